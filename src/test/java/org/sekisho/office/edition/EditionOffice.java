@@ -1,12 +1,9 @@
 package org.sekisho.office.edition;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.machine.database.JdbcParts;
+import org.sekisho.machine.database.Rows;
 import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.office.audit.RowSeals;
+import org.sekisho.office.audit.SetClock;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.LeadTime.Counted;
 import org.sekisho.office.deadline.OfficeClocks;
@@ -63,6 +62,10 @@ final class EditionOffice implements AutoCloseable {
         return parts.getBean(EditionsInForce.class);
     }
 
+    Rows rows() {
+        return new Rows(jdbc());
+    }
+
     JdbcClient jdbc() {
         return parts.getBean(JdbcClient.class);
     }
@@ -72,8 +75,7 @@ final class EditionOffice implements AutoCloseable {
     }
 
     void later(Duration time) {
-        SetClock clock = parts.getBean(SetClock.class);
-        clock.now = clock.now.plus(time);
+        parts.getBean(SetClock.class).later(time);
     }
 
     List<String> audited() {
@@ -112,26 +114,6 @@ final class EditionOffice implements AutoCloseable {
         parts.close();
     }
 
-    private static final class SetClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-11-25T23:30:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     /** Not marked as a configuration, so that the application does not find it. */
     @Import(JdbcParts.class)
     @ComponentScan(
@@ -141,7 +123,7 @@ final class EditionOffice implements AutoCloseable {
 
         @Bean
         SetClock clock() {
-            return new SetClock();
+            return new SetClock(Instant.parse("2026-11-25T23:30:00Z"));
         }
 
         @Bean

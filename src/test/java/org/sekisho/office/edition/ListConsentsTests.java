@@ -121,8 +121,7 @@ class ListConsentsTests {
                         + " VALUES (%d, ',author,', 'APPROVED', 'approver', NOW(), ' ', '2026-11-26', 1)";
 
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(
-                        () -> office.jdbc().sql(step.formatted(proposal.id())).update());
+                .isThrownBy(() -> office.rows().change(step.formatted(proposal.id())));
     }
 
     private long owed(ListProposal proposal) {

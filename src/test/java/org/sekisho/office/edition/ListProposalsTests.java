@@ -79,16 +79,10 @@ class ListProposalsTests {
                 + " VALUES (%d, '%s', 'APPROVED', 'author', NOW(), '', '2026-11-26')";
 
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(() -> office.jdbc()
-                        .sql(step.formatted(theirs.id(), ",author,"))
-                        .update());
+                .isThrownBy(() -> office.rows().change(step.formatted(theirs.id(), ",author,")));
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(() -> office.jdbc()
-                        .sql(step.formatted(theirs.id(), ",approver,"))
-                        .update());
-        office.jdbc()
-                .sql(step.formatted(theirs.id(), ",author,").replace("'author', NOW", "'approver', NOW"))
-                .update();
+                .isThrownBy(() -> office.rows().change(step.formatted(theirs.id(), ",approver,")));
+        office.rows().change(step.formatted(theirs.id(), ",author,").replace("'author', NOW", "'approver', NOW"));
         assertThat(office.seals().differing())
                 .extracting(differing -> differing.words())
                 .containsExactly(

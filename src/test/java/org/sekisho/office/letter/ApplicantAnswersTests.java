@@ -34,12 +34,7 @@ class ApplicantAnswersTests {
     }
 
     private String status(CaseId id) {
-        return desk.office
-                .jdbc
-                .sql("SELECT CONCAT(status, ' ', work_list) FROM review_case WHERE id = ?")
-                .param(id.value())
-                .query(String.class)
-                .single();
+        return desk.office.rows.word("SELECT CONCAT(status, ' ', work_list) FROM review_case WHERE id = ?", id.value());
     }
 
     private List<ApplicantAnswer> answers(CaseId id) {
@@ -88,12 +83,9 @@ class ApplicantAnswersTests {
         note(id, ReferralOffice.TODAY, "the attorney again", ONE);
         assertThat(differing()).isEmpty();
 
-        desk.office
-                .jdbc
-                .sql("UPDATE applicant_answer SET received_on = '2020-01-01' ORDER BY id LIMIT 1")
-                .update();
+        desk.office.rows.change("UPDATE applicant_answer SET received_on = '2020-01-01' ORDER BY id LIMIT 1");
         assertThat(differing()).containsExactly("answer");
-        desk.office.jdbc.sql("DELETE FROM applicant_answer").update();
+        desk.office.rows.change("DELETE FROM applicant_answer");
         assertThat(differing()).containsExactly("answer");
     }
 

@@ -62,12 +62,7 @@ class LetterExtendsClockTests {
     private void refused(CaseResult<LetterRefusal> result, LetterRefusal why) {
         assertThat(result).isEqualTo(new CaseResult.Refused<>(why));
         assertThat(desk.office.clockOf(id)).isEqualTo("FIRST first-review 2027-01-01 sorted 2027-01-01");
-        assertThat(desk.office
-                        .jdbc
-                        .sql("SELECT COUNT(*) FROM letter_sent")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(desk.office.rows.number("SELECT COUNT(*) FROM letter_sent")).isZero();
     }
 
     @Test
@@ -112,9 +107,9 @@ class LetterExtendsClockTests {
 
     @Test
     void ofALawThatKnowsNoExtensionExtendsNothing() {
-        desk.office.jdbc.sql("""
+        desk.office.rows.change("""
                         UPDATE review_case SET clock_stage = 'REFERRED', clock = 'ban', clock_code = 'ban',
-                            due_on = '2027-08-01', act_by = '2027-08-01'""").update();
+                            due_on = '2027-08-01', act_by = '2027-08-01'""");
 
         assertThat(written().missing()).containsExactly(LetterField.EXTENDED_LAST_DAY);
         assertThat(desk.office.within(() -> desk.office

@@ -156,11 +156,7 @@ class LettersTests {
                 .isEqualTo("Request XX2026000001A\n\nour article: information by 2026-12-24.\n");
         assertThat(DigestUtils.sha256Hex(kept)).isEqualTo(sent.sha256());
         assertThat(desk.office.audited()).contains("one NOTICE_SENT", "one NOTICE_EXPORTED");
-        assertThat(desk.office
-                        .jdbc
-                        .sql("SELECT GROUP_CONCAT(detail) FROM audit_record")
-                        .query(String.class)
-                        .single())
+        assertThat(desk.office.rows.word("SELECT GROUP_CONCAT(detail) FROM audit_record"))
                 .contains(sent.sha256())
                 .doesNotContain("attorney");
     }
@@ -178,7 +174,7 @@ class LettersTests {
     @Test
     void thatReadDifferentlyByNowAreNotLogged() {
         String seen = written(REQUEST).sha256();
-        desk.office.jdbc.sql("UPDATE review_case SET status = 'CLOSED'").update();
+        desk.office.rows.change("UPDATE review_case SET status = 'CLOSED'");
 
         refused(send(REQUEST, seen, SentLetter.Form.TEXT, ONE), LetterRefusal.CHANGED);
         assertThat(seen().sent()).isEmpty();

@@ -31,10 +31,10 @@ class AlikeCasesTests {
 
     private final DeskOffice office = new DeskOffice(20, 0);
     private final AlikeCases alike = new AlikeCases(
-            new JdbcAlikeRows(office.jdbc()),
+            new JdbcAlikeRows(office.jdbc),
             office.desk(),
-            AuditFixture.trail(new JdbcTemplate(office.database()), office.clock()),
-            new DataSourceTransactionManager(office.database()));
+            AuditFixture.trail(new JdbcTemplate(office.database), office.clock),
+            new DataSourceTransactionManager(office.database));
 
     private final CaseId first = toy("quantum", 5, "laser", "A laser for cats.");
     private final CaseId same = toy("quantum", 5, "laser", "A laser for cats.");
@@ -43,7 +43,7 @@ class AlikeCasesTests {
 
     private CaseId toy(String area, double rank, String words, String sentence) {
         CaseId id = office.open(area, null, rank);
-        office.within(() -> new Precedents(new JdbcPrecedents(new JdbcTemplate(office.database())), office.cases())
+        office.within(() -> new Precedents(new JdbcPrecedents(new JdbcTemplate(office.database)), office.cases())
                 .remember(1, List.of(Screened.flagged(id.value(), DeskOffice.number(id), 1, words, sentence))));
         return id;
     }
@@ -73,10 +73,7 @@ class AlikeCasesTests {
         assertThat(group.sameText()).containsExactlyInAnyOrder(first, same);
         assertThat(group.all()).isEqualTo(3);
         assertThat(alike.count(now(other), ONE)).isZero();
-        assertThat(office.jdbc()
-                        .sql("SELECT COUNT(*) FROM audit_record WHERE action = 'CASE_SEEN'")
-                        .query(Integer.class)
-                        .single())
+        assertThat(office.rows.number("SELECT COUNT(*) FROM audit_record WHERE action = 'CASE_SEEN'"))
                 .as("each of which words were shown")
                 .isEqualTo(4);
     }
@@ -108,11 +105,9 @@ class AlikeCasesTests {
         assertThat(now(near).newest()).extracting(Decision::secondBecause).isEqualTo(Decision.SecondBecause.RANK);
         assertThat(now(same).standing().status()).as("was not ticked").hasToString("OPEN");
         assertThat(now(first).newest().seen()).isNotEqualTo(now(near).newest().seen());
-        assertThat(office.jdbc()
-                        .sql(
-                                "SELECT action FROM audit_record WHERE action LIKE '%CASE%_DECIDED%' OR action = 'CASE_PROPOSED' ORDER BY id")
-                        .query(String.class)
-                        .list())
+        assertThat(
+                        office.rows.words(
+                                "SELECT action FROM audit_record WHERE action LIKE '%CASE%_DECIDED%' OR action = 'CASE_PROPOSED' ORDER BY id"))
                 .containsExactly("CASE_DECIDED", "CASE_PROPOSED", "CASES_DECIDED_TOGETHER");
     }
 

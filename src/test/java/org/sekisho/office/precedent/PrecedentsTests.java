@@ -32,8 +32,8 @@ class PrecedentsTests {
             new DecisionDraft(DecisionKind.NO_CONCERN, DecisionReason.OTHER_MEANING, "a toy");
 
     private final DeskOffice office = new DeskOffice(20, 0);
-    private final JdbcPrecedents records = new JdbcPrecedents(new JdbcTemplate(office.database()));
-    private final EarlierDecisions earlier = new JdbcEarlierDecisions(office.jdbc());
+    private final JdbcPrecedents records = new JdbcPrecedents(new JdbcTemplate(office.database));
+    private final EarlierDecisions earlier = new JdbcEarlierDecisions(office.jdbc);
 
     private List<AuditEvent> screened(long run, ScreenedFiling... filings) {
         return office.within(() -> new Precedents(records, office.cases()).remember(run, List.of(filings)));
@@ -63,11 +63,8 @@ class PrecedentsTests {
 
     private CaseId anotherVersionOf(CaseId id) {
         CaseId other = office.open("quantum", null, 5);
-        office.jdbc()
-                .sql("UPDATE filing SET number = ?, version = 2 WHERE id = ?")
-                .param(DeskOffice.number(id))
-                .param(other.value())
-                .update();
+        office.rows.change(
+                "UPDATE filing SET number = ?, version = 2 WHERE id = ?", DeskOffice.number(id), other.value());
         return other;
     }
 
@@ -96,12 +93,11 @@ class PrecedentsTests {
         CaseId before = office.open("quantum", null, 5);
         CaseId version = anotherVersionOf(before);
         CaseId relative = office.open("quantum", null, 5);
-        office.jdbc()
-                .sql("INSERT INTO filing_family VALUES (?, 'JP2025123456'), (?, 'JP2025123456'), (?, 'JP2025123456')")
-                .param(before.value())
-                .param(version.value())
-                .param(relative.value())
-                .update();
+        office.rows.change(
+                "INSERT INTO filing_family VALUES (?, 'JP2025123456'), (?, 'JP2025123456'), (?, 'JP2025123456')",
+                before.value(),
+                version.value(),
+                relative.value());
         decide(before, null);
 
         assertThat(remembered(version, ONE))

@@ -30,13 +30,13 @@ class RepeatsTests {
 
     private Repeats repeats(boolean close, double share, long seed) {
         return new Repeats(
-                new JdbcRepeatRows(office.jdbc()),
+                new JdbcRepeatRows(office.jdbc),
                 office.cases(),
                 office.desk(),
-                AuditFixture.trail(new JdbcTemplate(office.database()), office.clock()),
+                AuditFixture.trail(new JdbcTemplate(office.database), office.clock),
                 new RepeatSettings(close, Duration.ofDays(180), REASONS, share, seed),
                 office.settings(),
-                office.clock());
+                office.clock);
     }
 
     private Repeats.Count close() {
@@ -45,12 +45,8 @@ class RepeatsTests {
 
     private CaseId toy(long run, double rank, String words, String sentence) {
         CaseId id = office.open("quantum", null, rank);
-        office.jdbc()
-                .sql("UPDATE review_case SET run_id = ? WHERE id = ?")
-                .param(run)
-                .param(id.value())
-                .update();
-        office.within(() -> new Precedents(new JdbcPrecedents(new JdbcTemplate(office.database())), office.cases())
+        office.rows.change("UPDATE review_case SET run_id = ? WHERE id = ?", run, id.value());
+        office.within(() -> new Precedents(new JdbcPrecedents(new JdbcTemplate(office.database)), office.cases())
                 .remember(run, List.of(Screened.flagged(id.value(), DeskOffice.number(id), 1, words, sentence))));
         return id;
     }
@@ -80,10 +76,7 @@ class RepeatsTests {
         assertThat(office.cases().notesOn(closed.standing().filing()))
                 .singleElement()
                 .satisfies(note -> assertThat(note.sentence()).contains("rule for repeats", "decision 1"));
-        assertThat(office.jdbc()
-                        .sql("SELECT actor FROM audit_record WHERE action = 'CASE_CLOSED_AS_REPEAT'")
-                        .query(String.class)
-                        .list())
+        assertThat(office.rows.words("SELECT actor FROM audit_record WHERE action = 'CASE_CLOSED_AS_REPEAT'"))
                 .containsExactly("sekisho run 2");
     }
 
@@ -104,13 +97,10 @@ class RepeatsTests {
         CaseId held = toy(2, 5, "laser", "A laser for cats.");
         office.within(() -> office.desk().take(held, ONE, false));
         CaseId otherEdition = toy(2, 5, "laser", "A laser for cats.");
-        office.jdbc().sql("""
+        office.rows.change("""
                 INSERT INTO list_edition (id, list_id, edition, sha256, title, file, content, loaded_at)
-                VALUES (2, 'office', '2027', REPEAT('1', 64), 'A list', 'office.yml', '', NOW(6))""").update();
-        office.jdbc()
-                .sql("UPDATE entry_finding SET list_edition_id = 2 WHERE filing_id = ?")
-                .param(otherEdition.value())
-                .update();
+                VALUES (2, 'office', '2027', REPEAT('1', 64), 'A list', 'office.yml', '', NOW(6))""");
+        office.rows.change("UPDATE entry_finding SET list_edition_id = 2 WHERE filing_id = ?", otherEdition.value());
 
         assertThat(close()).isEqualTo(new Repeats.Count(0, 0));
     }
@@ -119,36 +109,25 @@ class RepeatsTests {
     void aDecisionThatIsNewOldOrOfAnotherReasonIsNotRepeated() {
         CaseId before = decidedBefore(NO_CONCERN);
         toy(2, 5, "laser", "A laser for cats.");
-        office.jdbc().sql("UPDATE case_decision SET reason = 'READ_BY_EYE'").update();
+        office.rows.change("UPDATE case_decision SET reason = 'READ_BY_EYE'");
         assertThat(close()).as("another reason").isEqualTo(new Repeats.Count(0, 0));
 
-        office.jdbc()
-                .sql(
-                        "UPDATE review_case SET status = 'AWAITING_CONFIRMATION', takes_two_from = 0, decided_version = NULL WHERE id = ?")
-                .param(before.value())
-                .update();
-        office.jdbc()
-                .sql("UPDATE case_decision SET reason = 'OTHER_MEANING', second_because = 'RANK'")
-                .update();
+        office.rows.change(
+                "UPDATE review_case SET status = 'AWAITING_CONFIRMATION', takes_two_from = 0, decided_version = NULL WHERE id = ?",
+                before.value());
+        office.rows.change("UPDATE case_decision SET reason = 'OTHER_MEANING', second_because = 'RANK'");
         assertThat(close()).as("waits for a second person").isEqualTo(new Repeats.Count(0, 0));
 
-        office.jdbc()
-                .sql("UPDATE case_decision SET second_because = NULL, decided_at = '2026-11-26 04:55:00'")
-                .update();
-        office.jdbc()
-                .sql("UPDATE review_case SET status = 'CLOSED', takes_two_from = NULL WHERE id = ?")
-                .param(before.value())
-                .update();
+        office.rows.change("UPDATE case_decision SET second_because = NULL, decided_at = '2026-11-26 04:55:00'");
+        office.rows.change(
+                "UPDATE review_case SET status = 'CLOSED', takes_two_from = NULL WHERE id = ?", before.value());
         assertThat(close()).as("may be taken back").isEqualTo(new Repeats.Count(0, 0));
 
-        office.jdbc().sql("UPDATE case_decision SET decided_at = '2026-05-01'").update();
+        office.rows.change("UPDATE case_decision SET decided_at = '2026-05-01'");
         assertThat(close()).as("old").isEqualTo(new Repeats.Count(0, 0));
 
-        office.jdbc().sql("UPDATE case_decision SET decided_at = '2026-11-20'").update();
-        office.jdbc()
-                .sql("UPDATE review_case SET status = 'OPEN' WHERE id = ?")
-                .param(before.value())
-                .update();
+        office.rows.change("UPDATE case_decision SET decided_at = '2026-11-20'");
+        office.rows.change("UPDATE review_case SET status = 'OPEN' WHERE id = ?", before.value());
         assertThat(close()).as("its case is open again").isEqualTo(new Repeats.Count(0, 0));
     }
 
@@ -184,11 +163,9 @@ class RepeatsTests {
         }
         assertThat(count).isEqualTo(new Repeats.Count(12 - drawn, drawn));
         assertThat(drawn).isBetween(1, 11);
-        assertThat(office.jdbc()
-                        .sql(
-                                "SELECT COUNT(*) FROM case_repeat r JOIN review_case c ON c.id = r.case_id WHERE r.drawn AND c.status = 'OPEN'")
-                        .query(Integer.class)
-                        .single())
+        assertThat(
+                        office.rows.number(
+                                "SELECT COUNT(*) FROM case_repeat r JOIN review_case c ON c.id = r.case_id WHERE r.drawn AND c.status = 'OPEN'"))
                 .isEqualTo(drawn);
     }
 

@@ -75,17 +75,15 @@ class ClosingWithOwedAnswersTests {
     void isRefusedAsLongAsItIsNotSaidAndWhy() {
         assertThat(now().owed()).isEqualTo(2);
         assertThat(close(null, "a toy"))
-                .isInstanceOfSatisfying(
-                        DeskAnswer.Mistaken.class,
-                        answer -> assertThat(answer.mistake()).isEqualTo(DecisionDraft.Mistake.OWED_NOT_SAID));
+                .isInstanceOf(DeskAnswer.Mistaken.class)
+                .extracting("mistake")
+                .isEqualTo(DecisionDraft.Mistake.OWED_NOT_SAID);
         assertThat(close(OwedOnClosing.WITHDRAWN, ""))
-                .isInstanceOfSatisfying(
-                        DeskAnswer.Mistaken.class,
-                        answer -> assertThat(answer.mistake()).isEqualTo(DecisionDraft.Mistake.NO_WORDS));
+                .isInstanceOf(DeskAnswer.Mistaken.class)
+                .extracting("mistake")
+                .isEqualTo(DecisionDraft.Mistake.NO_WORDS);
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> office.jdbc
-                        .sql("UPDATE review_case SET status = 'CLOSED'")
-                        .update());
+                .isThrownBy(() -> office.rows.change("UPDATE review_case SET status = 'CLOSED'"));
     }
 
     @Test
@@ -164,14 +162,14 @@ class ClosingWithOwedAnswersTests {
         long other = referrals().get(1).id();
         office.within(() -> office.withdrawals().withdraw(id, other, "Not needed.", ONE));
         assertThat(now().owed()).isZero();
-        office.jdbc.sql("UPDATE review_case SET rank_score = 25").update();
+        office.rows.change("UPDATE review_case SET rank_score = 25");
         assertThat(close(null, "")).isInstanceOf(DeskAnswer.Done.class);
         say(Opinion.NEEDS_MORE);
 
         assertThat(office.within(() -> desk.answer(id, now().version(), true, "", SECOND)))
-                .isInstanceOfSatisfying(
-                        DeskAnswer.NotAllowed.class,
-                        answer -> assertThat(answer.why()).isEqualTo(DeskAnswer.Why.OWED));
+                .isInstanceOf(DeskAnswer.NotAllowed.class)
+                .extracting("why")
+                .isEqualTo(DeskAnswer.Why.OWED);
     }
 
     @Test
@@ -187,9 +185,9 @@ class ClosingWithOwedAnswersTests {
                                 ONE)));
 
         assertThat(close(null, ""))
-                .isInstanceOfSatisfying(
-                        DeskAnswer.Mistaken.class,
-                        answer -> assertThat(answer.mistake()).isEqualTo(DecisionDraft.Mistake.AGAINST_AUTHORITIES));
+                .isInstanceOf(DeskAnswer.Mistaken.class)
+                .extracting("mistake")
+                .isEqualTo(DecisionDraft.Mistake.AGAINST_AUTHORITIES);
         assertThat(close(null, "The ministry took it for another filing.")).isInstanceOf(DeskAnswer.Done.class);
     }
 }

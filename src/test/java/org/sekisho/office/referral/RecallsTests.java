@@ -59,16 +59,16 @@ class RecallsTests {
 
     private static void refused(ReferralResult result, Why why) {
         assertThat(result)
-                .isInstanceOfSatisfying(
-                        ReferralResult.Refused.class,
-                        refused -> assertThat(refused.why()).isEqualTo(why));
+                .isInstanceOf(ReferralResult.Refused.class)
+                .extracting("why")
+                .isEqualTo(why);
     }
 
     @Test
     void areOwedUntilTheReceiptIsThereWhateverBecomesOfTheCase() {
         done(recall(Cause.SENT_WRONGLY, "to the wrong house", ONE));
         office.later(400);
-        office.jdbc.sql("UPDATE review_case SET status = 'CLOSED'").update();
+        office.rows.change("UPDATE review_case SET status = 'CLOSED'");
         assertThat(due()).containsExactly(ReferralStanding.RETURN_OWED);
 
         done(returned(Outcome.DESTROYED, "the secretary", ReferralOffice.TODAY.plusDays(399)));

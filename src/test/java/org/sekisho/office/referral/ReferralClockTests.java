@@ -26,7 +26,7 @@ class ReferralClockTests {
         ReferralDraft draft = new ReferralDraft(List.of(new Ask(authority, area)), null, "");
         assertThat(office.within(() -> office.referring().refer(id, draft, ONE)))
                 .isInstanceOf(ReferralResult.Done.class);
-        return office.jdbc.sql("SELECT MAX(id) FROM referral").query(Long.class).single();
+        return office.rows.id("SELECT MAX(id) FROM referral");
     }
 
     private void withdraw(long referral) {
@@ -43,10 +43,7 @@ class ReferralClockTests {
         assertThat(office.clockOf(id)).isEqualTo(BAN);
         assertThat(office.clocksOf(id))
                 .containsExactly("OPENED 2026-11-25 first-review 2027-01-01", "REFERRED 2026-11-25 ban 2027-08-01");
-        assertThat(office.jdbc
-                        .sql("SELECT detail FROM audit_record WHERE action = 'CLOCK_REFERRED'")
-                        .query(String.class)
-                        .single())
+        assertThat(office.rows.word("SELECT detail FROM audit_record WHERE action = 'CLOCK_REFERRED'"))
                 .isEqualTo("REFERRED by referral " + referral
                         + " on 2026-11-25: XX ban until 2027-08-01, was XX first-review until 2027-01-01");
     }
@@ -71,10 +68,8 @@ class ReferralClockTests {
 
     @Test
     void staysForACaseThatNoClockOfTheLawRunsFor() {
-        office.jdbc
-                .sql(
-                        "UPDATE review_case SET queue = 'DISCLOSURE', clock = NULL, clock_code = NULL, due_on = NULL, act_by = NULL")
-                .update();
+        office.rows.change(
+                "UPDATE review_case SET queue = 'DISCLOSURE', clock = NULL, clock_code = NULL, due_on = NULL, act_by = NULL");
 
         refer("ministry", "quantum");
 
@@ -83,9 +78,7 @@ class ReferralClockTests {
 
     @Test
     void runsToADayThatNobodyKnowsWhereTheDayOfFilingIsNotKnown() {
-        office.jdbc
-                .sql("UPDATE review_case SET clock_from = NULL, due_on = NULL, act_by = NULL, warn_on = NULL")
-                .update();
+        office.rows.change("UPDATE review_case SET clock_from = NULL, due_on = NULL, act_by = NULL, warn_on = NULL");
 
         refer("ministry", "quantum");
 

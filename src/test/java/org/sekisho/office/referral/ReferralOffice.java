@@ -1,27 +1,20 @@
 package org.sekisho.office.referral;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.machine.database.TestDatabase;
-import org.sekisho.office.audit.AuditFixture;
-import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.TestOffice;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.LeadTime.Counted;
@@ -48,15 +41,12 @@ import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.office.staff.Standing;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * An office on a Wednesday, closed at weekends and on the Friday of that week, which asks two authorities about quantum:
  * {@code ministry}, with ten working days, and {@code council}, with fourteen calendar days.
  */
-public final class ReferralOffice {
+public final class ReferralOffice extends TestOffice {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
     public static final Authorities AUTHORITIES = new Authorities(
@@ -105,34 +95,17 @@ public final class ReferralOffice {
                     Map.of(CaseStage.FIRST, FIRST, CaseStage.REFERRED, BAN, CaseStage.ORDERED, TERM),
                     List.of(FIRST, BAN, TERM, FADING))),
             "XX");
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-25T09:00:00Z"));
-    public final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-    };
-    private final DataSource database = TestDatabase.fresh();
-    public final JdbcClient jdbc = JdbcClient.create(database);
-    public final AuditTrail audit = AuditFixture.trail(new JdbcTemplate(database), clock);
     public final CaseAccess cases = CaseAccessFixture.access(jdbc, audit, clock);
-    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     private final JdbcReferralRecords records = new JdbcReferralRecords(jdbc);
     private final JdbcReferralAdditions additions = new JdbcReferralAdditions(jdbc);
     private long filings;
 
+    public ReferralOffice() {
+        super(Instant.parse("2026-11-25T09:00:00Z"));
+    }
+
     public void later(int days) {
-        now.updateAndGet(before -> before.plus(Duration.ofDays(days)));
+        later(Duration.ofDays(days));
     }
 
     public Referrals referrals() {
@@ -206,65 +179,39 @@ public final class ReferralOffice {
                 new Provenance(null, List.of("https://example.org/"), true));
     }
 
-    /** As Spring does around services. */
-    public <T> T within(Supplier<T> work) {
-        T done = transaction.execute(status -> work.get());
-        if (done == null) {
-            throw new IllegalStateException("nothing came of it");
-        }
-        return done;
-    }
-
     public CaseId open(CaseStatus status, String... areas) {
         filings++;
-        jdbc.sql("""
+        rows.change(
+                """
                 INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
-                VALUES (?, ?, TRUE, 1, LPAD(?, 64, '0'), 'inbox', ?, 1)""")
-                .param(filings)
-                .param("XX2026%06dA".formatted(filings))
-                .param(filings)
-                .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update();
-        jdbc.sql("""
+                VALUES (?, ?, TRUE, 1, LPAD(?, 64, '0'), 'inbox', ?, 1)""",
+                filings,
+                "XX2026%06dA".formatted(filings),
+                filings,
+                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        rows.change("""
                 INSERT INTO review_case (id, filing_id, queue, status, opened_at, run_id, rank_score, clock, clock_jurisdiction,
                     clock_code, clock_from, due_on, act_by, warn_on, handling)
                 VALUES (?, ?, 'SECRECY', ?, ?, 1, 5, 'first-review', 'XX', 'first-review', '2026-10-01', '2027-01-01',
-                    '2027-01-01', '2027-01-01', 'CONFIDENTIAL')""")
-                .param(filings)
-                .param(filings)
-                .param(status.name())
-                .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update();
+                    '2027-01-01', '2027-01-01', 'CONFIDENTIAL')""", filings, filings, status.name(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         for (String area : areas) {
-            jdbc.sql("INSERT INTO case_area (case_id, area) VALUES (?, ?)")
-                    .param(filings)
-                    .param(area)
-                    .update();
+            rows.change("INSERT INTO case_area (case_id, area) VALUES (?, ?)", filings, area);
         }
         return new CaseId(filings);
     }
 
     /** Stage, clock and last day of a case, with the day by which the queue sorts it. */
     public String clockOf(CaseId id) {
-        return jdbc.sql("""
+        return rows.word("""
                         SELECT CONCAT_WS(' ', clock_stage, clock_code, due_on, 'sorted', due_order) AS line
-                        FROM review_case WHERE id = ?""").param(id.value()).query(String.class).single();
+                        FROM review_case WHERE id = ?""", id.value());
     }
 
     /** The cause, the day and the last day of each clock that a case had. */
     public List<String> clocksOf(CaseId id) {
-        return jdbc.sql("""
+        return rows.words("""
                         SELECT CONCAT_WS(' ', cause, on_day, clock_code, due_on) AS line FROM case_clock
-                        WHERE case_id = ? ORDER BY id""")
-                .param(id.value())
-                .query((row, n) -> row.getString("line"))
-                .list();
-    }
-
-    public List<String> audited() {
-        return jdbc.sql("SELECT CONCAT(actor, ' ', action) AS line FROM audit_record ORDER BY id")
-                .query((row, n) -> row.getString("line"))
-                .list();
+                        WHERE case_id = ? ORDER BY id""", id.value());
     }
 
     /** Someone who may see those areas, or all if none is given. */

@@ -54,9 +54,9 @@ class ReferralsTests {
 
     private static void refused(ReferralResult result, Why why) {
         assertThat(result)
-                .isInstanceOfSatisfying(
-                        ReferralResult.Refused.class,
-                        refused -> assertThat(refused.why()).isEqualTo(why));
+                .isInstanceOf(ReferralResult.Refused.class)
+                .extracting("why")
+                .isEqualTo(why);
     }
 
     private static void done(ReferralResult result) {
@@ -107,10 +107,7 @@ class ReferralsTests {
         refer(ONE, null, MINISTRY);
         answer(only(), Opinion.RESTRICT, "an unusual opinion");
 
-        assertThat(office.jdbc
-                        .sql("SELECT GROUP_CONCAT(CONCAT(subject, ' ', detail)) FROM audit_record")
-                        .query(String.class)
-                        .single())
+        assertThat(office.rows.word("SELECT GROUP_CONCAT(CONCAT(subject, ' ', detail)) FROM audit_record"))
                 .doesNotContain("quanta", "Is it known", "unusual", "registrar");
     }
 
@@ -119,10 +116,7 @@ class ReferralsTests {
             value = CaseStatus.class,
             names = {"OPEN", "AWAITING_CONFIRMATION", "CLOSED"})
     void aCaseOfWhichNobodyDecidedThatItGoesOnIsPutBeforeNobody(CaseStatus status) {
-        office.jdbc
-                .sql("UPDATE review_case SET status = ?")
-                .param(status.name())
-                .update();
+        office.rows.change("UPDATE review_case SET status = ?", status.name());
 
         refused(refer(ONE, null, MINISTRY), Why.STANDING);
     }

@@ -55,9 +55,9 @@ class WithdrawalsTests {
 
     private static void refused(ReferralResult result, Why why) {
         assertThat(result)
-                .isInstanceOfSatisfying(
-                        ReferralResult.Refused.class,
-                        refused -> assertThat(refused.why()).isEqualTo(why));
+                .isInstanceOf(ReferralResult.Refused.class)
+                .extracting("why")
+                .isEqualTo(why);
     }
 
     @Test
@@ -69,16 +69,10 @@ class WithdrawalsTests {
                 .satisfies(taken -> assertThat(taken.reason()).isEqualTo("asked by mistake"));
         assertThat(withdrawn.awaitsAnswer()).isFalse();
         assertThat(ReferralStanding.of(withdrawn, ReferralOffice.TODAY)).isEqualTo(ReferralStanding.WITHDRAWN);
-        assertThat(office.jdbc
-                        .sql("SELECT status FROM review_case")
-                        .query(String.class)
-                        .single())
+        assertThat(office.rows.word("SELECT status FROM review_case"))
                 .as("a referral decides nothing, and its withdrawal neither")
                 .isEqualTo("SECRECY_REVIEW");
-        assertThat(office.jdbc
-                        .sql("SELECT detail FROM audit_record WHERE action = 'REFERRAL_WITHDRAWN'")
-                        .query(String.class)
-                        .single())
+        assertThat(office.rows.word("SELECT detail FROM audit_record WHERE action = 'REFERRAL_WITHDRAWN'"))
                 .startsWith("referral %d to council: no receipt was noted, referrals ".formatted(withdrawn.id()));
         done(ask());
     }

@@ -23,11 +23,7 @@ class CaseAreasTests {
 
     private List<String> afterScreening(ScreenedFiling found) {
         office.within(() -> office.cases().openFor(2, List.of(found)));
-        return office.jdbc()
-                .sql("SELECT area FROM case_area WHERE case_id = ? ORDER BY area")
-                .param(id.value())
-                .query(String.class)
-                .list();
+        return office.rows.words("SELECT area FROM case_area WHERE case_id = ? ORDER BY area", id.value());
     }
 
     private ScreenedFiling found(String... areas) {
@@ -57,11 +53,7 @@ class CaseAreasTests {
     }
 
     private String first() {
-        return office.jdbc()
-                .sql("SELECT first_area FROM review_case WHERE id = ?")
-                .param(id.value())
-                .query(String.class)
-                .single();
+        return office.rows.word("SELECT first_area FROM review_case WHERE id = ?", id.value());
     }
 
     @Test
@@ -84,11 +76,7 @@ class CaseAreasTests {
 
         afterScreening(found("quantum"));
 
-        assertThat(office.jdbc()
-                        .sql("SELECT area FROM case_area WHERE case_id = ?")
-                        .param(other.value())
-                        .query(String.class)
-                        .list())
+        assertThat(office.rows.words("SELECT area FROM case_area WHERE case_id = ?", other.value()))
                 .containsExactly("ocean");
     }
 }

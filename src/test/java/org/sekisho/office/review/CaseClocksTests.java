@@ -28,17 +28,15 @@ class CaseClocksTests {
 
     private final DeskOffice office = new DeskOffice(20, 0);
     private final CaseClocks clocks = new JdbcCaseClocks(
-            office.jdbc(),
+            office.jdbc,
             new Clocks(List.of(new OfficeClocks("JP", new Wording("Japan", "日本"), TOKYO, Map.of(), List.of())), "JP"));
 
     @ParameterizedTest
     @EnumSource(CaseStatus.class)
     void runOnUntilACaseIsClosed(CaseStatus status) {
         CaseId id = office.open(null, TODAY.minusDays(1), 1);
-        office.jdbc()
-                .sql("UPDATE review_case SET status = ?, opened_at = '2026-10-01' WHERE id = ?")
-                .params(status.name(), id.value())
-                .update();
+        office.rows.change(
+                "UPDATE review_case SET status = ?, opened_at = '2026-10-01' WHERE id = ?", status.name(), id.value());
         boolean over = status == CaseStatus.CLOSED;
 
         assertThat(clocks.ranOut(DeskOffice.NOW)).hasSize(over ? 0 : 1);
@@ -48,19 +46,17 @@ class CaseClocksTests {
     @Test
     void runOnFromAnOrderUntilItsEndIsNotedEvenIfTheCaseIsClosed() {
         CaseId id = office.open(null, TODAY.minusDays(1), 1);
-        office.jdbc().sql("""
+        office.rows.change("""
                         UPDATE review_case SET status = 'ORDER_RECOMMENDED', clock_stage = 'ORDERED', opened_at = '2026-10-01'
-                        WHERE id = ?""").param(id.value()).update();
+                        WHERE id = ?""", id.value());
 
         assertThat(clocks.ranOut(DeskOffice.NOW)).hasSize(1);
         assertThat(clocks.counts(DeskOffice.NOW)).hasSize(1);
-        office.jdbc().sql("UPDATE review_case SET status = 'CLOSED'").update();
+        office.rows.change("UPDATE review_case SET status = 'CLOSED'");
         assertThat(clocks.ranOut(DeskOffice.NOW))
                 .as("closed, and nobody noted its end")
                 .hasSize(1);
-        office.jdbc()
-                .sql("UPDATE review_case SET clock_stage = 'OVER', clock = NULL, due_on = NULL, act_by = NULL")
-                .update();
+        office.rows.change("UPDATE review_case SET clock_stage = 'OVER', clock = NULL, due_on = NULL, act_by = NULL");
         assertThat(clocks.ranOut(DeskOffice.NOW)).isEmpty();
         assertThat(clocks.counts(DeskOffice.NOW)).isEmpty();
     }
@@ -71,15 +67,9 @@ class CaseClocksTests {
         office.open(null, TODAY.plusDays(9), 1);
         office.open(null, TODAY.plusDays(3), 1);
         CaseId undated = office.open(null, TODAY, 1);
-        office.jdbc()
-                .sql("UPDATE review_case SET due_on = NULL WHERE id = ?")
-                .param(undated.value())
-                .update();
+        office.rows.change("UPDATE review_case SET due_on = NULL WHERE id = ?", undated.value());
         CaseId asked = office.open(null, TODAY, 1);
-        office.jdbc()
-                .sql("UPDATE review_case SET status = 'AWAITING_INFORMATION' WHERE id = ?")
-                .param(asked.value())
-                .update();
+        office.rows.change("UPDATE review_case SET status = 'AWAITING_INFORMATION' WHERE id = ?", asked.value());
 
         assertThat(clocks.inOrderOfTheQueue())
                 .extracting(WaitingCase::lastDay)
@@ -104,16 +94,15 @@ class CaseClocksTests {
     }
 
     private void decided(CaseId of, String at, boolean undone) {
-        office.jdbc()
-                .sql("""
+        office.rows.change(
+                """
                         INSERT INTO case_decision (case_id, case_version, decision, reason, words, decided_by, decided_at,
                             status_before, seen, seen_sha256, undone_by, undone_at)
                         VALUES (?, (SELECT COUNT(*) FROM case_decision before_it), 'NO_CONCERN', 'OTHER_MEANING', '', 'one', ?,
-                            'OPEN', '', REPEAT('0', 64), ?, ?)""")
-                .param(of.value())
-                .param(LocalDateTime.parse(at))
-                .param(undone ? "one" : null)
-                .param(undone ? LocalDateTime.parse(at) : null)
-                .update();
+                            'OPEN', '', REPEAT('0', 64), ?, ?)""",
+                of.value(),
+                LocalDateTime.parse(at),
+                undone ? "one" : null,
+                undone ? LocalDateTime.parse(at) : null);
     }
 }

@@ -26,7 +26,7 @@ class CaseFiguresTests {
             DeskOffice.person("operator", Set.of(Role.OPERATOR), Set.of(), true, Handling.CONFIDENTIAL);
 
     private final DeskOffice office = new DeskOffice(20, 0.3);
-    private final CaseFigures figures = new JdbcCaseFigures(office.jdbc(), new KeptEntries(List.of()));
+    private final CaseFigures figures = new JdbcCaseFigures(office.jdbc, new KeptEntries(List.of()));
 
     @Test
     void areWhatASlowCountComesTo() {
@@ -55,10 +55,7 @@ class CaseFiguresTests {
                 assertThat(decided).isNotNull();
             }
         }
-        List<Long> cases = office.jdbc()
-                .sql("SELECT id FROM review_case")
-                .query(Long.class)
-                .list();
+        List<Long> cases = office.rows.ids("SELECT id FROM review_case");
         List<Decision> newest = cases.stream()
                 .flatMap(id -> counting(see(new CaseId(id), examiner)).stream())
                 .toList();
@@ -87,13 +84,10 @@ class CaseFiguresTests {
     }
 
     private void screenedIn(CaseId id, int run) {
-        office.jdbc()
-                .sql("INSERT IGNORE INTO screening_run (id, started_at, status) VALUES (?, NOW(6), 'DONE')")
-                .param(run)
-                .update();
-        office.jdbc().sql("""
+        office.rows.change("INSERT IGNORE INTO screening_run (id, started_at, status) VALUES (?, NOW(6), 'DONE')", run);
+        office.rows.change("""
                 INSERT INTO screening_outcome (filing_id, run_id, outcome, rank_score, screened_at)
-                VALUES (?, ?, 'FLAGGED', 1, NOW(6))""").param(id.value()).param(run).update();
+                VALUES (?, ?, 'FLAGGED', 1, NOW(6))""", id.value(), run);
     }
 
     @Test
@@ -101,10 +95,7 @@ class CaseFiguresTests {
         screenedIn(office.open("quantum", null, 1), 1);
         CaseId secret = office.open("ocean", null, 1);
         screenedIn(secret, 1);
-        office.jdbc()
-                .sql("UPDATE review_case SET handling = 'SECRET' WHERE id = ?")
-                .param(secret.value())
-                .update();
+        office.rows.change("UPDATE review_case SET handling = 'SECRET' WHERE id = ?", secret.value());
 
         assertThat(figures.entries(20, OPERATOR))
                 .singleElement()
@@ -131,10 +122,7 @@ class CaseFiguresTests {
     void countEachCaseInTheListWhereItStandsAndWhatHasEndedInNone() {
         for (CaseStatus status : CaseStatus.values()) {
             CaseId id = office.open("a", null, 1);
-            office.jdbc()
-                    .sql("UPDATE review_case SET status = ? WHERE id = ?")
-                    .params(status.name(), id.value())
-                    .update();
+            office.rows.change("UPDATE review_case SET status = ? WHERE id = ?", status.name(), id.value());
         }
 
         assertThat(figures.waiting(DeskOffice.NOW, OPERATOR))

@@ -13,7 +13,7 @@ import org.sekisho.office.staff.StaffMember;
 class HiddenCasesTests {
 
     private final DeskOffice office = new DeskOffice(20, 0);
-    private final HiddenCases hidden = new JdbcHiddenCases(office.jdbc());
+    private final HiddenCases hidden = new JdbcHiddenCases(office.jdbc);
 
     @Test
     void areThoseOfThePersonsAreasThatNothingButTheLevelHides() {
@@ -44,27 +44,17 @@ class HiddenCasesTests {
         handled(ended, "SECRET");
         handled(bound, "SECRET");
         assertThat(hidden.above(examiner(false, Handling.OPEN))).isEqualTo(2);
-        office.jdbc()
-                .sql("UPDATE review_case SET status = 'CLOSED' WHERE id = ?")
-                .param(ended.value())
-                .update();
-        office.jdbc().sql("""
+        office.rows.change("UPDATE review_case SET status = 'CLOSED' WHERE id = ?", ended.value());
+        office.rows.change("""
                 INSERT INTO staff_member (id, display_name, all_areas, cleared, language, active, created_at)
-                VALUES ('exa', 'Exa', FALSE, 'OPEN', 'en', TRUE, NOW(6))""").update();
-        office.jdbc()
-                .sql("INSERT INTO staff_conflict VALUES ('exa', 'FILING', ?)")
-                .param(DeskOffice.number(bound))
-                .update();
+                VALUES ('exa', 'Exa', FALSE, 'OPEN', 'en', TRUE, NOW(6))""");
+        office.rows.change("INSERT INTO staff_conflict VALUES ('exa', 'FILING', ?)", DeskOffice.number(bound));
 
         assertThat(hidden.above(examiner(false, Handling.OPEN))).isZero();
     }
 
     private void handled(CaseId id, String level) {
-        office.jdbc()
-                .sql("UPDATE review_case SET handling = ? WHERE id = ?")
-                .param(level)
-                .param(id.value())
-                .update();
+        office.rows.change("UPDATE review_case SET handling = ? WHERE id = ?", level, id.value());
     }
 
     private static StaffMember examiner(boolean allAreas, Handling cleared) {

@@ -13,7 +13,7 @@ import org.sekisho.office.staff.StaffMember;
 class ReaderScopeTests {
 
     private final DeskOffice office = new DeskOffice(20, 0);
-    private final JdbcReaderScopes scopes = new JdbcReaderScopes(office.jdbc());
+    private final JdbcReaderScopes scopes = new JdbcReaderScopes(office.jdbc);
 
     @Test
     void isTheSameForWhoMayKnowOfTheSame() {
@@ -33,12 +33,10 @@ class ReaderScopeTests {
                         DeskOffice.person("exb", Set.of(Role.OPERATOR), Set.of("ocean"), false, Handling.SECRET)))
                 .isNotEqualTo(scopes.of(
                         DeskOffice.person("exb", Set.of(Role.EXAMINER), Set.of("ocean"), true, Handling.SECRET)));
-        office.jdbc().sql("""
+        office.rows.change("""
                 INSERT INTO staff_member (id, display_name, all_areas, cleared, language, active, created_at)
-                VALUES ('exa', 'Exa', FALSE, 'OPEN', 'en', TRUE, NOW(6))""").update();
-        office.jdbc()
-                .sql("INSERT INTO staff_conflict VALUES ('exa', 'FILING', 'US1')")
-                .update();
+                VALUES ('exa', 'Exa', FALSE, 'OPEN', 'en', TRUE, NOW(6))""");
+        office.rows.change("INSERT INTO staff_conflict VALUES ('exa', 'FILING', 'US1')");
         assertThat(scopes.of(exa)).isNotEqualTo(before);
     }
 

@@ -23,13 +23,10 @@ class UnreadCasesTests {
 
     @BeforeEach
     void aPageIsNotRead() {
-        office.jdbc().sql("""
+        office.rows.change("""
                 INSERT INTO unread_part (filing_id, ordinal, document, page, reason, detail)
-                VALUES (?, 0, 'claims.pdf', 2, 'NO_TEXT', '')""").param(id.value()).update();
-        office.jdbc()
-                .sql("UPDATE review_case SET unread = TRUE WHERE id = ?")
-                .param(id.value())
-                .update();
+                VALUES (?, 0, 'claims.pdf', 2, 'NO_TEXT', '')""", id.value());
+        office.rows.change("UPDATE review_case SET unread = TRUE WHERE id = ?", id.value());
     }
 
     private DeskAnswer decide(DecisionKind kind, DecisionReason reason) {
@@ -80,12 +77,11 @@ class UnreadCasesTests {
 
     @Test
     void leaveTheirReasonsToThemselves() {
-        office.jdbc().sql("DELETE FROM unread_part").update();
+        office.rows.change("DELETE FROM unread_part");
         assertThat(decide(DecisionKind.NO_CONCERN, DecisionReason.READ_BY_EYE))
-                .isInstanceOfSatisfying(
-                        DeskAnswer.Mistaken.class,
-                        answer -> assertThat(answer.mistake())
-                                .isEqualTo(DecisionDraft.Mistake.REASON_OF_AN_UNREAD_FILING));
+                .isInstanceOf(DeskAnswer.Mistaken.class)
+                .extracting("mistake")
+                .isEqualTo(DecisionDraft.Mistake.REASON_OF_AN_UNREAD_FILING);
     }
 
     @Test
@@ -100,6 +96,6 @@ class UnreadCasesTests {
     private void refuses(String statement) {
         assertThatExceptionOfType(DataAccessException.class)
                 .as(statement)
-                .isThrownBy(() -> office.jdbc().sql(statement).param(id.value()).update());
+                .isThrownBy(() -> office.rows.change(statement, id.value()));
     }
 }

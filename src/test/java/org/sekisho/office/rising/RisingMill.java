@@ -12,6 +12,7 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.Party;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.machine.database.Rows;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.PassageSplitter;
 import org.springframework.boot.test.context.TestComponent;
@@ -30,10 +31,12 @@ public class RisingMill {
     private static final int A_MONTH = 8;
 
     private final JdbcClient jdbc;
+    private final Rows rows;
     private final FilingTexts texts;
 
     RisingMill(JdbcClient jdbc, FilingTexts texts) {
         this.jdbc = jdbc;
+        this.rows = new Rows(jdbc);
         this.texts = texts;
     }
 
@@ -61,13 +64,10 @@ public class RisingMill {
     /** Registers a filing and keeps its text. */
     public FilingId filing(String number, int version, YearMonth month, int applicant, String term) {
         LocalDateTime received = month.atDay(10).atStartOfDay();
-        jdbc.sql("""
+        rows.change("""
                         INSERT INTO filing (number, numbered, version, fingerprint, source, received_at)
-                        VALUES (?, TRUE, ?, SHA2(CONCAT(?, '|', ?), 256), 'made', ?)""").params(number, version, number, version, received).update();
-        FilingId id = new FilingId(jdbc.sql("SELECT id FROM filing WHERE number = ? AND version = ?")
-                .params(number, version)
-                .query(Long.class)
-                .single());
+                        VALUES (?, TRUE, ?, SHA2(CONCAT(?, '|', ?), 256), 'made', ?)""", number, version, number, version, received);
+        FilingId id = new FilingId(rows.id("SELECT id FROM filing WHERE number = ? AND version = ?", number, version));
         keep(id, applicant, term);
         return id;
     }
@@ -89,12 +89,13 @@ public class RisingMill {
 
     /** Opens a case on a filing. */
     public void openCase(FilingId filing, String handling, String area) {
-        jdbc.sql("""
+        rows.change("""
                         INSERT INTO review_case (filing_id, queue, status, handling, opened_at, run_id, rank_score, first_area)
-                        VALUES (?, 'SECRECY', 'OPEN', ?, UTC_TIMESTAMP(6), 1, 1, ?)""").params(filing.value(), handling, area).update();
-        jdbc.sql("INSERT INTO case_area (case_id, area) SELECT id, ? FROM review_case WHERE filing_id = ?")
-                .params(area, filing.value())
-                .update();
+                        VALUES (?, 'SECRECY', 'OPEN', ?, UTC_TIMESTAMP(6), 1, 1, ?)""", filing.value(), handling, area);
+        rows.change(
+                "INSERT INTO case_area (case_id, area) SELECT id, ? FROM review_case WHERE filing_id = ?",
+                area,
+                filing.value());
     }
 
     /** The filings that were made with the term. */
@@ -106,36 +107,35 @@ public class RisingMill {
 
     /** An entry is found in a filing, by the edition of its list that was used last. */
     public void find(FilingId filing, String list, String entry) {
-        jdbc.sql("""
+        rows.change("""
                         INSERT IGNORE INTO entry_finding (filing_id, ordinal, list_edition_id, entry_code, queue, requirement, rank_score)
-                        SELECT ?, 1, MAX(id), ?, 'WATCH', 'RULES', 1 FROM list_edition WHERE list_id = ?""").params(filing.value(), entry, list).update();
+                        SELECT ?, 1, MAX(id), ?, 'WATCH', 'RULES', 1 FROM list_edition WHERE list_id = ?""", filing.value(), entry, list);
     }
 
     /** Somebody decided on a case of a filing. */
     public void decide(FilingId filing, String decision) {
         openCase(filing, "CONFIDENTIAL", "semiconductors");
-        jdbc.sql("""
+        rows.change("""
                         INSERT INTO case_decision (case_id, case_version, decision, reason, words, decided_by, decided_at,
                             status_before, seen, seen_sha256)
-                        SELECT id, 1, ?, 'MADE', '', 'examiner', UTC_TIMESTAMP(6), 'OPEN', '', '' FROM review_case WHERE filing_id = ?""").params(decision, filing.value()).update();
+                        SELECT id, 1, ?, 'MADE', '', 'examiner', UTC_TIMESTAMP(6), 'OPEN', '', '' FROM review_case WHERE filing_id = ?""", decision, filing.value());
     }
 
     /** No case was ever opened on a filing that was made. */
     public void forgetDecisions() {
         String cases = "(SELECT c.id FROM review_case c JOIN filing f ON f.id = c.filing_id WHERE f.source = 'made')";
-        jdbc.sql("DELETE FROM case_decision WHERE case_id IN " + cases).update();
-        jdbc.sql("DELETE FROM case_area WHERE case_id IN " + cases).update();
-        jdbc.sql("DELETE c FROM review_case c JOIN filing f ON f.id = c.filing_id WHERE f.source = 'made'")
-                .update();
+        rows.change("DELETE FROM case_decision WHERE case_id IN " + cases);
+        rows.change("DELETE FROM case_area WHERE case_id IN " + cases);
+        rows.change("DELETE c FROM review_case c JOIN filing f ON f.id = c.filing_id WHERE f.source = 'made'");
     }
 
     /** Nothing was ever made. */
     public void forget() {
         forgetDecisions();
         for (String table : List.of("entry_finding", "filing_text")) {
-            jdbc.sql("DELETE t FROM %s t JOIN filing f ON f.id = t.filing_id WHERE f.source = 'made'".formatted(table))
-                    .update();
+            rows.change(
+                    "DELETE t FROM %s t JOIN filing f ON f.id = t.filing_id WHERE f.source = 'made'".formatted(table));
         }
-        jdbc.sql("DELETE FROM filing WHERE source = 'made'").update();
+        rows.change("DELETE FROM filing WHERE source = 'made'");
     }
 }

@@ -1,40 +1,23 @@
 package org.sekisho.office.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.staff.StaffRefusedException.Reason;
 
 /** What ends all sessions that a person has, and what is no reason to. */
-class EndedSessionsTests {
+class EndedSessionsTests extends InAnOffice {
 
     private static final Identity NAMED = new Identity("https://login.example.org", "7f3a");
 
-    private static StaffOffice office;
-
     private StaffId exa;
-
-    @BeforeAll
-    static void open() {
-        office = new StaffOffice();
-    }
-
-    @AfterAll
-    static void close() {
-        office.close();
-    }
 
     @BeforeEach
     void aPersonWhoIsSignedIn() throws Exception {
-        office.empty();
         exa = office.person("exa", Role.EXAMINER);
         office.later(Duration.ofMinutes(1));
     }
@@ -46,13 +29,6 @@ class EndedSessionsTests {
 
     private OneTimeCode code() {
         return office.invitations().issueCode(exa, "test").code();
-    }
-
-    private static void refuses(Reason reason, ThrowingCallable what) {
-        assertThatExceptionOfType(StaffRefusedException.class)
-                .isThrownBy(what)
-                .extracting(StaffRefusedException::reason)
-                .isEqualTo(reason);
     }
 
     @Test
@@ -100,14 +76,12 @@ class EndedSessionsTests {
 
     private void passkey() {
         office.passkeys().add(exa, "key ring", label -> {
-            office.jdbc()
-                    .sql("INSERT INTO user_entities (id, name) VALUES ('handle', 'exa')")
-                    .update();
-            office.jdbc().sql("""
+            office.rows().change("INSERT INTO user_entities (id, name) VALUES ('handle', 'exa')");
+            office.rows().change("""
                             INSERT INTO user_credentials (credential_id, user_entity_user_id, public_key, signature_count,
                                 uv_initialized, backup_eligible, authenticator_transports, backup_state, created,
                                 last_used, label)
-                            VALUES ('key', 'handle', '', 0, TRUE, FALSE, '', FALSE, NOW(6), NOW(6), ?)""").param(label).update();
+                            VALUES ('key', 'handle', '', 0, TRUE, FALSE, '', FALSE, NOW(6), NOW(6), ?)""", label);
         });
     }
 
@@ -129,7 +103,7 @@ class EndedSessionsTests {
     @Test
     void noCodeBindsAnybodyToAnAccountThatIsLockedOut() {
         OneTimeCode code = code();
-        office.jdbc().sql("UPDATE staff_member SET active = FALSE").update();
+        office.rows().change("UPDATE staff_member SET active = FALSE");
 
         refuses(Reason.CODE_NOT_VALID, () -> office.provider().bind(code, NAMED));
         refuses(Reason.CODE_NOT_VALID, () -> office.invitations().redeem(code, StaffOffice.PASSWORD + " again"));

@@ -6,36 +6,16 @@ import static org.sekisho.office.staff.StaffOffice.profile;
 
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.staff.StaffRefusedException.Reason;
 
-class JdbcStaffTests {
+class JdbcStaffTests extends InAnOffice {
 
     private static final StaffId KEI = new StaffId("exa");
     private static final StaffId NOBODY = new StaffId("nobody");
 
-    private static StaffOffice office;
-
     private final Staff staff = office.staff();
-
-    @BeforeAll
-    static void open() {
-        office = new StaffOffice();
-    }
-
-    @AfterAll
-    static void close() {
-        office.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        office.empty();
-    }
 
     @Test
     void keepsWhatAPersonMayDoAndSee() {
@@ -144,7 +124,7 @@ class JdbcStaffTests {
     @Test
     void changesNothingThatCannotBePutOnRecord() throws Exception {
         office.person("exa", Role.EXAMINER);
-        office.jdbc().sql("DELETE FROM audit_head").update();
+        office.rows().change("DELETE FROM audit_head");
 
         assertThatThrownBy(() -> staff.add(NOBODY, profile(), "x")).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> staff.deactivate(KEI, "x")).isInstanceOf(RuntimeException.class);
@@ -160,10 +140,9 @@ class JdbcStaffTests {
         office.person("exa", Role.EXAMINER);
         String code = office.invitations().issueCode(KEI, "exa").code().written();
 
-        List<String> kept = office.jdbc()
-                .sql("SELECT CONCAT_WS(' ', m.password, c.hash) FROM staff_member m JOIN staff_code c ON c.whom = m.id")
-                .query(String.class)
-                .list();
+        List<String> kept = office.rows()
+                .words(
+                        "SELECT CONCAT_WS(' ', m.password, c.hash) FROM staff_member m JOIN staff_code c ON c.whom = m.id");
         assertThat(kept).singleElement().asString().startsWith("$argon2id$v=19$");
         assertThat(kept.toString() + office.audited())
                 .doesNotContain(StaffOffice.PASSWORD)
@@ -173,12 +152,5 @@ class JdbcStaffTests {
 
     private static Conflict conflict(String organisation) {
         return new Conflict(Conflict.Kind.ORGANISATION, organisation);
-    }
-
-    private static void refuses(Reason reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable asked) {
-        assertThatThrownBy(asked)
-                .isInstanceOfSatisfying(
-                        StaffRefusedException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }

@@ -7,35 +7,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.staff.StaffRefusedException.Reason;
 
-class OneTimeCodesTests {
+class OneTimeCodesTests extends InAnOffice {
 
     private static final String PASSWORD = StaffOffice.PASSWORD;
     private static final StaffId ROOT = new StaffId("root.1");
-
-    private static StaffOffice office;
-
-    @BeforeAll
-    static void open() {
-        office = new StaffOffice();
-    }
-
-    @AfterAll
-    static void close() {
-        office.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        office.empty();
-    }
 
     @Nested
     class TheFirstAdministrator {
@@ -193,12 +174,5 @@ class OneTimeCodesTests {
             refuses(Reason.CODE_NOT_VALID, () -> office.firstAdministrator().redeem(invitation, ROOT, "x", NEW));
             refuses(Reason.CODE_NOT_VALID, () -> invitations.redeem(firsts, NEW));
         }
-    }
-
-    private static void refuses(Reason reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable asked) {
-        assertThatThrownBy(asked)
-                .isInstanceOfSatisfying(
-                        StaffRefusedException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }

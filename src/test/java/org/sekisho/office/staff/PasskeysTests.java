@@ -4,33 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.staff.StaffRefusedException.Reason;
 
 /** Which passkeys people have, and what of them is on record. */
-class PasskeysTests {
-
-    private static StaffOffice office;
+class PasskeysTests extends InAnOffice {
 
     private final Passkeys passkeys = office.passkeys();
-
-    @BeforeAll
-    static void open() {
-        office = new StaffOffice();
-    }
-
-    @AfterAll
-    static void close() {
-        office.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        office.empty();
-    }
 
     @Test
     void countForWhoeverHasThemAndForNobodyElse() throws Exception {
@@ -51,7 +31,7 @@ class PasskeysTests {
         for (int i = 0; i < Passkeys.MOST; i++) {
             add(exa, "key " + i);
         }
-        assertRefused(() -> add(exa, "one more"), Reason.TOO_MANY_PASSKEYS);
+        refuses(Reason.TOO_MANY_PASSKEYS, () -> add(exa, "one more"));
         assertThat(passkeys.of(exa)).hasSize(Passkeys.MOST);
     }
 
@@ -75,7 +55,7 @@ class PasskeysTests {
         String first = passkeys.of(exa).get(0).id();
 
         passkeys.remove(exa, first, "exa");
-        assertRefused(() -> passkeys.remove(exa, first, "exa"), Reason.NO_SUCH_PASSKEY);
+        refuses(Reason.NO_SUCH_PASSKEY, () -> passkeys.remove(exa, first, "exa"));
         assertThat(passkeys.removeAll(exa, "root")).isEqualTo(2);
         assertThat(passkeys.removeAll(exa, "root")).isZero();
 
@@ -95,22 +75,13 @@ class PasskeysTests {
     /** As the desk has them kept. */
     private void add(StaffId id, String label) {
         passkeys.add(id, label, name -> {
-            office.jdbc()
-                    .sql("INSERT IGNORE INTO user_entities (id, name) VALUES (?, ?)")
-                    .params("handle-" + id, id.value())
-                    .update();
-            office.jdbc().sql("""
+            office.rows()
+                    .change("INSERT IGNORE INTO user_entities (id, name) VALUES (?, ?)", "handle-" + id, id.value());
+            office.rows().change("""
                             INSERT INTO user_credentials (credential_id, user_entity_user_id, public_key, signature_count,
                                 uv_initialized, backup_eligible, authenticator_transports, backup_state, created,
                                 last_used, label)
-                            VALUES (?, ?, '', 0, TRUE, FALSE, '', FALSE, NOW(6), NOW(6), ?)""").params(id + "-" + name, "handle-" + id, name).update();
+                            VALUES (?, ?, '', 0, TRUE, FALSE, '', FALSE, NOW(6), NOW(6), ?)""", id + "-" + name, "handle-" + id, name);
         });
-    }
-
-    private static void assertRefused(Runnable something, Reason reason) {
-        assertThatThrownBy(something::run)
-                .isInstanceOfSatisfying(
-                        StaffRefusedException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 }

@@ -39,7 +39,7 @@ class SealedStaffTests {
     }
 
     private void asRoot(String change) {
-        assertThat(office.jdbc().sql(change).update()).isPositive();
+        assertThat(office.rows().change(change)).isPositive();
     }
 
     @Test

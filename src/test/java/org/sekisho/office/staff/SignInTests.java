@@ -5,34 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class SignInTests {
+class SignInTests extends InAnOffice {
 
     private static final String PASSWORD = StaffOffice.PASSWORD;
     private static final String WRONG = "umbrella kettle on wednesday";
 
-    private static StaffOffice office;
-
     private StaffId exa;
-
-    @BeforeAll
-    static void open() {
-        office = new StaffOffice();
-    }
-
-    @AfterAll
-    static void close() {
-        office.close();
-    }
 
     @BeforeEach
     void aPerson() throws Exception {
-        office.empty();
         exa = office.person("exa", Role.EXAMINER);
         office.passwords().asked.set(0);
     }
@@ -194,10 +179,7 @@ class SignInTests {
     }
 
     private String hash() {
-        return office.jdbc()
-                .sql("SELECT password FROM staff_member WHERE id = 'exa'")
-                .query(String.class)
-                .single();
+        return office.rows().word("SELECT password FROM staff_member WHERE id = 'exa'");
     }
 
     private Standing standing() {

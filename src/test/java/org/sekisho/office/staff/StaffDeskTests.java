@@ -1,16 +1,12 @@
 package org.sekisho.office.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,29 +16,16 @@ import org.sekisho.office.staff.StaffDesk.Outcome;
 import org.sekisho.office.staff.StaffRefusedException.Reason;
 
 /** What one administrator of people does at the desk, asked of the service itself. */
-class StaffDeskTests {
+class StaffDeskTests extends InAnOffice {
 
     private static final StaffId EXA = new StaffId("exa");
     private static final Conflict PARTY = new Conflict(Conflict.Kind.ORGANISATION, "Widget Works");
 
-    private static StaffOffice office;
-
     private StaffMember one;
     private StaffMember two;
 
-    @BeforeAll
-    static void open() {
-        office = new StaffOffice();
-    }
-
-    @AfterAll
-    static void close() {
-        office.close();
-    }
-
     @BeforeEach
     void twoAdministrators() throws Exception {
-        office.empty();
         one = member(office.person("one", Role.USER_ADMINISTRATOR));
         two = member(office.person("two", Role.USER_ADMINISTRATOR));
     }
@@ -55,18 +38,8 @@ class StaffDeskTests {
         return new Profile("Exa", new Access(Set.of(roles), areas, false, Handling.CONFIDENTIAL), Language.EN);
     }
 
-    private static void refuses(Reason reason, ThrowingCallable what) {
-        assertThatExceptionOfType(StaffRefusedException.class)
-                .isThrownBy(what)
-                .extracting(StaffRefusedException::reason)
-                .isEqualTo(reason);
-    }
-
     private List<String> namesKept() {
-        return office.jdbc()
-                .sql("SELECT value FROM staff_conflict_name WHERE staff_id = 'exa'")
-                .query(String.class)
-                .list();
+        return office.rows().words("SELECT value FROM staff_conflict_name WHERE staff_id = 'exa'");
     }
 
     @Test

@@ -1,10 +1,7 @@
 package org.sekisho.office.staff;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -17,8 +14,10 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.database.JdbcParts;
+import org.sekisho.machine.database.Rows;
 import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.office.audit.RowSeals;
+import org.sekisho.office.audit.SetClock;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -77,7 +76,7 @@ public final class StaffOffice implements AutoCloseable {
     }
 
     void reset() {
-        clock().now = START;
+        clock().set(START);
         passwords().asked.set(0);
     }
 
@@ -85,8 +84,7 @@ public final class StaffOffice implements AutoCloseable {
     public void empty() {
         reset();
         TestDatabase.empty(parts.getBean(DataSource.class));
-        jdbc().sql("INSERT INTO audit_head (id, last_id, hash) VALUES (1, 0, REPEAT('0', 64))")
-                .update();
+        rows().change("INSERT INTO audit_head (id, last_id, hash) VALUES (1, 0, REPEAT('0', 64))");
     }
 
     public Staff staff() {
@@ -117,6 +115,10 @@ public final class StaffOffice implements AutoCloseable {
         return parts.getBean(RowSeals.class);
     }
 
+    public Rows rows() {
+        return new Rows(jdbc());
+    }
+
     public JdbcClient jdbc() {
         return parts.getBean(JdbcClient.class);
     }
@@ -126,11 +128,11 @@ public final class StaffOffice implements AutoCloseable {
     }
 
     public void later(Duration time) {
-        clock().now = clock().now.plus(time);
+        clock().later(time);
     }
 
     public Instant now() {
-        return clock().now;
+        return clock().instant();
     }
 
     private SetClock clock() {
@@ -216,26 +218,6 @@ public final class StaffOffice implements AutoCloseable {
         }
     }
 
-    private static final class SetClock extends Clock {
-
-        private volatile Instant now = START;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     /** Not marked as a configuration, so that the application does not find it. */
     @Import(JdbcParts.class)
     @ComponentScan(
@@ -250,7 +232,7 @@ public final class StaffOffice implements AutoCloseable {
 
         @Bean
         SetClock clock() {
-            return new SetClock();
+            return new SetClock(START);
         }
 
         @Bean

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -18,28 +15,15 @@ import org.sekisho.office.staff.StaffRefusedException.Reason;
 import org.springframework.dao.DataAccessException;
 
 /** What gives much takes two administrators of people, whatever way one alone tries. */
-class TwoAdministratorsTests {
+class TwoAdministratorsTests extends InAnOffice {
 
     private static final StaffId EXA = new StaffId("exa");
-
-    private static StaffOffice office;
 
     private StaffMember one;
     private StaffMember two;
 
-    @BeforeAll
-    static void anOffice() {
-        office = new StaffOffice();
-    }
-
-    @AfterAll
-    static void close() {
-        office.close();
-    }
-
     @BeforeEach
     void twoAdministrators() throws Exception {
-        office.empty();
         one = member(office.person("one", Role.USER_ADMINISTRATOR));
         two = member(office.person("two", Role.USER_ADMINISTRATOR));
     }
@@ -62,13 +46,6 @@ class TwoAdministratorsTests {
 
     private static long waiting() {
         return office.proposals().open().get(0).id();
-    }
-
-    private static void refuses(Reason reason, ThrowingCallable what) {
-        assertThatExceptionOfType(StaffRefusedException.class)
-                .isThrownBy(what)
-                .extracting(StaffRefusedException::reason)
-                .isEqualTo(reason);
     }
 
     @Test
@@ -104,11 +81,7 @@ class TwoAdministratorsTests {
         office.staff().add(EXA, everything(), "test");
 
         assertThat(office.desk().issueCode(one, EXA)).isEmpty();
-        assertThat(office.jdbc()
-                        .sql("SELECT COUNT(*) FROM staff_code")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(office.rows().number("SELECT COUNT(*) FROM staff_code")).isZero();
         assertThat(office.proposals().confirm(two, waiting())).isPresent();
     }
 
@@ -209,10 +182,10 @@ class TwoAdministratorsTests {
             office.desk().add(one, EXA, everything());
 
             assertThatExceptionOfType(DataAccessException.class)
-                    .isThrownBy(() -> office.jdbc()
-                            .sql(
-                                    "UPDATE proposal SET answer = 'CONFIRMED', answered_by = proposed_by, answered_at = NOW(6)")
-                            .update());
+                    .isThrownBy(
+                            () -> office.rows()
+                                    .change(
+                                            "UPDATE proposal SET answer = 'CONFIRMED', answered_by = proposed_by, answered_at = NOW(6)"));
         }
     }
 

@@ -37,7 +37,7 @@ class BlindSampleTests {
     private static final StaffMember ONE = DeskOffice.examiner("one");
 
     private final DeskOffice office = new DeskOffice(20, 0);
-    private final JdbcBlindRows rows = new JdbcBlindRows(office.jdbc());
+    private final JdbcBlindRows rows = new JdbcBlindRows(office.jdbc);
 
     private BlindSample sample(double share, long seed) {
         return new BlindSample(
@@ -46,19 +46,19 @@ class BlindSampleTests {
                 new NoTexts(),
                 new KeptEntries(List.of(entry())),
                 office.desk(),
-                AuditFixture.trail(new JdbcTemplate(office.database()), office.clock()),
+                AuditFixture.trail(new JdbcTemplate(office.database), office.clock),
                 new BlindSettings(share, seed),
-                office.clock());
+                office.clock);
     }
 
     @BeforeEach
     void twentyFilingsAreClear() {
-        office.jdbc()
+        office.jdbc
                 .sql("INSERT INTO screening_run (id, started_at, status) VALUES (1, NOW(6), 'DONE')")
                 .update();
-        office.jdbc().sql("INSERT INTO run_list VALUES (1, 1, CURDATE())").update();
+        office.jdbc.sql("INSERT INTO run_list VALUES (1, 1, CURDATE())").update();
         for (int i = 101; i <= 120; i++) {
-            office.jdbc()
+            office.jdbc
                     .sql("""
                             INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
                             VALUES (?, ?, TRUE, 1, LPAD(?, 64, '0'), 'inbox', NOW(6), 1)""")
@@ -66,12 +66,12 @@ class BlindSampleTests {
                     .param("JP2026%06dA".formatted(i))
                     .param(i)
                     .update();
-            office.jdbc()
+            office.jdbc
                     .sql(
                             "INSERT INTO screening_outcome (filing_id, run_id, outcome, reason, rank_score, screened_at) VALUES (?, 1, 'CLEAR', '', 0, NOW(6))")
                     .param(i)
                     .update();
-            office.jdbc()
+            office.jdbc
                     .sql(
                             "INSERT INTO filing_text (filing_id, language, characters, passages, content) VALUES (?, 'en', 0, 0, '')")
                     .param(i)
@@ -107,7 +107,7 @@ class BlindSampleTests {
             assertThat(queued.entries()).isEmpty();
             assertThat(sample(0, 0).drawnIn(seen(queued.id()))).isEmpty();
         });
-        assertThat(office.jdbc()
+        assertThat(office.jdbc
                         .sql(
                                 "SELECT CONCAT(action, ' ', detail) FROM audit_record WHERE actor = 'sekisho run 1' AND action <> 'ROWS_SEALED'")
                         .query(String.class)
@@ -120,7 +120,7 @@ class BlindSampleTests {
         draw(0.2, 7);
         List<String> drawn =
                 queue().stream().map(queued -> queued.number().value()).toList();
-        List<JdbcBlindRows.Clear> all = office.jdbc()
+        List<JdbcBlindRows.Clear> all = office.jdbc
                 .sql("SELECT id, number FROM filing ORDER BY number, version")
                 .query((row, n) -> new JdbcBlindRows.Clear(
                         new FilingId(row.getLong("id")), new FilingNumber(row.getString("number"))))

@@ -12,16 +12,16 @@ public final class AssigningFixture {
     private AssigningFixture() {}
 
     public static CaseAssignments assignments(DeskOffice office) {
-        return assignments(office, StaffOffice.over(office.database()).staff());
+        return assignments(office, StaffOffice.over(office.database).staff());
     }
 
     static CaseAssignments assignments(DeskOffice office, Staff staff) {
-        AuditTrail audit = AuditFixture.trail(new JdbcTemplate(office.database()), office.clock());
+        AuditTrail audit = AuditFixture.trail(new JdbcTemplate(office.database), office.clock);
         return new CaseAssignments(
-                CaseAccessFixture.access(office.jdbc(), audit, office.clock()),
-                new JdbcAssignments(office.jdbc()),
+                CaseAccessFixture.access(office.jdbc, audit, office.clock),
+                new JdbcAssignments(office.jdbc),
                 staff,
                 audit,
-                office.clock());
+                office.clock);
     }
 }

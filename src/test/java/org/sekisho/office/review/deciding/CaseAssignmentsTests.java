@@ -15,8 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.office.audit.JdbcRowSeals;
-import org.sekisho.office.audit.RowSeals;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseResult.Done;
@@ -44,7 +42,7 @@ class CaseAssignmentsTests {
     private static final QueueFilter MINE = new QueueFilter(null, null, null, null, null, null, true);
 
     private final DeskOffice office = new DeskOffice(20, 0);
-    private final Staff staff = StaffOffice.over(office.database()).staff();
+    private final Staff staff = StaffOffice.over(office.database).staff();
     private final CaseAssignments assignments = AssigningFixture.assignments(office, staff);
     private final CaseId id = office.open("quantum", LocalDate.of(2026, 12, 1), 5);
 
@@ -88,35 +86,28 @@ class CaseAssignmentsTests {
     }
 
     private List<String> audited() {
-        return office.jdbc().sql("""
+        return office.rows.words("""
                         SELECT CONCAT(actor, ' ', action, ' ', REGEXP_REPLACE(detail, ', assignment [0-9a-f.]{64,}$', '')) AS line FROM audit_record
-                        WHERE action LIKE 'CASE%ASSIGNED' ORDER BY id""").query((row, n) -> row.getString("line")).list();
+                        WHERE action LIKE 'CASE%ASSIGNED' ORDER BY id""");
     }
 
     @Test
     void isSeenIfSomebodyChangesItInTheDatabase() {
         assign("", "exb", exa);
-        assertThat(differing()).isEmpty();
+        assertThat(office.differing("assignment")).isEmpty();
 
         for (String change : List.of(
                 "UPDATE review_case SET assigned_to = 'exa'", "UPDATE case_assignment SET words = 'knows nothing'")) {
-            office.jdbc().sql(change).update();
-            assertThat(differing()).as(change).containsExactly("assignment");
-            office.jdbc().sql("UPDATE review_case SET assigned_to = 'exb'").update();
-            office.jdbc()
-                    .sql("UPDATE case_assignment SET words = 'knows lasers'")
-                    .update();
-            assertThat(differing()).as("it was put back").isEmpty();
+            office.rows.change(change);
+            assertThat(office.differing("assignment")).as(change).containsExactly("assignment");
+            office.rows.change("UPDATE review_case SET assigned_to = 'exb'");
+            office.rows.change("UPDATE case_assignment SET words = 'knows lasers'");
+            assertThat(office.differing("assignment")).as("it was put back").isEmpty();
         }
         office.within(() -> assignments.release(id, "exb", exa));
-        assertThat(differing()).as("the program released it").isEmpty();
-        office.jdbc().sql("DELETE FROM case_assignment").update();
-        assertThat(differing()).as("it was deleted").containsExactly("assignment");
-    }
-
-    private List<String> differing() {
-        return new JdbcRowSeals(office.jdbc())
-                .differing("assignment").stream().map(RowSeals.Differing::label).toList();
+        assertThat(office.differing("assignment")).as("the program released it").isEmpty();
+        office.rows.change("DELETE FROM case_assignment");
+        assertThat(office.differing("assignment")).as("it was deleted").containsExactly("assignment");
     }
 
     @Test
@@ -269,27 +260,21 @@ class CaseAssignmentsTests {
         void nothingOfAnotherFilingIsWaitedFor() throws Exception {
             CaseId other = office.open("quantum", LocalDate.of(2026, 12, 1), 5);
             office.within(() -> assignments.assign(other, new AssignmentDraft("", "exb", ""), exa));
-            office.jdbc().sql("UPDATE review_case SET handling = 'SECRET'").update();
-            try (Connection elsewhere = office.database().getConnection();
+            office.rows.change("UPDATE review_case SET handling = 'SECRET'");
+            try (Connection elsewhere = office.database.getConnection();
                     Statement holds = elsewhere.createStatement()) {
                 elsewhere.setAutoCommit(false);
                 holds.executeQuery("SELECT id FROM review_case WHERE id = " + other.value() + " FOR UPDATE");
 
                 office.within(() -> {
-                    office.jdbc()
-                            .sql("SET SESSION innodb_lock_wait_timeout = 1")
-                            .update();
+                    office.rows.change("SET SESSION innodb_lock_wait_timeout = 1");
                     assignments.giveBackOn(List.of(now().standing().filing()), "sekisho run 2");
                     return true;
                 });
                 elsewhere.rollback();
             }
             assertThat(whose()).isEqualTo("nobody");
-            assertThat(office.jdbc()
-                            .sql("SELECT assigned_to FROM review_case WHERE id = ?")
-                            .param(other.value())
-                            .query(String.class)
-                            .single())
+            assertThat(office.rows.word("SELECT assigned_to FROM review_case WHERE id = ?", other.value()))
                     .isEqualTo("exb");
         }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.review.CaseId;
@@ -31,15 +30,8 @@ class CaseDeskRecordTests {
         assertThat(office.within(() -> office.desk().decide(id, 0, draft, ONE))).isInstanceOf(DeskAnswer.Done.class);
     }
 
-    private List<String> audited() {
-        return office.jdbc()
-                .sql("SELECT CONCAT(actor, ' ', action) FROM audit_record ORDER BY id")
-                .query(String.class)
-                .list();
-    }
-
     private Map<String, Object> row(String sql) {
-        return office.jdbc().sql(sql).query().singleRow();
+        return office.jdbc.sql(sql).query().singleRow();
     }
 
     @Test
@@ -47,18 +39,18 @@ class CaseDeskRecordTests {
         assertThat(office.within(() -> office.desk().see(id, ONE))).isPresent();
         assertThat(office.within(() -> office.desk().see(new CaseId(99), ONE))).isEmpty();
 
-        assertThat(audited()).containsExactly("one CASE_SEEN", "one CASE_REFUSED");
+        assertThat(office.audited()).containsExactly("one CASE_SEEN", "one CASE_REFUSED");
     }
 
     @Test
     void puttingBackACaseThatNobodyHoldsOrAnotherDoesIsNot() {
         office.within(() -> office.desk().putBack(id, ONE));
-        assertThat(audited()).isEmpty();
+        assertThat(office.audited()).isEmpty();
 
         office.within(() -> office.desk().take(id, OTHER, false));
         office.within(() -> office.desk().putBack(id, ONE));
 
-        assertThat(audited()).containsExactly("other CASE_TAKEN");
+        assertThat(office.audited()).containsExactly("other CASE_TAKEN");
         assertThat(row("SELECT held_by FROM review_case")).containsEntry("held_by", "other");
     }
 
@@ -79,30 +71,26 @@ class CaseDeskRecordTests {
     @Test
     void sendingBackToWhereNoCaseGoesIsRefusedAndChangesNothing() {
         decide(ORDER);
-        office.jdbc()
-                .sql("UPDATE case_decision SET status_before = 'AWAITING_CONFIRMATION'")
-                .update();
+        office.rows.change("UPDATE case_decision SET status_before = 'AWAITING_CONFIRMATION'");
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> office.within(() -> office.desk().answer(id, 1, false, "no", SECOND)))
                 .withMessageContaining("cannot become AWAITING_CONFIRMATION");
 
         assertThat(row("SELECT second_by FROM case_decision")).containsEntry("second_by", null);
-        assertThat(audited()).containsExactly("one CASE_PROPOSED");
+        assertThat(office.audited()).containsExactly("one CASE_PROPOSED");
     }
 
     @Test
     void takingBackToWhereNoCaseGoesIsRefusedAndChangesNothing() {
         decide(NO_CONCERN);
-        office.jdbc()
-                .sql("UPDATE case_decision SET status_before = 'ORDER_RECOMMENDED'")
-                .update();
+        office.rows.change("UPDATE case_decision SET status_before = 'ORDER_RECOMMENDED'");
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> office.within(() -> office.desk().undo(id, ONE)))
                 .withMessageContaining("cannot become ORDER_RECOMMENDED");
 
         assertThat(row("SELECT undone_by FROM case_decision")).containsEntry("undone_by", null);
-        assertThat(audited()).containsExactly("one CASE_DECIDED");
+        assertThat(office.audited()).containsExactly("one CASE_DECIDED");
     }
 }

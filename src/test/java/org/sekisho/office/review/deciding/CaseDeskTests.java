@@ -46,13 +46,6 @@ class CaseDeskTests {
         return ((DeskAnswer.Done) answer).now();
     }
 
-    private List<String> audited() {
-        return office.jdbc()
-                .sql("SELECT CONCAT(actor, ' ', action) AS line FROM audit_record ORDER BY id")
-                .query((row, n) -> row.getString("line"))
-                .list();
-    }
-
     @Test
     void aDecisionMovesTheCaseAndKeepsWhatWasSeen() {
         DeskCase now = done(decide(NO_CONCERN, 0, ONE));
@@ -63,13 +56,10 @@ class CaseDeskTests {
             assertThat(decision.counts()).isTrue();
             assertThat(decision.words()).isEqualTo("a toy");
         });
-        assertThat(office.jdbc()
-                        .sql("SELECT seen FROM case_decision")
-                        .query(String.class)
-                        .single())
+        assertThat(office.rows.word("SELECT seen FROM case_decision"))
                 .contains("Q-01")
                 .contains("\"edition\":\"2026\"");
-        assertThat(audited()).containsExactly("one CASE_DECIDED");
+        assertThat(office.audited()).containsExactly("one CASE_DECIDED");
     }
 
     @Test
@@ -99,21 +89,16 @@ class CaseDeskTests {
         } finally {
             both.shutdownNow();
         }
-        assertThat(office.jdbc()
-                        .sql("SELECT COUNT(*) FROM case_decision")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(office.rows.number("SELECT COUNT(*) FROM case_decision")).isEqualTo(1);
     }
 
     @Test
     void aDecisionWithoutAReasonOfItsOwnIsNotMade() {
         assertThat(decide(new DecisionDraft(DecisionKind.NO_CONCERN, DecisionReason.STATE_FUNDED, ""), 0, ONE))
-                .isInstanceOfSatisfying(
-                        DeskAnswer.Mistaken.class,
-                        answer -> assertThat(answer.mistake())
-                                .isEqualTo(DecisionDraft.Mistake.REASON_OF_ANOTHER_DECISION));
-        assertThat(audited()).isEmpty();
+                .isInstanceOf(DeskAnswer.Mistaken.class)
+                .extracting("mistake")
+                .isEqualTo(DecisionDraft.Mistake.REASON_OF_ANOTHER_DECISION);
+        assertThat(office.audited()).isEmpty();
     }
 
     @Nested
@@ -140,9 +125,9 @@ class CaseDeskTests {
         @Test
         void isThereOnlyOfThoseWhoMayDecideItAsItStands() {
             assertThat(office.within(() -> office.desk().take(id, SECOND, false)))
-                    .isInstanceOfSatisfying(
-                            DeskAnswer.NotAllowed.class,
-                            answer -> assertThat(answer.why()).isEqualTo(DeskAnswer.Why.ROLE));
+                    .isInstanceOf(DeskAnswer.NotAllowed.class)
+                    .extracting("why")
+                    .isEqualTo(DeskAnswer.Why.ROLE);
             done(decide(ORDER, 0, ONE));
 
             done(office.within(() -> office.desk().take(id, SECOND, false)));
@@ -155,7 +140,7 @@ class CaseDeskTests {
                     .isInstanceOf(DeskAnswer.HeldBySomeoneElse.class);
             done(office.within(() -> office.desk().take(id, ONE, true)));
 
-            assertThat(audited()).containsExactly("other CASE_TAKEN", "one CASE_TAKEN_OVER");
+            assertThat(office.audited()).containsExactly("other CASE_TAKEN", "one CASE_TAKEN_OVER");
         }
     }
 
@@ -196,13 +181,11 @@ class CaseDeskTests {
             decide(ORDER, 0, both);
 
             assertThat(office.within(() -> office.desk().answer(id, 1, true, "", both)))
-                    .isInstanceOfSatisfying(
-                            DeskAnswer.NotAllowed.class,
-                            answer -> assertThat(answer.why()).isEqualTo(DeskAnswer.Why.SAME_PERSON));
+                    .isInstanceOf(DeskAnswer.NotAllowed.class)
+                    .extracting("why")
+                    .isEqualTo(DeskAnswer.Why.SAME_PERSON);
             assertThatExceptionOfType(DataAccessException.class)
-                    .isThrownBy(() -> office.jdbc()
-                            .sql("UPDATE case_decision SET second_by = decided_by")
-                            .update());
+                    .isThrownBy(() -> office.rows.change("UPDATE case_decision SET second_by = decided_by"));
         }
 
         @Test
@@ -221,10 +204,7 @@ class CaseDeskTests {
             DeskOffice strict = new DeskOffice(20, 0, true);
             CaseId secrecy = strict.open("quantum", DUE, 5);
             CaseId disclosure = strict.open("quantum", DUE, 5);
-            strict.jdbc()
-                    .sql("UPDATE review_case SET queue = 'DISCLOSURE' WHERE id = ?")
-                    .param(disclosure.value())
-                    .update();
+            strict.rows.change("UPDATE review_case SET queue = 'DISCLOSURE' WHERE id = ?", disclosure.value());
 
             assertThat(done(strict.within(() -> strict.desk().decide(secrecy, 0, NO_CONCERN, ONE)))
                             .newest())
@@ -257,21 +237,21 @@ class CaseDeskTests {
 
             DeskCase open = done(office.within(() -> office.desk().undo(id, ONE)));
             assertThat(open.standing().status()).isEqualTo(CaseStatus.OPEN);
-            assertThat(audited()).containsExactly("one CASE_DECIDED", "one CASE_UNDONE");
+            assertThat(office.audited()).containsExactly("one CASE_DECIDED", "one CASE_UNDONE");
         }
 
         @Test
         void isOnlyForWhoMadeItAndNotForLong() {
             decide(NO_CONCERN, 0, ONE);
             assertThat(office.within(() -> office.desk().undo(id, OTHER)))
-                    .isInstanceOfSatisfying(
-                            DeskAnswer.NotAllowed.class,
-                            answer -> assertThat(answer.why()).isEqualTo(DeskAnswer.Why.NOT_THEIRS));
+                    .isInstanceOf(DeskAnswer.NotAllowed.class)
+                    .extracting("why")
+                    .isEqualTo(DeskAnswer.Why.NOT_THEIRS);
             office.later(Duration.ofMinutes(11));
             assertThat(office.within(() -> office.desk().undo(id, ONE)))
-                    .isInstanceOfSatisfying(
-                            DeskAnswer.NotAllowed.class,
-                            answer -> assertThat(answer.why()).isEqualTo(DeskAnswer.Why.TOO_LATE));
+                    .isInstanceOf(DeskAnswer.NotAllowed.class)
+                    .extracting("why")
+                    .isEqualTo(DeskAnswer.Why.TOO_LATE);
         }
     }
 
@@ -289,6 +269,6 @@ class CaseDeskTests {
                 .isEmpty();
         assertThat(office.within(() -> office.desk().decide(id, 0, NO_CONCERN, ocean)))
                 .isInstanceOf(DeskAnswer.Unknown.class);
-        assertThat(audited()).containsExactly("ocean CASE_REFUSED", "ocean CASE_REFUSED", "ocean CASE_REFUSED");
+        assertThat(office.audited()).containsExactly("ocean CASE_REFUSED", "ocean CASE_REFUSED", "ocean CASE_REFUSED");
     }
 }

@@ -37,7 +37,7 @@ class CaseLevelsTests {
     /** The case that screening opens for a filing of its own, or leaves open. */
     private CaseId screened(ScreenedFiling filing) {
         office.within(() -> office.cases().openFor(++runs, List.of(filing)));
-        return office.jdbc()
+        return office.jdbc
                 .sql("SELECT id FROM review_case WHERE filing_id = ? ORDER BY id LIMIT 1")
                 .param(filing.registered().id().value())
                 .query((row, n) -> new CaseId(row.getLong("id")))
@@ -55,9 +55,9 @@ class CaseLevelsTests {
     /** A filing that is registered and has no case. */
     private long filing(int version, String number) {
         long id = 900 + version;
-        office.jdbc().sql("""
+        office.rows.change("""
                 INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
-                VALUES (?, ?, TRUE, ?, LPAD(?, 64, '0'), 'inbox', NOW(6), 1)""").params(id, number, version, id).update();
+                VALUES (?, ?, TRUE, ?, LPAD(?, 64, '0'), 'inbox', NOW(6), 1)""", id, number, version, id);
         return id;
     }
 
@@ -157,9 +157,9 @@ class CaseLevelsTests {
         void areNotRaisedAgainByWhatThePersonKnewAndAreByWhatIsNew() {
             CaseId id = opened("secret");
             long filing = seen(id).standing().filing().value();
-            office.jdbc().sql("""
+            office.rows.change("""
                     INSERT INTO entry_finding (filing_id, ordinal, list_edition_id, entry_code, queue, requirement, rank_score)
-                    VALUES (?, 0, 1, 'E-SECRET', 'SECRECY', 'NONE', 5)""").param(filing).update();
+                    VALUES (?, 0, 1, 'E-SECRET', 'SECRECY', 'NONE', 5)""", filing);
             change(id, Handling.OPEN, false, ALL);
 
             assertThat(level(screened(found(filing, "secret")))).isEqualTo(Handling.OPEN);
@@ -179,9 +179,9 @@ class CaseLevelsTests {
         @Test
         void areRaisedForEveryCaseOfTheVersionAndLoweredForOne() {
             CaseId id = opened("confidential");
-            office.jdbc().sql("""
+            office.rows.change("""
                     INSERT INTO review_case (id, filing_id, queue, status, opened_at, run_id, rank_score, handling)
-                    SELECT 990, filing_id, 'DISCLOSURE', 'OPEN', opened_at, run_id, 1, 'OPEN' FROM review_case WHERE id = ?""").param(id.value()).update();
+                    SELECT 990, filing_id, 'DISCLOSURE', 'OPEN', opened_at, run_id, 1, 'OPEN' FROM review_case WHERE id = ?""", id.value());
 
             change(id, Handling.SECRET, false, ALL);
             assertThat(level(new CaseId(990))).isEqualTo(Handling.SECRET);
@@ -209,10 +209,8 @@ class CaseLevelsTests {
             CaseId id = opened("confidential");
             change(id, Handling.SECRET, false, ALL);
 
-            assertThat(office.jdbc()
-                            .sql("SELECT CONCAT(actor, ' ', action, ' ', detail) FROM audit_record ORDER BY id")
-                            .query(String.class)
-                            .list())
+            assertThat(office.rows.words(
+                            "SELECT CONCAT(actor, ' ', action, ' ', detail) FROM audit_record ORDER BY id"))
                     .anySatisfy(line -> assertThat(line)
                             .startsWith("all CASE_LEVEL_CHANGED CONFIDENTIAL to SECRET")
                             .doesNotContain("a reason"));

@@ -101,7 +101,7 @@ class CaseOrdersTests {
 
     @Test
     void areNotNotedWhereTheFileOfClocksHasNoneThatRunsFromThem() {
-        office.jdbc.sql("UPDATE review_case SET clock_jurisdiction = 'YY'").update();
+        office.rows.change("UPDATE review_case SET clock_jurisdiction = 'YY'");
 
         refused(given(DAY), StageRefusal.NO_CLOCK);
     }
@@ -112,12 +112,10 @@ class CaseOrdersTests {
         office.later(400);
         refused(ended(DAY.plusYears(1)), StageRefusal.NOT_DECIDED);
 
-        office.jdbc
-                .sql("UPDATE review_case SET clock_code = 'fading', due_on = '2028-01-01'")
-                .update();
+        office.rows.change("UPDATE review_case SET clock_code = 'fading', due_on = '2028-01-01'");
         refused(ended(DAY.plusYears(1)), StageRefusal.NOT_DECIDED);
 
-        office.jdbc.sql("UPDATE review_case SET due_on = '2027-11-20'").update();
+        office.rows.change("UPDATE review_case SET due_on = '2027-11-20'");
         noted(ended(DAY.plusYears(1)));
     }
 }

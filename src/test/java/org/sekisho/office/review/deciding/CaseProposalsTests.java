@@ -104,10 +104,8 @@ class CaseProposalsTests {
         assertThat(answer(waits, false, OTHER)).isEqualTo(new Refused(Why.SECOND));
         assertThat(answer(waits, true, UNCLEARED)).isInstanceOf(Unknown.class);
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> office.jdbc()
-                        .sql(
-                                "UPDATE proposal SET answer = 'CONFIRMED', answered_by = proposed_by, answered_at = NOW(6)")
-                        .update());
+                .isThrownBy(() -> office.rows.change(
+                        "UPDATE proposal SET answer = 'CONFIRMED', answered_by = proposed_by, answered_at = NOW(6)"));
         assertThat(answer(waits, false, BOTH)).as("they may think again").isInstanceOf(Done.class);
         assertThat(answer(waits, true, SECOND)).isEqualTo(new Refused(Why.OVER));
         assertThat(sees(UNCLEARED)).isFalse();
@@ -123,9 +121,7 @@ class CaseProposalsTests {
         long raised = proposed();
         office.within(() -> fixture.levels()
                 .change(id, new LevelDraft(Handling.CONFIDENTIAL, Handling.SECRET, "Keys.", true), ONE));
-        office.jdbc()
-                .sql("UPDATE review_case SET handling = 'CONFIDENTIAL', version = version + 1")
-                .update();
+        office.rows.change("UPDATE review_case SET handling = 'CONFIDENTIAL', version = version + 1");
         assertThat(answer(raised, true, SECOND)).isEqualTo(new Refused(Why.OVER));
 
         long decided = proposed();
@@ -164,10 +160,7 @@ class CaseProposalsTests {
                         Handling.SECRET,
                         DeskOffice.person("cleared", Set.of(Role.EXAMINER), Set.of(), true, Handling.SECRET)))
                 .isInstanceOf(Done.class);
-        office.jdbc()
-                .sql("UPDATE review_case SET queue = 'DISCLOSURE' WHERE id = ?")
-                .param(id.value())
-                .update();
+        office.rows.change("UPDATE review_case SET queue = 'DISCLOSURE' WHERE id = ?", id.value());
 
         assertThat(lower(id, Handling.CONFIDENTIAL, Handling.OPEN, ONE)).isInstanceOf(Done.class);
         assertThat(sees(UNCLEARED)).isTrue();
@@ -177,10 +170,7 @@ class CaseProposalsTests {
     void bothActsAndTheAnswerAreOnTheTrailWithoutTheReason() {
         answer(proposed(), true, SECOND);
 
-        assertThat(office.jdbc()
-                        .sql("SELECT CONCAT(actor, ' ', action, ' ', detail) FROM audit_record ORDER BY id")
-                        .query(String.class)
-                        .list())
+        assertThat(office.rows.words("SELECT CONCAT(actor, ' ', action, ' ', detail) FROM audit_record ORDER BY id"))
                 .noneMatch(line -> line.contains("Published"))
                 .anyMatch(line -> line.matches("one PROPOSAL_MADE proposal \\d+, LEVEL: CONFIDENTIAL to OPEN.*"))
                 .anyMatch(line -> line.matches("second PROPOSAL_CONFIRMED proposal \\d+, LEVEL: .*, of one.*"));

@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.office.audit.AuditFixture;
-import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.audit.JdbcRowSeals;
-import org.sekisho.office.audit.RowSeals;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseResult.Done;
@@ -18,7 +14,6 @@ import org.sekisho.office.review.CaseResult.Unknown;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Remarks on cases, on real rows. */
 class CaseRemarksTests {
@@ -29,12 +24,11 @@ class CaseRemarksTests {
             DeskOffice.person("low", Set.of(Role.EXAMINER), Set.of(), true, Handling.OPEN);
 
     private final DeskOffice office = new DeskOffice(20, 0);
-    private final AuditTrail audit = AuditFixture.trail(new JdbcTemplate(office.database()), office.clock());
     private final CaseRemarks remarks = new CaseRemarks(
-            CaseAccessFixture.access(office.jdbc(), audit, office.clock()),
-            new JdbcRemarks(office.jdbc()),
-            audit,
-            office.clock());
+            CaseAccessFixture.access(office.jdbc, office.audit, office.clock),
+            new JdbcRemarks(office.jdbc),
+            office.audit,
+            office.clock);
     private final CaseId id = office.open("quantum", null, 5);
 
     private CaseResult<RemarkRefusal> write(String words, StaffMember by) {
@@ -65,11 +59,8 @@ class CaseRemarksTests {
         write("Asked the library.", ONE);
         strike(all().get(0).id(), ONE);
 
-        assertThat(office.jdbc()
-                        .sql(
-                                "SELECT CONCAT(actor, ' ', action, ' ', subject, ' ', detail) FROM audit_record ORDER BY id")
-                        .query(String.class)
-                        .list())
+        assertThat(office.rows.words(
+                        "SELECT CONCAT(actor, ' ', action, ' ', subject, ' ', detail) FROM audit_record ORDER BY id"))
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("one CASE_REMARK_WRITTEN " + DeskOffice.number(id)),
                         line -> assertThat(line).startsWith("one CASE_REMARK_STRUCK " + DeskOffice.number(id)))
@@ -110,13 +101,9 @@ class CaseRemarksTests {
     @Test
     void areSeenIfSomebodyChangesThemInTheDatabase() {
         write("Asked the library.", ONE);
-        assertThat(differing()).isEmpty();
+        assertThat(office.differing("remark")).isEmpty();
 
-        office.jdbc().sql("UPDATE case_remark SET words = 'Asked nobody.'").update();
-        assertThat(differing()).extracting(RowSeals.Differing::label).containsExactly("remark");
-    }
-
-    private List<RowSeals.Differing> differing() {
-        return new JdbcRowSeals(office.jdbc()).differing("remark");
+        office.rows.change("UPDATE case_remark SET words = 'Asked nobody.'");
+        assertThat(office.differing("remark")).containsExactly("remark");
     }
 }

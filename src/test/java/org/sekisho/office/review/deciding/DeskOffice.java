@@ -1,23 +1,18 @@
 package org.sekisho.office.review.deciding;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.intake.filing.NameKey;
 import org.sekisho.lists.keytech.ReviewQueue;
-import org.sekisho.machine.database.TestDatabase;
-import org.sekisho.office.audit.AuditFixture;
+import org.sekisho.office.audit.TestOffice;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionKind;
@@ -36,35 +31,12 @@ import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.office.staff.Standing;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** An office with cases, people and a clock that goes when told to. */
-public final class DeskOffice {
+public final class DeskOffice extends TestOffice {
 
     public static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
 
-    private final DataSource database = TestDatabase.fresh();
-    private final JdbcClient jdbc = JdbcClient.create(database);
-    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-    };
-    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     private final ReviewSettings settings;
     private final List<CaseId> withdrawn = new ArrayList<>();
     private long filings;
@@ -74,10 +46,11 @@ public final class DeskOffice {
     }
 
     public DeskOffice(double fromRank, double share, boolean endOfSecrecy) {
+        super(NOW);
         settings = settings(fromRank, share, endOfSecrecy);
-        jdbc.sql("""
+        rows.change("""
                 INSERT INTO list_edition (id, list_id, edition, sha256, title, file, content, loaded_at)
-                VALUES (1, 'office', '2026', REPEAT('0', 64), 'A list', 'office.yml', '', NOW(6))""").update();
+                VALUES (1, 'office', '2026', REPEAT('0', 64), 'A list', 'office.yml', '', NOW(6))""");
     }
 
     static ReviewSettings settings(double fromRank, double share, boolean endOfSecrecy) {
@@ -85,18 +58,6 @@ public final class DeskOffice {
                 Duration.ofMinutes(10),
                 Duration.ofMinutes(10),
                 new SecondPersonSettings(Set.of(DecisionKind.RECOMMEND_SECRECY_ORDER), fromRank, endOfSecrecy, share));
-    }
-
-    public DataSource database() {
-        return database;
-    }
-
-    public JdbcClient jdbc() {
-        return jdbc;
-    }
-
-    public void later(Duration time) {
-        now.updateAndGet(before -> before.plus(time));
     }
 
     private OwedAnswers owed() {
@@ -114,12 +75,7 @@ public final class DeskOffice {
     }
 
     public CaseDesk desk() {
-        return new CaseDesk(
-                new JdbcCaseRecords(jdbc, clock),
-                owed(),
-                AuditFixture.trail(new JdbcTemplate(database), clock),
-                settings,
-                clock);
+        return new CaseDesk(new JdbcCaseRecords(jdbc, clock), owed(), audit, settings, clock);
     }
 
     public ReviewCases cases() {
@@ -135,24 +91,14 @@ public final class DeskOffice {
         return settings;
     }
 
-    public Clock clock() {
-        return clock;
-    }
-
     /** Takes the next case as the desk does it: each try in a transaction of its own. */
     public NextCase next() {
-        CaseDesk alone =
-                new CaseDesk(
-                        new JdbcCaseRecords(jdbc, clock),
-                        owed(),
-                        AuditFixture.trail(new JdbcTemplate(database), clock),
-                        settings,
-                        clock) {
-                    @Override
-                    public DeskAnswer take(CaseId id, StaffMember taker, boolean over) {
-                        return within(() -> super.take(id, taker, over));
-                    }
-                };
+        CaseDesk alone = new CaseDesk(new JdbcCaseRecords(jdbc, clock), owed(), audit, settings, clock) {
+            @Override
+            public DeskAnswer take(CaseId id, StaffMember taker, boolean over) {
+                return within(() -> super.take(id, taker, over));
+            }
+        };
         return CaseQueueFixture.next(queue(), alone);
     }
 
@@ -160,46 +106,29 @@ public final class DeskOffice {
         return CaseQueueFixture.queue(jdbc, clock);
     }
 
-    /** As Spring does around the desk's methods. */
-    public <T> T within(java.util.function.Supplier<T> work) {
-        T done = transaction.execute(status -> work.get());
-        if (done == null) {
-            throw new IllegalStateException("nothing came of it");
-        }
-        return done;
-    }
-
     /** A case in an area, or in none. */
     public CaseId open(@Nullable String area, @Nullable LocalDate due, double rank) {
         filings++;
         String number = "JP2026%06dA".formatted(filings);
-        jdbc.sql("""
+        rows.change("""
                 INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
-                VALUES (?, ?, TRUE, 1, LPAD(?, 64, '0'), 'inbox', ?, 1)""")
-                .param(filings)
-                .param(number)
-                .param(filings)
-                .param(LocalDateTime.ofInstant(NOW, ZoneOffset.UTC))
-                .update();
-        jdbc.sql("""
+                VALUES (?, ?, TRUE, 1, LPAD(?, 64, '0'), 'inbox', ?, 1)""", filings, number, filings, LocalDateTime.ofInstant(NOW, ZoneOffset.UTC));
+        rows.change("""
                 INSERT INTO entry_finding (filing_id, ordinal, list_edition_id, entry_code, queue, requirement, rank_score)
-                VALUES (?, 0, 1, 'Q-01', 'SECRECY', 'NONE', ?)""").param(filings).param(rank).update();
-        jdbc.sql("""
+                VALUES (?, 0, 1, 'Q-01', 'SECRECY', 'NONE', ?)""", filings, rank);
+        rows.change(
+                """
                 INSERT INTO review_case (id, filing_id, queue, status, opened_at, run_id, rank_score, clock, due_on, handling)
-                VALUES (?, ?, ?, 'OPEN', ?, 1, ?, ?, ?, 'CONFIDENTIAL')""")
-                .param(filings)
-                .param(filings)
-                .param(ReviewQueue.SECRECY.name())
-                .param(LocalDateTime.ofInstant(NOW, ZoneOffset.UTC))
-                .param(rank)
-                .param(due == null ? null : "first review")
-                .param(due)
-                .update();
+                VALUES (?, ?, ?, 'OPEN', ?, 1, ?, ?, ?, 'CONFIDENTIAL')""",
+                filings,
+                filings,
+                ReviewQueue.SECRECY.name(),
+                LocalDateTime.ofInstant(NOW, ZoneOffset.UTC),
+                rank,
+                due == null ? null : "first review",
+                due);
         if (area != null) {
-            jdbc.sql("INSERT INTO case_area (case_id, area) VALUES (?, ?)")
-                    .param(filings)
-                    .param(area)
-                    .update();
+            rows.change("INSERT INTO case_area (case_id, area) VALUES (?, ?)", filings, area);
             new JdbcFirstAreas(jdbc).keep(new CaseId(filings));
         }
         return new CaseId(filings);
@@ -207,29 +136,25 @@ public final class DeskOffice {
 
     /** A party of the case's filing. */
     public void party(CaseId of, String name) {
-        jdbc.sql("""
+        rows.change("""
                 INSERT INTO filing_entity (filing_id, ordinal, kind, role, name, name_key)
-                VALUES (?, 0, 'ORGANISATION', 'APPLICANT', ?, ?)""")
-                .param(of.value())
-                .param(name)
-                .param(NameKey.of(name).words())
-                .update();
+                VALUES (?, 0, 'ORGANISATION', 'APPLICANT', ?, ?)""", of.value(), name, NameKey.of(name).words());
     }
 
     /** Binds a person to an organisation. */
     public void bind(StaffMember person, String organisation) {
-        jdbc.sql("""
+        rows.change("""
                 INSERT IGNORE INTO staff_member (id, display_name, all_areas, cleared, language, active, created_at)
-                VALUES (?, 'A', TRUE, 'OPEN', 'en', TRUE, NOW(6))""").param(person.id().value()).update();
-        jdbc.sql("INSERT INTO staff_conflict VALUES (?, 'ORGANISATION', ?)")
-                .params(person.id().value(), organisation)
-                .update();
-        jdbc.sql("INSERT INTO staff_conflict_name VALUES (?, 'ORGANISATION', ?, ?)")
-                .params(
-                        person.id().value(),
-                        organisation,
-                        NameKey.of(organisation).pattern())
-                .update();
+                VALUES (?, 'A', TRUE, 'OPEN', 'en', TRUE, NOW(6))""", person.id().value());
+        rows.change(
+                "INSERT INTO staff_conflict VALUES (?, 'ORGANISATION', ?)",
+                person.id().value(),
+                organisation);
+        rows.change(
+                "INSERT INTO staff_conflict_name VALUES (?, 'ORGANISATION', ?, ?)",
+                person.id().value(),
+                organisation,
+                NameKey.of(organisation).pattern());
     }
 
     public static StaffMember person(

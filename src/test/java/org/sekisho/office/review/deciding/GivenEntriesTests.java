@@ -91,11 +91,7 @@ class GivenEntriesTests {
         given("ocean-01");
 
         assertThat(seen(unread).areas()).containsExactly("ocean");
-        assertThat(office.jdbc()
-                        .sql("SELECT first_area FROM review_case WHERE id = ?")
-                        .param(unread.value())
-                        .query(String.class)
-                        .single())
+        assertThat(office.rows.word("SELECT first_area FROM review_case WHERE id = ?", unread.value()))
                 .as("by which the queue is sorted")
                 .isEqualTo("ocean");
         assertThat(seen(unread).standing().rank()).isEqualTo(6);
@@ -113,10 +109,7 @@ class GivenEntriesTests {
                         GivenEntry::words,
                         entry -> entry.by().value())
                 .containsExactly("page 2", "A towed array is claimed.", "one");
-        assertThat(office.jdbc()
-                        .sql("SELECT CONCAT(actor, ' ', action, ' ', detail) FROM audit_record ORDER BY id")
-                        .query(String.class)
-                        .list())
+        assertThat(office.rows.words("SELECT CONCAT(actor, ' ', action, ' ', detail) FROM audit_record ORDER BY id"))
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("one CASE_ENTRY_GIVEN office OCEAN-01")
                         .doesNotContain("towed"));
@@ -127,11 +120,7 @@ class GivenEntriesTests {
         given("OCEAN-01");
         decided(unread, DecisionKind.SECRECY_REVIEW, DecisionReason.ON_THE_LIST);
 
-        assertThat(office.jdbc()
-                        .sql("SELECT seen FROM case_decision")
-                        .query(String.class)
-                        .single())
-                .contains("\"given\"", "OCEAN-01");
+        assertThat(office.rows.word("SELECT seen FROM case_decision")).contains("\"given\"", "OCEAN-01");
     }
 
     @Test
@@ -143,7 +132,7 @@ class GivenEntriesTests {
     @Test
     void areForCasesInWhichNoRunCouldFindThem() {
         assertThat(give(found, "OCEAN-01", false, ONE)).isEqualTo(new Refused(Why.READ_AND_FOUND));
-        office.jdbc().sql("DELETE FROM entry_finding").update();
+        office.rows.change("DELETE FROM entry_finding");
         assertThat(give(found, "OCEAN-01", false, ONE))
                 .as("as a clear filing of the blind sample")
                 .isInstanceOf(Done.class);
@@ -226,15 +215,12 @@ class GivenEntriesTests {
 
     private List<CaseId> casesOfVersion(int version) {
         String number = DeskOffice.number(unread);
-        office.jdbc()
-                .sql("""
+        office.rows.change("""
                 INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
-                VALUES (?, ?, TRUE, ?, LPAD(?, 64, '0'), 'inbox', NOW(6), 1)""")
-                .params(900 + version, number, version, 900 + version)
-                .update();
+                VALUES (?, ?, TRUE, ?, LPAD(?, 64, '0'), 'inbox', NOW(6), 1)""", 900 + version, number, version, 900 + version);
         office.within(() ->
                 office.cases().openFor(version, List.of(Screened.atLevels(900 + version, number, version))));
-        return office.jdbc()
+        return office.jdbc
                 .sql("SELECT id FROM review_case WHERE filing_id = ?")
                 .param(900 + version)
                 .query((row, n) -> new CaseId(row.getLong("id")))

@@ -5,6 +5,7 @@ import java.util.List;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEntries;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.machine.database.Rows;
 import org.sekisho.office.audit.AuditFixture;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
@@ -41,39 +42,35 @@ public final class GivenFixture {
 
     public GivenFixture(DeskOffice office) {
         this.office = office;
-        this.audit = AuditFixture.trail(new JdbcTemplate(office.database()), office.clock());
+        this.audit = AuditFixture.trail(new JdbcTemplate(office.database), office.clock);
     }
 
     /** Runs the night in which nothing of a case's filing was found and a page of it was not read. */
     void notRead(CaseId of) {
-        JdbcClient jdbc = office.jdbc();
-        jdbc.sql("INSERT IGNORE INTO screening_run (id, started_at, status) VALUES (1, NOW(6), 'DONE')")
-                .update();
-        jdbc.sql("INSERT IGNORE INTO run_list VALUES (1, 1, CURDATE())").update();
-        jdbc.sql("""
+        JdbcClient jdbc = office.jdbc;
+        Rows rows = office.rows;
+        rows.change("INSERT IGNORE INTO screening_run (id, started_at, status) VALUES (1, NOW(6), 'DONE')");
+        rows.change("INSERT IGNORE INTO run_list VALUES (1, 1, CURDATE())");
+        rows.change("""
                 INSERT IGNORE INTO screening_outcome (filing_id, run_id, outcome, rank_score, screened_at)
-                SELECT id, 1, 'UNSCREENABLE', 0, NOW(6) FROM filing""").update();
-        jdbc.sql("DELETE FROM entry_finding WHERE filing_id = ?")
-                .param(of.value())
-                .update();
-        jdbc.sql("""
+                SELECT id, 1, 'UNSCREENABLE', 0, NOW(6) FROM filing""");
+        rows.change("DELETE FROM entry_finding WHERE filing_id = ?", of.value());
+        rows.change("""
                 INSERT INTO unread_part (filing_id, ordinal, document, page, reason, detail)
-                VALUES (?, 0, 'claims.pdf', 2, 'NO_TEXT', '')""").param(of.value()).update();
-        jdbc.sql("UPDATE review_case SET unread = TRUE WHERE id = ?")
-                .param(of.value())
-                .update();
+                VALUES (?, 0, 'claims.pdf', 2, 'NO_TEXT', '')""", of.value());
+        rows.change("UPDATE review_case SET unread = TRUE WHERE id = ?", of.value());
     }
 
     public CaseLevels levels() {
-        return new CaseLevels(access(), new JdbcLevels(office.jdbc()), book(), waiting());
+        return new CaseLevels(access(), new JdbcLevels(office.jdbc), book(), waiting());
     }
 
     private CaseAccess access() {
-        return CaseAccessFixture.access(office.jdbc(), audit, office.clock(), office.settings());
+        return CaseAccessFixture.access(office.jdbc, audit, office.clock, office.settings());
     }
 
     private Proposals waiting() {
-        return ProposalsFixture.proposals(office.jdbc(), audit, office.clock());
+        return ProposalsFixture.proposals(office.jdbc, audit, office.clock);
     }
 
     public CaseProposals proposals() {
@@ -81,15 +78,14 @@ public final class GivenFixture {
     }
 
     private LevelBook book() {
-        return new LevelBook(
-                new JdbcLevels(office.jdbc()), AssigningFixture.assignments(office), audit, office.clock());
+        return new LevelBook(new JdbcLevels(office.jdbc), AssigningFixture.assignments(office), audit, office.clock);
     }
 
     public GivenEntries entries() {
         return new GivenEntries(
                 access(),
                 office.cases(),
-                new JdbcGivenEntries(office.jdbc(), new KeptEntries(ENTRIES)),
+                new JdbcGivenEntries(office.jdbc, new KeptEntries(ENTRIES)),
                 book(),
                 RankWeights.STANDARD,
                 waiting(),

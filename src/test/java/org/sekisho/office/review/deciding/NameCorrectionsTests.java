@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.office.audit.AuditFixture;
-import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.audit.JdbcRowSeals;
-import org.sekisho.office.audit.RowSeals;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseResult.Done;
@@ -23,7 +19,6 @@ import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.record.FilingEntities;
 import org.sekisho.screening.record.ScreenedNames;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What examiners say of names, on real rows. */
 class NameCorrectionsTests {
@@ -34,36 +29,30 @@ class NameCorrectionsTests {
     private static final FoundName RIVER = new FoundName("ORGANISATION", "Blue River");
 
     private final DeskOffice office = new DeskOffice(20, 0);
-    private final AuditTrail audit = AuditFixture.trail(new JdbcTemplate(office.database()), office.clock());
-    private final FilingEntities entities = ScreenedNames.of(office.jdbc());
+    private final FilingEntities entities = ScreenedNames.of(office.jdbc);
     private final NameCorrections corrections = new NameCorrections(
-            CaseAccessFixture.access(office.jdbc(), audit, office.clock()),
-            new JdbcNameCorrections(office.jdbc()),
+            CaseAccessFixture.access(office.jdbc, office.audit, office.clock),
+            new JdbcNameCorrections(office.jdbc),
             entities,
-            audit,
-            office.clock());
+            office.audit,
+            office.clock);
     private final CaseId first = office.open("quantum", null, 5);
     private final CaseId next = office.open("quantum", null, 5);
 
     @BeforeEach
     void nextIsALaterVersionOfTheFirst() {
-        office.jdbc()
-                .sql("UPDATE filing SET number = ?, version = 2 WHERE id = ?")
-                .params(DeskOffice.number(first), next.value())
-                .update();
+        office.rows.change(
+                "UPDATE filing SET number = ?, version = 2 WHERE id = ?", DeskOffice.number(first), next.value());
         found();
     }
 
     /** As a run leaves them. */
     private void found() {
         for (CaseId id : List.of(first, next)) {
-            office.jdbc()
-                    .sql("DELETE FROM filing_entity WHERE filing_id = ?")
-                    .param(id.value())
-                    .update();
-            office.jdbc().sql("""
+            office.rows.change("DELETE FROM filing_entity WHERE filing_id = ?", id.value());
+            office.rows.change("""
                             INSERT INTO filing_entity (filing_id, ordinal, kind, role, name) VALUES
-                                (?, 0, 'ORGANISATION', 'MENTIONED', 'Blue River'), (?, 1, 'PARTY', 'APPLICANT', 'A Party')""").params(id.value(), id.value()).update();
+                                (?, 0, 'ORGANISATION', 'MENTIONED', 'Blue River'), (?, 1, 'PARTY', 'APPLICANT', 'A Party')""", id.value(), id.value());
         }
     }
 
@@ -114,7 +103,7 @@ class NameCorrectionsTests {
         assertThat(said(first)).isEmpty();
         assertThat(office.within(() -> corrections.takeBack(next, correction, ONE)))
                 .isEqualTo(new Refused<>(NameRefusal.NO_CORRECTION));
-        assertThat(differing()).isEmpty();
+        assertThat(office.differing("name")).isEmpty();
     }
 
     @Test
@@ -135,19 +124,12 @@ class NameCorrectionsTests {
     void areOnTheAuditTrailWithoutTheNamesAndSealed() {
         correct(first, RIVER, NameKind.PERSON, "B. River", ONE);
 
-        assertThat(office.jdbc()
-                        .sql("SELECT CONCAT(actor, ' ', action, ' ', subject, ' ', detail) FROM audit_record")
-                        .query(String.class)
-                        .single())
+        assertThat(office.rows.word("SELECT CONCAT(actor, ' ', action, ' ', subject, ' ', detail) FROM audit_record"))
                 .startsWith("one NAME_CORRECTED %s version 1 ORGANISATION to PERSON, written otherwise, name "
                         .formatted(DeskOffice.number(first)))
                 .doesNotContain("River");
-        assertThat(differing()).isEmpty();
-        office.jdbc().sql("UPDATE name_correction SET name = 'C. River'").update();
-        assertThat(differing()).extracting(RowSeals.Differing::label).containsExactly("name");
-    }
-
-    private List<RowSeals.Differing> differing() {
-        return new JdbcRowSeals(office.jdbc()).differing("name");
+        assertThat(office.differing("name")).isEmpty();
+        office.rows.change("UPDATE name_correction SET name = 'C. River'");
+        assertThat(office.differing("name")).containsExactly("name");
     }
 }

@@ -62,7 +62,7 @@ class OrderRenewalsTests {
         assertThat(listed()).containsExactly(id + " 2027-11-20 -");
 
         office.later(3000);
-        office.jdbc.sql("UPDATE review_case SET status = 'CLOSED'").update();
+        office.rows.change("UPDATE review_case SET status = 'CLOSED'");
         assertThat(listed()).as("no silence and no closing ends it").containsExactly(id + " 2027-11-20 -");
         assertThat(renewals.ofAll()).hasSize(1);
         assertThat(renewals.of(OCEAN)).as("which is not theirs").isEmpty();
@@ -97,9 +97,8 @@ class OrderRenewalsTests {
         assertThat(office.audited()).endsWith("one ORDER_PROPOSED", "second ORDER_SENT_BACK");
         assertThatExceptionOfType(DataIntegrityViolationException.class)
                 .as("the database refuses what the desk would")
-                .isThrownBy(() -> office.jdbc
-                        .sql("UPDATE order_decision SET second_by = decided_by, second_agreed = TRUE")
-                        .update());
+                .isThrownBy(() ->
+                        office.rows.change("UPDATE order_decision SET second_by = decided_by, second_agreed = TRUE"));
     }
 
     @Test

@@ -22,9 +22,7 @@ class RescreenedClockTests {
             Screened.filedOn(id.value(), "XX2026000001A", ReferralOffice.FILED.plusDays(30));
 
     private void stands(String stage, String columns) {
-        office.jdbc
-                .sql("UPDATE review_case SET clock_stage = '%s', %s".formatted(stage, columns))
-                .update();
+        office.rows.change("UPDATE review_case SET clock_stage = '%s', %s".formatted(stage, columns));
     }
 
     private void screenedAgain() {

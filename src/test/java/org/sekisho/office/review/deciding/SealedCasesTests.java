@@ -28,7 +28,7 @@ class SealedCasesTests {
     @BeforeEach
     void aCaseThatTwoDecidedAndOneThatOneClosed() {
         office = new DeskOffice(8, 0);
-        jdbc = new JdbcTemplate(office.database());
+        jdbc = new JdbcTemplate(office.database);
         confirmed = office.open("nuclear", null, 1);
         closed = office.open("nuclear", null, 1);
         office.open("nuclear", null, 1);
@@ -121,7 +121,7 @@ class SealedCasesTests {
     }
 
     private RowSeals seals() {
-        return AuditFixture.seals(office.database(), "case");
+        return AuditFixture.seals(office.database, "case");
     }
 
     private static String subject(CaseId id) {

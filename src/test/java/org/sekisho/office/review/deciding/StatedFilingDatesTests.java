@@ -27,9 +27,7 @@ class StatedFilingDatesTests {
 
     @BeforeEach
     void theDayIsNotKnown() {
-        office.jdbc
-                .sql("UPDATE review_case SET clock_from = NULL, due_on = NULL, act_by = NULL, warn_on = NULL")
-                .update();
+        office.rows.change("UPDATE review_case SET clock_from = NULL, due_on = NULL, act_by = NULL, warn_on = NULL");
     }
 
     private CaseResult<StageRefusal> state(@Nullable LocalDate on, @Nullable Source source, StaffMember by) {
@@ -48,10 +46,7 @@ class StatedFilingDatesTests {
 
         assertThat(office.clockOf(id)).startsWith("FIRST first-review 2027-02-10");
         assertThat(office.audited()).endsWith("one CLOCK_FILED");
-        assertThat(office.jdbc
-                        .sql("SELECT because FROM case_clock WHERE cause = 'FILED'")
-                        .query(String.class)
-                        .single())
+        assertThat(office.rows.word("SELECT because FROM case_clock WHERE cause = 'FILED'"))
                 .isEqualTo("OFFICE_REGISTER");
     }
 

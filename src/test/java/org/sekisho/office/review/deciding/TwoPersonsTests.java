@@ -69,7 +69,7 @@ class TwoPersonsTests {
     }
 
     private int sql(String statement, CaseId id) {
-        return office.jdbc().sql(statement).param(id.value()).update();
+        return office.rows.change(statement, id.value());
     }
 
     private CaseId opened(boolean drawn) {

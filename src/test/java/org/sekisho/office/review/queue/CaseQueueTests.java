@@ -45,10 +45,7 @@ class CaseQueueTests {
         CaseId low = office.open("a", LocalDate.of(2026, 12, 1), 1);
         CaseId high = office.open("a", LocalDate.of(2026, 12, 1), 2);
         CaseId unknown = office.open("a", null, 0.1);
-        office.jdbc()
-                .sql("UPDATE review_case SET clock = 'first review' WHERE id = ?")
-                .param(unknown.value())
-                .update();
+        office.rows.change("UPDATE review_case SET clock = 'first review' WHERE id = ?", unknown.value());
 
         assertThat(seenBy(ALL)).containsExactly(unknown.value(), high.value(), low.value(), late.value(), none.value());
     }
@@ -108,7 +105,7 @@ class CaseQueueTests {
                 .forEach(i -> office.open(i % 2 == 0 ? "sea_bed" : "laser", LocalDate.of(2026, 12, 1 + i % 28), i % 7));
         assertThat(shown(order)).hasSize(1_000).doesNotHaveDuplicates();
 
-        office.jdbc().sql("ANALYZE TABLE review_case").query().listOfRows();
+        office.jdbc.sql("ANALYZE TABLE review_case").query().listOfRows();
         assertThat(office.within(() -> rowsReadFor(order))).as("%s", order).isLessThan(900);
     }
 
@@ -122,7 +119,7 @@ class CaseQueueTests {
 
     private long rowsRead() {
         return office
-                .jdbc()
+                .jdbc
                 .sql("SHOW SESSION STATUS LIKE 'Handler_read%'")
                 .query((row, n) -> row.getLong("Value"))
                 .list()
@@ -137,10 +134,7 @@ class CaseQueueTests {
         CaseId ocean = office.open("ocean", null, 1);
         CaseId unread = office.open(null, null, 1);
         CaseId secret = office.open("ocean", null, 1);
-        office.jdbc()
-                .sql("UPDATE review_case SET handling = 'SECRET' WHERE id = ?")
-                .param(secret.value())
-                .update();
+        office.rows.change("UPDATE review_case SET handling = 'SECRET' WHERE id = ?", secret.value());
 
         assertThat(seenBy(reader(Set.of(Role.EXAMINER), Set.of("ocean"), false, Handling.CONFIDENTIAL)))
                 .containsExactly(ocean.value());
@@ -158,14 +152,12 @@ class CaseQueueTests {
         CaseId free = office.open("ocean", null, 1);
         CaseId named = office.open("ocean", null, 1);
         office.party(bound, "ACME LASERS KK, Osaka");
-        office.jdbc().sql("""
+        office.rows.change("""
                 INSERT INTO staff_member (id, display_name, all_areas, cleared, language, active, created_at)
-                VALUES ('one', 'One', TRUE, 'CONFIDENTIAL', 'en', TRUE, NOW(6))""").update();
-        office.jdbc()
-                .sql(
-                        "INSERT INTO staff_conflict VALUES ('one', 'ORGANISATION', 'Acme Lasers KK'), ('one', 'FILING', ?)")
-                .param("JP2026%06dA".formatted(named.value()))
-                .update();
+                VALUES ('one', 'One', TRUE, 'CONFIDENTIAL', 'en', TRUE, NOW(6))""");
+        office.rows.change(
+                "INSERT INTO staff_conflict VALUES ('one', 'ORGANISATION', 'Acme Lasers KK'), ('one', 'FILING', ?)",
+                "JP2026%06dA".formatted(named.value()));
 
         assertThat(seenBy(ALL)).containsExactly(free.value());
         assertThat(queue.counts(QueueFilter.WORK, ALL).statuses()).containsExactly(Map.entry(CaseStatus.OPEN, 1));

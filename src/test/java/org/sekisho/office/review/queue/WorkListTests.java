@@ -26,12 +26,9 @@ class WorkListTests {
 
     private CaseId standing(CaseStatus status, int owed, CaseStage stage) {
         CaseId id = office.open("quantum", null, 1);
-        office.jdbc()
-                .sql("""
+        office.rows.change("""
                 UPDATE review_case SET owed_answers = ?, owed_awaited = TRUE, clock_stage = ?, clock = 'review', status = ?
-                WHERE id = ?""")
-                .params(owed, stage.name(), status.name(), id.value())
-                .update();
+                WHERE id = ?""", owed, stage.name(), status.name(), id.value());
         return id;
     }
 
@@ -84,7 +81,7 @@ class WorkListTests {
         assertThat(office.queue().next(QueueFilter.WORK, ALL)).isEmpty();
         assertThat(office.next().takeAny(QueueFilter.WORK, ALL)).contains(id);
 
-        office.jdbc().sql("UPDATE review_case SET owed_answers = 1").update();
+        office.rows.change("UPDATE review_case SET owed_answers = 1");
         assertThat(office.queue().counts(QueueFilter.WORK, ALL).lists()).isEqualTo(Map.of(WorkList.WITH_AUTHORITY, 1));
     }
 
