@@ -27,7 +27,7 @@ public final class EvaluateBenchmark {
         Path texts = Path.of(taken("--texts", others, set.file().toString()));
         Path mapping = Path.of(taken("--mapping", others, "config/evaluation/areas-cpc.csv"));
         String list = taken("--list", others, "config/lists/focus-areas.yml");
-        AreaProxies proxies = AreaProxies.in(mapping);
+        TextLabels.AreaProxies proxies = TextLabels.AreaProxies.in(mapping);
         Path labels = Files.createTempFile("sekisho-texts", ".csv"); // the office's own eyes only
         labels.toFile().deleteOnExit();
         Map<String, Integer> truths = new TextLabels(proxies, section, half).write(set.in(texts), labels);
@@ -39,7 +39,7 @@ public final class EvaluateBenchmark {
         Sekisho.main(command.toArray(String[]::new));
     }
 
-    private static void print(AreaProxies proxies, Map<String, Integer> truths, Path mapping) {
+    private static void print(TextLabels.AreaProxies proxies, Map<String, Integer> truths, Path mapping) {
         System.out.printf(
                 "Words only; what the texts are is taken from their subclasses by %s.%n"
                         + "Classification is a proxy for technology, and not the same: no list reaches 1.00 here.%n%n",

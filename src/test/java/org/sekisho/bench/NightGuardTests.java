@@ -31,9 +31,11 @@ class NightGuardTests {
     void isTooSlowAtMoreThanTwiceTheFigures() throws IOException {
         HeldFigures held = page("| pace | 10 |\n| read | 4 |\n| names | 6 |");
 
-        assertThat(Comparison.of(held, 10, Map.of("read", 9.0, "names", 11.0)).isTooSlow())
+        assertThat(HeldFigures.Comparison.of(held, 10, Map.of("read", 9.0, "names", 11.0))
+                        .isTooSlow())
                 .isFalse();
-        assertThat(Comparison.of(held, 10, Map.of("read", 9.0, "names", 11.1)).isTooSlow())
+        assertThat(HeldFigures.Comparison.of(held, 10, Map.of("read", 9.0, "names", 11.1))
+                        .isTooSlow())
                 .isTrue();
     }
 
@@ -41,13 +43,13 @@ class NightGuardTests {
     void isTooSlowIfItsStagesAreWhateverJavaTakesBesides() throws IOException {
         HeldFigures held = page("| pace | 10 |\n| read | 4 |\n| Java itself | 60 |");
 
-        assertThat(Comparison.of(held, 10, Map.of("read", 8.1, "Java itself", 60.0))
+        assertThat(HeldFigures.Comparison.of(held, 10, Map.of("read", 8.1, "Java itself", 60.0))
                         .isTooSlow())
                 .isTrue();
-        assertThat(Comparison.of(held, 10, Map.of("read", 4.0, "Java itself", 125.0))
+        assertThat(HeldFigures.Comparison.of(held, 10, Map.of("read", 4.0, "Java itself", 125.0))
                         .isTooSlow())
                 .isTrue();
-        assertThat(Comparison.of(held, 10, Map.of("read", 8.0, "Java itself", 119.0))
+        assertThat(HeldFigures.Comparison.of(held, 10, Map.of("read", 8.0, "Java itself", 119.0))
                         .isTooSlow())
                 .isFalse();
     }
@@ -56,7 +58,8 @@ class NightGuardTests {
     void isNotTooSlowOnAMachineThatIs() throws IOException {
         HeldFigures held = page("| pace | 10 |\n| read | 4 |\n| names | 6 |");
 
-        assertThat(Comparison.of(held, 30, Map.of("read", 25.0, "names", 25.0)).isTooSlow())
+        assertThat(HeldFigures.Comparison.of(held, 30, Map.of("read", 25.0, "names", 25.0))
+                        .isTooSlow())
                 .isFalse();
     }
 
@@ -64,7 +67,8 @@ class NightGuardTests {
     void showsStagesThatThePageDoesNotKnow() throws IOException {
         HeldFigures held = page("| pace | 10 |\n| read | 4 |");
 
-        assertThat(Comparison.of(held, 10, Map.of("read", 5.0, "dream", 1.5)).table())
+        assertThat(HeldFigures.Comparison.of(held, 10, Map.of("read", 5.0, "dream", 1.5))
+                        .table())
                 .containsPattern("(?m)^dream +1\\.5 +–$")
                 .containsPattern("(?m)^read +5\\.0 +4\\.0$")
                 .containsPattern("(?m)^all stages +5\\.0 +4\\.0$")

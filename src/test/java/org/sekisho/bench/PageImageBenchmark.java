@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sekisho.Corpus;
 import org.sekisho.reading.extraction.ExtractionSettings;
-import org.sekisho.reading.extraction.NoPageImage;
 import org.sekisho.reading.extraction.PageImage;
 import org.sekisho.reading.extraction.PageSize;
 import org.sekisho.reading.extraction.TestSettings;
@@ -80,25 +79,14 @@ public final class PageImageBenchmark {
                 long begun = System.nanoTime();
                 PageImage image = drawer.draw(document, page, size);
                 millis.add((System.nanoTime() - begun) / 1_000_000);
-                pages = image.handledBy(count());
-            }
-        }
-
-        private PageImage.Handler<Integer> count() {
-            return new PageImage.Handler<>() {
-                @Override
-                public Integer picture(PageImage.Picture picture) {
+                if (image instanceof PageImage.Picture picture) {
                     bytes.add(picture.size());
                     partial += picture.whole() ? 0 : 1;
-                    return picture.pages();
-                }
-
-                @Override
-                public Integer none(NoPageImage reason) {
+                    pages = picture.pages();
+                } else {
                     none++;
-                    return 1;
                 }
-            };
+            }
         }
 
         @Override

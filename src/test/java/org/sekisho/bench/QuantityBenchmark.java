@@ -1,17 +1,13 @@
 package org.sekisho.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringTokenizer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sekisho.Corpus;
 import org.sekisho.bench.QuantityLabels.Label;
@@ -21,6 +17,8 @@ import org.sekisho.finding.quantity.Numeral;
 import org.sekisho.finding.quantity.Numerals;
 import org.sekisho.finding.quantity.QuantityFinder;
 import org.sekisho.finding.quantity.UnitOfMeasure;
+import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.reading.gazette.CorpusFilings;
 import org.sekisho.reading.passage.TextSpan;
 
 /** Prints how well quantities are found in texts in which people marked them. */
@@ -58,11 +56,11 @@ public final class QuantityBenchmark {
         }
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         new QuantityBenchmark().run();
     }
 
-    private void run() {
+    private void run() throws IOException {
         System.out.println(COUNTING);
         Tally all = new Tally(0, 0, 0);
         for (Path file : files()) {
@@ -98,22 +96,11 @@ public final class QuantityBenchmark {
     }
 
     /** Paragraphs of American filings. */
-    private static List<String> filings() {
-        return Corpus.items("us-xml").stream()
-                .filter(item -> item.format().matches("us-patent-(grant|application)-v4"))
-                .map(Corpus.Item::path)
-                .flatMap(QuantityBenchmark::paragraphs)
+    private static List<String> filings() throws IOException {
+        return CorpusFilings.of("us-xml").stream()
+                .flatMap(filing -> filing.text().stream())
+                .map(TextBlock::words)
                 .toList();
-    }
-
-    private static Stream<String> paragraphs(Path file) {
-        try {
-            return Pattern.compile("<(?:p|claim|abstract|invention-title)\\b[^>]*>")
-                    .splitAsStream(Files.readString(file, StandardCharsets.ISO_8859_1))
-                    .map(part -> part.replaceAll("<[^>]*>", "").replaceAll("\\s+", " "));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<Path> files() {

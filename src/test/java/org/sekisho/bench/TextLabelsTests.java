@@ -61,14 +61,15 @@ class TextLabelsTests {
 
     @Test
     void knowsWhatStandsForEachOfTheSevenFocusAreas() throws IOException {
-        assertThat(AreaProxies.in(Path.of("config/evaluation/areas-cpc.csv")).proxies())
-                .extracting(AreaProxies.Proxy::area)
+        assertThat(TextLabels.AreaProxies.in(Path.of("config/evaluation/areas-cpc.csv"))
+                        .proxies())
+                .extracting(TextLabels.AreaProxies.Proxy::area)
                 .containsExactlyInAnyOrder(
                         "cyber", "semiconductors", "biotechnology", "space", "ocean", "quantum", "ai");
     }
 
-    private AreaProxies proxies() throws IOException {
-        return AreaProxies.in(Files.writeString(
+    private TextLabels.AreaProxies proxies() throws IOException {
+        return TextLabels.AreaProxies.in(Files.writeString(
                 folder.resolve("areas.csv"),
                 "# a remark\narea,subclasses,proxy,remark\nchips,H01L H10B,good,x\nkeys,H04K H04L+G06F,weak,y\n"));
     }
