@@ -105,9 +105,12 @@ class CoreNlpEntityFinderTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | This invention was made with government support under Grant Nos. CHE-0234567 and CHE-0234568 awarded by the National Science Foundation. | National Science Foundation | 2
-            en | This invention was made with government support awarded by the National Institutes of Health. ¶ It was also supported by NIH grant R01 GM012345. | National Institutes of Health | 2
-            ja | 国立研究開発法人科学技術振興機構の委託研究、産業技術力強化法第17条の適用を受ける特許出願 ¶ It was tested by researchers at Stanford University in California. | 国立研究開発法人科学技術振興機構 | 1
+            en | This invention was made with government support under Grant Nos. CHE-0234567 and CHE-0234568 awarded by the \
+            National Science Foundation. | National Science Foundation | 2
+            en | This invention was made with government support awarded by the National Institutes of Health. ¶ It was also \
+            supported by NIH grant R01 GM012345. | National Institutes of Health | 2
+            ja | 国立研究開発法人科学技術振興機構の委託研究、産業技術力強化法第17条の適用を受ける特許出願 ¶ It was tested by researchers at Stanford University in \
+            California. | 国立研究開発法人科学技術振興機構 | 1
             """)
     void namesAFunderOnceHoweverOftenAndByWhatNameItPaid(String language, String words, String name, int statements) {
         Part[] parts = Stream.of(words.split(" ¶ "))

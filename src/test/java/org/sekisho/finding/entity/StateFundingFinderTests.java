@@ -66,10 +66,17 @@ class StateFundingFinderTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # once for each contract, with the agency of each, also in brackets behind it and across line breaks
-            Made in the course of work supported by the National Heart Lung and Blood Institute under Grant Nos. HL35553, HL55907, and HL56415. | National Heart Lung and Blood Institute HL35553; National Heart Lung and Blood Institute HL55907; National Heart Lung and Blood Institute HL56415
-            This invention was made with government support under grants R01 GM012345 awarded by the National Institutes of Health and DMR-0520415 awarded by the National Science Foundation. | National Institutes of Health R01 GM012345; National Science Foundation DMR-0520415
-            This invention was made with government support under NSF Grant No. CHE-0234567 and DOE Contract No. DE-FG02-00ER82948. | NSF CHE-0234567; DOE DE-FG02-00ER82948
-            This invention was made with United States government support awarded by the National Institutes of Health (NIAMS AR050420 and NIDDK DK078407) and the National Science Foundation (IBN-0343515). | National Institutes of Health AR050420; National Institutes of Health DK078407; National Science Foundation IBN-0343515
+            Made in the course of work supported by the National Heart Lung and Blood Institute under Grant Nos. HL35553, \
+            HL55907, and HL56415. | National Heart Lung and Blood Institute HL35553; National Heart Lung and Blood Institute \
+            HL55907; National Heart Lung and Blood Institute HL56415
+            This invention was made with government support under grants R01 GM012345 awarded by the National Institutes of \
+            Health and DMR-0520415 awarded by the National Science Foundation. | National Institutes of Health R01 GM012345; \
+            National Science Foundation DMR-0520415
+            This invention was made with government support under NSF Grant No. CHE-0234567 and DOE Contract No. \
+            DE-FG02-00ER82948. | NSF CHE-0234567; DOE DE-FG02-00ER82948
+            This invention was made with United States government support awarded by the National Institutes of Health (NIAMS \
+            AR050420 and NIDDK DK078407) and the National Science Foundation (IBN-0343515). | National Institutes of Health \
+            AR050420; National Institutes of Health DK078407; National Science Foundation IBN-0343515
             `This invention was made\nwith government\r\nsupport under Contract\nNo. W-7405 awarded by the\nDepartment of\nEnergy.` | `Department of\nEnergy W-7405`
             """)
     void pairsEachContractWithItsAgency(String statement, String paid) {
