@@ -18,13 +18,6 @@ class ShippedListsTests {
     private final KeyTechnologyListReader reader = new KeyTechnologyListReader();
 
     @Test
-    void bothAreReadTogether() {
-        assertThat(reader.readAll(List.of(FIELDS, FOCUS_AREAS)))
-                .extracting(list -> list.edition().list().value())
-                .containsExactly("jp-specified-fields", "focus-areas");
-    }
-
-    @Test
     void theSpecifiedFieldsAreTwentyFiveAndSayThatTheyAreNotTheLaw() {
         KeyTechnologyList list = reader.read(FIELDS);
 
