@@ -24,9 +24,11 @@ class ListDifferenceTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             rules: [{words: [laser, maser]}] | rules: [{words: [laser, taser]}] | rules; [words: maser]; [words: taser]; []
-            rules: [{words: [laser, maser], unless: [{words: toy, reason: it is one}]}] | rules: [{words: laser, unless: [{words: toy, reason: it is one}]}] | rules; [words: maser, unless: [{words: toy, reason: it is one}]]; []; []
+            rules: [{words: [laser, maser], unless: [{words: toy, reason: it is one}]}] | rules: [{words: laser, unless: \
+            [{words: toy, reason: it is one}]}] | rules; [words: maser, unless: [{words: toy, reason: it is one}]]; []; []
             rules: [{words: laser}, {symbols: F41H}] | rules: [{symbols: F41H}, {words: laser}] | rules; []; []; [words: laser]
-            basis: ours; rules: [{words: laser}] | basis: {reason: ours, url: "https://example.org"}; rules: [{words: laser}] | basis.url; []; [https://example.org]; []
+            basis: ours; rules: [{words: laser}] | basis: {reason: ours, url: "https://example.org"}; rules: [{words: laser}] | \
+            basis.url; []; [https://example.org]; []
             """)
     void namesTheFieldAndWhatWentCameAndMoved(String before, String after, String change) {
         assertThat(ListDifference.between(ListFixtures.entry(before.split("; ")), ListFixtures.entry(after.split("; ")))
