@@ -53,21 +53,6 @@ class CompilerChecksTests {
             }
             """;
 
-    private static final String HARMLESS = """
-            package offender;
-
-            import org.jspecify.annotations.NullMarked;
-            import org.jspecify.annotations.Nullable;
-
-            @NullMarked
-            final class Harmless {
-
-                static int length(@Nullable String words) {
-                    return words == null ? 0 : words.length();
-                }
-            }
-            """;
-
     @TempDir
     Path folder;
 
@@ -87,14 +72,6 @@ class CompilerChecksTests {
         write("ForgetsToThrow", FORGETS_TO_THROW);
 
         assertThat(compiled(TEST_COMPILER)).contains("ForgetsToThrow.java:7: error: [DeadException]");
-    }
-
-    @Test
-    void letWhatIsRightPass() throws Exception {
-        write("Harmless", HARMLESS);
-
-        assertThat(compiled(COMPILER)).isEmpty();
-        assertThat(folder.resolve("offender/Harmless.class")).exists();
     }
 
     private void write(String name, String source) throws IOException {

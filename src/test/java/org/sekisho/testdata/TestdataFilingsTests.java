@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,17 +13,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class TestdataFilingsTests {
 
@@ -42,30 +36,6 @@ class TestdataFilingsTests {
                     .isNull();
             TestdataFilings.writeTo(FILINGS);
         }
-    }
-
-    static List<Path> xmlFiles() throws IOException {
-        try (Stream<Path> files = Files.list(FILINGS)) {
-            return files.filter(file -> file.toString().endsWith(".xml"))
-                    .filter(file -> !file.endsWith(MALFORMED))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("xmlFiles")
-    void theXmlIsWellFormed(Path file) throws Exception {
-        for (String document : documentsIn(file)) {
-            parse(document);
-        }
-    }
-
-    @Test
-    void theXmlThatShouldBeDamagedIs() throws IOException {
-        String document = Files.readString(FILINGS.resolve(MALFORMED));
-
-        assertThatExceptionOfType(XMLStreamException.class).isThrownBy(() -> parse(document));
     }
 
     @Test
@@ -134,15 +104,6 @@ class TestdataFilingsTests {
         return Stream.of(Files.readString(file).split("(?=<\\?xml )"))
                 .filter(document -> !document.isBlank())
                 .toList();
-    }
-
-    private static void parse(String document) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(document));
-        while (reader.hasNext()) {
-            reader.next();
-        }
     }
 
     /** What a file says, without what the compression of this machine makes of it. */
