@@ -13,13 +13,18 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.machine.lease.RunLock;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.office.audit.AuditAction;
@@ -32,208 +37,153 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Tag("whole")
 class DatabaseChecksTests {
 
-    @Nested
-    class OfADatabaseThatAnswers {
+    /** A start on a database without tables, and one on a database with all of them. */
+    private static ConfigurableApplicationContext empty;
 
-        private ConfigurableApplicationContext sekisho;
-        private JdbcTemplate jdbc;
-        private Flyway flyway;
+    private static ConfigurableApplicationContext whole;
+    private static Map<String, String> settings;
+    private static TestDatabase.Kept asMade;
 
-        @BeforeEach
-        void aDatabaseWithoutTables() {
-            sekisho = Ward.open(Ward.emptyDatabase());
-            jdbc = new JdbcTemplate(sekisho.getBean(DataSource.class));
-            flyway = Flyway.configure()
-                    .dataSource(sekisho.getBean(DataSource.class))
-                    .load();
+    private final JdbcTemplate jdbc = new JdbcTemplate(whole.getBean(DataSource.class));
+
+    @BeforeAll
+    static void open() {
+        empty = Ward.open(Ward.emptyDatabase());
+        settings = Ward.emptyDatabase();
+        whole = Ward.open(settings);
+        DataSource database = whole.getBean(DataSource.class);
+        Flyway.configure().dataSource(database).load().migrate();
+        new JdbcTemplate(database).execute("CREATE TABLE history_as_made SELECT * FROM flyway_schema_history");
+        asMade = TestDatabase.keep(database);
+    }
+
+    @AfterAll
+    static void close() {
+        empty.close();
+        whole.close();
+    }
+
+    @BeforeEach
+    void asTheScriptsMadeIt() {
+        jdbc.update("DELETE FROM flyway_schema_history");
+        jdbc.update("INSERT INTO flyway_schema_history SELECT * FROM history_as_made");
+        TestDatabase.empty(whole.getBean(DataSource.class));
+        asMade.putBack(whole.getBean(DataSource.class));
+    }
+
+    private static void isWell(ConfigurableApplicationContext sekisho) {
+        assertThat(List.of("database", "migrations", "clock", "run", "audit"))
+                .allSatisfy(check ->
+                        assertThat(Ward.find(check, sekisho).health()).as(check).isEqualTo(OK));
+    }
+
+    @Test
+    void allIsWellAndNothingIsChangedWhereTheTablesAreStillToBeMade() {
+        isWell(empty);
+        assertThat(Ward.find("migrations", empty).found()).contains("new");
+        assertThat(new JdbcTemplate(empty.getBean(DataSource.class)).queryForList("SHOW TABLES"))
+                .isEmpty();
+    }
+
+    @Test
+    void allIsWellWithAllTables() {
+        isWell(whole);
+        assertThat(Ward.find("database", whole).found()).contains("MariaDB", "utf8mb4", "64 MB");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            a table of a newer program | INSERT INTO flyway_schema_history SELECT 9999, '999', 'later', type, 'V999__later.sql', \
+                checksum, installed_by, installed_on, execution_time, success FROM flyway_schema_history WHERE version = '01' \
+                | migrations | WRONG | V999
+            a script that failed half way | UPDATE flyway_schema_history SET success = 0 WHERE version = '11' \
+                | migrations | WRONG | half applied.*V11
+            another script than was applied | UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE version = '03' \
+                | migrations | WRONG | V03
+            work that nothing proves | INSERT INTO screening_run (started_at, status) VALUES (NOW(), 'DONE') \
+                | audit | WARNING | ^Nothing is here that was signed of the audit trail.*sekisho audit accept --because TEXT
+            a run that ended red | INSERT INTO screening_run (id, started_at, status) VALUES (7, NOW(), 'RED') \
+                | run | WARNING | run 7 ended red
+            a run that died | INSERT INTO screening_run (id, started_at, status) VALUES (8, NOW(), 'RUNNING') \
+                | run | WARNING | ^run 8 died
+            a clock that is behind | INSERT INTO screening_run (started_at, status) VALUES ('2999-01-01 00:00:00', 'DONE') \
+                | clock | WRONG | 2999-01-01
+            """)
+    void tellsOf(String what, String change, String check, Health health, String told) {
+        jdbc.update(change);
+
+        try (ConfigurableApplicationContext sekisho = Ward.open(settings)) {
+            Ward.find("database", sekisho);
+            Finding finding = Ward.find(check, sekisho);
+            assertThat(finding.health()).isEqualTo(health);
+            assertThat(finding.found() + " | " + finding.advice())
+                    .containsPattern(Pattern.compile(told, Pattern.DOTALL));
         }
+    }
 
-        @AfterEach
-        void close() {
-            sekisho.close();
-        }
+    @Test
+    void tellsOfTablesThatANewerProgramAdds() {
+        try (ConfigurableApplicationContext older = Ward.open(Ward.emptyDatabase())) {
+            DataSource database = older.getBean(DataSource.class);
+            Flyway.configure().dataSource(database).target("3").load().migrate();
+            JdbcTemplate tables = new JdbcTemplate(database);
 
-        @Test
-        void allIsWellAndNothingIsChangedWhereTheTablesAreStillToBeMade() {
-            assertThat(List.of("database", "migrations", "clock", "run", "audit"))
-                    .allSatisfy(
-                            check -> assertThat(find(check).health()).as(check).isEqualTo(OK));
-            assertThat(find("migrations").found()).contains("new");
-            assertThat(jdbc.queryForList("SHOW TABLES")).isEmpty();
-        }
-
-        @Test
-        void allIsWellWithAllTables() {
-            flyway.migrate();
-
-            assertThat(List.of("database", "migrations", "clock", "run", "audit"))
-                    .allSatisfy(
-                            check -> assertThat(find(check).health()).as(check).isEqualTo(OK));
-            assertThat(find("database").found()).contains("MariaDB", "utf8mb4", "64 MB");
-        }
-
-        @Test
-        void tellsOfTablesThatANewerProgramAdds() {
-            Flyway.configure()
-                    .dataSource(sekisho.getBean(DataSource.class))
-                    .target("3")
-                    .load()
-                    .migrate();
-
-            find("database");
-            Finding migrations = find("migrations");
+            Ward.find("database", older);
+            Finding migrations = Ward.find("migrations", older);
             assertThat(migrations.health()).isEqualTo(WARNING);
             assertThat(migrations.found()).startsWith("3 are applied");
             assertThat(migrations.advice()).contains("backup");
+
+            tables.execute(
+                    "ALTER DATABASE " + tables.queryForObject("SELECT DATABASE()", String.class) + " CHARACTER SET latin1");
+            assertThat(Ward.find("database", older).health()).isEqualTo(WARNING);
+            assertThat(Ward.find("database", older).found()).contains("latin1");
+
+            tables.execute("CREATE TABLE old (words VARCHAR(10)) DEFAULT CHARSET = latin1");
+            assertThat(Ward.find("database", older).health()).isEqualTo(WRONG);
+            assertThat(Ward.find("database", older).found()).contains("1 tables are not in utf8mb4");
         }
+    }
 
-        @Test
-        void refusesTheTablesOfANewerProgram() {
-            flyway.migrate();
-            jdbc.update("""
-                    INSERT INTO flyway_schema_history SELECT 9999, '999', 'later', type, 'V999__later.sql', checksum,
-                        installed_by, installed_on, execution_time, success
-                    FROM flyway_schema_history WHERE version = '01'""");
+    @Test
+    void tellsWhereTheChainOfTheAuditTrailBreaks() {
+        whole.getBean(AuditTrail.class)
+                .add(List.of(
+                        new AuditEvent("sekisho", AuditAction.RUN_STARTED, "one", ""),
+                        new AuditEvent("sekisho", AuditAction.RUN_STARTED, "two", "")));
+        jdbc.update("UPDATE audit_record SET detail = 'torpedo' WHERE subject = 'two'");
 
-            find("database");
-            assertThat(find("migrations").health()).isEqualTo(WRONG);
-            assertThat(find("migrations").found()).contains("V999");
+        Ward.find("database", whole);
+        assertThat(Ward.find("audit", whole).health()).isEqualTo(WRONG);
+        assertThat(Ward.find("audit", whole).found())
+                .containsPattern("is broken at record \\d")
+                .doesNotContain("torpedo");
+    }
+
+    @Test
+    void tellsWhoHoldsTheLease() {
+        Ward.find("database", whole);
+        try (RunLock.Held held = whole.getBean(RunLock.class).take(() -> {}).orElseThrow()) {
+            assertThat(Ward.find("run", whole).health()).isEqualTo(OK);
+            assertThat(Ward.find("run", whole).found())
+                    .startsWith("a run is going on: process "
+                            + ProcessHandle.current().pid());
         }
+        assertThat(Ward.find("run", whole).found()).isEqualTo("the lease is free; no run yet");
+    }
 
-        @Test
-        void refusesAScriptThatFailedHalfWay() {
-            flyway.migrate();
-            jdbc.update("UPDATE flyway_schema_history SET success = 0 WHERE version = '11'");
+    @Test
+    void doesNotBelieveAClockThatIsFarFromTheDatabasesOrBehindTheProgram() throws IOException {
+        Ward.find("database", whole);
+        assertThat(clock(Clock.offset(Clock.systemUTC(), Duration.ofHours(2))))
+                .containsPattern("WRONG.*(7199|7200) s apart");
+        assertThat(clock(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))).containsPattern("WRONG.*the program was built");
+    }
 
-            find("database");
-            assertThat(find("migrations").health()).isEqualTo(WRONG);
-            assertThat(find("migrations").found()).contains("half applied", "V11");
-        }
-
-        @Test
-        void refusesAScriptThatIsNotTheOneThatWasApplied() {
-            flyway.migrate();
-            jdbc.update("UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE version = '03'");
-
-            find("database");
-            assertThat(find("migrations").health()).isEqualTo(WRONG);
-            assertThat(find("migrations").found()).contains("V03");
-        }
-
-        @Test
-        void refusesATableThatCannotHoldJapanese() {
-            jdbc.execute("CREATE TABLE old (words VARCHAR(10)) DEFAULT CHARSET = latin1");
-
-            assertThat(find("database").health()).isEqualTo(WRONG);
-            assertThat(find("database").found()).startsWith("1 tables are not in utf8mb4");
-        }
-
-        @Test
-        void warnsOfACharsetThatNewTablesWouldGetElsewhere() {
-            String schema = jdbc.queryForObject("SELECT DATABASE()", String.class);
-            jdbc.execute("ALTER DATABASE " + schema + " CHARACTER SET latin1");
-
-            assertThat(find("database").health()).isEqualTo(WARNING);
-            assertThat(find("database").found()).contains("latin1");
-        }
-
-        @Test
-        void tellsWhereTheChainOfTheAuditTrailBreaks() {
-            flyway.migrate();
-            sekisho.getBean(AuditTrail.class)
-                    .add(List.of(
-                            new AuditEvent("sekisho", AuditAction.RUN_STARTED, "one", ""),
-                            new AuditEvent("sekisho", AuditAction.RUN_STARTED, "two", "")));
-            jdbc.update("UPDATE audit_record SET detail = 'torpedo' WHERE id = 2");
-
-            find("database");
-            assertThat(find("audit").health()).isEqualTo(WRONG);
-            assertThat(find("audit").found()).contains("is broken at record 2").doesNotContain("torpedo");
-        }
-
-        @Test
-        void warnsWhereWorkIsOnRecordAndNothingThatProvesIt() {
-            flyway.migrate();
-            jdbc.update("INSERT INTO screening_run (started_at, status) VALUES (UTC_TIMESTAMP(), 'DONE')");
-
-            find("database");
-            assertThat(find("audit").health()).isEqualTo(WARNING);
-            assertThat(find("audit").found()).startsWith("Nothing is here that was signed of the audit trail");
-            assertThat(find("audit").advice()).contains("sekisho audit accept --because TEXT");
-        }
-
-        @Test
-        void tellsHowTheLastRunEnded() {
-            flyway.migrate();
-            jdbc.update("INSERT INTO screening_run (id, started_at, status) VALUES (7, UTC_TIMESTAMP(), 'RED')");
-
-            find("database");
-            assertThat(find("run").health()).isEqualTo(WARNING);
-            assertThat(find("run").found()).contains("run 7 ended red");
-        }
-
-        @Test
-        void tellsWhoHoldsTheLease() {
-            flyway.migrate();
-            try (RunLock.Held held =
-                    sekisho.getBean(RunLock.class).take(() -> {}).orElseThrow()) {
-                assertThat(find("run").health()).isEqualTo(OK);
-                assertThat(find("run").found())
-                        .startsWith("a run is going on: process "
-                                + ProcessHandle.current().pid());
-            }
-            assertThat(find("run").found()).isEqualTo("the lease is free; no run yet");
-        }
-
-        @Test
-        void tellsOfARunThatDied() {
-            flyway.migrate();
-            jdbc.update("INSERT INTO screening_run (id, started_at, status) VALUES (8, UTC_TIMESTAMP(), 'RUNNING')");
-
-            assertThat(find("run").health()).isEqualTo(WARNING);
-            assertThat(find("run").found()).isEqualTo("run 8 died");
-        }
-
-        @Test
-        void doesNotBelieveAClockThatIsBehindTheRecords() throws IOException {
-            flyway.migrate();
-            jdbc.update("INSERT INTO screening_run (started_at, status) VALUES ('2999-01-01 00:00:00', 'DONE')");
-
-            find("database");
-            assertThat(find("clock").health()).isEqualTo(WRONG);
-            assertThat(find("clock").found()).contains("2999-01-01");
-        }
-
-        @Test
-        void doesNotBelieveAClockThatIsFarFromTheDatabases() throws IOException {
-            find("database");
-            Clock wrong = Clock.offset(Clock.systemUTC(), Duration.ofHours(2));
-
-            Finding clock = new ClockCheck(
-                            wrong, sekisho.getBean(JdbcDatabase.class), sekisho.getBean(BatchSettings.class))
-                    .look();
-            assertThat(clock.health()).isEqualTo(WRONG);
-            assertThat(clock.found()).containsPattern("(7199|7200) s apart");
-        }
-
-        @Test
-        void doesNotBelieveAClockThatIsBehindTheProgram() throws IOException {
-            find("database");
-            Clock wrong = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-
-            Finding clock = new ClockCheck(
-                            wrong, sekisho.getBean(JdbcDatabase.class), sekisho.getBean(BatchSettings.class))
-                    .look();
-            assertThat(clock.health()).isEqualTo(WRONG);
-            assertThat(clock.found()).contains("the program was built");
-        }
-
-        private Finding find(String check) {
-            if (!check.equals("database")) {
-                Ward.find("database", sekisho);
-            }
-            return Ward.find(check, sekisho);
-        }
+    private static String clock(Clock wrong) throws IOException {
+        return new ClockCheck(wrong, whole.getBean(JdbcDatabase.class), whole.getBean(BatchSettings.class))
+                .look()
+                .toString();
     }
 
     @Nested
@@ -257,60 +207,44 @@ class DatabaseChecksTests {
             }
         }
 
-        @Test
-        void tellsOfAWrongPasswordWithoutThePassword() {
-            Map<String, String> settings = new HashMap<>(Ward.emptyDatabase());
-            settings.put("spring.datasource.password", "Geheim-2");
+        @ParameterizedTest
+        @CsvSource({
+            "spring.datasource.password, Geheim-2, Access denied",
+            "spring.datasource.url, jdbc:nosuch://db/sekisho?user=a&password=Geheim-3, ''"
+        })
+        void tellsWhyWithoutThePassword(String setting, String value, String told) {
+            Map<String, String> wrong = new HashMap<>(Ward.emptyDatabase());
+            wrong.put(setting, value);
 
-            Finding database = Ward.find("database", settings);
+            Finding database = Ward.find("database", wrong);
             assertThat(database.health()).isEqualTo(WRONG);
-            assertThat(database.found()).contains("Access denied").doesNotContain("Geheim-2");
-        }
-
-        @Test
-        void tellsOfAnAddressThatIsNoneWithoutThePasswordInIt() {
-            Finding database = Ward.find(
-                    "database", Map.of("spring.datasource.url", "jdbc:nosuch://db/sekisho?user=a&password=Geheim-3"));
-
-            assertThat(database.health()).isEqualTo(WRONG);
-            assertThat(database.found()).doesNotContain("Geheim-3");
+            assertThat(database.found()).contains(told).doesNotContain("Geheim");
         }
     }
 
-    @Nested
-    class OfAServerThatIsTooOldOrTooNarrow {
+    @ParameterizedTest
+    @CsvSource({
+        "8.4.0, MySQL Community Server - GPL, OK",
+        "9.1.0, MySQL Community Server - GPL, OK",
+        "8.0.40, MySQL Community Server - GPL, WRONG",
+        "11.4.5-MariaDB, mariadb.org binary distribution, OK",
+        "11.10.1-MariaDB, mariadb.org binary distribution, OK",
+        "10.11.6-MariaDB-log, Debian 12, WRONG",
+        "unknown, '', WRONG"
+    })
+    void knowsTheOldestServerOfBothKinds(String version, String product, Health health) {
+        assertThat(DatabaseCheck.version("the server", server(version, product, 64)).health())
+                .isEqualTo(health);
+    }
 
-        @Test
-        void knowsTheOldestOfBothKinds() {
-            assertThat(version("8.4.0", "MySQL Community Server - GPL")).isEqualTo(OK);
-            assertThat(version("9.1.0", "MySQL Community Server - GPL")).isEqualTo(OK);
-            assertThat(version("8.0.40", "MySQL Community Server - GPL")).isEqualTo(WRONG);
-            assertThat(version("11.4.5-MariaDB", "mariadb.org binary distribution"))
-                    .isEqualTo(OK);
-            assertThat(version("11.10.1-MariaDB", "mariadb.org binary distribution"))
-                    .isEqualTo(OK);
-            assertThat(version("10.11.6-MariaDB-log", "Debian 12")).isEqualTo(WRONG);
-            assertThat(version("unknown", "")).isEqualTo(WRONG);
-        }
+    @ParameterizedTest
+    @CsvSource({"64, OK", "16, WARNING", "4, WRONG"})
+    void wantsAPacketForTheTextOfAGiantFiling(long megabytes, Health health) {
+        assertThat(DatabaseCheck.packet(server("11.4.5-MariaDB", "", megabytes)).health())
+                .isEqualTo(health);
+    }
 
-        @Test
-        void wantsAPacketForTheTextOfAGiantFiling() {
-            assertThat(packet(64)).isEqualTo(OK);
-            assertThat(packet(16)).isEqualTo(WARNING);
-            assertThat(packet(4)).isEqualTo(WRONG);
-        }
-
-        private Health version(String version, String product) {
-            return DatabaseCheck.version("the server", server(version, product, 64))
-                    .health();
-        }
-
-        private Health packet(long megabytes) {
-            return DatabaseCheck.packet(server("11.4.5-MariaDB", "", megabytes)).health();
-        }
-
-        private JdbcDatabase.Server server(String version, String product, long megabytes) {
-            return new JdbcDatabase.Server(version, product, "utf8mb4", megabytes << 20, 0, 0, Instant.EPOCH);
-        }
+    private static JdbcDatabase.Server server(String version, String product, long megabytes) {
+        return new JdbcDatabase.Server(version, product, "utf8mb4", megabytes << 20, 0, 0, Instant.EPOCH);
     }
 }

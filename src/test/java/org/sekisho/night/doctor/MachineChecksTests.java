@@ -1,6 +1,8 @@
 package org.sekisho.night.doctor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.sekisho.night.doctor.Health.OK;
 import static org.sekisho.night.doctor.Health.WARNING;
 import static org.sekisho.night.doctor.Health.WRONG;
@@ -9,229 +11,235 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.curation.control.ControlSources;
+import org.sekisho.curation.control.KeptControlLists;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** What is told of folders, files, memory and settings that are not as they must be. */
+/** What is told of the machine and of what the office set up: each start looks at much that is well, or much that is not. */
 @Tag("whole")
 class MachineChecksTests {
+
+    private static final String BELLS = """
+            {list: bells, title: Bells, edition: "1", entries: [{code: BELL-01, title: Bells, area: bells, queue: watch,
+              basis: {reason: a sample, instrument: 15 CFR part 774, article: 3A001.a.1},
+              rules: [{words: bell}], examples: {match: [A bell.]}}]}
+            """;
 
     @TempDir
     Path folder;
 
-    @Nested
-    class OfSettings {
+    private final Map<String, String> settings = new HashMap<>();
 
-        @Test
-        void namesEveryOneThatCannotBe() {
-            Finding settings = Ward.find(
-                    "settings",
-                    Map.of(
-                            "sekisho.run.threads",
-                            "0",
-                            "sekisho.run.inboxs",
-                            "x",
-                            "sekisho.extraction.time-limit",
-                            "soon"));
-
-            assertThat(settings.health()).isEqualTo(WRONG);
-            assertThat(settings.found())
-                    .contains("sekisho.run.threads must be greater than or equal to 1")
-                    .contains("sekisho.extraction.time-limit cannot be 'soon'");
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"base", "example"})
-        void areAsTheManifestsForAClusterHaveThem(String folder) {
-            Finding settings = Ward.find(
-                    "settings",
-                    Map.of(
-                            "spring.config.additional-location",
-                            "file:config/,file:jobs/kubernetes/" + folder + "/",
-                            "sekisho.config",
-                            "config"));
-
-            assertThat(settings.health()).as(settings.found()).isEqualTo(OK);
-        }
-
-        @Test
-        void lookFurtherThoughTheyAreWrong() {
-            Finding inboxes = Ward.find("inboxes", Map.of("sekisho.run.threads", "0"));
-
-            assertThat(inboxes.health()).isEqualTo(WRONG);
-            assertThat(inboxes.found()).startsWith("not looked at: sekisho.run.threads must be");
-            assertThat(Ward.find("models", Map.of("sekisho.run.threads", "0")).health())
-                    .isEqualTo(OK);
+    private void set(String... namesAndValues) {
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            settings.put(namesAndValues[i], namesAndValues[i + 1]);
         }
     }
 
-    @Nested
-    class OfMemory {
+    private Path file(String name, String content, String rights) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), content);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+    }
 
-        @Test
-        void warnsWhereThereAreMoreThreadsThanItIsEnoughFor() {
-            Finding java = Ward.find("java", Map.of("sekisho.run.threads", "64"));
+    /** A finding, of which the advice is appended to what was found. */
+    private record Told(Health health, String words) {
 
-            assertThat(java.health()).isEqualTo(WARNING);
-            assertThat(java.advice()).contains("SEKISHO_JAVA_OPTIONS=-Xmx").contains("sekisho.run.threads");
+        private static Told by(ConfigurableApplicationContext sekisho, String check) {
+            Finding finding = Ward.find(check, sekisho);
+            return new Told(finding.health(), finding.found() + " | " + finding.advice());
         }
 
-        @Test
-        void warnsWhereTheParsersWouldTakeMoreThanTheMachineHas() {
-            Finding java = Ward.find(
-                    "java", Map.of("sekisho.extraction.processes", "64", "sekisho.extraction.parser-heap", "100GB"));
-
-            assertThat(java.health()).isEqualTo(WARNING);
-            assertThat(java.advice()).contains("sekisho.extraction.processes");
+        Told is(Health expected, String... parts) {
+            assertThat(health).as(words).isEqualTo(expected);
+            assertThat(parts).allSatisfy(part -> assertThat(words).contains(part));
+            assertThat(words).doesNotContain("Geheim", "0123456789abcdef", "hidden-path", "torpedo");
+            return this;
         }
     }
 
-    @Nested
-    class OfTheDisk {
-
-        @Test
-        void isWrongBelowTheLeastAndWarnsBefore() throws IOException {
-            long free = folder.toFile().getUsableSpace();
-
-            assertThat(disk("1MB").health()).isEqualTo(OK);
-            assertThat(disk(free / 2 + "B").health()).isEqualTo(WARNING);
-            assertThat(disk(free * 10 + "B").health()).isEqualTo(WRONG);
-            assertThat(disk(free * 10 + "B").found()).contains("sekisho.doctor.least-free");
+    @Test
+    void allIsWellWhereNothingIsSet() throws IOException {
+        Path drawn = file("audit-passphrase", "0123456789abcdef", "rw-------");
+        Path metrics = folder.resolve("sekisho.prom");
+        set("sekisho.metrics.file", metrics.toString(), "sekisho.metrics.port", "9464");
+        set("sekisho.audit.drawn-passphrase", drawn.toString(), "sekisho.extraction.ocr.enabled", "false");
+        set("sekisho.doctor.least-free", "1MB", "sekisho.extraction.work-folder", folder + "/work");
+        try (ConfigurableApplicationContext sekisho = Ward.open(settings)) {
+            Told.by(sekisho, "alerts").is(OK, "off");
+            Told.by(sekisho, "disk").is(OK);
+            Told.by(sekisho, "parser").is(OK);
+            Told.by(sekisho, "ocr").is(OK);
+            Told.by(sekisho, "referrals").is(OK);
+            Told.by(sekisho, "control").is(OK, "no control list is kept");
+            Told.by(sekisho, "deadlines").is(OK, "of 7 offices; cases run by those of DE, FR, GB, IN, JP, US");
+            Told.by(sekisho, "metrics").is(OK, metrics.toString(), "port 9464 of 127.0.0.1");
+            Told.by(sekisho, "keys")
+                    .is(OK, drawn + ", which opens the key that signs the audit trail, was drawn because none is set")
+                    .is(OK, "nobody who is administrator");
         }
-
-        private Finding disk(String least) {
-            return Ward.find("disk", Map.of("sekisho.doctor.least-free", least, "sekisho.home", folder.toString()));
-        }
+        assertThat(metrics).doesNotExist();
     }
 
-    @Nested
-    class OfFolders {
-
-        @Test
-        void tellsWhichOfThemCannotBeWritten() throws IOException {
-            Path file = Files.createFile(folder.resolve("file"));
-
-            Finding folders = Ward.find(
-                    "folders", Map.of("sekisho.home", folder.toString(), "sekisho.run.reports", file + "/reports"));
-
-            assertThat(folders.health()).isEqualTo(WRONG);
-            assertThat(folders.found())
-                    .startsWith(file + "/reports (sekisho.run.reports): nothing can be written there");
-        }
-
-        @Test
-        void leavesNothingBehind() throws IOException {
-            assertThat(Ward.find("folders", Map.of("sekisho.home", folder.toString()))
-                            .health())
-                    .isEqualTo(OK);
-            try (var left = Files.list(folder)) {
-                assertThat(left.filter(path -> !path.endsWith("var"))).isEmpty();
-            }
-        }
-    }
-
-    @Nested
-    class OfRights {
-
-        @Test
-        void warnsWhereOthersMayLookIntoVar() throws IOException {
-            Path reports = Files.createDirectories(folder.resolve("var/reports"));
-            Files.setPosixFilePermissions(folder.resolve("var"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    @Test
+    void looksWhoMayWriteAndReadInTheHomeAndLeavesNothingThere() throws IOException {
+        Path reports = Files.createDirectories(folder.resolve("var/reports"));
+        set("sekisho.home", folder.toString());
+        try (ConfigurableApplicationContext sekisho = Ward.open(settings)) {
+            Files.setPosixFilePermissions(reports.getParent(), PosixFilePermissions.fromString("rwx------"));
+            Told.by(sekisho, "folders").is(OK);
+            Told.by(sekisho, "rights").is(OK);
             Files.setPosixFilePermissions(reports, PosixFilePermissions.fromString("rwxr-xr-x"));
-
-            assertThat(rights().health()).isEqualTo(WARNING);
-            assertThat(rights().found()).contains("reports");
-            assertThat(rights().advice()).contains("chmod -R go= " + folder.resolve("var"));
+            Files.setPosixFilePermissions(reports.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+            Told.by(sekisho, "rights").is(WARNING, "reports", "chmod -R go= " + reports.getParent());
         }
-
-        @Test
-        void areWellWhereOnlyTheOwnerMay() throws IOException {
-            Files.createDirectories(folder.resolve("var/reports"));
-            Files.setPosixFilePermissions(folder.resolve("var"), PosixFilePermissions.fromString("rwx------"));
-
-            assertThat(rights().health()).isEqualTo(OK);
-        }
-
-        private Finding rights() {
-            return Ward.find("rights", Map.of("sekisho.home", folder.toString()));
+        try (var left = Files.walk(folder)) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
         }
     }
 
-    @Nested
-    class OfKeys {
-
-        @Test
-        void warnsOfAFileWithAPasswordThatOthersMayRead() throws IOException {
-            Path settings =
-                    Files.writeString(folder.resolve("application.yml"), "spring.datasource.password: Geheim-4\n");
-            Map<String, String> where =
-                    Map.of("spring.config.additional-location", folder.toUri().toString());
-
-            Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-r--r--"));
-            Finding open = Ward.find("keys", where);
-            assertThat(open.health()).isEqualTo(WARNING);
-            assertThat(open.found()).contains(settings.toString()).doesNotContain("Geheim-4");
-            assertThat(open.advice()).isEqualTo("chmod 600 " + settings);
-
-            Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
-            assertThat(Ward.find("keys", where).health()).isEqualTo(OK);
-        }
-
-        @Test
-        void sayWhatAPassphraseIsWorthThatLiesOnThisMachine() throws IOException {
-            Path drawn = Files.writeString(folder.resolve("audit-passphrase"), "0123456789abcdef");
-            Files.setPosixFilePermissions(drawn, PosixFilePermissions.fromString("rw-------"));
-
-            Finding keys = Ward.find("keys", Map.of("sekisho.audit.drawn-passphrase", drawn.toString()));
-
-            assertThat(keys.health()).as("a newcomer's night is well").isEqualTo(OK);
-            assertThat(keys.found())
-                    .contains(drawn + ", which opens the key that signs the audit trail, was drawn because none is set")
-                    .contains("nobody who is administrator")
-                    .doesNotContain("0123456789abcdef");
+    @Test
+    void whateverIsNotAsItMustBeIsNamed() throws IOException {
+        Path none = folder.resolve("none");
+        Path clocks = Files.createDirectory(folder.resolve("clocks"));
+        Files.writeString(clocks.resolve("xx.yml"), "jurisdiction: XX\nzone: Tokio\n");
+        Path authorities = file("authorities.yml", "authorities: []\n", "rw-------");
+        Path file = file("file", "", "rw-------");
+        set("sekisho.alerts.mail.to", "night@example.org", "sekisho.alerts.webhook.secret-file", none.toString());
+        set("sekisho.alerts.webhook.url", "https://alarms.example.org/hidden-path");
+        set("sekisho.run.inboxes[0]", none.toString());
+        set("sekisho.clocks.folder", clocks.toString(), "sekisho.referral.authorities", authorities.toString());
+        set("sekisho.extraction.ocr.languages", "eng,xxx", "sekisho.extraction.work-folder", file + "/work");
+        set("sekisho.run.threads", "64", "sekisho.run.reports", file + "/reports");
+        set("sekisho.metrics.file", none + "/sekisho.prom", "sekisho.doctor.least-free", "900TB");
+        try (ConfigurableApplicationContext sekisho = Ward.open(settings)) {
+            Told.by(sekisho, "alerts")
+                    .is(WARNING, "mail has receivers and no server", none.toString())
+                    .is(WARNING, "spring.mail.host", "sekisho notify --test");
+            Told.by(sekisho, "inboxes").is(WRONG, none + " is not there");
+            Told.by(sekisho, "deadlines")
+                    .is(WRONG, "4 problems, the first: " + clocks.resolve("xx.yml") + ":1: ", "sekisho clocks");
+            Told.by(sekisho, "referrals")
+                    .is(WARNING, " problems, the first: " + authorities + ":1: ", "7 letters", "sekisho referrals");
+            Told.by(sekisho, "ocr").is(WARNING, "apt-get install ", "tesseract-ocr-xxx");
+            Told parser = Told.by(sekisho, "parser").is(WRONG);
+            assertThat(parser.words()).doesNotContain("\n");
+            Told.by(sekisho, "java").is(WARNING, "SEKISHO_JAVA_OPTIONS=-Xmx", "sekisho.run.threads");
+            Told.by(sekisho, "folders")
+                    .is(WRONG, file + "/reports (sekisho.run.reports): nothing can be written there");
+            Told.by(sekisho, "metrics").is(WARNING, none.toString(), "sekisho.metrics.file");
+            Told.by(sekisho, "disk").is(WRONG, "sekisho.doctor.least-free");
         }
     }
 
-    @Nested
-    class OfMetrics {
-
-        @Test
-        void saysThatNobodyIsToldIfNoPlaceIsNamed() {
-            assertThat(Ward.find("metrics", Map.of()).found()).startsWith("off: ");
+    @Test
+    void whatIsNearlySoIsToldToo() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            file("US%d.xml".formatted(i), "x", "rw-------");
         }
-
-        @Test
-        void saysWhereTheyGo() {
-            Path file = folder.resolve("sekisho.prom");
-
-            Finding metrics = Ward.find(
-                    "metrics", Map.of("sekisho.metrics.file", file.toString(), "sekisho.metrics.port", "9464"));
-
-            assertThat(metrics.health()).isEqualTo(OK);
-            assertThat(metrics.found()).contains(file.toString(), "port 9464 of 127.0.0.1");
-            assertThat(folder).isEmptyDirectory();
+        Path list = Files.createDirectory(folder.resolve("lists")).resolve("list.yml");
+        Files.writeString(list, "list: mine\ncolour: red\n");
+        Path torpedo = file("torpedo.xml", "x", "---------");
+        set("sekisho.run.inboxes[0]", folder.toString(), "sekisho.doctor.files-per-inbox", "3");
+        set("sekisho.clocks.office", "JP", "sekisho.run.lists[0]", list.toString());
+        set("sekisho.doctor.least-free", folder.toFile().getUsableSpace() / 2 + "B");
+        set("sekisho.extraction.processes", "64", "sekisho.extraction.parser-heap", "100GB");
+        try (ConfigurableApplicationContext sekisho = Ward.open(settings)) {
+            assertThat(Ward.find("inboxes", sekisho).found()).contains("3 files looked at");
+            Told.by(sekisho, "deadlines").is(OK, "run by those of JP");
+            Told.by(sekisho, "lists").is(WRONG, "4 problems, the first: " + list + ":1: ", "sekisho lists check");
+            Told.by(sekisho, "disk").is(WARNING);
+            Told.by(sekisho, "java").is(WARNING, "sekisho.extraction.processes");
+            Told.by(sekisho, "metrics").is(OK, "off: ");
         }
+        assumeFalse(Files.isReadable(torpedo), "root reads everything");
+        settings.remove("sekisho.doctor.files-per-inbox");
+        assertThat(Ward.find("inboxes", settings).found()).contains("1 of 6").doesNotContain("torpedo");
+    }
 
-        @Test
-        void warnsOfAFileThatNoRunCanWrite() {
-            Path file = folder.resolve("nowhere/sekisho.prom");
-
-            Finding metrics = Ward.find("metrics", Map.of("sekisho.metrics.file", file.toString()));
-
-            assertThat(metrics.health()).isEqualTo(WARNING);
-            assertThat(metrics.advice()).contains(file.getParent().toString(), "sekisho.metrics.file");
+    @Test
+    void warnsOfSecretsThatOthersMayRead() throws IOException {
+        Path webhook = file("webhook", "0123456789abcdef0123456789abcdef", "rw-r-----");
+        Path oidc = file("oidc", "0123456789abcdef0123456789abcdef", "rw-r-----");
+        Path passphrase = file("passphrase", "0123456789abcdef0123456789abcdef", "rw-r-----");
+        Path yml = file("application.yml", "spring.datasource.password: Geheim-4\n", "rw-r--r--");
+        set("sekisho.alerts.webhook.secret-file", webhook.toString());
+        set("sekisho.web.oidc.issuer", "https://login.example.org", "sekisho.web.oidc.client-id", "desk");
+        set("sekisho.web.oidc.secret-file", oidc.toString(), "sekisho.audit.passphrase-file", passphrase.toString());
+        set("spring.config.additional-location", folder.toUri().toString());
+        try (ConfigurableApplicationContext sekisho = Ward.open(settings)) {
+            for (Path secret : List.of(webhook, oidc, passphrase, yml)) {
+                Told.by(sekisho, "keys")
+                        .is(WARNING, secret + " holds a secret and is open to others", "chmod 600 " + secret);
+            }
+            for (Path secret : List.of(webhook, oidc, passphrase, yml)) {
+                Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+            }
+            Told.by(sekisho, "keys").is(OK);
         }
+    }
 
-        @Test
-        void refusesAFileThatNodeExporterWouldNotRead() {
-            Finding settings = Ward.find("settings", Map.of("sekisho.metrics.file", "/tmp/sekisho.txt"));
+    @Test
+    void namesEverySettingThatCannotBeAndLooksFurther() {
+        set("sekisho.run.threads", "0", "sekisho.run.inboxs", "x", "sekisho.extraction.time-limit", "soon");
+        set("sekisho.metrics.file", "/tmp/sekisho.txt");
+        try (ConfigurableApplicationContext sekisho = Ward.open(settings)) {
+            Told.by(sekisho, "settings")
+                    .is(WRONG, "sekisho.run.threads must be greater than or equal to 1")
+                    .is(WRONG, "sekisho.extraction.time-limit cannot be 'soon'", "must end with .prom");
+            Told.by(sekisho, "inboxes").is(WRONG, "not looked at: sekisho.run.threads must be");
+            Told.by(sekisho, "models").is(OK);
+        }
+    }
 
-            assertThat(settings.found()).contains("must end with .prom");
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "example"})
+    void areAsTheManifestsForAClusterHaveThem(String cluster) {
+        set("spring.config.additional-location", "file:config/,file:jobs/kubernetes/" + cluster + "/");
+        set("sekisho.config", "config");
+        try (ConfigurableApplicationContext sekisho = Ward.open(settings)) {
+            Told.by(sekisho, "settings").is(OK);
+        }
+    }
+
+    @Test
+    void isWrongWhereACheckHangsAndWarnsWhereNoClockRuns() {
+        set("sekisho.doctor.time-limit", "1ms");
+        assertThat(Ward.find("models", settings)).satisfies(models -> {
+            assertThat(models.health()).isEqualTo(WRONG);
+            assertThat(models.found()).contains("no answer within 1 ms");
+        });
+        assertThat(Ward.find("deadlines", Map.of("sekisho.clocks.folder", folder.toString()))
+                        .health())
+                .isEqualTo(WARNING);
+    }
+
+    @Test
+    void namesTheEntriesWhoseLawChangedUntilTheyAreLookedOver() throws IOException {
+        String law = Files.readString(Path.of("testdata/control/ecfr.xml"));
+        set("sekisho.home", folder.toString(), "sekisho.run.lists[0]", file("bells.yml", BELLS, "rw-------") + "");
+        KeptControlLists kept = new KeptControlLists(folder.resolve("var/control"));
+        kept.keep("us-list", ControlSources.read(law.getBytes(UTF_8), List.of()));
+        try (ConfigurableApplicationContext sekisho = Ward.open(settings)) {
+            Told.by(sekisho, "control").is(OK);
+
+            kept.keep(
+                    "us-list",
+                    ControlSources.read(
+                            law.replace("exceeding 12.5 kg", "exceeding 15 kg").getBytes(UTF_8), List.of()));
+
+            Told.by(sekisho, "control")
+                    .is(WARNING, "us-list changed", "1 entries cite what changed: BELL-01")
+                    .is(WARNING, "sekisho lists control tasks");
+            kept.done("us-list");
+            Told.by(sekisho, "control").is(OK);
         }
     }
 }
