@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.entity.EntityFinders;
 import org.sekisho.finding.matching.ScreeningLists;
@@ -128,61 +131,53 @@ class FilingScreenerTests {
         }
     }
 
+    /** Of a utility model that the law takes out of some reviews, or of another filing; a drawing of it may be unread. */
+    @ParameterizedTest(name = "exempt from {0}, a drawing unread {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            SECRECY DISCLOSURE | true  | A sonar.                   | Exempt       |           |
+            SECRECY            | true  | A sonar.                   | Unscreenable | ENCRYPTED |
+            SECRECY            | false | A sonar on a buoy.         | Flagged      |           | FUND-01
+            SECRECY            | false | A lid.                     | Exempt       |           |
+                               | true  | A lid.                     | Unscreenable | ENCRYPTED |
+                               | true  | A sonar.                   | Unscreenable | ENCRYPTED | OCEAN-01
+                               | false | A sonar and a hydro phone. | Flagged      |           | OCEAN-01
+                               | false | A sonar in kelp.           | Flagged      |           | OCEAN-01 WATCH-01
+                               | false | Some kelp.                 | Clear        |           | WATCH-01
+            """)
+    void hasTheFirstOutcomeThatIsTrueOfIt(
+            @Nullable String reviews,
+            boolean drawingUnread,
+            String words,
+            String outcome,
+            @Nullable UnreadReason unread,
+            @Nullable String codes)
+            throws IOException {
+        Map<String, byte[]> documents =
+                reviews == null ? Map.of("a.xml", application("Lid", words)) : utilityModel("Lid", words);
+        Exemption[] exemptions =
+                reviews == null ? new Exemption[0] : new Exemption[] {reviews.contains(" ") ? MODELS_FROM_ALL : MODELS};
+
+        ScreeningOutcome screened = screen(drawingUnread ? withUnreadDrawings(documents) : documents, exemptions)
+                .outcome();
+
+        assertThat(screened.getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(codes(screened)).isEqualTo(codes == null ? List.of() : List.of(codes.split(" ")));
+        if (unread != null) {
+            assertThat(unread(screened)).containsExactly(unread);
+        }
+        if (!outcome.equals("Exempt")) {
+            assertThat(screened.exempt().keySet()).isEqualTo(reviews == null ? Set.of() : Set.of(ReviewQueue.SECRECY));
+        }
+    }
+
     @Nested
-    class AnExemptFiling {
-
-        @Test
-        void isExemptThoughADocumentOfItIsUnread() throws Exception {
-            ScreeningOutcome outcome = screen(withUnreadDrawings(utilityModel("Lid", "A sonar.")), MODELS_FROM_ALL)
-                    .outcome();
-
-            assertThat(outcome).isInstanceOf(ScreeningOutcome.Exempt.class);
-            assertThat(outcome.findings()).isEmpty();
-        }
-
-        @Test
-        void isUnscreenableWhereAnotherReviewAsksForAllOfIt() throws Exception {
-            ScreeningOutcome outcome = screen(withUnreadDrawings(utilityModel("Lid", "A sonar.")), MODELS)
-                    .outcome();
-
-            assertThat(unread(outcome)).containsExactly(UnreadReason.ENCRYPTED);
-            assertThat(outcome.exempt()).containsOnlyKeys(ReviewQueue.SECRECY);
-            assertThat(outcome.findings()).isEmpty();
-        }
-
-        @Test
-        void isFlaggedByWhatAnotherReviewFinds() {
-            ScreeningOutcome outcome =
-                    screen(utilityModel("Lid", "A sonar on a buoy."), MODELS).outcome();
-
-            assertThat(outcome).isInstanceOf(ScreeningOutcome.Flagged.class);
-            assertThat(codes(outcome)).containsExactly("FUND-01");
-            assertThat(outcome.exempt()).containsOnlyKeys(ReviewQueue.SECRECY);
-        }
+    class AnyFiling {
 
         @Test
         void isNoneByWhatTheApplicantsOwnFileSaysOfItsKind() {
             Map<String, byte[]> documents = Map.of("a.xml", gazette("DE", "U1", "Lid", "A sonar."));
 
             assertThat(screen(documents, MODELS_FROM_ALL).outcome()).isInstanceOf(ScreeningOutcome.Flagged.class);
-        }
-
-        @Test
-        void isExemptAndNotClearThoughNothingWasFound() {
-            assertThat(screen(utilityModel("Lid", "A lid."), MODELS).outcome())
-                    .isInstanceOf(ScreeningOutcome.Exempt.class);
-        }
-    }
-
-    @Nested
-    class AnyOtherFiling {
-
-        @Test
-        void isNeverClearIfADocumentOfItIsUnread() throws Exception {
-            ScreeningOutcome outcome = screen(withUnreadDrawings(Map.of("a.xml", application("Lid", "A lid."))))
-                    .outcome();
-
-            assertThat(unread(outcome)).containsExactly(UnreadReason.ENCRYPTED);
         }
 
         @Test
@@ -206,15 +201,6 @@ class FilingScreenerTests {
         }
 
         @Test
-        void isUnscreenableBeforeFlaggedAndKeepsWhatWasFoundInTheOthers() throws Exception {
-            ScreeningOutcome outcome = screen(withUnreadDrawings(Map.of("a.xml", application("Lid", "A sonar."))))
-                    .outcome();
-
-            assertThat(outcome).isInstanceOf(ScreeningOutcome.Unscreenable.class);
-            assertThat(codes(outcome)).containsExactly("OCEAN-01");
-        }
-
-        @Test
         void isUnscreenableWhereAWordThatAnEntryIsFoundByIsBroken() {
             String words = "A lid with a h y d r o - phone in kelp.";
             ScreenedFiling screened = screen(Map.of("a.xml", application("Lid", words)));
@@ -231,31 +217,6 @@ class FilingScreenerTests {
                     .extracting(place -> screened.text().words().substring(place.start(), place.end()))
                     .containsExactly("h y d r o - phone", "h y d r o - phone");
             assertThat(codes(screened.outcome())).containsExactly("WATCH-01");
-        }
-
-        @Test
-        void isFlaggedAsEverThoughAWordOfTheSameEntryIsBroken() {
-            assertThat(screen(Map.of("a.xml", application("Lid", "A sonar and a hydro phone.")))
-                            .outcome())
-                    .isInstanceOf(ScreeningOutcome.Flagged.class);
-        }
-
-        @Test
-        void isFlaggedByOneEntryThatAsksForAPerson() {
-            ScreeningOutcome outcome = screen(Map.of("a.xml", application("Lid", "A sonar in kelp.")))
-                    .outcome();
-
-            assertThat(outcome).isInstanceOf(ScreeningOutcome.Flagged.class);
-            assertThat(codes(outcome)).containsExactly("OCEAN-01", "WATCH-01");
-        }
-
-        @Test
-        void isClearThoughAnEntryToWatchFindsIt() {
-            ScreeningOutcome outcome =
-                    screen(Map.of("a.xml", application("Lid", "Some kelp."))).outcome();
-
-            assertThat(outcome).isInstanceOf(ScreeningOutcome.Clear.class);
-            assertThat(codes(outcome)).containsExactly("WATCH-01");
         }
 
         @Test

@@ -134,8 +134,8 @@ class DatabaseChecksTests {
             assertThat(migrations.found()).startsWith("3 are applied");
             assertThat(migrations.advice()).contains("backup");
 
-            tables.execute(
-                    "ALTER DATABASE " + tables.queryForObject("SELECT DATABASE()", String.class) + " CHARACTER SET latin1");
+            tables.execute("ALTER DATABASE " + tables.queryForObject("SELECT DATABASE()", String.class)
+                    + " CHARACTER SET latin1");
             assertThat(Ward.find("database", older).health()).isEqualTo(WARNING);
             assertThat(Ward.find("database", older).found()).contains("latin1");
 
@@ -233,7 +233,8 @@ class DatabaseChecksTests {
         "unknown, '', WRONG"
     })
     void knowsTheOldestServerOfBothKinds(String version, String product, Health health) {
-        assertThat(DatabaseCheck.version("the server", server(version, product, 64)).health())
+        assertThat(DatabaseCheck.version("the server", server(version, product, 64))
+                        .health())
                 .isEqualTo(health);
     }
 

@@ -17,11 +17,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.finding.matching.MatchingFixtures;
 import org.sekisho.finding.matching.RandomRules;
 import org.sekisho.intake.filing.Bibliography;
@@ -84,34 +88,32 @@ class ArchiveIndexTests {
     @Nested
     class AnEntry {
 
-        @Test
-        void leavesTheFilingsThatHaveItsWordsInAnyForm() {
-            assertThat(left(entry("tow array"))).containsExactly(1L);
-            assertThat(left(entry("\"towed arrays\""))).containsExactly(1L);
-            assertThat(left(entry("\"tow arrays\""))).isEmpty();
-            assertThat(left(entry("gyro*"))).containsExactly(2L);
-            assertThat(left(entry("laser near/2 listen"))).isEmpty();
-            assertThat(left(entry("laser or listen"))).containsExactly(1L, 2L);
-            assertThat(left(entry("2 of (laser, ring, chair)"))).containsExactly(2L);
-            assertThat(left(entry("laser and not mirror"))).containsExactly(2L);
-        }
-
-        @Test
-        void leavesTheFilingsThatHaveItsCharacters() {
-            assertThat(left(entry("半導体"))).containsExactly(3L);
-            assertThat(left(entry("暗号化"))).containsExactly(3L);
-            assertThat(left(entry("検出する"))).containsExactly(3L);
-            assertThat(left(entry("センサ"))).containsExactly(3L);
-            assertThat(left(entry("半導*"))).containsExactly(3L);
-            assertThat(left(entry("量子"))).isEmpty();
-        }
-
-        @Test
-        void isNotRuledOutByAMereNumber() {
-            assertThat(left(entry("12 mirror"))).containsExactly(2L);
-            assertThat(left(entry("12"))).containsExactly(1L, 2L, 3L, 4L);
-            assertThat(left(entry("123*"))).containsExactly(1L, 2L, 3L, 4L);
-            assertThat(left(entry("5G"))).containsExactly(2L);
+        /** A mere number rules nothing out. */
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                tow array                | 1
+                "towed arrays"           | 1
+                "tow arrays"             |
+                gyro*                    | 2
+                laser near/2 listen      |
+                laser or listen          | 1 2
+                2 of (laser, ring, chair)| 2
+                laser and not mirror     | 2
+                半導体                    | 3
+                暗号化                    | 3
+                検出する                  | 3
+                センサ                    | 3
+                半導*                     | 3
+                量子                      |
+                12 mirror                | 2
+                12                       | 1 2 3 4
+                123*                     | 1 2 3 4
+                5G                       | 2
+                """)
+        void leavesTheFilingsThatHaveItsWordsInAnyForm(String expression, @Nullable String filings) {
+            assertThat(left(entry(expression)))
+                    .extracting(Object::toString)
+                    .isEqualTo(filings == null ? List.of() : List.of(filings.split(" ")));
         }
 
         @Test
@@ -232,24 +234,9 @@ class ArchiveIndexTests {
                     .isFalse();
         }
 
-        @Test
-        void rulesNothingOutIfItIsDamagedAndIsBegunAnew() throws Exception {
-            try (Stream<Path> files = Files.list(index.folder())) {
-                for (Path file : files.filter(
-                                path -> path.getFileName().toString().startsWith("_"))
-                        .toList()) {
-                    byte[] bytes = Files.readAllBytes(file);
-                    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
-                }
-            }
-
-            assertThat(left(entry("laser"))).containsExactly(1L, 2L, 3L, 4L);
-            assertThat(filling.fill(0, ALL).added()).isEqualTo(4);
-            assertThat(left(entry("laser"))).containsExactly(2L);
-        }
-
-        @Test
-        void rulesNothingOutIfASingleBitOfItIsAnother() throws Exception {
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void rulesNothingOutIfItIsDamagedAndIsBegunAnew(boolean aSingleBit) throws Exception {
             Path largest;
             try (Stream<Path> files = Files.list(index.folder())) {
                 largest = files.max(
@@ -258,7 +245,7 @@ class ArchiveIndexTests {
             }
             byte[] bytes = Files.readAllBytes(largest);
             bytes[bytes.length / 2] ^= 1;
-            Files.write(largest, bytes);
+            Files.write(largest, aSingleBit ? bytes : Arrays.copyOf(bytes, bytes.length / 2));
 
             assertThat(left(entry("laser"))).containsExactly(1L, 2L, 3L, 4L);
             assertThat(filling.fill(0, ALL).added()).isEqualTo(4);
