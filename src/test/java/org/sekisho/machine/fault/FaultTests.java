@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -28,7 +27,7 @@ import org.sekisho.machine.database.HomeDatabase;
 @Tag("whole")
 class FaultTests {
 
-    private static final int FILINGS = Integer.getInteger("sekisho.faults.filings", 30);
+    private static final int FILINGS = Integer.getInteger("sekisho.faults.filings", 24);
     private static final long SEED = Long.getLong("sekisho.faults.seed", 20261125);
     private static final int AT_ONCE = Integer.getInteger("sekisho.faults.at-once", 1);
     private static final String OUTCOMES = "screening_outcome";
@@ -51,44 +50,33 @@ class FaultTests {
         night = new FaultNight(folder, FILINGS);
     }
 
-    @Nested
-    class EndsAsAnUndisturbedRunDoesWhenItRunsAgainAfter {
+    /** One home, to whose runs one thing after another happens, and the first of them on its first day. */
+    @Test
+    void endsAsAnUndisturbedRunDoesWhateverHappenedToTheRunsBeforeIt() {
+        Path home = night.newHome();
 
-        @Test
-        void aKillWhileItTakesFilingsIn() {
-            good(Fault.KILL, Moment.atRows(FILINGS / 2, "filing"));
-        }
+        RunProcess atStart = struck(Fault.STOP, Moment.once("var/mariadb.lock"), home);
+        assertThat(atStart.exitCode()).as(atStart.said()).isEqualTo(RunProcess.STOPPED);
+        assertThat(atStart.said()).contains("Stopped before it began: nothing was done.");
+        struck(Fault.KILL, Moment.atRows(FILINGS / 2, "filing"), home);
+        struck(Fault.KILL, Moment.atRows(FILINGS / 4, OUTCOMES), home);
+        RunProcess lost = struck(Fault.DATABASE_LOST, Moment.atRows(FILINGS / 2, OUTCOMES), home);
+        assertThat(lost.exitCode()).as(lost.said()).isEqualTo(RunProcess.FAILED);
+        assertThat(lost.said()).contains("Failed: the database does not answer");
+        RunProcess stopped = struck(Fault.STOP, Moment.atRows(3 * FILINGS / 4, OUTCOMES), home);
+        assertThat(stopped.exitCode()).as(stopped.said()).isEqualTo(RunProcess.STOPPED);
+        FaultNight.Outcome outcome = night.disturb(Fault.KILL, Moment.atStep("writeReport"), home);
 
-        @Test
-        void aKillWhileItScreens() {
-            good(Fault.KILL, Moment.atRows(FILINGS / 2, OUTCOMES));
-        }
+        assertThat(outcome.equal()).as(outcome + "\n" + outcome.said()).isTrue();
+        assertThat(outcome.said()).containsPattern("Run \\d had died: ").containsPattern("run-\\d/report.html");
+    }
 
-        @Test
-        void aKillWhileItReports() {
-            FaultNight.Outcome outcome = good(Fault.KILL, Moment.atStep("writeReport"));
-            assertThat(outcome.said()).contains("Run 1 had died: ").contains("run-1/report.html");
-        }
-
-        @Test
-        void theLossOfTheDatabase() {
-            FaultNight.Outcome outcome = good(Fault.DATABASE_LOST, Moment.atRows(FILINGS / 2, OUTCOMES));
-            assertThat(outcome.firstExit()).isEqualTo(RunProcess.FAILED);
-            assertThat(outcome.said()).contains("Failed: the database does not answer");
-        }
-
-        @Test
-        void beingToldToStopWhileItStarts() {
-            FaultNight.Outcome outcome = good(Fault.STOP, Moment.once("var/mariadb.lock"), night.newHome());
-            assertThat(outcome.firstExit()).isEqualTo(RunProcess.STOPPED);
-            assertThat(outcome.said()).contains("Stopped before it began: nothing was done.");
-        }
-
-        @Test
-        void beingToldToStop() {
-            FaultNight.Outcome outcome = good(Fault.STOP, Moment.atRows(1, OUTCOMES));
-            assertThat(outcome.firstExit()).isEqualTo(RunProcess.STOPPED);
-        }
+    private static RunProcess struck(Fault fault, Moment moment, Path home) {
+        RunProcess run = night.run(home);
+        FaultNight.waitFor(moment, run, home);
+        fault.strike(run, home);
+        run.exitCode();
+        return run;
     }
 
     @Test
@@ -229,35 +217,19 @@ class FaultTests {
         return Moment.after(Duration.ofMillis((long) (night.millis() * (from + random.nextDouble() * (to - from)))));
     }
 
-    private static FaultNight.Outcome good(Fault fault, Moment moment) {
-        return good(fault, moment, night.preparedHome());
-    }
-
-    private static FaultNight.Outcome good(Fault fault, Moment moment, Path home) {
-        FaultNight.Outcome outcome = night.disturb(fault, moment, home);
-        assertThat(outcome.equal()).as(outcome + "\n" + outcome.said()).isTrue();
-        return outcome;
-    }
-
     /** On a disk of its own, which only root can mount. */
-    @Nested
-    class AFullDisk {
+    @Test
+    void aFullDiskFailsTheRunByNameAndLosesNothing() throws Exception {
+        Path home = night.preparedHome();
+        try (SmallDisk disk = SmallDisk.at(home.resolve("var"))) {
+            assumeThat(disk.isMounted()).as("may mount a disk").isTrue();
+            RunProcess run = struck(Fault.DISK_FULL, Moment.atRows(FILINGS / 3, OUTCOMES), home);
 
-        @Test
-        void failsTheRunByNameAndLosesNothing() throws Exception {
-            Path home = night.preparedHome();
-            try (SmallDisk disk = SmallDisk.at(home.resolve("var"))) {
-                assumeThat(disk.isMounted()).as("may mount a disk").isTrue();
-                RunProcess run = night.run(home);
-                FaultNight.waitFor(Moment.atRows(FILINGS / 3, OUTCOMES), run, home);
-                Fault.DISK_FULL.strike(run, home);
-
-                assertThat(run.exitCode()).as(run.said()).isEqualTo(RunProcess.FAILED);
-                assertThat(run.said()).contains("Failed: the disk that holds " + home.resolve("var") + " is full");
-                RunProcess next = night.run(home);
-                assertThat(next.exitCode()).as(next.said()).isIn(FaultNight.DONE);
-                assertThat(DecidedRows.of(home)).isEqualTo(night.undisturbed());
-            }
+            assertThat(run.exitCode()).as(run.said()).isEqualTo(RunProcess.FAILED);
+            assertThat(run.said()).contains("Failed: the disk that holds " + home.resolve("var") + " is full");
+            RunProcess next = night.run(home);
+            assertThat(next.exitCode()).as(next.said()).isIn(FaultNight.DONE);
+            assertThat(DecidedRows.of(home)).isEqualTo(night.undisturbed());
         }
     }
 }

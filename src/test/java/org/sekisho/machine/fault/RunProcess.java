@@ -40,6 +40,9 @@ final class RunProcess {
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
                     "-Djava.awt.headless=true",
+                    "-Dsekisho.canaries.shipped=",
+                    "-Dsekisho.canaries.examples=false",
+                    "-Dsekisho.extraction.processes=1",
                     "-Dsekisho.install=" + Path.of("").toAbsolutePath()));
             settings.forEach(setting -> arguments.add("-D" + setting));
             arguments.addAll(List.of(

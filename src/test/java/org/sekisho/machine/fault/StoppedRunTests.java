@@ -10,7 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sekisho.Drawn;
 
 /** A run that is told to end, on the first day of its home. */
 @Tag("whole")
@@ -19,9 +20,14 @@ class StoppedRunTests {
     @TempDir
     Path folder;
 
+    /** When the database is asked for, installed, started and there: in a small build the first and the last. */
+    static List<String> moments() {
+        return Drawn.of(List.of("var/mariadb.lock", "var/mariadb.new", "var/mariadb.pid", "var/mariadb.properties"));
+    }
+
     /** Nobody else uses it: the last to leave ends it, however early that is, and were it only being installed. */
     @ParameterizedTest
-    @ValueSource(strings = {"var/mariadb.lock", "var/mariadb.new", "var/mariadb.pid", "var/mariadb.properties"})
+    @MethodSource("moments")
     void leavesNoDatabaseBehind(String file) throws Exception {
         Path home = Files.createDirectory(folder.resolve("home")).toRealPath();
         RunProcess run = RunProcess.start(

@@ -50,9 +50,9 @@ class WorkersNightTests {
         night = new FaultNight(folder, FILINGS);
     }
 
-    /** And the other does its part, too. */
+    /** And the other worker does its part for both managers. */
     @Test
-    void twoWorkersOfWhichOneIsKilledLeaveWhatOneProcessLeaves() throws Exception {
+    void aWorkerAndThenTheManagerThatAreKilledLeaveWhatOneProcessLeaves() throws Exception {
         try (WorkersNight workers = new WorkersNight(night)) {
             RunProcess killed = workers.worker();
             RunProcess other = workers.worker();
@@ -60,8 +60,12 @@ class WorkersNightTests {
             workers.awaitRows(1, "screening_part WHERE state = 'DONE'", manager);
             workers.awaitWork(2, manager);
             killed.kill();
+            workers.awaitRows(FILINGS / 2, OUTCOMES, manager);
+            manager.kill();
 
-            endsWell(manager, workers);
+            endsWell(workers.manager(LONG), workers);
+            assertThat(workers.query("SELECT status FROM screening_run ORDER BY id"))
+                    .containsExactly("{status=ABANDONED}", "{status=DONE}");
             assertThat(workers.query(BY_WORKERS)).isNotEqualTo(List.of("{workers=0}"));
             assertThat(other.terminate()).isLessThan(30);
             assertThat(other.exitCode()).as(other.said()).isEqualTo(RunProcess.DONE);
@@ -105,20 +109,6 @@ class WorkersNightTests {
                             "A worker took no part: process ",
                             "of run 1: it differs in sekisho.ranking",
                             "went on by itself");
-        }
-    }
-
-    @Test
-    void whenTheManagerIsKilledTheNextTakesOverWithTheSameWorkers() throws Exception {
-        try (WorkersNight workers = new WorkersNight(night)) {
-            workers.worker();
-            RunProcess killed = workers.manager(LONG);
-            workers.awaitRows(FILINGS / 4, OUTCOMES, killed);
-            killed.kill();
-
-            endsWell(workers.manager(LONG), workers);
-            assertThat(workers.query("SELECT status FROM screening_run ORDER BY id"))
-                    .containsExactly("{status=ABANDONED}", "{status=DONE}");
         }
     }
 
