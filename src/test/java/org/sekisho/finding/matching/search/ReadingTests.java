@@ -54,7 +54,7 @@ class ReadingTests {
 
         private int undecided() {
             return kind == Kind.LEAF
-                    ? (reading == Reading.UNDECIDED ? 1 : 0)
+                    ? (reading.equals(Reading.UNDECIDED) ? 1 : 0)
                     : parts.stream().mapToInt(Tree::undecided).sum();
         }
 
@@ -67,7 +67,7 @@ class ReadingTests {
 
         private Truth decided(AtomicInteger bits) {
             if (kind == Kind.LEAF) {
-                return reading == Reading.UNDECIDED
+                return reading.equals(Reading.UNDECIDED)
                         ? truth((bits.getAndUpdate(left -> left >> 1) & 1) == 1, false)
                         : reading.truth();
             }
