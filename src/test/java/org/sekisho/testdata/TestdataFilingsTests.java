@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 class TestdataFilingsTests {
 
     private static final Path FILINGS = Path.of("testdata/filings");
-    private static final String MALFORMED = "US20260401114A1-not-well-formed.xml";
     private static final String SCAN = "US20260401119A1.pdf";
     private static final String LOCKED = "US20260401122A1.pdf";
     private static final String CUT_OFF = "US20260401120A1/claims.pdf";
