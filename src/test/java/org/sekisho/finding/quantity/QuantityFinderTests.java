@@ -1,7 +1,6 @@
 package org.sekisho.finding.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,36 +40,6 @@ class QuantityFinderTests {
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> (line.contains(" | ") ? line : line + " |  | ").split(" \\| ", 3));
         }
-    }
-
-    @Test
-    void theEndsOfARangeHaveOneUnitWhereverItStands() {
-        assertThat(finder.in("at a pH of 5 to 7 and 13 nm, pH 8-9, 15 mm"))
-                .extracting(
-                        Quantity::lower,
-                        Quantity::upper,
-                        quantity -> quantity.unit().code())
-                .containsExactly(
-                        tuple(5.0, 7.0, "[pH]"),
-                        tuple(13.0, 13.0, "nm"),
-                        tuple(8.0, 9.0, "[pH]"),
-                        tuple(15.0, 15.0, "mm"));
-    }
-
-    @Test
-    void listsHaveAQuantityForEachMember() {
-        String words = "lengths of 5, 10 and 15 mm are used";
-
-        assertThat(finder.in(words))
-                .extracting(Quantity::lower, quantity -> quantity.unit().code(), quantity -> cut(words, quantity))
-                .containsExactly(tuple(5.0, "mm", "5"), tuple(10.0, "mm", "10"), tuple(15.0, "mm", "15 mm"));
-    }
-
-    @Test
-    void unitsInTheHeadingOfAListAreThoseOfItsMembers() {
-        assertThat(finder.in("IR (cm-1): 3440, 1662 (br), 1575"))
-                .extracting(quantity -> quantity.lower() + " " + quantity.unit().code())
-                .containsExactly("3440.0 cm-1", "1662.0 cm-1", "1575.0 cm-1");
     }
 
     @ParameterizedTest
