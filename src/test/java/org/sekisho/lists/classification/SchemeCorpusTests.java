@@ -61,13 +61,4 @@ class SchemeCorpusTests {
         assertThat(SYMBOLS).hasSizeGreaterThan(900);
         assertThat(unknown.size()).isLessThan(SYMBOLS.size() / 100);
     }
-
-    @Test
-    void putEverySymbolWithinAllThatLiesAboveIt() {
-        assertThat(SYMBOLS)
-                .allSatisfy(symbol -> assertThat(SCHEMES.ancestors(symbol))
-                        .allSatisfy(above -> assertThat(
-                                        SCHEMES.isWithin(symbol, above).within())
-                                .isTrue()));
-    }
 }
