@@ -17,37 +17,6 @@ import org.sekisho.curation.evaluation.RankedQueue.Place;
 class RankedQueueTests {
 
     @Test
-    void countsTheTruthsInTheFirstPerCentOfAllFilings() {
-        RankedQueue queue =
-                RankedQueue.of(100, 4, List.of(place(9, true), place(8, false), place(7, true), place(3, true)));
-
-        assertThat(queue.found(1)).isEqualTo(1);
-        assertThat(queue.found(2)).isEqualTo(1);
-        assertThat(queue.found(3)).isEqualTo(2);
-        assertThat(queue.found(5)).isEqualTo(3);
-        assertThat(queue.found(100)).isEqualTo(3);
-    }
-
-    @Test
-    void givesEachPlaceOfATieItsShareOfTheTruths() {
-        // Of five with one score two are true: one of the two places left for them holds 2/5 of a truth.
-        RankedQueue queue = RankedQueue.of(
-                100,
-                3,
-                List.of(
-                        place(5, false),
-                        place(5, true),
-                        place(9, true),
-                        place(5, false),
-                        place(5, true),
-                        place(5, false)));
-
-        assertThat(queue.found(1)).isEqualTo(1);
-        assertThat(queue.found(3)).isCloseTo(1.8, within(1e-9));
-        assertThat(queue.found(6)).isEqualTo(3);
-    }
-
-    @Test
     void takesScoresThatDifferByTheRoundingOfSumsForTheSame() {
         RankedQueue queue = RankedQueue.of(100, 1, List.of(place(0.1 + 0.2, true), place(0.3, false)));
 
