@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.screening.record.OutcomeCounts;
@@ -132,65 +134,53 @@ class AlertsTests {
         }
     }
 
-    @Nested
-    class OfRunsThatEndedWell {
+    /** Whether every run is told of, over how many unread filings, and whether clocks and referrals are. */
+    @ParameterizedTest
+    @CsvSource({
+        "DONE, 0, false,, true, false",
+        "DONE, 0, true,, true, true",
+        "UNSCREENABLE, 5, false, 5, true, false",
+        "UNSCREENABLE, 6, false, 5, true, true",
+        "CLOCKS, 0, false,, false, false",
+        "CLOCKS, 6, false, 5, false, true",
+        "CLOCKS, 0, false,, true, true",
+        "REFERRALS, 0, false,, false, false",
+        "REFERRALS, 0, false,, true, true"
+    })
+    void tellOfARunThatEndedWellAsIsSet(
+            Alert.Event event,
+            int unread,
+            boolean everyRun,
+            @Nullable Integer unscreenableOver,
+            boolean clocksAndReferrals,
+            boolean told) {
+        alerts(everyRun, unscreenableOver, clocksAndReferrals).tell(ended(event, unread));
 
-        @Test
-        void areSentOnlyWhereEveryRunIsToBeToldOf() {
-            alerts(false, null).tell(ended(Alert.Event.DONE, 0));
-            assertThat(receiver.received()).isEmpty();
-            alerts(true, null).tell(ended(Alert.Event.DONE, 0));
-            assertThat(receiver.received()).hasSize(1);
-        }
-
-        @Test
-        void areSentWhereMoreThanSoManyCouldNotBeRead() {
-            alerts(false, 5).tell(ended(Alert.Event.UNSCREENABLE, 5));
-            assertThat(receiver.received()).isEmpty();
-            alerts(false, 5).tell(ended(Alert.Event.UNSCREENABLE, 6));
-            assertThat(receiver.received()).hasSize(1);
-        }
-
-        @Test
-        void areSentWhereTheTimeOfCasesRunsOutUnlessThatIsSwitchedOff() {
-            alerts(false, null, false).tell(ended(Alert.Event.CLOCKS, 0));
-            assertThat(receiver.received()).isEmpty();
-            alerts(false, 5, false).tell(ended(Alert.Event.CLOCKS, 6));
-            assertThat(receiver.received()).hasSize(1);
-            jdbc.update("DELETE FROM alert");
-            alerts(false, null).tell(ended(Alert.Event.CLOCKS, 0));
-            assertThat(receiver.received()).hasSize(2);
-        }
-
-        @Test
-        void areSentWhereAuthoritiesOweAnswersUnlessThatIsSwitchedOff() {
-            alerts(false, null, false).tell(ended(Alert.Event.REFERRALS, 0));
-            assertThat(receiver.received()).isEmpty();
-            alerts(false, null).tell(ended(Alert.Event.REFERRALS, 0));
-            assertThat(receiver.received()).hasSize(1);
+        assertThat(receiver.received()).hasSize(told ? 1 : 0);
+        if (told && event == Alert.Event.REFERRALS) {
             assertThat(receiver.received().get(0).body())
                     .contains(
                             "\"event\":\"referrals\"",
                             "\"answerBy\":\"2026-11-20\",\"standing\":\"overdue\",\"to\":null");
         }
+    }
 
-        private Alert ended(Alert.Event event, int unscreenable) {
-            return new Alert(
-                    event,
-                    12,
-                    new OutcomeCounts(9, 0, 0, unscreenable, 0, 0),
-                    List.of(),
-                    List.of(),
-                    event == Alert.Event.CLOCKS
-                            ? List.of(new Alert.ClockCount("JP", "primary-review", 4, 2, "2026-11-20"))
-                            : List.of(),
-                    event == Alert.Event.REFERRALS
-                            ? Alert.Referrals.of(List.of(new Alert.Referral(
-                                    new FilingNumber("JP2026991113A"), "ministry", "2026-11-20", "OVERDUE", null)))
-                            : Alert.Referrals.NONE,
-                    null,
-                    null);
-        }
+    private static Alert ended(Alert.Event event, int unscreenable) {
+        return new Alert(
+                event,
+                12,
+                new OutcomeCounts(9, 0, 0, unscreenable, 0, 0),
+                List.of(),
+                List.of(),
+                event == Alert.Event.CLOCKS
+                        ? List.of(new Alert.ClockCount("JP", "primary-review", 4, 2, "2026-11-20"))
+                        : List.of(),
+                event == Alert.Event.REFERRALS
+                        ? Alert.Referrals.of(List.of(new Alert.Referral(
+                                new FilingNumber("JP2026991113A"), "ministry", "2026-11-20", "OVERDUE", null)))
+                        : Alert.Referrals.NONE,
+                null,
+                null);
     }
 
     private static List<Map<String, Object>> rows() {

@@ -81,10 +81,9 @@ final class Boxes {
                 "text/plain\r\nSubject: =?utf-8?B?" + Base64.getEncoder().encodeToString(TEXT) + "?=",
                 "7bit",
                 HARMLESS));
-        all.add(Hidden.of(
+        all.add(Hidden.says(
                 "mbox",
                 "the second mail",
-                "a.mbox",
                 "From a@example.org Mon Jan  5 10:00:00 2026\r\nSubject: x\r\n\r\n" + HARMLESS
                         + "\r\n\r\nFrom b@example.org Mon Jan  5 11:00:00 2026\r\nSubject: y\r\nContent-Type: text/plain\r\n"
                         + "Content-Transfer-Encoding: base64\r\n\r\n" + base64(TEXT) + "\r\n"));
@@ -98,10 +97,9 @@ final class Boxes {
     }
 
     private static Hidden mail(String way, String type, String encoding, String body) {
-        return new Hidden(
+        return Hidden.in(
                 "eml",
                 way,
-                "a.eml",
                 ("From: a@example.org\r\nTo: b@example.org\r\nMIME-Version: 1.0\r\nContent-Type: " + type
                                 + "\r\nContent-Transfer-Encoding: " + encoding + "\r\n\r\n" + body)
                         .getBytes(ISO_8859_1));
@@ -115,11 +113,10 @@ final class Boxes {
         for (String charset :
                 List.of("Shift_JIS", "EUC-JP", "ISO-2022-JP", "UTF-16LE", "UTF-16BE", "UTF-16", "UTF-8")) {
             byte[] text = Hidden.sentence(Hidden.KANJI).repeat(3).getBytes(Charset.forName(charset));
-            all.add(new Hidden("txt", charset, "a.txt", text));
-            all.add(new Hidden(
+            all.add(Hidden.in("txt", charset, text));
+            all.add(Hidden.in(
                     "docx",
                     "a part of text in " + charset,
-                    "a.docx",
                     zip("word/notes.txt", text, Carrier.docx(Carrier.runs(HARMLESS)))));
         }
         for (String begins : List.of(
@@ -142,148 +139,115 @@ final class Boxes {
 
     private static void zips(List<Hidden> all) throws IOException {
         byte[] harmless = Carrier.docx(Carrier.runs(HARMLESS));
-        all.add(new Hidden("docx", "behind the zip", "a.docx", joined(harmless, TEXT)));
-        all.add(new Hidden("docx", "before the zip", "a.docx", joined(TEXT, harmless)));
-        all.add(new Hidden(
-                "docx",
-                "an entry that the directory does not name",
-                "a.docx",
-                joined(local("word/extra.txt", TEXT), harmless)));
-        all.add(new Hidden(
+        all.add(Hidden.in("docx", "behind the zip", joined(harmless, TEXT)));
+        all.add(Hidden.in("docx", "before the zip", joined(TEXT, harmless)));
+        all.add(Hidden.in(
+                "docx", "an entry that the directory does not name", joined(local("word/extra.txt", TEXT), harmless)));
+        all.add(Hidden.in(
                 "odt",
                 "an entry that the directory does not name",
-                "a.odt",
                 joined(local("extra.txt", TEXT), WrittenDocuments.odt(HARMLESS))));
-        all.add(new Hidden(
+        all.add(Hidden.in(
                 "docx",
                 "a zip in a zip",
-                "a.docx",
                 zip("word/embeddings/a.bin", WrittenDocuments.zip("b.zip", "x", "c.txt", SAYS), harmless)));
-        all.add(new Hidden("docx", "a gzip", "a.docx", zip("word/media/a.png", gzip(TEXT), harmless)));
-        all.add(new Hidden("docx", "a 7z", "a.docx", zip("word/embeddings/a.bin", sevenZ(TEXT), harmless)));
-        all.add(new Hidden(
-                "docx",
-                "a part named null",
-                "a.docx",
-                zip("word/embeddings/null", Carrier.docx(Carrier.runs(SAYS)), harmless)));
-        all.add(new Hidden(
+        all.add(Hidden.in("docx", "a gzip", zip("word/media/a.png", gzip(TEXT), harmless)));
+        all.add(Hidden.in("docx", "a 7z", zip("word/embeddings/a.bin", sevenZ(TEXT), harmless)));
+        all.add(Hidden.in(
+                "docx", "a part named null", zip("word/embeddings/null", Carrier.docx(Carrier.runs(SAYS)), harmless)));
+        all.add(Hidden.in(
                 "docx",
                 "a second part of one base name",
-                "a.docx",
                 zip("customXml/document.xml", ("<x>" + SAYS + "</x>").getBytes(UTF_8), harmless)));
-        all.add(new Hidden(
+        all.add(Hidden.in(
                 "docx",
                 "a chunk of HTML in UTF-16",
-                "a.docx",
                 zip(
                         "word/afchunk.htm",
                         ("<html><body>" + SAYS + "</body></html>").getBytes(Charset.forName("UTF-16")),
                         harmless)));
-        all.add(new Hidden(
+        all.add(Hidden.in(
                 "docx",
                 "a decoy and a part that repeats its words run together",
-                "a.docx",
                 zip("word/notes.xml", ("<x><y>quil</y><y>varan</y><y>dine</y></x>").getBytes(UTF_8), harmless)));
-        all.add(new Hidden("gz", "a text", "a.gz", gzip(TEXT)));
-        all.add(new Hidden("7z", "a text", "a.7z", sevenZ(TEXT)));
+        all.add(Hidden.in("gz", "a text", gzip(TEXT)));
+        all.add(Hidden.in("7z", "a text", sevenZ(TEXT)));
     }
 
     private static void attached(List<Hidden> all) throws Exception {
         byte[] docx = Carrier.docx(Carrier.runs(SAYS));
-        all.add(new Hidden("pdf", "an attached DOCX", "a.pdf", WrittenDocuments.pdfWithAttachment(HARMLESS, docx)));
-        all.add(new Hidden(
+        all.add(Hidden.in("pdf", "an attached DOCX", WrittenDocuments.pdfWithAttachment(HARMLESS, docx)));
+        all.add(Hidden.in(
                 "pdf",
                 "an attached mail",
-                "a.pdf",
                 WrittenDocuments.pdfWithAttachment(
                         HARMLESS, mail("", "text/plain", "base64", base64(TEXT)).document())));
-        all.add(new Hidden(
-                "pdf", "an attached gzip", "a.pdf", WrittenDocuments.pdfWithAttachment(HARMLESS, gzip(TEXT))));
-        all.add(new Hidden(
-                "pdf",
-                "an attached picture",
-                "a.pdf",
-                WrittenDocuments.pdfWithAttachment(HARMLESS, Pictures.png(SAYS, 20))));
-        all.add(new Hidden(
+        all.add(Hidden.in("pdf", "an attached gzip", WrittenDocuments.pdfWithAttachment(HARMLESS, gzip(TEXT))));
+        all.add(Hidden.in(
+                "pdf", "an attached picture", WrittenDocuments.pdfWithAttachment(HARMLESS, Pictures.png(SAYS, 20))));
+        all.add(Hidden.in(
                 "pdf",
                 "the second of two of one name",
-                "a.pdf",
                 WrittenDocuments.pdfWithAttachments(HARMLESS, List.of(HARMLESS.getBytes(UTF_8), TEXT))));
-        all.add(new Hidden(
+        all.add(Hidden.in(
                 "docx",
                 "an attached PDF",
-                "a.docx",
                 WrittenDocuments.docxWithAttachment(
                         HARMLESS, WrittenDocuments.pdf(List.of(List.of(new WrittenDocuments.Print(72, 72, SAYS)))))));
-        all.add(Hidden.of(
+        all.add(Hidden.says(
                 "rtf",
                 "an object of text",
-                "a.rtf",
                 "{\\rtf1\\ansi " + HARMLESS + "{\\object\\objemb{\\*\\objdata "
                         + HexFormat.of().formatHex(TEXT) + "}}\\par}"));
-        all.add(new Hidden(
+        all.add(Hidden.in(
                 "rtf",
                 "binary data",
-                "a.rtf",
                 ("{\\rtf1\\ansi " + HARMLESS + "{\\object{\\*\\objdata \\bin" + TEXT.length + " " + SAYS + "}}\\par}")
                         .getBytes(UTF_8)));
-        all.add(Hidden.of(
+        all.add(Hidden.says(
                 "html",
                 "a link with data",
-                "a.html",
                 "<html><body><p>" + HARMLESS + "</p><a href=\"data:text/plain;base64,"
                         + Base64.getEncoder().encodeToString(TEXT) + "\">x</a></body></html>"));
-        all.add(Hidden.of(
+        all.add(Hidden.says(
                 "html",
                 "a picture with data",
-                "a.html",
                 "<html><body><p>" + HARMLESS + "</p><img src=\"data:image/png;base64,"
                         + Base64.getEncoder().encodeToString(Pictures.png(SAYS, 20)) + "\"></body></html>"));
-        all.add(Hidden.of(
+        all.add(Hidden.says(
                 "html",
                 "a frame's page",
-                "a.html",
                 "<html><body><p>" + HARMLESS + "</p><iframe srcdoc=\"&lt;p&gt;" + SAYS.replace("a", "&amp;#97;")
                         + "\"></iframe></body></html>"));
     }
 
     private static void parts(List<Hidden> all) throws IOException {
-        all.add(new Hidden(
+        all.add(Hidden.in(
                 "xlsx",
                 "cells of a row",
-                "a.xlsx",
                 Carrier.sheet(Hidden.LATIN.chars().mapToObj(Character::toString).toList())));
         StringBuilder rows = new StringBuilder();
         Hidden.LATIN
                 .chars()
                 .forEach(letter ->
                         rows.append("<row><c t=\"inlineStr\"><is><t>" + (char) letter + "</t></is></c></row>"));
-        all.add(new Hidden("xlsx", "cells of a column", "a.xlsx", Carrier.book(rows.toString())));
-        all.add(Hidden.of("csv", "cells of a row", "a.csv", String.join(",", Hidden.LATIN.split("")) + "\n1,2,3\n"));
-        all.add(Hidden.of(
-                "csv",
-                "cells of a column",
-                "a.csv",
-                "part,count\n" + String.join(",7\n", Hidden.LATIN.split("")) + ",7\n"));
-        all.add(Hidden.of(
-                "txt",
-                "a line for each letter",
-                "a.txt",
-                HARMLESS + "\n" + String.join("\n", Hidden.LATIN.split("")) + "\n"));
-        all.add(Hidden.of(
+        all.add(Hidden.in("xlsx", "cells of a column", Carrier.book(rows.toString())));
+        all.add(Hidden.says("csv", "cells of a row", String.join(",", Hidden.LATIN.split("")) + "\n1,2,3\n"));
+        all.add(Hidden.says(
+                "csv", "cells of a column", "part,count\n" + String.join(",7\n", Hidden.LATIN.split("")) + ",7\n"));
+        all.add(Hidden.says(
+                "txt", "a line for each letter", HARMLESS + "\n" + String.join("\n", Hidden.LATIN.split("")) + "\n"));
+        all.add(Hidden.says(
                 "txt",
                 "a column of kanji",
-                "a.txt",
                 Hidden.BEFORE_JA + "\n" + String.join("\n", Hidden.KANJI.split("")) + "\n"));
-        all.add(Hidden.of(
+        all.add(Hidden.says(
                 "xml",
                 "an element for each letter",
-                "a.xml",
                 "<a>" + HARMLESS + "<b>" + String.join("</b><b>", Hidden.LATIN.split("")) + "</b></a>"));
-        all.add(Hidden.of(
+        all.add(Hidden.says(
                 "xml",
                 "references to characters",
-                "a.xml",
                 "<a>" + HARMLESS + Hidden.LATIN.replace("a", "&#97;").replace("i", "&#x69;") + "</a>"));
     }
 

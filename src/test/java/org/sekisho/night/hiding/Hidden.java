@@ -26,6 +26,15 @@ record Hidden(String format, String way, String file, byte[] document) {
         return new Hidden(format, way, file, document.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** In a document named after its format. */
+    static Hidden in(String format, String way, byte[] document) {
+        return new Hidden(format, way, "a." + format, document);
+    }
+
+    static Hidden says(String format, String way, String document) {
+        return of(format, way, "a." + format, document);
+    }
+
     /** The sentence around a word, in the word's language. */
     static String sentence(String word) {
         return isLatin(word) ? BEFORE + " " + word + " " + AFTER : BEFORE_JA + word + AFTER_JA;

@@ -29,39 +29,32 @@ final class Pictures {
         for (String type : List.of("png", "jpg", "gif", "bmp", "tif")) {
             all.add(new Hidden(type, "a page", "a." + type, encoded(drawn(SAYS, 28), type)));
         }
-        all.add(new Hidden("png", "a strip", "a.png", png(Hidden.LATIN, 16)));
-        all.add(new Hidden(
+        all.add(Hidden.in("png", "a strip", png(Hidden.LATIN, 16)));
+        all.add(Hidden.in(
                 "webp",
                 "that cannot be decoded",
-                "a.webp",
                 "RIFF\u0024\0\0\0WEBPVP8 \u0018\0\0\0".getBytes(StandardCharsets.ISO_8859_1)));
         for (int size : new int[] {14, 24, 48}) {
-            all.add(new Hidden(
-                    "docx",
-                    "a picture of letters of " + size,
-                    "a.docx",
-                    media("word/media/image1.png", png(SAYS, size))));
-            all.add(new Hidden("odt", "a picture of letters of " + size, "a.odt", odt(png(SAYS, size))));
-            all.add(Hidden.of(
+            all.add(Hidden.in(
+                    "docx", "a picture of letters of " + size, media("word/media/image1.png", png(SAYS, size))));
+            all.add(Hidden.in("odt", "a picture of letters of " + size, odt(png(SAYS, size))));
+            all.add(Hidden.says(
                     "rtf",
                     "a picture of letters of " + size,
-                    "a.rtf",
                     "{\\rtf1\\ansi " + HARMLESS + "{\\pict\\pngblip "
                             + HexFormat.of().formatHex(png(SAYS, size)) + "}\\par}"));
         }
         for (String broken : List.of("a.jp2", "a.jbig2", "a.emf", "a.wmf", "a.webp")) {
-            all.add(new Hidden(
+            all.add(Hidden.in(
                     "docx",
                     "a picture that cannot be decoded: " + broken,
-                    "a.docx",
                     media(
                             "word/media/" + broken,
                             "\0\0\0\u000cjP  \r\n\u0087\n\0\0\0".getBytes(StandardCharsets.ISO_8859_1))));
         }
-        all.add(new Hidden(
+        all.add(Hidden.in(
                 "docx",
                 "a drawing of SVG",
-                "a.docx",
                 media(
                         "word/media/a.svg",
                         ("<svg xmlns='http://www.w3.org/2000/svg'><text>" + SAYS + "</text></svg>")

@@ -94,7 +94,7 @@ final class PicturesInPdf {
         try (SaidAndShown document = new SaidAndShown()) {
             SaidAndShown.Font font = document.font();
             document.line(font, 10, Hidden.BEFORE).line(font, 10, shown, said).line(font, 10, Hidden.AFTER);
-            return new Hidden("pdf", way, "a.pdf", document.bytes());
+            return Hidden.in("pdf", way, document.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -267,7 +267,7 @@ final class PicturesInPdf {
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
-            return new Hidden("pdf", way, "a.pdf", bytes.toByteArray());
+            return Hidden.in("pdf", way, bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

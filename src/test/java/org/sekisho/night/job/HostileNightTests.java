@@ -12,6 +12,8 @@ import org.sekisho.Corpus;
 import org.sekisho.Drawn;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunStatus;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * One night over files that were made to break readers, or broke one: it ends, each of them has one outcome, and none
@@ -47,6 +49,15 @@ class HostileNightTests extends AnOffice {
         assertThat(report.unread())
                 .isNotEmpty()
                 .allSatisfy(unread -> assertThat(unread.filings()).isPositive());
+    }
+
+    @Test
+    void anOfficeHasOneParserProcessForEachThread() throws IOException {
+        assertThat(new YamlPropertySourceLoader()
+                        .load("settings", new ClassPathResource("application.yml"))
+                        .get(0)
+                        .getProperty("sekisho.extraction.processes"))
+                .isEqualTo("${sekisho.run.threads:2}");
     }
 
     /** Each file as a filing with a number, so that it is clear unless something of it is unread. */

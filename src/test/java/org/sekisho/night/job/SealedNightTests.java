@@ -162,16 +162,6 @@ class SealedNightTests extends AnOffice {
     }
 
     @Test
-    void seesATextThatIsAnotherAndARowThatIsGoneOrNew() {
-        asRoot(
-                "UPDATE filing_text SET content = X'00' WHERE filing_id = (SELECT id FROM filing WHERE number = ?)",
-                KEYS);
-        assertThat(seals.differing()).extracting(RowSeals.Differing::subject).containsExactly(KEYS + " version 1");
-        asRoot("DELETE FROM evidence");
-        assertThat(seals.differing()).isNotEmpty();
-    }
-
-    @Test
     void readsNoBytesThatAreNotThoseThatWereReceived() throws IOException {
         FilingDocument document = new FilingDocument(
                 new DocumentId(
