@@ -3,15 +3,11 @@ package org.sekisho.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Terminal;
 import org.sekisho.desk.DeskBrowser;
 import org.sekisho.machine.database.PreparedHome;
 
@@ -64,28 +61,21 @@ class ServeCommandTests {
     }
 
     @Test
-    void saysWhatIsMissingOfAProviderAndDoesNotOpen() throws Exception {
-        Path err = folder.resolve("err");
-        Map<String, String> provider =
-                Map.of("SEKISHO_WEB_OIDC_ISSUER", "http://127.0.0.1:1", "SEKISHO_WEB_OIDC_CLIENTID", "desk");
-        try (LastingCommand serve =
-                LastingCommand.start(err, provider, "serve", "--port", "0", "--home", home.toString())) {
-            assertThat(serve.ended()).isEqualTo(ExitCode.CONFIGURATION);
+    void doesNotOpenWhereSomethingIsMissingOrAPortIsTaken() throws Exception {
+        try (Terminal terminal = new Terminal(folder.resolve("here"));
+                ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            int port = taken.getLocalPort();
+            assertThat(terminal.types(ExitCode.FAILED, "serve --port " + port))
+                    .contains("another program has port %d. Name another: --port".formatted(port));
+            assertThat(terminal.with("sekisho.metrics.port", "8177").types(ExitCode.CONFIGURATION, "serve --port 8177"))
+                    .contains("sekisho.metrics.port is 8177, the port of the desk itself. Name another");
+            terminal.without("sekisho.metrics.port")
+                    .with("sekisho.web.oidc.issuer", "http://127.0.0.1:1")
+                    .with("sekisho.web.oidc.client-id", "desk");
+            assertThat(terminal.types(ExitCode.CONFIGURATION, "serve --port 0"))
+                    .contains(
+                            "SEKISHO_OIDC_SECRET must hold, on one line, the secret that the provider gave for the client desk");
         }
-        assertThat(Files.readString(err))
-                .contains(
-                        "SEKISHO_OIDC_SECRET must hold, on one line, the secret that the provider gave for the client desk");
-    }
-
-    @Test
-    void doesNotOpenWithHealthAndMetricsOnThePortOfTheDesk() throws Exception {
-        Path err = folder.resolve("err");
-        try (LastingCommand serve = LastingCommand.start(
-                err, Map.of("SEKISHO_METRICS_PORT", "8177"), "serve", "--port", "8177", "--home", home.toString())) {
-            assertThat(serve.ended()).isEqualTo(ExitCode.CONFIGURATION);
-        }
-        assertThat(Files.readString(err))
-                .contains("sekisho.metrics.port is 8177, the port of the desk itself. Name another");
     }
 
     @Test
@@ -99,22 +89,6 @@ class ServeCommandTests {
                 folder.resolve("err"), provider, "serve", "--port", "0", "--home", home.toString())) {
             assertThat(serve.printed("Nobody can add people yet. "))
                     .contains("sekisho staff add", "sekisho staff code");
-        }
-    }
-
-    @Test
-    void saysWhichPortIsTaken() throws Exception {
-        StringWriter err = new StringWriter();
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            List<String> arguments =
-                    List.of("serve", "--home", folder.toString(), "--port", Integer.toString(taken.getLocalPort()));
-
-            assertThat(Sekisho.commandLine()
-                            .setErr(new PrintWriter(err, true))
-                            .execute(arguments.toArray(String[]::new)))
-                    .isEqualTo(ExitCode.FAILED);
-            assertThat(err.toString())
-                    .contains("another program has port %d. Name another: --port".formatted(taken.getLocalPort()));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Terminal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A home that the first tables of Sekisho hold, and a run of this program over the filings that it has already. */
@@ -28,6 +29,7 @@ class UpgradeTests {
 
     private static HikariDataSource database;
     private static Path home;
+    private static Terminal terminal;
     private static String nextRun;
     private static int exitCode;
 
@@ -39,10 +41,12 @@ class UpgradeTests {
         StringWriter out = new StringWriter();
         exitCode = BaselineHome.run(home, BaselineHome.inbox(folder.resolve("inbox"), BaselineHome.FILINGS), out);
         nextRun = out.toString();
+        terminal = Terminal.ofOffice(home, Map.of());
     }
 
     @AfterAll
     static void theServerIsNamedNoMore() {
+        terminal.close();
         BaselineHome.forget(SETTINGS, database);
     }
 
@@ -91,8 +95,6 @@ class UpgradeTests {
     }
 
     private static String sekisho(String... command) {
-        StringWriter out = new StringWriter();
-        assertThat(BaselineHome.sekisho(home, out, command)).as(out.toString()).isEqualTo(ExitCode.DONE);
-        return out.toString();
+        return terminal.types(String.join(" ", command));
     }
 }

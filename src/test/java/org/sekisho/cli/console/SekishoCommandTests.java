@@ -3,19 +3,18 @@ package org.sekisho.cli.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.cli.Sekisho;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the command says and how it ends before it has done anything. */
 @Tag("whole")
@@ -37,60 +36,49 @@ class SekishoCommandTests {
                   - wrods: laser
             """;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
     @TempDir
     Path folder;
 
     private Path home;
     private Path inbox;
+    private Terminal terminal;
 
     @BeforeEach
     void aHomeAndAnInbox() throws IOException {
         home = Files.createDirectory(folder.resolve("home"));
         inbox = Files.createDirectory(folder.resolve("inbox"));
+        terminal = Terminal.ofOffice(home, Map.of());
+    }
+
+    @AfterEach
+    void close() {
+        terminal.close();
     }
 
     @Test
     void helpListsTheCommandsAndTheExitCodes() {
-        assertThat(sekisho("--help")).isEqualTo(ExitCode.DONE);
-        assertThat(out.toString())
+        assertThat(terminal.type("--help")).isEqualTo(ExitCode.DONE);
+        assertThat(terminal.out())
                 .contains("run", "status", "report", "show", "recover")
                 .contains("78 wrong configuration or list");
-        assertThat(err.toString()).isEmpty();
+        assertThat(terminal.err()).isEmpty();
     }
 
     @Test
     void aCommandThatDoesNotExistIsAUsageErrorWithAHint() {
-        assertThat(sekisho("runn")).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("runn").contains("Did you mean: sekisho run");
-        assertThat(out.toString()).isEmpty();
+        assertThat(terminal.type("runn")).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).contains("runn").contains("Did you mean: sekisho run");
+        assertThat(terminal.out()).isEmpty();
     }
 
     @Test
     void noCommandAtAllIsAUsageErrorThatNamesTheUsualOne() {
-        assertThat(sekisho()).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("Most often: sekisho run");
+        assertThat(terminal.type("")).isEqualTo(ExitCode.USAGE);
+        assertThat(terminal.err()).contains("Most often: sekisho run");
     }
 
     @Nested
     class ARunWithWrongConfiguration {
-
-        @Test
-        void tellsAllThatIsWrongWithAListByItsLines() throws IOException {
-            Path list = list(
-                    "list: mine\ntitle: Of my own\nedition: \"1\"\ncolour: red\nentries:\n  - code: A-01\n"
-                            + "    title: Lasers\n    queue: nowhere\n    basis: Section 1\n    rules:\n      - wrods: laser\n");
-
-            assertThat(run("--inbox", inbox.toString(), "--list", list.toString()))
-                    .isEqualTo(ExitCode.CONFIGURATION);
-            assertThat(err.toString().lines())
-                    .anyMatch(line -> line.contains(list + ":4: ") && line.contains("colour"))
-                    .anyMatch(line -> line.contains(list + ":8: ") && line.contains("nowhere"))
-                    .anyMatch(line -> line.contains(list + ":11: ") && line.contains("wrods"));
-            assertNothingWasDone();
-        }
 
         @Test
         void refusesASymbolThatNoEditionHasAndWordsAboutPersons() throws IOException {
@@ -101,12 +89,12 @@ class SekishoCommandTests {
             Path symbols = list(entry.formatted("symbols: IPC F41H 14/00", "{ symbols: [IPC F41H 14/00] }"));
             assertThat(run("--inbox", inbox.toString(), "--list", symbols.toString()))
                     .isEqualTo(ExitCode.CONFIGURATION);
-            assertThat(err.toString()).contains("list.yml:11: A-01: F41H 14/00");
+            assertThat(terminal.err()).contains("list.yml:11: A-01: F41H 14/00");
 
             Path persons = list(entry.formatted("words: inventor near/5 nationality", "the inventor's nationality"));
             assertThat(run("--inbox", inbox.toString(), "--list", persons.toString()))
                     .isEqualTo(ExitCode.CONFIGURATION);
-            assertThat(err.toString()).contains(":11: 'nationality' is refused");
+            assertThat(terminal.err()).contains(":11: 'nationality' is refused");
             assertNothingWasDone();
         }
 
@@ -118,69 +106,50 @@ class SekishoCommandTests {
 
             assertThat(run("--inbox", inbox.toString(), "--list", list.toString()))
                     .isEqualTo(ExitCode.CONFIGURATION);
-            assertThat(err.toString())
+            assertThat(terminal.err())
                     .contains("list.yml:9: A-01: 'handling' cannot be 'confidentail'; did you mean 'confidential'?");
             assertNothingWasDone();
         }
 
         @Test
-        void tellsOfAnInboxThatIsNotThereTogetherWithAWrongList() throws IOException {
+        void tellsOfAnInboxThatIsNotThereTogetherWithAllThatIsWrongWithAListByItsLines() throws IOException {
             Path list = list(WRONG_LIST);
             Path missing = folder.resolve("no-such-inbox");
+            String inboxes = "--inbox %s --inbox %s --list ".formatted(inbox, missing);
 
-            assertThat(run("--inbox", inbox.toString(), "--inbox", missing.toString(), "--list", list.toString()))
-                    .isEqualTo(ExitCode.CONFIGURATION);
-            assertThat(err.toString())
+            assertThat(run(inboxes + list)).isEqualTo(ExitCode.CONFIGURATION);
+            assertThat(terminal.err())
                     .contains("sekisho.run.inboxes: " + missing + " is not there")
-                    .contains(list + ":8: ")
+                    .containsPattern(list + ":4: .*colour")
+                    .containsPattern(list + ":8: .*nowhere")
+                    .containsPattern(list + ":11: .*wrods")
                     .doesNotContain(inbox + " ");
             assertNothingWasDone();
-        }
-
-        @Test
-        void tellsOfAnInboxThatIsNotThereWhereTheListsAreRight() throws IOException {
-            Path missing = folder.resolve("no-such-inbox");
-
-            assertThat(run("--inbox", missing.toString(), "--list", RIGHT_LIST)).isEqualTo(ExitCode.CONFIGURATION);
-            assertThat(err.toString()).contains(missing + " is not there");
+            assertThat(run(inboxes + RIGHT_LIST)).isEqualTo(ExitCode.CONFIGURATION);
+            assertThat(terminal.err()).contains(missing + " is not there");
             assertNothingWasDone();
         }
 
-        @Test
-        void namesEverySettingThatCannotBe() throws IOException {
-            runConfigured("threads: 0", "filings-per-transaction: 5000");
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                threads: 0                    | sekisho.run.threads must be greater than or equal to 1
+                filings-per-transaction: 5000 | sekisho.run.filingsPerTransaction must be less than or equal to 1000
+                threads: two                  | sekisho.run.threads cannot be 'two'
+                thraeds: 4                    | sekisho.run.thraeds is no setting""")
+        void namesEverySettingThatCannotBe(String setting, String wrong) throws IOException {
+            runConfigured(setting);
 
-            assertThat(err.toString())
-                    .contains("sekisho.run.threads must be greater than or equal to 1")
-                    .contains("sekisho.run.filingsPerTransaction must be less than or equal to 1000");
-        }
-
-        @Test
-        void namesTheValueThatIsOfTheWrongKind() throws IOException {
-            runConfigured("threads: two");
-
-            assertThat(err.toString()).contains("sekisho.run.threads cannot be 'two'");
-        }
-
-        @Test
-        void namesASettingThatDoesNotExist() throws IOException {
-            runConfigured("threads: 2", "thraeds: 4");
-
-            assertThat(err.toString()).contains("sekisho.run.thraeds is no setting");
+            assertThat(terminal.err()).contains(wrong);
         }
 
         @Test
         void readsThemWhereTheyLieApartFromTheProgram() throws IOException {
             Path apart = Files.createDirectories(folder.resolve("etc/sekisho"));
             Files.writeString(apart.resolve("application.yml"), "sekisho.run.thraeds: 4\n");
-            System.setProperty("sekisho.config", apart.toString());
-            try {
-                runConfigured("threads: 2");
-            } finally {
-                System.clearProperty("sekisho.config");
-            }
+            terminal.with("sekisho.config", apart.toString());
+            runConfigured("threads: 2");
 
-            assertThat(err.toString()).contains("sekisho.run.thraeds is no setting");
+            assertThat(terminal.err()).contains("sekisho.run.thraeds is no setting");
         }
 
         @Test
@@ -189,29 +158,23 @@ class SekishoCommandTests {
             Files.writeString(clocks.resolve("xx.yml"), "jurisdiction: XX\nzone: Tokio\n");
             runConfigured("threads: 2\nsekisho.clocks.folder: " + clocks);
 
-            assertThat(err.toString())
+            assertThat(terminal.err())
                     .contains("xx.yml:2: 'zone' is a time zone such as Asia/Tokyo, not 'Tokio'")
                     .contains("xx.yml:1: 'clocks' is missing");
         }
 
         /** Runs with settings as an office writes them into its own configuration. */
-        private void runConfigured(String... settings) throws IOException {
+        private void runConfigured(String settings) throws IOException {
             Path config = Files.createDirectories(folder.resolve("install/config"));
-            Files.writeString(
-                    config.resolve("application.yml"), "sekisho.run:\n  " + String.join("\n  ", settings) + "\n");
-            System.setProperty("sekisho.install", config.getParent().toString());
-            try {
-                assertThat(run("--inbox", inbox.toString(), "--list", RIGHT_LIST))
-                        .isEqualTo(ExitCode.CONFIGURATION);
-            } finally {
-                System.clearProperty("sekisho.install");
-            }
+            Files.writeString(config.resolve("application.yml"), "sekisho.run:\n  " + settings + "\n");
+            terminal.with("sekisho.install", config.getParent().toString());
+            assertThat(run("--inbox", inbox.toString(), "--list", RIGHT_LIST)).isEqualTo(ExitCode.CONFIGURATION);
             assertNothingWasDone();
         }
 
         private void assertNothingWasDone() throws IOException {
-            assertThat(out.toString()).isEmpty();
-            assertThat(err.toString()).startsWith("Nothing was run. Mend this first:");
+            assertThat(terminal.out()).isEmpty();
+            assertThat(terminal.err()).startsWith("Nothing was run. Mend this first:");
             try (Stream<Path> made = Files.walk(home)) {
                 assertThat(made.filter(Files::isRegularFile))
                         .allMatch(file -> file.startsWith(home.resolve("var/log")));
@@ -224,15 +187,6 @@ class SekishoCommandTests {
     }
 
     private int run(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("run", "--home", home.toString()));
-        command.addAll(List.of(arguments));
-        return sekisho(command.toArray(String[]::new));
-    }
-
-    private int sekisho(String... arguments) {
-        return Sekisho.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
+        return terminal.type("run " + String.join(" ", arguments));
     }
 }

@@ -2,7 +2,7 @@ package org.sekisho.intake.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.sekisho.intake.inbox.InboxFixtures.grant;
 import static org.sekisho.intake.inbox.InboxFixtures.zip;
 
@@ -18,20 +18,20 @@ import java.security.Provider;
 import java.security.Security;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sekisho.intake.filing.NumberForm;
 import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.intake.filing.Overlooked.Why;
@@ -81,8 +81,72 @@ class PoisonedInboxTests {
     private final List<String> arrived = new ArrayList<>();
     private final List<Overlooked> told = new ArrayList<>();
 
-    static Stream<Arguments> effects() {
-        return EFFECTS.keySet().stream().map(Arguments::of);
+    /** Stages of intake at which it breaks. */
+    private enum Stage {
+        OPENING_A_ZIP(List.of("a.zip", "z.xml"), "a.zip: BROKE_PROGRAM") {
+            @Override
+            PackageFolder.Listing listing() {
+                return files(new Poisoned("a.zip", zip("b.xml", grant(1)), 2, 0));
+            }
+        },
+        CUTTING_A_BULK_FILE(List.of("a.xml#1", "a.xml", "z.xml"), "a.xml: BROKE_PROGRAM") {
+            @Override
+            PackageFolder.Listing listing() {
+                String bulk = grant(1) + grant(2, "x".repeat(200_000)) + grant(3);
+                return files(new Poisoned("a.xml", bulk.getBytes(UTF_8), 2, 100_000));
+            }
+        },
+        COPYING_A_DOCUMENT(List.of("z.xml", "case"), "case: BROKE_PROGRAM") {
+            @Override
+            PackageFolder.Listing listing() {
+                return folder(0, new Poisoned("claims.txt", "1. A widget.".getBytes(UTF_8), 2, 0));
+            }
+        },
+        LISTING_A_FOLDER(List.of("z.xml", "case"), "case: BROKE_PROGRAM") {
+            @Override
+            PackageFolder.Listing listing() {
+                return folder(1, new Poisoned("claims.txt", "1. A widget.".getBytes(UTF_8), 0, 0));
+            }
+        },
+        /** The same bytes break it when the entry is taken whole, too. */
+        UNPACKING_AN_ENTRY(
+                List.of("a.zip!b.xml", "a.zip!d.xml", "z.xml"),
+                "a.zip!c.xml: BROKE_PROGRAM",
+                "a.zip!c.xml: NOT_OPENED") {
+            @Override
+            PackageFolder.Listing listing() {
+                Map<String, byte[]> entries = new TreeMap<>(Map.of(
+                        "b.xml", grant(1).getBytes(UTF_8),
+                        "c.xml", grant(2, SECRET).getBytes(UTF_8),
+                        "d.xml", grant(3).getBytes(UTF_8)));
+                return files(new Poisoned("a.zip", zip(entries), 0, 0));
+            }
+        },
+        /** What has no byte is told by its place. */
+        TAKING_A_FINGERPRINT(List.of("z.xml"), SECRET + ".xml: BROKE_PROGRAM", SECRET + ".xml: NOT_OPENED") {
+            @Override
+            PackageFolder.Listing listing() {
+                return files(new Poisoned(SECRET + ".xml", new byte[0], 0, 0));
+            }
+        };
+
+        private final List<String> arrived;
+        private final List<String> told;
+
+        Stage(List<String> arrived, String... told) {
+            this.arrived = arrived;
+            this.told = List.of(told);
+        }
+
+        abstract PackageFolder.Listing listing();
+
+        private static PackageFolder.Listing files(PackageFile poisoned) {
+            return new PackageFolder.Listing(List.of(poisoned, innocent()), List.of());
+        }
+
+        private static PackageFolder.Listing folder(int times, PackageFile file) {
+            return new PackageFolder.Listing(List.of(innocent()), List.of(new Given("case", times, file)));
+        }
     }
 
     @BeforeEach
@@ -98,84 +162,52 @@ class PoisonedInboxTests {
     }
 
     @ParameterizedTest
-    @MethodSource("effects")
-    void whileAZipIsOpened(String what) throws IOException {
-        byte[] zip = zip("b.xml", grant(1));
+    @EnumSource
+    void breaksNothingElse(Stage stage) throws IOException {
+        for (Map.Entry<String, Runnable> each : EFFECTS.entrySet()) {
+            arrived.clear();
+            told.clear();
+            effect = each.getValue();
 
-        takeIn(what, new Poisoned("a.zip", zip, 2, 0));
+            takeIn(stage.listing());
 
-        assertThat(arrived).containsExactly("a.zip", "z.xml");
-        assertThat(told)
-                .extracting(Overlooked::source, Overlooked::why)
-                .containsExactly(tuple("a.zip", Why.BROKE_PROGRAM));
+            assertThat(arrived).as(each.getKey()).containsExactlyElementsOf(stage.arrived);
+            assertThat(told)
+                    .as(each.getKey())
+                    .extracting(overlooked -> overlooked.source() + ": " + overlooked.why())
+                    .containsExactlyElementsOf(stage.told);
+        }
     }
 
-    @ParameterizedTest
-    @MethodSource("effects")
-    void whileABulkFileIsCut(String what) throws IOException {
-        String bulk = grant(1) + grant(2, "x".repeat(200_000)) + grant(3);
+    @Test
+    void isNamedWhereItCannotBeRead() throws IOException {
+        effect = () -> {
+            throw Register.<RuntimeException>unchecked(new UnreachableFileException("a.xml", new IOException("disk")));
+        };
 
-        takeIn(what, new Poisoned("a.xml", bulk.getBytes(UTF_8), 2, 100_000));
-
-        assertThat(arrived).containsExactly("a.xml#1", "a.xml", "z.xml");
-        assertThat(told)
-                .extracting(Overlooked::source, Overlooked::why)
-                .containsExactly(tuple("a.xml", Why.BROKE_PROGRAM));
-    }
-
-    @ParameterizedTest
-    @MethodSource("effects")
-    void whileADocumentOfAFilingIsCopied(String what) throws IOException {
-        takeIn(what, new Given("case", List.of(new Poisoned("claims.txt", "1. A widget.".getBytes(UTF_8), 2, 0))));
-
-        assertThat(arrived).containsExactly("z.xml", "case");
-        assertThat(told)
-                .extracting(Overlooked::source, Overlooked::why)
-                .containsExactly(tuple("case", Why.BROKE_PROGRAM));
-    }
-
-    /** The same bytes break it when the entry is taken whole, too. */
-    @ParameterizedTest
-    @MethodSource("effects")
-    void whileAnEntryOfAZipIsUnpacked(String what) throws IOException {
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        entries.put("b.xml", grant(1).getBytes(UTF_8));
-        entries.put("c.xml", grant(2, SECRET).getBytes(UTF_8));
-        entries.put("d.xml", grant(3).getBytes(UTF_8));
-
-        takeIn(what, new Poisoned("a.zip", zip(entries), 0, 0));
-
-        assertThat(arrived).containsExactly("a.zip!b.xml", "a.zip!d.xml", "z.xml");
-        assertThat(told)
-                .extracting(Overlooked::source, Overlooked::why)
-                .containsExactly(tuple("a.zip!c.xml", Why.BROKE_PROGRAM), tuple("a.zip!c.xml", Why.NOT_OPENED));
-    }
-
-    /** What has no byte is told by its place. */
-    @ParameterizedTest
-    @MethodSource("effects")
-    void whileItIsFingerprinted(String what) throws IOException {
-        takeIn(what, new Poisoned(SECRET + ".xml", new byte[0], 0, 0));
+        takeIn(new PackageFolder.Listing(List.of(new Poisoned("a.xml", new byte[9], 1, 0), innocent()), List.of()));
 
         assertThat(arrived).containsExactly("z.xml");
-        assertThat(told).extracting(Overlooked::why).containsExactly(Why.BROKE_PROGRAM, Why.NOT_OPENED);
-        assertThat(told).extracting(Overlooked::source).containsOnly(SECRET + ".xml");
+        assertThat(told).containsExactly(new Overlooked("a.xml", Why.NOT_OPENED));
     }
 
-    private void takeIn(String what, PackageFile poisoned) throws IOException {
-        takeIn(what, new PackageFolder.Listing(List.of(poisoned, innocent()), List.of()));
-    }
+    /** A spool without room is nobody's file's fault. */
+    @Test
+    void isNotWhatAnErrorOfTheProgramsOwnDiskIsTakenFor() {
+        effect = () -> {
+            throw Register.<RuntimeException>unchecked(new IOException("No space left on device"));
+        };
 
-    private void takeIn(String what, PackageFolder poisoned) throws IOException {
-        takeIn(what, new PackageFolder.Listing(List.of(innocent()), List.of(poisoned)));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> takeIn(
+                        new PackageFolder.Listing(List.of(new Poisoned("a.xml", new byte[9], 1, 0)), List.of())));
     }
 
     private static PackageFile innocent() {
         return new Poisoned("z.xml", grant(9).getBytes(UTF_8), 0, 0);
     }
 
-    private void takeIn(String what, PackageFolder.Listing listing) throws IOException {
-        effect = EFFECTS.get(what);
+    private void takeIn(PackageFolder.Listing listing) throws IOException {
         IntakeSettings settings = Register.settings(folder.resolve("spool"), Duration.ofMillis(200));
         try (Spool spool = new Spool(settings.spool(), DataSize.ofKilobytes(64))) {
             ReadSteps steps = new ReadSteps(barrier, settings.processorTime());
@@ -185,7 +217,8 @@ class PoisonedInboxTests {
                     steps,
                     spool,
                     this::keep);
-            new InboxWalker(arrivals, spool, settings, steps, told::add).walkInbox(new Given("", listing));
+            new InboxWalker(arrivals, spool, settings, steps, told::add)
+                    .walkInbox(new Given("", new AtomicInteger(), listing));
         }
     }
 
@@ -194,15 +227,24 @@ class PoisonedInboxTests {
         arrival.close();
     }
 
-    private record Given(String name, PackageFolder.Listing list) implements PackageFolder {
+    /** A folder that breaks its reader when it is listed, the first few times. */
+    private record Given(String name, AtomicInteger times, Listing listing) implements PackageFolder {
 
-        private Given(String name, List<PackageFile> files) {
-            this(name, new Listing(files, List.of()));
+        private Given(String name, int times, PackageFile file) {
+            this(name, new AtomicInteger(times), new Listing(List.of(file), List.of()));
         }
 
         @Override
         public String source() {
             return name;
+        }
+
+        @Override
+        public Listing list() {
+            if (times.getAndDecrement() > 0) {
+                effect.run();
+            }
+            return listing;
         }
     }
 

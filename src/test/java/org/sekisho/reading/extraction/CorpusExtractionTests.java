@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.Corpus;
+import org.sekisho.Drawn;
 import org.sekisho.intake.filing.DocumentRole;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
@@ -24,32 +21,17 @@ import org.sekisho.reading.extraction.parser.ForkedExtractor;
 @Tag("whole")
 class CorpusExtractionTests {
 
-    /** Every so many: a sample of the 454 damaged and hostile PDFs. */
-    private static final int EVERY = 11;
-
-    @TempDir
-    static Path folder;
-
     private static ForkedExtractor extractor;
 
     @BeforeAll
     static void start() {
         Corpus.assumePresent();
-        extractor = new ForkedExtractor(TestSettings.with(folder, "time-limit", "30s"));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (extractor != null) {
-            extractor.close();
-        }
+        extractor = ForkedExtractor.shared();
     }
 
     @Test
     void hasTextOrAReasonForEveryDamagedPdf() {
-        List<Corpus.Item> all = Corpus.items("robust-pdf");
-        for (int i = 0; i < all.size(); i += EVERY) {
-            Corpus.Item item = all.get(i);
+        for (Corpus.Item item : Drawn.of(Drawn.of(Corpus.items("robust-pdf")))) {
             try {
                 ExtractedText text = extractor.extract(item.file(), item.path());
                 assertThat(text).as(item.file()).isNotNull();
@@ -62,7 +44,7 @@ class CorpusExtractionTests {
     /** One of them has an exhibit's stamp on every page, which is not its text; a sheet with a drawing alone has no other. */
     @Test
     void findsNoTextOnThePagesOfTheOfficesScansButDrawings() throws Exception {
-        for (Corpus.Item item : Corpus.items("pdf-scan-office")) {
+        for (Corpus.Item item : Drawn.of(Corpus.items("pdf-scan-office"))) {
             ExtractedText text = extractor.extract(item.file(), item.path());
             Set<Integer> unread = text.unread().stream()
                     .filter(part -> part.reason() == UnreadReason.NO_TEXT || part.reason() == UnreadReason.UNREAD_TEXT)
@@ -78,10 +60,13 @@ class CorpusExtractionTests {
 
     @Test
     void findsTheClaimsOnEveryWebPageThatHasSome() throws Exception {
-        for (Corpus.Item item : Corpus.items("html-patft")) {
+        for (Corpus.Item item : Drawn.of(Corpus.items("html-patft"))) {
             SectionsByHeadings.Found found = new SectionsByHeadings()
                     .in(item.file(), DocumentRole.UNSTATED, extractor.extract(item.file(), item.path()));
             assertThat(found.blocks()).as(item.file()).isNotEmpty();
+            assertThat(new PageQuality().verdicts(item.file(), found.blocks()))
+                    .as(item.file())
+                    .isEmpty();
             if (hasClaims(item)) {
                 assertThat(found.claims()).as(item.file()).isNotEmpty();
                 assertThat(titleOf(found)).as(item.file()).isPresent();

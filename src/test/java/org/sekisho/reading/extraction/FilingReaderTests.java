@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.intake.filing.FilingDates;
@@ -38,18 +36,6 @@ class FilingReaderTests {
 
     @TempDir
     static Path folder;
-
-    private static ForkedExtractor extractor;
-
-    @BeforeAll
-    static void start() {
-        extractor = new ForkedExtractor(settings(true));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        extractor.close();
-    }
 
     @Test
     void putsTheDocumentsOfAFolderTogether() throws Exception {
@@ -264,7 +250,7 @@ class FilingReaderTests {
     }
 
     private static FilingReader reader(Map<String, byte[]> documents, boolean drawingsNeedText) {
-        return FilingReaders.of(documents, extractor, settings(drawingsNeedText));
+        return FilingReaders.of(documents, ForkedExtractor.shared(), settings(drawingsNeedText));
     }
 
     private static ExtractionSettings settings(boolean drawingsNeedText) {

@@ -3,33 +3,13 @@ package org.sekisho.reading.extraction;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
 
 /** Words in addresses of parties are text like any other: they are matched, and a person sees them. */
 class FirstPageAddressesTests {
-
-    @TempDir
-    static Path folder;
-
-    private static ForkedExtractor extractor;
-
-    @BeforeAll
-    static void start() {
-        extractor = new ForkedExtractor(settings());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        extractor.close();
-    }
 
     @Test
     void areReadOfAnOfficesXml() {
@@ -60,16 +40,12 @@ class FirstPageAddressesTests {
     private static String words(Map<String, byte[]> documents) {
         return String.join(
                 "\n",
-                FilingReaders.of(documents, extractor, settings())
+                FilingReaders.of(documents, ForkedExtractor.shared(), ForkedExtractor.sharedSettings())
                         .read(FilingReaders.registered(documents, true))
                         .filing()
                         .text()
                         .stream()
                         .map(TextBlock::words)
                         .toList());
-    }
-
-    private static ExtractionSettings settings() {
-        return TestSettings.with(folder, "parser-heap", "256MB");
     }
 }

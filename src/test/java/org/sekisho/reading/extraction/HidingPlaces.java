@@ -1,15 +1,16 @@
 package org.sekisho.reading.extraction;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /** Documents that say something harmless, and a word somewhere else than where one reads. */
 final class HidingPlaces {
@@ -55,8 +56,8 @@ final class HidingPlaces {
         all.addAll(officeXml());
         all.addAll(docx());
         all.addAll(odt());
-        all.addAll(html());
-        all.addAll(rtf());
+        html().forEach(all::add);
+        rtf().forEach(all::add);
         all.addAll(others());
         all.addAll(HidingPlacesInPdf.all());
         return all;
@@ -73,37 +74,39 @@ final class HidingPlaces {
                 new Place("rtf", "a.rtf", bytes("{\\rtf1\\ansi " + HARMLESS + "\\par}")));
     }
 
-    static List<Place> officeXml() {
-        List<Place> places = new ArrayList<>();
-        places.add(xml("office XML: an unknown child of the bibliography", 1, "<note>%s</note>"));
-        places.add(xml(
-                "office XML: a citation",
-                1,
-                "<us-references-cited><us-citation><othercit>%s</othercit></us-citation></us-references-cited>"));
-        places.add(xml("office XML: an unknown child of an address", 2, "<remark><deeper>%s</deeper></remark>"));
-        places.add(xml("office XML: an element between the parts", 3, "<annex><p>%s</p></annex>"));
-        places.add(xml("office XML: a drawing's alternative text", 4, "%s"));
-        places.add(xml("office XML: text in the drawings", 5, "<caption>%s</caption>"));
-        places.add(xml("office XML: an attribute nobody knows", 6, "<b hint=\"%s\">.</b>"));
-        places.add(xml("office XML: a comment", 6, "<!-- %s -->"));
-        places.add(xml("office XML: a processing instruction", 6, "<?note %s?>"));
-        places.add(xml("office XML: letters in elements of their own", 3, "<annex>" + apart("<x>%s</x>") + "</annex>"));
-        places.add(xml("office XML: CDATA outside of the text", 3, "<annex><![CDATA[%s]]></annex>"));
-        places.add(xml("office XML: behind the root element", 8, "<!-- %s -->"));
-        places.add(xml("office XML: text right in the claims", 7, "%s"));
-        places.add(xml("office XML: an attribute of the root", 9, "status-note=\"%s\""));
-        places.add(xml("office XML: maths of an unknown kind", 6, "<maths><formula text=\"%s\"/></maths>"));
+    private static List<Place> officeXml() {
+        List<Place> places = rows("""
+            1 | an unknown child of the bibliography | <note>%s</note>
+            1 | a citation | <us-references-cited><us-citation><othercit>%s</othercit></us-citation></us-references-cited>
+            2 | an unknown child of an address | <remark><deeper>%s</deeper></remark>
+            3 | an element between the parts | <annex><p>%s</p></annex>
+            4 | a drawing's alternative text | %s
+            5 | text in the drawings | <caption>%s</caption>
+            6 | an attribute nobody knows | <b hint="%s">.</b>
+            6 | a comment | <!-- %s -->
+            6 | a processing instruction | <?note %s?>
+            3 | CDATA outside of the text | <annex><![CDATA[%s]]></annex>
+            8 | behind the root element | <!-- %s -->
+            7 | text right in the claims | %s
+            9 | an attribute of the root | status-note="%s"
+            6 | maths of an unknown kind | <maths><formula text="%s"/></maths>
+            """)
+                .map(row -> xml("office XML: " + row[1], Integer.parseInt(row[0]), row[2]))
+                .collect(Collectors.toCollection(ArrayList::new));
+        places.add(xml("office XML: letters in elements of their own", 3, "<annex>" + apart("<x>%c</x>") + "</annex>"));
         String aps =
                 "PATN\nWKU  D04321011\nTTL  Box with a lid\nUREF\nPNO  %s\nABST\nPAL  A box with a lid.\nCLMS\nNUM  1.\nPAR  1. A box.\n";
         places.add(new Place("green book: a section that is front page", "a.txt", bytes(aps.formatted(CANARY))));
         return places;
     }
 
+    private static Stream<String[]> rows(String table) {
+        return table.lines().map(row -> row.split(" \\| "));
+    }
+
     /** The word cut into letters, each in the markup given. */
     private static String apart(String markup) {
-        StringBuilder all = new StringBuilder();
-        CANARY.chars().forEach(letter -> all.append(markup.formatted((char) letter)));
-        return all.toString();
+        return CANARY.chars().mapToObj(markup::formatted).collect(Collectors.joining());
     }
 
     private static Place xml(String where, int at, String markup) {
@@ -112,55 +115,29 @@ final class HidingPlaces {
         return new Place(where, "application.xml", bytes(GRANT.formatted(holes).strip()));
     }
 
-    static List<Place> docx() {
-        List<Place> places = new ArrayList<>();
-        places.add(word("an equation", "<w:p><m:oMath><m:r><m:t>%s</m:t></m:r></m:oMath></w:p>"));
-        places.add(word("symbols", "<w:p><w:r>" + symbols() + "</w:r></w:p>"));
-        places.add(word("text of a direction", "<w:p><w:dir w:val=\"rtl\"><w:r><w:t>%s</w:t></w:r></w:dir></w:p>"));
-        places.add(
-                word(
-                        "a drawing's text",
-                        "<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri=\"x\"><a:p><a:r><a:t>%s</a:t></a:r></a:p></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"));
-        places.add(
-                word(
-                        "alternative text",
-                        "<w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"Picture 1\" descr=\"%s\"/></wp:inline></w:drawing></w:r></w:p>"));
-        places.add(word(
-                "word art", "<w:p><w:r><w:pict><v:shape><v:textpath string=\"%s\"/></v:shape></w:pict></w:r></w:p>"));
-        places.add(
-                word("a deletion that is tracked", "<w:p><w:del><w:r><w:delText>%s</w:delText></w:r></w:del></w:p>"));
-        places.add(word("an insertion that is tracked", "<w:p><w:ins><w:r><w:t>%s</w:t></w:r></w:ins></w:p>"));
-        places.add(word("hidden text", "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>%s</w:t></w:r></w:p>"));
-        places.add(
-                word(
-                        "a field's instructions",
-                        "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>QUOTE %s</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"));
-        places.add(word("a simple field", "<w:p><w:fldSimple w:instr=\"QUOTE %s\"/></w:p>"));
-        places.add(
-                word(
-                        "a text box",
-                        "<w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"));
-        places.add(
-                word(
-                        "a fallback",
-                        "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"/><mc:Fallback><w:t>%s</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>"));
-        places.add(word(
-                "a content control",
-                "<w:sdt><w:sdtPr><w:alias w:val=\"%s\"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>"));
-        places.add(
-                word(
-                        "ruby",
-                        "<w:p><w:r><w:ruby><w:rt><w:r><w:t>%s</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>x</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>"));
-        for (String part : List.of(
-                "word/header9.xml",
-                "word/footnotes.xml",
-                "word/comments.xml",
-                "word/glossary/document.xml",
-                "word/charts/chart1.xml",
-                "word/diagrams/data1.xml",
-                "customXml/item1.xml",
-                "docProps/custom.xml",
-                "word/unknown.xml")) {
+    private static List<Place> docx() {
+        List<Place> places =
+                rows("""
+            an equation | <w:p><m:oMath><m:r><m:t>%s</m:t></m:r></m:oMath></w:p>
+            text of a direction | <w:p><w:dir w:val="rtl"><w:r><w:t>%s</w:t></w:r></w:dir></w:p>
+            a drawing's text | <w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="x"><a:p><a:r><a:t>%s</a:t></a:r></a:p></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>
+            alternative text | <w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="Picture 1" descr="%s"/></wp:inline></w:drawing></w:r></w:p>
+            word art | <w:p><w:r><w:pict><v:shape><v:textpath string="%s"/></v:shape></w:pict></w:r></w:p>
+            a deletion that is tracked | <w:p><w:del><w:r><w:delText>%s</w:delText></w:r></w:del></w:p>
+            an insertion that is tracked | <w:p><w:ins><w:r><w:t>%s</w:t></w:r></w:ins></w:p>
+            hidden text | <w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>%s</w:t></w:r></w:p>
+            a field's instructions | <w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>QUOTE %s</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>
+            a simple field | <w:p><w:fldSimple w:instr="QUOTE %s"/></w:p>
+            a text box | <w:p><w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>
+            a fallback | <w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"/><mc:Fallback><w:t>%s</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>
+            a content control | <w:sdt><w:sdtPr><w:alias w:val="%s"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>
+            ruby | <w:p><w:r><w:ruby><w:rt><w:r><w:t>%s</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>x</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>
+            """).map(row -> word(row[0], row[1])).collect(Collectors.toCollection(ArrayList::new));
+        places.add(word("symbols", "<w:p><w:r>" + apart("<w:sym w:font=\"Arial\" w:char=\"%04X\"/>") + "</w:r></w:p>"));
+        for (String part : """
+                word/header9.xml word/footnotes.xml word/comments.xml word/glossary/document.xml word/charts/chart1.xml
+                word/diagrams/data1.xml customXml/item1.xml docProps/custom.xml word/unknown.xml
+                """.strip().split("\\s+")) {
             places.add(part("docx: " + part, part, "<x:p xmlns:x=\"urn:x\"><x:t>" + CANARY + "</x:t></x:p>"));
         }
         places.add(part(
@@ -168,12 +145,6 @@ final class HidingPlaces {
         places.add(part("docx: a part of text", "word/notes.txt", CANARY));
         places.add(part("docx: a part of unknown bytes", "word/data.bin", "\u0001\u0002\u0003" + CANARY));
         return places;
-    }
-
-    private static String symbols() {
-        StringBuilder all = new StringBuilder();
-        CANARY.chars().forEach(letter -> all.append("<w:sym w:font=\"Arial\" w:char=\"%04X\"/>".formatted(letter)));
-        return all.toString();
     }
 
     private static Place word(String where, String markup) {
@@ -198,26 +169,20 @@ final class HidingPlaces {
 
     private static byte[] changed(String name, UnaryOperator<String> change) {
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            boolean there = false;
-            try (ZipOutputStream zip = new ZipOutputStream(bytes);
-                    ZipInputStream docx =
-                            new ZipInputStream(new ByteArrayInputStream(WrittenDocuments.docx(HARMLESS)))) {
+            List<String> entries = new ArrayList<>();
+            try (ZipInputStream docx = new ZipInputStream(new ByteArrayInputStream(WrittenDocuments.docx(HARMLESS)))) {
                 for (ZipEntry entry = docx.getNextEntry(); entry != null; entry = docx.getNextEntry()) {
                     String content = new String(docx.readAllBytes(), StandardCharsets.UTF_8);
-                    there |= entry.getName().equals(name);
-                    write(
-                            zip,
-                            entry.getName(),
-                            entry.getName().equals(name) ? withoutOwnNames(change, content) : content);
-                }
-                if (!there) {
-                    write(zip, name, change.apply(""));
+                    entries.add(entry.getName());
+                    entries.add(entry.getName().equals(name) ? withoutOwnNames(change, content) : content);
                 }
             }
-            return bytes.toByteArray();
+            if (!entries.contains(name)) {
+                entries.addAll(List.of(name, change.apply("")));
+            }
+            return WrittenDocuments.zip(entries.toArray(String[]::new));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -228,23 +193,13 @@ final class HidingPlaces {
                 "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"));
     }
 
-    private static void write(ZipOutputStream zip, String name, String content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(bytes(content));
-    }
-
-    static List<Place> odt() {
-        List<Place> places = new ArrayList<>();
-        places.add(
-                odt("an annotation", "<text:p>x<office:annotation><text:p>%s</text:p></office:annotation></text:p>"));
-        places.add(odt(
-                "a formula beside the text", "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>%s</mi></math>"));
-        places.add(
-                odt(
-                        "a change that is tracked",
-                        "<text:tracked-changes><text:changed-region><text:deletion><text:p>%s</text:p></text:deletion></text:changed-region></text:tracked-changes>"));
-        places.add(odt(
-                "a field's default", "<text:p><text:text-input text:description=\"%s\">x</text:text-input></text:p>"));
+    private static List<Place> odt() {
+        List<Place> places = rows("""
+            an annotation | <text:p>x<office:annotation><text:p>%s</text:p></office:annotation></text:p>
+            a formula beside the text | <math xmlns="http://www.w3.org/1998/Math/MathML"><mi>%s</mi></math>
+            a change that is tracked | <text:tracked-changes><text:changed-region><text:deletion><text:p>%s</text:p></text:deletion></text:changed-region></text:tracked-changes>
+            a field's default | <text:p><text:text-input text:description="%s">x</text:text-input></text:p>
+            """).map(row -> odt(row[0], row[1])).collect(Collectors.toCollection(ArrayList::new));
         for (String part : List.of(
                 "styles.xml",
                 "meta.xml",
@@ -272,74 +227,68 @@ final class HidingPlaces {
             return WrittenDocuments.zip(
                     "mimetype", "application/vnd.oasis.opendocument.text", "content.xml", document, part, content);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    static List<Place> html() {
-        List<Place> places = new ArrayList<>();
-        for (String markup : List.of(
-                "<input value=\"%s\">",
-                "<textarea>%s</textarea>",
-                "<option value=\"%s\">x</option>",
-                "<img alt=\"%s\">",
-                "<p title=\"%s\">x</p>",
-                "<input placeholder=\"%s\">",
-                "<noscript>%s</noscript>",
-                "<template><p>%s</p></template>",
-                "<p hidden>%s</p>",
-                "<p style=\"display:none\">%s</p>",
-                "<details><p>%s</p></details>",
-                "<iframe srcdoc=\"&lt;p&gt;%s\"></iframe>",
-                "<svg><text>%s</text></svg>",
-                "<p data-note=\"%s\">x</p>",
-                "<!-- %s -->",
-                "<script>var x = '%s';</script>",
-                "<style>p::after { content: '%s' }</style>",
-                "<meta name=\"description\" content=\"%s\">",
-                "<object data=\"data:text/plain,%s\">x</object>",
-                "<a href=\"data:text/html,%s\">x</a>",
-                "<xmp>%s</xmp>",
-                "<marquee><blink>%s</blink></marquee>")) {
-            places.add(new Place(
-                    "html: " + markup.replace("%s", "…"),
-                    "a.html",
-                    bytes("<html><head><title>Box</title></head><body><p>" + HARMLESS + "</p>"
-                            + markup.replace("%s", CANARY) + "</body></html>")));
-        }
-        return places;
+    private static Stream<Place> html() {
+        return """
+            <input value="%s">
+            <textarea>%s</textarea>
+            <option value="%s">x</option>
+            <img alt="%s">
+            <p title="%s">x</p>
+            <input placeholder="%s">
+            <noscript>%s</noscript>
+            <template><p>%s</p></template>
+            <p hidden>%s</p>
+            <p style="display:none">%s</p>
+            <details><p>%s</p></details>
+            <iframe srcdoc="&lt;p&gt;%s"></iframe>
+            <svg><text>%s</text></svg>
+            <p data-note="%s">x</p>
+            <!-- %s -->
+            <script>var x = '%s';</script>
+            <style>p::after { content: '%s' }</style>
+            <meta name="description" content="%s">
+            <object data="data:text/plain,%s">x</object>
+            <a href="data:text/html,%s">x</a>
+            <xmp>%s</xmp>
+            <marquee><blink>%s</blink></marquee>
+            """.lines().map(markup -> new Place(
+                "html: " + markup,
+                "a.html",
+                bytes("<html><head><title>Box</title></head><body><p>" + HARMLESS + "</p>"
+                        + markup.replace("%s", CANARY) + "</body></html>")));
     }
 
-    static List<Place> rtf() {
-        List<Place> places = new ArrayList<>();
-        for (String markup : List.of(
-                "{\\header %s\\par}",
-                "{\\footer %s}",
-                "{\\footnote %s}",
-                "{\\listtext %s\\tab}",
-                "{\\v %s}",
-                "{\\*\\annotation %s}",
-                "{\\info{\\subject %s}}",
-                "{\\field{\\*\\fldinst QUOTE %s}{\\fldrslt x}}",
-                "{\\*\\unknown %s}",
-                "{\\object{\\*\\objdata %s}}",
-                "{\\deleted %s}",
-                "{\\*\\bkmkstart %s}",
-                "{\\pntext %s}",
-                "{\\*\\shppict{\\sp{\\sn wzDescription}{\\sv %s}}}",
-                "{\\*\\nextfile %s}")) {
-            places.add(new Place(
-                    "rtf: " + markup.replace("%s", "…"),
-                    "a.rtf",
-                    bytes("{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Arial;}}\\f0 " + HARMLESS + "\\par "
-                            + markup.replace("%s", CANARY) + "\\par}")));
-        }
-        places.add(new Place("rtf: behind the end", "a.rtf", bytes("{\\rtf1\\ansi " + HARMLESS + "\\par}" + CANARY)));
-        return places;
+    private static Stream<Place> rtf() {
+        return """
+            {\\header %s\\par}
+            {\\footer %s}
+            {\\footnote %s}
+            {\\listtext %s\\tab}
+            {\\v %s}
+            {\\*\\annotation %s}
+            {\\info{\\subject %s}}
+            {\\field{\\*\\fldinst QUOTE %s}{\\fldrslt x}}
+            {\\*\\unknown %s}
+            {\\object{\\*\\objdata %s}}
+            {\\deleted %s}
+            {\\*\\bkmkstart %s}
+            {\\pntext %s}
+            {\\*\\shppict{\\sp{\\sn wzDescription}{\\sv %s}}}
+            {\\*\\nextfile %s}
+            """.lines().map(markup -> new Place(
+                "rtf: " + markup,
+                "a.rtf",
+                bytes("{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Arial;}}\\f0 " + HARMLESS + "\\par "
+                        + markup.replace("%s", CANARY) + "\\par}")));
     }
 
-    static List<Place> others() {
+    private static List<Place> others() {
         return List.of(
+                new Place("rtf: behind the end", "a.rtf", bytes("{\\rtf1\\ansi " + HARMLESS + "\\par}" + CANARY)),
                 new Place(
                         "xml of no office: an attribute",
                         "a.xml",

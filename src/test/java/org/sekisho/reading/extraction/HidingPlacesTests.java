@@ -2,57 +2,32 @@ package org.sekisho.reading.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
 
 /** A word that nobody can know, in every place where it might be overlooked: it is read there, or the filing is unread. */
 @Tag("whole")
 class HidingPlacesTests {
 
-    @TempDir
-    static Path folder;
-
-    private static ForkedExtractor extractor;
-
-    @BeforeAll
-    static void start() {
-        extractor = new ForkedExtractor(TestSettings.with(folder, "parser-heap", "256MB"));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        extractor.close();
-    }
-
-    static List<HidingPlaces.Place> places() {
-        return HidingPlaces.all();
-    }
-
-    @ParameterizedTest
-    @MethodSource("places")
-    void readsTheWordOrSaysThatSomethingIsUnread(HidingPlaces.Place place) {
-        ReadFiling read = read(place);
-
-        assertThat(isFound(read) || !read.unread().isEmpty()).isTrue();
-    }
-
     @Test
-    void hideTheWordInSixtyPlacesAndMoreOfWhichNearlyAllAreRead() {
+    void readsTheWordOrSaysThatSomethingIsUnread() {
         List<HidingPlaces.Place> places = HidingPlaces.all();
-        long found = places.stream().filter(place -> isFound(read(place))).count();
+        List<HidingPlaces.Place> told = new ArrayList<>();
+        List<HidingPlaces.Place> lost = new ArrayList<>();
+        for (HidingPlaces.Place place : places) {
+            ReadFiling read = read(place);
+            if (!isFound(read)) {
+                (read.unread().isEmpty() ? lost : told).add(place);
+            }
+        }
 
         assertThat(places).hasSizeGreaterThanOrEqualTo(60).doesNotHaveDuplicates();
-        assertThat(found).isGreaterThanOrEqualTo(places.size() * 9 / 10);
+        assertThat(lost).isEmpty();
+        assertThat(told).as("nearly all are read").hasSizeLessThan(places.size() / 10);
     }
 
     @Test
@@ -68,7 +43,7 @@ class HidingPlacesTests {
 
     private static ReadFiling read(HidingPlaces.Place place) {
         Map<String, byte[]> documents = Map.of(place.file(), place.document());
-        return FilingReaders.of(documents, extractor, TestSettings.with(folder))
+        return FilingReaders.of(documents, ForkedExtractor.shared(), ForkedExtractor.sharedSettings())
                 .read(FilingReaders.registered(documents, true));
     }
 }

@@ -25,7 +25,6 @@ import org.apache.poi.sl.usermodel.PictureData;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,21 +44,9 @@ class InnerPictureTests {
     @TempDir
     static Path folder;
 
-    private static ForkedExtractor extractor;
-    private static ExtractionSettings settings;
-
     @BeforeAll
     static void start() {
         InstalledOcr.require(folder);
-        settings = TestSettings.with(folder);
-        extractor = new ForkedExtractor(settings);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (extractor != null) {
-            extractor.close();
-        }
     }
 
     /** Documents that hold a picture. */
@@ -116,7 +103,7 @@ class InnerPictureTests {
     @ParameterizedTest
     @EnumSource
     void areToldWhereNobodyRecognisesThem(Holder holder) throws Exception {
-        ExtractedText text = extractor.extract("a", file(holder.of(picture("png", true))));
+        ExtractedText text = ForkedExtractor.shared().extract("a", file(holder.of(picture("png", true))));
 
         assertThat(text.unread())
                 .singleElement()
@@ -229,7 +216,8 @@ class InnerPictureTests {
 
     private static ExtractedText read(byte[] document) throws Exception {
         Path file = file(document);
-        return RecognisedPagesFixture.with(extractor, settings).complete("a", file, extractor.extract("a", file), "en");
+        return RecognisedPagesFixture.with(ForkedExtractor.shared(), ForkedExtractor.sharedSettings())
+                .complete("a", file, ForkedExtractor.shared().extract("a", file), "en");
     }
 
     private static Path file(byte[] document) throws IOException {

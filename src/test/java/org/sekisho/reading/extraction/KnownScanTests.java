@@ -2,11 +2,9 @@ package org.sekisho.reading.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,25 +22,15 @@ class KnownScanTests {
     @TempDir
     static Path folder;
 
-    private static ForkedExtractor extractor;
-
     @BeforeAll
     static void start() {
         Corpus.assumePresent();
         InstalledOcr.require(folder);
-        extractor = new ForkedExtractor(TestSettings.with(folder));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (extractor != null) {
-            extractor.close();
-        }
     }
 
     @Test
     void recognisesNearlyEveryWordOfAPageThatWasScannedFromPaper() throws Exception {
-        RecognisedPage page = extractor.look(KnownScan.file(), Sight.page(PAGE_OF_TEXT), "eng", true);
+        RecognisedPage page = ForkedExtractor.shared().look(KnownScan.file(), Sight.page(PAGE_OF_TEXT), "eng", true);
         List<String> seen = KnownScan.wordsOf(
                 page.paragraphs().stream().map(Paragraph::words).collect(Collectors.joining("\n")));
 

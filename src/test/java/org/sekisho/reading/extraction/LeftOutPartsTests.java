@@ -3,16 +3,11 @@ package org.sekisho.reading.extraction;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
@@ -21,21 +16,6 @@ import org.sekisho.reading.extraction.parser.ForkedExtractor;
 class LeftOutPartsTests {
 
     private static final String DESCRIBED = "The resonator is cooled by helium and hung on a wire of steel.";
-
-    @TempDir
-    static Path folder;
-
-    private static ForkedExtractor extractor;
-
-    @BeforeAll
-    static void start() {
-        extractor = new ForkedExtractor(settings());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        extractor.close();
-    }
 
     @Test
     void areReadInTheVersionBeforeWhereClaimsAloneWereAmended() throws Exception {
@@ -99,15 +79,11 @@ class LeftOutPartsTests {
                 .toList();
         return FilingReaders.of(
                         all,
-                        extractor,
-                        settings(),
+                        ForkedExtractor.shared(),
+                        ForkedExtractor.sharedSettings(),
                         version -> version.map(registered::indexOf)
                                 .filter(place -> place + 1 < registered.size())
                                 .map(place -> registered.get(place + 1)))
                 .read(registered.get(0));
-    }
-
-    private static ExtractionSettings settings() {
-        return TestSettings.with(folder, "parser-heap", "256MB");
     }
 }

@@ -16,7 +16,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
@@ -35,7 +34,6 @@ class LyingLettersTests {
     };
 
     private static Path folder;
-    private static ExtractionSettings settings;
     private static ForkedExtractor extractor;
     private static PageRecognition recognition;
 
@@ -43,18 +41,12 @@ class LyingLettersTests {
     static void start() throws IOException {
         folder = Files.createTempDirectory("lies");
         InstalledOcr.require(folder);
-        settings = TestSettings.with(folder);
-        extractor = new ForkedExtractor(settings);
-        recognition = RecognisedPagesFixture.with(extractor, settings);
-    }
-
-    @AfterContainer
-    static void stop() throws IOException {
-        extractor.close();
+        extractor = ForkedExtractor.shared();
+        recognition = RecognisedPagesFixture.with(extractor, ForkedExtractor.sharedSettings());
     }
 
     /** On one line of many, in one font of several. */
-    @Property(tries = 12, seed = "20261129")
+    @Property(tries = 6, seed = "20261129")
     void areToldOfAndReadInWhicheverFontTheyStand(
             @ForAll @IntRange(min = 1, max = 6) int fonts,
             @ForAll @IntRange(min = 1, max = 3) int pages,
@@ -88,7 +80,7 @@ class LyingLettersTests {
         assertThat(words(text)).contains("centrifuges", "uranium");
     }
 
-    @Property(tries = 8, seed = "20261129")
+    @Property(tries = 4, seed = "20261129")
     void areToldOfWhereEachLetterStandsForAnother(@ForAll long seed) throws Exception {
         Random random = new Random(seed);
         List<Character> others = "abcdefghijklmnopqrstuvwxyz"
@@ -112,7 +104,7 @@ class LyingLettersTests {
         assertThat(read(pdf).unread()).extracting(UnreadPart::reason).contains(UnreadReason.DISGUISED);
     }
 
-    @Property(tries = 8, seed = "20261129")
+    @Property(tries = 4, seed = "20261129")
     void areNotSuspectedWhereSeveralFontsSayWhatTheyShow(
             @ForAll @IntRange(min = 1, max = 6) int fonts, @ForAll long seed) throws Exception {
         Random random = new Random(seed);
@@ -139,7 +131,7 @@ class LyingLettersTests {
     }
 
     /** In a font that says what it shows on all other lines. */
-    @Property(tries = 6, seed = "20261129")
+    @Property(tries = 4, seed = "20261129")
     void areToldOfInJapaneseAndNotSuspectedWhereTheySayWhatTheyShow(
             @ForAll boolean lie, @ForAll @IntRange(max = 11) int where, @ForAll @IntRange(min = 8, max = 12) int size)
             throws Exception {

@@ -58,15 +58,14 @@ class MarkingLookTests {
     @TempDir
     static Path folder;
 
-    private static ForkedExtractor extractor;
     private static MarkingLook look;
     private static final FaultBarrier BARRIER = new FaultBarrier();
 
     @BeforeAll
     static void start() {
-        ExtractionSettings settings = TestSettings.with(folder);
+        ExtractionSettings settings = ForkedExtractor.sharedSettings();
+        ForkedExtractor extractor = ForkedExtractor.shared();
         GazetteReader gazettes = new GazetteReader();
-        extractor = new ForkedExtractor(settings);
         look = new MarkingLook(
                 gazettes,
                 extractor,
@@ -77,9 +76,8 @@ class MarkingLookTests {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         look.close();
-        extractor.close();
         BARRIER.close();
     }
 

@@ -46,9 +46,7 @@ class MetafileTests {
         run.addPicture(new ByteArrayInputStream(picture), type, "a", 3_000_000, 500_000);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         document.write(bytes);
-        try (ForkedExtractor extractor = new ForkedExtractor(TestSettings.with(folder))) {
-            return extractor.extract("a", Files.write(folder.resolve("document"), bytes.toByteArray()));
-        }
+        return ForkedExtractor.shared().extract("a", Files.write(folder.resolve("document"), bytes.toByteArray()));
     }
 
     /** A line, and words above it, in twips: the header that says its place, its own, and a record for each. */

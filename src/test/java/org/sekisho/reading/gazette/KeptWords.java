@@ -15,7 +15,7 @@ import org.sekisho.intake.filing.TextBlock;
  * How much of a document's text is still there in the filing that was read of it, found by cutting the tags out of the
  * raw document: words where words are written apart, characters in Japanese.
  */
-final class KeptWords {
+public final class KeptWords {
 
     private static final List<String> PARTS =
             List.of("abstract", "description", "claims", "Abstract", "Description", "Claims");
@@ -31,7 +31,7 @@ final class KeptWords {
 
     private KeptWords() {}
 
-    static double share(String document, Filing filing) {
+    public static double share(String document, Filing filing) {
         boolean japanese = "ja".equals(filing.bibliography().language());
         Map<String, Integer> wanted = new HashMap<>();
         count(textOf(document), japanese, wanted);

@@ -19,6 +19,11 @@ class CoreNlpPassageSplitterPropertyTests {
 
     private static final PassageSplitter SPLITTER = new CoreNlpPassageSplitter();
 
+    private static final String PIECES =
+            "FIG. 1¦ ¦\n¦\r\n¦\n\n¦\t¦. ¦; ¦A laser¦the¦No. 5¦U.S. Pat.¦\uD83D\uDE00¦\uD842\uDFB7¦\uD83D¦\u200b¦"
+                    + "\u00ad¦\u00a0¦\u3000¦\ufb01n¦\u2028¦\ufeff¦\u0000¦e\u0301¦&amp;¦<b>¦(¦)¦\"¦''¦``¦’s¦3.5¦１．５¦半導体¦レーザ。¦"
+                    + "」¦、¦！¦1/2¦a@b.c¦https://x.org/?q=1¦...¦…¦½¦°C¦can't¦gonna¦$¦-¦–¦²¦한국어¦ไทย¦عربي";
+
     @Property(tries = 400)
     void losesNoCharacterAndMovesNone(@ForAll("blocks") List<TextBlock> blocks) {
         assertWhole(blocks, SPLITTER.split(new Filing(null, Bibliography.UNKNOWN, blocks, List.of())));
@@ -31,62 +36,7 @@ class CoreNlpPassageSplitterPropertyTests {
 
     @Provide
     Arbitrary<List<TextBlock>> blocks() {
-        return Arbitraries.of(
-                        "FIG. 1",
-                        " ",
-                        "\n",
-                        "\r\n",
-                        "\n\n",
-                        "\t",
-                        ". ",
-                        "; ",
-                        "A laser",
-                        "the",
-                        "No. 5",
-                        "U.S. Pat.",
-                        "\uD83D\uDE00",
-                        "\uD842\uDFB7",
-                        "\uD83D",
-                        "\u200b",
-                        "\u00ad",
-                        "\u00a0",
-                        "\u3000",
-                        "\ufb01n",
-                        "\u2028",
-                        "\ufeff",
-                        "\u0000",
-                        "e\u0301",
-                        "&amp;",
-                        "<b>",
-                        "(",
-                        ")",
-                        "\"",
-                        "''",
-                        "``",
-                        "’s",
-                        "3.5",
-                        "１．５",
-                        "半導体",
-                        "レーザ。",
-                        "」",
-                        "、",
-                        "！",
-                        "1/2",
-                        "a@b.c",
-                        "https://x.org/?q=1",
-                        "...",
-                        "…",
-                        "½",
-                        "°C",
-                        "can't",
-                        "gonna",
-                        "$",
-                        "-",
-                        "–",
-                        "²",
-                        "한국어",
-                        "ไทย",
-                        "عربي")
+        return Arbitraries.of(PIECES.split("¦"))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(40)

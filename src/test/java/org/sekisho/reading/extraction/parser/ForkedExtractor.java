@@ -1,6 +1,8 @@
 package org.sekisho.reading.extraction.parser;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.ExtractionSettings;
@@ -8,6 +10,7 @@ import org.sekisho.reading.extraction.InstalledOcr;
 import org.sekisho.reading.extraction.PageLooker;
 import org.sekisho.reading.extraction.RecognisedPage;
 import org.sekisho.reading.extraction.Sight;
+import org.sekisho.reading.extraction.TestSettings;
 import org.sekisho.reading.extraction.TextExtractor;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 
@@ -18,6 +21,43 @@ public final class ForkedExtractor implements TextExtractor, PageLooker, AutoClo
 
     public ForkedExtractor(ExtractionSettings settings) {
         this.extractor = forked(settings, "tika-config.xml");
+    }
+
+    /** One for all tests of this process that need nothing special of it, with the settings as they are shipped. */
+    public static ForkedExtractor shared() {
+        return Shared.EXTRACTOR;
+    }
+
+    public static ExtractionSettings sharedSettings() {
+        return Shared.SETTINGS;
+    }
+
+    /** It ends with the tests. */
+    private static final class Shared {
+
+        private static final ExtractionSettings SETTINGS = TestSettings.with(folder());
+        private static final ForkedExtractor EXTRACTOR = new ForkedExtractor(SETTINGS);
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(Shared::end, "stop the parser of the tests"));
+        }
+
+        private static Path folder() {
+            try {
+                return Files.createDirectories(Path.of("target", "parser-" + Integer.getInteger("tests.fork", 1))
+                        .toAbsolutePath());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void end() {
+            try {
+                EXTRACTOR.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** With the Tesseract of this machine, and the same lot for all. */

@@ -17,12 +17,9 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.reading.extraction.ExtractedText;
-import org.sekisho.reading.extraction.TestSettings;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
 
@@ -34,18 +31,6 @@ class PdfBoxHiddenTextTests {
 
     @TempDir
     static Path folder;
-
-    private static TikaTextExtractor extractor;
-
-    @BeforeAll
-    static void start() {
-        extractor = ForkedExtractor.forked(TestSettings.with(folder), "tika-config.xml");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        extractor.close();
-    }
 
     /** What is drawn on a page besides the sentence that everybody sees. */
     private interface Drawing {
@@ -154,6 +139,6 @@ class PdfBoxHiddenTextTests {
             document.save(bytes);
         }
         Path file = Files.write(Files.createTempFile(folder, "hidden", ".bin"), bytes.toByteArray());
-        return extractor.extract("a.pdf", file);
+        return ForkedExtractor.shared().extract("a.pdf", file);
     }
 }

@@ -1,9 +1,11 @@
 package org.sekisho.reading.extraction.parser;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.sekisho.reading.extraction.NoPageImage.BOMB;
+import static org.sekisho.reading.extraction.NoPageImage.CRASHED;
 import static org.sekisho.reading.extraction.NoPageImage.DAMAGED;
 import static org.sekisho.reading.extraction.NoPageImage.ENCRYPTED;
 import static org.sekisho.reading.extraction.NoPageImage.NOT_PAGED;
@@ -15,12 +17,14 @@ import static org.sekisho.reading.extraction.NoPageImage.TOO_LARGE;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -117,61 +122,52 @@ class TikaPageDrawerTests {
 
     /** Words that begin a tenth from the left, and stand 15 hundredths from the top, of a page whose crop box is not at 0, 0. */
     private static byte[] printed(int rotation) throws IOException {
-        try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage(new PDRectangle(0, 0, 900, 1400));
-            page.setCropBox(new PDRectangle(100, 200, 500, 1000));
-            page.setRotation(rotation);
-            document.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.beginText();
-                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 20);
-                content.newLineAtOffset(140, 1050);
-                content.showText("Ring laser");
-                content.endText();
-            }
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            document.save(bytes);
-            return bytes.toByteArray();
-        }
-    }
-
-    @Test
-    void hasNoPlacesOfWordsInAScan() throws Exception {
-        assertThat(picture(PrintedPage.file("png", PrintedPage.of("Words.")), 1, PageSize.WHOLE)
-                        .placed())
-                .isEmpty();
+        PDPage page = new PDPage(new PDRectangle(0, 0, 900, 1400));
+        page.setCropBox(new PDRectangle(100, 200, 500, 1000));
+        page.setRotation(rotation);
+        return saved(List.of(page), content -> {
+            content.beginText();
+            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 20);
+            content.newLineAtOffset(140, 1050);
+            content.showText("Ring laser");
+            content.endText();
+        });
     }
 
     @Test
     void countsThePagesAndHasNoneBehindTheLast() throws Exception {
         byte[] pdf = pdf(A4, 0, 3);
+        byte[] fax = PrintedPage.file("tiff", PrintedPage.of("One."), PrintedPage.of());
 
         assertThat(picture(pdf, 3, PageSize.WHOLE).pages()).isEqualTo(3);
         assertThat(draw(pdf, 4)).isEqualTo(none(NO_SUCH_PAGE));
+        assertThat(darkest(picture(fax, 1, PageSize.WHOLE))).isLessThan(100);
+        assertThat(darkest(picture(fax, 2, PageSize.WHOLE))).isEqualTo(255);
+        assertThat(picture(fax, 2, PageSize.WHOLE).pages()).isEqualTo(2);
+        assertThat(draw(fax, 3)).isEqualTo(none(NO_SUCH_PAGE));
     }
 
-    @Test
-    void blowsUpNoPageAsSmallAsAStamp() throws Exception {
-        assertThat(picture(pdf(new PDRectangle(72, 36), 0, 1), 1, PageSize.CLOSE)
-                        .toString())
-                .isEqualTo("300 x 150 pixels");
-    }
-
+    /** As small as a stamp, it is not blown up; so large that nobody sees all of it, it is not drawn. */
     @ParameterizedTest
-    @ValueSource(strings = {"[0 0 9000000 9000000]", "[0 0 1 9000000]", "[0 0 14401 10]"})
-    void makesNoPictureOfAPageOnWhichNobodySeesAll(String box) throws Exception {
-        assertThat(draw(HostileDocuments.pdf().page("q Q", box, "").bytes(), 1)).isEqualTo(none(TOO_LARGE));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"[0 0 14400 14400]", "[0 0 14400 1]", "[-5000 -5000 5000 5000]", "[0 0 0 0]", "[9 9 1 1]"})
-    void boundsThePictureOfAPageOfAnyOtherSize(String box) throws Exception {
-        PageImage image = draw(HostileDocuments.pdf().page("q Q", box, "").bytes(), 1);
+    @CsvSource({
+        "0 0 72 36, 300",
+        "0 0 14400 14400, 1200",
+        "0 0 14400 1, 1200",
+        "-5000 -5000 5000 5000, 1200",
+        "0 0 0 0, 0",
+        "9 9 1 1, 1200",
+        "0 0 9000000 9000000, -1",
+        "0 0 1 9000000, -1",
+        "0 0 14401 10, -1"
+    })
+    void boundsThePictureOfAPageOfAnySize(String box, int longSide) throws Exception {
+        PageImage image =
+                draw(HostileDocuments.pdf().page("q Q", "[" + box + "]", "").bytes(), 1);
 
         if (image instanceof PageImage.Picture picture) {
-            assertThat(Math.max(picture.width(), picture.height())).isBetween(1, PageSize.WHOLE.longSide());
+            assertThat(Math.max(picture.width(), picture.height())).isBetween(1, longSide);
         } else {
-            assertThat(image).isEqualTo(none(DAMAGED));
+            assertThat(image).isEqualTo(none(longSide < 0 ? TOO_LARGE : DAMAGED));
         }
     }
 
@@ -185,17 +181,8 @@ class TikaPageDrawerTests {
         assertThat(picture.toString()).isEqualTo("1200 x 580 pixels");
         BufferedImage pixels = pixels(picture);
         assertThat(pixels.getType()).isEqualTo(BufferedImage.TYPE_BYTE_GRAY);
-        assertThat(darkest(pixels)).isLessThan(100);
-    }
-
-    @Test
-    void drawsEachPageOfAFax() throws Exception {
-        byte[] fax = PrintedPage.file("tiff", PrintedPage.of("One."), PrintedPage.of());
-
-        assertThat(darkest(pixels(picture(fax, 1, PageSize.WHOLE)))).isLessThan(100);
-        assertThat(darkest(pixels(picture(fax, 2, PageSize.WHOLE)))).isEqualTo(255);
-        assertThat(picture(fax, 2, PageSize.WHOLE).pages()).isEqualTo(2);
-        assertThat(draw(fax, 3)).isEqualTo(none(NO_SUCH_PAGE));
+        assertThat(darkest(picture)).isLessThan(100);
+        assertThat(picture.placed()).isEmpty();
     }
 
     /** A comment in a picture file is the applicant's, and so is what hides behind its end. */
@@ -203,7 +190,7 @@ class TikaPageDrawerTests {
     void sendsNoByteOfTheFileOn() throws Exception {
         byte[] scan = PrintedPage.file("png", PrintedPage.of("Words."));
         byte[] smuggled = Arrays.copyOf(scan, scan.length + 8);
-        System.arraycopy("<script>".getBytes(StandardCharsets.US_ASCII), 0, smuggled, scan.length, 8);
+        System.arraycopy("<script>".getBytes(US_ASCII), 0, smuggled, scan.length, 8);
 
         byte[] sent = bytes(picture(smuggled, 1, PageSize.WHOLE));
 
@@ -214,50 +201,31 @@ class TikaPageDrawerTests {
     void showsWhatIsTransparentOnWhite() throws Exception {
         byte[] png = PrintedPage.file("png", new BufferedImage(40, 20, BufferedImage.TYPE_INT_ARGB));
 
-        assertThat(darkest(pixels(picture(png, 1, PageSize.WHOLE)))).isEqualTo(255);
-    }
-
-    @Test
-    void readsAHugeScanLessClosely() throws Exception {
-        BufferedImage huge = new BufferedImage(12_000, 9_000, BufferedImage.TYPE_BYTE_BINARY);
-        Graphics2D graphics = huge.createGraphics();
-        graphics.fillRect(0, 0, 6_000, 9_000);
-        graphics.dispose();
-
-        for (byte[] document :
-                List.of(PrintedPage.file("tiff", huge), PrintedPage.file("png", huge), PrintedPage.pdf(huge))) {
-            PageImage.Picture picture = picture(document, 1, PageSize.CLOSE);
-            assertThat(picture.width()).isBetween(1999, 2000);
-            assertThat(picture.height()).isEqualTo(1500);
-            assertThat(picture.whole()).isTrue();
-            assertThat(grey(picture, 900)).isEqualTo(255);
-            assertThat(grey(picture, 1100)).isZero();
-        }
-    }
-
-    private static int grey(PageImage.Picture picture, int x) throws IOException {
-        return pixels(picture).getRaster().getSample(x, 700, 0);
+        assertThat(darkest(picture(png, 1, PageSize.WHOLE))).isEqualTo(255);
     }
 
     /** Lines of one pixel in a scan of 600 dots to the inch become paler and stay lines. */
     @Test
-    void losesNoThinLineOfAScan() throws Exception {
-        BufferedImage scan = new BufferedImage(4960, 7016, BufferedImage.TYPE_BYTE_BINARY);
-        Graphics2D graphics = scan.createGraphics();
-        graphics.fillRect(0, 0, scan.getWidth(), scan.getHeight());
+    void readsAHugeScanLessCloselyAndLosesNoThinLineOfIt() throws Exception {
+        BufferedImage huge = new BufferedImage(4960, 7016, BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D graphics = huge.createGraphics();
+        graphics.fillRect(0, 0, 2_480, huge.getHeight());
         graphics.setColor(Color.BLACK);
         for (int y = 100; y < 7000; y += 101) {
-            graphics.fillRect(0, y, scan.getWidth(), 1);
+            graphics.fillRect(0, y, huge.getWidth(), 1);
         }
         graphics.dispose();
-        for (byte[] document : List.of(PrintedPage.file("tiff", scan), PrintedPage.pdf(scan))) {
-            BufferedImage page = pixels(picture(document, 1, PageSize.WHOLE));
-            int lines = 0;
-            for (int y = 1; y < page.getHeight(); y++) {
-                boolean dark = page.getRaster().getSample(400, y, 0) < 250;
-                lines += dark && page.getRaster().getSample(400, y - 1, 0) >= 250 ? 1 : 0;
-            }
-            assertThat(lines).isEqualTo(69);
+
+        for (byte[] document :
+                List.of(PrintedPage.file("tiff", huge), PrintedPage.file("png", huge), PrintedPage.pdf(huge))) {
+            PageImage.Picture picture = picture(document, 1, PageSize.WHOLE);
+            Raster page = pixels(picture).getRaster();
+            assertThat(picture.toString()).isEqualTo("848 x 1200 pixels");
+            assertThat(picture.whole()).isTrue();
+            assertThat(page.getSample(700, 600, 0)).isZero();
+            assertThat(IntStream.range(1, page.getHeight())
+                            .filter(y -> page.getSample(300, y, 0) < 250 && page.getSample(300, y - 1, 0) >= 250))
+                    .hasSize(69);
         }
     }
 
@@ -280,8 +248,7 @@ class TikaPageDrawerTests {
         byte[] scan = PrintedPage.file("png", PrintedPage.of("Words."));
 
         assertThat(draw(WrittenDocuments.encryptedPdf("Words."), 1)).isEqualTo(none(ENCRYPTED));
-        assertThat(draw("%PDF-1.7\nnothing more".getBytes(StandardCharsets.US_ASCII), 1))
-                .isEqualTo(none(DAMAGED));
+        assertThat(draw("%PDF-1.7\nnothing more".getBytes(US_ASCII), 1)).isEqualTo(none(DAMAGED));
         assertThat(draw(Arrays.copyOf(scan, 60), 1)).isEqualTo(none(DAMAGED));
         assertThat(draw(new byte[0], 1)).isInstanceOf(PageImage.None.class);
     }
@@ -322,16 +289,19 @@ class TikaPageDrawerTests {
         assertNothingIsLeft();
     }
 
-    @ParameterizedTest
-    @CsvSource({"exit, CRASHED", "hang, TIMED_OUT", "eat memory, OUT_OF_MEMORY", "overflow, CRASHED"})
-    void outlivesADocumentThatKillsTheProcess(String order, NoPageImage reason) throws Exception {
+    @Test
+    void outlivesADocumentThatKillsTheProcess() throws Exception {
         try (TikaPageDrawer deadly = new TikaPageDrawer(
                 TestSettings.with(folder, "parser-heap", "64MB", "page-images.time-limit", "3s"),
                 "deadly-tika-config.xml")) {
-            assertThat(deadly.draw(file(order.getBytes(StandardCharsets.US_ASCII)), 1, PageSize.WHOLE))
-                    .isEqualTo(none(reason));
-            assertThat(deadly.draw(file("harmless".getBytes(StandardCharsets.US_ASCII)), 1, PageSize.WHOLE))
-                    .isEqualTo(none(NOT_PAGED));
+            for (Map.Entry<String, NoPageImage> order : Map.of(
+                            "exit", CRASHED, "hang", TIMED_OUT, "eat memory", OUT_OF_MEMORY, "overflow", CRASHED)
+                    .entrySet()) {
+                assertThat(deadly.draw(file(order.getKey().getBytes(US_ASCII)), 1, PageSize.WHOLE))
+                        .isEqualTo(none(order.getValue()));
+                assertThat(deadly.draw(file("harmless".getBytes(US_ASCII)), 1, PageSize.WHOLE))
+                        .isEqualTo(none(NOT_PAGED));
+            }
         }
     }
 
@@ -345,39 +315,26 @@ class TikaPageDrawerTests {
     }
 
     @Test
-    void endsItsProcessWhenNobodyAsksAndStartsItAnew() throws Exception {
+    void endsItsProcessWhenNobodyAsksAndStartsItAnewUntilItIsClosed() throws Exception {
         Path home = Files.createDirectories(folder.resolve("idle"));
         Set<ProcessHandle> others = children(); // such as the database of other tests
-        try (TikaPageDrawer brief = new TikaPageDrawer(TestSettings.with(home, "page-images.idle", "100ms"))) {
-            assertThat(children()).isEqualTo(others);
-            for (int i = 0; i < 2; i++) {
-                Path document = file(pdf(A4, 0, 1));
-                assertThat(brief.draw(document, 1, PageSize.WHOLE)).isInstanceOf(PageImage.Picture.class);
-                for (ProcessHandle child : children()) {
-                    if (!others.contains(child)) {
-                        child.onExit().get(30, TimeUnit.SECONDS);
-                    }
+        TikaPageDrawer brief = new TikaPageDrawer(TestSettings.with(home, "page-images.idle", "100ms"));
+        Path document = file(pdf(A4, 0, 1));
+        assertThat(children()).isEqualTo(others);
+        for (int i = 0; i < 2; i++) {
+            assertThat(brief.draw(document, 1, PageSize.WHOLE)).isInstanceOf(PageImage.Picture.class);
+            for (ProcessHandle child : children()) {
+                if (!others.contains(child)) {
+                    child.onExit().get(30, TimeUnit.SECONDS);
                 }
             }
         }
-        assertThat(home).isEmptyDirectory();
-    }
-
-    @Test
-    void isClosedWithItsProcessAndFolder() throws Exception {
-        Path home = Files.createDirectories(folder.resolve("closed"));
-        Set<ProcessHandle> others = children();
-        TikaPageDrawer closed = new TikaPageDrawer(TestSettings.with(home));
-        Path document = file(pdf(A4, 0, 1));
-        closed.draw(document, 1, PageSize.WHOLE);
-        assertThat(children()).hasSize(others.size() + 1);
-
-        closed.close();
+        brief.close();
 
         assertThat(children()).isEqualTo(others);
         assertThat(home).isEmptyDirectory();
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> closed.draw(document, 1, PageSize.WHOLE));
+                .isThrownBy(() -> brief.draw(document, 1, PageSize.WHOLE));
     }
 
     @Test
@@ -394,7 +351,7 @@ class TikaPageDrawerTests {
             }
         }
         assertThat(drawn).isGreaterThan(Drawn.of(400));
-        assertThat(none).doesNotContainKeys(NoPageImage.CRASHED, NoPageImage.BUSY);
+        assertThat(none).doesNotContainKeys(CRASHED, NoPageImage.BUSY);
         assertThat(draw(pdf(A4, 0, 1), 1)).isInstanceOf(PageImage.Picture.class);
         assertNothingIsLeft();
     }
@@ -450,22 +407,36 @@ class TikaPageDrawerTests {
         return ImageIO.read(new ByteArrayInputStream(bytes(picture)));
     }
 
-    private static int darkest(BufferedImage picture) {
-        int[] levels = picture.getRaster().getSamples(0, 0, picture.getWidth(), picture.getHeight(), 0, (int[]) null);
+    private static int darkest(PageImage.Picture picture) throws IOException {
+        int[] levels = pixels(picture).getRaster().getSamples(0, 0, picture.width(), picture.height(), 0, (int[]) null);
         return Arrays.stream(levels).min().orElseThrow();
     }
 
     /** Pages with a red square in their upper left corner. */
     private static byte[] pdf(PDRectangle box, int rotation, int pages) throws IOException {
+        List<PDPage> all = new ArrayList<>();
+        for (int i = 0; i < pages; i++) {
+            all.add(new PDPage(box));
+            all.get(i).setRotation(rotation);
+        }
+        return saved(all, content -> {
+            content.setNonStrokingColor(Color.RED);
+            content.addRect(0, box.getHeight() - 60, 60, 60);
+            content.fill();
+        });
+    }
+
+    private interface Drawing {
+
+        void on(PDPageContentStream page) throws IOException;
+    }
+
+    private static byte[] saved(List<PDPage> pages, Drawing drawing) throws IOException {
         try (PDDocument document = new PDDocument()) {
-            for (int i = 0; i < pages; i++) {
-                PDPage page = new PDPage(box);
-                page.setRotation(rotation);
+            for (PDPage page : pages) {
                 document.addPage(page);
                 try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                    content.setNonStrokingColor(Color.RED);
-                    content.addRect(0, box.getHeight() - 60, 60, 60);
-                    content.fill();
+                    drawing.on(content);
                 }
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

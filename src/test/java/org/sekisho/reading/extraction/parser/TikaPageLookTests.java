@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,45 +40,41 @@ class TikaPageLookTests {
     @TempDir
     static Path folder;
 
-    private static TikaTextExtractor extractor;
+    private static ForkedExtractor extractor;
 
     @BeforeAll
     static void start() {
         InstalledOcr.require(folder);
-        extractor = ForkedExtractor.forked(TestSettings.with(folder), "tika-config.xml");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (extractor != null) {
-            extractor.close();
-        }
+        extractor = ForkedExtractor.shared();
     }
 
     @Test
-    void readsEnglishOnAPageOfAPdf() throws Exception {
-        byte[] scan = PrintedPage.pdf(blank(), PrintedPage.of(ENGLISH));
-
-        RecognisedPage page = look(scan, 2, "eng");
+    void readsEnglishOnAPageOfAPdfAndSaysWhereEachWordStands() throws Exception {
+        RecognisedPage page = look(PrintedPage.pdf(blank(), PrintedPage.of(ENGLISH)), 2, "eng");
 
         assertThat(words(page)).contains("quantum key", "optical fibre", "ring laser gyroscope");
         assertThat(page.confidence()).isBetween(80, 100);
         assertThat(page.paragraphs())
                 .allSatisfy(paragraph -> assertThat(paragraph.recognised()).isNotNull());
+        assertThat(page.placed())
+                .filteredOn(word -> word.words().equals("The"))
+                .first()
+                .satisfies(the -> {
+                    assertThat(the.left()).isBetween(750, 900); // a margin of 200 pixels of 2,480
+                    assertThat(the.top()).isBetween(1_250, 1_500); // letters that stand on line 200 of 1,200
+                    assertThat(the.bottom()).isBetween(1_600, 1_750);
+                });
+        assertThat(page.placed().stream().map(PlacedWord::words).collect(Collectors.joining(" ")))
+                .contains("ring laser");
     }
 
     @Test
-    void readsJapaneseWithoutPuttingSpacesIntoIt() throws Exception {
-        RecognisedPage page = look(PrintedPage.pdf(PrintedPage.of(JAPANESE)), 1, "jpn");
+    void readsJapaneseWithoutPuttingSpacesIntoItAndIsNotSureOfALanguageItDoesNotKnow() throws Exception {
+        byte[] scan = PrintedPage.pdf(PrintedPage.of(JAPANESE));
+        RecognisedPage page = look(scan, 1, "jpn");
 
         assertThat(words(page)).contains("量子暗号通信装置", "光ファイバ", "受信器を備える");
         assertThat(page.confidence()).isBetween(70, 100);
-    }
-
-    @Test
-    void isNotSureOfALanguageItDoesNotKnow() throws Exception {
-        byte[] scan = PrintedPage.pdf(PrintedPage.of(JAPANESE));
-
         assertThat(look(scan, 1, "eng").confidence()).isLessThan(70);
     }
 
@@ -98,22 +93,6 @@ class TikaPageLookTests {
                 .extracting(Page::number)
                 .containsExactly(1, 2);
         assertThat(words(look(pages, 2, "eng"))).contains("quantum key");
-    }
-
-    @Test
-    void saysWhereEachWordStands() throws Exception {
-        RecognisedPage page = look(PrintedPage.pdf(PrintedPage.of(ENGLISH)), 1, "eng");
-
-        assertThat(page.placed())
-                .filteredOn(word -> word.words().equals("The"))
-                .first()
-                .satisfies(the -> {
-                    assertThat(the.left()).isBetween(750, 900); // a margin of 200 pixels of 2,480
-                    assertThat(the.top()).isBetween(1_250, 1_500); // letters that stand on line 200 of 1,200
-                    assertThat(the.bottom()).isBetween(1_600, 1_750);
-                });
-        assertThat(page.placed().stream().map(PlacedWord::words).collect(Collectors.joining(" ")))
-                .contains("ring laser");
     }
 
     /** A page that lies on its side is shown so, and its words stand where they are seen. */

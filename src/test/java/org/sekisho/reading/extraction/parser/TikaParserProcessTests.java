@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,24 +31,24 @@ import org.sekisho.reading.extraction.UnreadableDocumentException;
 class TikaParserProcessTests {
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private TikaTextExtractor extractor;
+    private static TikaTextExtractor shared;
 
-    @BeforeEach
-    void start() {
-        extractor = with("30s");
+    @BeforeAll
+    static void start() {
+        shared = with("30s");
     }
 
-    private TikaTextExtractor with(String timeLimit) {
+    @AfterAll
+    static void stop() throws IOException {
+        shared.close();
+    }
+
+    private static TikaTextExtractor with(String timeLimit) {
         ExtractionSettings settings = TestSettings.with(
                 folder, "parser-heap", "64MB", "time-limit", timeLimit, "limits.page-time", "1s", "recycle-after", "3");
         return ForkedExtractor.forked(settings, "deadly-tika-config.xml");
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        extractor.close();
     }
 
     @ParameterizedTest
@@ -56,25 +56,24 @@ class TikaParserProcessTests {
     })
     void outlivesADocumentThatKillsItsParserAndReadsTheNext(String order, String timeLimit, UnreadReason reason)
             throws Exception {
-        extractor.close();
-        extractor = with(timeLimit);
-        assertThatExceptionOfType(UnreadableDocumentException.class)
-                .isThrownBy(() -> extract(order))
-                .satisfies(e -> {
-                    assertThat(e.reason()).isEqualTo(reason);
-                    assertThat(e.getMessage()).doesNotContain(order);
-                });
+        try (TikaTextExtractor brief = with(timeLimit)) {
+            TikaTextExtractor extractor = timeLimit.equals("30s") ? shared : brief;
+            assertThatExceptionOfType(UnreadableDocumentException.class)
+                    .isThrownBy(() -> extract(extractor, order))
+                    .satisfies(e -> {
+                        assertThat(e.reason()).isEqualTo(reason);
+                        assertThat(e.getMessage()).doesNotContain(order);
+                    });
 
-        assertThat(extract("a harmless text").pages())
-                .singleElement()
-                .satisfies(page -> assertThat(page.paragraphs().get(0).words()).isEqualTo("a harmless text"));
+            assertThat(wordsOf(extract(extractor, "a harmless text"))).containsExactly("a harmless text");
+        }
     }
 
     /** The clock ends the process of a page that asks no more, long before the document's time is up. */
     @ParameterizedTest
     @CsvSource({"exit, CRASHED", "hang, TIMED_OUT", "eat, OUT_OF_MEMORY"})
     void readsADocumentOnceMoreWithoutThePageThatEndsTheProcess(String order, UnreadReason reason) throws Exception {
-        ExtractedText text = extract("pages: first %s third".formatted(order));
+        ExtractedText text = extract(shared, "pages: first %s third".formatted(order));
 
         assertThat(wordsOf(text)).containsExactly("first", "third");
         assertThat(text.unread()).singleElement().satisfies(part -> {
@@ -85,7 +84,7 @@ class TikaParserProcessTests {
 
     @Test
     void keepsThePagesBeforeItsTimeWasUpAndNamesTheOthers() throws Exception {
-        ExtractedText text = extract("pages: first hang hang hang hang last");
+        ExtractedText text = extract(shared, "pages: first hang hang hang hang last");
 
         assertThat(wordsOf(text)).startsWith("first").doesNotContain("last");
         assertThat(text.unread()).extracting(UnreadPart::reason).containsOnly(UnreadReason.TIMED_OUT);
@@ -97,55 +96,45 @@ class TikaParserProcessTests {
     void isReplacedAfterSoManyDocumentsAndLeavesNothingOfThemInItsFolder() throws Exception {
         Set<Long> others = children(); // such as the database of other tests
         Set<Long> processes = new HashSet<>();
-        for (int i = 0; i < 7; i++) {
-            extract("pages: a harmless text");
-            processes.addAll(children());
-            try (Stream<Path> files = Files.walk(folder)) {
-                assertThat(files.filter(Files::isRegularFile)
-                                .map(file -> file.getFileName().toString()))
-                        .noneMatch(name -> name.equals("pages") || name.startsWith("apache-tika"));
+        try (TikaTextExtractor recycling = with("30s")) {
+            for (int i = 0; i < 7; i++) {
+                extract(recycling, "pages: a harmless text");
+                processes.addAll(children());
+                try (Stream<Path> files = Files.walk(folder)) {
+                    assertThat(files.filter(Files::isRegularFile)
+                                    .map(file -> file.getFileName().toString()))
+                            .noneMatch(name -> name.equals("pages") || name.startsWith("apache-tika"));
+                }
             }
         }
         processes.removeAll(others);
         assertThat(processes).hasSize(3);
     }
 
-    /** Each start costs seconds of processor: one document after the other needs one process, however many there may be. */
+    /** Each start costs seconds of processor; a build compiles all of it by the quick compiler only. */
     @Test
-    void isNotStartedWhileAWarmOneIsIdle() throws Exception {
-        Set<Long> others = children();
-        extractor.close();
-        extractor = ForkedExtractor.forked(TestSettings.with(folder, "processes", "3"), "deadly-tika-config.xml");
-
-        for (int i = 0; i < 3; i++) {
-            extract("a harmless text");
-        }
-
-        Set<Long> started = children();
-        started.removeAll(others);
-        assertThat(started).hasSize(1);
-    }
-
-    /** A build compiles all of it by the quick compiler only. */
-    @Test
-    void isCompiledAsItsParentIs() throws Exception {
+    void isNotStartedWhileAWarmOneIsIdleAndIsCompiledAsItsParentIs() throws Exception {
         List<String> own = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("-XX:Tiered"))
                 .toList();
+        Set<Long> others = children();
+        try (TikaTextExtractor several =
+                ForkedExtractor.forked(TestSettings.with(folder, "processes", "3"), "deadly-tika-config.xml")) {
+            for (int i = 0; i < 3; i++) {
+                extract(several, "a harmless text");
+            }
 
-        extract("a harmless text");
-
-        assertThat(ProcessHandle.current().children().map(TikaParserProcessTests::started))
-                .filteredOn(line -> line.contains("TikaParserMain"))
-                .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).contains(own));
+            assertThat(ProcessHandle.current().children().filter(child -> !others.contains(child.pid())))
+                    .singleElement()
+                    .satisfies(child -> assertThat(started(child))
+                            .contains("TikaParserMain")
+                            .contains(own));
+        }
     }
 
-    private static String started(ProcessHandle process) {
-        return process.info()
-                .arguments()
-                .map(arguments -> String.join(" ", arguments))
-                .orElse("");
+    private static String started(ProcessHandle process) throws IOException {
+        return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+                .replace('\0', ' ');
     }
 
     private static Set<Long> children() {
@@ -159,7 +148,8 @@ class TikaParserProcessTests {
                 .toList();
     }
 
-    private ExtractedText extract(String order) throws IOException, UnreadableDocumentException {
+    private static ExtractedText extract(TikaTextExtractor extractor, String order)
+            throws IOException, UnreadableDocumentException {
         return extractor.extract("order.txt", Files.writeString(Files.createTempFile(folder, "order", ""), order));
     }
 }

@@ -12,7 +12,7 @@ import org.sekisho.intake.filing.Section;
 import org.sekisho.intake.filing.TextBlock;
 
 /** Counts how many words of a raw document's text arrive in its filing, by nothing but cutting tags out. */
-final class UsWords {
+public final class UsWords {
 
     private static final List<String> PARTS = List.of(
             "abstract",
@@ -37,7 +37,7 @@ final class UsWords {
 
     private UsWords() {}
 
-    static double kept(String document, Filing filing) {
+    public static double kept(String document, Filing filing) {
         Map<String, Integer> wanted = wanted(document);
         Map<String, Integer> have = have(filing);
         int all = wanted.values().stream().mapToInt(Integer::intValue).sum();

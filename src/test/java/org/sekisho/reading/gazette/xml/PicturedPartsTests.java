@@ -3,17 +3,11 @@ package org.sekisho.reading.gazette.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sekisho.Corpus;
 
 /** Pictures in an office's XML: beside words, and in their place. */
 class PicturedPartsTests {
@@ -61,25 +55,6 @@ class PicturedPartsTests {
 
         assertThat(PicturedParts.of(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(new PicturedParts(figures, claims));
-    }
-
-    @Tag("whole")
-    @Test
-    void standInsteadOfWordsInFewFilingsOfTheCorpus() throws IOException {
-        Corpus.assumePresent();
-        int beside = 0;
-        int instead = 0;
-        for (String set : List.of("us-xml", "ep-xml", "jp-gazette-xml", "grobid-patent")) {
-            for (Corpus.Item item : Corpus.items(set)) {
-                try (InputStream document = Files.newInputStream(item.path())) {
-                    PicturedParts found = PicturedParts.of(document);
-                    beside += found.figures() > 0 ? 1 : 0;
-                    instead += found.instead() > 0 ? 1 : 0;
-                }
-            }
-        }
-        assertThat(beside).isBetween(35, 60);
-        assertThat(instead).isBetween(1, 4);
     }
 
     private static PicturedParts of(String document) {
