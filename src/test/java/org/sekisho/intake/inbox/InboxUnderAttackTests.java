@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -64,53 +66,30 @@ class InboxUnderAttackTests {
             assertThat(result.overlooked()).isEmpty();
         }
 
-        @Test
-        void thatUnpacksToFarMoreThanItsSizeInManySmallPiecesIsAFiling() throws IOException {
-            Map<String, byte[]> blank = new LinkedHashMap<>();
-            for (int i = 0; i < 20; i++) {
-                blank.put("blank-" + i + ".txt", new byte[8_000_000]);
-            }
-            put(inbox, "a.zip", zip(blank));
-
-            register.takeIn(inbox);
-
-            assertThat(register.sources()).contains("a.zip", "z.xml");
-        }
-
-        @Test
-        void hasOneBudgetWithTheZipsInsideIt() throws IOException {
+        static Stream<byte[]> tooMuch() {
             byte[] inner = zip(Map.of("blank.txt", new byte[12_000_000]));
-            Map<String, byte[]> outer = new LinkedHashMap<>();
-            for (int i = 0; i < 20; i++) {
-                outer.put("inner-" + i + ".zip", inner);
-            }
-            put(inbox, "a.zip", zip(outer));
+            return Stream.of(
+                    zip(times(20, number -> "blank-%d.txt".formatted(number), new byte[8_000_000])),
+                    zip(times(20, number -> "inner-%d.zip".formatted(number), inner)),
+                    zip(Map.of("d/".repeat(2000) + "claims.txt", "1.".getBytes(UTF_8))),
+                    zip(times(1001, number -> number + ".txt", new byte[0])));
+        }
+
+        /** Many small pieces, zips that share its budget, two thousand folders inside each other, or too many entries. */
+        @ParameterizedTest
+        @MethodSource("tooMuch")
+        void ofTooMuchIsAFiling(byte[] zip) {
+            put(inbox, "a.zip", zip);
 
             register.takeIn(inbox);
 
             assertThat(register.sources()).contains("a.zip", "z.xml");
         }
 
-        @Test
-        void ofTwoThousandFoldersInsideEachOtherIsAFiling() throws IOException {
-            put(inbox, "a.zip", zip(Map.of("d/".repeat(2000) + "claims.txt", "1.".getBytes(UTF_8))));
-
-            register.takeIn(inbox);
-
-            assertThat(register.sources()).containsExactly("a.zip", "z.xml");
-        }
-
-        @Test
-        void ofTooManyEntriesIsAFiling() throws IOException {
-            Map<String, byte[]> many = new LinkedHashMap<>();
-            for (int i = 0; i < 1001; i++) {
-                many.put(i + ".txt", new byte[0]);
-            }
-            put(inbox, "a.zip", zip(many));
-
-            register.takeIn(inbox);
-
-            assertThat(register.sources()).containsExactly("a.zip", "z.xml");
+        private static Map<String, byte[]> times(int times, IntFunction<String> name, byte[] content) {
+            Map<String, byte[]> entries = new LinkedHashMap<>();
+            IntStream.range(0, times).forEach(number -> entries.put(name.apply(number), content));
+            return entries;
         }
 
         @Test

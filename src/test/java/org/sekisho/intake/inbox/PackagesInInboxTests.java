@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.sekisho.intake.inbox.InboxFixtures.grant;
 import static org.sekisho.intake.inbox.InboxFixtures.put;
 import static org.sekisho.intake.inbox.InboxFixtures.sequenceListing;
@@ -20,12 +21,58 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.util.stream.Stream;
 import org.sekisho.intake.filing.DocumentRole;
 import org.sekisho.intake.filing.FilingDocument;
 import org.sekisho.intake.filing.RegisteredFiling;
 
 /** What is one filing: a file of a bulk file, a folder, a zip. */
 class PackagesInInboxTests extends AnInbox {
+
+    static Stream<Arguments> packages() {
+        byte[] deep = zip("a.xml", grant(1));
+        for (int depth = 0; depth < 4; depth++) {
+            deep = zip(Map.of("in.zip", deep));
+        }
+        byte[] encrypted = zip("a.xml", grant(1));
+        encrypted[6] |= 1;
+        encrypted[new String(encrypted, ISO_8859_1).indexOf("PK\u0001\u0002") + 8] |= 1;
+        byte[] damaged = zip(new TreeMap<>(Map.of(
+                "a.xml", grant(1).getBytes(UTF_8),
+                "b.xml", grant(2, "x".repeat(2000)).getBytes(UTF_8),
+                "c.xml", grant(3).getBytes(UTF_8))));
+        damaged[new String(damaged, ISO_8859_1).indexOf("b.xml") + 60] ^= 0x5a;
+        byte[] close = ("\ufeff" + grant(1).strip() + grant(2).strip() + "\r\n\ufeff" + grant(3)).getBytes(UTF_8);
+        byte[] greenBook = "HHHHHT  APS1\nPATN\nWKU  039327094\nPATNX\nPATN\nWKU  039327095\n".getBytes(UTF_8);
+        byte[] inner = zip("a.xml", grant(1));
+        return Stream.of(
+                arguments("week.xml", close, "#1 #2 #3"),
+                arguments("week.zip", zip("week.xml", grant(1) + grant(2)), "!week.xml#1 !week.xml#2"),
+                arguments("pftaps.txt", greenBook, "#1 #2"),
+                arguments(
+                        "outer.zip",
+                        zip(Map.of("x/inner.zip", inner, "b.xml", grant(2).getBytes(UTF_8))),
+                        "!b.xml !x/inner.zip!a.xml"),
+                arguments("too-deep.zip", deep, "!in.zip!in.zip!in.zip!in.zip"),
+                arguments("encrypted.zip", encrypted, ""),
+                arguments("damaged.zip", damaged, "!a.xml !c.xml "),
+                arguments("bomb.zip", zip(Map.of("blank.txt", new byte[40_000_000])), ""));
+    }
+
+    /** What is behind the name of the package in their sources, with blanks between. */
+    @ParameterizedTest
+    @MethodSource("packages")
+    void areTheseFilings(String name, byte[] content, String filings) {
+        put(inbox, name, content);
+        register.takeIn(inbox);
+
+        assertThat(register.sources())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(filings.split(" ", -1)).map(name::concat).toList());
+    }
 
     @Nested
     class ABulkFile {
@@ -40,14 +87,6 @@ class PackagesInInboxTests extends AnInbox {
             assertThat(new String(
                             register.bytesOf(register.all().get(1).documents().get(0)), UTF_8))
                     .isEqualTo(grant(2));
-        }
-
-        @Test
-        void isSplitWhereOneDocumentFollowsRightBehindTheLast() {
-            put(inbox, "week.xml", "\ufeff" + grant(1).strip() + grant(2).strip() + "\r\n\ufeff" + grant(3));
-            register.takeIn(inbox);
-
-            assertThat(register.numbers()).containsExactly("US1B2", "US2B2", "US3B2");
         }
 
         @Test
@@ -77,21 +116,6 @@ class PackagesInInboxTests extends AnInbox {
                     .containsExactly(2, 1);
         }
 
-        @Test
-        void mayLieInAZip() {
-            put(inbox, "week.zip", zip("week.xml", grant(1) + grant(2)));
-            register.takeIn(inbox);
-
-            assertThat(register.sources()).containsExactly("week.zip!week.xml#1", "week.zip!week.xml#2");
-        }
-
-        @Test
-        void mayBeAGreenBook() {
-            put(inbox, "pftaps.txt", "HHHHHT  APS1\nPATN\nWKU  039327094\nPATNX\nPATN\nWKU  039327095\n");
-            register.takeIn(inbox);
-
-            assertThat(register.sources()).containsExactly("pftaps.txt#1", "pftaps.txt#2");
-        }
     }
 
     @Nested
@@ -181,27 +205,6 @@ class PackagesInInboxTests extends AnInbox {
         }
 
         @Test
-        void mayHoldZips() {
-            byte[] inner = zip("a.xml", grant(1));
-            put(inbox, "outer.zip", zip(Map.of("x/inner.zip", inner, "b.xml", grant(2).getBytes(UTF_8))));
-            register.takeIn(inbox);
-
-            assertThat(register.sources()).containsExactlyInAnyOrder("outer.zip!b.xml", "outer.zip!x/inner.zip!a.xml");
-        }
-
-        @Test
-        void tooDeepInOthersIsAFilingItself() {
-            byte[] nested = zip("a.xml", grant(1));
-            for (int depth = 0; depth < 4; depth++) {
-                nested = zip(Map.of("in.zip", nested));
-            }
-            put(inbox, "deep.zip", nested);
-            register.takeIn(inbox);
-
-            assertThat(register.only().source()).isEqualTo("deep.zip!in.zip!in.zip!in.zip!in.zip");
-        }
-
-        @Test
         void thatIsCutOffIsOneFilingThatHoldsIt() throws IOException {
             byte[] whole = zip("a.xml", grant(1));
             byte[] half = Arrays.copyOf(whole, whole.length / 2);
@@ -209,33 +212,6 @@ class PackagesInInboxTests extends AnInbox {
             register.takeIn(inbox);
 
             assertThat(register.bytesOf(register.only().documents().get(0))).isEqualTo(half);
-        }
-
-        @Test
-        void thatIsEncryptedIsOneFilingThatHoldsIt() {
-            byte[] bytes = zip("a.xml", grant(1));
-            int directory = new String(bytes, ISO_8859_1).indexOf("PK\u0001\u0002");
-            bytes[6] |= 1;
-            bytes[directory + 8] |= 1;
-            put(inbox, "case.zip", bytes);
-            register.takeIn(inbox);
-
-            assertThat(register.only().source()).isEqualTo("case.zip");
-            assertThat(register.only().numbered()).isFalse();
-        }
-
-        @Test
-        void withOneDamagedEntryGivesTheOthersAndItself() {
-            byte[] bytes = zip(new TreeMap<>(Map.of(
-                    "a.xml", grant(1).getBytes(UTF_8),
-                    "b.xml", grant(2, "x".repeat(2000)).getBytes(UTF_8),
-                    "c.xml", grant(3).getBytes(UTF_8))));
-            String text = new String(bytes, ISO_8859_1);
-            bytes[text.indexOf("b.xml") + 60] ^= 0x5a;
-            put(inbox, "case.zip", bytes);
-            register.takeIn(inbox);
-
-            assertThat(register.sources()).containsExactlyInAnyOrder("case.zip!a.xml", "case.zip!c.xml", "case.zip");
         }
 
         @Test
@@ -247,14 +223,6 @@ class PackagesInInboxTests extends AnInbox {
             assertThat(register.sources()).containsExactly("absolute.zip", "climbs.zip");
             assertThat(register.all()).noneMatch(RegisteredFiling::numbered);
             assertThat(folder.resolve("evil.xml")).doesNotExist();
-        }
-
-        @Test
-        void thatUnpacksToFarMoreThanItsSizeIsAFilingItself() {
-            put(inbox, "bomb.zip", zip(Map.of("blank.txt", new byte[40_000_000])));
-            register.takeIn(inbox);
-
-            assertThat(register.sources()).containsExactly("bomb.zip");
         }
 
         @Test

@@ -165,6 +165,9 @@ class PoisonedInboxTests {
     @EnumSource
     void breaksNothingElse(Stage stage) throws IOException {
         for (Map.Entry<String, Runnable> each : EFFECTS.entrySet()) {
+            if (stage == Stage.LISTING_A_FOLDER && each.getKey().equals("no end")) {
+                continue; // listing runs no code of a document's, and has no limit of its own
+            }
             arrived.clear();
             told.clear();
             effect = each.getValue();

@@ -195,7 +195,8 @@ class MarkingLookTests {
     void findsNoneInPublishedFilings(String set) throws IOException {
         Corpus.assumePresent();
         List<String> marked = new ArrayList<>();
-        List<Corpus.Item> items = Drawn.of(Corpus.items(set));
+        List<Corpus.Item> all = Drawn.of(Corpus.items(set));
+        List<Corpus.Item> items = set.equals("pdf-scan-office") ? Drawn.of(all) : all; // recognising takes seconds
         for (Corpus.Item item : items) {
             if (isMarked(item.file(), Files.readAllBytes(item.path()))) {
                 marked.add(item.file());

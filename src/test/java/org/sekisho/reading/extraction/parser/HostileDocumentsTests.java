@@ -1,6 +1,7 @@
 package org.sekisho.reading.extraction.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.sekisho.reading.extraction.UnreadReason.BOMB;
 import static org.sekisho.reading.extraction.UnreadReason.DAMAGED;
 import static org.sekisho.reading.extraction.UnreadReason.ENCRYPTED;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -99,26 +101,20 @@ class HostileDocumentsTests {
     @Test
     void readsTheWordsOnAGiantPageAndSaysThatNobodyCanSeeAllOfIt() throws Exception {
         String words = "BT /F 10 Tf 72 700 Td (Words.) Tj ET";
-        ExtractedText text = extract(
-                HostileDocuments.pdf().page(words, "[0 0 9000000 9000000]", "").bytes());
 
-        assertThat(wordsOf(text)).isEqualTo("Words.");
-        assertOnly(text, TOO_BIG, 1);
+        assertReads(HostileDocuments.pdf().page(words, "[0 0 9000000 9000000]", ""), "Words.", TOO_BIG, 1);
     }
 
     @Test
     void doesNotUnpackABombAndReadsThePagesAroundIt() throws Exception {
         byte[] bomb = HostileDocuments.packed("0 0 0 0 ", 512);
-        byte[] twice = HostileDocuments.packed(bomb);
-        for (boolean chained : List.of(false, true)) {
-            ExtractedText text = extract(HostileDocuments.pdf()
+        for (var packed : Map.of("/FlateDecode", bomb, "[/FlateDecode /FlateDecode]", HostileDocuments.packed(bomb))
+                .entrySet()) {
+            HostileDocuments pdf = HostileDocuments.pdf()
                     .page("Before.")
-                    .packedPage(chained ? "[/FlateDecode /FlateDecode]" : "/FlateDecode", chained ? twice : bomb)
-                    .page("After.")
-                    .bytes());
-
-            assertThat(wordsOf(text)).isEqualTo("Before.\nAfter.");
-            assertOnly(text, BOMB, 2);
+                    .packedPage(packed.getKey(), packed.getValue())
+                    .page("After.");
+            assertReads(pdf, "Before.\nAfter.", BOMB, 2);
         }
     }
 
@@ -128,55 +124,34 @@ class HostileDocumentsTests {
                 IntStream.range(0, 20_000).mapToObj("%d 0 m "::formatted).collect(Collectors.joining());
         byte[] packed = HostileDocuments.packed(
                 ("BT /F 10 Tf 72 700 Td (Words.) Tj ET " + drawing).getBytes(StandardCharsets.US_ASCII));
-        ExtractedText text = extract(HostileDocuments.pdf()
-                .packedPage("/FlateDecode", Arrays.copyOf(packed, packed.length * 9 / 10))
-                .bytes());
+        byte[] broken = Arrays.copyOf(packed, packed.length * 9 / 10);
 
-        assertThat(wordsOf(text)).isEqualTo("Words.");
-        assertOnly(text, DAMAGED, 1);
+        assertReads(HostileDocuments.pdf().packedPage("/FlateDecode", broken), "Words.", DAMAGED, 1);
     }
 
     @Test
     void givesUpAPageThatTakesTooLongAndReadsThePagesAroundIt() throws Exception {
         HostileDocuments pdf = HostileDocuments.pdf().page("Before.");
         String forms = pdf.formsWithinForms(10, 12);
-        ExtractedText text = extract(pdf.page("BT /F 10 Tf 72 700 Td (On it.) Tj ET /X Do", BOX, forms)
-                .page("After.")
-                .bytes());
+        pdf.page("BT /F 10 Tf 72 700 Td (On it.) Tj ET /X Do", BOX, forms).page("After.");
 
-        assertThat(wordsOf(text)).isEqualTo("Before.\nOn it.\nAfter.");
-        assertOnly(text, TIMED_OUT, 2);
+        assertReads(pdf, "Before.\nOn it.\nAfter.", TIMED_OUT, 2);
     }
 
     @Test
-    void doesNotDrawAFormWithinItselfForEver() throws Exception {
-        HostileDocuments pdf = HostileDocuments.pdf();
-        String form = pdf.formWithinItself();
+    void endsWithWhatLeadsBackToItselfOrLiesTooDeeply() throws Exception {
+        HostileDocuments circle = HostileDocuments.pdf();
+        circle.page("/X Do BT /F 10 Tf 72 700 Td (Words.) Tj ET", BOX, circle.formWithinItself());
+        HostileDocuments nested = HostileDocuments.pdf();
+        int deep = nested.add("[".repeat(200_000) + "]".repeat(200_000));
+        nested.page("/X Do", BOX, "/XObject << /X %d 0 R >>".formatted(deep)).page("The next page.");
+        byte[] table = HostileDocuments.pdf().page("Words.").bytes("/Prev %d /XRefStm %d");
 
-        ExtractedText text = extract(pdf.page("/X Do BT /F 10 Tf 72 700 Td (Words.) Tj ET", BOX, form)
-                .bytes());
-
-        assertThat(wordsOf(text)).isEqualTo("Words.");
-    }
-
-    @Test
-    void followsACrossReferenceTableThatPointsToItselfOnce() throws Exception {
-        ExtractedText text = extract(HostileDocuments.pdf().page("Words.").bytes("/Prev %d /XRefStm %d"));
-
-        assertThat(wordsOf(text)).isEqualTo("Words.");
-    }
-
-    @Test
-    void endsWithObjectsThatLieInsideEachOtherTooDeeply() throws Exception {
-        HostileDocuments pdf = HostileDocuments.pdf();
-        int deep = pdf.add("[".repeat(200_000) + "]".repeat(200_000));
-
-        ExtractedText text = extract(pdf.page("/X Do", BOX, "/XObject << /X %d 0 R >>".formatted(deep))
-                .page("The next page.")
-                .bytes());
-
-        assertThat(wordsOf(text)).isEqualTo("The next page.");
-        assertThat(text.pages().get(0).paragraphs()).isEmpty();
+        assertThat(wordsOf(extract(circle.bytes()))).isEqualTo("Words.");
+        assertThat(wordsOf(extract(table))).isEqualTo("Words.");
+        assertThat(wordsOf(extract(nested.bytes()))).isEqualTo("The next page.");
+        assertThat(wordsOf(extract(HostileDocuments.deepXml("filing", "a", 100_000))))
+                .isEqualTo("deep");
     }
 
     @Test
@@ -206,35 +181,18 @@ class HostileDocumentsTests {
     }
 
     @Test
-    void doesNotUnpackABombInsideAWordProcessorFile() throws Exception {
-        assertThat(assertUnread(WrittenDocuments.docxWithBomb(600))).contains(BOMB);
-    }
-
-    @Test
-    void doesNotMultiplyEntities() throws Exception {
-        assertThat(assertUnread(HostileDocuments.billionLaughs("filing"))).containsAnyOf(BOMB, MALFORMED_XML, DAMAGED);
-    }
-
-    @Test
-    void readsXmlOfAHundredThousandLevelsToItsGround() throws Exception {
-        assertThat(wordsOf(extract(HostileDocuments.deepXml("filing", "a", 100_000))))
-                .isEqualTo("deep");
-    }
-
-    @Test
-    void endsWithHtmlOfAHundredThousandLevels() throws Exception {
-        assertThat(assertUnread(HostileDocuments.deepXml("html", "div", 100_000)))
-                .containsExactly(TOO_MANY_PARTS);
-    }
-
-    @Test
-    void saysOfAZipThatItIsABombOrEncryptedOrLiesTooDeep() throws Exception {
-        assertThat(assertUnread(HostileDocuments.zipBomb("a.txt", 300))).containsExactly(BOMB);
-        assertThat(assertUnread(WrittenDocuments.zip("a.txt", "Words."))).containsExactly(TOO_MANY_PARTS);
+    void saysOfOtherFilesThatTheyAreBombsOrEncryptedOrLieTooDeep() throws Exception {
         byte[] encrypted = WrittenDocuments.zip("a.txt", "Words.");
         int directory = new String(encrypted, StandardCharsets.ISO_8859_1).indexOf("PK\001\002");
         encrypted[6] |= 1;
         encrypted[directory + 8] |= 1;
+
+        assertThat(assertUnread(WrittenDocuments.docxWithBomb(600))).contains(BOMB);
+        assertThat(assertUnread(HostileDocuments.billionLaughs("filing"))).containsAnyOf(BOMB, MALFORMED_XML, DAMAGED);
+        assertThat(assertUnread(HostileDocuments.deepXml("html", "div", 100_000)))
+                .containsExactly(TOO_MANY_PARTS);
+        assertThat(assertUnread(HostileDocuments.zipBomb("a.txt", 300))).containsExactly(BOMB);
+        assertThat(assertUnread(WrittenDocuments.zip("a.txt", "Words."))).containsExactly(TOO_MANY_PARTS);
         assertThat(assertUnread(encrypted)).containsExactly(ENCRYPTED);
     }
 
@@ -299,11 +257,14 @@ class HostileDocumentsTests {
         }
     }
 
-    private static void assertOnly(ExtractedText text, UnreadReason reason, int page) {
-        assertThat(text.unread()).singleElement().satisfies(part -> {
-            assertThat(part.reason()).isEqualTo(reason);
-            assertThat(part.page()).isEqualTo(page);
-        });
+    /** Those words, and that one page is unread, and why. */
+    private void assertReads(HostileDocuments pdf, String words, UnreadReason reason, int page) throws Exception {
+        ExtractedText text = extract(pdf.bytes());
+
+        assertThat(wordsOf(text)).isEqualTo(words);
+        assertThat(text.unread())
+                .extracting(UnreadPart::reason, UnreadPart::page)
+                .containsExactly(tuple(reason, page));
     }
 
     /** That some of it is unread, and why. */
