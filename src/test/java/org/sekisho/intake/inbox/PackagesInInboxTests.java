@@ -17,14 +17,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.ParameterizedTest;
-import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sekisho.intake.filing.DocumentRole;
 import org.sekisho.intake.filing.FilingDocument;
 import org.sekisho.intake.filing.RegisteredFiling;
@@ -115,7 +115,6 @@ class PackagesInInboxTests extends AnInbox {
                     .extracting(filing -> filing.documents().size())
                     .containsExactly(2, 1);
         }
-
     }
 
     @Nested

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
@@ -37,6 +38,7 @@ final class HidingPlacesInPdf {
 
     private static final PDType1Font FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
     private static final COSName NAME = COSName.getPDFName("X1");
+    private static final COSName ODD = COSName.getPDFName("Odd");
 
     private HidingPlacesInPdf() {}
 
@@ -55,22 +57,16 @@ final class HidingPlacesInPdf {
             page.getResources();
         }));
         all.add(pdf("a soft mask", (document, page) -> {
-            COSDictionary mask = new COSDictionary();
-            mask.setItem(COSName.getPDFName("G"), printing(document, COSName.XOBJECT, COSName.FORM));
-            COSDictionary state = new COSDictionary();
-            state.setItem(COSName.SMASK, mask);
-            resource(page, "ExtGState", state);
+            COSDictionary mask = dictionary("G", printing(document, COSName.XOBJECT, COSName.FORM));
+            resource(page, "ExtGState", dictionary("SMask", mask));
         }));
         all.add(pdf(
                 "a form that nothing shows",
                 (document, page) -> resource(page, "XObject", printing(document, COSName.XOBJECT, COSName.FORM))));
         all.add(pdf("a letter of a Type 3 font that is a word", (document, page) -> {
-            COSDictionary procs = new COSDictionary();
-            procs.setItem(COSName.A, printing(document, null, null));
-            COSDictionary font = new COSDictionary();
+            COSDictionary font = dictionary("CharProcs", dictionary("A", printing(document, null, null)));
             font.setItem(COSName.TYPE, COSName.FONT);
             font.setItem(COSName.SUBTYPE, COSName.TYPE3);
-            font.setItem(COSName.getPDFName("CharProcs"), procs);
             font.setItem(COSName.RESOURCES, resources());
             resource(page, "Font", font);
         }));
@@ -80,11 +76,9 @@ final class HidingPlacesInPdf {
             page.getAnnotations().add(note);
         }));
         all.add(pdf("a hidden note's appearance", (document, page) -> {
-            COSDictionary appearance = new COSDictionary();
-            appearance.setItem(COSName.N, printing(document, COSName.XOBJECT, COSName.FORM));
             PDAnnotationText note = new PDAnnotationText();
             note.setHidden(true);
-            note.getCOSObject().setItem(COSName.AP, appearance);
+            note.getCOSObject().setItem(COSName.AP, dictionary("N", printing(document, COSName.XOBJECT, COSName.FORM)));
             page.getAnnotations().add(note);
         }));
         all.add(pdf("a field's value", (document, page) -> {
@@ -117,33 +111,26 @@ final class HidingPlacesInPdf {
                 (document, page) -> document.getDocumentCatalog()
                         .setOpenAction(new PDActionJavaScript("app.alert('" + CANARY + "')"))));
         all.add(pdf("the name of a layer", (document, page) -> {
-            COSDictionary layer = new COSDictionary();
-            layer.setString(COSName.NAME, CANARY);
+            COSDictionary layer = dictionary("Name", new COSString(CANARY));
             layer.setItem(COSName.TYPE, COSName.getPDFName("OCG"));
             resource(page, "Properties", layer);
         }));
         all.add(pdf("text in place of a picture", (document, page) -> {
-            COSDictionary element = new COSDictionary();
-            element.setString(COSName.getPDFName("Alt"), CANARY);
+            COSDictionary element = dictionary("Alt", new COSString(CANARY));
             element.setString(COSName.ACTUAL_TEXT, CANARY);
             document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("StructTreeRoot"), element);
         }));
-        all.add(pdf("a file that is not attached", (document, page) -> {
-            COSStream file = stream(document, CANARY);
-            COSDictionary held = new COSDictionary();
-            held.setItem(COSName.F, file);
-            COSDictionary specification = new COSDictionary();
-            specification.setItem(COSName.EF, held);
-            page.getCOSObject().setItem(COSName.getPDFName("Odd"), specification);
-        }));
+        all.add(pdf(
+                "a file that is not attached",
+                (document, page) ->
+                        page.getCOSObject().setItem(ODD, dictionary("EF", dictionary("F", stream(document, CANARY))))));
         all.add(pdf("a string of no known use", (document, page) -> {
             COSArray odd = new COSArray();
             odd.add(new COSString(CANARY));
-            document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Odd"), odd);
+            document.getDocumentCatalog().getCOSObject().setItem(ODD, odd);
         }));
         all.add(pdf("a form for forms (XFA)", (document, page) -> {
-            COSDictionary form = new COSDictionary();
-            form.setItem(COSName.getPDFName("Fields"), new COSArray());
+            COSDictionary form = dictionary("Fields", new COSArray());
             form.setItem(COSName.XFA, stream(document, "<xdp><a>" + CANARY + "</a></xdp>"));
             document.getDocumentCatalog().getCOSObject().setItem(COSName.ACRO_FORM, form);
         }));
@@ -231,7 +218,7 @@ final class HidingPlacesInPdf {
         content.endText();
     }
 
-    private static void resource(PDPage page, String kind, org.apache.pdfbox.cos.COSBase what) {
+    private static void resource(PDPage page, String kind, COSBase what) {
         PDResources resources = page.getResources();
         COSDictionary all = (COSDictionary) resources.getCOSObject().getDictionaryObject(kind);
         COSDictionary named = all == null ? new COSDictionary() : all;
@@ -240,11 +227,13 @@ final class HidingPlacesInPdf {
     }
 
     private static COSDictionary resources() {
-        COSDictionary fonts = new COSDictionary();
-        fonts.setItem(COSName.getPDFName("F1"), FONT.getCOSObject());
-        COSDictionary resources = new COSDictionary();
-        resources.setItem(COSName.FONT, fonts);
-        return resources;
+        return dictionary("Font", dictionary("F1", FONT.getCOSObject()));
+    }
+
+    private static COSDictionary dictionary(String name, COSBase value) {
+        COSDictionary dictionary = new COSDictionary();
+        dictionary.setItem(COSName.getPDFName(name), value);
+        return dictionary;
     }
 
     private static COSStream printing(PDDocument document, COSName type, COSName subtype) throws IOException {
