@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.night.report.RunReport;
@@ -76,12 +77,9 @@ record RunOutput(PrintWriter out) {
         out.println();
         report.alarms().forEach(alarm -> out.printf("ALARM: %s%n", alarm.summary()));
         out.printf("Run %d %s: %s%n", run.run(), run.status().name().toLowerCase(Locale.ROOT), run.counts());
-        if (report.proof().canaries().filings() > 0) {
-            out.printf("and %s%n", report.proof().canaries());
-        }
-        if (report.proof().examples().filings() > 0) {
-            out.printf("and %s%n", report.proof().examples());
-        }
+        Stream.of(report.proof().canaries(), report.proof().examples())
+                .filter(canaries -> canaries.filings() + canaries.notTried() > 0)
+                .forEach(canaries -> out.printf("and %s%n", canaries));
         out.printf("All time: %s%n", report.proof().allTime());
         if (report.proof().oracle().seed() != null) {
             out.printf("Oracle: %s%n", report.proof().oracle());

@@ -17,16 +17,18 @@ public class ArrivalBatch implements ArrivalSink {
     private final int size;
     private final long runId;
     private final BooleanSupplier stop;
+    private final Runnable somethingNew;
     private final List<Arrival> waiting = new ArrayList<>();
     private long inMemory;
     private RegisterCounts result = RegisterCounts.NOTHING;
 
-    public ArrivalBatch(MarkingGate gate, JdbcFilingRegister register, int size, long runId, BooleanSupplier stop) {
+    public ArrivalBatch(MarkingGate gate, JdbcFilingRegister register, int size, long runId, BooleanSupplier stop, Runnable somethingNew) {
         this.gate = gate;
         this.register = register;
         this.size = size;
         this.runId = runId;
         this.stop = stop;
+        this.somethingNew = somethingNew;
     }
 
     /** @throws StoppedException if it was asked to stop; what was waiting still lies in the inbox then */
@@ -47,7 +49,11 @@ public class ArrivalBatch implements ArrivalSink {
         if (!waiting.isEmpty()) {
             Optional<List<Arrival>> passed = gate.through(List.copyOf(waiting), stop);
             if (passed.isPresent()) {
+                boolean nothingYet = result.filings() + result.versions() == 0;
                 result = result.plus(register.register(passed.get(), runId));
+                if (nothingYet && result.filings() + result.versions() > 0) {
+                    somethingNew.run();
+                }
             }
             for (Arrival done : waiting) {
                 done.close();

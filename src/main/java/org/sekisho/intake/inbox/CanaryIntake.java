@@ -61,6 +61,11 @@ public class CanaryIntake {
         }
     }
 
+    /** Endings of the names of the documents that a run has in hand, in small letters; empty for a name, or a filing, without any. */
+    public Set<String> endingsOf(long run) {
+        return rows.endingsOf(run);
+    }
+
     /** The canaries that a run has in hand. */
     public Set<FilingId> with(long run) {
         return rows.with(run);

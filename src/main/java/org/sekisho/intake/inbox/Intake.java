@@ -68,11 +68,12 @@ public class Intake {
      * @param runId the run that will screen what is new
      * @param stop asked after each transaction and while bytes pass; once it is true, intake ends early, and the result
      *     is what it came to
+     * @param somethingNew run once, after the first transaction that something new is in
      */
-    public IntakeResult register(List<Path> inboxes, long runId, BooleanSupplier stop) {
+    public IntakeResult register(List<Path> inboxes, long runId, BooleanSupplier stop, Runnable somethingNew) {
         Set<Overlooked> overlooked = new LinkedHashSet<>();
         try (Spool spool = new Spool(settings.spool(), settings.inMemory(), stop)) {
-            ArrivalBatch batch = new ArrivalBatch(gate, register, settings.filingsPerTransaction(), runId, stop);
+            ArrivalBatch batch = new ArrivalBatch(gate, register, settings.filingsPerTransaction(), runId, stop, somethingNew);
             BoundedArrivals bounded = new BoundedArrivals(
                     batch, register, deliveries, settings.filingsPerPackage(), runId, overlooked::add);
             ReadSteps steps = new ReadSteps(barrier, settings.processorTime());
@@ -89,6 +90,11 @@ public class Intake {
         } catch (IOException e) {
             throw new UncheckedIOException("Taking in filings stopped; nothing that was registered is lost", e);
         }
+    }
+
+    /** The same, of which nobody is told before its end. */
+    public IntakeResult register(List<Path> inboxes, long runId, BooleanSupplier stop) {
+        return register(inboxes, runId, stop, () -> {});
     }
 
     private RegisterCounts walkAll(

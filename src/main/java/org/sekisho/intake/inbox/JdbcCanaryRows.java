@@ -38,6 +38,16 @@ public class JdbcCanaryRows {
                 .update();
     }
 
+    /** Endings of the names of the documents of all others that a run has in hand. */
+    public Set<String> endingsOf(long run) {
+        return jdbc.sql("""
+                        SELECT DISTINCT CASE WHEN d.name LIKE '%.%' THEN LOWER(SUBSTRING_INDEX(d.name, '.', -1)) ELSE '' END
+                        FROM filing f LEFT JOIN document d ON d.filing_id = f.id WHERE f.run_id = :run AND NOT f.canary""")
+                .param("run", run)
+                .query(String.class)
+                .set();
+    }
+
     /** All that a run has in hand. */
     public Set<FilingId> with(long run) {
         return jdbc.sql("SELECT id FROM filing WHERE canary AND run_id = :run")

@@ -38,7 +38,7 @@ final class OriginWords {
 
     private static final int MOST_WORDS = 5;
     private static final int LONGEST = 16;
-    private static final int SHORTEST = 4;
+    static final int SHORTEST = 4;
 
     /** As much of a word may be cut off for it to be meant still: {@code chines*}. */
     private static final int CUT_OFF = 2;
@@ -171,25 +171,22 @@ final class OriginWords {
     private static NavigableMap<String, Kind> kinds() {
         NavigableMap<String, Kind> kinds = new TreeMap<>();
         Kind kind = Kind.TECHNOLOGY;
-        for (String line : lines()) {
+        for (String line : lines("person-words.txt")) {
             if (line.startsWith("[")) {
                 kind = Kind.valueOf(line.substring(1, line.indexOf(':')).toUpperCase(Locale.ROOT));
-            } else if (!line.startsWith("#")) {
+            } else {
                 kinds.put(plain(line), kind);
             }
         }
-        IcuOriginNames.all()
-                .map(OriginWords::plain)
-                .filter(name -> name.length() >= SHORTEST || name.length() > 1 && isSpaceless(name.charAt(0)))
-                .forEach(name -> kinds.putIfAbsent(name, Kind.PLACE));
+        lines("place-names.txt").forEach(name -> kinds.putIfAbsent(name, Kind.PLACE)); // plain already
         return kinds;
     }
 
-    private static List<String> lines() {
-        try (InputStream bytes = Objects.requireNonNull(OriginWords.class.getResourceAsStream("person-words.txt"))) {
+    static List<String> lines(String file) {
+        try (InputStream bytes = Objects.requireNonNull(OriginWords.class.getResourceAsStream(file))) {
             return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank())
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

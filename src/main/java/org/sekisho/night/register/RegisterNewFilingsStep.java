@@ -81,13 +81,15 @@ public class RegisterNewFilingsStep {
             StopRequest stop,
             RunProgress progress) {
         return (contribution, context) -> {
-            entityFinder.prepare(); // canaries need it, and a core has nothing to do meanwhile
             int waiting = rescreening.takeRetries(run)
                     + doubted.takeOver(run)
                     + changed.takeOver(run)
                     + filings.takeOver(run, allTime.firstRunDue());
+            if (waiting > 0) {
+                entityFinder.prepare(); // a core has nothing to do meanwhile
+            }
             Mailroom.Said said = mailroom.read(settings.inboxes());
-            IntakeResult result = intake.register(settings.inboxes(), run, stop::made);
+            IntakeResult result = intake.register(settings.inboxes(), run, stop::made, entityFinder::prepare);
             deliveries.all().stream()
                     .filter(held -> held.seenIn() == run && held.acceptedBy() == null)
                     .forEach(held -> proofs.note(run, MORE_THAN_ONE_MAY_BRING + held));

@@ -1,6 +1,7 @@
 package org.sekisho.night.run;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.SignedHead;
 import org.sekisho.proof.canary.CanaryResult;
@@ -35,21 +36,41 @@ public record RunProof(
      * What came of canaries, expectation by expectation.
      *
      * @param examples whether they are the examples of the lists
-     * @param filings none if the run did not come so far
+     * @param filings that were tried; none if the run did not come so far
+     * @param notTried filings that were not, since nothing was read of what they would prove
+     * @param notRead formats of those, or nothing
      */
-    public record Canaries(boolean examples, int filings, int asExpected, int missed, int flagged, int notApplicable) {
+    public record Canaries(
+            boolean examples,
+            int filings,
+            int asExpected,
+            int missed,
+            int flagged,
+            int notApplicable,
+            int notTried,
+            String notRead) {
 
         public static Canaries of(boolean examples, List<CanaryResult> all) {
             List<CanaryResult> results = all.stream()
                     .filter(result -> result.ofExample() == examples)
                     .toList();
+            List<CanaryResult> notTried = results.stream()
+                    .filter(result -> result.verdict() == Verdict.NOT_TRIED)
+                    .toList();
+            int filings = filings(results);
             return new Canaries(
                     examples,
-                    (int) results.stream().map(CanaryResult::number).distinct().count(),
+                    filings - filings(notTried),
                     count(results, Verdict.AS_EXPECTED),
                     count(results, Verdict.MISSED),
                     count(results, Verdict.FLAGGED),
-                    count(results, Verdict.NOT_APPLICABLE));
+                    count(results, Verdict.NOT_APPLICABLE),
+                    filings(notTried),
+                    notTried.stream().map(CanaryResult::detail).distinct().collect(Collectors.joining(", ")));
+        }
+
+        private static int filings(List<CanaryResult> results) {
+            return (int) results.stream().map(CanaryResult::number).distinct().count();
         }
 
         private static int count(List<CanaryResult> results, Verdict verdict) {
@@ -60,9 +81,12 @@ public record RunProof(
 
         @Override
         public String toString() {
-            return filings
-                    + (examples ? " examples of the lists, " : " canaries, ")
-                    + (missed + flagged + notApplicable == 0 ? "all as expected" : parts());
+            String kind = examples ? "examples of the lists" : "canaries";
+            String tried = "%d %s, %s"
+                    .formatted(filings, kind, missed + flagged + notApplicable == 0 ? "all as expected" : parts());
+            String untried = "%d %s not tried, for want of filings to prove (%s read)"
+                    .formatted(notTried, kind, notRead.equals("nothing") ? "nothing was" : "none in " + notRead);
+            return notTried == 0 ? tried : filings == 0 ? untried : tried + "; " + untried;
         }
 
         private String parts() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.FilingId;
@@ -33,7 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * All canaries: those that come with Sekisho, the office's own, and one for each example of its lists.
  *
  * <p>In a run they are registered, read, screened and recorded as any other filing is. They differ in two things: their
- * outcome of the run before is taken back first, so that every run screens them afresh, and no case is opened for them.
+ * outcome of the run before is taken back first, so that every run screens them afresh, and no case is opened for them. They prove the
+ * way that a night's filings go: on a night without any none is tried, and one in a format of the parser processes only if something
+ * of that format is read, or something of which nobody can tell by its name.
  */
 @Component
 public class Canaries {
@@ -104,12 +107,39 @@ public class Canaries {
      * examples of the lists.
      */
     public void takeIn(long run, List<KeyTechnologyList> inForce) {
-        Collection<FilingId> registered =
-                intake.register(documents(with(inForce))).values();
+        Tonight tonight = tonight(run, inForce);
+        List<Canary> tried =
+                tonight.all().stream().filter(tonight::tries).toList();
+        Collection<FilingId> registered = intake.register(documents(tried)).values();
         transaction.executeWithoutResult(status -> {
             outcomes.withdraw(registered);
             intake.giveTo(run, registered);
         });
+    }
+
+    private Tonight tonight(long run, List<KeyTechnologyList> inForce) {
+        return new Tonight(with(inForce), intake.endingsOf(run));
+    }
+
+    /**
+     * What a run has to prove.
+     *
+     * @param read endings of the names of its documents
+     */
+    record Tonight(List<Canary> all, Set<String> read) {
+
+        boolean tries(Canary canary) {
+            return !read.isEmpty() && (read.containsAll(canary.formats()) || read.stream().anyMatch(this::mayBeAny));
+        }
+
+        private boolean mayBeAny(String ending) {
+            return !Canary.READ_HERE.contains(ending)
+                    && all.stream().noneMatch(canary -> canary.formats().contains(ending));
+        }
+
+        List<CanaryResult> notTried(Canary canary) {
+            return canary.notTried(read.isEmpty() ? "nothing" : String.join(", ", new TreeSet<>(canary.formats())));
+        }
     }
 
     private static Map<FilingNumber, List<CanaryDocument>> documents(List<Canary> canaries) {
@@ -119,16 +149,19 @@ public class Canaries {
     /** Judges what a run made of them, and puts it on record. */
     public List<CanaryResult> judge(long run, List<KeyTechnologyList> inForce) {
         ListsInUse lists = ListsInUse.of(inForce);
-        List<Canary> canaries = with(inForce);
-        Map<FilingNumber, FilingId> registered = intake.find(documents(canaries));
-        Map<FilingId, RecordedEntries> came = outcomes.entriesOf(intake.with(run));
+        Tonight tonight = tonight(run, inForce);
+        Set<FilingId> given = intake.with(run);
+        Map<FilingNumber, FilingId> registered = given.isEmpty() ? Map.of() : intake.find(documents(tonight.all()));
+        Map<FilingId, RecordedEntries> came = outcomes.entriesOf(given);
         List<CanaryResult> judged = new ArrayList<>();
-        for (Canary filing : canaries) {
-            Screened screened = Optional.ofNullable(registered.get(filing.number()))
+        for (Canary filing : tonight.all()) {
+            Optional<Screened> screened = Optional.ofNullable(registered.get(filing.number()))
                     .flatMap(id -> Optional.ofNullable(came.get(id)))
-                    .map(Screened::of)
-                    .orElse(Screened.NOT_AT_ALL);
-            judged.addAll(filing.judge(screened, lists));
+                    .map(Screened::of);
+            judged.addAll(
+                    screened.isEmpty() && !tonight.tries(filing)
+                            ? tonight.notTried(filing)
+                            : filing.judge(screened.orElse(Screened.NOT_AT_ALL), lists));
         }
         results.keep(run, judged);
         return judged;

@@ -1,6 +1,9 @@
 package org.sekisho.proof.canary;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.inbox.CanaryDocument;
 
@@ -13,12 +16,32 @@ import org.sekisho.intake.inbox.CanaryDocument;
  */
 public record Canary(FilingNumber number, List<CanaryDocument> documents, List<Expectation> expected, String because) {
 
+    /** Endings of what is read without a parser process. */
+    static final Set<String> READ_HERE = Set.of("xml", "yml");
+
     public Canary {
         documents = List.copyOf(documents);
         expected = List.copyOf(expected);
         if (!number.canary()) {
             throw new IllegalArgumentException("%s is no number of a canary".formatted(number));
         }
+    }
+
+    /** Endings of the names of those documents that a parser process reads. */
+    Set<String> formats() {
+        return documents.stream()
+                .map(document -> document.name().substring(document.name().lastIndexOf('.') + 1))
+                .map(ending -> ending.toLowerCase(Locale.ROOT))
+                .filter(ending -> !READ_HERE.contains(ending))
+                .collect(Collectors.toSet());
+    }
+
+    /** What it is if nothing was read that it could prove. */
+    List<CanaryResult> notTried(String because) {
+        return expected.stream()
+                .map(expectation ->
+                        new CanaryResult(number, expectation.written(), CanaryResult.Verdict.NOT_TRIED, because))
+                .toList();
     }
 
     List<CanaryResult> judge(Screened screened, ListsInUse lists) {

@@ -22,6 +22,8 @@ public record CanaryResult(FilingNumber number, String expectation, Verdict verd
         /** It must not be flagged, and was. */
         FLAGGED,
         /** The list it is about is not in use. */
-        NOT_APPLICABLE
+        NOT_APPLICABLE,
+        /** Nothing of its format was read, so there was nothing to prove. */
+        NOT_TRIED
     }
 }

@@ -43,7 +43,9 @@ class CanariesTests extends AnOffice {
     }
 
     @Test
-    void allThatComeWithSekishoAreAsExpectedAndNobodySeesThem() {
+    void allThatComeWithSekishoAreAsExpectedAndNobodySeesThem() throws IOException {
+        arrives("EP9990117A1.rtf");
+
         RunReport report = night();
 
         assertThat(canaries.lastResults())
@@ -51,20 +53,46 @@ class CanariesTests extends AnOffice {
                 .isEmpty();
         assertThat(report.run().status()).isEqualTo(RunStatus.DONE);
         assertThat(report.proof().canaries()).hasToString("14 canaries, all as expected");
-        assertThat(report.run().counts().received()).isZero();
-        assertThat(report.proof().allTime().received()).isZero();
-        assertThat(report.filings()).isEmpty();
-        assertThat(report.unread()).isEmpty();
-        assertThat(rows("SELECT * FROM review_case")).isZero();
-        assertThat(rows("SELECT * FROM audit_record WHERE action = 'FILING_SCREENED'"))
+        assertThat(report.run().counts().received()).isEqualTo(1);
+        assertThat(report.proof().allTime().received()).isEqualTo(1);
+        assertThat(report.filings()).noneMatch(filing -> filing.number().startsWith("CANARY"));
+        assertThat(rows("SELECT * FROM review_case c JOIN filing f ON f.id = c.filing_id AND f.canary"))
                 .isZero();
-        assertThat(rows("SELECT * FROM screening_outcome")).isEqualTo(14);
+        assertThat(rows("SELECT * FROM audit_record WHERE action = 'FILING_SCREENED'"))
+                .isEqualTo(1);
+        assertThat(rows("SELECT * FROM screening_outcome")).isEqualTo(15);
     }
 
     @Test
-    void oneThatIsMissedIsAnAlarmWithItsNameAndTheEntryAndEveryNightTriesAfresh() {
+    void noneIsTriedOnANightOnWhichThereIsNothingToProveAndTheReportSaysSo() {
+        RunReport report = night();
+
+        assertThat(report.run().status()).isEqualTo(RunStatus.DONE);
+        assertThat(report.proof().canaries())
+                .hasToString("14 canaries not tried, for want of filings to prove (nothing was read)");
+        assertThat(rows("SELECT * FROM screening_outcome")).isZero();
+    }
+
+    @Test
+    void thoseOfAFormatAreTriedOnEveryNightOnWhichOneOfTheFormatIsRead() throws IOException {
+        arrives("EP-9990111-A1-quantum-dot-television.xml");
+        assertThat(night().proof().canaries())
+                .hasToString("8 canaries, all as expected; "
+                        + "6 canaries not tried, for want of filings to prove (none in txt, docx, html, pdf read)");
+
+        Files.writeString(INBOX.resolve("JP2026990001A.txt"), "An umbrella.");
+
+        assertThat(night().proof().canaries())
+                .hasToString("11 canaries, all as expected; "
+                        + "3 canaries not tried, for want of filings to prove (none in docx, html, pdf read)");
+    }
+
+    @Test
+    void oneThatIsMissedIsAnAlarmWithItsNameAndTheEntryAndEveryNightTriesAfresh() throws IOException {
+        arrives("EP9990117A1.rtf");
         assertThat(night().alarms()).isEmpty();
         ForgetfulMatcher.FORGOTTEN.add("QUANTUM-01");
+        Files.writeString(INBOX.resolve("one.odd"), "An umbrella.");
 
         RunReport blind = night();
 
@@ -80,11 +108,13 @@ class CanariesTests extends AnOffice {
         assertThat(blind.proof().canaries().missed()).isEqualTo(2);
 
         ForgetfulMatcher.FORGOTTEN.clear();
+        Files.writeString(INBOX.resolve("another.odd"), "Another umbrella.");
         assertThat(night().alarms()).isEmpty();
     }
 
     @Test
-    void oneOfTheOfficeThatMustNotBeFlaggedAndIsIsAnAlarm() {
+    void oneOfTheOfficeThatMustNotBeFlaggedAndIsIsAnAlarm() throws IOException {
+        arrives("EP9990117A1.rtf");
         assertThat(canaries.add(
                         Path.of("testdata/filings/US20260401101A1-quantum-key-receiver.xml"),
                         expect("clear"),
