@@ -64,7 +64,21 @@ public final class DeskBenchmark {
         NEXT_PAINTED
     }
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        int exitCode = 1;
+        try {
+            ExaminerAtAScreen.mustHaveABrowser();
+            measure(arguments);
+            exitCode = 0;
+        } catch (Exception wrong) {
+            System.err.println("DeskBenchmark ends: " + wrong.getMessage());
+            wrong.printStackTrace();
+        } finally {
+            System.exit(exitCode); // the browser and the threads of people would keep the process
+        }
+    }
+
+    private static void measure(String[] arguments) throws Exception {
         long cases = Long.parseLong(arguments[0]);
         int people = Integer.parseInt(arguments[1]);
         Duration time = Duration.ofSeconds(Long.parseLong(arguments[2]));

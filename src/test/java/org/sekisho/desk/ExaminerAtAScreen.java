@@ -13,6 +13,15 @@ public final class ExaminerAtAScreen implements AutoCloseable {
     private final Window window;
     private final Page page;
 
+    /**
+     * Starts the browser.
+     *
+     * @throws RuntimeException with what to install if there is none
+     */
+    public static void mustHaveABrowser() {
+        Chromium.at(0).close();
+    }
+
     /** Signs in with the pass-phrase of all test accounts, and takes the first case. */
     public ExaminerAtAScreen(int port, String account) {
         chromium = Chromium.at(port);
