@@ -20,8 +20,8 @@ public final class StartBenchmark {
     private static final int TIMES = 3;
     private static final int SMALL_NIGHT = 150;
     private static final int MIXED_NIGHT = 300;
-    private static final List<String> OFFICES = List.of(
-            "ep-xml", "jp-gazette-xml", "us-xml", "grobid-patent", "html-patft", "robust-pdf-veraPDF");
+    private static final List<String> OFFICES =
+            List.of("ep-xml", "jp-gazette-xml", "us-xml", "grobid-patent", "html-patft", "robust-pdf-veraPDF");
 
     private final Path work;
 

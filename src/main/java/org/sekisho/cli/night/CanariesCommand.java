@@ -14,7 +14,7 @@ import org.sekisho.cli.console.ListOptions;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.VisibleText;
-import org.sekisho.night.check.CanaryTrial;
+import org.sekisho.night.lists.FrozenLists;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
@@ -91,7 +91,8 @@ public final class CanariesCommand extends PlacedCommand {
                     @Nullable List<Path> lists) {
         PrintWriter out = out();
         try (ConfigurableApplicationContext sekisho = checked.open(true, ListOptions.toTry(lists), context -> {})) {
-            List<CanaryResult> results = sekisho.getBean(CanaryTrial.class).now();
+            List<CanaryResult> results = sekisho.getBean(Canaries.class)
+                    .tryOut(sekisho.getBean(FrozenLists.class).inForce());
             print(out, "CANARY", "EXPECTED", "NOW", "");
             results.stream()
                     .filter(result -> !result.ofExample() || isWrong(result))

@@ -22,7 +22,13 @@ public class ArrivalBatch implements ArrivalSink {
     private long inMemory;
     private RegisterCounts result = RegisterCounts.NOTHING;
 
-    public ArrivalBatch(MarkingGate gate, JdbcFilingRegister register, int size, long runId, BooleanSupplier stop, Runnable somethingNew) {
+    public ArrivalBatch(
+            MarkingGate gate,
+            JdbcFilingRegister register,
+            int size,
+            long runId,
+            BooleanSupplier stop,
+            Runnable somethingNew) {
         this.gate = gate;
         this.register = register;
         this.size = size;

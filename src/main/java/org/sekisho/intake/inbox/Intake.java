@@ -73,7 +73,8 @@ public class Intake {
     public IntakeResult register(List<Path> inboxes, long runId, BooleanSupplier stop, Runnable somethingNew) {
         Set<Overlooked> overlooked = new LinkedHashSet<>();
         try (Spool spool = new Spool(settings.spool(), settings.inMemory(), stop)) {
-            ArrivalBatch batch = new ArrivalBatch(gate, register, settings.filingsPerTransaction(), runId, stop, somethingNew);
+            ArrivalBatch batch =
+                    new ArrivalBatch(gate, register, settings.filingsPerTransaction(), runId, stop, somethingNew);
             BoundedArrivals bounded = new BoundedArrivals(
                     batch, register, deliveries, settings.filingsPerPackage(), runId, overlooked::add);
             ReadSteps steps = new ReadSteps(barrier, settings.processorTime());

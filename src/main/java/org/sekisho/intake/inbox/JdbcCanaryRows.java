@@ -41,10 +41,10 @@ public class JdbcCanaryRows {
     /** Endings of the names of the documents of all others that a run has in hand. */
     public Set<String> endingsOf(long run) {
         return jdbc.sql("""
-                        SELECT DISTINCT CASE WHEN d.name LIKE '%.%' THEN LOWER(SUBSTRING_INDEX(d.name, '.', -1)) ELSE '' END
+                        SELECT DISTINCT CASE WHEN d.name LIKE '%.%' THEN LOWER(SUBSTRING_INDEX(d.name, '.', -1)) ELSE '' END AS ending
                         FROM filing f LEFT JOIN document d ON d.filing_id = f.id WHERE f.run_id = :run AND NOT f.canary""")
                 .param("run", run)
-                .query(String.class)
+                .query((row, n) -> row.getString("ending"))
                 .set();
     }
 

@@ -108,8 +108,7 @@ public class Canaries {
      */
     public void takeIn(long run, List<KeyTechnologyList> inForce) {
         Tonight tonight = tonight(run, inForce);
-        List<Canary> tried =
-                tonight.all().stream().filter(tonight::tries).toList();
+        List<Canary> tried = tonight.all().stream().filter(tonight::tries).toList();
         Collection<FilingId> registered = intake.register(documents(tried)).values();
         transaction.executeWithoutResult(status -> {
             outcomes.withdraw(registered);
@@ -129,7 +128,8 @@ public class Canaries {
     record Tonight(List<Canary> all, Set<String> read) {
 
         boolean tries(Canary canary) {
-            return !read.isEmpty() && (read.containsAll(canary.formats()) || read.stream().anyMatch(this::mayBeAny));
+            return !read.isEmpty()
+                    && (read.containsAll(canary.formats()) || read.stream().anyMatch(this::mayBeAny));
         }
 
         private boolean mayBeAny(String ending) {

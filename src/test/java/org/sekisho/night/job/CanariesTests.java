@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.night.check.CanaryTrial;
+import org.sekisho.night.lists.FrozenLists;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunStatus;
@@ -35,7 +35,7 @@ class CanariesTests extends AnOffice {
     Canaries canaries;
 
     @Autowired
-    CanaryTrial trial;
+    FrozenLists lists;
 
     @AfterEach
     void noneOfItsOwn() throws IOException {
@@ -138,7 +138,7 @@ class CanariesTests extends AnOffice {
 
     @Test
     void areTriedWithoutARunAndWithoutATrace() {
-        List<CanaryResult> results = trial.now();
+        List<CanaryResult> results = canaries.tryOut(lists.inForce());
 
         assertThat(results)
                 .hasSizeGreaterThan(14)

@@ -47,8 +47,7 @@ class TonightTests {
     void findsOutAParserThatFailsAfterTheFilingsOfItsFormatWereRead() {
         assertThat(tonight("txt").tries(TEXT)).isTrue();
         assertThat(TEXT.judge(
-                        new Screened(OutcomeKind.UNSCREENABLE, Set.of(), Set.of()),
-                        new ListsInUse(Set.of(), Set.of())))
+                        new Screened(OutcomeKind.UNSCREENABLE, Set.of(), Set.of()), new ListsInUse(Set.of(), Set.of())))
                 .extracting(CanaryResult::verdict, CanaryResult::detail)
                 .containsExactly(tuple(CanaryResult.Verdict.FLAGGED, "it came out unscreenable"));
     }
