@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sekisho.desk.DeskBrowser.Page;
 
 /** What the desk says of a filing whose text somebody changed in the database. */
 class AlteredTextDeskTests extends ServedDesk {
@@ -30,19 +31,18 @@ class AlteredTextDeskTests extends ServedDesk {
 
     @Test
     void saysSoInThePlaceOfTheTextAndShowsNoWordOfIt() {
-        DeskBrowser.Page page = signedIn("examiner").get("/cases/" + caseOn(NUMBER));
+        Page page = signedIn("examiner").get("/cases/" + caseOn(NUMBER));
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("somebody changed it in the database", "sekisho audit verify");
-        assertThat(page.document().select(".desk-block")).isEmpty();
-        assertThat(signedIn("examiner", "ja").get("/cases/" + caseOn(NUMBER)).text())
-                .contains("記録と一致しません");
+        assertThat(page.select(".desk-block")).isEmpty();
+        signedIn("examiner", "ja").get("/cases/" + caseOn(NUMBER)).says("記録と一致しません");
     }
 
     @Test
     void refusesWhateverElseIsMadeOfIt() {
         for (String page : List.of("/letters/text", "/clock")) {
-            DeskBrowser.Page refused = signedIn("examiner").get("/cases/" + caseOn(NUMBER) + page);
+            Page refused = signedIn("examiner").get("/cases/" + caseOn(NUMBER) + page);
             if (refused.status() != 200) {
                 assertThat(refused.text()).as(page).contains("This was changed without Sekisho");
             }
@@ -50,13 +50,15 @@ class AlteredTextDeskTests extends ServedDesk {
     }
 
     private byte[] content(String of) {
-        return jdbc.sql("SELECT content FROM filing_text" + of)
+        return rows.jdbc()
+                .sql("SELECT content FROM filing_text" + of)
                 .query(byte[].class)
                 .single();
     }
 
     private void write(byte[] content) {
-        jdbc.sql("UPDATE filing_text SET content = :content" + OF_FILING)
+        rows.jdbc()
+                .sql("UPDATE filing_text SET content = :content" + OF_FILING)
                 .param("content", content)
                 .update();
     }

@@ -8,14 +8,9 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.desk.Chromium.Reader;
@@ -25,8 +20,7 @@ import org.sekisho.desk.Chromium.Window;
  * What of a case an examiner sees before they scroll: number, why it was flagged, the hit to look at first, and all of the form.
  * Of every case of the night, in both languages, however many hits there are and however long the text is.
  */
-@Tag("whole")
-class CaseScreenTests extends InABrowserOverAllKinds {
+class CaseScreenTests extends InABrowser {
 
     /** Of the line with number, title and days, in pixels. */
     private static final int HIGHEST_HEAD = 56;
@@ -45,15 +39,10 @@ class CaseScreenTests extends InABrowserOverAllKinds {
             KindsOfFilings.MANY_HITS,
             KindsOfFilings.LONG);
 
-    static Stream<Arguments> kindsInBothLanguages() {
-        return KINDS.stream().flatMap(number -> Stream.of("en", "ja").map(language -> Arguments.of(number, language)));
-    }
-
     @ParameterizedTest
-    @CsvSource({"1280, 800, en", "1280, 800, ja", "1440, 900, en", "1440, 900, ja"})
-    void allThatDecidesACaseIsOnTheFirstScreen(int width, int height, String language) {
-        letGoOfCases();
-        List<Map<String, Object>> cases = jdbc.sql("""
+    @MethodSource("languages")
+    void allThatDecidesACaseIsOnTheFirstScreen(String language) {
+        List<Map<String, Object>> cases = rows.jdbc().sql("""
                         SELECT c.id, f.number, c.queue FROM review_case c JOIN filing f ON f.id = c.filing_id
                         WHERE c.status = 'OPEN' AND c.handling <> 'SECRET' ORDER BY c.id""").query().listOfRows();
         assertThat(cases)
@@ -61,48 +50,48 @@ class CaseScreenTests extends InABrowserOverAllKinds {
                 .extracting(shown -> shown.get("number"))
                 .containsAll(KINDS);
         SoftAssertions seen = new SoftAssertions();
-        try (Window window = open(new Reader(language, width, height, true)).signedIn("examiner")) {
-            Page page = window.page();
-            System.out.printf(
-                    "%d x %d, %s%n%-24s %6s %6s %6s %6s %8s%n",
-                    width, height, language, "CASE", "HEAD", "WHY", "HIT", "FORM", "TEXT");
+        try (Window window = open(Reader.ENGLISH.in(language)).signedIn("examiner")) {
             for (Map<String, Object> shown : cases) {
-                page.navigate("/cases/" + shown.get("id"));
-                String name = shown.get("number") + " " + shown.get("queue");
-                double head = box(page.locator(".desk-case__head")).height;
-                double why = bottom(page.locator(".desk-case__why"));
-                Object best = page.evaluate("document.querySelector('[data-best]').dataset.best");
-                double hit = best.equals("0") ? 0 : bottom(page.locator("#hit-" + best));
-                double form = bottom(page.locator("#save-next"));
-                Object text = page.evaluate("document.querySelector('.desk-paper').scrollHeight");
-                System.out.printf("%-24s %6.0f %6.0f %6.0f %6.0f %8s%n", name, head, why, hit, form, text);
-                seen.assertThat(page.locator("h1").isVisible())
-                        .as("title of " + name)
-                        .isTrue();
-                seen.assertThat(head).as("head of " + name).isPositive().isLessThanOrEqualTo(HIGHEST_HEAD);
-                seen.assertThat(why).as("why of " + name).isLessThan(height / 4.0);
-                seen.assertThat(hit).as("hit of " + name).isLessThan(height);
-                seen.assertThat(form).as("form of " + name).isLessThan(height);
-                if (shown.get("number").equals(KindsOfFilings.LONG)) {
-                    seen.assertThat(((Number) text).intValue())
-                            .as("length of " + name)
-                            .isGreaterThan(LONG);
-                }
-                if (shown.get("number").equals(KindsOfFilings.MANY_HITS)) {
-                    seen.assertThat(page.locator(".desk-paper mark[id]").count())
-                            .as("hits of " + name)
-                            .isGreaterThanOrEqualTo(KindsOfFilings.HITS);
-                }
-                seen.assertThat(page.evaluate("document.scrollingElement.scrollHeight > innerHeight"))
-                        .as("scrolling of " + name)
-                        .isEqualTo(false);
-                seen.assertThat(page.locator("section[aria-labelledby=names] dd")
-                                .allTextContents())
-                        .as("who paid in " + name)
-                        .doesNotContain("", "–");
+                window.page().setViewportSize(1280, 800);
+                window.page().navigate("/cases/" + shown.get("id"));
+                looked(window.page(), shown.get("number") + " " + shown.get("queue"), 800, seen);
+                window.page().setViewportSize(1440, 900);
+                looked(window.page(), shown.get("number") + " " + shown.get("queue"), 900, seen);
             }
+            long hits = caseOn(KindsOfFilings.MANY_HITS);
+            window.page().navigate("/cases/" + hits);
+            assertThat(window.page().locator(".desk-paper mark[id]").count())
+                    .isGreaterThanOrEqualTo(KindsOfFilings.HITS);
+            window.page().navigate("/cases/" + caseOn(KindsOfFilings.LONG));
+            assertThat(((Number) window.page().evaluate("document.querySelector('.desk-paper').scrollHeight"))
+                            .intValue())
+                    .isGreaterThan(LONG);
         }
         seen.assertAll();
+    }
+
+    private static void looked(Page page, String name, int height, SoftAssertions seen) {
+        Object best = page.evaluate("document.querySelector('[data-best]').dataset.best");
+        seen.assertThat(page.locator("h1").isVisible()).as("title of " + name).isTrue();
+        seen.assertThat(box(page.locator(".desk-case__head")).height)
+                .as("head of " + name)
+                .isPositive()
+                .isLessThanOrEqualTo(HIGHEST_HEAD);
+        seen.assertThat(bottom(page.locator(".desk-case__why")))
+                .as("why of " + name)
+                .isLessThan(height / 4.0);
+        seen.assertThat(best.equals("0") ? 0 : bottom(page.locator("#hit-" + best)))
+                .as("hit of " + name)
+                .isLessThan(height);
+        seen.assertThat(bottom(page.locator("#save-next")))
+                .as("form of " + name)
+                .isLessThan(height);
+        seen.assertThat(page.evaluate("document.scrollingElement.scrollHeight > innerHeight"))
+                .as("scrolling of " + name)
+                .isEqualTo(false);
+        seen.assertThat(page.locator("section[aria-labelledby=names] dd").allTextContents())
+                .as("who paid in " + name)
+                .doesNotContain("", "–");
     }
 
     /** As a sequence of amino acids is, which no filing of the night has. */
@@ -152,65 +141,50 @@ class CaseScreenTests extends InABrowserOverAllKinds {
         }
     }
 
+    /** Each click lies on the first screen: no notch of a wheel is turned. */
     @ParameterizedTest
-    @MethodSource("kindsInBothLanguages")
-    void theDecisionIsAFewTabStopsAway(String number, String language) {
-        try (Window window = open(Reader.ENGLISH.in(language)).signedIn("examiner")) {
+    @MethodSource("languages")
+    void aDecisionIsAFewTabStopsAwayAndTakesThreeKeysOrThreeClicks(String language) {
+        try (Window window = open(new Reader(language, 1280, 800, true)).signedIn("examiner")) {
             Page page = window.page();
-            page.navigate("/cases/" + caseOn(number));
-            int stops = 0;
-            while (stops <= MOST_TAB_STOPS && !isIn(page, "#decision")) {
-                page.keyboard().press("Tab");
-                stops++;
-                if (isIn(page, ".govuk-skip-link")) {
-                    page.keyboard().press("Enter");
+            for (String number : KINDS) {
+                page.navigate("/cases/" + caseOn(number));
+                int stops = 0;
+                while (stops <= MOST_TAB_STOPS && !isIn(page, "#decision")) {
+                    page.keyboard().press("Tab");
+                    stops++;
+                    if (isIn(page, ".govuk-skip-link")) {
+                        page.keyboard().press("Enter");
+                    }
                 }
+                assertThat(stops).as(number).isLessThanOrEqualTo(MOST_TAB_STOPS);
+                decided(number, page, language.equals("en") ? () -> byKeys(page) : () -> byClicks(page));
             }
-            System.out.printf("%-24s %s: %d tab stops to the decision%n", number, language, stops);
-            assertThat(stops).isLessThanOrEqualTo(MOST_TAB_STOPS);
         }
     }
 
-    /** Each of them lies on the first screen: no notch of a wheel is turned. */
-    @ParameterizedTest
-    @MethodSource("kindsInBothLanguages")
-    void aDecisionTakesThreeClicksAndNoScrolling(String number, String language) {
-        decided(number, new Reader(language, 1280, 800, true), page -> {
-            click(page, page.locator("label[for=decision-1]"));
-            click(page, page.locator("#reason option[data-letter=a]:visible"));
-            click(page, page.locator("#save-next"));
-        });
+    private static void byKeys(Page page) {
+        page.keyboard().press("1");
+        page.keyboard().press("a");
+        page.keyboard().press("Enter");
     }
 
-    @ParameterizedTest
-    @MethodSource("kindsInBothLanguages")
-    void aDecisionTakesThreeKeys(String number, String language) {
-        decided(number, new Reader(language, 1280, 800, true), page -> {
-            page.keyboard().press("1");
-            page.keyboard().press("a");
-            page.keyboard().press("Enter");
-        });
+    private static void byClicks(Page page) {
+        click(page, page.locator("label[for=decision-1]"));
+        click(page, page.locator("#reason option[data-letter=a]:visible"));
+        click(page, page.locator("#save-next"));
     }
 
     /** Decides a case so, sees that it is decided, and takes it back. */
-    private void decided(String number, Reader reader, Consumer<Page> acts) {
+    private void decided(String number, Page page, Runnable acts) {
         long id = caseOn(number);
-        try (Window window = open(reader).signedIn("examiner")) {
-            Page page = window.page();
-            page.navigate("/cases/" + id);
-            acts.accept(page);
-            page.waitForURL(address -> !address.endsWith("/cases/" + id));
-
-            assertThat(jdbc.sql("SELECT status FROM review_case WHERE id = ?")
-                            .param(id)
-                            .query(String.class)
-                            .single())
-                    .isNotEqualTo("OPEN");
-            page.locator("#undo-last button").click();
-            page.waitForURL(address -> address.endsWith("/cases/" + id));
-        } finally {
-            letGoOfCases();
-        }
+        page.navigate("/cases/" + id);
+        acts.run();
+        page.waitForURL(address -> !address.endsWith("/cases/" + id));
+        assertThat(rows.word("SELECT status FROM review_case WHERE id = ?", id)).isNotEqualTo("OPEN");
+        page.locator("#undo-last button").click();
+        page.waitForURL(address -> address.endsWith("/cases/" + id));
+        rows.change("UPDATE review_case SET held_by = NULL, held_until = NULL");
     }
 
     /** As a hand does: where it stands on the window now, or not at all. */

@@ -9,8 +9,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,19 +103,21 @@ final class Chromium implements AutoCloseable {
                 .setViewportSize(reader.width(), reader.height()));
         context.setDefaultTimeout(20_000);
         windows.add(context);
-        return new Window(context.newPage(), reader.script());
+        return new Window(context.newPage(), desk, reader);
     }
 
     /** A window, and what went wrong in it. */
     static final class Window implements AutoCloseable {
 
         private final Page page;
-        private final boolean script;
+        private final String desk;
+        private final Reader reader;
         private final List<String> errors = new ArrayList<>();
 
-        private Window(Page page, boolean script) {
+        private Window(Page page, String desk, Reader reader) {
             this.page = page;
-            this.script = script;
+            this.desk = desk;
+            this.reader = reader;
             page.onPageError(errors::add);
             page.onConsoleMessage(said -> {
                 if (said.type().equals("error") && !said.text().matches("(?s).*([Ss]tatus of|Status Error Code) 4.*")) {
@@ -127,16 +130,12 @@ final class Chromium implements AutoCloseable {
             return page;
         }
 
-        boolean runsScripts() {
-            return script;
-        }
-
+        /** With a session that somebody began elsewhere; the page is as it was before. */
         Window signedIn(String account) {
-            page.navigate("/sign-in");
-            page.fill("#account", account);
-            page.fill("#password", ServedDesk.PASSWORD);
-            page.press("#password", "Enter");
-            page.waitForURL(address -> !address.contains("/sign-in"));
+            DeskBrowser browser = OpenDesk.signedIn(URI.create(desk).getPort(), account, reader.language());
+            page.context()
+                    .addCookies(
+                            List.of(new Cookie(DeskBrowser.SESSION, browser.cookie(DeskBrowser.SESSION)).setUrl(desk)));
             return this;
         }
 
@@ -166,20 +165,10 @@ final class Chromium implements AutoCloseable {
             return this;
         }
 
-        /**
-         * Kept under {@code src/docs/screens} if {@code -Dsekisho.screens} asks for it; taken in any case. Only those in English on a
-         * wide window are kept: more are not looked at, and grow old.
-         */
+        /** A picture for {@code src/docs/screens} if {@code -Dsekisho.screens} asks for it and the page is in English. */
         Window shown(String name) {
-            byte[] png = page.screenshot();
-            assertThat(png.length).isGreaterThan(5_000);
             if (System.getProperty("sekisho.screens") != null && name.endsWith("-en")) {
-                try {
-                    Path folder = Files.createDirectories(Path.of("src/docs/screens"));
-                    Files.write(folder.resolve(name + ".png"), png);
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
+                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("src/docs/screens", name + ".png")));
             }
             return this;
         }

@@ -3,11 +3,11 @@ package org.sekisho.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.sekisho.desk.DeskBrowser.Page;
 
 /** What applicants and colleagues write is shown as they wrote it, and never done. */
 class HostileFilingTests extends ServedDesk {
@@ -17,7 +17,7 @@ class HostileFilingTests extends ServedDesk {
 
     @Test
     void itsWordsAreTextOnThePage() {
-        DeskBrowser.Page page = signedIn("examiner").get("/cases/" + hostileCase());
+        Page page = signedIn("examiner").get("/cases/" + hostileCase());
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text().replaceAll("\\s+", " "))
@@ -31,37 +31,32 @@ class HostileFilingTests extends ServedDesk {
     void soAreTheWordsOfADecision() {
         String address = "/cases/" + hostileCase();
         DeskBrowser second = signedIn("examiner-2");
-        DeskBrowser.Page refused =
-                second.send(second.get(address), "#decision", Map.of("reason", "OTHER", "words", WORDS));
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.document().selectFirst("#words").wholeText()).isEqualTo(WORDS);
+        Page refused = second.send(second.get(address), "#decision", "reason=OTHER", "words=" + WORDS);
+        refused.is(422);
+        assertThat(refused.first("#words").wholeText()).isEqualTo(WORDS);
         assertDoesNothing(refused.document());
 
-        DeskBrowser.Page decided = second.send(
-                second.get(address),
-                "#decision",
-                Map.of("decision", "ASK_FOR_INFORMATION", "reason", "OTHER", "words", WORDS));
-        assertThat(decided.document().select("blockquote").eachText()).contains(WORDS);
+        Page decided = second.send(
+                second.get(address), "#decision", "decision=ASK_FOR_INFORMATION", "reason=OTHER", "words=" + WORDS);
+        assertThat(decided.texts("blockquote")).contains(WORDS);
         assertDoesNothing(decided.document());
-        second.send(decided, "#undo", Map.of());
+        second.send(decided, "#undo");
     }
 
     @Test
     void soIsWhatIsAskedOfTheQueue() {
         String asked = "\"><script>alert('asked')</script>";
-        DeskBrowser.Page page =
+        Page page =
                 signedIn("examiner").get("/queue?area=%22%3E%3Cscript%3Ealert('asked')%3C/script%3E&entry=x%27%22%3E");
 
-        assertThat(page.document().selectFirst("#area").val()).isEqualTo(asked);
+        assertThat(page.val("#area")).isEqualTo(asked);
         assertDoesNothing(page.document());
     }
 
     private long hostileCase() {
-        return jdbc.sql(
-                        "SELECT c.id FROM review_case c JOIN filing f ON f.id = c.filing_id WHERE f.number = ? ORDER BY c.id")
-                .param(HostileFiling.NUMBER)
-                .query(Long.class)
-                .list()
+        return rows.ids(
+                        "SELECT c.id FROM review_case c JOIN filing f ON f.id = c.filing_id WHERE f.number = ? ORDER BY c.id",
+                        HostileFiling.NUMBER)
                 .get(0);
     }
 

@@ -9,27 +9,20 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.curation.table.ListTables;
+import org.sekisho.desk.DeskBrowser.Page;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
-import org.sekisho.office.staff.Access;
-import org.sekisho.office.staff.Language;
-import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Role;
-import org.sekisho.office.staff.Staff;
-import org.sekisho.office.staff.StaffId;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** An author brings a list, or entries, sees what would change, and makes it their draft. */
 class ImportDeskTests extends ServedDesk {
@@ -49,9 +42,6 @@ class ImportDeskTests extends ServedDesk {
                 match: [A folding bridge.]
             """;
 
-    @Autowired
-    private Staff staff;
-
     private DeskBrowser author = signedOut();
 
     private static DeskBrowser signedOut() {
@@ -63,30 +53,19 @@ class ImportDeskTests extends ServedDesk {
         author = signedIn("list-author");
     }
 
-    @AfterEach
-    void forgetDrafts() {
-        jdbc.sql("DELETE FROM list_draft").update();
-        jdbc.sql("DELETE FROM list_step WHERE what <> 'SHIPPED'").update();
-        jdbc.sql("DELETE FROM list_proposal WHERE id NOT IN (SELECT proposal_id FROM list_step)")
-                .update();
-    }
-
     @Test
     void showsWhatEntriesWouldChangeAndKeepsNothingBeforeItIsAskedTo() {
-        DeskBrowser.Page tried = pasted("jp-specified-fields", ENTRY);
+        Page tried = pasted("jp-specified-fields", ENTRY);
 
-        assertThat(tried.status()).isEqualTo(200);
-        assertThat(tried.text()).contains("The entries go into your draft", "New entries JP-99 Folding bridges");
-        assertThat(tried.text()).doesNotContain("Removed entries");
+        tried.is(200)
+                .says("The entries go into your draft", "New entries JP-99 Folding bridges")
+                .saysNot("Removed entries");
         assertThat(drafts()).isZero();
 
-        DeskBrowser.Page kept = kept(tried);
+        Page kept = kept(tried);
 
-        assertThat(kept.at().getPath()).isEqualTo("/lists/jp-specified-fields/edit");
-        assertThat(kept.text()).contains("It is your draft now.", "JP-99 Folding bridges", "JP-18");
-        assertThat(jdbc.sql("SELECT content FROM list_draft")
-                        .query(String.class)
-                        .single())
+        kept.isAt("/lists/jp-specified-fields/edit").says("It is your draft now.", "JP-99 Folding bridges", "JP-18");
+        assertThat(rows.word("SELECT content FROM list_draft"))
                 .contains("# ")
                 .contains(ENTRY.lines().findFirst().orElseThrow());
     }
@@ -97,13 +76,11 @@ class ImportDeskTests extends ServedDesk {
         String table = new String(new ListTables().written(shipped, Path.of("l.csv")), StandardCharsets.UTF_8)
                 .replaceAll("(?m)^JP-18,[^,]*,", "JP-18,Another title,");
 
-        DeskBrowser.Page tried = brought("", "list.csv", table.getBytes(StandardCharsets.UTF_8));
+        Page tried = brought("", "list.csv", table.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(tried.text())
-                .contains("It takes the place of your draft", "Changed entries JP-18 Another title", "read as UTF-8");
+        tried.says("It takes the place of your draft", "Changed entries JP-18 Another title", "read as UTF-8");
         kept(tried);
-        String draft =
-                jdbc.sql("SELECT content FROM list_draft").query(String.class).single();
+        String draft = rows.word("SELECT content FROM list_draft");
         assertThat(draft).contains("Another title");
         assertThat(draft.lines().filter(line -> line.strip().startsWith("#")))
                 .isSubsetOf(shipped.source().lines().toList())
@@ -112,23 +89,22 @@ class ImportDeskTests extends ServedDesk {
 
     @Test
     void takesAWorkbookWithEntriesAlone() throws IOException {
-        DeskBrowser.Page tried =
-                brought("jp-specified-fields", "new.xlsx", workbook("JP-98", null, XSSFWorkbookType.XLSX));
+        Page tried = brought("jp-specified-fields", "new.xlsx", workbook("JP-98", null, XSSFWorkbookType.XLSX));
 
-        assertThat(tried.text()).contains("New entries JP-98 Folding bridges");
+        tried.says("New entries JP-98 Folding bridges");
     }
 
     @Test
     void saysWhereItIsWrong() {
-        DeskBrowser.Page yaml = pasted("jp-specified-fields", ENTRY.replace("queue: secrecy", "queue: nowhere"));
-        DeskBrowser.Page table = pasted(
+        Page yaml = pasted("jp-specified-fields", ENTRY.replace("queue: secrecy", "queue: nowhere"));
+        Page table = pasted(
                 "jp-specified-fields",
                 "code,title,area,queue,basis.reason,rules\nJP-97,Bridges,transport,nowhere,why,words: bridge\n");
 
-        assertThat(yaml.status()).isEqualTo(422);
-        assertThat(yaml.document().select("#refused").text()).contains("text.yml:4: ");
-        assertThat(table.document().select("#refused").text()).contains("row 2, column D (queue)");
-        assertThat(yaml.document().select("#text").val()).contains("JP-99");
+        yaml.is(422);
+        assertThat(yaml.text("#refused")).contains("text.yml:4: ");
+        assertThat(table.text("#refused")).contains("row 2, column D (queue)");
+        assertThat(yaml.val("#text")).contains("JP-99");
         assertThat(drafts()).isZero();
     }
 
@@ -147,9 +123,8 @@ class ImportDeskTests extends ServedDesk {
         assertThat(refused("new.csv", ("code,title\n" + "JP-1,a\n".repeat(50_001)).getBytes(StandardCharsets.UTF_8)))
                 .contains("more than 50,000 rows");
         assertThat(refused("new.yml", new byte[] {'-', ' ', (byte) 0xff})).contains("not in UTF-8");
-        assertThat(author.bring(IMPORT, Map.of("_csrf", author.token()), "a.yml", new byte[7 * 1024 * 1024])
-                        .status())
-                .isEqualTo(413);
+        author.bring(IMPORT, Map.of("_csrf", author.token()), "a.yml", new byte[7 * 1024 * 1024])
+                .is(413);
         assertThat(drafts()).isZero();
     }
 
@@ -158,88 +133,79 @@ class ImportDeskTests extends ServedDesk {
     void readsNoFileOfTheMachineForAnExample() {
         String entry = ENTRY.replace("match: [A folding bridge.]", "match: [{ file: pom.xml }]");
 
-        assertThat(pasted("jp-specified-fields", entry).text()).contains("no file is read for a list that is in none");
+        pasted("jp-specified-fields", entry).says("no file is read for a list that is in none");
     }
 
     @Test
     void beginsAListThatIsNotThereYet() {
-        DeskBrowser.Page begun = author.get(IMPORT + "?begin=true");
-        String text = begun.document().select("#text").val().replace("new-list", "bridges");
-        DeskBrowser.Page tried = pasted("", text);
+        Page begun = author.get(IMPORT + "?begin=true");
+        String text = begun.val("#text").replace("new-list", "bridges");
+        Page tried = pasted("", text);
 
-        assertThat(tried.text()).contains("It is a new list with 1 entries.");
-        assertThat(kept(tried).at().getPath()).isEqualTo("/lists/bridges/edit");
-        assertThat(author.get("/lists").document().select("#own a[href=/lists/bridges/edit]"))
+        tried.says("It is a new list with 1 entries.");
+        kept(tried).isAt("/lists/bridges/edit");
+        assertThat(author.get("/lists").select("#own a[href=/lists/bridges/edit]"))
                 .hasSize(1);
-        assertThat(signedIn("list-approver").get("/lists").text()).doesNotContain("bridges");
+        signedIn("list-approver").get("/lists").saysNot("bridges");
     }
 
     @Test
     void asksAgainIfTheDraftChangedSinceItWasSeen() {
-        DeskBrowser.Page tried = pasted("jp-specified-fields", ENTRY);
+        Page tried = pasted("jp-specified-fields", ENTRY);
         kept(pasted("jp-specified-fields", ENTRY.replace("JP-99", "JP-96")));
 
-        DeskBrowser.Page again = kept(tried);
+        Page again = kept(tried);
 
-        assertThat(again.text()).contains("Your draft changed since you looked.", "Removed entries JP-96");
-        assertThat(jdbc.sql("SELECT content FROM list_draft")
-                        .query(String.class)
-                        .single())
-                .contains("JP-96");
+        again.says("Your draft changed since you looked.", "Removed entries JP-96");
+        assertThat(rows.word("SELECT content FROM list_draft")).contains("JP-96");
     }
 
     @Test
     void isNotForThoseWhoMayNotKnowAllOfTheList() throws Exception {
-        StaffId open = new StaffId("author-of-open-lists");
-        Access access = new Access(Set.of(Role.LIST_AUTHOR), Set.of(), true, Handling.OPEN);
-        staff.add(open, new Profile("Author", access, Language.EN), "test");
-        staff.setPassword(open, PASSWORD, "test");
+        person("author-of-open-lists", Handling.OPEN, Role.LIST_AUTHOR);
         author = signedIn("author-of-open-lists");
 
-        assertThat(pasted("focus-areas", ENTRY).text())
-                .contains("Somebody who may see all of them brings it.")
-                .doesNotContain("QUANTUM");
-        assertThat(pasted("", "list: focus-areas\ntitle: t\nedition: e\nentries:\n" + ENTRY.indent(2))
-                        .text())
-                .contains("Somebody who may see all of them brings it.")
-                .doesNotContain("QUANTUM");
+        pasted("focus-areas", ENTRY)
+                .says("Somebody who may see all of them brings it.")
+                .saysNot("QUANTUM");
+        pasted("", "list: focus-areas\ntitle: t\nedition: e\nentries:\n" + ENTRY.indent(2))
+                .says("Somebody who may see all of them brings it.")
+                .saysNot("QUANTUM");
     }
 
     @Test
     void noOtherAddressTakesAFile() {
-        assertThat(author.bring("/lists/jp-specified-fields/edit", Map.of("_csrf", author.token()), "a.yml", NOTHING)
-                        .status())
-                .isEqualTo(415);
-        assertThat(signedIn("examiner")
-                        .bring(IMPORT, Map.of(), "a.yml", ENTRY.getBytes(StandardCharsets.UTF_8))
-                        .status())
-                .isEqualTo(404);
+        author.bring("/lists/jp-specified-fields/edit", Map.of("_csrf", author.token()), "a.yml", NOTHING)
+                .is(415);
+        signedIn("examiner")
+                .bring(IMPORT, Map.of(), "a.yml", ENTRY.getBytes(StandardCharsets.UTF_8))
+                .is(404);
         assertThat(author.bring(IMPORT, Map.of("text", ENTRY), "", NOTHING).status())
                 .isBetween(400, 499);
     }
 
     private String refused(String name, byte[] file) {
-        DeskBrowser.Page page = brought("jp-specified-fields", name, file);
+        Page page = brought("jp-specified-fields", name, file);
         assertThat(page.status()).as(name).isEqualTo(422);
-        return page.document().select("#refused").text();
+        return page.text("#refused");
     }
 
-    private DeskBrowser.Page pasted(String list, String text) {
+    private Page pasted(String list, String text) {
         return author.bring(IMPORT, Map.of("_csrf", author.token(), "list", list, "text", text), "", NOTHING);
     }
 
-    private DeskBrowser.Page brought(String list, String name, byte[] file) {
+    private Page brought(String list, String name, byte[] file) {
         return author.bring(IMPORT, Map.of("_csrf", author.token(), "list", list), name, file);
     }
 
-    private DeskBrowser.Page kept(DeskBrowser.Page tried) {
+    private Page kept(Page tried) {
         Map<String, String> fields = new HashMap<>(Map.of("act", "keep"));
-        tried.document().select("#keep-form input").forEach(field -> fields.put(field.attr("name"), field.val()));
+        tried.select("#keep-form input").forEach(field -> fields.put(field.attr("name"), field.val()));
         return author.bring(IMPORT, fields, "", NOTHING);
     }
 
     private long drafts() {
-        return jdbc.sql("SELECT COUNT(*) FROM list_draft").query(Long.class).single();
+        return rows.id("SELECT COUNT(*) FROM list_draft");
     }
 
     private static byte[] workbook(String code, @Nullable String formula, XSSFWorkbookType type) throws IOException {

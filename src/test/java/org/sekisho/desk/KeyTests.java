@@ -101,8 +101,6 @@ class KeyTests extends InABrowser {
             page.locator("#reason").focus();
             page.keyboard().press("1");
             assertThat(page.locator("#decision-1")).isChecked();
-        } finally {
-            jdbc.sql("DELETE FROM case_draft").update();
         }
     }
 
@@ -121,8 +119,6 @@ class KeyTests extends InABrowser {
             page.context().clearCookies();
             page.fill("#words", "Half a thought more");
             assertThat(page.locator("[data-not-kept]").first()).isVisible();
-        } finally {
-            jdbc.sql("DELETE FROM case_draft").update();
         }
     }
 
@@ -152,8 +148,6 @@ class KeyTests extends InABrowser {
                     .hasAttribute("data-decision", "DISCLOSURE_REVIEW");
             page.keyboard().press("a");
             assertThat(page.locator("#reason")).hasValue("ON_THE_LIST");
-        } finally {
-            jdbc.sql("DELETE FROM case_draft").update();
         }
     }
 
@@ -171,8 +165,6 @@ class KeyTests extends InABrowser {
             page.keyboard().type("!");
             assertThat(page.locator("#remark-words")).hasValue("Only a thought!");
             assertThat(page.locator("#decision-1")).isChecked();
-        } finally {
-            jdbc.sql("DELETE FROM case_draft").update();
         }
     }
 

@@ -3,7 +3,6 @@ package org.sekisho.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,12 +21,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.desk.DeskBrowser.Page;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.metrics.Exposed;
 import org.sekisho.night.metrics.MonitoringPage;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,17 +36,17 @@ class MonitoringTests extends ServedDesk {
     private static final List<String> CANARIES =
             List.of("7654321", "zorblaxon", "quixomere", "vurplenode", "thrumbicate", "plondervane");
 
-    private static final Path FOLDER = folder();
-    private static final Path FILE = FOLDER.resolve("sekisho.prom");
-
     @Value("${local.management.port}")
     private int metricsPort;
 
+    @Value("${sekisho.metrics.file}")
+    private Path file;
+
     private final HttpClient client = HttpClient.newHttpClient();
 
-    @DynamicPropertySource
-    static void monitored(DynamicPropertyRegistry properties) throws IOException {
-        Path filing = Files.createDirectories(FOLDER.resolve("inbox/plondervane"));
+    /** Puts a filing with all of the words into an inbox. */
+    static void filing(Path inbox) throws IOException {
+        Path filing = Files.createDirectories(inbox.resolve("plondervane"));
         Files.writeString(filing.resolve("filing.yml"), """
                 number: US7654321A1
                 country: US
@@ -59,17 +57,13 @@ class MonitoringTests extends ServedDesk {
                 1. A receiver for quantum key distribution that can thrumbicate, comprising a plurality of single photon
                 detectors and an optical input configured to receive weak coherent pulses from a transmitter.
                 """);
-        properties.add("sekisho.run.inboxes[2]", () -> FOLDER.resolve("inbox").toString());
-        properties.add("sekisho.metrics.port", () -> "0");
-        properties.add("sekisho.metrics.file", FILE::toString);
     }
 
     @Test
     void noWordOfAFilingIsInAnythingThatIsTold() throws Exception {
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM review_case c JOIN filing f ON f.id = c.filing_id WHERE f.number = ?")
-                        .param(new FilingNumber("US7654321A1").value())
-                        .query(Integer.class)
-                        .single())
+        assertThat(rows.number(
+                        "SELECT COUNT(*) FROM review_case c JOIN filing f ON f.id = c.filing_id WHERE f.number = ?",
+                        new FilingNumber("US7654321A1").value()))
                 .as("the filing has a case, or nothing is proven")
                 .isPositive();
 
@@ -81,9 +75,9 @@ class MonitoringTests extends ServedDesk {
 
     @Test
     void labelsHaveNoValuesButThoseOfClosedSetsAndTheCodesOfClocks() throws Exception {
-        Set<String> clocks = new TreeSet<>(jdbc.sql("""
+        Set<String> clocks = new TreeSet<>(rows.words("""
                         SELECT clock_jurisdiction FROM review_case WHERE clock IS NOT NULL
-                        UNION SELECT clock_code FROM review_case WHERE clock IS NOT NULL""").query(String.class).list());
+                        UNION SELECT clock_code FROM review_case WHERE clock IS NOT NULL"""));
 
         assertThat(clocks).hasSizeGreaterThan(3);
         assertThat(Stream.of(metrics(), file())
@@ -130,9 +124,7 @@ class MonitoringTests extends ServedDesk {
 
     @Test
     void theDeskCountsWhatTheRowsAre() throws Exception {
-        int open = jdbc.sql("SELECT COUNT(*) FROM review_case WHERE queue = 'SECRECY' AND work_list = 'TO_DECIDE'")
-                .query(Integer.class)
-                .single();
+        int open = rows.number("SELECT COUNT(*) FROM review_case WHERE queue = 'SECRECY' AND work_list = 'TO_DECIDE'");
 
         assertThat(open).isPositive();
         assertThat(Exposed.value(
@@ -209,12 +201,12 @@ class MonitoringTests extends ServedDesk {
     @ParameterizedTest
     @ValueSource(strings = {"/actuator", "/actuator/health", "/actuator/prometheus"})
     void theDesksOwnPortHasNoneOfIt(String path) {
-        DeskBrowser.Page stranger = nobody().get(path);
-        assertThat(stranger.at().getPath()).isEqualTo("/sign-in");
+        Page stranger = nobody().get(path);
+        stranger.isAt("/sign-in");
 
-        DeskBrowser.Page operator = signedIn("operator").get(path);
+        Page operator = signedIn("operator").get(path);
         assertThat(operator.status()).isIn(403, 404);
-        assertThat(operator.text()).doesNotContain("sekisho_", "UP");
+        operator.saysNot("sekisho_", "UP");
     }
 
     private String metrics() throws Exception {
@@ -223,8 +215,8 @@ class MonitoringTests extends ServedDesk {
         return answer.body();
     }
 
-    private static String file() throws IOException {
-        return Files.readString(FILE);
+    private String file() throws IOException {
+        return Files.readString(file);
     }
 
     private HttpResponse<String> get(String path) throws Exception {
@@ -239,14 +231,5 @@ class MonitoringTests extends ServedDesk {
                 method.apply(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + metricsPort + "/actuator/health")))
                         .build(),
                 BodyHandlers.ofString());
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target/test-homes")), "monitored")
-                    .toAbsolutePath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,110 +2,74 @@ package org.sekisho.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sekisho.desk.DeskBrowser.Page;
 
 /** Names that an examiner corrects, as a case shows them. */
 class NameDeskTests extends ServedDesk {
 
-    @AfterEach
-    void leaveItAsItWas() {
-        jdbc.sql("DELETE FROM name_correction").update();
-    }
-
     /** A case in whose text a name was found. */
     private String address() {
-        return "/cases/" + jdbc.sql("""
+        return "/cases/" + rows.id("""
                         SELECT c.id FROM review_case c JOIN filing_entity n ON n.filing_id = c.filing_id
                         WHERE n.role = 'MENTIONED' AND n.kind = 'ORGANISATION' AND c.handling <> 'SECRET'
-                        ORDER BY c.id, n.ordinal LIMIT 1""").query(Long.class).single();
+                        ORDER BY c.id, n.ordinal LIMIT 1""");
     }
 
     @Test
     void areShownAsCorrectedByWhomUntilThatIsTakenBack() {
         DeskBrowser examiner = signedIn("examiner");
-        DeskBrowser.Page shown = examiner.get(address());
-        String found = shown.document()
-                .selectFirst("#name-found option[value^=ORGANISATION]")
-                .val();
+        Page shown = examiner.get(address());
+        String found = shown.val("#name-found option[value^=ORGANISATION]");
         String name = found.substring("ORGANISATION ".length());
 
-        DeskBrowser.Page corrected =
-                examiner.send(shown, "#name-form", Map.of("found", found, "kind", "PLACE", "written", "New Harbour"));
-        assertThat(corrected.status()).isEqualTo(200);
-        String line =
-                corrected.document().select("#names-found[open] li:has(s)").text();
+        Page corrected = examiner.send(shown, "#name-form", "found=" + found, "kind=PLACE", "written=New Harbour");
+        corrected.is(200);
+        String line = corrected.text("#names-found[open] li:has(s)");
         assertThat(line).contains(name, "place New Harbour", "corrected by examiner");
-        assertThat(signedIn("second-reviewer")
-                        .get(address())
-                        .document()
-                        .select("#names-found li:has(s)")
-                        .text())
+        assertThat(signedIn("second-reviewer").get(address()).text("#names-found li:has(s)"))
                 .contains("New Harbour");
-        assertThat(signedIn("second-reviewer").get(address()).document().select("#name-form, #names-found form"))
-                .isEmpty();
-        assertThat(signedIn("examiner", "ja")
-                        .get(address())
-                        .document()
-                        .select("#names-found li:has(s)")
-                        .text())
+        signedIn("second-reviewer").get(address()).hasNo("#name-form, #names-found form");
+        assertThat(signedIn("examiner", "ja").get(address()).text("#names-found li:has(s)"))
                 .contains("場所 New Harbour", "examinerが訂正");
 
-        DeskBrowser.Page back = examiner.send(corrected, "#names-found form", Map.of());
-        assertThat(back.document().select("#names-found s")).isEmpty();
+        Page back = examiner.send(corrected, "#names-found form");
+        back.hasNo("#names-found s");
     }
 
     /** A filing of two hundred names: those of the last pages can be wrong, too. */
     @Test
     void namesBeyondThoseShownAreCorrectedWhereAllAreShown() {
         String address = address();
-        long filing = jdbc.sql("SELECT filing_id FROM review_case WHERE id = ?")
-                .param(Long.valueOf(address.substring("/cases/".length())))
-                .query(Long.class)
-                .single();
+        long filing = rows.id(
+                "SELECT filing_id FROM review_case WHERE id = ?", Long.valueOf(address.substring("/cases/".length())));
         DeskBrowser examiner = signedIn("examiner");
-        try {
-            for (int i = 0; i < 100; i++) {
-                jdbc.sql("""
+        for (int i = 0; i < 100; i++) {
+            rows.change("""
                                 INSERT INTO filing_entity (filing_id, ordinal, role, kind, name)
-                                VALUES (?, ?, 'MENTIONED', 'PLACE', ?)""").params(filing, 1000 + i, "Harbour " + i).update();
-            }
-            DeskBrowser.Page shown = examiner.get(address);
-            assertThat(shown.document().select("#name-found").text()).doesNotContain("Harbour 99");
-            DeskBrowser.Page all = examiner.get(
-                    shown.document().select("#all-names").attr("href").replaceFirst("#.*", ""));
-
-            DeskBrowser.Page corrected =
-                    examiner.send(all, "#name-form", Map.of("found", "PLACE Harbour 99", "kind", "NONE"));
-
-            assertThat(corrected
-                            .document()
-                            .select("#names-found[open] li:has(s)")
-                            .text())
-                    .as("what was corrected is shown with the first")
-                    .contains("Harbour 99");
-            assertThat(corrected.document().select("#names-found li").text()).doesNotContain("Harbour 98");
-        } finally {
-            jdbc.sql("DELETE FROM filing_entity WHERE filing_id = ? AND ordinal >= 1000")
-                    .param(filing)
-                    .update();
+                                VALUES (?, ?, 'MENTIONED', 'PLACE', ?)""", filing, 1000 + i, "Harbour " + i);
         }
+        Page shown = examiner.get(address);
+        assertThat(shown.text("#name-found")).doesNotContain("Harbour 99");
+        Page all = examiner.get(shown.href("#all-names").replaceFirst("#.*", ""));
+
+        Page corrected = examiner.send(all, "#name-form", "found=PLACE Harbour 99", "kind=NONE");
+
+        assertThat(corrected.text("#names-found[open] li:has(s)"))
+                .as("what was corrected is shown with the first")
+                .contains("Harbour 99");
+        assertThat(corrected.text("#names-found li")).doesNotContain("Harbour 98");
     }
 
     @Test
     void aCorrectionThatSaysNothingIsRefusedWithWhatWasTyped() {
         DeskBrowser examiner = signedIn("examiner");
-        DeskBrowser.Page shown = examiner.get(address());
-        String found = shown.document()
-                .selectFirst("#name-found option[value^=ORGANISATION]")
-                .val();
+        Page shown = examiner.get(address());
+        String found = shown.val("#name-found option[value^=ORGANISATION]");
 
-        DeskBrowser.Page refused = examiner.send(shown, "#name-form", Map.of("found", found, "kind", "ORGANISATION"));
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.document().select("#correct-name[open] [role=alert]").text())
-                .contains("already");
-        assertThat(refused.document().select("#name-found option[selected]").val())
-                .isEqualTo(found);
+        Page refused = examiner.send(shown, "#name-form", "found=" + found, "kind=ORGANISATION");
+        refused.is(422);
+        assertThat(refused.text("#correct-name[open] [role=alert]")).contains("already");
+        assertThat(refused.val("#name-found option[selected]")).isEqualTo(found);
     }
 }

@@ -6,30 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
 
 /** Pictures of pages say where on them something was found: of print, and of scans. */
-@Tag("whole")
-class OriginalPictureTests extends InABrowserOverAllKinds {
+class OriginalPictureTests extends InABrowser {
 
     @ParameterizedTest
-    @CsvSource({"en, 1280", "ja, 1280", "en, 320"})
-    void aScanIsMarkedWhereItsHitsStand(String language, int width) {
-        try (Window window = open(Reader.ENGLISH.in(language).wide(width)).signedIn("examiner")) {
+    @ValueSource(ints = {1280, 320})
+    void aScanIsMarkedWhereItsHitsStand(int width) {
+        try (Window window = open(Reader.ENGLISH.wide(width)).signedIn("examiner")) {
             Page page = window.page();
             page.navigate("/cases/" + caseOn(KindsOfFilings.SCAN));
             page.locator("#pane-found a[href*='/original?hit=']").first().click();
@@ -43,7 +34,7 @@ class OriginalPictureTests extends InABrowserOverAllKinds {
             }
             assertThat(page.locator("#marked-hits li"))
                     .hasCount(page.locator(".desk-original g").count());
-            window.isForEverybody().fits().shown("original-marked-" + language + "-" + width);
+            window.isForEverybody().fits();
         }
     }
 
@@ -82,49 +73,6 @@ class OriginalPictureTests extends InABrowserOverAllKinds {
             page.locator("#marked-hits a").first().click();
             assertThat(page).hasURL(Pattern.compile(".*/cases/\\d+#hit-\\d+$"));
             window.shown("original-marked-print");
-        }
-    }
-
-    /** As a picture of which no words are kept, as those of filings that were read before their places were. */
-    @Test
-    void whatCannotBePlacedSaysSo() {
-        long id = caseOn(KindsOfFilings.SCAN);
-        byte[] whole = jdbc.sql("""
-                        SELECT t.content FROM filing_text t JOIN review_case c ON c.filing_id = t.filing_id WHERE c.id = ?""").param(id).query(byte[].class).single();
-        try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
-            keep(id, WithoutPlaces.of(whole));
-            window.page().navigate("/cases/" + id + "/original");
-
-            assertThat(window.page().locator(".desk-original rect")).hasCount(0);
-            assertThat(window.page().locator("#marked-hits li").first())
-                    .containsText("not marked: its place in the picture is not known");
-        } finally {
-            keep(id, whole);
-        }
-    }
-
-    private void keep(long id, byte[] content) {
-        jdbc.sql("""
-                        UPDATE filing_text t JOIN review_case c ON c.filing_id = t.filing_id SET t.content = :content
-                        WHERE c.id = :id""").param("content", content).param("id", id).update();
-    }
-
-    /** A kept text as it was before it had places. */
-    private static final class WithoutPlaces {
-
-        static byte[] of(byte[] content) {
-            try (var in = new GZIPInputStream(new ByteArrayInputStream(content))) {
-                String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                int at = json.indexOf(",\"placed\":");
-                assertThat(at).isPositive();
-                var bytes = new ByteArrayOutputStream();
-                try (var out = new GZIPOutputStream(bytes)) {
-                    out.write((json.substring(0, at) + "}").getBytes(StandardCharsets.UTF_8));
-                }
-                return bytes.toByteArray();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,12 +22,8 @@ import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
 import org.sekisho.desk.door.Doors;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.office.staff.Access;
-import org.sekisho.office.staff.Language;
 import org.sekisho.office.staff.Passkeys;
-import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Role;
-import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -40,12 +36,10 @@ class PasskeyTests extends ServedDesk {
     private static final Pattern PASSKEYS = Pattern.compile(".*/passkeys$");
 
     @Autowired
-    Staff staff;
-
-    @Autowired
     Passkeys passkeys;
 
     private Chromium chromium;
+    private @Nullable DeskBrowser half;
 
     @BeforeAll
     void start() {
@@ -60,7 +54,7 @@ class PasskeyTests extends ServedDesk {
     }
 
     @Test
-    void aRegisteredPasskeyIsAskedForAfterThePasswordAndOpensTheDesk() throws Exception {
+    void aRegisteredPasskeyIsAskedForAfterThePasswordAndOpensTheDesk() {
         StaffId owner = person("keyed");
         try (Window window = chromium.open(Reader.ENGLISH).signedIn("keyed")) {
             window.withPasskeyDevice();
@@ -89,7 +83,7 @@ class PasskeyTests extends ServedDesk {
     }
 
     @Test
-    void theSessionGetsAnotherNameWhenThePasskeyIsGiven() throws Exception {
+    void theSessionGetsAnotherNameWhenThePasskeyIsGiven() {
         person("renamed");
         try (Window window = chromium.open(Reader.ENGLISH).signedIn("renamed")) {
             window.withPasskeyDevice();
@@ -104,19 +98,19 @@ class PasskeyTests extends ServedDesk {
     }
 
     @Test
-    void anotherTabThatWasSignedInByThePasswordOnlyIsAskedToo() throws Exception {
+    void anotherTabThatWasSignedInByThePasswordOnlyIsAskedToo() {
         person("two-tabs");
         DeskBrowser elsewhere = signedIn("two-tabs");
-        assertThat(elsewhere.get("/queue").at().getPath()).isEqualTo("/queue");
+        elsewhere.get("/queue").isAt("/queue");
         try (Window window = chromium.open(Reader.ENGLISH).signedIn("two-tabs")) {
             window.withPasskeyDevice();
             registered(window, "laptop");
         }
-        assertThat(elsewhere.get("/queue").at().getPath()).isEqualTo("/second-factor");
+        elsewhere.get("/queue").isAt("/second-factor");
     }
 
     @Test
-    void aRemovedPasskeyIsAskedForNoMoreAndTakesThePassword() throws Exception {
+    void aRemovedPasskeyIsAskedForNoMoreAndTakesThePassword() {
         StaffId owner = person("remover");
         try (Window window = chromium.open(Reader.ENGLISH).signedIn("remover")) {
             window.withPasskeyDevice();
@@ -129,26 +123,25 @@ class PasskeyTests extends ServedDesk {
             page.click("#remove-passkey button");
             assertThat(page.locator("main")).containsText("The passkey is removed");
         }
-        assertThat(signedIn("remover").get("/queue").at().getPath()).isEqualTo("/queue");
+        signedIn("remover").get("/queue").isAt("/queue");
         assertThat(audited(owner)).contains("PASSKEY_REMOVED old telephone");
     }
 
     @Test
-    void whoLostThemAllIsLetInAgainByWhoeverAdministersPeople() throws Exception {
+    void whoLostThemAllIsLetInAgainByWhoeverAdministersPeople() {
         StaffId owner = withAPasskey("loser");
-        assertThat(signedIn("loser").get("/queue").at().getPath()).isEqualTo("/second-factor");
+        signedIn("loser").get("/queue").isAt("/second-factor");
 
         DeskBrowser administrator = signedIn("user-administrator");
         DeskBrowser.Page loser = administrator.get("/people/loser");
-        assertThat(administrator.send(loser, "#remove-passkeys", Map.of()).text())
-                .contains("The passkeys are removed.");
+        administrator.send(loser, "#remove-passkeys").says("The passkeys are removed.");
 
-        assertThat(signedIn("loser").get("/queue").at().getPath()).isEqualTo("/queue");
+        signedIn("loser").get("/queue").isAt("/queue");
         assertThat(audited(owner)).contains("PASSKEYS_REMOVED 1");
     }
 
     @Test
-    void aDeviceThatDoesNotHaveItLetsNobodyInAndThePageSaysSo() throws Exception {
+    void aDeviceThatDoesNotHaveItLetsNobodyInAndThePageSaysSo() {
         person("emptied");
         try (Window window = chromium.open(Reader.ENGLISH).signedIn("emptied")) {
             PasskeyDevice device = window.withPasskeyDevice();
@@ -164,7 +157,7 @@ class PasskeyTests extends ServedDesk {
     }
 
     @Test
-    void theSameDeviceIsRegisteredOnce() throws Exception {
+    void theSameDeviceIsRegisteredOnce() {
         person("twice");
         try (Window window = chromium.open(Reader.ENGLISH).signedIn("twice")) {
             window.withPasskeyDevice();
@@ -177,30 +170,28 @@ class PasskeyTests extends ServedDesk {
     }
 
     @Test
-    void aPasskeyWhoseCounterWentBackIsRefusedAndToldOfOnThePersonsPage() throws Exception {
+    void aPasskeyWhoseCounterWentBackIsRefusedAndToldOfOnThePersonsPage() {
         StaffId owner = person("copied");
         try (Window window = chromium.open(Reader.ENGLISH).signedIn("copied")) {
             window.withPasskeyDevice();
             Page page = registered(window, "laptop");
             page.click(".desk-header__who button:has-text('Sign out')");
             signIn(page, "copied");
-            jdbc.sql("UPDATE user_credentials SET signature_count = 1000000 WHERE label = 'laptop'"
-                            + " AND user_entity_user_id = (SELECT id FROM user_entities WHERE name = 'copied')")
-                    .update();
+            rows.change("UPDATE user_credentials SET signature_count = 1000000 WHERE label = 'laptop'"
+                    + " AND user_entity_user_id = (SELECT id FROM user_entities WHERE name = 'copied')");
             page.click("#give-passkey button");
             assertThat(page.locator("main")).containsText("That was no passkey of yours");
         }
         assertThat(audited(owner)).contains("PASSKEY_COPIED its counter went back", "PASSKEY_REFUSED ");
         DeskBrowser administrator = signedIn("user-administrator");
         DeskBrowser.Page page = administrator.get("/people/copied");
-        assertThat(page.document().select("#copied").text()).contains("counter had gone back");
-        administrator.send(page, "#remove-passkeys", Map.of());
-        assertThat(administrator.get("/people/copied").document().select("#copied"))
-                .isEmpty();
+        assertThat(page.text("#copied")).contains("counter had gone back");
+        administrator.send(page, "#remove-passkeys");
+        administrator.get("/people/copied").hasNo("#copied");
     }
 
     @Test
-    void somebodyElsesPasskeyIsNone() throws Exception {
+    void somebodyElsesPasskeyIsNone() {
         StaffId victim = withAPasskey("victim");
         person("thief");
         try (Window window = chromium.open(Reader.ENGLISH).signedIn("thief")) {
@@ -224,15 +215,13 @@ class PasskeyTests extends ServedDesk {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{}", "null", "[]", "zebra", "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\"}"})
-    void whatIsNoPasskeyLetsNobodyIn(String credential) throws Exception {
+    void whatIsNoPasskeyLetsNobodyIn(String credential) {
         withAPasskey("plain");
         DeskBrowser browser = signedIn("plain");
         browser.get("/second-factor");
-        DeskBrowser.Page page =
-                browser.post("/second-factor", Map.of("_csrf", browser.token(), "credential", credential));
-        assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text()).doesNotContain("zebra", "Exception");
-        assertThat(browser.get("/queue").at().getPath()).isEqualTo("/second-factor");
+        DeskBrowser.Page page = browser.own("/second-factor", "credential=" + credential);
+        page.is(422).saysNot("zebra", "Exception");
+        browser.get("/queue").isAt("/second-factor");
     }
 
     static Stream<Doors.Door> closedDoors() {
@@ -244,84 +233,79 @@ class PasskeyTests extends ServedDesk {
 
     @ParameterizedTest
     @MethodSource("closedDoors")
-    void noDoorOpensBeforeThePasskeyIsGiven(Doors.Door door) throws Exception {
+    void noDoorOpensBeforeThePasskeyIsGiven(Doors.Door door) {
         withAPasskey("half");
-        DeskBrowser browser = signedIn("half");
-        DeskBrowser.Page page = browser.tryDoor(door.toString(), caseOf("quantum", "ocean"));
-        assertThat(page.at().getPath()).isEqualTo("/second-factor");
+        if (half == null) {
+            half = signedIn("half");
+        }
+        DeskBrowser.Page page = half.tryDoor(door.toString(), caseOf("quantum", "ocean"));
+        page.isAt("/second-factor");
     }
 
     @Test
-    void whoIsHalfwayInMaySignOutAndChooseALanguage() throws Exception {
+    void whoIsHalfwayInMaySignOutAndChooseALanguage() {
         withAPasskey("halfway");
         DeskBrowser browser = signedIn("halfway");
         DeskBrowser.Page page = browser.get("/second-factor");
-        page = browser.send(page, "form[action=/language]", Map.of("language", "ja", "back", "/second-factor"));
-        assertThat(page.text()).contains("パスキーの確認");
-        assertThat(browser.send(page, "form[action=/sign-out]", Map.of()).at().getPath())
-                .isEqualTo("/sign-in");
-        assertThat(browser.get("/second-factor").at().getPath()).isEqualTo("/sign-in");
+        page = browser.send(page, "form[action=/language]", "language=ja", "back=/second-factor");
+        page.says("パスキーの確認");
+        browser.send(page, "form[action=/sign-out]").isAt("/sign-in");
+        browser.get("/second-factor").isAt("/sign-in");
     }
 
     @Test
-    void thePageSaysWherePasskeysWorkAndThatTheyNeedJavaScript() throws Exception {
+    void thePageSaysWherePasskeysWorkAndThatTheyNeedJavaScript() {
         withAPasskey("figures");
         DeskBrowser browser = signedIn("figures"); // at 127.0.0.1, to which no browser binds a passkey
-        assertThat(browser.get("/second-factor").document().select("a[href=http://localhost:" + port + "]"))
+        assertThat(browser.get("/second-factor").select("a[href=http://localhost:" + port + "]"))
                 .hasSize(1);
         try (Window window = chromium.open(Reader.ENGLISH.withoutScript()).signedIn("figures")) {
+            window.page().navigate("/second-factor");
             assertThat(window.page().locator("main")).containsText("Without JavaScript a browser gives no passkey");
             assertThat(window.page().locator("#give-passkey button")).isHidden();
         }
     }
 
     @Test
-    void aPasskeyTakesALabelAndThePassword() throws Exception {
+    void aPasskeyTakesALabelAndThePassword() {
         person("careless");
         DeskBrowser browser = signedIn("careless");
         String token = browser.token();
-        assertThat(browser.post("/passkeys", Map.of("_csrf", token, "label", " ", "current", PASSWORD))
-                        .text())
-                .contains("Say what to call it");
-        assertThat(browser.post("/passkeys", Map.of("_csrf", token, "label", "a", "current", "wrong"))
-                        .text())
-                .contains("The current password is wrong");
-        assertThat(browser.post("/passkeys", Map.of("_csrf", token, "label", "a", "current", PASSWORD))
-                        .text())
-                .contains("That is no passkey that was asked for");
-        assertThat(browser.post("/passkeys/remove", Map.of("_csrf", token, "passkey", "x", "current", PASSWORD))
-                        .text())
-                .contains("Choose the passkey to remove");
+        browser.post("/passkeys", Map.of("_csrf", token, "label", " ", "current", PASSWORD))
+                .says("Say what to call it");
+        browser.post("/passkeys", Map.of("_csrf", token, "label", "a", "current", "wrong"))
+                .says("The current password is wrong");
+        browser.post("/passkeys", Map.of("_csrf", token, "label", "a", "current", PASSWORD))
+                .says("That is no passkey that was asked for");
+        browser.post("/passkeys/remove", Map.of("_csrf", token, "passkey", "x", "current", PASSWORD))
+                .says("Choose the passkey to remove");
     }
 
     @Test
-    void nobodyRemovesAPasskeyOfSomebodyElse() throws Exception {
+    void nobodyRemovesAPasskeyOfSomebodyElse() {
         StaffId owner = withAPasskey("owner");
         person("neighbour");
         DeskBrowser browser = signedIn("neighbour");
         String others = passkeys.of(owner).get(0).id();
         Map<String, String> fields = Map.of("_csrf", browser.token(), "passkey", others, "current", PASSWORD);
-        assertThat(browser.post("/passkeys/remove", fields).status()).isEqualTo(422);
+        browser.post("/passkeys/remove", fields).is(422);
         assertThat(passkeys.of(owner)).hasSize(1);
     }
 
     @Test
-    void itsPagesAreForEverybodyInBothLanguagesAndFitANarrowScreen() throws Exception {
+    void itsPagesAreForEverybodyAndFitANarrowScreen() {
         person("narrow");
-        for (String language : List.of("en", "ja")) {
-            for (int width : List.of(1280, 320)) {
-                String name = language + (width == 320 ? "-320" : "");
-                try (Window window =
-                        chromium.open(Reader.ENGLISH.in(language).wide(width)).signedIn("narrow")) {
-                    window.withPasskeyDevice();
-                    Page page = registered(window, "鍵 " + name);
-                    window.isForEverybody().fits().shown("passkeys-" + name);
-                    page.click("form[action='/sign-out'] button");
-                    signIn(page, "narrow");
-                    window.isForEverybody().fits().shown("second-factor-" + name);
-                }
-                passkeys.removeAll(new StaffId("narrow"), "test");
-            }
+        try (Window window = chromium.open(Reader.ENGLISH).signedIn("narrow")) {
+            window.withPasskeyDevice();
+            Page page = registered(window, "鍵");
+            window.isForEverybody().fits().shown("passkeys-en");
+            page.setViewportSize(320, 900);
+            window.fits();
+            page.click("form[action='/sign-out'] button");
+            signIn(page, "narrow");
+            window.isForEverybody().fits();
+            page.setViewportSize(1280, 900);
+            window.fits().shown("second-factor-en");
         }
     }
 
@@ -365,28 +349,24 @@ class PasskeyTests extends ServedDesk {
                 .orElseThrow();
     }
 
-    private StaffId person(String account) throws Exception {
-        StaffId id = new StaffId(account);
-        if (staff.byId(id).isEmpty()) {
-            Access access = new Access(Set.of(Role.EXAMINER), Set.of(), true, Handling.CONFIDENTIAL);
-            staff.add(id, new Profile("The " + account, access, Language.EN), "test");
-            staff.setPassword(id, PASSWORD, "test");
-        }
-        return id;
+    private StaffId person(String account) {
+        return person(account, Handling.CONFIDENTIAL, Role.EXAMINER);
     }
 
     /** Somebody with a passkey that no device has. */
-    private StaffId withAPasskey(String account) throws Exception {
+    private StaffId withAPasskey(String account) {
         StaffId id = person(account);
         if (passkeys.of(id).isEmpty()) {
-            jdbc.sql("INSERT INTO user_entities (id, name, display_name) VALUES (?, ?, ?)")
-                    .params(encoded(account), account, account)
-                    .update();
-            jdbc.sql("""
+            rows.change(
+                    "INSERT INTO user_entities (id, name, display_name) VALUES (?, ?, ?)",
+                    encoded(account),
+                    account,
+                    account);
+            rows.change("""
                             INSERT INTO user_credentials (credential_id, user_entity_user_id, public_key, signature_count,
                                 uv_initialized, backup_eligible, authenticator_transports, public_key_credential_type,
                                 backup_state, created, last_used, label)
-                            VALUES (?, ?, '', 0, TRUE, FALSE, 'usb', 'public-key', FALSE, NOW(6), NOW(6), 'lost')""").params(encoded(account + "-key"), encoded(account)).update();
+                            VALUES (?, ?, '', 0, TRUE, FALSE, 'usb', 'public-key', FALSE, NOW(6), NOW(6), 'lost')""", encoded(account + "-key"), encoded(account));
         }
         return id;
     }
@@ -396,10 +376,8 @@ class PasskeyTests extends ServedDesk {
     }
 
     private List<String> audited(StaffId owner) {
-        return jdbc.sql(
-                        "SELECT CONCAT(action, ' ', REGEXP_REPLACE(detail, '(^|, )staff [0-9a-f.]{64,}$', '')) FROM audit_record WHERE subject = ? ORDER BY id")
-                .param(owner.value())
-                .query(String.class)
-                .list();
+        return rows.words(
+                "SELECT CONCAT(action, ' ', REGEXP_REPLACE(detail, '(^|, )staff [0-9a-f.]{64,}$', '')) FROM audit_record WHERE subject = ? ORDER BY id",
+                owner.value());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.sekisho.desk.DeskBrowser.Page;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What another edition of a list would change, as those who write and approve lists see it. */
@@ -14,86 +15,66 @@ class PreviewPagesTests extends ServedDesk {
 
     @Test
     void showWhatIsNewlyFlaggedWithTheWordsMarked() {
-        DeskBrowser.Page page = signedIn("list-approver").get("/lists/previews/" + previewed.ofLeaves());
+        Page page = signedIn("list-approver").get("/lists/previews/" + PreviewedList.OF_LEAVES);
 
-        assertThat(page.document().select("table tbody th").eachText())
+        assertThat(page.texts("table tbody th"))
                 .contains("LEAF-01 Leaf sensors", "QUANTUM-01 Quantum key distribution");
-        Element opened = page.document().selectFirst("section[aria-labelledby=opens]");
+        Element opened = page.first("section[aria-labelledby=opens]");
         assertThat(opened.text()).contains("US13990106B2", "LEAF-01", "too few");
         assertThat(opened.select("mark").eachText())
                 .isNotEmpty()
                 .allSatisfy(word -> assertThat(word).containsIgnoringCase("lea"));
-        assertThat(page.document()
-                        .select("section[aria-labelledby=result] code")
-                        .text())
-                .hasSize(64);
-        assertThat(page.document().select("[hx-get]").eachAttr("hx-get")).noneMatch(poll -> poll.contains("previews"));
+        assertThat(page.text("section[aria-labelledby=result] code")).hasSize(64);
+        assertThat(page.select("[hx-get]").eachAttr("hx-get")).noneMatch(poll -> poll.contains("previews"));
     }
 
     @Test
     void sayForWhichEntryEveryFilingIsRead() {
-        long preview = previewed.ofLeaves();
-        jdbc.sql("UPDATE list_preview_entry SET scanned = TRUE WHERE preview_id = ? AND entry_code = 'LEAF-01'")
-                .param(preview)
-                .update();
+        long preview = PreviewedList.OF_LEAVES;
+        rows.change(
+                "UPDATE list_preview_entry SET scanned = TRUE WHERE preview_id = ? AND entry_code = 'LEAF-01'",
+                preview);
 
-        assertThat(signedIn("list-author")
-                        .get("/lists/previews/" + preview)
-                        .document()
-                        .select("table tbody th")
-                        .eachText())
+        assertThat(signedIn("list-author").get("/lists/previews/" + preview).texts("table tbody th"))
                 .anyMatch(entry -> entry.startsWith("LEAF-01 Leaf sensors every filing is read for it"))
                 .contains("QUANTUM-01 Quantum key distribution");
-        jdbc.sql("UPDATE list_preview_entry SET scanned = FALSE WHERE preview_id = ?")
-                .param(preview)
-                .update();
+        rows.change("UPDATE list_preview_entry SET scanned = FALSE WHERE preview_id = ?", preview);
     }
 
     @Test
     void isTheSameForAuthorAndApprover() {
-        long preview = previewed.ofLeaves();
+        long preview = PreviewedList.OF_LEAVES;
 
-        assertThat(signedIn("list-approver")
-                        .get("/lists/previews/" + preview)
-                        .document()
-                        .select("#preview")
-                        .text())
+        assertThat(signedIn("list-approver").get("/lists/previews/" + preview).text("#preview"))
                 .isEqualTo(signedIn("list-author")
                         .get("/lists/previews/" + preview)
-                        .document()
-                        .select("#preview")
-                        .text());
+                        .text("#preview"));
     }
 
     @Test
     void asksForItselfAgainAsLongAsTheWorkGoesOn() {
         long preview = previewed.asked();
-        jdbc.sql("""
-                        UPDATE list_preview SET held_by = 'another', held_until = UTC_TIMESTAMP(6) + INTERVAL 1 DAY WHERE id = ?""").param(preview).update();
+        rows.change("""
+                        UPDATE list_preview SET held_by = 'another', held_until = UTC_TIMESTAMP(6) + INTERVAL 1 DAY WHERE id = ?""", preview);
 
-        DeskBrowser.Page page = signedIn("list-author").get("/lists/previews/" + preview + "?asked=7");
+        Page page = signedIn("list-author").get("/lists/previews/" + preview + "?asked=7");
 
-        assertThat(page.document().selectFirst("#preview").attr("hx-get"))
-                .isEqualTo("/lists/previews/%d?asked=8".formatted(preview));
-        assertThat(page.text()).contains("Being worked out");
+        assertThat(page.first("#preview").attr("hx-get")).isEqualTo("/lists/previews/%d?asked=8".formatted(preview));
+        page.says("Being worked out");
         assertThat(signedIn("list-author")
                         .get("/lists/previews/" + preview + "?asked=240")
-                        .document()
-                        .selectFirst("#preview")
+                        .first("#preview")
                         .hasAttr("hx-get"))
                 .isFalse();
-        jdbc.sql("UPDATE list_preview SET ended_at = UTC_TIMESTAMP(6), held_until = NULL WHERE id = ?")
-                .param(preview)
-                .update();
+        rows.change("UPDATE list_preview SET ended_at = UTC_TIMESTAMP(6), held_until = NULL WHERE id = ?", preview);
     }
 
     @Test
     void hideEntriesOfOtherAreas() {
-        DeskBrowser.Page page = signedIn("examiner-ocean").get("/lists/previews/" + previewed.ofLeaves());
+        Page page = signedIn("examiner-ocean").get("/lists/previews/" + PreviewedList.OF_LEAVES);
 
-        assertThat(page.text()).contains("No entry that you may see").doesNotContain("LEAF-01", "US13990106B2");
-        assertThat(signedIn("list-author").get("/lists/previews/999999").status())
-                .isEqualTo(404);
-        assertThat(signedIn("operator").get("/lists/previews/1").status()).isEqualTo(404);
+        page.says("No entry that you may see").saysNot("LEAF-01", "US13990106B2");
+        signedIn("list-author").get("/lists/previews/999999").is(404);
+        signedIn("operator").get("/lists/previews/1").is(404);
     }
 }

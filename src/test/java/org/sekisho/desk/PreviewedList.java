@@ -15,6 +15,9 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class PreviewedList {
 
+    /** One that has ended: leaves in the place of quantum keys. */
+    static final long OF_LEAVES = 1;
+
     private static final Path LIST = Path.of("config/lists/focus-areas.yml");
     private static final String LEAVES = """
               - code: LEAF-01
@@ -35,11 +38,9 @@ public class PreviewedList {
         this.work = work;
     }
 
-    /** One that has ended: leaves in the place of quantum keys. */
-    long ofLeaves() {
-        long id = asked();
-        work.on(id, () -> false);
-        return id;
+    /** Makes {@link #OF_LEAVES}. */
+    void ofLeaves() {
+        work.on(asked(), () -> false);
     }
 
     /** One on which nobody has worked yet. */

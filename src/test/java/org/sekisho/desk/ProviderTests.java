@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,19 +18,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sekisho.SekishoApplication;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.machine.database.TestDatabase;
-import org.sekisho.night.run.RunProgress;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Identity;
 import org.sekisho.office.staff.Invitations;
@@ -40,31 +35,20 @@ import org.sekisho.office.staff.Passkeys;
 import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.ProviderSignIn;
 import org.sekisho.office.staff.Role;
-import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * A desk to which people come by the office's own provider, a real one, besides passwords; auditors have to register a
  * passkey.
  */
-@SpringBootTest(
-        classes = {SekishoApplication.class, ProviderTests.NoProgress.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+@TestPropertySource(
         properties = {
-            "spring.main.web-application-type=servlet",
-            "spring.config.additional-location=file:config/",
-            "logging.config=classpath:logback-test.xml",
-            "sekisho.extraction.ocr.enabled=false",
             "sekisho.web.oidc.client-id=" + OfficeProvider.CLIENT,
             "sekisho.web.oidc.name.en=Office Account",
             "sekisho.web.oidc.second-factor=mfa",
@@ -73,20 +57,10 @@ import org.springframework.test.context.DynamicPropertySource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(OutputCaptureExtension.class)
-@Tag("whole")
-class ProviderTests {
+class ProviderTests extends OpenDesk {
 
     private static final OfficeProvider PROVIDER = OfficeProvider.open();
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{20,}");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Staff staff;
 
     @Autowired
     Invitations invitations;
@@ -100,27 +74,10 @@ class ProviderTests {
     private Chromium chromium;
 
     @DynamicPropertySource
-    static void home(DynamicPropertyRegistry properties) {
-        TestDatabase.register(properties);
-        try {
-            Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target/test-homes")), "provider")
-                    .toAbsolutePath();
-            Path secret = Files.writeString(home.resolve("oidc.secret"), OfficeProvider.SECRET + "\n");
-            properties.add("sekisho.home", home::toString);
-            properties.add("sekisho.web.oidc.issuer", PROVIDER::issuer);
-            properties.add("sekisho.web.oidc.secret-file", secret::toString);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @TestConfiguration
-    static class NoProgress {
-
-        @Bean
-        RunProgress runProgress() {
-            return RunProgress.SILENT;
-        }
+    static void provider(DynamicPropertyRegistry properties) throws IOException {
+        Path secret = Files.writeString(folder("provider").resolve("oidc.secret"), OfficeProvider.SECRET + "\n");
+        properties.add("sekisho.web.oidc.issuer", PROVIDER::issuer);
+        properties.add("sekisho.web.oidc.secret-file", secret::toString);
     }
 
     @BeforeAll
@@ -147,28 +104,27 @@ class ProviderTests {
     void aProviderThatIsDownLeavesTheDeskOpenToPasswordsAndIsAskedAgain(CapturedOutput log) throws Exception {
         person("patient", Role.EXAMINER);
         PROVIDER.isDown(true);
-        DeskBrowser browser = browser();
+        DeskBrowser browser = nobody();
         DeskBrowser.Page page = browser.get("/oauth2/authorization/oidc");
-        assertThat(page.at().getPath()).isEqualTo("/sign-in");
-        assertThat(page.text()).contains("The provider, Office Account, does not answer as it should");
+        page.isAt("/sign-in").says("The provider, Office Account, does not answer as it should");
         assertThat(lastFailure()).isEqualTo("unknown account by the provider: it does not answer as it should");
         assertThat(log.getAll()).contains("/.well-known/openid-configuration can be read from this machine");
-        assertThat(byPassword(browser, "patient").at().getPath()).isEqualTo("/queue");
+        byPassword(browser, "patient").isAt("/queue");
 
         PROVIDER.isDown(false);
-        assertThat(browser().get("/oauth2/authorization/oidc").at().getPort())
+        assertThat(nobody().get("/oauth2/authorization/oidc").at().getPort())
                 .isEqualTo(URI.create(PROVIDER.issuer()).getPort());
     }
 
     @Test
     void aProviderThatGoesDownOnTheWayBackIsSaidToBeTheFault() throws Exception {
         bound("unlucky", Role.EXAMINER);
-        DeskBrowser browser = browser();
+        DeskBrowser browser = nobody();
         String answer = answerOf(browser, "subject-of-unlucky");
         PROVIDER.isDown(true);
-        assertThat(browser.get(answer).text()).contains("does not answer as it should");
+        browser.get(answer).says("does not answer as it should");
         PROVIDER.isDown(false);
-        assertThat(byProvider(browser(), "subject-of-unlucky").at().getPath()).isEqualTo("/queue");
+        byProvider(nobody(), "subject-of-unlucky").isAt("/queue");
     }
 
     @Test
@@ -234,43 +190,43 @@ class ProviderTests {
     @Test
     void nobodyComesInWhomTheProviderKnowsAndTheDeskDoesNot() throws Exception {
         person("stranger", Role.EXAMINER);
-        DeskBrowser browser = browser();
+        DeskBrowser browser = nobody();
         // the same name at the provider as an account has here is a coincidence
         DeskBrowser.Page page = byProvider(browser, "stranger");
-        assertThat(page.at().getPath()).isEqualTo("/sign-in/account");
+        page.isAt("/sign-in/account");
         assertThat(lastFailure()).isEqualTo("unknown account by the provider: bound to no account");
-        assertThat(browser.get("/queue").at().getPath()).isEqualTo("/sign-in");
+        browser.get("/queue").isAt("/sign-in");
         assertThat(staff.byId(new StaffId("subject-of-stranger"))).isEmpty();
     }
 
     @Test
     void nobodyComesInWhoIsLockedOutAndWhoeverIsInIsOutAtTheNextClick() throws Exception {
         StaffId leaver = bound("locked", Role.EXAMINER);
-        DeskBrowser inside = browser();
-        assertThat(byProvider(inside, "subject-of-locked").at().getPath()).isEqualTo("/queue");
+        DeskBrowser inside = nobody();
+        byProvider(inside, "subject-of-locked").isAt("/queue");
         staff.deactivate(leaver, "test");
 
-        assertThat(inside.get("/queue").document().select("#take-next")).isEmpty();
-        DeskBrowser outside = browser();
-        assertThat(byProvider(outside, "subject-of-locked").at().getPath()).isEqualTo("/sign-in/account");
+        inside.get("/queue").hasNo("#take-next");
+        DeskBrowser outside = nobody();
+        byProvider(outside, "subject-of-locked").isAt("/sign-in/account");
         assertThat(lastFailure()).isEqualTo("locked by the provider: locked out");
-        assertThat(outside.get("/queue").at().getPath()).isEqualTo("/sign-in");
+        outside.get("/queue").isAt("/sign-in");
     }
 
     @Test
     void aCodeOfTheDeskWorksOnceAndOnlyForWhomTheProviderNamed() throws Exception {
         StaffId exa = person("only-once", Role.EXAMINER);
-        DeskBrowser browser = browser();
-        assertThat(browser.get("/sign-in/account").at().getPath()).isEqualTo("/sign-in");
+        DeskBrowser browser = nobody();
+        browser.get("/sign-in/account").isAt("/sign-in");
         String code = invitations.issueCode(exa, "test").code().written();
         Map<String, String> fields = Map.of("_csrf", browser.token(), "code", code);
-        assertThat(browser.post("/sign-in/account", fields).at().getPath()).isEqualTo("/sign-in");
+        browser.post("/sign-in/account", fields).isAt("/sign-in");
         assertThat(signIn.of(exa)).isEmpty();
     }
 
     @Test
     void itAsksWithPkceAndStateAndNonceForNothingButWhoItIs() {
-        browser().get("/oauth2/authorization/oidc");
+        nobody().get("/oauth2/authorization/oidc");
 
         assertThat(PROVIDER.lastAsked())
                 .containsEntry("scope", "openid")
@@ -290,14 +246,11 @@ class ProviderTests {
                 "?error=zebra&error_description=%3Cb%3Ezebra&state=guessed"
             })
     void anAnswerThatNobodyAskedForLetsNobodyIn(String answer, CapturedOutput log) {
-        DeskBrowser browser = browser();
+        DeskBrowser browser = nobody();
         browser.get("/oauth2/authorization/oidc");
         DeskBrowser.Page page = browser.get("/login/oauth2/code/oidc" + answer);
 
-        assertThat(page.at().getPath()).isEqualTo("/sign-in");
-        assertThat(page.text())
-                .contains("does not answer what this browser asked")
-                .doesNotContain("zebra");
+        page.isAt("/sign-in").says("does not answer what this browser asked").saysNot("zebra");
         assertThat(lastFailure()).isEqualTo("unknown account by the provider: no answer to what was asked");
         assertThat(log.getAll()).doesNotContain("zebra");
     }
@@ -305,17 +258,17 @@ class ProviderTests {
     @Test
     void anAnswerToOneBrowserIsNoneToAnother() throws Exception {
         bound("robbed", Role.EXAMINER);
-        DeskBrowser owner = browser();
+        DeskBrowser owner = nobody();
         String answer = answerOf(owner, "subject-of-robbed");
         assertThat(answer).contains("/login/oauth2/code/oidc?code=");
 
-        DeskBrowser thief = browser();
+        DeskBrowser thief = nobody();
         thief.get("/oauth2/authorization/oidc");
-        assertThat(thief.get(answer).at().getPath()).isEqualTo("/sign-in");
-        assertThat(thief.get("/queue").at().getPath()).isEqualTo("/sign-in");
+        thief.get(answer).isAt("/sign-in");
+        thief.get("/queue").isAt("/sign-in");
 
-        assertThat(owner.get(answer).at().getPath()).isEqualTo("/queue");
-        assertThat(owner.get(answer).at().getPath()).as("a second time").isEqualTo("/sign-in");
+        owner.get(answer).isAt("/queue");
+        assertThat(owner.get(answer).path()).as("a second time").isEqualTo("/sign-in");
     }
 
     @Test
@@ -331,33 +284,32 @@ class ProviderTests {
                         "exp",
                         Instant.now().minusSeconds(3600)))) {
             PROVIDER.says(lie);
-            DeskBrowser browser = browser();
+            DeskBrowser browser = nobody();
             DeskBrowser.Page page = byProvider(browser, "subject-of-lied-about");
-            assertThat(page.at().getPath()).as(lie.toString()).isEqualTo("/sign-in");
+            assertThat(page.path()).as(lie.toString()).isEqualTo("/sign-in");
             assertThat(lastFailure()).isEqualTo("unknown account by the provider: no answer to what was asked");
-            assertThat(browser.get("/queue").at().getPath()).isEqualTo("/sign-in");
+            browser.get("/queue").isAt("/sign-in");
         }
         PROVIDER.says(Map.of());
-        assertThat(byProvider(browser(), "subject-of-lied-about").at().getPath())
-                .isEqualTo("/queue");
+        byProvider(nobody(), "subject-of-lied-about").isAt("/queue");
     }
 
     @Test
     void aSignInMakesANewSessionAndKeepsNoTokenToSpeakInAPersonsName() throws Exception {
         bound("fixed", Role.EXAMINER);
-        DeskBrowser browser = browser();
+        DeskBrowser browser = nobody();
         browser.get("/sign-in");
         String before = browser.cookie("sekisho");
         byProvider(browser, "subject-of-fixed");
         assertThat(browser.cookie("sekisho")).isNotEmpty().isNotEqualTo(before);
-        assertThat(jdbc.sql("""
+        assertThat(rows.number("""
                                 SELECT COUNT(*) FROM WEB_SESSION_ATTRIBUTES
-                                WHERE ATTRIBUTE_BYTES LIKE '%OAuth2AccessToken%' OR ATTRIBUTE_BYTES LIKE '%OAuth2AuthorizedClient%'""").query(Integer.class).single()).isZero();
+                                WHERE ATTRIBUTE_BYTES LIKE '%OAuth2AccessToken%' OR ATTRIBUTE_BYTES LIKE '%OAuth2AuthorizedClient%'""")).isZero();
     }
 
     @Test
     void theSessionsCookieComesBackFromTheProviderAndFromNoFormOfOthers() {
-        DeskBrowser browser = browser();
+        DeskBrowser browser = nobody();
         assertThat(browser.setBy("/sign-in", Map.of("_csrf", browser.token(), "account", "a", "password", "b")))
                 .filteredOn(cookie -> cookie.startsWith("sekisho="))
                 .allSatisfy(cookie -> assertThat(cookie).contains("SameSite=Lax", "HttpOnly"));
@@ -386,30 +338,30 @@ class ProviderTests {
     @Test
     void changedRolesCountAtOnce() throws Exception {
         StaffId mover = bound("mover", Role.EXAMINER);
-        DeskBrowser browser = browser();
-        assertThat(byProvider(browser, "subject-of-mover").at().getPath()).isEqualTo("/queue");
+        DeskBrowser browser = nobody();
+        byProvider(browser, "subject-of-mover").isAt("/queue");
         staff.change(mover, profile("mover", Role.OPERATOR), "test");
-        assertThat(browser.get("/queue").status()).isEqualTo(404);
-        assertThat(browser.get("/runs").status()).isEqualTo(200);
+        browser.get("/queue").is(404);
+        browser.get("/runs").is(200);
     }
 
     @Test
     void aPasskeyIsAskedForUnlessTheProviderSaysItHasAskedForASecondFactor() throws Exception {
         StaffId keyed = bound("doubly", Role.EXAMINER);
         withAPasskey(keyed);
-        assertThat(byProvider(browser(), "subject-of-doubly").at().getPath()).isEqualTo("/second-factor");
+        byProvider(nobody(), "subject-of-doubly").isAt("/second-factor");
         PROVIDER.says(Map.of("amr", List.of("pwd")));
-        assertThat(byProvider(browser(), "subject-of-doubly").at().getPath()).isEqualTo("/second-factor");
+        byProvider(nobody(), "subject-of-doubly").isAt("/second-factor");
         PROVIDER.says(Map.of("amr", List.of("pwd", "mfa")));
-        assertThat(byProvider(browser(), "subject-of-doubly").at().getPath()).isEqualTo("/queue");
+        byProvider(nobody(), "subject-of-doubly").isAt("/queue");
         PROVIDER.says(Map.of("acr", "mfa"));
-        assertThat(byProvider(browser(), "subject-of-doubly").at().getPath()).isEqualTo("/queue");
+        byProvider(nobody(), "subject-of-doubly").isAt("/queue");
     }
 
     @Test
     void whoseRolesRequireAPasskeyRegistersOneBeforeAnythingElseOpens() throws Exception {
         StaffId auditor = person("obliged", Role.AUDITOR);
-        assertThat(byPassword(browser(), "obliged").at().getPath()).isEqualTo("/passkeys");
+        byPassword(nobody(), "obliged").isAt("/passkeys");
         try (Chromium named = Chromium.atName(port);
                 Window window = named.open(Reader.ENGLISH).signedIn("obliged")) {
             window.withPasskeyDevice();
@@ -420,7 +372,7 @@ class ProviderTests {
             assertThat(page.locator(".desk-nav a")).hasCount(0);
             window.isForEverybody().shown("passkeys-required-en");
             page.fill("#label", "key ring");
-            page.fill("#current", ServedDesk.PASSWORD);
+            page.fill("#current", PASSWORD);
             page.click("#add-passkey button");
             page.waitForSelector(".desk-said");
             page.navigate("/runs");
@@ -429,7 +381,7 @@ class ProviderTests {
             passkeys.removeAll(auditor, "test");
             page.navigate("/runs");
             assertThat(page).hasURL(Pattern.compile(".*/sign-in$"));
-            assertThat(byPassword(browser(), "obliged").at().getPath()).isEqualTo("/passkeys");
+            byPassword(nobody(), "obliged").isAt("/passkeys");
         }
     }
 
@@ -439,17 +391,16 @@ class ProviderTests {
         staff.add(id, profile("no-password", Role.EXAMINER), "test");
         signIn.bind(
                 invitations.issueCode(id, "test").code(), new Identity(PROVIDER.issuer(), "subject-of-no-password"));
-        DeskBrowser browser = browser();
+        DeskBrowser browser = nobody();
         byProvider(browser, "subject-of-no-password");
-        DeskBrowser.Page page = browser.post("/passkeys", Map.of("_csrf", browser.token(), "label", "a"));
-        assertThat(page.text()).contains("That is no passkey that was asked for");
-        assertThat(page.document().select("#current")).isEmpty();
+        DeskBrowser.Page page = browser.own("/passkeys", "label=a");
+        page.says("That is no passkey that was asked for").hasNo("#current");
     }
 
     @Test
     void nothingOfATokenIsInTheLog(CapturedOutput log) throws Exception {
         bound("quiet", Role.EXAMINER);
-        byProvider(browser(), "subject-of-quiet");
+        byProvider(nobody(), "subject-of-quiet");
         assertThat(log.getAll()).doesNotContainPattern(TOKEN).doesNotContain("subject-of-quiet");
     }
 
@@ -460,10 +411,6 @@ class ProviderTests {
         return chromium;
     }
 
-    private DeskBrowser browser() {
-        return new DeskBrowser(port, "en");
-    }
-
     private static void atTheProvider(Page page, String subject) {
         page.fill("input[name=username]", subject);
         page.fill("input[name=password]", OfficeProvider.PASSWORD);
@@ -472,34 +419,19 @@ class ProviderTests {
 
     private static DeskBrowser.Page byProvider(DeskBrowser browser, String subject) {
         DeskBrowser.Page login = browser.get("/oauth2/authorization/oidc");
-        return browser.send(login, "form", Map.of("username", subject, "password", OfficeProvider.PASSWORD));
+        return browser.send(login, "form", "username=" + subject, "password=" + OfficeProvider.PASSWORD);
     }
 
     /** With what the provider sends somebody back to the desk, who does not go there yet. */
     private static String answerOf(DeskBrowser browser, String subject) {
         DeskBrowser.Page login = browser.get("/oauth2/authorization/oidc");
         Map<String, String> fields = Map.of(
-                "_csrf",
-                login.document().selectFirst("input[name=_csrf]").val(),
-                "username",
-                subject,
-                "password",
-                OfficeProvider.PASSWORD);
+                "_csrf", login.val("input[name=_csrf]"), "username", subject, "password", OfficeProvider.PASSWORD);
         return browser.sentTo(browser.sentTo(login.at().resolve("/login").toString(), fields));
     }
 
-    private static DeskBrowser.Page byPassword(DeskBrowser browser, String account) {
-        return browser.send(
-                browser.get("/sign-in"),
-                "form[action=/sign-in]",
-                Map.of("account", account, "password", ServedDesk.PASSWORD));
-    }
-
-    private StaffId person(String account, Role role) throws Exception {
-        StaffId id = new StaffId(account);
-        staff.add(id, profile(account, role), "test");
-        staff.setPassword(id, ServedDesk.PASSWORD, "test");
-        return id;
+    private StaffId person(String account, Role role) {
+        return person(account, Handling.CONFIDENTIAL, role);
     }
 
     private static Profile profile(String account, Role role) {
@@ -514,27 +446,23 @@ class ProviderTests {
     }
 
     private void withAPasskey(StaffId id) {
-        jdbc.sql("INSERT INTO user_entities (id, name, display_name) VALUES ('aGFuZGxl', ?, '')")
-                .param(id.value())
-                .update();
-        jdbc.sql("""
+        rows.change("INSERT INTO user_entities (id, name, display_name) VALUES ('aGFuZGxl', ?, '')", id.value());
+        rows.change("""
                         INSERT INTO user_credentials (credential_id, user_entity_user_id, public_key, signature_count,
                             uv_initialized, backup_eligible, authenticator_transports, public_key_credential_type,
                             backup_state, created, last_used, label)
-                        VALUES ('a2V5', 'aGFuZGxl', '', 0, TRUE, FALSE, 'usb', 'public-key', FALSE, NOW(6), NOW(6), 'lost')""").update();
+                        VALUES ('a2V5', 'aGFuZGxl', '', 0, TRUE, FALSE, 'usb', 'public-key', FALSE, NOW(6), NOW(6), 'lost')""");
     }
 
     private List<String> audited(StaffId owner) {
-        return jdbc.sql(
-                        "SELECT CONCAT(action, ' ', REGEXP_REPLACE(detail, '(^|, )staff [0-9a-f.]{64,}$', '')) FROM audit_record WHERE subject = ? ORDER BY id")
-                .param(owner.value())
-                .query(String.class)
-                .list();
+        return rows.words(
+                "SELECT CONCAT(action, ' ', REGEXP_REPLACE(detail, '(^|, )staff [0-9a-f.]{64,}$', '')) FROM audit_record WHERE subject = ? ORDER BY id",
+                owner.value());
     }
 
     private String lastFailure() {
-        return jdbc.sql("""
+        return rows.word("""
                         SELECT CONCAT(subject, ' ', detail) FROM audit_record
-                        WHERE action = 'SIGN_IN_FAILED' ORDER BY id DESC LIMIT 1""").query(String.class).single();
+                        WHERE action = 'SIGN_IN_FAILED' ORDER BY id DESC LIMIT 1""");
     }
 }

@@ -8,17 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sekisho.desk.DeskBrowser.Page;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Language;
 import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Role;
-import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is said of a restricted entry leaves by no page and no file for those who are not cleared. */
 class RestrictedEntriesTests extends ServedDesk {
@@ -51,59 +49,26 @@ class RestrictedEntriesTests extends ServedDesk {
                 match: [A swing bridge.]
             """.formatted(CODE, CANARY, CANARY, CANARY, CANARY);
 
-    @Autowired
-    private Staff staff;
-
     private long proposal;
     private long used;
 
     @BeforeEach
     void anEditionWithARestrictedEntryIsInUse() throws Exception {
         DeskBrowser author = signedIn(writer(Handling.SECRET));
-        DeskBrowser.Page tried = author.bring(
+        Page tried = author.bring(
                 "/lists/import", Map.of("_csrf", author.token(), "list", LIST, "text", ENTRIES), "", new byte[0]);
         Map<String, String> fields = new HashMap<>(Map.of("act", "keep"));
-        tried.document().select("#keep-form input").forEach(field -> fields.put(field.attr("name"), field.val()));
-        DeskBrowser.Page draft = author.bring("/lists/import", fields, "", new byte[0]);
-        DeskBrowser.Page proposed = author.send(
-                draft, "#propose-form", Map.of("edition", "restricted", "why", "bridges", "act", "propose"));
-        proposal = Long.parseLong(proposed.at().getPath().replaceAll(".*/", ""));
-        author.send(
-                author.get("/lists/%s/comments/%s".formatted(LIST, CODE)), "#comment-form", Map.of("words", CANARY));
-        jdbc.sql("""
+        tried.select("#keep-form input").forEach(field -> fields.put(field.attr("name"), field.val()));
+        Page draft = author.bring("/lists/import", fields, "", new byte[0]);
+        Page proposed = author.send(draft, "#propose-form", "edition=restricted", "why=bridges", "act=propose");
+        proposal = Long.parseLong(proposed.path().replaceAll(".*/", ""));
+        author.send(author.get("/lists/%s/comments/%s".formatted(LIST, CODE)), "#comment-form", "words=" + CANARY);
+        rows.change("""
                         INSERT INTO list_edition (list_id, edition, sha256, title, notice, file, content, loaded_at)
-                        SELECT list_id, edition, sha256, title, '', file, content, '2020-01-01' FROM list_proposal WHERE id = ?""").param(proposal).update();
-        used = jdbc.sql("SELECT e.id FROM list_edition e JOIN run_list r ON r.list_edition_id = e.id"
-                        + " WHERE e.list_id = ? ORDER BY r.run_id DESC LIMIT 1")
-                .param(LIST)
-                .query(Long.class)
-                .single();
-        use(used, restricted());
-    }
-
-    private long restricted() {
-        return jdbc.sql("SELECT id FROM list_edition WHERE edition = 'restricted'")
-                .query(Long.class)
-                .single();
-    }
-
-    /** As if runs had gone by another edition. */
-    private void use(long before, long after) {
-        jdbc.sql("UPDATE run_list SET list_edition_id = ? WHERE list_edition_id = ?")
-                .params(after, before)
-                .update();
-    }
-
-    @AfterEach
-    void forgetIt() {
-        use(restricted(), used);
-        jdbc.sql("DELETE FROM list_edition WHERE edition = 'restricted'").update();
-        jdbc.sql("DELETE FROM list_comment").update();
-        jdbc.sql("DELETE FROM list_draft").update();
-        jdbc.sql("DELETE FROM list_consent").update();
-        jdbc.sql("DELETE FROM list_step WHERE what <> 'SHIPPED'").update();
-        jdbc.sql("DELETE FROM list_proposal WHERE id NOT IN (SELECT proposal_id FROM list_step)")
-                .update();
+                        SELECT list_id, edition, sha256, title, '', file, content, '2020-01-01' FROM list_proposal WHERE id = ?""", proposal);
+        rows.change("""
+                UPDATE run_list SET list_edition_id = (SELECT id FROM list_edition WHERE edition = 'restricted')
+                WHERE list_edition_id IN (SELECT id FROM list_edition WHERE list_id = ?)""", LIST); // as if runs had gone by it
     }
 
     @Test
@@ -128,9 +93,7 @@ class RestrictedEntriesTests extends ServedDesk {
             assertThat(page.body()).as(path).doesNotContain(CANARY, CODE);
             assertThat(page.headers().map().toString()).as(path).doesNotContain(CANARY, CODE);
         }
-        assertThat(reader.get("/lists/%s/export?half=public".formatted(LIST))
-                        .response()
-                        .body())
+        assertThat(reader.get("/lists/%s/export?half=public".formatted(LIST)).body())
                 .contains("JP-94", "Restricted entries are left out")
                 .doesNotContain("JP-18");
         for (String path : List.of(
@@ -141,15 +104,12 @@ class RestrictedEntriesTests extends ServedDesk {
                 "/lists/%s/edit/%s".formatted(LIST, CODE))) {
             assertThat(reader.get(path).status()).as(path).isEqualTo(404);
         }
-        DeskBrowser.Page page = reader.get("/lists/proposals/" + proposal);
-        assertThat(page.text()).contains("JP-94 Open bridges");
-        assertThat(page.document().select("#consent-table, #owed, #answer-form"))
-                .isEmpty();
-        assertThat(page.document().select("#comment-counts li")).hasSize(1);
-        DeskBrowser.Page consent = reader.post(
-                "/lists/proposals/%d/consent".formatted(proposal),
-                Map.of("_csrf", reader.token(), "about", CODE + " demo-security-ministry"));
-        assertThat(consent.status()).isEqualTo(404);
+        Page page = reader.get("/lists/proposals/" + proposal);
+        page.says("JP-94 Open bridges").hasNo("#consent-table, #owed, #answer-form");
+        assertThat(page.select("#comment-counts li")).hasSize(1);
+        Page consent = reader.own(
+                "/lists/proposals/%d/consent".formatted(proposal), "about=" + CODE + " demo-security-ministry");
+        consent.is(404);
         assertThat(signedIn(writer(Handling.SECRET))
                         .get("/lists/proposals/" + proposal)
                         .text())

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.Sekisho;
+import org.sekisho.desk.DeskBrowser.Page;
 import org.sekisho.machine.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -62,15 +63,15 @@ class RunFromTheDeskTests {
         DeskBrowser browser = new DeskBrowser(Integer.parseInt(awaited(ADDRESS, said)), "en");
         becomeOperator(browser, awaited(CODE, said));
 
-        DeskBrowser.Page started = browser.send(browser.get("/runs"), "#start-run", Map.of());
-        assertThat(started.text()).contains("The run is being started.");
-        DeskBrowser.Page again = browser.send(started, "#start-run", Map.of());
-        assertThat(again.text()).contains("A run is going on already. Nothing was started.");
+        Page started = browser.send(browser.get("/runs"), "#start-run");
+        started.says("The run is being started.");
+        Page again = browser.send(started, "#start-run");
+        again.says("A run is going on already. Nothing was started.");
 
-        DeskBrowser.Page ended = whenItHasEnded(browser);
-        assertThat(ended.document().select("tbody tr")).hasSize(1);
-        assertThat(ended.document().selectFirst("tbody .desk-counted").text()).startsWith("1 received = ");
-        assertThat(ended.document().selectFirst("tbody .desk-tag").text()).isEqualTo("Done");
+        Page ended = whenItHasEnded(browser);
+        assertThat(ended.select("tbody tr")).hasSize(1);
+        assertThat(ended.text("tbody .desk-counted")).startsWith("1 received = ");
+        assertThat(ended.text("tbody .desk-tag")).isEqualTo("Done");
         assertThat(Files.readString(home.resolve("var/log/run-from-desk.txt"))).contains("Run 1 done: 1 received");
         assertThat(rows().sql("SELECT actor FROM audit_record WHERE action = 'RUN_ASKED_FOR'")
                         .query(String.class)
@@ -114,11 +115,13 @@ class RunFromTheDeskTests {
         browser.send(
                 browser.get("/first-administrator"),
                 "form[action=/first-administrator]",
-                Map.of("code", code, "account", "first", "name", "The First", "password", PASSWORD));
+                "code=" + code,
+                "account=first",
+                "name=The First",
+                "password=" + PASSWORD);
         rows().sql("INSERT INTO staff_role (staff_id, role) VALUES ('first', 'OPERATOR')")
                 .update();
-        browser.send(
-                browser.get("/sign-in"), "form[action=/sign-in]", Map.of("account", "first", "password", PASSWORD));
+        browser.send(browser.get("/sign-in"), "form[action=/sign-in]", "account=first", "password=" + PASSWORD);
     }
 
     private JdbcClient rows() {
@@ -129,14 +132,10 @@ class RunFromTheDeskTests {
     }
 
     /** Asks as the page itself does: each answer comes when the desk has it, and the last one says to draw the page anew. */
-    private static DeskBrowser.Page whenItHasEnded(DeskBrowser browser) {
+    private static Page whenItHasEnded(DeskBrowser browser) {
         Instant end = Instant.now().plus(Duration.ofMinutes(4));
         while (Instant.now().isBefore(end)) {
-            if (browser.get("/runs/progress")
-                    .response()
-                    .headers()
-                    .firstValue("HX-Refresh")
-                    .isPresent()) {
+            if (browser.get("/runs/progress").header("HX-Refresh").isPresent()) {
                 return browser.get("/runs");
             }
         }

@@ -17,6 +17,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.desk.DeskBrowser.Page;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.job.RunHistory;
@@ -43,10 +44,10 @@ class RunPagesTests extends ServedDesk {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
     void countsOfEveryRunAddUp(String language) {
-        DeskBrowser.Page page = signedIn("operator", language).get("/runs");
+        Page page = signedIn("operator", language).get("/runs");
 
-        List<Element> counted = page.document().select("tbody .desk-counted");
-        assertThat(counted).hasSameSizeAs(page.document().select("tbody tr")).isNotEmpty();
+        List<Element> counted = page.select("tbody .desk-counted");
+        assertThat(counted).hasSameSizeAs(page.select("tbody tr")).isNotEmpty();
         for (Element sum : counted) {
             List<Integer> numbers = numbers(sum.text());
             assertThat(numbers).hasSize(6);
@@ -66,39 +67,36 @@ class RunPagesTests extends ServedDesk {
 
     @Test
     void theCountsAreThoseOfTheRows() {
-        Map<String, Integer> rows =
-                jdbc
-                        .sql("""
+        Map<String, Integer> outcomes = rows
+                .jdbc()
+                .sql("""
                         SELECT o.outcome, COUNT(*) AS filings FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
                         WHERE f.run_id = 1 AND NOT f.canary GROUP BY o.outcome""")
-                        .query((row, n) -> Map.entry(row.getString("outcome"), row.getInt("filings")))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .query((row, n) -> Map.entry(row.getString("outcome"), row.getInt("filings")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
-        assertThat(numbers(signedIn("operator")
-                        .get("/runs/1")
-                        .document()
-                        .selectFirst(".desk-counted")
-                        .text()))
+        assertThat(numbers(signedIn("operator").get("/runs/1").text(".desk-counted")))
                 .containsExactly(
-                        rows.values().stream().mapToInt(n -> n).sum(),
-                        rows.getOrDefault("CLEAR", 0),
-                        rows.getOrDefault("FLAGGED", 0),
-                        rows.getOrDefault("UNSCREENABLE", 0),
-                        rows.getOrDefault("EXEMPT", 0),
+                        outcomes.values().stream().mapToInt(n -> n).sum(),
+                        outcomes.getOrDefault("CLEAR", 0),
+                        outcomes.getOrDefault("FLAGGED", 0),
+                        outcomes.getOrDefault("UNSCREENABLE", 0),
+                        outcomes.getOrDefault("EXEMPT", 0),
                         0);
     }
 
     @Test
     void theReportRanksAFilingAsTheDeskRanksItsCase() {
-        Map<String, String> shown = signedIn("operator").get("/runs/1/report").document().select("tbody tr").stream()
+        Map<String, String> shown = signedIn("operator").get("/runs/1/report").select("tbody tr").stream()
                 .collect(Collectors.toMap(
                         line -> line.selectFirst("th").text(),
                         line -> line.selectFirst("td.desk-number").text(),
                         (one, other) -> one));
 
-        assertThat(jdbc.sql("""
+        assertThat(rows.jdbc()
+                        .sql("""
                                 SELECT f.number, MAX(c.rank_score) AS highest FROM review_case c JOIN filing f ON f.id = c.filing_id
                                 WHERE c.given_rank = 0 GROUP BY f.id, f.number HAVING COUNT(*) > 1""")
                         .query((row, n) -> Map.entry(
@@ -110,9 +108,9 @@ class RunPagesTests extends ServedDesk {
 
     @Test
     void everyStepOfTheJobHasItsTimeInWords() {
-        DeskBrowser.Page page = signedIn("operator").get("/runs/1");
+        Page page = signedIn("operator").get("/runs/1");
 
-        assertThat(page.document().select("ol.govuk-list--number li"))
+        assertThat(page.select("ol.govuk-list--number li"))
                 .hasSize(history.steps(List.of(1L)).get(1L).size())
                 .allSatisfy(step -> assertThat(step.text()).matches(".+ · [\\d.]+ s( .*)?"));
     }
@@ -127,7 +125,7 @@ class RunPagesTests extends ServedDesk {
 
     @Test
     void noPageHoldsAWordOfAFilingOrTheNameOfADocument() {
-        Set<String> ofFilings = jdbc.sql("SELECT filing_id FROM filing_text").query(Long.class).list().stream()
+        Set<String> ofFilings = rows.ids("SELECT filing_id FROM filing_text").stream()
                 .flatMap(filing -> texts.of(new FilingId(filing)).stream())
                 .flatMap(text -> words(text.text().words()))
                 .collect(Collectors.toSet());
@@ -135,14 +133,10 @@ class RunPagesTests extends ServedDesk {
         Set<String> ofTheDesk = Stream.concat(Stream.of(english()), PAGES.stream())
                 .flatMap(RunPagesTests::words)
                 .collect(Collectors.toSet());
-        ofTheDesk.addAll(
-                words(String.join(" ", jdbc.sql("""
+        ofTheDesk.addAll(words(String.join(" ", rows.words("""
                                         SELECT CONCAT(list_id, ' ', edition) FROM list_edition
-                                        UNION SELECT entry_code FROM entry_finding""").query(String.class).list()))
-                        .toList());
-        List<String> documents = jdbc.sql("SELECT DISTINCT document FROM unread_part WHERE document <> ''")
-                .query(String.class)
-                .list();
+                                        UNION SELECT entry_code FROM entry_finding"""))).toList());
+        List<String> documents = rows.words("SELECT DISTINCT document FROM unread_part WHERE document <> ''");
         assertThat(documents).isNotEmpty();
         DeskBrowser operator = signedIn("operator");
         for (String page : PAGES) {
@@ -165,26 +159,20 @@ class RunPagesTests extends ServedDesk {
 
     @Test
     void theDrawerListsWhatCouldNotBeReadWithWhatToDo() {
-        DeskBrowser.Page unread = signedIn("operator").get("/unread");
+        Page unread = signedIn("operator").get("/unread");
 
-        assertThat(unread.document().select("#unread tbody th").eachText())
-                .hasSize(jdbc.sql("""
+        assertThat(unread.texts("#unread tbody th")).hasSize(rows.number("""
                                 SELECT COUNT(*) FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
-                                WHERE o.outcome = 'UNSCREENABLE' AND NOT f.canary""").query(Integer.class).single());
-        assertThat(unread.text()).contains("ENCRYPTED it").doesNotContain("??");
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_record WHERE actor = 'operator' AND action = 'UNREAD_LISTED'")
-                        .query(Integer.class)
-                        .single())
+                                WHERE o.outcome = 'UNSCREENABLE' AND NOT f.canary"""));
+        unread.says("ENCRYPTED it").saysNot("??");
+        assertThat(rows.number(
+                        "SELECT COUNT(*) FROM audit_record WHERE actor = 'operator' AND action = 'UNREAD_LISTED'"))
                 .isPositive();
     }
 
     @Test
     void theDrawerBeginsWithThoseWhoseClockRunsToADayThatNobodyKnows() {
-        List<String> days = signedIn("operator")
-                .get("/unread")
-                .document()
-                .select("#unread tbody td:nth-child(2)")
-                .eachText();
+        List<String> days = signedIn("operator").get("/unread").texts("#unread tbody td:nth-child(2)");
 
         List<String> inOrder = new ArrayList<>(days);
         inOrder.sort(Comparator.comparing((String day) ->
@@ -197,61 +185,39 @@ class RunPagesTests extends ServedDesk {
     @Test
     void asksForAnotherTryInTheNameOfWhoAsked() {
         DeskBrowser operator = signedIn("operator");
-        DeskBrowser.Page unread = operator.get("/unread");
-        String code = unread.document()
-                .selectFirst("form[id^=retry-]:not(#retry-all)")
-                .id();
-        try {
-            DeskBrowser.Page asked = operator.send(unread, "#" + code, Map.of());
-            assertThat(asked.at().getPath()).isEqualTo("/unread");
-            assertThat(asked.text()).contains("The next run tries again. Newly asked for: ");
-            assertThat(jdbc.sql("SELECT DISTINCT actor FROM audit_record WHERE action = 'RETRY_ASKED'")
-                            .query(String.class)
-                            .list())
-                    .containsExactly("operator");
-        } finally {
-            jdbc.sql("DELETE FROM filing_retry WHERE to_run IS NULL").update();
-        }
-        DeskBrowser.Page nothing = operator.send(unread, "#" + code, Map.of("what", "no such thing"));
-        assertThat(nothing.status()).isEqualTo(422);
-        assertThat(operator.send(unread, "#" + code, Map.of("what", "XX0000000000A1"))
-                        .text())
-                .contains("Nothing was asked for");
+        Page unread = operator.get("/unread");
+        String code = unread.first("form[id^=retry-]:not(#retry-all)").id();
+        Page asked = operator.send(unread, "#" + code);
+        asked.isAt("/unread").says("The next run tries again. Newly asked for: ");
+        assertThat(rows.words("SELECT DISTINCT actor FROM audit_record WHERE action = 'RETRY_ASKED'"))
+                .containsExactly("operator");
+        rows.change("DELETE FROM filing_retry WHERE to_run IS NULL");
+        Page nothing = operator.send(unread, "#" + code, "what=no such thing");
+        nothing.is(422);
+        operator.send(unread, "#" + code, "what=XX0000000000A1").says("Nothing was asked for");
     }
 
     @Test
     void aRunThatGoesOnShowsHowFarItHasComeAndAsksForNoScript() {
-        jdbc.sql("INSERT INTO screening_run (id, started_at, status) VALUES (900, UTC_TIMESTAMP(6), 'RUNNING')")
-                .update();
-        try {
-            assertThat(signedIn("operator").get("/runs").text())
-                    .contains("Run 900 has not ended, and its process is gone");
-            Object going = runs.betweenRuns(() -> {
-                        DeskBrowser.Page page = signedIn("operator").get("/runs");
-                        assertThat(page.text())
-                                .contains("A run is going on: process ", "Run 900: 0 of 0 filings screened");
-                        Element present = page.document().selectFirst("#present[hx-get]");
-                        assertThat(present).isNotNull();
-                        DeskBrowser.Page fragment = signedIn("operator").get(present.attr("hx-get"));
-                        assertThat(fragment.text()).contains("Run 900: 0 of 0 filings screened");
-                        assertThat(fragment.response().headers().firstValue("HX-Refresh"))
-                                .isEmpty();
-                        DeskBrowser operator = signedIn("operator");
-                        assertThat(operator.send(operator.get("/unread"), "#retry-all", Map.of())
-                                        .text())
-                                .contains("A run is going on, and the list of unread filings cannot change meanwhile");
-                        return Arrays.asList(1);
-                    })
-                    .orElseThrow();
-            assertThat(going).isNotNull();
-        } finally {
-            jdbc.sql("DELETE FROM screening_run WHERE id = 900").update();
-        }
-        assertThat(signedIn("operator")
-                        .get("/runs/progress")
-                        .response()
-                        .headers()
-                        .firstValue("HX-Refresh"))
+        rows.change("INSERT INTO screening_run (id, started_at, status) VALUES (900, UTC_TIMESTAMP(6), 'RUNNING')");
+        signedIn("operator").get("/runs").says("Run 900 has not ended, and its process is gone");
+        Object going = runs.betweenRuns(() -> {
+                    Page page = signedIn("operator").get("/runs");
+                    assertThat(page.text()).contains("A run is going on: process ", "Run 900: 0 of 0 filings screened");
+                    Element present = page.first("#present[hx-get]");
+                    assertThat(present).isNotNull();
+                    Page fragment = signedIn("operator").get(present.attr("hx-get"));
+                    fragment.says("Run 900: 0 of 0 filings screened");
+                    assertThat(fragment.header("HX-Refresh")).isEmpty();
+                    DeskBrowser operator = signedIn("operator");
+                    operator.send(operator.get("/unread"), "#retry-all")
+                            .says("A run is going on, and the list of unread filings cannot change meanwhile");
+                    return Arrays.asList(1);
+                })
+                .orElseThrow();
+        assertThat(going).isNotNull();
+        rows.change("DELETE FROM screening_run WHERE id = 900");
+        assertThat(signedIn("operator").get("/runs/progress").header("HX-Refresh"))
                 .contains("true");
     }
 
@@ -259,16 +225,15 @@ class RunPagesTests extends ServedDesk {
     void aDeskWithoutACommandForRunsSaysWhatToType() {
         DeskBrowser operator = signedIn("operator");
 
-        assertThat(operator.send(operator.get("/runs"), "#start-run", Map.of()).text())
-                .contains("Nothing was started. Type: sekisho run");
+        operator.send(operator.get("/runs"), "#start-run").says("Nothing was started. Type: sekisho run");
     }
 
     @Test
     void anAuditorReadsAndStartsNothing() {
         DeskBrowser auditor = signedIn("auditor");
 
-        assertThat(auditor.get("/").at().getPath()).isEqualTo("/runs");
-        assertThat(auditor.get("/runs").document().select("#start-run")).isEmpty();
-        assertThat(auditor.get("/unread").document().select("main form")).isEmpty();
+        auditor.get("/").isAt("/runs");
+        auditor.get("/runs").hasNo("#start-run");
+        auditor.get("/unread").hasNo("main form");
     }
 }

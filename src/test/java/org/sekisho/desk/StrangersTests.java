@@ -3,7 +3,6 @@ package org.sekisho.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -12,110 +11,50 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sekisho.SekishoApplication;
 import org.sekisho.desk.door.WebSecurity;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.machine.database.TestDatabase;
-import org.sekisho.night.run.RunProgress;
-import org.sekisho.office.staff.Access;
-import org.sekisho.office.staff.Language;
-import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Role;
-import org.sekisho.office.staff.Staff;
-import org.sekisho.office.staff.StaffId;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** What somebody who is nobody here can take of the desk: of its threads, sessions, connections and processors. */
-@SpringBootTest(
-        classes = {SekishoApplication.class, StrangersTests.NoProgress.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.main.web-application-type=servlet",
-            "spring.config.additional-location=file:config/",
-            "logging.config=classpath:logback-test.xml",
-            "sekisho.extraction.ocr.enabled=false",
-            "sekisho.web.limits.tries=300",
-            "sekisho.web.limits.form-time=3s"
-        })
-@Tag("whole")
-class StrangersTests {
+@TestPropertySource(properties = {"sekisho.web.limits.tries=300", "sekisho.web.limits.form-time=3s"})
+class StrangersTests extends OpenDesk {
 
-    private static final String PASSWORD = ServedDesk.PASSWORD;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Staff staff;
-
-    @DynamicPropertySource
-    static void home(DynamicPropertyRegistry properties) {
-        TestDatabase.register(properties);
-        try {
-            Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target/test-homes")), "strangers")
-                    .toAbsolutePath();
-            properties.add("sekisho.home", home::toString);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @TestConfiguration
-    static class NoProgress {
-
-        @Bean
-        RunProgress runProgress() {
-            return RunProgress.SILENT;
-        }
+    /** With a connection of their own: whether strangers leave one is the question. */
+    @Override
+    DeskBrowser nobody() {
+        return new DeskBrowser(port, "en", HttpClient.newHttpClient());
     }
 
     @BeforeEach
-    void somebodyWorksHere() throws Exception {
-        StaffId id = new StaffId("exa");
-        if (staff.byId(id).isEmpty()) {
-            Access access = new Access(Set.of(Role.AUDITOR), Set.of(), true, Handling.OPEN);
-            staff.add(id, new Profile("Exa", access, Language.EN), "test");
-            staff.setPassword(id, PASSWORD, "test");
-        }
+    void somebodyWorksHere() {
+        person("exa", Handling.OPEN, Role.AUDITOR);
     }
 
     @Test
     void haveNoSession() {
         int before = sessions();
         for (int i = 0; i < 50; i++) {
-            DeskBrowser stranger = new DeskBrowser(port, "en");
+            DeskBrowser stranger = nobody();
             stranger.get("/queue?area=ocean");
             stranger.get("/invitation");
-            stranger.post("/sign-in/account", Map.of("_csrf", stranger.token(), "code", "x"));
-            stranger.post("/language", Map.of("_csrf", stranger.token(), "language", "ja"));
+            stranger.own("/sign-in/account", "code=x");
+            stranger.own("/language", "language=ja");
             assertThat(stranger.cookie("sekisho")).isEmpty();
         }
 
@@ -123,13 +62,13 @@ class StrangersTests {
     }
 
     private int sessions() {
-        return jdbc.sql("SELECT COUNT(*) FROM WEB_SESSION").query(Integer.class).single();
+        return rows.number("SELECT COUNT(*) FROM WEB_SESSION");
     }
 
     @Test
     void areLedByNoCookieOutOfTheDesk() {
         for (String to : List.of("https://evil.example/", "//evil.example/", "/\\evil.example", "/..//evil.example")) {
-            DeskBrowser browser = new DeskBrowser(port, "en");
+            DeskBrowser browser = nobody();
             browser.keep(
                     "REDIRECT_URI", java.util.Base64.getEncoder().encodeToString(to.getBytes(StandardCharsets.UTF_8)));
             Map<String, String> fields = Map.of("_csrf", browser.token(), "account", "exa", "password", PASSWORD);
@@ -182,8 +121,8 @@ class StrangersTests {
                 halves.add(connected("127.0.0.1", half, 1024));
             }
             long start = System.nanoTime();
-            DeskBrowser person = new DeskBrowser(port, "en");
-            assertThat(signIn(person).at().getPath()).isNotEqualTo("/sign-in");
+            DeskBrowser person = nobody();
+            assertThat(byPassword(person, "exa").path()).isNotEqualTo("/sign-in");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
         } finally {
             for (Socket socket : halves) {
@@ -252,14 +191,14 @@ class StrangersTests {
 
     @Test
     void whoAskForAllPasswordsAtOnceAreAnsweredOrSentAway() {
-        DeskBrowser person = new DeskBrowser(port, "en");
-        signIn(person);
+        DeskBrowser person = nobody();
+        byPassword(person, "exa");
         String session = person.cookie("sekisho");
         String token = person.token();
         List<Integer> answers = atOnce(190, i -> signInWith(session, token));
 
         assertThat(answers).hasSize(190).contains(302).isSubsetOf(302, 404, 429, 503);
-        assertThat(signIn(new DeskBrowser(port, "en")).status()).isEqualTo(200);
+        assertThat(byPassword(nobody(), "exa").status()).isEqualTo(200);
     }
 
     private HttpRequest signInWith(String session, String token) {
@@ -275,8 +214,8 @@ class StrangersTests {
     @Test
     void tabsThatOpenAtOnceAllOpen() {
         for (int round = 0; round < 5; round++) {
-            DeskBrowser person = new DeskBrowser(port, "en");
-            signIn(person);
+            DeskBrowser person = nobody();
+            byPassword(person, "exa");
             String session = person.cookie("sekisho");
             assertThat(atOnce(12, i -> page("/passkeys", session))).containsOnly(200);
         }
@@ -285,8 +224,8 @@ class StrangersTests {
     @Test
     void tabsThatOpenWhileAnotherSignsOutAreAsked() {
         for (int round = 0; round < 10; round++) {
-            DeskBrowser person = new DeskBrowser(port, "en");
-            signIn(person);
+            DeskBrowser person = nobody();
+            byPassword(person, "exa");
             String session = person.cookie("sekisho");
             String token = person.token();
             assertThat(atOnce(8, i -> i == 3 ? signOut(session, token) : page("/passkeys", session)))
@@ -329,10 +268,8 @@ class StrangersTests {
         assertThat(last).startsWith("HTTP/1.1 429").contains("Retry-After: 600", "Too many tries from your network");
         assertThat(last).contains("Content-Security-Policy: " + WebSecurity.CONTENT);
         assertThat(tried("127.0.0.78", form)).startsWith("HTTP/1.1 302");
-        assertThat(jdbc.sql(
-                                "SELECT detail FROM audit_record WHERE action = 'SIGN_IN_LIMITED' AND subject = '127.0.0.77'")
-                        .query(String.class)
-                        .list())
+        assertThat(rows.words(
+                        "SELECT detail FROM audit_record WHERE action = 'SIGN_IN_LIMITED' AND subject = '127.0.0.77'"))
                 .containsExactly("more than 300 tries within 600 s");
     }
 
@@ -428,10 +365,5 @@ class StrangersTests {
         socket.connect(new InetSocketAddress("127.0.0.1", port));
         socket.getOutputStream().write(sent.getBytes(StandardCharsets.ISO_8859_1));
         return socket;
-    }
-
-    private static DeskBrowser.Page signIn(DeskBrowser browser) {
-        return browser.send(
-                browser.get("/sign-in"), "form[action=/sign-in]", Map.of("account", "exa", "password", PASSWORD));
     }
 }

@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.sekisho.desk.cases.WordsOnPage.Box;
 import org.sekisho.desk.cases.WordsOnPage.Sought;
+import org.sekisho.desk.text.PlaceWords;
 import org.sekisho.intake.filing.PlacedWord;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.reading.extraction.NoPageImage;
+import org.sekisho.reading.extraction.PageImage;
+import org.sekisho.reading.passage.Passage;
+import org.sekisho.reading.passage.TextSpan;
 
 class WordsOnPageTests {
 
@@ -58,6 +66,22 @@ class WordsOnPageTests {
         List<PlacedWord> page = page("量子 暗号 通信 ＬＡＳＥＲ 装置");
 
         assertThat(WordsOnPage.find(page, new Sought("通信", "LASER装置", ""))).containsExactly(new Box(90, 100, 170, 150));
+    }
+
+    /** As those of a picture of which no words are kept, read before their places were. */
+    @Test
+    void whatCannotBePlacedSaysSo() {
+        Passage passage = new Passage(Section.CLAIM, "1", "", "scan.pdf", 2, new TextSpan(0, 5), "laser", false);
+        Marks.Hit hit = Marks.Hit.of(
+                1,
+                PlaceWords.of(passage),
+                "laser",
+                WordsOnPage.find(List.of(), new Sought("", "laser", "")),
+                OriginalPage.Drawn.of(new PageImage.None(NoPageImage.values()[0])));
+
+        assertThat(hit.lines()).isEmpty();
+        assertThat(ResourceBundle.getBundle("messages/desk", Locale.ROOT).getString(hit.atKey()))
+                .contains("not marked: its place in the picture is not known");
     }
 
     private static List<Box> find(String before, String words, String after) {
