@@ -43,7 +43,6 @@ class DatabaseChecksTests {
     private static ConfigurableApplicationContext whole;
     private static Map<String, String> settings;
     private static TestDatabase.Kept asMade;
-
     private final JdbcTemplate jdbc = new JdbcTemplate(whole.getBean(DataSource.class));
 
     @BeforeAll

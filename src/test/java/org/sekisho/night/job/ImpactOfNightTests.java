@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -44,8 +45,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * What the changed entries alone say of a filing, with the index of the archive and without it, is what screening it whole by the one
  * list and by the other, as it is kept, differs in. A filing that is not screened again would come out as it did.
- *
- * <p>{@code -Dimpact.changes=1000} tries so many.
+ * {@code -Dimpact.changes=1000} tries so many.
  */
 @Tag("whole")
 class ImpactOfNightTests extends AnOffice {
@@ -157,7 +157,8 @@ class ImpactOfNightTests extends AnOffice {
 
     private static void assertSame(
             Map<String, EntryImpact> said, Map<String, EntryFinding> was, Map<String, EntryFinding> is, String where) {
-        Set<String> codes = Set.copyOf(union(was, is));
+        Set<String> codes = new TreeSet<>(was.keySet());
+        codes.addAll(is.keySet());
         assertThat(codes).as(where).containsAll(said.keySet());
         for (String code : codes) {
             @Nullable EntryFinding before = was.get(code);
@@ -190,12 +191,6 @@ class ImpactOfNightTests extends AnOffice {
                 && one.near() == other.near()
                 && one.entry().queue() == other.entry().queue()
                 && one.entry().area().equals(other.entry().area());
-    }
-
-    private static List<String> union(Map<String, EntryFinding> one, Map<String, EntryFinding> other) {
-        List<String> all = new ArrayList<>(one.keySet());
-        all.addAll(other.keySet());
-        return all;
     }
 
     /** What an outcome says of each entry, and where it is seen. */

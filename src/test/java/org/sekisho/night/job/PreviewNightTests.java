@@ -228,15 +228,6 @@ class PreviewNightTests extends AnOffice {
     }
 
     @Test
-    void looksAtNothingIfOnlyWordsForPeopleChange() throws IOException {
-        SeenPreview preview = seen(with("\nentries:", "\n# of the spring\nentries:"), null, AUTHOR);
-
-        assertThat(preview.entries()).isEmpty();
-        assertThat(preview.state().progress().looked()).isZero();
-        assertThat(preview.state().goesOn()).isFalse();
-    }
-
-    @Test
     void showsNobodyWhatTheyMayNotKnowOf() throws IOException {
         assertThat(seen(changed(), null, author("ocean-author", Set.of("ocean"), Handling.SECRET))
                         .entries())

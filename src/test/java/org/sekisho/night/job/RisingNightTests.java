@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.night.rising.RisingJobs;
@@ -25,8 +24,11 @@ import org.sekisho.office.staff.StaffMember;
 import org.sekisho.reading.passage.FilingTexts;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Which terms rise among the filings that are held, who sees them, and where their words are. */
+@ExtendWith(OutputCaptureExtension.class)
 @Tag("whole")
 class RisingNightTests extends AnOffice {
 
@@ -214,25 +216,17 @@ class RisingNightTests extends AnOffice {
 
     /** Words of secret filings are in the term's own row and nowhere else. */
     @Test
-    void putsTheWordsOfATermNowhereElse() {
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    void putsTheWordsOfATermNowhereElse(CapturedOutput log) {
         Logger ours = (Logger) LoggerFactory.getLogger("org.sekisho");
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
         Level before = ours.getLevel();
         ours.setLevel(Level.INFO);
-        root.addAppender(log);
         mill.fill(9);
         find();
         seenBy(AUTHOR);
         rising.dismiss(term(), "A trade name", AUTHOR);
-
-        assertThat(tablesWith("zorblat")).containsExactly("rising_dismissal", "rising_term");
-        root.detachAppender(log);
         ours.setLevel(before);
-        assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage))
-                .anyMatch(line -> line.contains("filings to read"))
-                .noneMatch(line -> line.contains("zorblat"));
+        assertThat(tablesWith("zorblat")).containsExactly("rising_dismissal", "rising_term");
+        assertThat(log).contains("filings to read").doesNotContain("zorblat");
         assertThat(jdbc.sql("SELECT action FROM audit_record ORDER BY id")
                         .query(String.class)
                         .list())

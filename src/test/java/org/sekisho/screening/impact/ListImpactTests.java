@@ -41,7 +41,6 @@ class ListImpactTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
     private static final ArchiveIndex NO_INDEX = new ArchiveIndex(Path.of("target", "no-index"));
     private static final String SONAR = "A towed array listens.";
-
     private static final KeyTechnologyList BEFORE = list("words: towed array");
 
     private static KeyTechnologyList list(String... rules) {
