@@ -35,9 +35,6 @@ class ContextsTests {
             Map.entry("HidingNightTests", "a list with words that nobody uses, OCR, and two parsers"),
             Map.entry("ScannedNightTests", "OCR, for which a night has no time"),
             Map.entry("ServedDesk", "the desk as a server, after a night over all test filings"),
-            Map.entry("InABrowserOverAllKinds", "a desk with filings of all kinds for a browser"),
-            Map.entry("ListYearStoryTests", "lists of the story's own"),
-            Map.entry("MonitoringTests", "a port for the office's monitoring"),
             Map.entry("OnlyByProviderTests", "nobody signs in but by the office's provider"),
             Map.entry("ProviderTests", "the office's provider beside passwords"),
             Map.entry("StrangersTests", "the limits that an office has"));
