@@ -125,30 +125,26 @@ class PeoplePagesTests extends ServedDesk {
                         Language.EN),
                 "test");
         staff.setPassword(second, PASSWORD, "test");
-        try {
-            DeskBrowser one = signedIn("user-administrator");
-            DeskBrowser other = signedIn("user-administrator-2");
+        DeskBrowser one = signedIn("user-administrator");
+        DeskBrowser other = signedIn("user-administrator-2");
 
-            Page proposed = add(one, "wide", "roles", "EXAMINER", "allAreas", "true", "cleared", "SECRET");
-            proposed.says("That takes a second administrator.");
-            one.get("/people/wide").is(404);
-            proposed.hasNo("#proposals form.desk-confirm");
-            Page waiting = other.get("/people");
-            String id = waiting.val("#proposals form.desk-confirm input[name=proposal]");
-            Map<String, String> confirm = Map.of("proposal", id, "agreed", "true", "_csrf", one.token());
-            one.post("/people/proposals/answer", confirm).says("Another administrator confirms it.");
+        Page proposed = add(one, "wide", "roles", "EXAMINER", "allAreas", "true", "cleared", "SECRET");
+        proposed.says("That takes a second administrator.");
+        one.get("/people/wide").is(404);
+        proposed.hasNo("#proposals form.desk-confirm");
+        Page waiting = other.get("/people");
+        String id = waiting.val("#proposals form.desk-confirm input[name=proposal]");
+        Map<String, String> confirm = Map.of("proposal", id, "agreed", "true", "_csrf", one.token());
+        one.post("/people/proposals/answer", confirm).says("Another administrator confirms it.");
 
-            other.send(waiting, "#proposals form.desk-confirm")
-                    .says("It is confirmed and done.", "Confirmed by user-administrator-2");
-            Page asked = one.send(one.get("/people/wide"), "#issue-code");
-            asked.hasNo("#code").says("That takes a second administrator.");
-            Page coded = other.send(other.get("/people"), "#proposals form.desk-confirm");
-            assertThat(coded.text("#code code")).isNotEmpty();
-            assertThat(one.get("/people/wide").text("#proposals"))
-                    .contains("a one-time code", "Confirmed by user-administrator-2", "Proposed by user-administrator");
-        } finally {
-            staff.deactivate(second, "test");
-        }
+        other.send(waiting, "#proposals form.desk-confirm")
+                .says("It is confirmed and done.", "Confirmed by user-administrator-2");
+        Page asked = one.send(one.get("/people/wide"), "#issue-code");
+        asked.hasNo("#code").says("That takes a second administrator.");
+        Page coded = other.send(other.get("/people"), "#proposals form.desk-confirm");
+        assertThat(coded.text("#code code")).isNotEmpty();
+        assertThat(one.get("/people/wide").text("#proposals"))
+                .contains("a one-time code", "Confirmed by user-administrator-2", "Proposed by user-administrator");
     }
 
     /** The fields of the form as they stand, with some changed. */
