@@ -89,7 +89,7 @@ class CaffeinePageImagesTests {
     }
 
     @Test
-    void drawsAPageOfAFilingsDocument() throws Exception {
+    void drawsAPageOfAFilingsDocumentAndLeavesNoCopyBehind() throws Exception {
         RegisteredFiling filing = register(pdf("One.", "Two."));
 
         PageImage image = images.page(filing.id(), only(filing), 2, PageSize.WHOLE);
@@ -100,6 +100,11 @@ class CaffeinePageImagesTests {
             assertThat(picture.height()).isEqualTo(PageSize.WHOLE.longSide());
             assertThat(bytesOf(picture)).hasSize(picture.size()).startsWith(0x89, 'P', 'N', 'G');
         });
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.contains("document-") || name.endsWith(".png"));
+        }
     }
 
     @Test
@@ -198,18 +203,6 @@ class CaffeinePageImagesTests {
         for (int page : List.of(Integer.MIN_VALUE, 0, 2, Integer.MAX_VALUE)) {
             assertThat(images.page(filing.id(), only(filing), page, PageSize.WHOLE))
                     .isEqualTo(none(NoPageImage.NO_SUCH_PAGE));
-        }
-    }
-
-    @Test
-    void leavesNoCopyBehind() throws Exception {
-        RegisteredFiling filing = register(pdf("One."));
-        images.page(filing.id(), only(filing), 1, PageSize.WHOLE);
-
-        try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile)
-                            .map(file -> file.getFileName().toString()))
-                    .noneMatch(name -> name.contains("document-") || name.endsWith(".png"));
         }
     }
 

@@ -34,7 +34,7 @@ class UnreadInkTests {
     }
 
     /** Without anybody who recognises it is told all the same. */
-    @Property(tries = 20, seed = "20261129")
+    @Property(tries = 14, seed = "20261129")
     void isReadOrTold(
             @ForAll DrawnWords way,
             @ForAll @IntRange(max = 3) int which,

@@ -204,9 +204,9 @@ class TikaPageDrawerTests {
 
     @Test
     void readsAHugeScanLessClosely() throws Exception {
-        BufferedImage huge = new BufferedImage(12_000, 9_000, BufferedImage.TYPE_BYTE_BINARY);
+        BufferedImage huge = new BufferedImage(8_000, 6_000, BufferedImage.TYPE_BYTE_BINARY);
         Graphics2D graphics = huge.createGraphics();
-        graphics.fillRect(0, 0, 6_000, 9_000);
+        graphics.fillRect(0, 0, 4_000, 6_000);
         graphics.dispose();
 
         for (byte[] document :
