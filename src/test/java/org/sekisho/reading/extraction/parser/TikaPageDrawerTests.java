@@ -73,7 +73,7 @@ class TikaPageDrawerTests {
     @BeforeAll
     static void start() {
         drawer = new TikaPageDrawer(TestSettings.with(
-                folder, "parser-heap", "192MB", "page-images.time-limit", "5s", "limits.unpacked", "64MB"));
+                folder, "parser-heap", "192MB", "page-images.time-limit", "9s", "limits.unpacked", "64MB"));
     }
 
     @AfterAll
