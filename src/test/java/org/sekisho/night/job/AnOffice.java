@@ -57,6 +57,7 @@ import org.springframework.util.FileSystemUtils;
             "sekisho.replay.seed=7",
             "sekisho.extraction.max-gazette=200MB",
             "sekisho.extraction.ocr.enabled=false",
+            "sekisho.extraction.time-limit=5m", // the first parser starts while much else goes on
             "sekisho.alerts.unscreenable-over=0",
             "sekisho.alerts.attempts=1",
             "sekisho.screening.budget.processor-time=2s",
