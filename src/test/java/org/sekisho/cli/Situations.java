@@ -85,7 +85,10 @@ final class Situations implements AutoCloseable {
                 FileSystemUtils.deleteRecursively(office.path("/srv/mailroom/US20260401123A1"));
             case "somebody made a mistake in a list" -> list("(?m)^list: ", "colour: red\nlist: ");
             case "the list is mended", "the list of before is back" -> list("", "");
-            case "an entry was taken out of the list" -> list("(?s)  - code: JP-18.*?(?=  - code: )", "");
+            case "an entry was taken out of the list, and a filing came in" -> {
+                list("(?s)  - code: JP-18.*?(?=  - code: )", "");
+                document("US20260401133A1", "specification.txt", "A pot with a lid.");
+            }
             case "the manifest names a filing that is not here, and has a row that cannot be read" ->
                 manifest("US20260401131A1,2026-11-24", ",2026-11-24");
             case "the filing came, and the row is mended" -> {
