@@ -62,7 +62,7 @@ class RescreenNightTests extends AnOffice {
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "The list focus-areas changed: of 7 filings held, 1 are screened again; of 1 no words are kept");
+                        "The list focus-areas changed: of 7 filings held, 1 are screened again; of 2 no words are kept");
         assertThat(next.run().counts().received()).isEqualTo(1);
         assertThat(next.filings()).extracting(filing -> filing.number()).containsExactly(QUANTUM);
         assertThat(next.alarms()).isEmpty();
