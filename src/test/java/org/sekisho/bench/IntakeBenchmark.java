@@ -51,7 +51,7 @@ public final class IntakeBenchmark {
                 BulkFile.write(bulk, megabytes * 1024 * 1024, Integer.MAX_VALUE).filings();
         try (AnnotationConfigApplicationContext application = application(work)) {
             Intake intake = application.getBean(Intake.class);
-            report("new", filings, Files.size(bulk), () -> intake.register(List.of(bulk), 1, () -> false));
+            report("new", filings, Files.size(bulk), () -> intake.register(List.of(bulk), 1, () -> false, () -> {}));
             report("known", filings, Files.size(bulk), () -> intake.register(List.of(bulk), 2, () -> false));
         } finally {
             Files.delete(bulk);

@@ -3,7 +3,6 @@ package org.sekisho.cli.filing;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
@@ -14,7 +13,6 @@ import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.screening.record.ScreeningOutcomes;
@@ -68,11 +66,11 @@ public final class ReplayCommand extends PlacedCommand {
     }
 
     private int told(RegisteredFiling filing, Replayed replayed, AuditTrail trail) {
-        trail.add(List.of(new AuditEvent(
+        trail.add(
                 Place.user(),
                 AuditAction.FILING_REPLAYED,
                 filing.number().value(),
-                "version %d%s".formatted(filing.version(), asOf == null ? "" : ", as of " + asOf))));
+                "version %d%s".formatted(filing.version(), asOf == null ? "" : ", as of " + asOf));
         return replayed.handledBy(new Told(filing));
     }
 

@@ -3,7 +3,6 @@ package org.sekisho.cli.filing;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sekisho.cli.console.ExitCode;
@@ -15,7 +14,6 @@ import org.sekisho.intake.filing.Recognised;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.review.ReviewCases;
@@ -51,11 +49,11 @@ public final class ShowCommand extends PlacedCommand {
                 return refused.get();
             }
             sekisho.getBean(AuditTrail.class)
-                    .add(List.of(new AuditEvent(
+                    .add(
                             Place.user(),
                             AuditAction.FILING_SHOWN,
                             number,
-                            "version " + filing.get().version())));
+                            "version " + filing.get().version());
             show(filing.get(), sekisho);
             return ExitCode.DONE;
         }

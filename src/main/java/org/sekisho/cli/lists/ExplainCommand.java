@@ -14,7 +14,6 @@ import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.screening.FilingExplainer;
 import org.sekisho.screening.FilingExplainer.Explained;
@@ -65,11 +64,11 @@ public final class ExplainCommand extends PlacedCommand {
                 return refused.get();
             }
             sekisho.getBean(AuditTrail.class)
-                    .add(List.of(new AuditEvent(
+                    .add(
                             Place.user(),
                             AuditAction.FILING_EXPLAINED,
                             number,
-                            "version " + filing.get().version() + (entry == null ? "" : ", " + entry))));
+                            "version " + filing.get().version() + (entry == null ? "" : ", " + entry));
             Optional<Explained> explained =
                     sekisho.getBean(FilingExplainer.class).explain(filing.get());
             return explained.isEmpty()

@@ -16,7 +16,6 @@ import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.night.lists.FrozenLists;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.proof.canary.Canaries;
 import org.sekisho.proof.canary.Canary;
@@ -162,11 +161,11 @@ public final class CanariesCommand extends PlacedCommand {
                 return ExitCode.USAGE;
             }
             sekisho.getBean(AuditTrail.class)
-                    .add(List.of(new AuditEvent(
+                    .add(
                             Place.user(),
                             AuditAction.CANARY_ADDED,
                             String.valueOf(file.getFileName()),
-                            String.join(", ", expect))));
+                            String.join(", ", expect));
             out().println("Added. Try it: sekisho canaries check");
             return ExitCode.DONE;
         }

@@ -17,7 +17,6 @@ import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.door.Doors;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditReading;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.RecordedEvent;
@@ -73,7 +72,7 @@ class TrailPages {
         List<AuditReading.Entry> entries = reading.page(asked.question(), older);
         AuditReading.Choices choices = reading.choices();
         long end = trail.head().record();
-        trail.add(List.of(new AuditEvent(reader.id().value(), AuditAction.TRAIL_READ, "audit trail", told(entries))));
+        trail.add(reader.id().value(), AuditAction.TRAIL_READ, "audit trail", told(entries));
         Map<String, String> leads = of(entries, reader);
         model.addAttribute(
                 "page",
@@ -115,11 +114,11 @@ class TrailPages {
         List<AuditReading.Entry> entries = reading.some(asked.question(), number(before), MOST_IN_FILE);
         byte[] file = CommonsCsvTrail.of(
                 entries.stream().map(entry -> line(entry, Map.of())).toList());
-        trail.add(List.of(new AuditEvent(
+        trail.add(
                 reader.id().value(),
                 AuditAction.TRAIL_EXPORTED,
                 "audit trail",
-                "%s, %s".formatted(told(entries), DigestUtils.sha256Hex(file)))));
+                "%s, %s".formatted(told(entries), DigestUtils.sha256Hex(file)));
         return Downloads.file(file, CSV, "trail.csv");
     }
 

@@ -93,11 +93,6 @@ public class Intake {
         }
     }
 
-    /** The same, of which nobody is told before its end. */
-    public IntakeResult register(List<Path> inboxes, long runId, BooleanSupplier stop) {
-        return register(inboxes, runId, stop, () -> {});
-    }
-
     private RegisterCounts walkAll(
             InboxWalker walker, List<Path> inboxes, ArrivalBatch batch, Consumer<Overlooked> overlooked)
             throws IOException {

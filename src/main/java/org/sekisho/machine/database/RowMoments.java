@@ -2,9 +2,11 @@ package org.sekisho.machine.database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class RowMoments {
 
     private RowMoments() {}
+
+    /** This moment, as exactly as a row keeps it. */
+    public static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** For a parameter of a statement. */
     public static LocalDateTime stored(Instant moment) {

@@ -11,7 +11,6 @@ import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.night.screen.ScreeningDeaths;
 import org.sekisho.night.workers.Workers;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.batch.core.launch.JobOperator;
@@ -79,6 +78,6 @@ class DeadRuns {
             throw new UncheckedIOException("The report of run %d, which died, cannot be written".formatted(run), e);
         }
         runs.end(run, RunStatus.ABANDONED, outcomes.counts(run), 0);
-        audit.add(List.of(new AuditEvent("sekisho", AuditAction.RUN_ABANDONED, "run " + run, "its process died")));
+        audit.add("sekisho", AuditAction.RUN_ABANDONED, "run " + run, "its process died");
     }
 }

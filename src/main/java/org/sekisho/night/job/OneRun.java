@@ -7,7 +7,6 @@ import org.sekisho.night.run.RunAlarms;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.sekisho.screening.record.ScreeningOutcomes;
@@ -110,7 +109,7 @@ class OneRun {
     }
 
     private void put(long run, RunStatus status, String detail) {
-        audit.add(List.of(new AuditEvent("sekisho", RunEnd.of(status), "run " + run, detail)));
+        audit.add("sekisho", RunEnd.of(status), "run " + run, detail);
     }
 
     /** What the audit trail calls the end of a run. */

@@ -7,7 +7,6 @@ import org.sekisho.night.run.RunProofs;
 import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.night.run.StopRequest;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.edition.ListRescreens;
 import org.springframework.stereotype.Component;
@@ -62,11 +61,11 @@ class ChangedLists {
                                     one.left()
                                             ? "; the nights after go on (sekisho.lists.rescreen-for, sekisho.run.screen-again-at-most)"
                                             : ""));
-            audit.add(List.of(new AuditEvent(
+            audit.add(
                     "sekisho run " + run,
                     AuditAction.SCREENED_AGAIN,
                     "list " + one.list(),
-                    "%d of %d filings".formatted(one.taken(), one.looked()))));
+                    "%d of %d filings".formatted(one.taken(), one.looked()));
         }
         return all.stream().mapToInt(ListRescreens.Looked::taken).sum();
     }

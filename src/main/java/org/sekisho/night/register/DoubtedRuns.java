@@ -1,10 +1,8 @@
 package org.sekisho.night.register;
 
-import java.util.List;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.RunProofs;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.unread.Rescreening;
 import org.springframework.stereotype.Component;
@@ -34,8 +32,7 @@ class DoubtedRuns {
         doubted.taken().forEach((from, filings) -> {
             proofs.note(
                     run, "Run %d could not be trusted: %d of its filings were screened again".formatted(from, filings));
-            audit.add(List.of(new AuditEvent(
-                    "sekisho run " + run, AuditAction.SCREENED_AGAIN, "run " + from, "%d filings".formatted(filings))));
+            audit.add("sekisho run " + run, AuditAction.SCREENED_AGAIN, "run " + from, "%d filings".formatted(filings));
         });
         if (doubted.left() > 0) {
             proofs.note(

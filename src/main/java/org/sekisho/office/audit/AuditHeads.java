@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.sekisho.machine.database.RowMoments;
 import org.springframework.stereotype.Service;
 
 /**
@@ -92,7 +92,7 @@ public class AuditHeads {
     }
 
     private SignedHead signEnd(boolean restart) {
-        SignedHead now = key.sign(trail.head(), clock.instant().truncatedTo(ChronoUnit.MICROS), restart);
+        SignedHead now = key.sign(trail.head(), RowMoments.now(clock), restart);
         write(settings.headsFile(), now);
         signed.add(now);
         settings.secondFile().ifPresent(this::bringUpToDate);

@@ -11,6 +11,11 @@ public interface AuditTrail {
      */
     void add(List<AuditEvent> events);
 
+    /** Adds one event in the same way. */
+    default void add(String actor, AuditAction action, String subject, String detail) {
+        add(List.of(new AuditEvent(actor, action, subject, detail)));
+    }
+
     /** Where the chain ends now. */
     AuditHead head();
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,7 @@ class JdbcAuditTrail implements AuditTrail {
         }
         AuditHead head = head("FOR UPDATE");
         List<Object[]> rows = new ArrayList<>();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = RowMoments.now(clock);
         for (AuditEvent event : events) {
             for (RecordedEvent recorded : recorded(event)) {
                 AuditRecord record = new AuditRecord(head.record() + 1, now, recorded, head.hash());

@@ -7,7 +7,6 @@ import org.sekisho.curation.control.KeptControlLists;
 import org.sekisho.curation.control.SourceRefusedException;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -72,7 +71,7 @@ public class ControlTasks {
         if (!isStill(name, seen)) {
             return false;
         }
-        trail.add(List.of(new AuditEvent(by, AuditAction.CONTROL_LIST_LOOKED_OVER, name, "SHA-256 " + seen)));
+        trail.add(by, AuditAction.CONTROL_LIST_LOOKED_OVER, name, "SHA-256 " + seen);
         return kept.done(name);
     }
 

@@ -1,7 +1,6 @@
 package org.sekisho.office.edition;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +9,8 @@ import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.StaffMember;
@@ -63,14 +62,8 @@ public class EntryComments {
         long id = comments.add(
                 list,
                 entry,
-                new EntryComment(
-                        known.get().area(),
-                        known.get().level(),
-                        words,
-                        account,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS)));
-        audit.add(List.of(
-                new AuditEvent(account, AuditAction.LIST_COMMENTED, "list %s, entry %s".formatted(list, entry), "")));
+                new EntryComment(known.get().area(), known.get().level(), words, account, RowMoments.now(clock)));
+        audit.add(account, AuditAction.LIST_COMMENTED, "list %s, entry %s".formatted(list, entry), "");
         return true;
     }
 

@@ -12,7 +12,6 @@ import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.Stewardship;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.staff.StaffMember;
@@ -100,12 +99,12 @@ public class Hindsight {
     }
 
     private void record(String actor, SeenHindsight seen) {
-        trail.add(List.of(new AuditEvent(
+        trail.add(
                 actor,
                 AuditAction.HINDSIGHT_SEEN,
                 seen.state().list(),
                 "preview %d, %s, %d filings"
-                        .formatted(seen.state().id(), seen.entry(), seen.rows().size()))));
+                        .formatted(seen.state().id(), seen.entry(), seen.rows().size()));
     }
 
     /** The list with that entry and no other, in force always, so that equal entries have equal contents. */

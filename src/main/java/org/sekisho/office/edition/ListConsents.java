@@ -2,7 +2,6 @@ package org.sekisho.office.edition;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +11,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.referral.Authorities;
@@ -149,11 +148,11 @@ public class ListConsents {
                 .orElseThrow(ListProposalRefusedException::notConsulted);
         Consent consent = whole(draft, by);
         consents.add(id, about(proposal, entry), consent);
-        audit.add(List.of(new AuditEvent(
+        audit.add(
                 by,
                 AuditAction.LIST_CONSENT_NOTED,
                 proposal.subject(),
-                "entry %s, %s, %s on %s".formatted(entry.code(), consent.authority(), consent.said(), consent.on()))));
+                "entry %s, %s, %s on %s".formatted(entry.code(), consent.authority(), consent.said(), consent.on()));
     }
 
     private Consent whole(ConsentDraft draft, String by) {
@@ -167,12 +166,6 @@ public class ListConsents {
             throw ListProposalRefusedException.consentNotWhole();
         }
         return new Consent(
-                draft.authority(),
-                draft.said(),
-                draft.reference(),
-                draft.by(),
-                on,
-                by,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                draft.authority(), draft.said(), draft.reference(), draft.by(), on, by, RowMoments.now(clock));
     }
 }

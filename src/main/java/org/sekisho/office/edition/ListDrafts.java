@@ -1,10 +1,10 @@
 package org.sekisho.office.edition;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.database.RowMoments;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +48,7 @@ public class ListDrafts {
         if (draft.content().length() > LONGEST) {
             throw ListProposalRefusedException.tooLong("The draft", LONGEST);
         }
-        drafts.keep(draft, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        drafts.keep(draft, RowMoments.now(clock));
         return drafts.of(draft.list(), draft.author()).orElseThrow();
     }
 

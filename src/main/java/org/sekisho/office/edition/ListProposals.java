@@ -1,16 +1,14 @@
 package org.sekisho.office.edition;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.edition.ListProposal.Step;
@@ -129,7 +127,7 @@ public class ListProposals {
                         why,
                         ProposalCheck.authors(by, history),
                         proposed.preview()),
-                new Step(what, by, now(), "", what == What.PUBLISHED ? from : null, 0));
+                new Step(what, by, RowMoments.now(clock), "", what == What.PUBLISHED ? from : null, 0));
         drafts.delete(list.edition().list().value(), by);
         return recorded(id, by, what);
     }
@@ -159,7 +157,7 @@ public class ListProposals {
         if (owed > 0 && said.isEmpty()) {
             throw ListProposalRefusedException.consentOwed(owed);
         }
-        proposals.add(proposal, new Step(What.APPROVED, by, now(), said, from, owed));
+        proposals.add(proposal, new Step(What.APPROVED, by, RowMoments.now(clock), said, from, owed));
         return recorded(id, by, What.APPROVED);
     }
 
@@ -206,7 +204,7 @@ public class ListProposals {
         long id = proposals.add(
                 list,
                 new Written(null, today(), "", new TreeSet<>(List.of(ShippedLists.AUTHOR)), null),
-                new Step(What.SHIPPED, ShippedLists.AUTHOR, now(), "", today(), 0));
+                new Step(What.SHIPPED, ShippedLists.AUTHOR, RowMoments.now(clock), "", today(), 0));
         return recorded(id, ShippedLists.AUTHOR, What.SHIPPED);
     }
 
@@ -225,7 +223,7 @@ public class ListProposals {
     }
 
     private void step(ListProposal proposal, What what, String by, String comment, @Nullable LocalDate from) {
-        proposals.add(proposal, new Step(what, by, now(), comment, from, 0));
+        proposals.add(proposal, new Step(what, by, RowMoments.now(clock), comment, from, 0));
         if (what == What.REPLACED) {
             recorded(proposal.id(), by, what);
         }
@@ -234,15 +232,11 @@ public class ListProposals {
     private ListProposal recorded(long id, String by, What what) {
         ListProposal proposal = proposals.byId(id).orElseThrow();
         LocalDate from = proposal.last().inForceFrom();
-        audit.add(List.of(new AuditEvent(
+        audit.add(
                 by,
                 what.action(),
                 proposal.subject(),
-                proposal.edition() + (from == null ? "" : ", in force from " + from))));
+                proposal.edition() + (from == null ? "" : ", in force from " + from));
         return proposal;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

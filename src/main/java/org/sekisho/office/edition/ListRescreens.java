@@ -1,9 +1,7 @@
 package org.sekisho.office.edition;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.edition.JdbcRescreens.Held;
 import org.sekisho.office.edition.Rescreen.Counts;
 import org.sekisho.office.edition.Rescreen.Place;
@@ -147,7 +146,7 @@ public class ListRescreens {
         if (!change(before, now).meanings().isEmpty()) {
             rescreens.begin(name, before, now, asking.run());
         } else if (rescreens.last(name).isEmpty()) {
-            rescreens.keepAsItIs(name, now, asking.run(), now());
+            rescreens.keepAsItIs(name, now, asking.run(), RowMoments.now(clock));
         }
     }
 
@@ -173,7 +172,7 @@ public class ListRescreens {
             }
         }
         if (!done.left()) {
-            transaction.executeWithoutResult(status -> rescreens.end(one.id(), now()));
+            transaction.executeWithoutResult(status -> rescreens.end(one.id(), RowMoments.now(clock)));
         }
         Counts counts = done.counts();
         return new Looked(
@@ -248,9 +247,5 @@ public class ListRescreens {
                 return new Counts(1, answer.changes().isEmpty() ? 0 : 1, 0);
             }
         });
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -16,7 +16,6 @@ import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.MeaningChanges;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.edition.JdbcPreviewSight.Which;
@@ -76,7 +75,7 @@ public class Previews {
         LocalDate day = Objects.requireNonNullElseGet(draft.day(), () -> days.today(clock.instant()));
         long id = records.unfinished(after.edition().sha256(), before, day, draft.nights())
                 .orElseGet(() -> begun(draft, before, day, actor));
-        trail.add(List.of(new AuditEvent(
+        trail.add(
                 actor,
                 AuditAction.LIST_PREVIEW_ASKED,
                 after.edition().list().value(),
@@ -86,7 +85,7 @@ public class Previews {
                                 after.edition().sha256(),
                                 draft.nights() == null
                                         ? "all that is held"
-                                        : "the last %d nights".formatted(draft.nights())))));
+                                        : "the last %d nights".formatted(draft.nights())));
         return id;
     }
 
@@ -169,7 +168,7 @@ public class Previews {
     }
 
     private void record(String actor, SeenPreview preview) {
-        trail.add(List.of(new AuditEvent(
+        trail.add(
                 actor,
                 AuditAction.LIST_PREVIEW_SEEN,
                 preview.state().list(),
@@ -178,7 +177,7 @@ public class Previews {
                                 preview.state().id(),
                                 preview.state().progress().looked(),
                                 preview.state().progress().filings(),
-                                preview.opened().size() + preview.closed().size()))));
+                                preview.opened().size() + preview.closed().size()));
     }
 
     private SeenPreview seen(PreviewState state, Sight sight) {

@@ -2,12 +2,12 @@ package org.sekisho.office.letter;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
@@ -88,10 +88,7 @@ public class ApplicantAnswers {
 
     private void add(DeskCase about, LocalDate on, String from, String words, StaffMember person) {
         boolean waited = WAITING.contains(about.standing().status());
-        log.add(
-                about.id(),
-                new ApplicantAnswer(
-                        on, from, words, waited, person.id(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        log.add(about.id(), new ApplicantAnswer(on, from, words, waited, person.id(), RowMoments.now(clock)));
         AuditEvent answered = new AuditEvent(
                 person.id().value(),
                 AuditAction.APPLICANT_ANSWERED,

@@ -2,13 +2,11 @@ package org.sekisho.office.letter;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.referral.Referrals;
 import org.sekisho.office.review.CaseId;
@@ -133,7 +131,7 @@ public class Letters {
                 Objects.requireNonNull(sending.way()),
                 DigestUtils.sha256Hex(content),
                 person.id(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                RowMoments.now(clock));
         log.add(about.id(), sent, content);
         record(
                 person,
@@ -156,6 +154,6 @@ public class Letters {
     }
 
     private void record(StaffMember person, AuditAction action, DeskCase about, String detail) {
-        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)));
+        audit.add(person.id().value(), action, about.subject(), detail);
     }
 }

@@ -144,8 +144,7 @@ public class Repeats {
             return Opened.NO_REPEAT;
         }
         cases.openAgain(shown.standing().filing(), shown.standing().queue());
-        audit.add(List.of(new AuditEvent(
-                person.id().value(), AuditAction.CASE_OPENED_AGAIN, shown.subject(), "was closed as a repeat")));
+        audit.add(person.id().value(), AuditAction.CASE_OPENED_AGAIN, shown.subject(), "was closed as a repeat");
         return Opened.DONE;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.precedent.DiffUtilsChanges.Changed;
 import org.sekisho.office.precedent.EarlierDecisions.Version;
@@ -54,8 +53,7 @@ public class VersionDifferences {
             return Optional.empty();
         }
         int version = earlier.get().version();
-        audit.add(List.of(new AuditEvent(
-                reader.id().value(), AuditAction.VERSIONS_COMPARED, shown.subject(), "with version " + version)));
+        audit.add(reader.id().value(), AuditAction.VERSIONS_COMPARED, shown.subject(), "with version " + version);
         List<TextSpan> hits = hits(shown, now.get());
         BlockDifferences found = new BlockDifferences(before.get(), now.get(), hits);
         int added = found.newHits();

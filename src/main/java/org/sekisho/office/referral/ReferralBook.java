@@ -2,12 +2,10 @@ package org.sekisho.office.referral;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.referral.ReferralResult.Done;
 import org.sekisho.office.referral.ReferralResult.Refused;
@@ -70,16 +68,15 @@ class ReferralBook {
     /** Of an act that wrote something to a referral. */
     void recordSealed(StaffMember person, AuditAction action, DeskCase about, String detail) {
         countOwed(about);
-        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)));
+        audit.add(person.id().value(), action, about.subject(), detail);
     }
 
     void recordOpenedAgain(StaffMember person, DeskCase about, Opinion said) {
-        audit.add(List.of(new AuditEvent(
-                person.id().value(), AuditAction.CASE_OPENED_AGAIN, about.subject(), "an authority said " + said)));
+        audit.add(person.id().value(), AuditAction.CASE_OPENED_AGAIN, about.subject(), "an authority said " + said);
     }
 
     void record(StaffMember person, AuditAction action, DeskCase about, String detail) {
-        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)));
+        audit.add(person.id().value(), action, about.subject(), detail);
     }
 
     /** What a referral is called where another stage notes that it was the cause of something. */
@@ -88,6 +85,6 @@ class ReferralBook {
     }
 
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return RowMoments.now(clock);
     }
 }

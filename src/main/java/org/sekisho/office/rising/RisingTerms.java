@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.sekisho.curation.rising.RisingSearch;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.rising.SeenRising.Seen;
 import org.sekisho.office.staff.StaffMember;
@@ -41,12 +40,12 @@ public class RisingTerms {
     @Transactional
     public void keep(RisingWindow window, RisingSearch.Found found, String actor) {
         terms.keep(window, found, clock.instant());
-        trail.add(List.of(new AuditEvent(
+        trail.add(
                 actor,
                 AuditAction.RISING_TERMS_FOUND,
                 window.last().toString(),
                 "%d of %d terms tested, over %d filings against %d before"
-                        .formatted(found.terms().size(), found.tested(), found.recent(), found.base()))));
+                        .formatted(found.terms().size(), found.tested(), found.recent(), found.base()));
     }
 
     /** What the newest search came to; empty before the first. */
@@ -59,12 +58,12 @@ public class RisingTerms {
     @Transactional
     public Optional<SeenRising> see(StaffMember reader) {
         Optional<SeenRising> seen = terms.state().map(state -> seen(state, reader));
-        seen.ifPresent(shown -> trail.add(List.of(new AuditEvent(
+        seen.ifPresent(shown -> trail.add(
                 reader.id().value(),
                 AuditAction.RISING_TERMS_SEEN,
                 shown.state().window().last().toString(),
                 "%d terms, %d dismissed"
-                        .formatted(shown.terms().size(), shown.dismissed().size())))));
+                        .formatted(shown.terms().size(), shown.dismissed().size())));
         return seen;
     }
 
@@ -102,7 +101,7 @@ public class RisingTerms {
 
     /** Its number says which term it is to whoever may read the database, and nothing to anybody else. */
     private void record(StaffMember by, AuditAction action, long term) {
-        trail.add(List.of(new AuditEvent(by.id().value(), action, "term " + term, "")));
+        trail.add(by.id().value(), action, "term " + term, "");
     }
 
     private Optional<JdbcRisingTerms.Row> row(long term, StaffMember reader) {

@@ -1,11 +1,9 @@
 package org.sekisho.office.staff;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.StaffRefusedException.Reason;
 import org.springframework.stereotype.Service;
@@ -43,7 +41,7 @@ public class FirstAdministrator {
             return Optional.empty();
         }
         IssuedCode code = codes.issue(JdbcOneTimeCodes.FIRST_ADMINISTRATOR);
-        audit.add(List.of(new AuditEvent("sekisho", AuditAction.CODE_ISSUED, "first administrator", "")));
+        audit.add("sekisho", AuditAction.CODE_ISSUED, "first administrator", "");
         return Optional.of(code);
     }
 

@@ -1,9 +1,7 @@
 package org.sekisho.office.staff;
 
-import java.util.List;
 import java.util.Optional;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.StaffRefusedException.Reason;
 import org.springframework.stereotype.Service;
@@ -37,7 +35,7 @@ public class Invitations {
                     Reason.INACTIVE, "%s is locked out. First: sekisho staff unlock %s".formatted(id, id));
         }
         IssuedCode code = codes.issue(id.value());
-        audit.add(List.of(new AuditEvent(actor, AuditAction.CODE_ISSUED, id.value(), "")));
+        audit.add(actor, AuditAction.CODE_ISSUED, id.value(), "");
         return code;
     }
 

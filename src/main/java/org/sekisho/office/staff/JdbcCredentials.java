@@ -1,12 +1,10 @@
 package org.sekisho.office.staff;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -108,6 +106,6 @@ public class JdbcCredentials {
     }
 
     private void record(String actor, AuditAction action, String subject, String detail) {
-        audit.add(List.of(new AuditEvent(actor, action, subject, detail)));
+        audit.add(actor, action, subject, detail);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.Proposal.Answer;
 import org.sekisho.office.staff.Proposal.Draft;
@@ -160,6 +159,6 @@ class JdbcProposals implements Proposals {
     }
 
     private void record(String actor, AuditAction action, Proposal about, String detail) {
-        audit.add(List.of(new AuditEvent(actor, action, about.about(), detail)));
+        audit.add(actor, action, about.about(), detail);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.StaffRefusedException.Reason;
 import org.springframework.beans.factory.ObjectProvider;
@@ -176,6 +175,6 @@ class JdbcStaff implements Staff {
     }
 
     private void record(String actor, AuditAction action, StaffId id, String detail) {
-        audit.add(List.of(new AuditEvent(actor, action, id.value(), detail)));
+        audit.add(actor, action, id.value(), detail);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.StaffRefusedException.Reason;
 import org.springframework.stereotype.Service;
@@ -117,6 +116,6 @@ public class Passkeys {
     }
 
     private void record(String actor, AuditAction action, StaffId id, String detail) {
-        audit.add(List.of(new AuditEvent(actor, action, id.value(), detail)));
+        audit.add(actor, action, id.value(), detail);
     }
 }

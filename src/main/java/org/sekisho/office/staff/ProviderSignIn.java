@@ -1,9 +1,7 @@
 package org.sekisho.office.staff;
 
-import java.util.List;
 import java.util.Optional;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.StaffRefusedException.Reason;
 import org.springframework.stereotype.Service;
@@ -119,6 +117,6 @@ public class ProviderSignIn {
     }
 
     private void record(String actor, AuditAction action, String subject, String detail) {
-        audit.add(List.of(new AuditEvent(actor, action, subject, detail)));
+        audit.add(actor, action, subject, detail);
     }
 }

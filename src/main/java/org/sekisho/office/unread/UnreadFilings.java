@@ -56,7 +56,7 @@ public class UnreadFilings {
     @Transactional
     public List<UnreadFiling> open(String actor) {
         List<UnreadFiling> all = unread.all();
-        audit.add(List.of(new AuditEvent(actor, AuditAction.UNREAD_LISTED, "unread filings", all.size() + " filings")));
+        audit.add(actor, AuditAction.UNREAD_LISTED, "unread filings", all.size() + " filings");
         return all;
     }
 
@@ -80,11 +80,11 @@ public class UnreadFilings {
         }
         Held held = meant.get(0);
         deliveries.accept(held, actor);
-        audit.add(List.of(new AuditEvent(
+        audit.add(
                 actor,
                 AuditAction.DELIVERY_ACCEPTED,
                 held.sha256(),
-                "%d taken in, %d waiting, because: %s".formatted(held.taken(), held.waiting(), because))));
+                "%d taken in, %d waiting, because: %s".formatted(held.taken(), held.waiting(), because));
         return held;
     }
 

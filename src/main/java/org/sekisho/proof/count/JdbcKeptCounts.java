@@ -4,15 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.RowSeals;
 import org.sekisho.screening.record.OutcomeCounts;
@@ -73,7 +71,7 @@ class JdbcKeptCounts {
 
     /** What was counted by a clock that was ahead counts as long ago. */
     private boolean isOfLate(Instant at) {
-        Instant now = now();
+        Instant now = RowMoments.now(clock);
         return !at.isAfter(now) && now.isBefore(at.plus(settings.wholeEvery()));
     }
 
@@ -122,13 +120,13 @@ class JdbcKeptCounts {
                 .param("run", run)
                 .param("whole", scope.isWhole())
                 .param("differences", differences)
-                .param("now", LocalDateTime.ofInstant(now(), ZoneOffset.UTC))
+                .param("now", LocalDateTime.ofInstant(RowMoments.now(clock), ZoneOffset.UTC))
                 .update();
-        audit.add(List.of(new AuditEvent(
+        audit.add(
                 "sekisho run " + run,
                 AuditAction.FILINGS_COUNTED,
                 "the count",
-                "%s, %d differences".formatted(scope.words(), differences))));
+                "%s, %d differences".formatted(scope.words(), differences));
     }
 
     private void keep(long run, OutcomeCounts counts) {
@@ -142,9 +140,5 @@ class JdbcKeptCounts {
                 .param("exempt", counts.exempt())
                 .param("waiting", counts.waiting())
                 .update();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

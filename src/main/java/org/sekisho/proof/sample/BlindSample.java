@@ -82,11 +82,11 @@ public class BlindSample {
         String actor = "sekisho run " + run;
         audit.add(List.of(AuditEvent.ofRows(actor, "lot", "run " + run)));
         if (lot.drawn() > 0) {
-            audit.add(List.of(new AuditEvent(
+            audit.add(
                     actor,
                     AuditAction.BLIND_SAMPLE_DRAWN,
                     "run " + run,
-                    "%d of %d clear filings, seed %d".formatted(lot.drawn(), lot.clear(), seed))));
+                    "%d of %d clear filings, seed %d".formatted(lot.drawn(), lot.clear(), seed));
         }
         return lot.drawn();
     }
@@ -126,11 +126,11 @@ public class BlindSample {
         }
         String code = missed.get().code().value();
         rows.name(id, code, missed.get().area(), decider.id(), clock.instant());
-        audit.add(List.of(new AuditEvent(
+        audit.add(
                 decider.id().value(),
                 AuditAction.MISSED_ENTRY_NAMED,
                 found.get().subject(),
-                code)));
+                code);
         return Named.DONE;
     }
 }

@@ -90,7 +90,7 @@ class HeldDeliveriesTests {
         put(inbox, "week.xml", grants(90));
         Register register = register(45);
         int[] asked = {0};
-        register.intake().register(List.of(inbox), 1, () -> asked[0]++ > transactions);
+        register.intake().register(List.of(inbox), 1, () -> asked[0]++ > transactions, () -> {});
         register.takeIn(inbox);
         register.takeIn(inbox);
 

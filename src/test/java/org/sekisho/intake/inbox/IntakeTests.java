@@ -142,7 +142,7 @@ class IntakeTests extends AnInbox {
             AtomicInteger transactions = new AtomicInteger();
 
             IntakeResult stopped =
-                    register.intake().register(List.of(inbox), 1, () -> transactions.incrementAndGet() == 2);
+                    register.intake().register(List.of(inbox), 1, () -> transactions.incrementAndGet() == 2, () -> {});
 
             assertThat(stopped.received()).isEqualTo(40);
             assertThat(register.rows("filing")).isEqualTo(40);
@@ -153,7 +153,7 @@ class IntakeTests extends AnInbox {
         void leavesNothingInTheSpoolAndLosesNothing() {
             put(inbox, "week.xml", bulk(90));
             put(inbox, "z.xml", grant(91, "x".repeat(100_000)));
-            register.intake().register(List.of(inbox), 1, () -> true);
+            register.intake().register(List.of(inbox), 1, () -> true, () -> {});
             assertThat(folder.resolve("spool")).isEmptyDirectory();
 
             IntakeResult second = register.takeIn(inbox);

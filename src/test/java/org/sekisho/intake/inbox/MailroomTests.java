@@ -170,7 +170,7 @@ class MailroomTests {
                 .param(night)
                 .update();
         Mailroom.Said said = mailroom.read(List.of(inbox));
-        register.intake().register(List.of(inbox), night, () -> false);
+        register.intake().register(List.of(inbox), night, () -> false, () -> {});
         return mailroom.compare(said, night);
     }
 

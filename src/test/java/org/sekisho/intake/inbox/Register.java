@@ -103,7 +103,7 @@ public record Register(
     }
 
     public IntakeResult takeIn(Path inbox) {
-        return intake.register(List.of(inbox), 1, () -> false);
+        return intake.register(List.of(inbox), 1, () -> false, () -> {});
     }
 
     public List<RegisteredFiling> all() {

@@ -1,10 +1,8 @@
 package org.sekisho.office.review.deciding;
 
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Optional;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
@@ -67,8 +65,7 @@ public class CaseAccess {
 
     private Optional<DeskCase> told(Optional<DeskCase> found, CaseId id, StaffMember person) {
         if (found.isEmpty()) {
-            audit.add(List.of(new AuditEvent(
-                    person.id().value(), AuditAction.CASE_REFUSED, "case " + id, "unknown or not theirs")));
+            audit.add(person.id().value(), AuditAction.CASE_REFUSED, "case " + id, "unknown or not theirs");
         }
         return found;
     }

@@ -1,14 +1,12 @@
 package org.sekisho.office.review.deciding;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseResult;
@@ -97,9 +95,9 @@ public class CaseAssignments implements NamedWork {
             return new Refused<>(no.get());
         }
         if (!had.isEmpty()) {
-            assignments.end(id, End.HANDED_OVER, person.id().value(), now());
+            assignments.end(id, End.HANDED_OVER, person.id().value(), RowMoments.now(clock));
         }
-        assignments.begin(id, draft, person.id(), now());
+        assignments.begin(id, draft, person.id(), RowMoments.now(clock));
         record(person, AuditAction.CASE_ASSIGNED, about, "to " + draft.to() + (had.isEmpty() ? "" : ", from " + had));
         return new Done<>();
     }
@@ -123,7 +121,7 @@ public class CaseAssignments implements NamedWork {
         if (no.isPresent()) {
             return new Refused<>(no.get());
         }
-        assignments.end(id, End.RELEASED, person.id().value(), now());
+        assignments.end(id, End.RELEASED, person.id().value(), RowMoments.now(clock));
         record(person, AuditAction.CASE_UNASSIGNED, about, "from " + had);
         return new Done<>();
     }
@@ -161,20 +159,16 @@ public class CaseAssignments implements NamedWork {
 
     private void giveBack(StaffId person, List<JdbcAssignments.Named> lost, String actor) {
         lost.forEach(about -> {
-            assignments.end(about.id(), End.GIVEN_BACK, actor, now());
-            audit.add(List.of(new AuditEvent(
+            assignments.end(about.id(), End.GIVEN_BACK, actor, RowMoments.now(clock));
+            audit.add(
                     actor,
                     AuditAction.CASE_UNASSIGNED,
                     about.subject(),
-                    "from %s, who may not decide it".formatted(person))));
+                    "from %s, who may not decide it".formatted(person));
         });
     }
 
     private void record(StaffMember person, AuditAction action, DeskCase about, String detail) {
-        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        audit.add(person.id().value(), action, about.subject(), detail);
     }
 }

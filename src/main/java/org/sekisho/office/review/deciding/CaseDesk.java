@@ -2,16 +2,14 @@ package org.sekisho.office.review.deciding;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
@@ -72,8 +70,7 @@ public class CaseDesk {
     public void listed(List<CaseId> shown, StaffMember reader) {
         if (!shown.isEmpty()) {
             String cases = shown.stream().map(CaseId::toString).collect(Collectors.joining(", "));
-            audit.add(
-                    List.of(new AuditEvent(reader.id().value(), AuditAction.CASES_LISTED, "queue", "cases " + cases)));
+            audit.add(reader.id().value(), AuditAction.CASES_LISTED, "queue", "cases " + cases);
         }
     }
 
@@ -92,7 +89,7 @@ public class CaseDesk {
 
     /** Whether the person may take the newest decision on a case back. */
     public boolean mayUndo(DeskCase now, StaffMember decider) {
-        return DeskRules.mayUndo(now, decider, now().minus(settings.undoWithin()))
+        return DeskRules.mayUndo(now, decider, RowMoments.now(clock).minus(settings.undoWithin()))
                 .isEmpty();
     }
 
@@ -116,7 +113,7 @@ public class CaseDesk {
         if (others.isPresent() && !over) {
             return others.get();
         }
-        cases.hold(id, new Hold(taker.id(), now().plus(settings.hold())));
+        cases.hold(id, new Hold(taker.id(), RowMoments.now(clock).plus(settings.hold())));
         Hold held = before.hold();
         if (held == null) {
             record(taker, AuditAction.CASE_TAKEN, before, "");
@@ -188,7 +185,7 @@ public class CaseDesk {
                 reason,
                 draft.words(),
                 decider.id(),
-                now(),
+                RowMoments.now(clock),
                 before.standing().status(),
                 DigestUtils.sha256Hex(seen),
                 lot,
@@ -241,7 +238,7 @@ public class CaseDesk {
         if (agreed && to == CaseStatus.CLOSED) {
             settleOwed(before, proposed, second);
         }
-        cases.addVerdict(proposed.id(), new SecondVerdict(second.id(), now(), agreed, words.strip()));
+        cases.addVerdict(proposed.id(), new SecondVerdict(second.id(), RowMoments.now(clock), agreed, words.strip()));
         cases.move(id, to);
         recordSealed(
                 second,
@@ -267,13 +264,14 @@ public class CaseDesk {
             return refused(id, decider);
         }
         DeskCase before = found.get();
-        Optional<DeskAnswer> no = DeskRules.mayUndo(before, decider, now().minus(settings.undoWithin()));
+        Optional<DeskAnswer> no =
+                DeskRules.mayUndo(before, decider, RowMoments.now(clock).minus(settings.undoWithin()));
         if (no.isPresent()) {
             return no.get();
         }
         Decision newest = Objects.requireNonNull(before.newest());
         DeskRules.check(before, newest.before());
-        cases.addUndone(newest.id(), new Undone(decider.id(), now()));
+        cases.addUndone(newest.id(), new Undone(decider.id(), RowMoments.now(clock)));
         cases.move(id, newest.before());
         recordSealed(decider, AuditAction.CASE_UNDONE, before, "decision %d, %s".formatted(newest.id(), newest.kind()));
         return done(id, decider);
@@ -284,21 +282,16 @@ public class CaseDesk {
     }
 
     private DeskAnswer refused(CaseId id, StaffMember person) {
-        audit.add(List.of(
-                new AuditEvent(person.id().value(), AuditAction.CASE_REFUSED, "case " + id, "unknown or not theirs")));
+        audit.add(person.id().value(), AuditAction.CASE_REFUSED, "case " + id, "unknown or not theirs");
         return new Unknown();
     }
 
     /** Of an act that wrote a decision or moved the case. */
     private void recordSealed(StaffMember person, AuditAction action, DeskCase about, String detail) {
-        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)));
+        audit.add(person.id().value(), action, about.subject(), detail);
     }
 
     private void record(StaffMember person, AuditAction action, DeskCase about, String detail) {
-        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        audit.add(person.id().value(), action, about.subject(), detail);
     }
 }

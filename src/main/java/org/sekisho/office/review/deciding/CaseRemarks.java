@@ -1,12 +1,10 @@
 package org.sekisho.office.review.deciding;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseResult;
@@ -53,7 +51,7 @@ public class CaseRemarks {
         if (words.isEmpty() || words.length() > Remark.LONGEST) {
             return new Refused<>(words.isEmpty() ? RemarkRefusal.NO_WORDS : RemarkRefusal.TOO_MANY_WORDS);
         }
-        remarks.add(id, words, person.id(), now());
+        remarks.add(id, words, person.id(), RowMoments.now(clock));
         record(person, AuditAction.CASE_REMARK_WRITTEN, locked.get());
         return new Done<>();
     }
@@ -70,16 +68,12 @@ public class CaseRemarks {
         if (!theirs) {
             return new Refused<>(RemarkRefusal.NOT_THEIRS);
         }
-        remarks.strike(remark, now());
+        remarks.strike(remark, RowMoments.now(clock));
         record(person, AuditAction.CASE_REMARK_STRUCK, locked.get());
         return new Done<>();
     }
 
     private void record(StaffMember person, AuditAction action, DeskCase about) {
-        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), "")));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        audit.add(person.id().value(), action, about.subject(), "");
     }
 }

@@ -2,10 +2,8 @@ package org.sekisho.office.review.deciding;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.office.review.DeskCase;
@@ -31,19 +29,13 @@ class ClockBook {
         CaseClock before = records.of(about.id());
         records.add(
                 about.id(),
-                new ClockChange(
-                        cause,
-                        on,
-                        because,
-                        after,
-                        person.id().value(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS)));
-        audit.add(List.of(new AuditEvent(
+                new ClockChange(cause, on, because, after, person.id().value(), RowMoments.now(clock)));
+        audit.add(
                 person.id().value(),
                 action(cause),
                 about.subject(),
                 "%s%s on %s: %s, was %s"
-                        .formatted(cause, because.isEmpty() ? "" : " by " + because, on, said(after), said(before)))));
+                        .formatted(cause, because.isEmpty() ? "" : " by " + because, on, said(after), said(before)));
     }
 
     private static AuditAction action(Cause cause) {

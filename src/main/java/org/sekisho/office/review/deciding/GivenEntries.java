@@ -6,7 +6,6 @@ import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.machine.yaml.Suggestion;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRights;
@@ -187,11 +186,11 @@ public class GivenEntries {
     private void openAgain(DeskCase about, String code, StaffMember person) {
         if (about.standing().status() == CaseStatus.CLOSED) {
             review.openAgain(about.standing().filing(), about.standing().queue());
-            audit.add(List.of(new AuditEvent(
+            audit.add(
                     person.id().value(),
                     AuditAction.CASE_OPENED_AGAIN,
                     about.subject(),
-                    "was CLOSED, entry %s given".formatted(code))));
+                    "was CLOSED, entry %s given".formatted(code));
         }
     }
 
@@ -253,6 +252,6 @@ public class GivenEntries {
     }
 
     private void record(StaffId person, AuditAction action, DeskCase about, String detail) {
-        audit.add(List.of(new AuditEvent(person.value(), action, about.subject(), detail)));
+        audit.add(person.value(), action, about.subject(), detail);
     }
 }

@@ -2,12 +2,11 @@ package org.sekisho.office.review.deciding;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
@@ -53,11 +52,10 @@ class LevelBook {
 
     private void set(CaseId id, String subject, Handling was, Handling to, Because because, StaffId person) {
         levels.set(id, was, to, because, person, now());
-        audit.add(List.of(new AuditEvent(
-                person.value(), AuditAction.CASE_LEVEL_CHANGED, subject, "%s to %s".formatted(was, to))));
+        audit.add(person.value(), AuditAction.CASE_LEVEL_CHANGED, subject, "%s to %s".formatted(was, to));
     }
 
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return RowMoments.now(clock);
     }
 }

@@ -1,15 +1,12 @@
 package org.sekisho.office.review.deciding;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseResult;
@@ -70,7 +67,7 @@ public class NameCorrections {
         corrections.of(filing).stream()
                 .filter(kept -> kept.correction().found().equals(draft.found()))
                 .forEach(kept -> takeBack(kept, person));
-        corrections.add(filing, draft, person.id(), now());
+        corrections.add(filing, draft, person.id(), RowMoments.now(clock));
         String subject =
                 "%s version %d".formatted(locked.get().number(), locked.get().filingVersion());
         String said = draft.nameOrFound().equals(draft.found().name()) ? "" : ", written otherwise";
@@ -105,7 +102,7 @@ public class NameCorrections {
     }
 
     private void takeBack(JdbcNameCorrections.Kept kept, StaffMember person) {
-        corrections.takeBack(kept.correction().id(), person.id(), now());
+        corrections.takeBack(kept.correction().id(), person.id(), RowMoments.now(clock));
         record(
                 person,
                 AuditAction.NAME_CORRECTION_TAKEN_BACK,
@@ -130,10 +127,6 @@ public class NameCorrections {
     }
 
     private void record(StaffMember person, AuditAction action, String subject, String detail, FilingId filing) {
-        audit.add(List.of(new AuditEvent(person.id().value(), action, subject, detail)));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        audit.add(person.id().value(), action, subject, detail);
     }
 }

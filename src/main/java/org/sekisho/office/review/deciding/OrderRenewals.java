@@ -1,13 +1,12 @@
 package org.sekisho.office.review.deciding;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.review.CaseClock;
@@ -102,15 +101,7 @@ public class OrderRenewals {
         CaseClock term = stages.of(about.id());
         records.add(
                 about.id(),
-                new OrderDecision(
-                        0,
-                        kind,
-                        words,
-                        person.id(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        term.lastDay(),
-                        takesTwo,
-                        null));
+                new OrderDecision(0, kind, words, person.id(), RowMoments.now(clock), term.lastDay(), takesTwo, null));
         record(
                 person,
                 takesTwo ? AuditAction.ORDER_PROPOSED : AuditAction.ORDER_DECIDED,
@@ -135,10 +126,7 @@ public class OrderRenewals {
             if (no.isPresent()) {
                 return new Refused<>(no.get());
             }
-            records.answer(
-                    newest.id(),
-                    new Answer(
-                            agreed, words.strip(), person.id(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            records.answer(newest.id(), new Answer(agreed, words.strip(), person.id(), RowMoments.now(clock)));
             record(
                     person,
                     agreed ? AuditAction.ORDER_CONFIRMED : AuditAction.ORDER_SENT_BACK,
@@ -179,6 +167,6 @@ public class OrderRenewals {
     }
 
     private void record(StaffMember person, AuditAction action, DeskCase about, String detail) {
-        audit.add(List.of(new AuditEvent(person.id().value(), action, about.subject(), detail)));
+        audit.add(person.id().value(), action, about.subject(), detail);
     }
 }
