@@ -52,7 +52,7 @@ public final class IntakeBenchmark {
         try (AnnotationConfigApplicationContext application = application(work)) {
             Intake intake = application.getBean(Intake.class);
             report("new", filings, Files.size(bulk), () -> intake.register(List.of(bulk), 1, () -> false, () -> {}));
-            report("known", filings, Files.size(bulk), () -> intake.register(List.of(bulk), 2, () -> false));
+            report("known", filings, Files.size(bulk), () -> intake.register(List.of(bulk), 2, () -> false, () -> {}));
         } finally {
             Files.delete(bulk);
         }

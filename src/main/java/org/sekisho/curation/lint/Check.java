@@ -1,5 +1,6 @@
 package org.sekisho.curation.lint;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -202,6 +203,26 @@ public enum Check {
                             ? "%s: '%s' is there twice".formatted(entry.code(), dead)
                             : "%s: '%s' finds nothing that '%s' does not find".formatted(entry.code(), dead, living),
                     "leave it out, or make the other narrower");
+        }
+    }
+
+    /** Entries that find nothing today. */
+    public static final class InForceCheck implements ListCheck.EntryCheck {
+
+        @Override
+        public void check(Entry entry, Knowledge knowledge, Remarks remarks) {
+            if (entry.stewardship().inForceOn(knowledge.today())) {
+                return;
+            }
+            LocalDate to = entry.stewardship().to();
+            boolean over = to != null && knowledge.today().isAfter(to);
+            remarks.add(
+                    entry.line(),
+                    over
+                            ? "%s: it was in force until %s and finds nothing since".formatted(entry.code(), to)
+                            : "%s: it is in force from %s and finds nothing until then"
+                                    .formatted(entry.code(), entry.stewardship().from()),
+                    over ? "take it out, or set a later 'to'" : "");
         }
     }
 }

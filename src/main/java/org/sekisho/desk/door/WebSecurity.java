@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import org.sekisho.desk.setting.WebSettings;
@@ -12,6 +13,7 @@ import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.SignIn;
+import org.sekisho.office.staff.SignInResult;
 import org.sekisho.office.staff.Staff;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -21,9 +23,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -188,6 +194,48 @@ public class WebSecurity {
         private static String door(HttpServletRequest request) {
             Object door = request.getAttribute(DoorKeeper.DOOR);
             return door instanceof Doors.Door known ? known.toString() : request.getMethod();
+        }
+    }
+
+    /** Asks the staff whether a name and a password are right. A session keeps the account's name, that a
+     * password was given and when, and nothing more. */
+    static class StaffSignIn implements AuthenticationProvider {
+
+        private final SignIn signIn;
+        private final Clock clock;
+
+        StaffSignIn(SignIn signIn, Clock clock) {
+            this.signIn = signIn;
+            this.clock = clock;
+        }
+
+        @Override
+        public Authentication authenticate(Authentication typed) {
+            Instant begun = clock.instant(); // what ends sessions meanwhile ends this one, too
+            return signIn.attempt(typed.getName(), String.valueOf(typed.getCredentials()))
+                    .handledBy(new SignInResult.Handler<>() {
+                        @Override
+                        public Authentication signedIn(SignInResult.SignedIn result) {
+                            return UsernamePasswordAuthenticationToken.authenticated(
+                                    result.member().id().value(), null, List.of(password(begun)));
+                        }
+
+                        @Override
+                        public Authentication refused(SignInResult.Refused result) {
+                            throw new BadCredentialsException("Wrong name or password, or too many attempts");
+                        }
+                    });
+        }
+
+        private static GrantedAuthority password(Instant begun) {
+            return FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                    .issuedAt(begun)
+                    .build();
+        }
+
+        @Override
+        public boolean supports(Class<?> kind) {
+            return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
         }
     }
 }

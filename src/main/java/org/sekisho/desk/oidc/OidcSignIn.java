@@ -26,9 +26,13 @@ import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizati
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 
@@ -171,6 +175,35 @@ class OidcSignIn {
                     return null;
                 }
             }
+        }
+    }
+
+    /**
+     * Begins a sign-in by the provider for who clicked on a page of the desk, or came by an address of their own. A page of
+     * others could otherwise sign somebody in who does not know it: the provider may ask them nothing.
+     */
+    static class OwnClicks implements OAuth2AuthorizationRequestResolver {
+
+        private static final String WHERE =
+                DefaultOAuth2AuthorizationRequestResolver.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI;
+
+        private final OAuth2AuthorizationRequestResolver questions;
+
+        OwnClicks(ClientRegistrationRepository provider) {
+            this.questions = new DefaultOAuth2AuthorizationRequestResolver(provider, WHERE);
+        }
+
+        @Override
+        public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+            if (request.getRequestURI().startsWith(WHERE) && "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+                throw new OAuth2AuthenticationException(new OAuth2Error("led_here_by_others"));
+            }
+            return questions.resolve(request);
+        }
+
+        @Override
+        public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String provider) {
+            return questions.resolve(request, provider);
         }
     }
 }

@@ -66,7 +66,7 @@ public final class Clocks {
     public Standing standing(Deadline deadline, Instant now) {
         OfficeDays days =
                 office(deadline.jurisdiction()).map(OfficeClocks::days).orElse(daysHere());
-        return deadline.on(days.at(now), days);
+        return deadline.on(days.at(now));
     }
 
     /** The days of the office that runs this. */

@@ -14,8 +14,8 @@ import java.time.LocalDate;
 public record Deadline(String jurisdiction, String clock, LocalDate lastDay, LocalDate actBy, LocalDate warnOn) {
 
     /** How it stands on a day of its office. */
-    public Standing on(LocalDate today, OfficeDays days) {
-        return new Standing(stage(today), today, this, days);
+    public Standing on(LocalDate today) {
+        return new Standing(stage(today), today, this);
     }
 
     private Stage stage(LocalDate today) {

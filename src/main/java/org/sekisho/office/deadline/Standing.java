@@ -7,18 +7,12 @@ import java.time.temporal.ChronoUnit;
  * How a clock stands on one day, in numbers: the words are the page's.
  *
  * @param today the day that it is at the clock's office
- * @param days on which that office works
  */
-public record Standing(Stage stage, LocalDate today, Deadline deadline, OfficeDays days) {
+public record Standing(Stage stage, LocalDate today, Deadline deadline) {
 
     /** Calendar days until the last day: 0 on it, negative after it. */
     public int daysLeft() {
         return (int) ChronoUnit.DAYS.between(today, deadline.lastDay());
-    }
-
-    /** Working days after today and up to the last day: 0 on it, negative after it. */
-    public int workingDaysLeft() {
-        return days.workingDaysBetween(today, deadline.lastDay());
     }
 
     /** Calendar days until the last day on which something can be done with effect; negative after it. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sekisho.machine.database.TestDatabase;
+import org.sekisho.machine.fault.FaultBarrier.StoppedWorkException;
 import org.sekisho.machine.fault.Work.OwnLimits;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
