@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.RowSeals;
@@ -71,7 +71,7 @@ class JdbcKeptCounts {
 
     /** What was counted by a clock that was ahead counts as long ago. */
     private boolean isOfLate(Instant at) {
-        Instant now = RowMoments.now(clock);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return !at.isAfter(now) && now.isBefore(at.plus(settings.wholeEvery()));
     }
 
@@ -120,7 +120,7 @@ class JdbcKeptCounts {
                 .param("run", run)
                 .param("whole", scope.isWhole())
                 .param("differences", differences)
-                .param("now", LocalDateTime.ofInstant(RowMoments.now(clock), ZoneOffset.UTC))
+                .param("now", LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
                 .update();
         audit.add(
                 "sekisho run " + run,
