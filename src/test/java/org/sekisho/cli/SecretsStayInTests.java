@@ -118,6 +118,7 @@ class SecretsStayInTests {
         Files.writeString(night.inbox.resolve("again.xml"), SecretFilings.xml("20260401701"));
         night.sekisho("bad run", "run", "--inbox", night.inbox.toString(), "--json", "--log-format", "ecs");
         night.change("ALTER TABLE filing_entity DROP CONSTRAINT full", "RENAME TABLE evidence TO evidence_gone");
+        Files.writeString(night.inbox.resolve("once-more.xml"), SecretFilings.xml("20260401702"));
         night.sekisho("worse run", "run", "--inbox", night.inbox.toString());
         night.change("RENAME TABLE evidence_gone TO evidence");
     }

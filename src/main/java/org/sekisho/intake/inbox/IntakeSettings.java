@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
  *     usual one takes a hundredth of a second
  * @param folderDepth how many folders may lie inside each other, on a disk or in a zip
  * @param mailroomData where a {@code filing.yml} is the mailroom's
- * @param numberPattern the form of the numbers that the office gives itself, as a regular expression; empty if it has none of its own
+ * @param numberPattern the form of the numbers that the office gives itself, as a regular expression; null if it has none of its own
  * @param zipDepth how many zips may lie inside each other
  * @param zipRatio how many times its packed size a big entry may have, and all that a zip holds the zip's, before it counts
  *     as a bomb
@@ -41,14 +41,14 @@ public record IntakeSettings(
         @DefaultValue("200") int zipRatio,
         @DefaultValue("64GB") DataSize zipBytes,
         @DefaultValue("100000") int zipEntries,
-        @DefaultValue("") Pattern numberPattern,
+        @Nullable Pattern numberPattern,
         @Nullable Integer filingsPerPackage) {
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
     /** Which form the number of a filing has. */
     public NumberForm numberForm() {
-        return new NumberForm(numberPattern);
+        return numberPattern == null ? NumberForm.OF_OFFICES : new NumberForm(numberPattern);
     }
 
     public IntakeSettings {

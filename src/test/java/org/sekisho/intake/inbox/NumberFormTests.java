@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
@@ -27,6 +28,8 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.NumberForm;
 import org.sekisho.reading.gazette.CorpusFilings;
 import org.sekisho.reading.gazette.GazetteReader;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.unit.DataSize;
 
 /** What may be the number of a filing, wherever it is said: in a document of an office's format, or by the mailroom. */
@@ -106,6 +109,19 @@ class NumberFormTests {
         assertThat(WrittenNumber.in("REF-sonar", own)).isEmpty();
         assertThat(WrittenNumber.in("機雷", all)).as("no letter of an alphabet").isEmpty();
         assertThat(WrittenNumber.in("x".repeat(31), all)).isEmpty();
+    }
+
+    /** An empty setting was null once, and every number that no office gives a fault of the program. */
+    @Test
+    void isAnyOfficesWhereTheSettingsNameNone() {
+        for (Map<String, String> set : List.of(Map.<String, String>of(), Map.of("sekisho.intake.number-pattern", ""))) {
+            NumberForm form = new Binder(new MapConfigurationPropertySource(set))
+                    .bindOrCreate("sekisho.intake", IntakeSettings.class)
+                    .numberForm();
+
+            assertThat(form.isOne(new FilingNumber("EP1000000A1"))).isTrue();
+            assertThat(form.isOne(new FilingNumber("sonar"))).isFalse();
+        }
     }
 
     @Test
