@@ -16,20 +16,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Bytes that nobody wrote, through all that reads in the main process. For a minute in every build; for as long as you
+ * Bytes that nobody wrote, through all that reads in the main process: the same ones in every build, and others for as long as you
  * like by {@code src/test/fuzz/run.sh}.
  */
 @Tag("whole")
 class FuzzTests {
 
-    private static final int SECONDS = Integer.getInteger("sekisho.fuzz.seconds", 60);
+    private static final int INPUTS = 400;
+    private static final int SECONDS = Integer.getInteger("sekisho.fuzz.seconds", 0);
 
     @TempDir
     Path folder;
 
     @Test
     void nothingBreaksIt() throws IOException, InterruptedException {
-        Fuzzing.End end = new Fuzzing(folder).run(SECONDS);
+        Fuzzing.End end = new Fuzzing(folder).run(SECONDS > 0 ? 0 : INPUTS, SECONDS);
 
         Path kept = Files.createDirectories(Path.of("target/fuzz"));
         Files.copy(end.log(), kept.resolve("jazzer.log"), REPLACE_EXISTING);

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sekisho.Drawn;
 import org.sekisho.fuzz.PipelineFuzz.Way;
 
 /**
@@ -35,11 +35,12 @@ final class Fuzzing {
     /** How it ended, and where it wrote what it has to say. */
     record End(int exit, Path log, List<Path> broke) {}
 
-    End run(int seconds) throws IOException, InterruptedException {
+    /** Tries so many inputs, or, if that is 0, as many as so many seconds are enough for. */
+    End run(int inputs, int seconds) throws IOException, InterruptedException {
         Path seeds = seeds();
         Path corpus = Files.createDirectories(folder.resolve("corpus"));
         Path log = folder.resolve("jazzer.log");
-        Process jazzer = new ProcessBuilder(command(seconds, corpus, seeds))
+        Process jazzer = new ProcessBuilder(command(inputs, seconds, corpus, seeds))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -50,11 +51,12 @@ final class Fuzzing {
         }
     }
 
-    private List<String> command(int seconds, Path corpus, Path seeds) {
+    private List<String> command(int inputs, int seconds, Path corpus, Path seeds) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
                 "-Dlogging.level.root=off",
                 "-cp",
@@ -64,11 +66,11 @@ final class Fuzzing {
                 "--instrumentation_includes=org.sekisho.**",
                 "--custom_hook_includes=none.**",
                 "--reproducer_path=" + folder,
-                "-max_total_time=" + seconds,
+                inputs > 0 ? "-runs=" + inputs : "-max_total_time=" + seconds,
                 "-max_len=" + LONGEST,
                 "-timeout=" + SECONDS_FOR_ONE,
                 "-rss_limit_mb=4096",
-                "-seed=" + LocalDate.now().toEpochDay(),
+                "-seed=" + Math.abs((int) Drawn.SEED),
                 "-artifact_prefix=" + folder + "/",
                 corpus.toString(),
                 seeds.toString());
