@@ -27,7 +27,7 @@ import org.springframework.test.util.ReflectionTestUtils;
  */
 class ContextsTests {
 
-    /** What each is for, by the class that declares it. */
+    /** Reason for each context, by the class that declares it. */
     private static final Map<String, String> DECLARED = Map.ofEntries(
             Map.entry("AnOffice", "nights over inboxes of their own, with nothing that the program plants"),
             Map.entry("CanariesTests", "the shipped canaries go through the night"),

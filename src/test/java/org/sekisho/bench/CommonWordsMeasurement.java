@@ -30,7 +30,7 @@ public final class CommonWordsMeasurement {
 
     private static final int[] CLASSES = {90, 75, 50, 35, 20, 10, 5};
 
-    /** What is no filing of words: a part of one, a design. */
+    /** Names of documents without a text of their own: a part of a filing, a design. */
     private static final int LEAST = 2_000;
 
     private static final Pattern ENGLISH = Pattern.compile("[a-z]{3,24}");

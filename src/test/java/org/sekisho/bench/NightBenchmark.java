@@ -74,7 +74,7 @@ public final class NightBenchmark {
         };
     }
 
-    /** What is measured of an application. */
+    /** Figures of one filing. */
     @FunctionalInterface
     interface Measured {
 

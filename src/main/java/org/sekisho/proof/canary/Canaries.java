@@ -121,7 +121,7 @@ public class Canaries {
     }
 
     /**
-     * What a run has to prove.
+     * Canaries that a run tries, and those that it need not.
      *
      * @param read endings of the names of its documents
      */

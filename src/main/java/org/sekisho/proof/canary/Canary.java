@@ -36,7 +36,7 @@ public record Canary(FilingNumber number, List<CanaryDocument> documents, List<E
                 .collect(Collectors.toSet());
     }
 
-    /** What it is if nothing was read that it could prove. */
+    /** Results of a canary for which nothing was read that it could prove. */
     List<CanaryResult> notTried(String because) {
         return expected.stream()
                 .map(expectation ->

@@ -61,7 +61,7 @@ final class IcuSlowWords {
 
     private final UnaryOperator<String> baseForm;
 
-    /** What was found out of the lists' terms, which are the same for every text. */
+    /** Normalised terms of the lists, which are the same for every text. */
     private final Map<String, String> usualTerms = new ConcurrentHashMap<>();
 
     private final Map<String, Divided> terms = new ConcurrentHashMap<>();
@@ -111,7 +111,7 @@ final class IcuSlowWords {
             }
         }
 
-        /** Where the term ends; -1 if it is none. */
+        /** End of the term that begins here; -1 if none does. */
         private int end(Matcher matcher, Run run, boolean on) {
             int at = matcher.start();
             if (!(anywhere || run.opens.get(at))) {

@@ -89,7 +89,7 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
         }
     }
 
-    /** What one word has to be: the positions at which one is so, and the spans of the text that make it so. */
+    /** A condition on one word: the positions that meet it, and the spans of the text that do. */
     private record Want(Map<Integer, List<TextSpan>> stands) {
 
         static final Want NOWHERE = new Want(Map.of());
