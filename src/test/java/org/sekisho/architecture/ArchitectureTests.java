@@ -207,6 +207,7 @@ class ArchitectureTests {
                 type.getDirectDependenciesFromSelf().stream()
                         .filter(use -> library(use.getTargetClass().getPackageName())
                                 .filter(library -> !namedAfter(library).test(type))
+                                .filter(library -> !(library.equals("Jdbc") && isRepository(type)))
                                 .isPresent())
                         .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
             }
@@ -230,13 +231,23 @@ class ArchitectureTests {
                         org.apache.tika.extractor.EmbeddedDocumentExtractorFactory.class));
     }
 
-    /** A class that brings two libraries together is named after both: {@code JdbcShedLock}. */
+    /**
+     * A class that brings two libraries together is named after both: {@code JdbcShedLock}. A repository that needs no interface is
+     * named after what it keeps.
+     */
     private static DescribedPredicate<JavaClass> namedAfter(String... libraries) {
         return DescribedPredicate.describe("are named after " + String.join(" or ", libraries), type -> {
-            String outermost = type.getFullName().replaceFirst("\\$.*", "");
-            String name = outermost.substring(outermost.lastIndexOf('.') + 1);
+            String name = outermost(type).getSimpleName();
             return Arrays.stream(libraries)
                     .anyMatch(library -> name.startsWith(library) || name.startsWith("Jdbc" + library));
         });
+    }
+
+    private static boolean isRepository(JavaClass type) {
+        return outermost(type).isAnnotatedWith(org.springframework.stereotype.Repository.class);
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTests::outermost).orElse(type);
     }
 }

@@ -1,23 +1,143 @@
 package org.sekisho.night.run;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.office.audit.SignedHead;
+import org.sekisho.proof.canary.CanaryResult;
+import org.sekisho.proof.canary.CanaryResults;
+import org.sekisho.proof.count.AllTimeCount;
 import org.sekisho.proof.count.ClearSample;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** What speaks for each run, and what was noticed in it. */
-public interface RunProofs {
+@Repository
+public class RunProofs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunProofs.class);
+
+    private final JdbcClient jdbc;
+    private final AllTimeCount allTime;
+    private final CanaryResults canaries;
+
+    RunProofs(JdbcClient jdbc, AllTimeCount allTime, CanaryResults canaries) {
+        this.jdbc = jdbc;
+        this.allTime = allTime;
+        this.canaries = canaries;
+    }
 
     /** As it stands on record; the count over all time as it is now. */
-    RunProof of(long run);
+    public RunProof of(long run) {
+        List<CanaryResult> results = canaries.of(run);
+        return new RunProof(
+                allTime.counts(),
+                RunProof.Canaries.of(false, results),
+                RunProof.Canaries.of(true, results),
+                lot(run),
+                replays(run),
+                signed(run),
+                notes(run));
+    }
 
-    /** Puts on record what was drawn by lot to be matched again, and by which seed. */
-    void drawn(long run, long seed, ClearSample sample);
+    private RunProof.Lot lot(long run) {
+        return jdbc.sql("""
+                        SELECT oracle_seed, COALESCE(oracle_of, 0) AS clear, COALESCE(oracle_asked, 0) AS asked,
+                            COALESCE(oracle_passed_over, 0) AS passed_over
+                        FROM screening_run WHERE id = :run""")
+                .param("run", run)
+                .query((row, n) -> new RunProof.Lot(
+                        row.getObject("oracle_seed", Long.class),
+                        row.getInt("clear"),
+                        row.getInt("asked"),
+                        row.getInt("passed_over")))
+                .single();
+    }
+
+    private RunProof.Replays replays(long run) {
+        return jdbc.sql("""
+                        SELECT replay_seed, COALESCE(replayed, 0) AS filings, COALESCE(replay_by_program, 0) AS by_program,
+                            COALESCE(replay_differing, 0) AS differing
+                        FROM screening_run WHERE id = :run""")
+                .param("run", run)
+                .query((row, n) -> new RunProof.Replays(
+                        row.getObject("replay_seed", Long.class),
+                        row.getInt("filings"),
+                        row.getInt("by_program"),
+                        row.getInt("differing")))
+                .single();
+    }
 
     /** Puts on record which seed drew outcomes to be proved again, and what came of them. */
-    void replayed(long run, RunProof.Replays replays);
+    public void replayed(long run, RunProof.Replays replays) {
+        jdbc.sql("""
+                        UPDATE screening_run SET replay_seed = :seed, replayed = :filings, replay_by_program = :byProgram,
+                            replay_differing = :differing
+                        WHERE id = :run""")
+                .param("seed", replays.seed())
+                .param("filings", replays.filings())
+                .param("byProgram", replays.byProgram())
+                .param("differing", replays.differing())
+                .param("run", run)
+                .update();
+    }
+
+    private RunProof.@Nullable SignedEnd signed(long run) {
+        return jdbc.sql("SELECT COALESCE(audit_head, '') FROM screening_run WHERE id = :run")
+                .param("run", run)
+                .query(String.class)
+                .optional()
+                .flatMap(SignedHead::read)
+                .map(RunProof.SignedEnd::of)
+                .orElse(null);
+    }
 
     /** Puts on record what was signed when a run ended. */
-    void signed(long run, SignedHead head);
+    public void signed(long run, SignedHead head) {
+        jdbc.sql("UPDATE screening_run SET audit_head = :head WHERE id = :run")
+                .param("head", head.written())
+                .param("run", run)
+                .update();
+    }
+
+    private List<String> notes(long run) {
+        return jdbc.sql("SELECT COALESCE(notes, '') AS notes FROM screening_run WHERE id = :run")
+                .param("run", run)
+                .query((row, n) -> row.getString("notes"))
+                .single()
+                .lines()
+                .toList();
+    }
+
+    /** Puts on record what was drawn by lot to be matched again, and by which seed. */
+    public void drawn(long run, long seed, ClearSample sample) {
+        jdbc.sql("""
+                        UPDATE screening_run SET oracle_seed = :seed, oracle_of = :of, oracle_asked = :asked,
+                            oracle_passed_over = :passedOver
+                        WHERE id = :run""")
+                .param("seed", seed)
+                .param("of", sample.of())
+                .param("asked", sample.drawn().size())
+                .param("passedOver", sample.tooLong().size())
+                .param("run", run)
+                .update();
+        if (!sample.tooLong().isEmpty()) {
+            note(
+                    run,
+                    "Drawn and too long to be matched again by the slow path: "
+                            + sample.tooLong().stream().map(FilingNumber::value).collect(Collectors.joining(", ")));
+        }
+    }
 
     /** Puts on record what was noticed in a run and is no alarm. */
-    void note(long run, String note);
+    public void note(long run, String note) {
+        LOG.info("Run {}: {}", run, note);
+        jdbc.sql("UPDATE screening_run SET notes = CONCAT(COALESCE(notes, ''), :note, '\n') WHERE id = :run")
+                .param("note", note)
+                .param("run", run)
+                .update();
+    }
 }

@@ -1,55 +1,230 @@
 package org.sekisho.night.run;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.classification.ClassificationSchemes;
+import org.sekisho.lists.classification.SchemeUsed;
 import org.sekisho.lists.keytech.Edition;
+import org.sekisho.lists.keytech.EditionsUsed;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.screening.record.OutcomeCounts;
+import org.sekisho.screening.replay.ProgramEdition;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All runs, each with the list editions it was frozen on. */
-public interface ScreeningRuns {
+@Repository
+public class ScreeningRuns {
+
+    private static final RowMapper<FilingNumber> NUMBER = (row, n) -> new FilingNumber(row.getString("number"));
+
+    private final JdbcClient jdbc;
+    private final EditionsUsed editions;
+    private final ProgramEdition program;
+    private final Clock clock;
+
+    ScreeningRuns(JdbcClient jdbc, EditionsUsed editions, ProgramEdition program, Clock clock) {
+        this.jdbc = jdbc;
+        this.editions = editions;
+        this.program = program;
+        this.clock = clock;
+    }
 
     /**
      * Begins a run and keeps the editions of its lists, whole.
      *
      * @param day of the office: the entries are those that are in force on it
      */
-    long begin(List<KeyTechnologyList> lists, LocalDate day);
+    @Transactional
+    public long begin(List<KeyTechnologyList> lists, LocalDate day) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("INSERT INTO screening_run (started_at, status, program) VALUES (:now, 'RUNNING', :program)")
+                .param("now", now())
+                .param("program", program.sha256())
+                .update(key, "id");
+        long run = java.util.Objects.requireNonNull(key.getKey()).longValue();
+        editions.use(run, lists, day);
+        ClassificationSchemes.inForce().used().forEach(scheme -> keep(run, scheme));
+        return run;
+    }
+
+    private void keep(long run, SchemeUsed scheme) {
+        jdbc.sql("INSERT INTO run_scheme (run_id, name, edition, sha256) VALUES (:run, :name, :edition, :sha256)")
+                .param("run", run)
+                .param("name", scheme.name())
+                .param("edition", scheme.edition())
+                .param("sha256", scheme.sha256())
+                .update();
+    }
 
     /** The keys of a run's list editions. */
-    Map<Edition, Long> editions(long run);
+    public Map<Edition, Long> editions(long run) {
+        return editions.of(run);
+    }
 
     /** Notes how many filings a run received, counted as they were registered. */
-    void received(long run, int filings);
+    @Transactional
+    public void received(long run, int filings) {
+        jdbc.sql("UPDATE screening_run SET received = :filings WHERE id = :run")
+                .param("filings", filings)
+                .param("run", run)
+                .update();
+    }
 
-    int received(long run);
+    public int received(long run) {
+        return jdbc.sql("SELECT COALESCE(received, 0) FROM screening_run WHERE id = :run")
+                .param("run", run)
+                .query(Integer.class)
+                .single();
+    }
 
     /** The first hundred filings of a run that have no outcome. */
-    List<FilingNumber> waiting(long run);
+    public List<FilingNumber> waiting(long run) {
+        return jdbc.sql("""
+                        SELECT f.number FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
+                        WHERE f.run_id = :run AND NOT f.canary AND o.filing_id IS NULL ORDER BY f.id LIMIT 100""").param("run", run).query(NUMBER).list();
+    }
 
     /** The first hundred filings of a run that need a person and have no case. */
-    List<FilingNumber> withoutCase(long run);
+    public List<FilingNumber> withoutCase(long run) {
+        return jdbc.sql("""
+                        SELECT f.number FROM screening_outcome o
+                            JOIN filing f ON f.id = o.filing_id
+                            LEFT JOIN review_case c ON c.filing_id = o.filing_id
+                        WHERE o.run_id = :run AND o.outcome IN ('FLAGGED', 'UNSCREENABLE') AND NOT f.canary AND c.id IS NULL
+                        ORDER BY f.id LIMIT 100""").param("run", run).query(NUMBER).list();
+    }
 
-    void reported(long run, Path report);
+    @Transactional
+    public void reported(long run, Path report) {
+        jdbc.sql("UPDATE screening_run SET report = :report WHERE id = :run")
+                .param("report", report.toString())
+                .param("run", run)
+                .update();
+    }
 
     /** Ends a run, however it went, and keeps its count. */
-    void end(long run, RunStatus status, OutcomeCounts counts, double seconds);
+    @Transactional
+    public void end(long run, RunStatus status, OutcomeCounts counts, double seconds) {
+        jdbc.sql("UPDATE screening_run SET ended_at = :now, status = :status, seconds = :seconds WHERE id = :run")
+                .param("now", now())
+                .param("status", status.name())
+                .param("seconds", seconds)
+                .param("run", run)
+                .update();
+        keepCount(run, counts);
+    }
 
-    Optional<RunSummary> byId(long run);
+    private void keepCount(long run, OutcomeCounts counts) {
+        jdbc.sql("""
+                        UPDATE screening_run SET received = :received, clear_count = :clear, flagged = :flagged,
+                            unscreenable = :unscreenable, exempt = :exempt, waiting = :waiting, count_kept = TRUE
+                        WHERE id = :run""")
+                .param("received", counts.received())
+                .param("clear", counts.clear())
+                .param("flagged", counts.flagged())
+                .param("unscreenable", counts.unscreenable())
+                .param("exempt", counts.exempt())
+                .param("waiting", counts.waiting())
+                .param("run", run)
+                .update();
+    }
 
-    Optional<RunSummary> latest();
+    public Optional<RunSummary> byId(long run) {
+        return jdbc.sql("SELECT * FROM screening_run WHERE id = :run")
+                .param("run", run)
+                .query((row, n) -> summary(row))
+                .optional();
+    }
+
+    public Optional<RunSummary> latest() {
+        return last(1).stream().findFirst();
+    }
 
     /** The last so many, the newest first. */
-    List<RunSummary> last(int most);
+    public List<RunSummary> last(int most) {
+        return jdbc.sql("SELECT * FROM screening_run ORDER BY id DESC LIMIT " + most)
+                .query((row, n) -> summary(row))
+                .list();
+    }
+
+    private RunSummary summary(ResultSet row) throws SQLException {
+        long run = row.getLong("id");
+        return new RunSummary(
+                run,
+                RunStatus.valueOf(row.getString("status")),
+                instant(row.getObject("started_at", LocalDateTime.class)),
+                row.getObject("ended_at") == null ? null : instant(row.getObject("ended_at", LocalDateTime.class)),
+                new OutcomeCounts(
+                        row.getInt("received"),
+                        row.getInt("clear_count"),
+                        row.getInt("flagged"),
+                        row.getInt("unscreenable"),
+                        row.getInt("exempt"),
+                        row.getInt("waiting")),
+                row.getDouble("seconds"),
+                row.getString("report"),
+                listsOf(run),
+                schemesOf(run));
+    }
+
+    private List<SchemeUsed> schemesOf(long run) {
+        return jdbc.sql(
+                        "SELECT name, edition, sha256 FROM run_scheme WHERE run_id = :run ORDER BY FIELD(name, 'IPC', 'CPC', 'concordance')")
+                .param("run", run)
+                .query((row, n) ->
+                        new SchemeUsed(row.getString("name"), row.getString("edition"), row.getString("sha256")))
+                .list();
+    }
+
+    private List<RunSummary.ListUsed> listsOf(long run) {
+        return jdbc.sql("""
+                        SELECT l.list_id, l.edition, l.sha256, l.title, l.notice
+                        FROM run_list r JOIN list_edition l ON l.id = r.list_edition_id
+                        WHERE r.run_id = :run ORDER BY l.list_id""")
+                .param("run", run)
+                .query((row, n) -> new RunSummary.ListUsed(
+                        row.getString("list_id"),
+                        row.getString("edition"),
+                        row.getString("sha256"),
+                        row.getString("title"),
+                        row.getString("notice")))
+                .list();
+    }
 
     /** When a run last ended well, and not red; empty if none ever did. */
-    Optional<Instant> lastSuccess();
+    public Optional<Instant> lastSuccess() {
+        return jdbc.sql("SELECT ended_at FROM screening_run WHERE status = 'DONE' ORDER BY id DESC LIMIT 1")
+                .query((row, n) -> instant(row.getObject("ended_at", LocalDateTime.class)))
+                .optional();
+    }
 
     /** The runs that have not ended. */
-    List<Long> running();
+    public List<Long> running() {
+        return jdbc.sql("SELECT id FROM screening_run WHERE status = 'RUNNING' ORDER BY id")
+                .query((row, n) -> row.getLong("id"))
+                .list();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static Instant instant(@Nullable LocalDateTime time) {
+        return java.util.Objects.requireNonNull(time).toInstant(ZoneOffset.UTC);
+    }
 }

@@ -1,30 +1,118 @@
 package org.sekisho.office.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.database.RowMoments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
-/** The audit trail for those who read it. Reading changes nothing; that it was read is for the reader's page to put on record. */
-public interface AuditReading {
+/**
+ * The audit trail for those who read it, from the end by key and never by offset. Reading changes nothing; that it was read is
+ * for the reader's page to put on record.
+ */
+@Repository
+public class AuditReading {
 
     /** So many at a time. */
-    int PAGE = 100;
+    public static final int PAGE = 100;
+
+    private final JdbcClient jdbc;
+
+    AuditReading(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /**
      * Records, the newest first.
      *
      * @param before the number of the last record that was shown; null to begin with the newest
      */
-    List<Entry> page(AuditQuestion asked, @Nullable Long before);
+    public List<Entry> page(AuditQuestion asked, @Nullable Long before) {
+        return some(asked, before, PAGE);
+    }
+
+    /**
+     * Who and what there is to choose from.
+     *
+     * <p>By the keys that begin with it, so that no record is looked at.
+     */
+    public Choices choices() {
+        return new Choices(
+                Stream.concat(people().stream(), lastRuns().stream()).toList(),
+                jdbc.sql("SELECT action FROM audit_record GROUP BY action ORDER BY action")
+                        .query((row, n) -> row.getString("action"))
+                        .list());
+    }
+
+    private List<String> people() {
+        return jdbc.sql("""
+                        SELECT actor FROM audit_record GROUP BY actor HAVING actor NOT LIKE 'sekisho run %%'
+                        ORDER BY actor LIMIT %d""".formatted(Choices.MOST))
+                .query((row, n) -> row.getString("actor"))
+                .list();
+    }
+
+    private List<String> lastRuns() {
+        return jdbc.sql("""
+                        SELECT actor FROM audit_record WHERE actor LIKE 'sekisho run %%' GROUP BY actor
+                        ORDER BY LENGTH(actor) DESC, actor DESC LIMIT %d""".formatted(Choices.MOST_RUNS))
+                .query((row, n) -> row.getString("actor"))
+                .list();
+    }
 
     /** The same, so many at most. */
-    List<Entry> some(AuditQuestion asked, @Nullable Long before, int most);
+    public List<Entry> some(AuditQuestion asked, @Nullable Long before, int most) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder conditions = new StringBuilder("TRUE");
+        and(conditions, values, "id < :before", "before", before);
+        and(conditions, values, "actor = :actor", "actor", asked.actor());
+        and(conditions, values, "action = :action", "action", asked.action());
+        and(conditions, values, "subject LIKE :subject", "subject", prefix(asked.subject()));
+        and(conditions, values, "at >= :from", "from", utc(asked.from()));
+        and(conditions, values, "at < :until", "until", utc(asked.until()));
+        return jdbc.sql(
+                        "SELECT id, at, actor, action, subject, detail FROM audit_record WHERE %s ORDER BY id DESC LIMIT %d"
+                                .formatted(conditions, most))
+                .params(values)
+                .query((row, n) -> entry(row))
+                .list();
+    }
 
-    /** Who and what there is to choose from. */
-    Choices choices();
+    private static void and(
+            StringBuilder conditions,
+            Map<String, Object> values,
+            String condition,
+            String name,
+            @Nullable Object value) {
+        if (value != null) {
+            conditions.append(" AND ").append(condition);
+            values.put(name, value);
+        }
+    }
+
+    private static @Nullable String prefix(@Nullable String beginning) {
+        return beginning == null
+                ? null
+                : beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    private static @Nullable LocalDateTime utc(@Nullable Instant moment) {
+        return moment == null ? null : RowMoments.stored(moment);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(row.getLong("id"), RowMoments.of(row, "at"), RecordedEvent.of(row));
+    }
 
     /** The people and actions that the trail has records of, by the alphabet: so many people, and the last runs after them. */
-    record Choices(List<String> actors, List<String> actions) {
+    public record Choices(List<String> actors, List<String> actions) {
 
         /** So many people a list holds. */
         public static final int MOST = 1000;
@@ -39,7 +127,7 @@ public interface AuditReading {
     }
 
     /** A record, by its number. */
-    record Entry(long number, Instant at, RecordedEvent event) {}
+    public record Entry(long number, Instant at, RecordedEvent event) {}
 
     /**
      * What is asked of the trail; null asks nothing.
@@ -50,7 +138,7 @@ public interface AuditReading {
      * @param from not before this
      * @param until before this
      */
-    record AuditQuestion(
+    public record AuditQuestion(
             @Nullable String actor,
             @Nullable String action,
             @Nullable String subject,

@@ -1,10 +1,157 @@
 package org.sekisho.office.audit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.office.audit.SealedRows.Mark;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
-/** Holds the rows that acts wrote to the seals that the trail has of them. */
-public interface RowSeals {
+/**
+ * Compares the rows that acts wrote with the seals that the newest record of each has of them.
+ *
+ * <p>Cost: one pass over the records of such acts by their index, and one over the rows. Nothing grows with the filings that
+ * nobody decided.
+ */
+@Repository
+public class RowSeals {
+
+    private static final int DAYS = 7;
+    private static final long WHOLE = -1;
+
+    /** So many records of a kind's acts are gone over every night. */
+    private static final int FEW = 50_000;
+
+    private static final String BEFORE_SEALS = "before seals";
+
+    private final List<SealedRows> kinds;
+    private final JdbcClient jdbc;
+    private final JdbcSealing sealing;
+
+    @Autowired
+    public RowSeals(JdbcClient jdbc) {
+        this(jdbc, SealedRows.all());
+    }
+
+    public RowSeals(JdbcClient jdbc, List<SealedRows> kinds) {
+        this.kinds = List.copyOf(kinds);
+        this.jdbc = jdbc;
+        this.sealing = new JdbcSealing(jdbc);
+    }
+
+    /** All that differ, kind by kind. */
+    public List<Differing> differing() {
+        return found(kinds, kind -> WHOLE).differing();
+    }
+
+    /** Compares the rows of a day: all of a kind as long as they are few, and else a seventh of their subjects, each day another. */
+    public Found on(LocalDate day) {
+        return found(kinds, kind -> isOfMany(kind) ? day.toEpochDay() % DAYS : WHOLE);
+    }
+
+    /** Those of one kind that differ. */
+    public List<Differing> differing(String label) {
+        return found(kinds.stream().filter(kind -> kind.label().equals(label)).toList(), kind -> WHOLE)
+                .differing();
+    }
+
+    private Found found(List<SealedRows> kinds, ToLongFunction<SealedRows> part) {
+        List<Found> each =
+                kinds.stream().map(kind -> found(kind, part.applyAsLong(kind))).toList();
+        return new Found(
+                each.stream().flatMap(found -> found.differing().stream()).toList(),
+                each.stream().flatMap(found -> found.unsealed().stream()).toList());
+    }
+
+    private boolean isOfMany(SealedRows kind) {
+        return kind.is(Mark.MANY)
+                && jdbc.sql("SELECT COUNT(*) FROM audit_record WHERE action IN (:actions)")
+                                .param("actions", names(kind).toList())
+                                .query(Long.class)
+                                .single()
+                        > FEW;
+    }
+
+    /** @param part of {@link #DAYS} parts, by what the rows are about */
+    private Found found(SealedRows kind, long part) {
+        List<Differing> differing = new ArrayList<>();
+        List<Differing> unsealed = new ArrayList<>();
+        AtomicBoolean sealed = new AtomicBoolean(!kind.is(Mark.YOUNG));
+        Map<String, String> recorded = recorded(kind, part(part, "subject"), sealed);
+        boolean first = !sealed.get() && kind.actions().isEmpty();
+        sealing.all(kind, part(part, kind.subject())).forEach((subject, seal) -> {
+            String then = recorded.remove(subject);
+            if (first || BEFORE_SEALS.equals(then)) {
+                unsealed.add(differing(kind, subject, RowSeal.NONE, seal));
+            } else if (!RowSeal.same(seal, then)) {
+                differing.add(differing(kind, subject, then, seal));
+            }
+        });
+        recorded.forEach((subject, then) -> {
+            if (!kind.is(Mark.COUNTED) && !then.equals(RowSeal.NONE) && !then.equals(BEFORE_SEALS)) {
+                differing.add(differing(kind, subject, then, RowSeal.NONE));
+            }
+        });
+        return new Found(differing, unsealed);
+    }
+
+    private static Differing differing(SealedRows kind, String subject, @Nullable String then, String now) {
+        String before = then == null ? RowSeal.NONE : then;
+        return new Differing(
+                subject, kind.label(), now, RowSeal.differing(kind.tables().keySet(), before, now));
+    }
+
+    private static String part(long part, String subject) {
+        return part == WHOLE ? "TRUE" : "MOD(CRC32(%s), %d) = %d".formatted(subject, DAYS, part);
+    }
+
+    /**
+     * By subject the newest seal; empty, which no rows have, if what was last written of it carries none. Rows of a young kind were
+     * written without seals once: what is older than the first of the kind says nothing of them.
+     *
+     * @param sealed whether any record has a seal of the kind
+     */
+    private Map<String, String> recorded(SealedRows kind, String only, AtomicBoolean sealed) {
+        Pattern seal = Pattern.compile("(?:^|, )%s (%s)$".formatted(kind.label(), RowSeal.FORM));
+        String taken = AuditAction.ROWS_SEALED.name();
+        Map<String, String> newest = new HashMap<>();
+        jdbc.sql("""
+                        SELECT action, subject, detail FROM audit_record
+                        WHERE action IN (:actions) AND (action <> :taken OR detail LIKE :ofKind) AND %s ORDER BY id""".formatted(only))
+                .param("actions", Stream.concat(names(kind), Stream.of(taken)).toList())
+                .param("taken", taken)
+                .param("ofKind", kind.label() + " %")
+                .query(row -> {
+                    Matcher found = seal.matcher(row.getString("detail"));
+                    boolean has = found.find();
+                    String subject = row.getString("subject");
+                    String action = row.getString("action");
+                    sealed.compareAndSet(false, has);
+                    if (has || !action.equals(taken) && isOf(kind, action, subject)) {
+                        newest.put(subject, has ? found.group(1) : sealed.get() ? "" : BEFORE_SEALS);
+                    }
+                });
+        return newest;
+    }
+
+    private static Stream<String> names(SealedRows kind) {
+        return kind.actions().stream().map(AuditAction::name);
+    }
+
+    private static boolean isOf(SealedRows kind, String action, String subject) {
+        return kind.writtenBy(AuditAction.valueOf(action), subject)
+                .filter(subject::equals)
+                .isPresent();
+    }
 
     /**
      * Rows that are not what the newest record of them says.
@@ -14,7 +161,7 @@ public interface RowSeals {
      * @param seal of the rows as they are now
      * @param tables that have them; all of the kind if only the whole is known to differ
      */
-    record Differing(String subject, String label, String seal, List<String> tables) {
+    public record Differing(String subject, String label, String seal, List<String> tables) {
 
         public Differing {
             tables = List.copyOf(tables);
@@ -39,20 +186,11 @@ public interface RowSeals {
      * @param differing not what their record says
      * @param unsealed of before their kind was sealed
      */
-    record Found(List<Differing> differing, List<Differing> unsealed) {
+    public record Found(List<Differing> differing, List<Differing> unsealed) {
 
         public Found {
             differing = List.copyOf(differing);
             unsealed = List.copyOf(unsealed);
         }
     }
-
-    /** All that differ, kind by kind. */
-    List<Differing> differing();
-
-    /** Compares the rows of a day: all of a kind as long as they are few, and else a seventh of their subjects, each day another. */
-    Found on(LocalDate day);
-
-    /** Those of one kind that differ. */
-    List<Differing> differing(String label);
 }

@@ -1,16 +1,71 @@
 package org.sekisho.proof.canary;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.proof.canary.CanaryResult.Verdict;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What became of canaries, run by run. */
-public interface CanaryResults {
+@Repository
+public class CanaryResults {
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+
+    CanaryResults(JdbcTemplate template, AuditTrail audit) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+        this.audit = audit;
+    }
 
     /** Keeps what a run made of them; replaces what was kept of the run before. */
-    void keep(long run, List<CanaryResult> results);
+    @Transactional
+    public void keep(long run, List<CanaryResult> results) {
+        jdbc.sql("DELETE FROM canary_result WHERE run_id = :run")
+                .param("run", run)
+                .update();
+        List<Object[]> rows = new ArrayList<>();
+        for (CanaryResult result : results) {
+            rows.add(new Object[] {
+                run,
+                rows.size(),
+                result.number().value(),
+                result.expectation(),
+                result.verdict().name(),
+                result.detail()
+            });
+        }
+        template.batchUpdate("""
+                INSERT INTO canary_result (run_id, ordinal, number, expectation, verdict, detail)
+                VALUES (?, ?, ?, ?, ?, ?)""", rows);
+        audit.add(List.of(AuditEvent.ofRows("sekisho run " + run, "canary", "run " + run)));
+    }
 
     /** Empty if the run did not come so far, or had none. */
-    List<CanaryResult> of(long run);
+    public List<CanaryResult> of(long run) {
+        return jdbc.sql("SELECT * FROM canary_result WHERE run_id = :run ORDER BY ordinal")
+                .param("run", run)
+                .query((row, n) -> new CanaryResult(
+                        new FilingNumber(row.getString("number")),
+                        row.getString("expectation"),
+                        Verdict.valueOf(row.getString("verdict")),
+                        row.getString("detail")))
+                .list();
+    }
 
     /** Of the last run that has any. */
-    List<CanaryResult> latest();
+    public List<CanaryResult> latest() {
+        return jdbc.sql("SELECT MAX(run_id) FROM canary_result")
+                .query(Long.class)
+                .optional()
+                .map(this::of)
+                .orElse(List.of());
+    }
 }

@@ -1,7 +1,13 @@
 package org.sekisho.proof.count;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.sekisho.screening.record.OutcomeCounts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Every filing ever received, against every outcome there is. Canaries are no filings of the office and are not in
@@ -12,22 +18,64 @@ import org.sekisho.screening.record.OutcomeCounts;
  * difference, however long ago it was written.
  *
  * <p>Going over all rows takes the longer the more filings are held. A night does so {@linkplain CountSettings in its turn}; between, it
- * goes over the rows of the runs since, takes the others as they were counted last, and so counts every filing all the same.
+ * goes over the rows of the runs since, takes the others as they were counted last, and so counts every filing all the same. Both sides are of one moment; names are
+ * looked up only where something differs.
  */
-public interface AllTimeCount {
+@Repository
+public class AllTimeCount {
+
+    private final JdbcClient jdbc;
+    private final JdbcKeptCounts kept;
+    private final JdbcRowCounts rows;
+    private final JdbcRowChecks checks;
+    private final JdbcRunsThenAndNow runs;
+    private final JdbcNamesOnRecord names;
+
+    AllTimeCount(JdbcClient jdbc, JdbcKeptCounts kept) {
+        this.jdbc = jdbc;
+        this.kept = kept;
+        this.rows = new JdbcRowCounts(jdbc);
+        this.checks = new JdbcRowChecks(jdbc);
+        this.runs = new JdbcRunsThenAndNow(jdbc);
+        this.names = new JdbcNamesOnRecord(jdbc);
+    }
 
     /** Received as it was counted then, the outcomes as the rows of the runs since the last whole count are now. */
-    OutcomeCounts counts();
+    @Transactional(readOnly = true)
+    public OutcomeCounts counts() {
+        JdbcRunScope scope = kept.since();
+        return counts(scope, rows.over(scope));
+    }
 
     /** The same, by all rows. */
-    OutcomeCounts wholeCounts();
+    @Transactional(readOnly = true)
+    public OutcomeCounts wholeCounts() {
+        return counts(JdbcRunScope.WHOLE, rows.over(JdbcRunScope.WHOLE));
+    }
+
+    private OutcomeCounts counts(JdbcRunScope scope, Map<Long, OutcomeCounts> counted) {
+        OutcomeCounts all = Stream.concat(counted.values().stream(), kept.besides(scope).values().stream())
+                .reduce(OutcomeCounts.NONE, OutcomeCounts::plus);
+        return new OutcomeCounts(
+                received(), all.clear(), all.flagged(), all.unscreenable(), all.exempt(), all.waiting());
+    }
+
+    private int received() {
+        return jdbc.sql(
+                        "SELECT COALESCE(SUM(filings), 0) FROM run_tally WHERE kind IN ('REGISTERED', 'ACCEPTED_RECEIVED')")
+                .query(Integer.class)
+                .single();
+    }
 
     /**
      * All that does not add up, by all rows.
      *
      * @param run the run in hand, whose own count is not closed yet
      */
-    List<Difference> differences(long run);
+    @Transactional(readOnly = true)
+    public List<Difference> differences(long run) {
+        return differences(run, JdbcRunScope.WHOLE, rows.over(JdbcRunScope.WHOLE));
+    }
 
     /**
      * A night's count: by all rows in its turn, and by those of the runs since on other nights. What it counts is kept for the next,
@@ -36,10 +84,40 @@ public interface AllTimeCount {
      * @param run the run in hand
      * @return what does not add up
      */
-    List<Difference> countNightly(long run);
+    @Transactional
+    public List<Difference> countNightly(long run) {
+        JdbcRunScope scope = kept.due();
+        Map<Long, OutcomeCounts> counted = rows.over(scope);
+        List<Difference> differences = differences(run, scope, counted);
+        kept.keep(run, scope, counted, differences.size());
+        return differences;
+    }
 
     /** The run from which on tonight's count goes over the rows; 0 if over all. Filings of runs before it have an outcome. */
-    long firstRunDue();
+    public long firstRunDue() {
+        return kept.wholeThatHolds().orElse(0L);
+    }
+
+    private List<Difference> differences(long run, JdbcRunScope scope, Map<Long, OutcomeCounts> counted) {
+        List<Difference> differences = new ArrayList<>(unlikeReceived(counts(scope, counted)));
+        runs.differing(scope, counted).stream().map(this::difference).forEach(differences::add);
+        differences.addAll(checks.differences(run, scope));
+        return differences;
+    }
+
+    private List<Difference> unlikeReceived(OutcomeCounts counts) {
+        return counts.addUp()
+                ? List.of()
+                : List.of(new Difference(
+                        names.screenedAndGone(), "over all time " + counts + ", and that does not add up"));
+    }
+
+    private Difference difference(JdbcRunsThenAndNow.Differing run) {
+        return new Difference(
+                names.screenedOtherwise(run.run()),
+                "run %d counted %s at its end, its rows now say %s"
+                        .formatted(run.run(), run.then().outcomes(), run.now().outcomes()));
+    }
 
     /**
      * Takes the differences between then and now as known, so that later nights are not red because of them. What is
@@ -47,5 +125,24 @@ public interface AllTimeCount {
      *
      * @return what was accepted, to be put on record
      */
-    List<Difference> accept();
+    @Transactional
+    public List<Difference> accept() {
+        Map<Long, OutcomeCounts> counted = rows.over(JdbcRunScope.WHOLE);
+        OutcomeCounts counts = counts(JdbcRunScope.WHOLE, counted);
+        List<Difference> accepted = new ArrayList<>(unlikeReceived(counts));
+        runs.accept(
+                0,
+                "RECEIVED",
+                counts.clear()
+                        + counts.flagged()
+                        + counts.unscreenable()
+                        + counts.exempt()
+                        + counts.waiting()
+                        - counts.received());
+        for (JdbcRunsThenAndNow.Differing run : runs.differing(JdbcRunScope.WHOLE, counted)) {
+            accepted.add(difference(run));
+            runs.accept(run);
+        }
+        return accepted;
+    }
 }

@@ -1,8 +1,52 @@
 package org.sekisho.proof.count;
 
-/** The filings that a run has cleared. */
-public interface ClearFilings {
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The filings that a run has cleared, in the order of numbers, which does not depend on who was screened first. */
+@Repository
+public class ClearFilings {
+
+    private record Row(FilingId filing, FilingNumber number, int characters) {}
+
+    private final JdbcClient jdbc;
+
+    ClearFilings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /** Draws some of a run by lot. The same seed draws the same, as long as the run's outcomes are the same. */
-    ClearSample draw(long run, long seed, OracleSettings settings);
+    public ClearSample draw(long run, long seed, OracleSettings settings) {
+        List<Row> clear = new ArrayList<>(jdbc.sql("""
+                        SELECT f.id, f.number, COALESCE(t.characters, 0) AS characters
+                        FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
+                            LEFT JOIN filing_text t ON t.filing_id = f.id
+                        WHERE o.run_id = :run AND o.outcome = 'CLEAR' AND NOT f.canary
+                        ORDER BY f.number, f.version""")
+                .param("run", run)
+                .query((row, n) -> new Row(
+                        new FilingId(row.getLong("id")),
+                        new FilingNumber(row.getString("number")),
+                        row.getInt("characters")))
+                .list());
+        int of = clear.size();
+        Collections.shuffle(clear, new Random(seed));
+        List<Row> drawn = clear.subList(0, Math.min(settings.sample(), of));
+        return new ClearSample(
+                of,
+                drawn.stream()
+                        .filter(row -> row.characters() <= settings.longest())
+                        .map(Row::filing)
+                        .toList(),
+                drawn.stream()
+                        .filter(row -> row.characters() > settings.longest())
+                        .map(Row::number)
+                        .toList());
+    }
 }

@@ -30,7 +30,7 @@ public class BlindSample {
 
     private static final SecureRandom SEEDS = new SecureRandom();
 
-    private final JdbcBlindRows rows;
+    private final Misses rows;
     private final ReviewCases cases;
     private final FilingTexts texts;
     private final KeptEditions editions;
@@ -40,7 +40,7 @@ public class BlindSample {
     private final Clock clock;
 
     BlindSample(
-            JdbcBlindRows rows,
+            Misses rows,
             ReviewCases cases,
             FilingTexts texts,
             KeptEditions editions,
@@ -69,7 +69,7 @@ public class BlindSample {
         if (before.isPresent()) {
             return before.get().drawn();
         }
-        List<JdbcBlindRows.Clear> clear = rows.clearOf(run);
+        List<Misses.Clear> clear = rows.clearOf(run);
         long seed = settings.seed() == null ? SEEDS.nextLong() : settings.seed();
         BlindLot lot = BlindLot.of(seed, clear.size(), settings.share(), rows.carried());
         rows.keep(run, lot);

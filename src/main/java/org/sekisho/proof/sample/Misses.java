@@ -1,13 +1,127 @@
 package org.sekisho.proof.sample;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CountingDecision;
+import org.sekisho.office.review.DecisionKind;
+import org.sekisho.office.staff.StaffId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
-/** How often something was found in clear filings that were looked at all the same. */
-public interface Misses {
+/** The sample of clear filings that are looked at all the same, and how often something was found in it. */
+@Repository
+public class Misses {
+
+    /** On {@code b}, a row of blind_case: the newest decision that nobody took back and that a needed second person shares. */
+    private static final String DECIDED = """
+            (SELECT d.decision FROM case_decision d WHERE d.case_id = b.case_id AND %s
+                ORDER BY d.id DESC LIMIT 1)""".formatted(CountingDecision.condition("d"));
+
+    private final JdbcClient client;
+
+    Misses(JdbcClient client) {
+        this.client = client;
+    }
+
+    Optional<BlindLot> lotOf(long run) {
+        return client.sql("SELECT * FROM blind_lot WHERE run_id = ?")
+                .param(run)
+                .query((row, n) -> new BlindLot(
+                        row.getLong("seed"), row.getInt("clear_count"), row.getInt("drawn"), row.getDouble("carried")))
+                .optional();
+    }
+
+    double carried() {
+        return client.sql("SELECT carried FROM blind_lot ORDER BY run_id DESC LIMIT 1")
+                .query(Double.class)
+                .optional()
+                .orElse(0.0);
+    }
+
+    void keep(long run, BlindLot lot) {
+        client.sql("INSERT INTO blind_lot (run_id, seed, clear_count, drawn, carried) VALUES (?, ?, ?, ?, ?)")
+                .param(run)
+                .param(lot.seed())
+                .param(lot.clear())
+                .param(lot.drawn())
+                .param(lot.carried())
+                .update();
+    }
+
+    List<Clear> clearOf(long run) {
+        return client.sql("""
+                        SELECT f.id, f.number
+                        FROM screening_outcome o JOIN filing f ON f.id = o.filing_id JOIN filing_text t ON t.filing_id = f.id
+                        WHERE o.run_id = ? AND o.outcome = 'CLEAR' AND NOT f.canary
+                            AND NOT EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = f.id)
+                        ORDER BY f.number, f.version""")
+                .param(run)
+                .query((row, n) ->
+                        new Clear(new FilingId(row.getLong("id")), new FilingNumber(row.getString("number"))))
+                .list();
+    }
+
+    void mark(long run, FilingId filing) {
+        client.sql("INSERT INTO blind_case (case_id, run_id) SELECT id, ? FROM review_case WHERE filing_id = ?")
+                .param(run)
+                .param(filing.value())
+                .update();
+    }
+
+    Optional<Long> drawnIn(CaseId id) {
+        return client.sql("SELECT b.run_id FROM blind_case b WHERE b.case_id = ? AND %s IS NOT NULL".formatted(DECIDED))
+                .param(id.value())
+                .query(Long.class)
+                .optional();
+    }
+
+    List<Long> editionsOf(long run) {
+        return client.sql("SELECT list_edition_id FROM run_list WHERE run_id = ? ORDER BY list_edition_id")
+                .param(run)
+                .query((row, n) -> row.getLong("list_edition_id"))
+                .list();
+    }
+
+    void name(CaseId id, String entry, String area, StaffId by, Instant at) {
+        client.sql("""
+                        UPDATE blind_case SET missed_entry = ?, missed_area = ?, named_by = ?, named_at = ?
+                        WHERE case_id = ?""")
+                .param(entry)
+                .param(area)
+                .param(by.value())
+                .param(LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param(id.value())
+                .update();
+    }
 
     /** Over all runs. */
-    Count all();
+    public Count all() {
+        List<Missed> missed = client.sql("""
+                        SELECT x.missed_entry, x.missed_area, COUNT(*) AS cases
+                        FROM (SELECT COALESCE(b.missed_entry, g.entry_code) AS missed_entry,
+                                COALESCE(b.missed_area, g.area) AS missed_area, %s AS decision
+                            FROM blind_case b LEFT JOIN case_entry g ON g.id =
+                                (SELECT MIN(h.id) FROM case_entry h WHERE h.case_id = b.case_id AND h.taken_back_by IS NULL)) x
+                        WHERE x.decision <> :nothing GROUP BY x.missed_entry, x.missed_area
+                        ORDER BY x.missed_area IS NULL, x.missed_area, x.missed_entry""".formatted(DECIDED))
+                .param("nothing", DecisionKind.NO_CONCERN.name())
+                .query((row, n) ->
+                        new Missed(row.getString("missed_entry"), row.getString("missed_area"), row.getInt("cases")))
+                .list();
+        return client.sql("SELECT COUNT(*) AS drawn, COUNT(%s) AS decided FROM blind_case b".formatted(DECIDED))
+                .query((row, n) -> new Count(row.getInt("drawn"), row.getInt("decided"), missed))
+                .single();
+    }
+
+    /** A filing that may be drawn. */
+    record Clear(FilingId id, FilingNumber number) {}
 
     /**
      * What came of the sample.
@@ -16,7 +130,7 @@ public interface Misses {
      * @param decided those of them whose decision counts
      * @param missed those of which it was another than no concern, or a request that is still out; by area and entry
      */
-    record Count(int drawn, int decided, List<Missed> missed) {
+    public record Count(int drawn, int decided, List<Missed> missed) {
 
         public Count {
             missed = List.copyOf(missed);
@@ -33,5 +147,5 @@ public interface Misses {
      *
      * @param entry its code; with the area, null where nobody named one
      */
-    record Missed(@Nullable String entry, @Nullable String area, int cases) {}
+    public record Missed(@Nullable String entry, @Nullable String area, int cases) {}
 }

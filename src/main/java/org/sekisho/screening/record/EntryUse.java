@@ -3,22 +3,61 @@ package org.sekisho.screening.record;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import org.sekisho.machine.database.RowMoments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** How often entries of lists were found. Filings that only try a run do not count. */
-public interface EntryUse {
+@Repository
+public class EntryUse {
+
+    private final JdbcClient jdbc;
+
+    EntryUse(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /** Of each entry that was ever found, by list and code. */
-    List<Found> since(Instant since);
+    public List<Found> since(Instant since) {
+        return jdbc.sql("""
+                        SELECT l.list_id, e.entry_code, COUNT(DISTINCT CASE WHEN o.screened_at >= :since THEN e.filing_id END) AS filings,
+                            MAX(o.screened_at) AS last
+                        FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
+                            JOIN screening_outcome o ON o.filing_id = e.filing_id JOIN filing f ON f.id = e.filing_id
+                        WHERE NOT f.canary GROUP BY l.list_id, e.entry_code ORDER BY l.list_id, e.entry_code""")
+                .param("since", RowMoments.stored(since))
+                .query((row, n) -> new Found(
+                        row.getString("list_id"),
+                        row.getString("entry_code"),
+                        row.getInt("filings"),
+                        RowMoments.of(row, "last")))
+                .list();
+    }
 
     /** In each month since, by list, code and month; months in which an entry was not found are left out. */
-    List<Month> months(Instant since);
+    public List<Month> months(Instant since) {
+        return jdbc.sql("""
+                        SELECT l.list_id, e.entry_code, DATE_FORMAT(o.screened_at, '%Y-%m') AS month,
+                            COUNT(DISTINCT e.filing_id) AS filings
+                        FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
+                            JOIN screening_outcome o ON o.filing_id = e.filing_id JOIN filing f ON f.id = e.filing_id
+                        WHERE NOT f.canary AND o.screened_at >= :since
+                        GROUP BY l.list_id, e.entry_code, month ORDER BY l.list_id, e.entry_code, month""")
+                .param("since", RowMoments.stored(since))
+                .query((row, n) -> new Month(
+                        row.getString("list_id"),
+                        row.getString("entry_code"),
+                        YearMonth.parse(row.getString("month")),
+                        row.getInt("filings")))
+                .list();
+    }
 
     /**
      * A month of an entry.
      *
      * @param filings screened in it, in whose present outcome the entry is
      */
-    record Month(String list, String code, YearMonth month, int filings) {}
+    public record Month(String list, String code, YearMonth month, int filings) {}
 
     /**
      * What was found by an entry, in whatever edition of its list.
@@ -27,5 +66,5 @@ public interface EntryUse {
      * @param filings in whose present outcome it is, of those screened since
      * @param last when a filing was screened last in whose outcome it is
      */
-    record Found(String list, String code, int filings, Instant last) {}
+    public record Found(String list, String code, int filings, Instant last) {}
 }

@@ -3,15 +3,46 @@ package org.sekisho.screening.record;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Who is named in filings and who paid, as it was found when they were screened. */
-public interface FilingEntities {
+@Repository
+public class FilingEntities {
+
+    private final JdbcClient client;
+
+    FilingEntities(JdbcClient client) {
+        this.client = client;
+    }
 
     /** Empty lists while a filing waits. */
-    Found of(FilingId filing);
+    public Found of(FilingId filing) {
+        return new Found(named(filing), paid(filing));
+    }
+
+    private List<Named> named(FilingId filing) {
+        return client.sql("SELECT kind, role, name FROM filing_entity WHERE filing_id = ? ORDER BY ordinal")
+                .param(filing.value())
+                .query((row, n) -> new Named(row.getString("kind"), row.getString("role"), row.getString("name")))
+                .list();
+    }
+
+    private List<Paid> paid(FilingId filing) {
+        return client.sql("""
+                        SELECT agency, contract, span_start, span_end FROM state_funding
+                        WHERE filing_id = ? ORDER BY ordinal""")
+                .param(filing.value())
+                .query((row, n) -> new Paid(
+                        row.getString("agency"),
+                        row.getString("contract"),
+                        row.getInt("span_start"),
+                        row.getInt("span_end")))
+                .list();
+    }
 
     /** In the order in which they were found. */
-    record Found(List<Named> named, List<Paid> paid) {
+    public record Found(List<Named> named, List<Paid> paid) {
 
         public Found {
             named = List.copyOf(named);
@@ -30,7 +61,7 @@ public interface FilingEntities {
      * @param kind {@code ORGANISATION}, {@code PERSON}, {@code PLACE} or {@code PARTY}
      * @param role {@code APPLICANT}, {@code INVENTOR}, {@code ASSIGNEE}, {@code FUNDER} or {@code MENTIONED}
      */
-    record Named(String kind, String role, String name) {
+    public record Named(String kind, String role, String name) {
 
         @Override
         public String toString() {
@@ -46,7 +77,7 @@ public interface FilingEntities {
      * @param start of the statement in the filing's text
      * @param end excluded
      */
-    record Paid(@Nullable String agency, @Nullable String contract, int start, int end) {
+    public record Paid(@Nullable String agency, @Nullable String contract, int start, int end) {
 
         @Override
         public String toString() {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.Drawn;
 import org.sekisho.night.check.TrailSigning;
 import org.sekisho.office.audit.FreeColumns;
-import org.sekisho.office.audit.JdbcRowSeals;
 import org.sekisho.office.audit.RowSeals;
 import org.sekisho.office.audit.SealedRows;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +56,7 @@ class SealedTablesNightTests extends AnOffice {
         connection = database.getConnection();
         root = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         root.execute("SET foreign_key_checks = 0, check_constraint_checks = 0, unique_checks = 0");
-        seals = new JdbcRowSeals(JdbcClient.create(root));
+        seals = new RowSeals(JdbcClient.create(root));
         assertThat(seals.differing()).as("after a night").isEmpty();
         sealed().stream()
                 .filter(table ->

@@ -15,13 +15,12 @@ public final class AuditFixture {
 
     /** Seals what people write about cases, and neither accounts nor filings. */
     public static AuditTrail trail(JdbcTemplate jdbc, Clock clock) {
-        return new JdbcAuditTrail(
-                jdbc, kinds(label -> !Set.of("staff", "filing").contains(label)), clock);
+        return new AuditTrail(jdbc, kinds(label -> !Set.of("staff", "filing").contains(label)), clock);
     }
 
     /** What compares rows of one kind with the trail. */
     public static RowSeals seals(DataSource database, String kind) {
-        return new JdbcRowSeals(JdbcClient.create(database), kinds(kind::equals));
+        return new RowSeals(JdbcClient.create(database), kinds(kind::equals));
     }
 
     private static List<SealedRows> kinds(Predicate<String> labels) {

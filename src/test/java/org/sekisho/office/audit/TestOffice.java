@@ -44,7 +44,7 @@ public abstract class TestOffice {
 
     /** What of one kind is not as the trail has it. */
     public final List<String> differing(String kind) {
-        return new JdbcRowSeals(jdbc)
+        return new RowSeals(jdbc)
                 .differing(kind).stream().map(RowSeals.Differing::label).toList();
     }
 }

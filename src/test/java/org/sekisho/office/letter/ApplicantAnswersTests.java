@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sekisho.office.audit.JdbcRowSeals;
 import org.sekisho.office.audit.RowSeals;
 import org.sekisho.office.deadline.Wording;
 import org.sekisho.office.referral.ReferralOffice;
@@ -90,7 +89,7 @@ class ApplicantAnswersTests {
     }
 
     private List<String> differing() {
-        return new JdbcRowSeals(desk.office.jdbc)
+        return new RowSeals(desk.office.jdbc)
                 .differing("answer").stream().map(RowSeals.Differing::label).toList();
     }
 

@@ -37,7 +37,7 @@ class BlindSampleTests {
     private static final StaffMember ONE = DeskOffice.examiner("one");
 
     private final DeskOffice office = new DeskOffice(20, 0);
-    private final JdbcBlindRows rows = new JdbcBlindRows(office.jdbc);
+    private final Misses rows = new Misses(office.jdbc);
 
     private BlindSample sample(double share, long seed) {
         return new BlindSample(
@@ -120,10 +120,10 @@ class BlindSampleTests {
         draw(0.2, 7);
         List<String> drawn =
                 queue().stream().map(queued -> queued.number().value()).toList();
-        List<JdbcBlindRows.Clear> all = office.jdbc
+        List<Misses.Clear> all = office.jdbc
                 .sql("SELECT id, number FROM filing ORDER BY number, version")
-                .query((row, n) -> new JdbcBlindRows.Clear(
-                        new FilingId(row.getLong("id")), new FilingNumber(row.getString("number"))))
+                .query((row, n) ->
+                        new Misses.Clear(new FilingId(row.getLong("id")), new FilingNumber(row.getString("number"))))
                 .list();
 
         assertThat(rows.lotOf(1).orElseThrow().from(all))

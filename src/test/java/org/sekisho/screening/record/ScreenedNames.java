@@ -8,6 +8,6 @@ public final class ScreenedNames {
     private ScreenedNames() {}
 
     public static FilingEntities of(JdbcClient client) {
-        return new JdbcFilingEntities(client);
+        return new FilingEntities(client);
     }
 }

@@ -14,18 +14,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class JdbcAuditTrailTests {
+class AuditTrailTests {
 
     private static DataSource database;
     private static JdbcTemplate jdbc;
-    private static JdbcAuditTrail trail;
+    private static AuditTrail trail;
     private static TransactionTemplate transaction;
 
     @BeforeAll
     static void aDatabase() {
         database = TestDatabase.fresh();
         jdbc = new JdbcTemplate(database);
-        trail = (JdbcAuditTrail) AuditFixture.trail(jdbc, Clock.systemUTC());
+        trail = (AuditTrail) AuditFixture.trail(jdbc, Clock.systemUTC());
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     }
 
