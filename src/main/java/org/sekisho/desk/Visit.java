@@ -2,12 +2,30 @@ package org.sekisho.desk;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.function.Function;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 
 /** Who opens a page or sends a form, in which language they read, and what they are answered with. */
 public record Visit(StaffMember reader, Locale language, Model model, HttpServletResponse response) {
+
+    /**
+     * What follows an act on a case.
+     *
+     * @param done where it leads once it is done; with a fragment if it waits for a second person
+     * @param again the page with what was sent, and why it was not done
+     */
+    public String answered(CaseAnswer answer, String done, Function<CaseAnswer.Refused, String> again) {
+        if (answer instanceof CaseAnswer.Unknown) {
+            throw new NotThereException();
+        }
+        if (answer instanceof CaseAnswer.Gone) {
+            return "redirect:/queue";
+        }
+        return answer instanceof CaseAnswer.Refused refused ? again.apply(refused) : "redirect:" + done;
+    }
 
     /** The view of a page that shows once more what was sent, and why it was not done. */
     public String refused(String view) {

@@ -25,20 +25,16 @@ import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposalRefusedException;
 import org.sekisho.office.edition.ListState;
 import org.sekisho.office.letter.LetterField;
-import org.sekisho.office.letter.LetterRefusal;
 import org.sekisho.office.letter.SentLetter;
 import org.sekisho.office.referral.Opinion;
 import org.sekisho.office.referral.Recall;
 import org.sekisho.office.referral.Referral;
-import org.sekisho.office.referral.ReferralResult;
 import org.sekisho.office.referral.ReferralStanding;
 import org.sekisho.office.review.CaseStatus;
-import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
-import org.sekisho.office.review.deciding.DeskAnswer;
+import org.sekisho.office.review.Refusal;
 import org.sekisho.office.review.deciding.OrderDecision;
-import org.sekisho.office.review.deciding.StageRefusal;
 import org.sekisho.office.review.queue.SavedFilters;
 import org.sekisho.office.staff.PasswordProblem;
 import org.sekisho.office.staff.Role;
@@ -46,6 +42,9 @@ import org.sekisho.office.staff.StaffRefusedException;
 import org.sekisho.reading.extraction.NoPageImage;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.Remark;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /** All that the desk says is said in both languages. */
 class DeskWordsTests {
@@ -112,14 +111,23 @@ class DeskWordsTests {
         assertThat(missing).isEmpty();
     }
 
+    /** The keys of all reasons for which an act is not done, whichever room they are of. */
+    private static Stream<String> refusals() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(Refusal.class));
+        return scanner.findCandidateComponents("org.sekisho").stream()
+                .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .flatMap(reasons -> Stream.of(reasons.getEnumConstants()))
+                .map(reason -> ((Refusal) reason).key());
+    }
+
     @Test
     void areThereForAllThatMayBeSaid() {
         Stream<String> keys = Stream.of(
                         keys("status.", CaseStatus.values()),
                         keys("decision.", DecisionKind.values()),
+                        refusals(),
                         keys("reason.", DecisionReason.values()),
-                        keys("mistake.", DecisionDraft.Mistake.values()),
-                        keys("not-done.", DeskAnswer.Why.values()),
                         keys("unread.", UnreadReason.values()),
                         keys("found.remark.", Remark.Kind.values()),
                         keys("no-picture.", NoPageImage.values()),
@@ -136,12 +144,9 @@ class DeskWordsTests {
                         keys("edition.step.", ListProposal.What.values()),
                         keys("opinion.", Opinion.values()),
                         keys("referral.step.", Referral.StepKind.values()),
-                        keys("referral.why.", ReferralResult.Why.values()),
                         keys("referral.state.", ReferralStanding.values()),
-                        keys("letter.why.", LetterRefusal.values()),
                         keys("recall.cause.", Recall.Cause.values()),
                         keys("recall.outcome.", Recall.Outcome.values()),
-                        keys("clock.why.", StageRefusal.values()),
                         keys("order.kind.", OrderDecision.Kind.values()),
                         Stream.of(OrderDecision.Standing.values())
                                 .flatMap(

@@ -13,8 +13,8 @@ import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.CaseDesk;
-import org.sekisho.office.review.deciding.DeskAnswer;
 import org.sekisho.office.review.queue.CaseQueue;
 import org.sekisho.office.review.queue.NextCase;
 import org.sekisho.office.review.queue.QueueFilter;
@@ -214,8 +214,8 @@ public class Demonstration {
     }
 
     /** Nobody else is there yet, so whatever is not done is a fault of this class. */
-    private static DeskCase done(DeskAnswer answer) {
-        if (answer instanceof DeskAnswer.Done done) {
+    private static DeskCase done(CaseAnswer answer) {
+        if (answer instanceof CaseAnswer.Done done) {
             return done.now();
         }
         throw new IllegalStateException("A case of the demonstration could not be decided: "

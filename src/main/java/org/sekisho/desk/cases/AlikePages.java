@@ -20,7 +20,8 @@ import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.deciding.DeskAnswer;
+import org.sekisho.office.review.deciding.CaseAnswer;
+import org.sekisho.office.review.deciding.CaseRefusal;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
@@ -89,8 +90,8 @@ class AlikePages {
         List<AlikeCases.Answer> answers =
                 alike.decide(new CaseId(id), versions, draft, visit.reader()).orElseThrow(NotThereException::new);
         List<NotAllDone.Line> notDone = answers.stream()
-                .filter(answer -> !(answer.answer() instanceof DeskAnswer.Done))
-                .map(answer -> new NotAllDone.Line("/cases/" + answer.about(), WhyNotDone.key(answer.answer())))
+                .filter(answer -> !(answer.answer() instanceof CaseAnswer.Done))
+                .map(answer -> new NotAllDone.Line("/cases/" + answer.about(), whyNot(answer.answer())))
                 .toList();
         if (notDone.isEmpty()) {
             then.addFlashAttribute("said", "alike.all-done");
@@ -207,41 +208,11 @@ class AlikePages {
     }
 
     /** The key of the words that say why something was not done, where there is only room for a line. */
-    public static final class WhyNotDone implements DeskAnswer.Handler<String> {
-
-        public static String key(DeskAnswer answer) {
-            return answer.handledBy(new WhyNotDone());
-        }
-
-        @Override
-        public String done(DeskAnswer.Done answer) {
-            throw new IllegalArgumentException(
-                    "It was done: case " + answer.now().id());
-        }
-
-        @Override
-        public String unknown(DeskAnswer.Unknown answer) {
-            return "alike.not-of-group";
-        }
-
-        @Override
-        public String heldBySomeoneElse(DeskAnswer.HeldBySomeoneElse answer) {
-            return "alike.held";
-        }
-
-        @Override
-        public String changedMeanwhile(DeskAnswer.ChangedMeanwhile answer) {
-            return "not-done.CHANGED";
-        }
-
-        @Override
-        public String mistaken(DeskAnswer.Mistaken answer) {
-            return "mistake." + answer.mistake();
-        }
-
-        @Override
-        public String notAllowed(DeskAnswer.NotAllowed answer) {
-            return "not-done." + answer.why();
-        }
+    static String whyNot(CaseAnswer answer) {
+        return answer instanceof CaseAnswer.Refused refused
+                ? refused.why() == CaseRefusal.HELD
+                        ? "alike.held"
+                        : refused.why().key()
+                : "alike.not-of-group";
     }
 }

@@ -1,7 +1,6 @@
 package org.sekisho.desk.cases;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.CaseTop;
 import org.sekisho.desk.DeskPage;
@@ -9,13 +8,12 @@ import org.sekisho.desk.FormFields;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.WorkList;
 import org.sekisho.office.review.deciding.Assignment;
 import org.sekisho.office.review.deciding.AssignmentDraft;
-import org.sekisho.office.review.deciding.AssignmentRefusal;
-import org.sekisho.office.review.deciding.CaseAccess;
+import org.sekisho.office.review.deciding.CaseActs;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.CaseAssignments;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,10 +26,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/cases/{id}/assignment")
 class AssignmentPages {
 
-    private final CaseAccess cases;
+    private final CaseActs cases;
     private final CaseAssignments assignments;
 
-    AssignmentPages(CaseAccess cases, CaseAssignments assignments) {
+    AssignmentPages(CaseActs cases, CaseAssignments assignments) {
         this.cases = cases;
         this.assignments = assignments;
     }
@@ -68,35 +66,19 @@ class AssignmentPages {
     @PostMapping
     String assign(@PathVariable long id, PostedAssignment posted, Visit visit) {
         AssignmentDraft draft = posted.draft();
-        return answered(assignments.assign(new CaseId(id), draft, visit.reader()), id, why -> {
-            return visit.refused(show(id, visit, draft, why));
-        });
+        return answered(assignments.assign(new CaseId(id), draft, visit.reader()), id, visit, draft);
     }
 
     @PostMapping("/end")
     String release(@PathVariable long id, @RequestParam(defaultValue = "") String from, Visit visit) {
-        return answered(assignments.release(new CaseId(id), from, visit.reader()), id, why -> {
-            return visit.refused(show(id, visit, null, why));
-        });
+        return answered(assignments.release(new CaseId(id), from, visit.reader()), id, visit, null);
     }
 
-    private static String answered(CaseResult<AssignmentRefusal> result, long id, UnaryOperator<String> again) {
-        return result.handledBy(new CaseResult.Handler<>() {
-            @Override
-            public String done() {
-                return "redirect:/cases/" + id;
-            }
-
-            @Override
-            public String unknown() {
-                throw new NotThereException();
-            }
-
-            @Override
-            public String refused(AssignmentRefusal why) {
-                return again.apply("assignment.why." + why);
-            }
-        });
+    private String answered(CaseAnswer answer, long id, Visit visit, @Nullable AssignmentDraft typed) {
+        return visit.answered(
+                answer,
+                "/cases/" + id,
+                no -> visit.refused(show(id, visit, typed, no.why().key())));
     }
 
     /**

@@ -10,9 +10,9 @@ import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.review.deciding.CaseDrafts;
-import org.sekisho.office.review.deciding.DeskAnswer;
 import org.sekisho.office.review.queue.NextCase;
 import org.sekisho.office.review.queue.QueueFilter;
 import org.sekisho.office.staff.StaffMember;
@@ -51,25 +51,25 @@ class CasePages {
 
     @PostMapping("/take")
     String take(@PathVariable long id, @RequestParam(defaultValue = "false") boolean over, Visit visit) {
-        return desk.take(new CaseId(id), visit.reader(), over).handledBy(new Answered(visit, "redirect:/cases/" + id));
+        return NotDone.answered(desk.take(new CaseId(id), visit.reader(), over), "/cases/" + id, visit);
     }
 
     /** Called by the page itself while it is open. Who has lost the case to somebody else is shown so at once. */
     @PostMapping("/renew")
     void renew(@PathVariable long id, StaffMember reader, HttpServletResponse response) {
-        DeskAnswer answer = desk.take(new CaseId(id), reader, false);
-        if (answer instanceof DeskAnswer.Unknown) {
+        CaseAnswer answer = desk.take(new CaseId(id), reader, false);
+        if (answer instanceof CaseAnswer.Unknown) {
             throw new NotThereException();
         }
         response.setStatus(HttpStatus.NO_CONTENT.value());
-        if (!(answer instanceof DeskAnswer.Done)) {
+        if (!(answer instanceof CaseAnswer.Done)) {
             response.setHeader("HX-Refresh", "true");
         }
     }
 
     @PostMapping("/put-back")
     String putBack(@PathVariable long id, Visit visit) {
-        return desk.putBack(new CaseId(id), visit.reader()).handledBy(new Answered(visit, "redirect:/queue"));
+        return NotDone.answered(desk.putBack(new CaseId(id), visit.reader()), "/queue", visit);
     }
 
     /** Called by the page itself while somebody fills in the form. */
@@ -84,51 +84,45 @@ class CasePages {
     @PostMapping("/decision")
     String decide(@PathVariable long id, Posted.OwnDecision posted, Visit visit, HttpSession session) {
         DecisionDraft draft = posted.draft();
-        DeskAnswer answer = desk.decide(new CaseId(id), posted.version(), draft, visit.reader());
+        CaseAnswer answer = desk.decide(new CaseId(id), posted.version(), draft, visit.reader());
         keepUnlessDone(new CaseId(id), posted.version(), answer, draft, visit.reader());
-        if (answer instanceof DeskAnswer.Mistaken mistaken) {
-            visit.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            CaseView.Asked again = CaseView.Asked.again(DecisionForm.of(draft, mistaken.mistake()));
-            return view.show(new CaseId(id), visit, again);
-        }
-        return answered(answer, posted.goesOn(), visit, session);
+        return answered(answer, draft, posted.goesOn(), visit, session);
     }
 
     @PostMapping("/answer")
     String answer(@PathVariable long id, Posted.Verdict posted, Visit visit, HttpSession session) {
-        DeskAnswer answer =
+        CaseAnswer answer =
                 desk.answer(new CaseId(id), posted.version(), posted.agreed(), posted.typed(), visit.reader());
         DecisionDraft draft = new DecisionDraft(null, null, posted.typed());
         keepUnlessDone(new CaseId(id), posted.version(), answer, draft, visit.reader());
-        if (answer instanceof DeskAnswer.Mistaken mistaken) {
-            visit.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            CaseView.Asked again = CaseView.Asked.again(DecisionForm.of(draft, mistaken.mistake()));
-            return view.show(new CaseId(id), visit, again);
-        }
-        return answered(answer, posted.goesOn(), visit, session);
+        return answered(answer, draft, posted.goesOn(), visit, session);
     }
 
     @PostMapping("/undo")
     String undo(@PathVariable long id, Visit visit) {
-        return desk.undo(new CaseId(id), visit.reader()).handledBy(new Answered(visit, "redirect:/cases/" + id));
+        return NotDone.answered(desk.undo(new CaseId(id), visit.reader()), "/cases/" + id, visit);
     }
 
     /** Whoever is told that a case is somebody else's, or was decided meanwhile, finds their words in it again. */
-    private void keepUnlessDone(CaseId id, int version, DeskAnswer answer, DecisionDraft draft, StaffMember reader) {
-        if (answer instanceof DeskAnswer.Done) {
+    private void keepUnlessDone(CaseId id, int version, CaseAnswer answer, DecisionDraft draft, StaffMember reader) {
+        if (answer instanceof CaseAnswer.Done) {
             drafts.forget(id, reader);
         } else {
             drafts.keep(id, version, draft, reader);
         }
     }
 
-    private String answered(DeskAnswer answer, boolean goOn, Visit visit, HttpSession session) {
-        if (answer instanceof DeskAnswer.Done done) {
+    private String answered(CaseAnswer answer, DecisionDraft draft, boolean goOn, Visit visit, HttpSession session) {
+        if (answer instanceof CaseAnswer.Done done) {
             DeskCase now = done.now();
             LastDecided.remember(session, now.id());
             return goOn ? nextAfter(now, visit.reader()) : "redirect:/cases/" + now.id();
         }
-        return answer.handledBy(new Answered(visit, ""));
+        if (answer instanceof CaseAnswer.Refused no && no.why() instanceof DecisionDraft.Mistake mistake) {
+            CaseView.Asked again = CaseView.Asked.again(DecisionForm.of(draft, mistake));
+            return view.again(no.about().id(), visit, again);
+        }
+        return NotDone.answered(answer, "/queue", visit);
     }
 
     private String nextAfter(DeskCase now, StaffMember reader) {

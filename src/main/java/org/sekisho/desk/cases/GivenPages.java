@@ -2,14 +2,14 @@ package org.sekisho.desk.cases;
 
 import java.util.function.Function;
 import org.sekisho.desk.DeskPage;
-import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.deciding.CaseAnswer;
+import org.sekisho.office.review.deciding.CaseAnswer.Refused;
 import org.sekisho.office.review.deciding.CaseLevels;
 import org.sekisho.office.review.deciding.CaseProposals;
 import org.sekisho.office.review.deciding.EntryDraft;
 import org.sekisho.office.review.deciding.GivenEntries;
-import org.sekisho.office.review.deciding.GivenResult;
 import org.sekisho.office.review.deciding.LevelDraft;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,15 +37,15 @@ class GivenPages {
     @PostMapping("/level")
     String level(@PathVariable long id, Posted.Level posted, Visit visit, RedirectAttributes then) {
         LevelDraft draft = posted.draft();
-        GivenResult result = levels.change(new CaseId(id), draft, visit.reader());
-        return answered(result, id, visit, then, refused -> GivenTyped.level(refused, draft));
+        CaseAnswer answer = levels.change(new CaseId(id), draft, visit.reader());
+        return answered(answer, id, visit, then, refused -> GivenTyped.level(refused, draft));
     }
 
     @PostMapping("/entries")
     String give(@PathVariable long id, Posted.Entry posted, Visit visit, RedirectAttributes then) {
         EntryDraft draft = posted.draft();
-        GivenResult result = entries.give(new CaseId(id), draft, visit.reader());
-        return answered(result, id, visit, then, refused -> GivenTyped.entry(refused, draft));
+        CaseAnswer answer = entries.give(new CaseId(id), draft, visit.reader());
+        return answered(answer, id, visit, then, refused -> GivenTyped.entry(refused, draft));
     }
 
     @PostMapping("/entries/take-back")
@@ -55,8 +55,8 @@ class GivenPages {
             @RequestParam(defaultValue = "") String words,
             Visit visit,
             RedirectAttributes then) {
-        GivenResult result = entries.takeBack(new CaseId(id), entry, words, visit.reader());
-        return answered(result, id, visit, then);
+        CaseAnswer answer = entries.takeBack(new CaseId(id), entry, words, visit.reader());
+        return answered(answer, id, visit, then);
     }
 
     /** A second person confirms or refuses what was proposed. */
@@ -70,43 +70,19 @@ class GivenPages {
         return answered(proposals.answer(new CaseId(id), proposal, agreed, visit.reader()), id, visit, then);
     }
 
-    private String answered(GivenResult result, long id, Visit visit, RedirectAttributes then) {
+    private String answered(CaseAnswer answer, long id, Visit visit, RedirectAttributes then) {
         return answered(
-                result, id, visit, then, refused -> GivenTyped.entry(refused, new EntryDraft("", "", "", false)));
+                answer, id, visit, then, refused -> GivenTyped.entry(refused, new EntryDraft("", "", "", false)));
     }
 
     private String answered(
-            GivenResult result,
-            long id,
-            Visit visit,
-            RedirectAttributes then,
-            Function<GivenResult.Refused, GivenTyped> typed) {
-        return result.handledBy(new GivenResult.Handler<>() {
-            @Override
-            public String done(GivenResult.Done done) {
-                return "redirect:/cases/" + id;
-            }
-
-            @Override
-            public String proposed(GivenResult.Proposed proposed) {
-                return "redirect:/cases/" + id + "#waiting";
-            }
-
-            @Override
-            public String gone(GivenResult.Gone gone) {
-                then.addFlashAttribute("gone", gone.number().value());
-                return "redirect:/queue";
-            }
-
-            @Override
-            public String unknown(GivenResult.Unknown unknown) {
-                throw new NotThereException();
-            }
-
-            @Override
-            public String refused(GivenResult.Refused refused) {
-                return view.again(new CaseId(id), visit, CaseView.Asked.again(typed.apply(refused)));
-            }
-        });
+            CaseAnswer answer, long id, Visit visit, RedirectAttributes then, Function<Refused, GivenTyped> typed) {
+        if (answer instanceof CaseAnswer.Gone gone) {
+            then.addFlashAttribute("gone", gone.number().value());
+        }
+        return visit.answered(
+                answer,
+                "/cases/" + id + (answer instanceof CaseAnswer.Proposed ? "#waiting" : ""),
+                no -> view.again(new CaseId(id), visit, CaseView.Asked.again(typed.apply(no))));
     }
 }

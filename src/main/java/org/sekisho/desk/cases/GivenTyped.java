@@ -3,8 +3,9 @@ package org.sekisho.desk.cases;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.review.deciding.CaseAnswer.Refused;
 import org.sekisho.office.review.deciding.EntryDraft;
-import org.sekisho.office.review.deciding.GivenResult;
+import org.sekisho.office.review.deciding.GivenRefusal;
 import org.sekisho.office.review.deciding.LevelDraft;
 
 /**
@@ -27,11 +28,11 @@ public record GivenTyped(
 
     public static final GivenTyped NOTHING = new GivenTyped("", null, "", false, "", "", "", "");
 
-    public static GivenTyped level(GivenResult.Refused refused, LevelDraft draft) {
+    public static GivenTyped level(Refused refused, LevelDraft draft) {
         return new GivenTyped("level", key(refused), "", vanishes(refused), name(draft.to()), "", "", draft.words());
     }
 
-    public static GivenTyped entry(GivenResult.Refused refused, EntryDraft draft) {
+    public static GivenTyped entry(Refused refused, EntryDraft draft) {
         return new GivenTyped(
                 "entry",
                 key(refused),
@@ -43,14 +44,12 @@ public record GivenTyped(
                 draft.words());
     }
 
-    private static String key(GivenResult.Refused refused) {
-        return refused.why() == GivenResult.Why.NO_SUCH_ENTRY && !refused.hint().isEmpty()
-                ? "given.why.NO_SUCH_ENTRY.hint"
-                : "given.why." + refused.why();
+    private static String key(Refused refused) {
+        return refused.why().key() + (refused.hint().isEmpty() ? "" : ".hint");
     }
 
-    private static boolean vanishes(GivenResult.Refused refused) {
-        return refused.why() == GivenResult.Why.WOULD_VANISH;
+    private static boolean vanishes(Refused refused) {
+        return refused.why() == GivenRefusal.WOULD_VANISH;
     }
 
     private static String name(@Nullable Handling level) {

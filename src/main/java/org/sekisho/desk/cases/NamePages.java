@@ -1,12 +1,10 @@
 package org.sekisho.desk.cases;
 
 import org.sekisho.desk.DeskPage;
-import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.NameCorrections;
-import org.sekisho.office.review.deciding.NameRefusal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,23 +34,11 @@ class NamePages {
         return answered(corrections.takeBack(new CaseId(id), correction, visit.reader()), id, nothing, visit);
     }
 
-    private String answered(CaseResult<NameRefusal> result, long id, Posted.Name posted, Visit visit) {
-        return result.handledBy(new CaseResult.Handler<>() {
-            @Override
-            public String done() {
-                return "redirect:/cases/%d#names".formatted(id);
-            }
-
-            @Override
-            public String unknown() {
-                throw new NotThereException();
-            }
-
-            @Override
-            public String refused(NameRefusal why) {
-                return view.again(
-                        new CaseId(id), visit, CaseView.Asked.again(new NamesPage.Typed(posted.draft(), why)));
-            }
-        });
+    private String answered(CaseAnswer answer, long id, Posted.Name posted, Visit visit) {
+        return visit.answered(
+                answer,
+                "/cases/%d#names".formatted(id),
+                no -> view.again(
+                        new CaseId(id), visit, CaseView.Asked.again(new NamesPage.Typed(posted.draft(), no.why()))));
     }
 }

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
 import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.office.review.Refusal;
 import org.sekisho.office.review.deciding.FoundName;
 import org.sekisho.office.review.deciding.NameCorrection;
 import org.sekisho.office.review.deciding.NameDraft;
 import org.sekisho.office.review.deciding.NameKind;
-import org.sekisho.office.review.deciding.NameRefusal;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.screening.record.FilingEntities;
 
@@ -87,7 +87,7 @@ record NamesPage(List<Name> names, int all, List<Funding> funding) {
      *
      * @param why null if nothing is wrong
      */
-    record Typed(NameDraft draft, @Nullable NameRefusal why) {
+    record Typed(NameDraft draft, @Nullable Refusal why) {
 
         static final Typed NOTHING = new Typed(new NameDraft(new FoundName("", ""), null, ""), null);
 
@@ -107,7 +107,7 @@ record NamesPage(List<Name> names, int all, List<Funding> funding) {
         }
 
         public @Nullable String problemKey() {
-            return why == null ? null : "names.why." + why;
+            return why == null ? null : why.key();
         }
     }
 

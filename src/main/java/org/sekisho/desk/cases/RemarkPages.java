@@ -1,12 +1,10 @@
 package org.sekisho.desk.cases;
 
 import org.sekisho.desk.DeskPage;
-import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.CaseRemarks;
-import org.sekisho.office.review.deciding.RemarkRefusal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,22 +33,10 @@ class RemarkPages {
         return answered(remarks.strike(new CaseId(id), remark, visit.reader()), id, "", visit);
     }
 
-    private String answered(CaseResult<RemarkRefusal> result, long id, String typed, Visit visit) {
-        return result.handledBy(new CaseResult.Handler<>() {
-            @Override
-            public String done() {
-                return "redirect:/cases/%d#remarks".formatted(id);
-            }
-
-            @Override
-            public String unknown() {
-                throw new NotThereException();
-            }
-
-            @Override
-            public String refused(RemarkRefusal why) {
-                return view.again(new CaseId(id), visit, CaseView.Asked.again(new RemarksPage.Typed(typed, why)));
-            }
-        });
+    private String answered(CaseAnswer answer, long id, String typed, Visit visit) {
+        return visit.answered(
+                answer,
+                "/cases/%d#remarks".formatted(id),
+                no -> view.again(new CaseId(id), visit, CaseView.Asked.again(new RemarksPage.Typed(typed, no.why()))));
     }
 }

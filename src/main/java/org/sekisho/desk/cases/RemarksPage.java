@@ -3,8 +3,8 @@ package org.sekisho.desk.cases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Moments;
+import org.sekisho.office.review.Refusal;
 import org.sekisho.office.review.deciding.Remark;
-import org.sekisho.office.review.deciding.RemarkRefusal;
 import org.sekisho.office.staff.StaffMember;
 
 /**
@@ -36,7 +36,7 @@ record RemarksPage(
     }
 
     /** What was typed and not written. */
-    record Typed(String words, @Nullable RemarkRefusal why) {
+    record Typed(String words, @Nullable Refusal why) {
 
         static final Typed NOTHING = new Typed("", null);
 
@@ -50,7 +50,7 @@ record RemarksPage(
         return new RemarksPage(
                 remarks.stream().map(remark -> line(remark, reader)).toList(),
                 typed.words(),
-                typed.why() == null ? null : "remark.why." + typed.why());
+                typed.why() == null ? null : typed.why().key());
     }
 
     private static Line line(Remark remark, StaffMember reader) {

@@ -17,15 +17,14 @@ import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.LegalClock;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.CaseOrders;
 import org.sekisho.office.review.deciding.ClocksOfCase;
 import org.sekisho.office.review.deciding.OrderDecision;
 import org.sekisho.office.review.deciding.OrderDecision.Kind;
 import org.sekisho.office.review.deciding.OrderRenewals;
-import org.sekisho.office.review.deciding.StageRefusal;
 import org.sekisho.office.review.deciding.StatedFilingDates;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,8 +72,8 @@ class CaseClockPages {
 
     @PostMapping("/filing-date")
     String filed(@PathVariable long id, TypedClock typed, Visit visit) {
-        CaseResult<StageRefusal> result = filingDates.state(new CaseId(id), typed.day(), typed.from(), visit.reader());
-        return noted(result, id, typed, visit);
+        CaseAnswer answer = filingDates.state(new CaseId(id), typed.day(), typed.from(), visit.reader());
+        return noted(answer, id, typed, visit);
     }
 
     @PostMapping("/order")
@@ -88,23 +87,11 @@ class CaseClockPages {
     }
 
     /** The page anew, or once more with what was typed and why it was not done. */
-    String noted(CaseResult<StageRefusal> result, long id, TypedClock typed, Visit visit) {
-        return result.handledBy(new CaseResult.Handler<>() {
-            @Override
-            public String done() {
-                return "redirect:/cases/%d/clock".formatted(id);
-            }
-
-            @Override
-            public String unknown() {
-                throw new NotThereException();
-            }
-
-            @Override
-            public String refused(StageRefusal why) {
-                return visit.refused(show(id, visit, typed, "clock.why." + why));
-            }
-        });
+    String noted(CaseAnswer answer, long id, TypedClock typed, Visit visit) {
+        return visit.answered(
+                answer,
+                "/cases/%d/clock".formatted(id),
+                no -> visit.refused(show(id, visit, typed, no.why().key())));
     }
 
     /** @param typed what was not noted; a form begins with today */

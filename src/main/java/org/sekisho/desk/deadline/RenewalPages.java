@@ -3,9 +3,8 @@ package org.sekisho.desk.deadline;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.OrderRenewals;
-import org.sekisho.office.review.deciding.StageRefusal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,14 +24,14 @@ class RenewalPages {
 
     @PostMapping
     String decide(@PathVariable long id, TypedClock typed, Visit visit) {
-        CaseResult<StageRefusal> result = renewals.decide(new CaseId(id), typed.kind(), typed.why(), visit.reader());
-        return clock.noted(result, id, typed, visit);
+        CaseAnswer answer = renewals.decide(new CaseId(id), typed.kind(), typed.why(), visit.reader());
+        return clock.noted(answer, id, typed, visit);
     }
 
     @PostMapping("/answer")
     String answer(@PathVariable long id, TypedClock typed, Visit visit) {
         boolean agreed = Boolean.TRUE.equals(typed.agreed());
-        CaseResult<StageRefusal> result = renewals.answer(new CaseId(id), agreed, typed.why(), visit.reader());
-        return clock.noted(result, id, typed, visit);
+        CaseAnswer answer = renewals.answer(new CaseId(id), agreed, typed.why(), visit.reader());
+        return clock.noted(answer, id, typed, visit);
     }
 }

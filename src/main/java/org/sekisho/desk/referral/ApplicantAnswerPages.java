@@ -5,9 +5,8 @@ import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.FormFields;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.letter.ApplicantAnswers;
-import org.sekisho.office.letter.LetterRefusal;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -37,13 +36,13 @@ class ApplicantAnswerPages {
 
     @PostMapping("/cases/{id}/letters/answer")
     String answer(@PathVariable long id, TypedAnswer typed, Visit visit) {
-        CaseResult<LetterRefusal> result = answers.note(
+        CaseAnswer answer = answers.note(
                 new CaseId(id),
                 FormFields.day(typed.on()),
                 FormFields.text(typed.from()),
                 FormFields.text(typed.words()),
                 visit.reader());
         visit.model().addAttribute("answer", typed);
-        return letters.answered(result, id, TypedLetter.NOTHING, visit);
+        return letters.answered(answer, id, TypedLetter.NOTHING, visit);
     }
 }

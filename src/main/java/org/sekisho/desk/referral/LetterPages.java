@@ -9,12 +9,11 @@ import org.sekisho.desk.FormFields;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.letter.CaseLetters;
-import org.sekisho.office.letter.LetterRefusal;
 import org.sekisho.office.letter.Letters;
 import org.sekisho.office.letter.SentLetter;
 import org.sekisho.office.letter.WrittenLetter;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -102,28 +101,15 @@ class LetterPages {
         if (FormFields.text(typed.letter()).isEmpty()) {
             return show(id, typed, visit);
         }
-        CaseResult<LetterRefusal> result =
-                letters.logSent(new CaseId(id), typed.asked(), typed.sending(), visit.reader());
-        return answered(result, id, typed, visit);
+        CaseAnswer answer = letters.logSent(new CaseId(id), typed.asked(), typed.sending(), visit.reader());
+        return answered(answer, id, typed, visit);
     }
 
     /** The letters as they now are, or with why it was not done and what was typed. */
-    String answered(CaseResult<LetterRefusal> result, long id, TypedLetter typed, Visit visit) {
-        return result.handledBy(new CaseResult.Handler<>() {
-            @Override
-            public String done() {
-                return "redirect:/cases/%d/letters".formatted(id);
-            }
-
-            @Override
-            public String unknown() {
-                throw new NotThereException();
-            }
-
-            @Override
-            public String refused(LetterRefusal why) {
-                return visit.refused(show(id, typed, visit, "letter.why." + why));
-            }
-        });
+    String answered(CaseAnswer answer, long id, TypedLetter typed, Visit visit) {
+        return visit.answered(
+                answer,
+                "/cases/%d/letters".formatted(id),
+                no -> visit.refused(show(id, typed, visit, no.why().key())));
     }
 }

@@ -5,8 +5,8 @@ import org.sekisho.desk.FormFields;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.referral.Recall;
 import org.sekisho.office.referral.Recalls;
-import org.sekisho.office.referral.ReferralResult;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,18 +26,18 @@ class RecallPages {
 
     @PostMapping
     String recall(@PathVariable long id, Typed typed, Visit visit) {
-        ReferralResult result = recalls.recall(
+        CaseAnswer answer = recalls.recall(
                 new CaseId(id),
                 typed.referral(),
                 FormFields.one(Recall.Cause.class, typed.cause()),
                 FormFields.text(typed.reason()),
                 visit.reader());
-        return referrals.answered(result, id, typed, visit);
+        return referrals.answered(answer, id, typed, visit);
     }
 
     @PostMapping("/receipt")
     String returned(@PathVariable long id, Typed typed, Visit visit) {
-        ReferralResult result = recalls.noteReturn(new CaseId(id), typed.referral(), typed.returned(), visit.reader());
-        return referrals.answered(result, id, typed, visit);
+        CaseAnswer answer = recalls.noteReturn(new CaseId(id), typed.referral(), typed.returned(), visit.reader());
+        return referrals.answered(answer, id, typed, visit);
     }
 }

@@ -1,6 +1,5 @@
 package org.sekisho.desk.referral;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,13 @@ import org.sekisho.office.referral.AuthorityAnswers;
 import org.sekisho.office.referral.CaseReferrals;
 import org.sekisho.office.referral.DueReferrals;
 import org.sekisho.office.referral.Referral.StepKind;
-import org.sekisho.office.referral.ReferralResult;
+import org.sekisho.office.referral.ReferralRefusal;
 import org.sekisho.office.referral.Referrals;
 import org.sekisho.office.referral.Referring;
 import org.sekisho.office.referral.Withdrawals;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.Refusal;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,8 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReferralPages {
 
     /** Somebody else did something with it since the person saw it. */
-    private static final Set<ReferralResult.Why> MEANWHILE =
-            EnumSet.of(ReferralResult.Why.ANSWERED, ReferralResult.Why.WITHDRAWN, ReferralResult.Why.RECALLED);
+    private static final Set<Refusal> MEANWHILE =
+            Set.of(ReferralRefusal.ANSWERED, ReferralRefusal.WITHDRAWN, ReferralRefusal.RECALLED);
 
     private final Referrals referrals;
     private final Referring referring;
@@ -104,20 +105,20 @@ class ReferralPages {
 
     @PostMapping("/cases/{id}/referrals")
     String refer(@PathVariable long id, Typed typed, Visit visit) {
-        ReferralResult result = referring.refer(new CaseId(id), typed.draft(), visit.reader());
-        return answered(result, id, typed, visit);
+        CaseAnswer answer = referring.refer(new CaseId(id), typed.draft(), visit.reader());
+        return answered(answer, id, typed, visit);
     }
 
     @PostMapping("/cases/{id}/referrals/receipt")
     String receipt(@PathVariable long id, Typed typed, Visit visit) {
-        ReferralResult result = answers.noteReceipt(new CaseId(id), typed.referral(), typed.receipt(), visit.reader());
-        return answered(result, id, typed, visit);
+        CaseAnswer answer = answers.noteReceipt(new CaseId(id), typed.referral(), typed.receipt(), visit.reader());
+        return answered(answer, id, typed, visit);
     }
 
     @PostMapping("/cases/{id}/referrals/answer")
     String answer(@PathVariable long id, Typed typed, Visit visit) {
-        ReferralResult result = answers.noteAnswer(new CaseId(id), typed.referral(), typed.answer(), visit.reader());
-        return answered(result, id, typed, visit);
+        CaseAnswer answer = answers.noteAnswer(new CaseId(id), typed.referral(), typed.answer(), visit.reader());
+        return answered(answer, id, typed, visit);
     }
 
     @PostMapping("/cases/{id}/referrals/step")
@@ -126,36 +127,23 @@ class ReferralPages {
         if (step == null) {
             return show(id, visit, typed, null);
         }
-        ReferralResult result = answers.noteStep(new CaseId(id), typed.referral(), step, visit.reader());
-        return answered(result, id, typed, visit);
+        CaseAnswer answer = answers.noteStep(new CaseId(id), typed.referral(), step, visit.reader());
+        return answered(answer, id, typed, visit);
     }
 
     @PostMapping("/cases/{id}/referrals/withdrawal")
     String withdraw(@PathVariable long id, Typed typed, Visit visit) {
-        ReferralResult result =
+        CaseAnswer answer =
                 withdrawals.withdraw(new CaseId(id), typed.referral(), FormFields.text(typed.reason()), visit.reader());
-        return answered(result, id, typed, visit);
+        return answered(answer, id, typed, visit);
     }
 
     /** The page that follows: the referrals as they now are, or with why it was not done and what was typed. */
-    String answered(ReferralResult result, long id, Typed typed, Visit visit) {
-        return result.handledBy(new ReferralResult.Handler<>() {
-            @Override
-            public String done(ReferralResult.Done done) {
-                return "redirect:/cases/%d/referrals".formatted(id);
-            }
-
-            @Override
-            public String unknown(ReferralResult.Unknown unknown) {
-                throw new NotThereException();
-            }
-
-            @Override
-            public String refused(ReferralResult.Refused refused) {
-                boolean meanwhile = MEANWHILE.contains(refused.why());
-                visit.response().setStatus((meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY).value());
-                return show(id, visit, typed, "referral.why." + refused.why());
-            }
+    String answered(CaseAnswer answer, long id, Typed typed, Visit visit) {
+        return visit.answered(answer, "/cases/%d/referrals".formatted(id), no -> {
+            boolean meanwhile = MEANWHILE.contains(no.why());
+            visit.response().setStatus((meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY).value());
+            return show(id, visit, typed, no.why().key());
         });
     }
 }

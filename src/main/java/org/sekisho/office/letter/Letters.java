@@ -1,22 +1,16 @@
 package org.sekisho.office.letter;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.referral.Referrals;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
-import org.sekisho.office.review.CaseResult.Done;
-import org.sekisho.office.review.CaseResult.Refused;
-import org.sekisho.office.review.CaseResult.Unknown;
-import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.deciding.CaseAccess;
+import org.sekisho.office.review.deciding.CaseActs;
+import org.sekisho.office.review.deciding.CaseActs.Act;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.CaseStages;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.context.annotation.Lazy;
@@ -32,32 +26,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Lazy
 public class Letters {
 
-    private final CaseAccess cases;
+    private final CaseActs acts;
     private final Referrals referrals;
     private final CaseStages stages;
     private final LetterWriter writer;
     private final PdfBoxPages printer;
     private final JdbcLetterLog log;
     private final AuditTrail audit;
-    private final Clock clock;
 
     Letters(
-            CaseAccess cases,
+            CaseActs acts,
             Referrals referrals,
             CaseStages stages,
             LetterWriter writer,
             PdfBoxPages printer,
             JdbcLetterLog log,
-            AuditTrail audit,
-            Clock clock) {
-        this.cases = cases;
+            AuditTrail audit) {
+        this.acts = acts;
         this.referrals = referrals;
         this.stages = stages;
         this.writer = writer;
         this.printer = printer;
         this.log = log;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** A case, its referrals and the log of what was sent; empty if there is none that this person may know of. */
@@ -77,83 +68,54 @@ public class Letters {
     }
 
     /** Puts a letter that a person sent on the log, with the bytes that were sent. */
-    @Transactional
-    public CaseResult<LetterRefusal> logSent(CaseId id, LetterAsked asked, Sending sending, StaffMember person) {
-        Optional<DeskCase> about = cases.lock(id, person);
-        Optional<WrittenLetter> written = about.map(referrals::of).flatMap(found -> writer.write(found, asked));
-        if (about.isEmpty() || written.isEmpty()) {
-            return new Unknown<>();
-        }
-        Optional<LetterRefusal> no = whyNot(written.get(), sending, person);
-        if (no.isPresent()) {
-            return new Refused<>(no.get());
-        }
-        Optional<byte[]> content = sending.form() == SentLetter.Form.TEXT
-                ? Optional.of(written.get().whole().getBytes(StandardCharsets.UTF_8))
-                : printer.print(written.get());
-        if (content.isEmpty()) {
-            return new Refused<>(LetterRefusal.NO_FONT);
-        }
-        Optional<CaseStages.NotLonger> notLonger = written.get().template().extendsClock()
-                ? stages.extended(about.get(), sending.served(), asked.code(), person)
-                : Optional.empty();
-        if (notLonger.isPresent()) {
-            return new Refused<>(LetterRefusal.of(notLonger.get()));
-        }
-        add(about.get(), asked, sending, content.get(), person);
-        return new Done<>();
+    public CaseAnswer logSent(CaseId id, LetterAsked asked, Sending sending, StaffMember person) {
+        return acts.perform(id, person, act -> {
+            WrittenLetter written = act.known(writer.write(referrals.of(act.about()), asked));
+            check(act, written, sending);
+            SentLetter.Form form = act.need(sending.form(), LetterRefusal.NO_WAY);
+            SentLetter.Way way = act.need(sending.way(), LetterRefusal.NO_WAY);
+            byte[] text = written.whole().getBytes(StandardCharsets.UTF_8);
+            byte[] content = act.need(
+                    form == SentLetter.Form.TEXT ? text : printer.print(written).orElse(null), LetterRefusal.NO_FONT);
+            if (written.template().extendsClock()) {
+                act.refuse(stages.extended(act.about(), sending.served(), asked.code(), person));
+            }
+            SentLetter sent = new SentLetter(
+                    0,
+                    asked.code(),
+                    asked.language(),
+                    asked.referral(),
+                    form,
+                    sending.to(),
+                    way,
+                    DigestUtils.sha256Hex(content),
+                    act.by(),
+                    act.now());
+            log.add(id, sent, content);
+            act.note(
+                    AuditAction.NOTICE_SENT,
+                    "%s, %s, by %s, %s".formatted(sent.letter(), sent.form(), sent.way(), sent.sha256()));
+        });
     }
 
-    private static Optional<LetterRefusal> whyNot(WrittenLetter written, Sending sending, StaffMember person) {
-        if (!CaseRights.of(person).mayDecide()) {
-            return Optional.of(LetterRefusal.ROLE);
-        }
-        if (!written.missing().isEmpty()) {
-            return Optional.of(LetterRefusal.MISSING);
-        }
-        if (!written.sha256().equals(sending.seen())) {
-            return Optional.of(LetterRefusal.CHANGED);
-        }
-        if (sending.to().isEmpty() || sending.to().length() > Sending.LONGEST) {
-            return Optional.of(LetterRefusal.NO_ADDRESSEE);
-        }
-        return sending.form() == null || sending.way() == null ? Optional.of(LetterRefusal.NO_WAY) : Optional.empty();
-    }
-
-    private void add(DeskCase about, LetterAsked asked, Sending sending, byte[] content, StaffMember person) {
-        SentLetter sent = new SentLetter(
-                0,
-                asked.code(),
-                asked.language(),
-                asked.referral(),
-                Objects.requireNonNull(sending.form()),
-                sending.to(),
-                Objects.requireNonNull(sending.way()),
-                DigestUtils.sha256Hex(content),
-                person.id(),
-                RowMoments.now(clock));
-        log.add(about.id(), sent, content);
-        record(
-                person,
-                AuditAction.NOTICE_SENT,
-                about,
-                "%s, %s, by %s, %s".formatted(sent.letter(), sent.form(), sent.way(), sent.sha256()));
+    private static void check(Act act, WrittenLetter written, Sending sending) {
+        act.refuseIf(!act.mayDecide(), LetterRefusal.ROLE);
+        act.refuseIf(!written.missing().isEmpty(), LetterRefusal.MISSING);
+        act.refuseIf(!written.sha256().equals(sending.seen()), LetterRefusal.CHANGED);
+        String to = sending.to();
+        act.refuseIf(to.isEmpty() || to.length() > Sending.LONGEST, LetterRefusal.NO_ADDRESSEE);
     }
 
     /** What was sent, byte for byte; empty if there is no such letter that this person may know of. */
     @Transactional
     public Optional<byte[]> sent(CaseId id, long letter, StaffMember reader) {
-        Optional<DeskCase> about = cases.find(id, reader);
+        Optional<DeskCase> about = acts.find(id, reader);
         Optional<byte[]> content = about.flatMap(found -> log.content(id, letter));
-        content.ifPresent(bytes -> record(
-                reader,
+        content.ifPresent(bytes -> audit.add(
+                reader.id().value(),
                 AuditAction.NOTICE_EXPORTED,
-                about.orElseThrow(),
+                about.orElseThrow().subject(),
                 "letter %d, %s".formatted(letter, DigestUtils.sha256Hex(bytes))));
         return content;
-    }
-
-    private void record(StaffMember person, AuditAction action, DeskCase about, String detail) {
-        audit.add(person.id().value(), action, about.subject(), detail);
     }
 }

@@ -11,8 +11,8 @@ import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.CaseDesk;
-import org.sekisho.office.review.deciding.DeskAnswer;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,7 +60,7 @@ public class AlikeCases {
     }
 
     /** What became of one of them. */
-    public record Answer(CaseId about, DeskAnswer answer) {}
+    public record Answer(CaseId about, CaseAnswer answer) {}
 
     /** How many open cases are like a case, itself not counted. */
     public int count(DeskCase shown, StaffMember reader) {
@@ -95,14 +95,14 @@ public class AlikeCases {
         Set<CaseId> group = rows.members(of, List.copyOf(versions.keySet()));
         List<Answer> answers = new ArrayList<>();
         versions.forEach((id, version) -> answers.add(new Answer(
-                id, group.contains(id) ? desk.decide(id, version, draft, decider) : new DeskAnswer.Unknown())));
+                id, group.contains(id) ? desk.decide(id, version, draft, decider) : new CaseAnswer.Unknown())));
         record(seen.get(), answers, decider);
         return Optional.of(answers);
     }
 
     private void record(DeskCase of, List<Answer> answers, StaffMember decider) {
         long done = answers.stream()
-                .filter(answer -> answer.answer() instanceof DeskAnswer.Done)
+                .filter(answer -> answer.answer() instanceof CaseAnswer.Done)
                 .count();
         AuditEvent event = new AuditEvent(
                 decider.id().value(),

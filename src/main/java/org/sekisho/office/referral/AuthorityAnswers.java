@@ -2,24 +2,20 @@ package org.sekisho.office.referral;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.deadline.Clocks;
-import org.sekisho.office.referral.Referral.Answer;
 import org.sekisho.office.referral.Referral.Receipt;
 import org.sekisho.office.referral.Referral.Step;
 import org.sekisho.office.referral.Referral.StepKind;
-import org.sekisho.office.referral.ReferralResult.Refused;
-import org.sekisho.office.referral.ReferralResult.Why;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
-import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.ReviewCase;
 import org.sekisho.office.review.ReviewCases;
+import org.sekisho.office.review.deciding.CaseActs.Act;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What comes back from authorities, and what is done when nothing does. Nothing is written over: an answer that corrects
@@ -31,15 +27,19 @@ public class AuthorityAnswers {
     /** The most characters of who said something at an authority. */
     static final int LONGEST_NAME = 200;
 
-    private final ReferralBook book;
+    private final ReferralRecorder recorder;
     private final JdbcReferralAdditions additions;
     private final DueReferrals due;
     private final ReviewCases cases;
     private final Clocks clocks;
 
     AuthorityAnswers(
-            ReferralBook book, JdbcReferralAdditions additions, DueReferrals due, ReviewCases cases, Clocks clocks) {
-        this.book = book;
+            ReferralRecorder recorder,
+            JdbcReferralAdditions additions,
+            DueReferrals due,
+            ReviewCases cases,
+            Clocks clocks) {
+        this.recorder = recorder;
         this.additions = additions;
         this.due = due;
         this.cases = cases;
@@ -52,94 +52,60 @@ public class AuthorityAnswers {
      * @param sha256 the hash that it named, which has to be that of what was sent
      * @param by who confirmed it there
      */
-    @Transactional
-    public ReferralResult noteReceipt(CaseId id, long referral, ReceiptDraft draft, StaffMember person) {
-        return book.with(id, referral, person, (about, found) -> {
-            if (found.receipt() != null) {
-                return new Refused(about, Why.NOTED_ALREADY);
-            }
-            if (!draft.sha256().toLowerCase(Locale.ROOT).equals(found.sent().sha256())) {
-                return new Refused(about, Why.WRONG_HASH);
-            }
-            Optional<Why> no = whyNot(draft.by(), draft.on(), found);
-            if (no.isPresent()) {
-                return new Refused(about, no.get());
-            }
-            LocalDate day = Objects.requireNonNull(draft.on());
-            additions.addReceipt(
-                    referral, found.sent().sha256(), new Receipt(draft.by(), day, person.id(), book.now()));
-            return book.done(
-                    person,
-                    AuditAction.RECEIPT_NOTED,
-                    about,
-                    found,
-                    "received on %s, %s".formatted(day, found.sent().sha256()));
+    public CaseAnswer noteReceipt(CaseId id, long referral, ReceiptDraft draft, StaffMember person) {
+        return recorder.perform(id, referral, person, (act, found) -> {
+            String sent = found.sent().sha256();
+            act.refuseIf(found.receipt() != null, ReferralRefusal.NOTED_ALREADY);
+            act.refuseIf(!draft.sha256().toLowerCase(Locale.ROOT).equals(sent), ReferralRefusal.WRONG_HASH);
+            LocalDate day = day(act, draft.by(), draft.on(), found);
+            additions.addReceipt(referral, sent, new Receipt(draft.by(), day, act.by(), act.now()));
+            recorder.note(act, AuditAction.RECEIPT_NOTED, found, "received on %s, %s".formatted(day, sent));
         });
     }
 
-    @Transactional
-    public ReferralResult noteAnswer(CaseId id, long referral, AnswerDraft draft, StaffMember person) {
-        return book.with(id, referral, person, (about, found) -> {
-            Optional<Why> no = stands(found).or(() -> whyNot(draft)).or(() -> whyNot(draft.by(), draft.on(), found));
-            if (no.isPresent()) {
-                return new Refused(about, no.get());
-            }
-            Opinion opinion = Objects.requireNonNull(draft.opinion());
-            LocalDate day = Objects.requireNonNull(draft.on());
-            openAgain(about, opinion, person);
-            additions.addAnswer(referral, new Answer(opinion, draft.words(), draft.by(), day, person.id(), book.now()));
-            return book.done(
-                    person,
+    public CaseAnswer noteAnswer(CaseId id, long referral, AnswerDraft draft, StaffMember person) {
+        return recorder.perform(id, referral, person, (act, found) -> {
+            act.refuseIf(found.withdrawal() != null, ReferralRefusal.WITHDRAWN);
+            Opinion opinion = act.need(draft.opinion(), ReferralRefusal.NO_OPINION);
+            act.refuseIf(draft.words().isEmpty() && opinion != Opinion.NO_OBJECTION, ReferralRefusal.NO_WORDS);
+            act.refuseIf(draft.words().length() > ReferralDraft.LONGEST, ReferralRefusal.TOO_MANY_WORDS);
+            LocalDate day = day(act, draft.by(), draft.on(), found);
+            openAgain(act, opinion);
+            additions.addAnswer(
+                    referral, new Referral.Answer(opinion, draft.words(), draft.by(), day, act.by(), act.now()));
+            recorder.note(
+                    act,
                     AuditAction.ANSWER_NOTED,
-                    about,
                     found,
                     "%s on %s%s".formatted(opinion, day, found.newest() == null ? "" : ", corrects an earlier one"));
         });
     }
 
     /** An authority that objects to a case that was closed meanwhile, or asks for more, is not answered by silence. */
-    private void openAgain(DeskCase about, Opinion opinion, StaffMember person) {
-        if (opinion != Opinion.NO_OBJECTION && about.standing().status() == CaseStatus.CLOSED) {
-            cases.openAgain(about.standing().filing(), about.standing().queue());
-            book.recordOpenedAgain(person, about, opinion);
+    private void openAgain(Act act, Opinion opinion) {
+        ReviewCase standing = act.about().standing();
+        if (opinion != Opinion.NO_OBJECTION && standing.status() == CaseStatus.CLOSED) {
+            cases.openAgain(standing.filing(), standing.queue());
+            act.note(AuditAction.CASE_OPENED_AGAIN, "an authority said " + opinion);
         }
     }
 
-    private static Optional<Why> stands(Referral found) {
-        return found.withdrawal() == null ? Optional.empty() : Optional.of(Why.WITHDRAWN);
-    }
-
-    private static Optional<Why> whyNot(AnswerDraft draft) {
-        if (draft.opinion() == null) {
-            return Optional.of(Why.NO_OPINION);
-        }
-        if (draft.words().isEmpty() && draft.opinion() != Opinion.NO_OBJECTION) {
-            return Optional.of(Why.NO_WORDS);
-        }
-        return draft.words().length() > ReferralDraft.LONGEST ? Optional.of(Why.TOO_MANY_WORDS) : Optional.empty();
-    }
-
-    private Optional<Why> whyNot(String by, @Nullable LocalDate on, Referral found) {
-        if (by.isEmpty() || by.length() > LONGEST_NAME) {
-            return Optional.of(Why.NO_NAME);
-        }
-        return on == null
-                        || on.isAfter(due.today())
-                        || on.isBefore(clocks.daysHere().at(found.at()))
-                ? Optional.of(Why.WRONG_DAY)
-                : Optional.empty();
+    /** The day on which somebody at the authority said it. */
+    private LocalDate day(Act act, String by, @Nullable LocalDate on, Referral found) {
+        act.refuseIf(by.isEmpty() || by.length() > LONGEST_NAME, ReferralRefusal.NO_NAME);
+        LocalDate day = act.need(on, ReferralRefusal.WRONG_DAY);
+        boolean before = day.isBefore(clocks.daysHere().at(found.at()));
+        act.refuseIf(before || day.isAfter(due.today()), ReferralRefusal.WRONG_DAY);
+        return day;
     }
 
     /** Notes that somebody reminded the authority, or took the referral higher, once its day had come. */
-    @Transactional
-    public ReferralResult noteStep(CaseId id, long referral, StepKind step, StaffMember person) {
-        return book.with(id, referral, person, (about, found) -> {
-            if (!found.isDue(step, due.today())) {
-                return new Refused(about, Why.NOT_DUE);
-            }
-            additions.addStep(referral, new Step(step, person.id(), book.now()));
+    public CaseAnswer noteStep(CaseId id, long referral, StepKind step, StaffMember person) {
+        return recorder.perform(id, referral, person, (act, found) -> {
+            act.refuseIf(!found.isDue(step, due.today()), ReferralRefusal.NOT_DUE);
+            additions.addStep(referral, new Step(step, act.by(), act.now()));
             String to = step == StepKind.ESCALATED ? "to " + found.days().escalateTo() : "";
-            return book.done(person, step.action(), about, found, to);
+            recorder.note(act, step.action(), found, to);
         });
     }
 }

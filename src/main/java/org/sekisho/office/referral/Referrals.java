@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.deciding.CaseAccess;
+import org.sekisho.office.review.deciding.CaseActs;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,16 +29,16 @@ public class Referrals {
             CaseStatus.AWAITING_STATEMENT,
             CaseStatus.ORDER_RECOMMENDED);
 
-    private final CaseAccess cases;
+    private final CaseActs acts;
     private final JdbcReferralRecords records;
-    private final ReferralBook book;
+    private final AuditTrail audit;
     private final Clocks clocks;
     private final Clock clock;
 
-    Referrals(CaseAccess cases, JdbcReferralRecords records, ReferralBook book, Clocks clocks, Clock clock) {
-        this.cases = cases;
+    Referrals(CaseActs acts, JdbcReferralRecords records, AuditTrail audit, Clocks clocks, Clock clock) {
+        this.acts = acts;
         this.records = records;
-        this.book = book;
+        this.audit = audit;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -45,11 +46,11 @@ public class Referrals {
     /** A case with its referrals about to be shown; empty if there is none that this person may know of. */
     @Transactional
     public Optional<CaseReferrals> see(CaseId id, StaffMember reader) {
-        Optional<CaseReferrals> found = cases.find(id, reader).map(about -> new CaseReferrals(about, records.of(id)));
-        found.ifPresent(seen -> book.record(
-                reader,
+        Optional<CaseReferrals> found = acts.find(id, reader).map(about -> new CaseReferrals(about, records.of(id)));
+        found.ifPresent(seen -> audit.add(
+                reader.id().value(),
                 AuditAction.REFERRALS_SEEN,
-                seen.about(),
+                seen.about().subject(),
                 seen.referrals().size() + " referrals"));
         return found;
     }
@@ -66,12 +67,12 @@ public class Referrals {
      */
     @Transactional
     public Optional<byte[]> export(CaseId id, long referral, StaffMember reader) {
-        Optional<DeskCase> about = cases.find(id, reader);
+        Optional<DeskCase> about = acts.find(id, reader);
         Optional<byte[]> sent = about.flatMap(found -> records.sent(id, referral));
-        sent.ifPresent(bytes -> book.record(
-                reader,
+        sent.ifPresent(bytes -> audit.add(
+                reader.id().value(),
                 AuditAction.REFERRAL_EXPORTED,
-                about.orElseThrow(),
+                about.orElseThrow().subject(),
                 "referral %d, %s".formatted(referral, DigestUtils.sha256Hex(bytes))));
         return sent;
     }

@@ -3,7 +3,6 @@ package org.sekisho.office.referral;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -12,19 +11,15 @@ import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.LeadTime.Counted;
 import org.sekisho.office.deadline.OfficeDays;
 import org.sekisho.office.referral.ReferralDraft.Ask;
-import org.sekisho.office.referral.ReferralResult.Done;
-import org.sekisho.office.referral.ReferralResult.Refused;
-import org.sekisho.office.referral.ReferralResult.Unknown;
-import org.sekisho.office.referral.ReferralResult.Why;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.deciding.CaseAccess;
+import org.sekisho.office.review.deciding.CaseActs;
+import org.sekisho.office.review.deciding.CaseActs.Act;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.CaseStages;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Puts cases before authorities. That decides nothing: a case stays where it stands, and only the law's clock may be another
@@ -34,10 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Lazy
 public class Referring {
 
-    private final CaseAccess cases;
+    private final CaseActs acts;
     private final Referrals referrals;
     private final JdbcReferralAdditions additions;
-    private final ReferralBook book;
+    private final ReferralRecorder recorder;
     private final CasePackages packages;
     private final Authorities authorities;
     private final CaseStages stages;
@@ -46,20 +41,20 @@ public class Referring {
     private final Clock clock;
 
     Referring(
-            CaseAccess cases,
+            CaseActs acts,
             Referrals referrals,
             JdbcReferralAdditions additions,
-            ReferralBook book,
+            ReferralRecorder recorder,
             CasePackages packages,
             Authorities authorities,
             CaseStages stages,
             Clocks clocks,
             ReferralSettings settings,
             Clock clock) {
-        this.cases = cases;
+        this.acts = acts;
         this.referrals = referrals;
         this.additions = additions;
-        this.book = book;
+        this.recorder = recorder;
         this.packages = packages;
         this.authorities = authorities;
         this.stages = stages;
@@ -69,52 +64,34 @@ public class Referring {
     }
 
     /** Puts a case before all that are asked, or before none. */
-    @Transactional
-    public ReferralResult refer(CaseId id, ReferralDraft draft, StaffMember examiner) {
-        Optional<DeskCase> found = cases.lock(id, examiner);
-        if (found.isEmpty()) {
-            return new Unknown();
-        }
-        DeskCase about = found.get();
-        Optional<Why> no = whyNot(about, draft, examiner);
-        if (no.isPresent()) {
-            return new Refused(about, no.get());
-        }
-        List<ReferralPackage> contents =
-                draft.asks().stream().map(ask -> packages.of(about, ask.area())).toList();
-        if (contents.stream().anyMatch(ReferralPackage::holdsNothing)) {
-            return new Refused(about, Why.NOTHING_TO_SEND);
-        }
-        for (int i = 0; i < contents.size(); i++) {
-            refer(about, draft, draft.asks().get(i), contents.get(i), examiner);
-        }
-        return new Done();
+    public CaseAnswer refer(CaseId id, ReferralDraft draft, StaffMember examiner) {
+        return acts.perform(id, examiner, act -> {
+            check(act, draft);
+            List<ReferralPackage> contents = draft.asks().stream()
+                    .map(ask -> packages.of(act.about(), ask.area()))
+                    .toList();
+            act.refuseIf(contents.stream().anyMatch(ReferralPackage::holdsNothing), ReferralRefusal.NOTHING_TO_SEND);
+            for (int i = 0; i < contents.size(); i++) {
+                refer(act, draft, draft.asks().get(i), contents.get(i));
+            }
+        });
     }
 
-    private Optional<Why> whyNot(DeskCase about, ReferralDraft draft, StaffMember examiner) {
-        if (!CaseRights.of(examiner).mayDecide()) {
-            return Optional.of(Why.ROLE);
-        }
-        if (!Referrals.mayRefer(about.standing().status())) {
-            return Optional.of(Why.STANDING);
-        }
-        if (draft.asks().isEmpty()) {
-            return Optional.of(Why.NOBODY_ASKED);
-        }
-        if (!draft.asks().stream().allMatch(ask -> isTheirs(ask, about))) {
-            return Optional.of(Why.NOT_THEIR_AREA);
-        }
-        if (draft.answerBy() != null && draft.answerBy().isBefore(clocks.today(clock.instant()))) {
-            return Optional.of(Why.DAY_OVER);
-        }
-        if (draft.question().length() > ReferralDraft.LONGEST) {
-            return Optional.of(Why.TOO_MANY_WORDS);
-        }
+    private void check(Act act, ReferralDraft draft) {
+        DeskCase about = act.about();
+        act.refuseIf(!act.mayDecide(), ReferralRefusal.ROLE);
+        act.refuseIf(!Referrals.mayRefer(about.standing().status()), ReferralRefusal.STANDING);
+        act.refuseIf(draft.asks().isEmpty(), ReferralRefusal.NOBODY_ASKED);
+        act.refuseIf(!draft.asks().stream().allMatch(ask -> isTheirs(ask, about)), ReferralRefusal.NOT_THEIR_AREA);
+        act.refuseIf(
+                draft.answerBy() != null && draft.answerBy().isBefore(clocks.today(clock.instant())),
+                ReferralRefusal.DAY_OVER);
+        act.refuseIf(draft.question().length() > ReferralDraft.LONGEST, ReferralRefusal.TOO_MANY_WORDS);
         Set<Ask> owed = referrals.of(about).referrals().stream()
                 .filter(Referral::awaitsAnswer)
                 .map(earlier -> new Ask(earlier.authority(), earlier.area()))
                 .collect(Collectors.toSet());
-        return draft.asks().stream().anyMatch(owed::contains) ? Optional.of(Why.ASKED_ALREADY) : Optional.empty();
+        act.refuseIf(draft.asks().stream().anyMatch(owed::contains), ReferralRefusal.ASKED_ALREADY);
     }
 
     private boolean isTheirs(Ask ask, DeskCase about) {
@@ -125,7 +102,8 @@ public class Referring {
                         .isPresent();
     }
 
-    private void refer(DeskCase about, ReferralDraft draft, Ask ask, ReferralPackage content, StaffMember examiner) {
+    private void refer(Act act, ReferralDraft draft, Ask ask, ReferralPackage content) {
+        DeskCase about = act.about();
         Authority asked = authorities.byCode(ask.authority()).orElseThrow();
         byte[] bytes = content.bytes();
         Referral.Days days = days(asked, draft.answerBy() == null ? referrals.answerBy(asked) : draft.answerBy());
@@ -135,8 +113,8 @@ public class Referring {
                 ask.authority(),
                 ask.area(),
                 draft.question(),
-                examiner.id(),
-                book.now(),
+                act.by(),
+                act.now(),
                 days,
                 new Referral.Sent(DigestUtils.sha256Hex(bytes), content.pieces()),
                 asked.movesClock(),
@@ -146,19 +124,19 @@ public class Referring {
                 null,
                 null);
         long id = additions.add(referral, bytes);
-        book.recordSealed(
-                examiner,
-                AuditAction.CASE_REFERRED,
+        recorder.note(
                 about,
+                AuditAction.CASE_REFERRED,
                 "referral %d to %s about %s, answer by %s, sent %s"
                         .formatted(
                                 id,
                                 ask.authority(),
                                 ask.area(),
                                 days.answerBy(),
-                                referral.sent().sha256()));
+                                referral.sent().sha256()),
+                act.by());
         if (referral.movesClock()) {
-            stages.referred(about, ReferralBook.named(id), examiner);
+            stages.referred(about, ReferralRecorder.named(id), act.person());
         }
     }
 

@@ -2,10 +2,9 @@ package org.sekisho.office.referral;
 
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.referral.Referral.Withdrawal;
-import org.sekisho.office.referral.ReferralResult.Refused;
-import org.sekisho.office.referral.ReferralResult.Why;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.CaseStages;
 import org.sekisho.office.review.deciding.OwedAnswers;
 import org.sekisho.office.staff.StaffMember;
@@ -20,34 +19,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Withdrawals implements OwedAnswers {
 
-    private final ReferralBook book;
+    private final ReferralRecorder recorder;
     private final JdbcReferralRecords records;
     private final JdbcReferralAdditions additions;
     private final CaseStages stages;
 
-    Withdrawals(ReferralBook book, JdbcReferralRecords records, JdbcReferralAdditions additions, CaseStages stages) {
-        this.book = book;
+    Withdrawals(
+            ReferralRecorder recorder,
+            JdbcReferralRecords records,
+            JdbcReferralAdditions additions,
+            CaseStages stages) {
+        this.recorder = recorder;
         this.records = records;
         this.additions = additions;
         this.stages = stages;
     }
 
-    @Transactional
-    public ReferralResult withdraw(CaseId id, long referral, String reason, StaffMember person) {
-        return book.with(id, referral, person, (about, found) -> {
-            if (found.withdrawal() != null) {
-                return new Refused(about, Why.WITHDRAWN);
-            }
-            if (!found.awaitsAnswer()) {
-                return new Refused(about, Why.ANSWERED);
-            }
-            if (reason.isBlank()) {
-                return new Refused(about, Why.NO_REASON);
-            }
-            if (reason.length() > ReferralDraft.LONGEST) {
-                return new Refused(about, Why.TOO_MANY_WORDS);
-            }
-            return withdraw(about, found, reason.strip(), person);
+    public CaseAnswer withdraw(CaseId id, long referral, String reason, StaffMember person) {
+        return recorder.perform(id, referral, person, (act, found) -> {
+            act.refuseIf(found.withdrawal() != null, ReferralRefusal.WITHDRAWN);
+            act.refuseIf(!found.awaitsAnswer(), ReferralRefusal.ANSWERED);
+            act.refuseIf(reason.isBlank(), ReferralRefusal.NO_REASON);
+            act.refuseIf(reason.length() > ReferralDraft.LONGEST, ReferralRefusal.TOO_MANY_WORDS);
+            withdraw(act.about(), found, reason.strip(), person);
         });
     }
 
@@ -65,17 +59,17 @@ public class Withdrawals implements OwedAnswers {
     }
 
     /** Takes back a referral of a case that the caller has locked. */
-    ReferralResult withdraw(DeskCase about, Referral found, String reason, StaffMember person) {
-        additions.addWithdrawal(found.id(), new Withdrawal(reason, person.id(), book.now()));
+    void withdraw(DeskCase about, Referral found, String reason, StaffMember person) {
+        additions.addWithdrawal(found.id(), new Withdrawal(reason, person.id(), recorder.now()));
         if (noneMovesTheClock(about.id())) {
-            stages.withdrawn(about, ReferralBook.named(found.id()), person);
+            stages.withdrawn(about, ReferralRecorder.named(found.id()), person);
         }
-        return book.done(
-                person,
-                AuditAction.REFERRAL_WITHDRAWN,
+        String receipt = found.receipt() == null ? "no receipt was noted" : "received there before";
+        recorder.note(
                 about,
-                found,
-                found.receipt() == null ? "no receipt was noted" : "received there before");
+                AuditAction.REFERRAL_WITHDRAWN,
+                "referral %d to %s: %s".formatted(found.id(), found.authority(), receipt),
+                person.id());
     }
 
     private boolean noneMovesTheClock(CaseId id) {

@@ -38,7 +38,7 @@ public record DecisionDraft(
     }
 
     /** What is missing or does not go together. */
-    public enum Mistake {
+    public enum Mistake implements Refusal {
         NO_DECISION,
         NO_REASON,
         REASON_OF_ANOTHER_DECISION,
@@ -51,7 +51,12 @@ public record DecisionDraft(
         /** An authority wants something kept from the public, and it is not said why the case is closed all the same. */
         AGAINST_AUTHORITIES,
         NO_WORDS,
-        TOO_MANY_WORDS
+        TOO_MANY_WORDS;
+
+        @Override
+        public String key() {
+            return "mistake." + name();
+        }
     }
 
     /** What is wrong with it as a decision on a case. */

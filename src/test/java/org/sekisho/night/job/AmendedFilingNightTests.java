@@ -17,8 +17,8 @@ import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.CaseDesk;
-import org.sekisho.office.review.deciding.DeskAnswer;
 import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,9 +44,9 @@ class AmendedFilingNightTests extends AnOffice {
         aNightOver(FILE);
         DecisionDraft decided =
                 new DecisionDraft(DecisionKind.NO_CONCERN, DecisionReason.KNOWN_ALREADY, "Sold for years.");
-        assertThat(desk.decide(caseOf(1), 0, decided, EXAMINER)).isInstanceOf(DeskAnswer.Done.class);
+        assertThat(desk.decide(caseOf(1), 0, decided, EXAMINER)).isInstanceOf(CaseAnswer.Done.class);
         assertThat(desk.answer(caseOf(1), 1, true, "so", DeskOffice.reviewer("second")))
-                .isInstanceOf(DeskAnswer.Done.class);
+                .isInstanceOf(CaseAnswer.Done.class);
 
         arrivesAmended();
         night();

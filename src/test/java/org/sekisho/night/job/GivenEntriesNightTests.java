@@ -12,6 +12,7 @@ import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.review.deciding.CaseLevels;
 import org.sekisho.office.review.deciding.CaseProposals;
@@ -19,7 +20,6 @@ import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.review.deciding.EntryDraft;
 import org.sekisho.office.review.deciding.GivenEntries;
 import org.sekisho.office.review.deciding.GivenEntry;
-import org.sekisho.office.review.deciding.GivenResult;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,11 +59,11 @@ class GivenEntriesNightTests extends AnOffice {
         DeskCase unread = caseOf("US20260401122A1", 1);
         assertThat(levels.of(unread)).hasSize(1);
         EntryDraft draft = new EntryDraft("OCEAN-01", "page 2", "A towed array hunts submarines.", false);
-        assertThat(entries.give(unread.id(), draft, EXAMINER)).isInstanceOf(GivenResult.Proposed.class);
+        assertThat(entries.give(unread.id(), draft, EXAMINER)).isInstanceOf(CaseAnswer.Proposed.class);
         assertThat(steps().alarms()).as("what waits is sealed").isEmpty();
         long waits = proposals.waiting(unread).get(0).id();
         assertThat(proposals.answer(unread.id(), waits, true, DeskOffice.reviewer("second")))
-                .isInstanceOf(GivenResult.Done.class);
+                .isInstanceOf(CaseAnswer.Done.class);
 
         String harmless = Files.readString(Path.of("testdata/filings/US20260401118A1.html"));
         Files.delete(INBOX.resolve("US20260401122A1.pdf"));

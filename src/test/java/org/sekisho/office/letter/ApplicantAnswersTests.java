@@ -13,8 +13,9 @@ import org.sekisho.office.audit.RowSeals;
 import org.sekisho.office.deadline.Wording;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.deciding.Answers;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 
@@ -28,7 +29,7 @@ class ApplicantAnswersTests {
     private final LetterOffice desk =
             new LetterOffice(new LetterTemplates(false, new Wording("", ""), Map.of(), List.of()), LetterOffice.FONTS);
 
-    private CaseResult<LetterRefusal> note(CaseId id, @Nullable LocalDate on, String from, StaffMember person) {
+    private CaseAnswer note(CaseId id, @Nullable LocalDate on, String from, StaffMember person) {
         return desk.office.within(() -> desk.answers().note(id, on, from, "two sheets", person));
     }
 
@@ -42,8 +43,8 @@ class ApplicantAnswersTests {
                 .answers();
     }
 
-    private static void refused(CaseResult<LetterRefusal> result, LetterRefusal why) {
-        assertThat(result).isEqualTo(new CaseResult.Refused<>(why));
+    private static void refused(CaseAnswer result, LetterRefusal why) {
+        assertThat(result).satisfies(Answers.refused(why));
     }
 
     @ParameterizedTest
@@ -54,7 +55,7 @@ class ApplicantAnswersTests {
         CaseId id = desk.office.open(waiting, "quantum");
 
         assertThat(note(id, ReferralOffice.TODAY.minusDays(2), "the attorney", ONE))
-                .isInstanceOf(CaseResult.Done.class);
+                .isInstanceOf(CaseAnswer.Done.class);
 
         assertThat(status(id)).isEqualTo("OPEN TO_DECIDE");
         assertThat(answers(id))
@@ -101,7 +102,7 @@ class ApplicantAnswersTests {
         refused(note(id, ReferralOffice.TODAY.plusDays(1), "the attorney", ONE), LetterRefusal.NO_DAY);
         refused(note(id, ReferralOffice.TODAY, " ", ONE), LetterRefusal.NO_SENDER);
         refused(note(id, ReferralOffice.TODAY, "the attorney", SECOND), LetterRefusal.ROLE);
-        assertThat(note(id, ReferralOffice.TODAY, "the attorney", OCEAN)).isInstanceOf(CaseResult.Unknown.class);
+        assertThat(note(id, ReferralOffice.TODAY, "the attorney", OCEAN)).isInstanceOf(CaseAnswer.Unknown.class);
         assertThat(status(id)).isEqualTo("AWAITING_INFORMATION WITH_APPLICANT");
     }
 }

@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.Refusal;
+import org.sekisho.office.review.deciding.Answers;
+import org.sekisho.office.review.deciding.CaseAnswer;
+import org.sekisho.office.review.deciding.CaseStages;
 import org.sekisho.office.staff.Language;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
@@ -53,14 +56,14 @@ class LetterExtendsClockTests {
                 .orElseThrow());
     }
 
-    private CaseResult<LetterRefusal> served(@Nullable LocalDate on) {
+    private CaseAnswer served(@Nullable LocalDate on) {
         Sending sending =
                 new Sending(written().sha256(), SentLetter.Form.TEXT, "the attorney", SentLetter.Way.COURIER, on);
         return desk.office.within(() -> desk.letters().logSent(id, LONGER, sending, ONE));
     }
 
-    private void refused(CaseResult<LetterRefusal> result, LetterRefusal why) {
-        assertThat(result).isEqualTo(new CaseResult.Refused<>(why));
+    private void refused(CaseAnswer result, Refusal why) {
+        assertThat(result).satisfies(Answers.refused(why));
         assertThat(desk.office.clockOf(id)).isEqualTo("FIRST first-review 2027-01-01 sorted 2027-01-01");
         assertThat(desk.office.rows.number("SELECT COUNT(*) FROM letter_sent")).isZero();
     }
@@ -69,7 +72,7 @@ class LetterExtendsClockTests {
     void servedInsideItsTimeAndLoggedWithTheAuditInOneTransaction() {
         assertThat(written().text()).isEqualTo("from 2027-01-01 to 2027-03-01");
 
-        assertThat(served(ReferralOffice.TODAY)).isInstanceOf(CaseResult.Done.class);
+        assertThat(served(ReferralOffice.TODAY)).isInstanceOf(CaseAnswer.Done.class);
 
         assertThat(desk.office.clockOf(id)).isEqualTo("FIRST first-review 2027-03-01 sorted 2027-03-01");
         assertThat(desk.office.clocksOf(id)).last().isEqualTo("EXTENDED 2026-11-25 first-review 2027-03-01");
@@ -80,17 +83,17 @@ class LetterExtendsClockTests {
     void servedOnTheLastDayAndNotedAfterIt() {
         desk.office.later(40);
 
-        assertThat(served(LocalDate.of(2027, 1, 1))).isInstanceOf(CaseResult.Done.class);
+        assertThat(served(LocalDate.of(2027, 1, 1))).isInstanceOf(CaseAnswer.Done.class);
         assertThat(desk.office.clockOf(id)).startsWith("FIRST first-review 2027-03-01");
     }
 
     @Test
     void servedTooLateOrBeforeItBeganExtendsNothingAndIsNotLogged() {
-        refused(served(ReferralOffice.FILED.minusDays(1)), LetterRefusal.OUT_OF_TIME);
-        refused(served(null), LetterRefusal.NOT_SERVED);
-        refused(served(ReferralOffice.TODAY.plusDays(1)), LetterRefusal.NOT_SERVED);
+        refused(served(ReferralOffice.FILED.minusDays(1)), CaseStages.NotLonger.OUT_OF_TIME);
+        refused(served(null), CaseStages.NotLonger.NOT_SERVED);
+        refused(served(ReferralOffice.TODAY.plusDays(1)), CaseStages.NotLonger.NOT_SERVED);
         desk.office.later(40);
-        refused(served(LocalDate.of(2027, 1, 2)), LetterRefusal.OUT_OF_TIME);
+        refused(served(LocalDate.of(2027, 1, 2)), CaseStages.NotLonger.OUT_OF_TIME);
     }
 
     @Test
@@ -101,7 +104,7 @@ class LetterExtendsClockTests {
         assertThat(desk.office.within(() -> desk.office
                         .stages()
                         .stages()
-                        .extended(desk.office.cases.lock(id, ONE).orElseThrow(), ReferralOffice.TODAY, "longer", ONE)))
+                        .extended(desk.office.cases.find(id, ONE).orElseThrow(), ReferralOffice.TODAY, "longer", ONE)))
                 .hasToString("Optional[EXTENDED_BEFORE]");
     }
 
@@ -115,7 +118,7 @@ class LetterExtendsClockTests {
         assertThat(desk.office.within(() -> desk.office
                         .stages()
                         .stages()
-                        .extended(desk.office.cases.lock(id, ONE).orElseThrow(), ReferralOffice.TODAY, "longer", ONE)))
+                        .extended(desk.office.cases.find(id, ONE).orElseThrow(), ReferralOffice.TODAY, "longer", ONE)))
                 .hasToString("Optional[NO_EXTENSION]");
     }
 }

@@ -52,18 +52,12 @@ final class LetterOffice {
                         templates, ReferralOffice.AUTHORITIES, new OneText(), stages(), office.clocks, office.clock),
                 new PdfBoxPages(new LetterSettings(Path.of("letters.yml"), fonts)),
                 new JdbcLetterLog(office.jdbc),
-                office.audit,
-                office.clock);
+                office.audit);
     }
 
     ApplicantAnswers answers() {
         return new ApplicantAnswers(
-                office.cases,
-                office.reviewCases(),
-                new JdbcLetterLog(office.jdbc),
-                office.audit,
-                office.clocks,
-                office.clock);
+                office.cases, office.reviewCases(), new JdbcLetterLog(office.jdbc), office.clocks, office.clock);
     }
 
     private CaseStages stages() {

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.office.referral.ReferralDraft;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.deciding.Answers;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.staff.Language;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
@@ -57,15 +58,14 @@ class LettersTests {
         return desk.letters().write(seen(), asked).orElseThrow();
     }
 
-    private CaseResult<LetterRefusal> send(
-            LetterAsked asked, String seen, SentLetter.@Nullable Form form, StaffMember by) {
+    private CaseAnswer send(LetterAsked asked, String seen, SentLetter.@Nullable Form form, StaffMember by) {
         return desk.office.within(() -> desk.letters()
                 .logSent(
                         id, asked, new Sending(seen, form, "the applicant's attorney", SentLetter.Way.POST, null), by));
     }
 
-    private static void refused(CaseResult<LetterRefusal> result, LetterRefusal why) {
-        assertThat(result).isEqualTo(new CaseResult.Refused<>(why));
+    private static void refused(CaseAnswer result, LetterRefusal why) {
+        assertThat(result).satisfies(Answers.refused(why));
     }
 
     @Test
@@ -143,7 +143,7 @@ class LettersTests {
     @Test
     void areLoggedAsTheyWereAndStaySo() throws IOException {
         assertThat(send(REQUEST, written(REQUEST).sha256(), SentLetter.Form.TEXT, ONE))
-                .isInstanceOf(CaseResult.Done.class);
+                .isInstanceOf(CaseAnswer.Done.class);
         SentLetter sent = seen().sent().get(0);
         assertThat(sent.to()).isEqualTo("the applicant's attorney");
         assertThat(sent.by()).isEqualTo(ONE.id());
@@ -198,7 +198,7 @@ class LettersTests {
         id = desk.office.open(CaseStatus.AWAITING_INFORMATION, "quantum");
         refused(send(REQUEST, written(REQUEST).sha256(), SentLetter.Form.PDF, ONE), LetterRefusal.NO_FONT);
         assertThat(send(REQUEST, written(REQUEST).sha256(), SentLetter.Form.TEXT, ONE))
-                .isInstanceOf(CaseResult.Done.class);
+                .isInstanceOf(CaseAnswer.Done.class);
     }
 
     @Test
@@ -210,7 +210,7 @@ class LettersTests {
         assertThat(desk.office.within(() -> desk.letters().see(id, OCEAN))).isEmpty();
         assertThat(desk.office.within(() -> desk.letters().sent(id, sent, OCEAN)))
                 .isEmpty();
-        assertThat(send(REQUEST, "", SentLetter.Form.TEXT, OCEAN)).isInstanceOf(CaseResult.Unknown.class);
+        assertThat(send(REQUEST, "", SentLetter.Form.TEXT, OCEAN)).isInstanceOf(CaseAnswer.Unknown.class);
         assertThat(desk.office.within(() -> desk.letters().sent(other, sent, ONE)))
                 .as("it is of another case")
                 .isEmpty();

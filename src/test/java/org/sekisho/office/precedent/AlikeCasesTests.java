@@ -15,7 +15,7 @@ import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.deciding.DeskAnswer;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
@@ -87,7 +87,7 @@ class AlikeCasesTests {
         assertThat(group(quantum).all()).isEqualTo(2);
         assertThat(decide(quantum, near))
                 .singleElement()
-                .satisfies(answer -> assertThat(answer.answer()).isInstanceOf(DeskAnswer.Unknown.class));
+                .satisfies(answer -> assertThat(answer.answer()).isInstanceOf(CaseAnswer.Unknown.class));
         StaffMember ocean =
                 DeskOffice.person("three", Set.of(Role.EXAMINER), Set.of("ocean"), false, Handling.CONFIDENTIAL);
         assertThat(office.within(() -> alike.see(first, ocean))).isEmpty();
@@ -98,7 +98,7 @@ class AlikeCasesTests {
     @Test
     void eachGetsADecisionOfItsOwnAndASecondPersonWhereItNeedsOne() {
         assertThat(decide(ONE, first, near))
-                .allSatisfy(answer -> assertThat(answer.answer()).isInstanceOf(DeskAnswer.Done.class));
+                .allSatisfy(answer -> assertThat(answer.answer()).isInstanceOf(CaseAnswer.Done.class));
 
         assertThat(now(first).standing().status()).hasToString("CLOSED");
         assertThat(now(near).standing().status()).hasToString("AWAITING_CONFIRMATION");
@@ -116,8 +116,8 @@ class AlikeCasesTests {
         assertThat(decide(ONE, first, other))
                 .extracting(AlikeCases.Answer::answer)
                 .satisfiesExactly(
-                        done -> assertThat(done).isInstanceOf(DeskAnswer.Done.class),
-                        unknown -> assertThat(unknown).isInstanceOf(DeskAnswer.Unknown.class));
+                        done -> assertThat(done).isInstanceOf(CaseAnswer.Done.class),
+                        unknown -> assertThat(unknown).isInstanceOf(CaseAnswer.Unknown.class));
         assertThat(now(other).standing().status()).hasToString("OPEN");
     }
 
@@ -129,9 +129,9 @@ class AlikeCasesTests {
         assertThat(decide(ONE, same, near, first))
                 .extracting(AlikeCases.Answer::answer)
                 .satisfiesExactly(
-                        changed -> assertThat(changed).isInstanceOf(DeskAnswer.ChangedMeanwhile.class),
-                        held -> assertThat(held).isInstanceOf(DeskAnswer.HeldBySomeoneElse.class),
-                        done -> assertThat(done).isInstanceOf(DeskAnswer.Done.class));
+                        changed -> assertThat(changed).isInstanceOf(CaseAnswer.Refused.class),
+                        held -> assertThat(held).isInstanceOf(CaseAnswer.Refused.class),
+                        done -> assertThat(done).isInstanceOf(CaseAnswer.Done.class));
         assertThat(now(same).decisions()).hasSize(1);
     }
 }

@@ -15,7 +15,7 @@ import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.deciding.DeskAnswer;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
@@ -49,11 +49,11 @@ class PrecedentsTests {
 
     private void decide(CaseId id, @Nullable StaffMember confirmedBy) {
         DeskCase before = seen(id);
-        DeskAnswer answer = office.within(() -> office.desk().decide(id, before.version(), NO_CONCERN, ONE));
-        assertThat(answer).isInstanceOf(DeskAnswer.Done.class);
+        CaseAnswer answer = office.within(() -> office.desk().decide(id, before.version(), NO_CONCERN, ONE));
+        assertThat(answer).isInstanceOf(CaseAnswer.Done.class);
         if (confirmedBy != null) {
             assertThat(office.within(() -> office.desk().answer(id, before.version() + 1, true, "", confirmedBy)))
-                    .isInstanceOf(DeskAnswer.Done.class);
+                    .isInstanceOf(CaseAnswer.Done.class);
         }
     }
 
@@ -117,7 +117,7 @@ class PrecedentsTests {
         assertThat(remembered(now, ONE)).as("waits for a second person").isEmpty();
 
         assertThat(office.within(() -> office.desk().answer(before, 1, false, "look again", SECOND)))
-                .isInstanceOf(DeskAnswer.Done.class);
+                .isInstanceOf(CaseAnswer.Done.class);
         assertThat(remembered(now, ONE)).as("sent back").isEmpty();
 
         decide(before, SECOND);
@@ -169,7 +169,7 @@ class PrecedentsTests {
         assertThat(office.cases().notesOn(now.standing().filing()))
                 .extracting(Object::toString)
                 .anySatisfy(note -> assertThat(note).contains("OPENED_AGAIN"));
-        assertThat(office.within(() -> office.desk().undo(id, ONE))).isInstanceOf(DeskAnswer.NotAllowed.class);
+        assertThat(office.within(() -> office.desk().undo(id, ONE))).isInstanceOf(CaseAnswer.Refused.class);
     }
 
     @Test
@@ -180,7 +180,7 @@ class PrecedentsTests {
         screened(2, toy(id, "A laser for ships."));
 
         assertThat(office.within(() -> office.desk().answer(id, 2, true, "", SECOND)))
-                .isInstanceOf(DeskAnswer.NotAllowed.class);
+                .isInstanceOf(CaseAnswer.Refused.class);
         assertThat(seen(id).standing().status()).hasToString("OPEN");
     }
 
@@ -192,7 +192,7 @@ class PrecedentsTests {
         assertThat(screened(2, toy(id, "A laser for ships."))).isEmpty();
 
         assertThat(office.within(() -> office.desk().decide(id, read, NO_CONCERN, ONE)))
-                .isInstanceOf(DeskAnswer.ChangedMeanwhile.class);
+                .isInstanceOf(CaseAnswer.Refused.class);
     }
 
     @Test

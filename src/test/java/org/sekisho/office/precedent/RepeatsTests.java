@@ -13,7 +13,7 @@ import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.deciding.DeskAnswer;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,7 +53,7 @@ class RepeatsTests {
 
     private CaseId decidedBefore(DecisionDraft draft) {
         CaseId id = toy(1, 5, "laser", "A laser for cats.");
-        assertThat(office.within(() -> office.desk().decide(id, 0, draft, ONE))).isInstanceOf(DeskAnswer.Done.class);
+        assertThat(office.within(() -> office.desk().decide(id, 0, draft, ONE))).isInstanceOf(CaseAnswer.Done.class);
         office.later(Duration.ofHours(20));
         return id;
     }

@@ -16,9 +16,10 @@ import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.OwedOnClosing;
-import org.sekisho.office.review.deciding.CaseAccessFixture;
+import org.sekisho.office.review.deciding.CaseActsFixture;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.CaseDesk;
-import org.sekisho.office.review.deciding.DeskAnswer;
+import org.sekisho.office.review.deciding.CaseRefusal;
 import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.dao.DataAccessException;
@@ -30,19 +31,19 @@ class ClosingWithOwedAnswersTests {
     private static final StaffMember SECOND = DeskOffice.reviewer("second");
 
     private final ReferralOffice office = new ReferralOffice();
-    private final CaseDesk desk = CaseAccessFixture.desk(office.jdbc, office.withdrawals(), office.audit, office.clock);
+    private final CaseDesk desk = CaseActsFixture.desk(office.jdbc, office.withdrawals(), office.audit, office.clock);
     private final CaseId id = office.open(CaseStatus.OPEN, "quantum");
 
     @BeforeEach
     void twoAuthoritiesAreAsked() {
         DecisionDraft goesOn = new DecisionDraft(DecisionKind.SECRECY_REVIEW, DecisionReason.ON_THE_LIST, "");
-        assertThat(office.within(() -> desk.decide(id, 0, goesOn, ONE))).isInstanceOf(DeskAnswer.Done.class);
+        assertThat(office.within(() -> desk.decide(id, 0, goesOn, ONE))).isInstanceOf(CaseAnswer.Done.class);
         ReferralDraft draft = new ReferralDraft(
                 List.of(new ReferralDraft.Ask("ministry", "quantum"), new ReferralDraft.Ask("council", "quantum")),
                 null,
                 "Is it known?");
         assertThat(office.within(() -> office.referring().refer(id, draft, ONE)))
-                .isInstanceOf(ReferralResult.Done.class);
+                .isInstanceOf(CaseAnswer.Done.class);
     }
 
     private List<Referral> referrals() {
@@ -53,34 +54,34 @@ class ClosingWithOwedAnswersTests {
         return office.within(() -> desk.see(id, ONE)).orElseThrow();
     }
 
-    private DeskAnswer close(@Nullable OwedOnClosing owed, String words) {
+    private CaseAnswer close(@Nullable OwedOnClosing owed, String words) {
         DecisionDraft draft = new DecisionDraft(DecisionKind.NO_CONCERN, DecisionReason.OTHER_MEANING, words, owed);
         return office.within(() -> desk.decide(id, now().version(), draft, ONE));
     }
 
     private DeskCase agreed() {
-        DeskAnswer answer = office.within(() -> desk.answer(id, now().version(), true, "", SECOND));
-        assertThat(answer).isInstanceOf(DeskAnswer.Done.class);
-        return ((DeskAnswer.Done) answer).now();
+        CaseAnswer answer = office.within(() -> desk.answer(id, now().version(), true, "", SECOND));
+        assertThat(answer).isInstanceOf(CaseAnswer.Done.class);
+        return ((CaseAnswer.Done) answer).now();
     }
 
     private void say(Opinion opinion) {
         long first = referrals().get(0).id();
         AnswerDraft draft = new AnswerDraft(opinion, "So it is.", "the registry", ReferralOffice.TODAY);
         assertThat(office.within(() -> office.answers().noteAnswer(id, first, draft, ONE)))
-                .isInstanceOf(ReferralResult.Done.class);
+                .isInstanceOf(CaseAnswer.Done.class);
     }
 
     @Test
     void isRefusedAsLongAsItIsNotSaidAndWhy() {
         assertThat(now().owed()).isEqualTo(2);
         assertThat(close(null, "a toy"))
-                .isInstanceOf(DeskAnswer.Mistaken.class)
-                .extracting("mistake")
+                .isInstanceOf(CaseAnswer.Refused.class)
+                .extracting("why")
                 .isEqualTo(DecisionDraft.Mistake.OWED_NOT_SAID);
         assertThat(close(OwedOnClosing.WITHDRAWN, ""))
-                .isInstanceOf(DeskAnswer.Mistaken.class)
-                .extracting("mistake")
+                .isInstanceOf(CaseAnswer.Refused.class)
+                .extracting("why")
                 .isEqualTo(DecisionDraft.Mistake.NO_WORDS);
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> office.rows.change("UPDATE review_case SET status = 'CLOSED'"));
@@ -88,7 +89,7 @@ class ClosingWithOwedAnswersTests {
 
     @Test
     void withdrawsThemWhenASecondPersonAgreesAndNotBefore() {
-        assertThat(close(OwedOnClosing.WITHDRAWN, "It is a toy.")).isInstanceOf(DeskAnswer.Done.class);
+        assertThat(close(OwedOnClosing.WITHDRAWN, "It is a toy.")).isInstanceOf(CaseAnswer.Done.class);
         assertThat(now().newest()).extracting(Decision::secondBecause).isEqualTo(Decision.SecondBecause.OWED);
         assertThat(referrals()).allMatch(Referral::awaitsAnswer);
 
@@ -131,9 +132,9 @@ class ClosingWithOwedAnswersTests {
         long other = referrals().get(1).id();
         office.within(() -> office.withdrawals().withdraw(id, other, "Not needed.", ONE));
 
-        DeskAnswer answer = close(null, "");
+        CaseAnswer answer = close(null, "");
 
-        assertThat(((DeskAnswer.Done) answer).now().standing().status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(((CaseAnswer.Done) answer).now().standing().status()).isEqualTo(CaseStatus.CLOSED);
         assertThat(told(before, office.clock.instant())).singleElement().satisfies(one -> {
             assertThat(one.authority()).isEqualTo(referrals().get(1).authority());
             assertThat(one.answer()).isEqualTo("WITHDRAWN");
@@ -152,7 +153,7 @@ class ClosingWithOwedAnswersTests {
         AnswerDraft restrict =
                 new AnswerDraft(Opinion.RESTRICT, "Keep it.", "the registry", ReferralOffice.TODAY.plusDays(30));
         assertThat(office.within(() -> office.answers().noteAnswer(id, first, restrict, ONE)))
-                .isInstanceOf(ReferralResult.Done.class);
+                .isInstanceOf(CaseAnswer.Done.class);
         assertThat(now().standing().status()).isEqualTo(CaseStatus.OPEN);
     }
 
@@ -163,13 +164,13 @@ class ClosingWithOwedAnswersTests {
         office.within(() -> office.withdrawals().withdraw(id, other, "Not needed.", ONE));
         assertThat(now().owed()).isZero();
         office.rows.change("UPDATE review_case SET rank_score = 25");
-        assertThat(close(null, "")).isInstanceOf(DeskAnswer.Done.class);
+        assertThat(close(null, "")).isInstanceOf(CaseAnswer.Done.class);
         say(Opinion.NEEDS_MORE);
 
         assertThat(office.within(() -> desk.answer(id, now().version(), true, "", SECOND)))
-                .isInstanceOf(DeskAnswer.NotAllowed.class)
+                .isInstanceOf(CaseAnswer.Refused.class)
                 .extracting("why")
-                .isEqualTo(DeskAnswer.Why.OWED);
+                .isEqualTo(CaseRefusal.OWED);
     }
 
     @Test
@@ -185,9 +186,9 @@ class ClosingWithOwedAnswersTests {
                                 ONE)));
 
         assertThat(close(null, ""))
-                .isInstanceOf(DeskAnswer.Mistaken.class)
-                .extracting("mistake")
+                .isInstanceOf(CaseAnswer.Refused.class)
+                .extracting("why")
                 .isEqualTo(DecisionDraft.Mistake.AGAINST_AUTHORITIES);
-        assertThat(close(null, "The ministry took it for another filing.")).isInstanceOf(DeskAnswer.Done.class);
+        assertThat(close(null, "The ministry took it for another filing.")).isInstanceOf(CaseAnswer.Done.class);
     }
 }

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.office.referral.Recall.Cause;
 import org.sekisho.office.referral.Recall.Outcome;
 import org.sekisho.office.referral.ReferralDraft.Ask;
-import org.sekisho.office.referral.ReferralResult.Why;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 
@@ -37,12 +37,12 @@ class RecallsTests {
                 .get(0);
     }
 
-    private ReferralResult recall(@Nullable Cause cause, String words, StaffMember by) {
+    private CaseAnswer recall(@Nullable Cause cause, String words, StaffMember by) {
         long referral = only().id();
         return office.within(() -> office.recalls().recall(id, referral, cause, words, by));
     }
 
-    private ReferralResult returned(@Nullable Outcome outcome, String by, @Nullable LocalDate on) {
+    private CaseAnswer returned(@Nullable Outcome outcome, String by, @Nullable LocalDate on) {
         long referral = only().id();
         return office.within(() -> office.recalls().noteReturn(id, referral, new ReturnDraft(outcome, by, on), ONE));
     }
@@ -53,13 +53,13 @@ class RecallsTests {
                 .toList();
     }
 
-    private static void done(ReferralResult result) {
-        assertThat(result).isInstanceOf(ReferralResult.Done.class);
+    private static void done(CaseAnswer result) {
+        assertThat(result).isInstanceOf(CaseAnswer.Done.class);
     }
 
-    private static void refused(ReferralResult result, Why why) {
+    private static void refused(CaseAnswer result, ReferralRefusal why) {
         assertThat(result)
-                .isInstanceOf(ReferralResult.Refused.class)
+                .isInstanceOf(CaseAnswer.Refused.class)
                 .extracting("why")
                 .isEqualTo(why);
     }
@@ -88,7 +88,7 @@ class RecallsTests {
         assertThat(only().withdrawal()).extracting(Referral.Withdrawal::reason).isEqualTo("the applicant withdrew");
         assertThat(office.within(() -> office.referrals().export(id, only().id(), ONE)))
                 .isEmpty();
-        refused(recall(Cause.OTHER, "again", ONE), Why.RECALLED);
+        refused(recall(Cause.OTHER, "again", ONE), ReferralRefusal.RECALLED);
     }
 
     @Test
@@ -106,16 +106,16 @@ class RecallsTests {
 
     @Test
     void sayWhyAndWhatBecameOfThem() {
-        refused(recall(null, "words", ONE), Why.NO_REASON);
-        refused(recall(Cause.OTHER, " ", ONE), Why.NO_REASON);
-        refused(recall(Cause.OTHER, "words", SECOND), Why.ROLE);
-        refused(returned(Outcome.RETURNED, "x", ReferralOffice.TODAY), Why.NOT_RECALLED);
+        refused(recall(null, "words", ONE), ReferralRefusal.NO_REASON);
+        refused(recall(Cause.OTHER, " ", ONE), ReferralRefusal.NO_REASON);
+        refused(recall(Cause.OTHER, "words", SECOND), ReferralRefusal.ROLE);
+        refused(returned(Outcome.RETURNED, "x", ReferralOffice.TODAY), ReferralRefusal.NOT_RECALLED);
         done(recall(Cause.OTHER, "words", ONE));
-        refused(returned(null, "x", ReferralOffice.TODAY), Why.NO_OUTCOME);
-        refused(returned(Outcome.RETURNED, " ", ReferralOffice.TODAY), Why.NO_NAME);
-        refused(returned(Outcome.RETURNED, "x", ReferralOffice.TODAY.minusDays(1)), Why.WRONG_DAY);
-        refused(returned(Outcome.RETURNED, "x", ReferralOffice.TODAY.plusDays(1)), Why.WRONG_DAY);
+        refused(returned(null, "x", ReferralOffice.TODAY), ReferralRefusal.NO_OUTCOME);
+        refused(returned(Outcome.RETURNED, " ", ReferralOffice.TODAY), ReferralRefusal.NO_NAME);
+        refused(returned(Outcome.RETURNED, "x", ReferralOffice.TODAY.minusDays(1)), ReferralRefusal.WRONG_DAY);
+        refused(returned(Outcome.RETURNED, "x", ReferralOffice.TODAY.plusDays(1)), ReferralRefusal.WRONG_DAY);
         done(returned(Outcome.RETURNED, "x", ReferralOffice.TODAY));
-        refused(returned(Outcome.RETURNED, "x", ReferralOffice.TODAY), Why.NOTED_ALREADY);
+        refused(returned(Outcome.RETURNED, "x", ReferralOffice.TODAY), ReferralRefusal.NOTED_ALREADY);
     }
 }

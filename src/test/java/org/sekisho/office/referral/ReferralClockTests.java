@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.office.referral.ReferralDraft.Ask;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 
@@ -25,13 +26,13 @@ class ReferralClockTests {
     private long refer(String authority, String area) {
         ReferralDraft draft = new ReferralDraft(List.of(new Ask(authority, area)), null, "");
         assertThat(office.within(() -> office.referring().refer(id, draft, ONE)))
-                .isInstanceOf(ReferralResult.Done.class);
+                .isInstanceOf(CaseAnswer.Done.class);
         return office.rows.id("SELECT MAX(id) FROM referral");
     }
 
     private void withdraw(long referral) {
         assertThat(office.within(() -> office.withdrawals().withdraw(id, referral, "a mistake", ONE)))
-                .isInstanceOf(ReferralResult.Done.class);
+                .isInstanceOf(CaseAnswer.Done.class);
     }
 
     @Test

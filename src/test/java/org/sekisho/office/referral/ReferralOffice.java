@@ -30,8 +30,8 @@ import org.sekisho.office.referral.ReferralPackage.SentPassage;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.ReviewCases;
-import org.sekisho.office.review.deciding.CaseAccess;
-import org.sekisho.office.review.deciding.CaseAccessFixture;
+import org.sekisho.office.review.deciding.CaseActs;
+import org.sekisho.office.review.deciding.CaseActsFixture;
 import org.sekisho.office.review.deciding.StageFixture;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Language;
@@ -95,7 +95,7 @@ public final class ReferralOffice extends TestOffice {
                     Map.of(CaseStage.FIRST, FIRST, CaseStage.REFERRED, BAN, CaseStage.ORDERED, TERM),
                     List.of(FIRST, BAN, TERM, FADING))),
             "XX");
-    public final CaseAccess cases = CaseAccessFixture.access(jdbc, audit, clock);
+    public final CaseActs cases = CaseActsFixture.acts(jdbc, audit, clock);
     private final JdbcReferralRecords records = new JdbcReferralRecords(jdbc);
     private final JdbcReferralAdditions additions = new JdbcReferralAdditions(jdbc);
     private long filings;
@@ -109,11 +109,11 @@ public final class ReferralOffice extends TestOffice {
     }
 
     public Referrals referrals() {
-        return new Referrals(cases, records, book(), clocks, clock);
+        return new Referrals(cases, records, audit, clocks, clock);
     }
 
-    private ReferralBook book() {
-        return new ReferralBook(cases, records, audit, clock);
+    private ReferralRecorder book() {
+        return new ReferralRecorder(cases, records, audit, clock);
     }
 
     public Referring referring() {
@@ -161,7 +161,7 @@ public final class ReferralOffice extends TestOffice {
 
     /** The cases as a run opens and notes them. */
     public ReviewCases reviewCases() {
-        return CaseAccessFixture.cases(new JdbcTemplate(database), clocks, clock);
+        return CaseActsFixture.cases(new JdbcTemplate(database), clocks, clock);
     }
 
     public AuthorityAnswers answers() {

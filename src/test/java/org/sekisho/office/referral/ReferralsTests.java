@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sekisho.office.referral.Referral.StepKind;
 import org.sekisho.office.referral.ReferralDraft.Ask;
-import org.sekisho.office.referral.ReferralResult.Why;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 
@@ -32,7 +32,7 @@ class ReferralsTests {
     private final ReferralOffice office = new ReferralOffice();
     private final CaseId id = office.open(CaseStatus.SECRECY_REVIEW, "quantum", "empty");
 
-    private ReferralResult refer(StaffMember by, @Nullable LocalDate answerBy, Ask... asks) {
+    private CaseAnswer refer(StaffMember by, @Nullable LocalDate answerBy, Ask... asks) {
         return office.within(
                 () -> office.referring().refer(id, new ReferralDraft(List.of(asks), answerBy, "Is it known?"), by));
     }
@@ -46,21 +46,21 @@ class ReferralsTests {
         return seen().referrals().get(0);
     }
 
-    private ReferralResult answer(Referral to, Opinion opinion, String words) {
+    private CaseAnswer answer(Referral to, Opinion opinion, String words) {
         AnswerDraft draft =
                 new AnswerDraft(opinion, words, "the registrar", office.due().today());
         return office.within(() -> office.answers().noteAnswer(id, to.id(), draft, ONE));
     }
 
-    private static void refused(ReferralResult result, Why why) {
+    private static void refused(CaseAnswer result, ReferralRefusal why) {
         assertThat(result)
-                .isInstanceOf(ReferralResult.Refused.class)
+                .isInstanceOf(CaseAnswer.Refused.class)
                 .extracting("why")
                 .isEqualTo(why);
     }
 
-    private static void done(ReferralResult result) {
-        assertThat(result).isInstanceOf(ReferralResult.Done.class);
+    private static void done(CaseAnswer result) {
+        assertThat(result).isInstanceOf(CaseAnswer.Done.class);
     }
 
     private List<DueReferral> due() {
@@ -118,18 +118,18 @@ class ReferralsTests {
     void aCaseOfWhichNobodyDecidedThatItGoesOnIsPutBeforeNobody(CaseStatus status) {
         office.rows.change("UPDATE review_case SET status = ?", status.name());
 
-        refused(refer(ONE, null, MINISTRY), Why.STANDING);
+        refused(refer(ONE, null, MINISTRY), ReferralRefusal.STANDING);
     }
 
     @Test
     void whatIsNotWholeIsRefusedAndNothingIsSentToAnybody() {
-        refused(refer(ONE, null), Why.NOBODY_ASKED);
-        refused(refer(ONE, null, MINISTRY, new Ask("nobody", "quantum")), Why.NOT_THEIR_AREA);
-        refused(refer(ONE, null, new Ask("council", "empty")), Why.NOT_THEIR_AREA);
-        refused(refer(ONE, null, new Ask("ministry", "ocean")), Why.NOT_THEIR_AREA);
-        refused(refer(ONE, null, MINISTRY, new Ask("ministry", "empty")), Why.NOTHING_TO_SEND);
-        refused(refer(ONE, LocalDate.of(2026, 11, 24), MINISTRY), Why.DAY_OVER);
-        refused(refer(SECOND, null, MINISTRY), Why.ROLE);
+        refused(refer(ONE, null), ReferralRefusal.NOBODY_ASKED);
+        refused(refer(ONE, null, MINISTRY, new Ask("nobody", "quantum")), ReferralRefusal.NOT_THEIR_AREA);
+        refused(refer(ONE, null, new Ask("council", "empty")), ReferralRefusal.NOT_THEIR_AREA);
+        refused(refer(ONE, null, new Ask("ministry", "ocean")), ReferralRefusal.NOT_THEIR_AREA);
+        refused(refer(ONE, null, MINISTRY, new Ask("ministry", "empty")), ReferralRefusal.NOTHING_TO_SEND);
+        refused(refer(ONE, LocalDate.of(2026, 11, 24), MINISTRY), ReferralRefusal.DAY_OVER);
+        refused(refer(SECOND, null, MINISTRY), ReferralRefusal.ROLE);
 
         assertThat(seen().referrals()).isEmpty();
     }
@@ -138,7 +138,7 @@ class ReferralsTests {
     void whoOwesAnAnswerIsNotAskedTheSameAgain() {
         refer(ONE, null, MINISTRY);
 
-        refused(refer(ONE, null, MINISTRY, COUNCIL), Why.ASKED_ALREADY);
+        refused(refer(ONE, null, MINISTRY, COUNCIL), ReferralRefusal.ASKED_ALREADY);
         answer(only(), Opinion.NO_OBJECTION, "");
         done(refer(ONE, null, MINISTRY, COUNCIL));
     }
@@ -148,13 +148,13 @@ class ReferralsTests {
         refer(ONE, LocalDate.of(2026, 11, 25), MINISTRY);
         long referral = only().id();
 
-        assertThat(refer(OCEAN, null, COUNCIL)).isInstanceOf(ReferralResult.Unknown.class);
+        assertThat(refer(OCEAN, null, COUNCIL)).isInstanceOf(CaseAnswer.Unknown.class);
         assertThat(office.within(() -> office.referrals().see(id, OCEAN))).isEmpty();
         assertThat(office.within(() -> office.referrals().export(id, referral, OCEAN)))
                 .isEmpty();
         assertThat(office.within(() -> office.answers()
                         .noteAnswer(id, referral, new AnswerDraft(Opinion.NO_OBJECTION, "", "x", null), OCEAN)))
-                .isInstanceOf(ReferralResult.Unknown.class);
+                .isInstanceOf(CaseAnswer.Unknown.class);
         assertThat(office.within(() -> office.due().of(OCEAN))).isEmpty();
         assertThat(due()).hasSize(1);
         assertThat(office.audited()).contains("ocean CASE_REFUSED");
@@ -175,7 +175,7 @@ class ReferralsTests {
                                 referral,
                                 new AnswerDraft(Opinion.NO_OBJECTION, "", "x", ReferralOffice.TODAY),
                                 ONE)),
-                Why.NO_REFERRAL);
+                ReferralRefusal.NO_REFERRAL);
     }
 
     @Nested
@@ -186,14 +186,14 @@ class ReferralsTests {
             refer(ONE, null, MINISTRY);
             String right = only().sent().sha256();
 
-            refused(receipt("0".repeat(64)), Why.WRONG_HASH);
+            refused(receipt("0".repeat(64)), ReferralRefusal.WRONG_HASH);
             assertThat(only().receipt()).isNull();
             done(receipt(" " + right.toUpperCase(java.util.Locale.ROOT)));
             assertThat(only().receipt()).isNotNull();
-            refused(receipt(right), Why.NOTED_ALREADY);
+            refused(receipt(right), ReferralRefusal.NOTED_ALREADY);
         }
 
-        private ReferralResult receipt(String hash) {
+        private CaseAnswer receipt(String hash) {
             return office.within(() -> office.answers()
                     .noteReceipt(id, only().id(), new ReceiptDraft(hash, "the registrar", ReferralOffice.TODAY), ONE));
         }
@@ -229,16 +229,16 @@ class ReferralsTests {
             refer(ONE, null, MINISTRY);
             Referral referral = only();
 
-            refused(answer(referral, null, "words"), Why.NO_OPINION);
-            refused(answer(referral, Opinion.PARTLY, " "), Why.NO_WORDS);
-            refused(note(referral, " ", ReferralOffice.TODAY), Why.NO_NAME);
-            refused(note(referral, "x", null), Why.WRONG_DAY);
-            refused(note(referral, "x", ReferralOffice.TODAY.plusDays(1)), Why.WRONG_DAY);
-            refused(note(referral, "x", ReferralOffice.TODAY.minusDays(1)), Why.WRONG_DAY);
+            refused(answer(referral, null, "words"), ReferralRefusal.NO_OPINION);
+            refused(answer(referral, Opinion.PARTLY, " "), ReferralRefusal.NO_WORDS);
+            refused(note(referral, " ", ReferralOffice.TODAY), ReferralRefusal.NO_NAME);
+            refused(note(referral, "x", null), ReferralRefusal.WRONG_DAY);
+            refused(note(referral, "x", ReferralOffice.TODAY.plusDays(1)), ReferralRefusal.WRONG_DAY);
+            refused(note(referral, "x", ReferralOffice.TODAY.minusDays(1)), ReferralRefusal.WRONG_DAY);
             assertThat(only().answers()).isEmpty();
         }
 
-        private ReferralResult note(Referral referral, String by, @Nullable LocalDate on) {
+        private CaseAnswer note(Referral referral, String by, @Nullable LocalDate on) {
             return office.within(() -> office.answers()
                     .noteAnswer(id, referral.id(), new AnswerDraft(Opinion.NO_OBJECTION, "", by, on), ONE));
         }
@@ -252,13 +252,13 @@ class ReferralsTests {
             refer(ONE, null, MINISTRY); // answer by Thursday 10 December, reminder on Monday 7
             assertThat(only().isDue(StepKind.REMINDED, LocalDate.of(2026, 12, 6)))
                     .isFalse();
-            refused(step(StepKind.REMINDED), Why.NOT_DUE);
+            refused(step(StepKind.REMINDED), ReferralRefusal.NOT_DUE);
             assertThat(due()).isEmpty();
 
             office.later(12);
             assertThat(due()).hasSize(1);
             done(step(StepKind.REMINDED));
-            refused(step(StepKind.REMINDED), Why.NOT_DUE);
+            refused(step(StepKind.REMINDED), ReferralRefusal.NOT_DUE);
         }
 
         @Test
@@ -266,7 +266,7 @@ class ReferralsTests {
             refer(ONE, null, MINISTRY);
             office.later(18); // Sunday 13 December
             assertThat(only().isOverdue(office.due().today())).isTrue();
-            refused(step(StepKind.ESCALATED), Why.NOT_DUE);
+            refused(step(StepKind.ESCALATED), ReferralRefusal.NOT_DUE);
 
             office.later(1);
             done(step(StepKind.ESCALATED));
@@ -287,7 +287,7 @@ class ReferralsTests {
             assertThat(due()).hasSize(1);
         }
 
-        private ReferralResult step(StepKind kind) {
+        private CaseAnswer step(StepKind kind) {
             return office.within(() -> office.answers().noteStep(id, only().id(), kind, ONE));
         }
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.referral.ReferralDraft.Ask;
-import org.sekisho.office.referral.ReferralResult.Why;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 
@@ -28,7 +28,7 @@ class WithdrawalsTests {
         done(ask());
     }
 
-    private ReferralResult ask() {
+    private CaseAnswer ask() {
         return office.within(() -> office.referring().refer(id, new ReferralDraft(List.of(COUNCIL), null, ""), ONE));
     }
 
@@ -38,24 +38,24 @@ class WithdrawalsTests {
                 .get(0);
     }
 
-    private ReferralResult withdraw(String reason, StaffMember by) {
+    private CaseAnswer withdraw(String reason, StaffMember by) {
         long referral = only().id();
         return office.within(() -> office.withdrawals().withdraw(id, referral, reason, by));
     }
 
-    private ReferralResult answer(Opinion opinion) {
+    private CaseAnswer answer(Opinion opinion) {
         AnswerDraft draft = new AnswerDraft(opinion, "words", "the registrar", ReferralOffice.TODAY);
         long referral = only().id();
         return office.within(() -> office.answers().noteAnswer(id, referral, draft, ONE));
     }
 
-    private static void done(ReferralResult result) {
-        assertThat(result).isInstanceOf(ReferralResult.Done.class);
+    private static void done(CaseAnswer result) {
+        assertThat(result).isInstanceOf(CaseAnswer.Done.class);
     }
 
-    private static void refused(ReferralResult result, Why why) {
+    private static void refused(CaseAnswer result, ReferralRefusal why) {
         assertThat(result)
-                .isInstanceOf(ReferralResult.Refused.class)
+                .isInstanceOf(CaseAnswer.Refused.class)
                 .extracting("why")
                 .isEqualTo(why);
     }
@@ -101,10 +101,10 @@ class WithdrawalsTests {
 
     @Test
     void needAReasonAndAnExaminerWhoMayKnowOfTheCase() {
-        refused(withdraw("  ", ONE), Why.NO_REASON);
-        refused(withdraw("x".repeat(4001), ONE), Why.TOO_MANY_WORDS);
-        refused(withdraw("a mistake", SECOND), Why.ROLE);
-        assertThat(withdraw("a mistake", OCEAN)).isInstanceOf(ReferralResult.Unknown.class);
+        refused(withdraw("  ", ONE), ReferralRefusal.NO_REASON);
+        refused(withdraw("x".repeat(4001), ONE), ReferralRefusal.TOO_MANY_WORDS);
+        refused(withdraw("a mistake", SECOND), ReferralRefusal.ROLE);
+        assertThat(withdraw("a mistake", OCEAN)).isInstanceOf(CaseAnswer.Unknown.class);
         assertThat(only().withdrawal()).isNull();
     }
 
@@ -113,7 +113,7 @@ class WithdrawalsTests {
         done(answer(Opinion.NEEDS_MORE));
         done(answer(Opinion.RESTRICT));
 
-        refused(withdraw("a mistake", ONE), Why.ANSWERED);
+        refused(withdraw("a mistake", ONE), ReferralRefusal.ANSWERED);
         assertThat(only().withdrawal()).isNull();
     }
 
@@ -122,11 +122,11 @@ class WithdrawalsTests {
         done(answer(Opinion.NEEDS_MORE));
         done(withdraw("a mistake", ONE));
 
-        refused(answer(Opinion.NO_OBJECTION), Why.WITHDRAWN);
-        refused(withdraw("again", ONE), Why.WITHDRAWN);
+        refused(answer(Opinion.NO_OBJECTION), ReferralRefusal.WITHDRAWN);
+        refused(withdraw("again", ONE), ReferralRefusal.WITHDRAWN);
         office.later(60);
         refused(
                 office.within(() -> office.answers().noteStep(id, only().id(), Referral.StepKind.REMINDED, ONE)),
-                Why.NOT_DUE);
+                ReferralRefusal.NOT_DUE);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.KeptEntries;
 import org.sekisho.lists.keytech.ReviewQueue;
-import org.sekisho.office.review.deciding.DeskAnswer;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
@@ -38,7 +38,7 @@ class CaseFiguresTests {
             screenedIn(id, 1 + i % 3);
             for (int decisions = lots.nextInt(3); decisions > 0; decisions--) {
                 DecisionKind kind = DecisionKind.values()[lots.nextInt(3)];
-                DeskAnswer decided = office.within(() -> office.desk()
+                CaseAnswer decided = office.within(() -> office.desk()
                         .decide(
                                 id,
                                 see(id, examiner).version(),

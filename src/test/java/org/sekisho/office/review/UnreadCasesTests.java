@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sekisho.office.review.deciding.DeskAnswer;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.dao.DataAccessException;
@@ -29,15 +29,15 @@ class UnreadCasesTests {
         office.rows.change("UPDATE review_case SET unread = TRUE WHERE id = ?", id.value());
     }
 
-    private DeskAnswer decide(DecisionKind kind, DecisionReason reason) {
+    private CaseAnswer decide(DecisionKind kind, DecisionReason reason) {
         int version =
                 office.within(() -> office.desk().see(id, ONE)).orElseThrow().version();
         return office.within(() -> office.desk().decide(id, version, new DecisionDraft(kind, reason, "so"), ONE));
     }
 
-    private static DeskCase done(DeskAnswer answer) {
-        assertThat(answer).isInstanceOf(DeskAnswer.Done.class);
-        return ((DeskAnswer.Done) answer).now();
+    private static DeskCase done(CaseAnswer answer) {
+        assertThat(answer).isInstanceOf(CaseAnswer.Done.class);
+        return ((CaseAnswer.Done) answer).now();
     }
 
     @ParameterizedTest
@@ -53,9 +53,8 @@ class UnreadCasesTests {
     void areNotClosedForWhatIsSaidOfWords(DecisionReason ofWords) {
         assertThat(decide(DecisionKind.NO_CONCERN, ofWords))
                 .isInstanceOfSatisfying(
-                        DeskAnswer.Mistaken.class,
-                        answer ->
-                                assertThat(answer.mistake()).isEqualTo(DecisionDraft.Mistake.REASON_OF_A_READ_FILING));
+                        CaseAnswer.Refused.class,
+                        answer -> assertThat(answer.why()).isEqualTo(DecisionDraft.Mistake.REASON_OF_A_READ_FILING));
     }
 
     @ParameterizedTest
@@ -79,8 +78,8 @@ class UnreadCasesTests {
     void leaveTheirReasonsToThemselves() {
         office.rows.change("DELETE FROM unread_part");
         assertThat(decide(DecisionKind.NO_CONCERN, DecisionReason.READ_BY_EYE))
-                .isInstanceOf(DeskAnswer.Mistaken.class)
-                .extracting("mistake")
+                .isInstanceOf(CaseAnswer.Refused.class)
+                .extracting("why")
                 .isEqualTo(DecisionDraft.Mistake.REASON_OF_AN_UNREAD_FILING);
     }
 

@@ -23,7 +23,7 @@ import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.deciding.DeskAnswer;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.review.queue.QueueFilter;
 import org.sekisho.office.review.queue.QueuedCase;
@@ -93,7 +93,7 @@ class BlindSampleTests {
 
     private void decide(CaseId id, DecisionKind kind, DecisionReason reason) {
         DecisionDraft draft = new DecisionDraft(kind, reason, "");
-        assertThat(office.within(() -> office.desk().decide(id, 0, draft, ONE))).isInstanceOf(DeskAnswer.Done.class);
+        assertThat(office.within(() -> office.desk().decide(id, 0, draft, ONE))).isInstanceOf(CaseAnswer.Done.class);
     }
 
     @Test

@@ -19,17 +19,17 @@ public record AssignmentDraft(String from, String to, String words) {
     }
 
     /** @param now the account to which the case is assigned; empty if to none */
-    Optional<AssignmentRefusal> mistake(String now) {
+    Optional<CaseAssignments.Why> mistake(String now) {
         if (!now.equals(from)) {
-            return Optional.of(AssignmentRefusal.CHANGED);
+            return Optional.of(CaseAssignments.Why.CHANGED);
         }
         if (to.isEmpty()) {
-            return Optional.of(AssignmentRefusal.NOBODY);
+            return Optional.of(CaseAssignments.Why.NOBODY);
         }
         if (now.equals(to)) {
-            return Optional.of(AssignmentRefusal.THEIRS_ALREADY);
+            return Optional.of(CaseAssignments.Why.THEIRS_ALREADY);
         }
-        return words.length() > LONGEST ? Optional.of(AssignmentRefusal.TOO_MANY_WORDS) : Optional.empty();
+        return words.length() > LONGEST ? Optional.of(CaseAssignments.Why.TOO_MANY_WORDS) : Optional.empty();
     }
 
     @Override

@@ -9,14 +9,12 @@ import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
-import org.sekisho.office.review.CaseResult.Done;
-import org.sekisho.office.review.CaseResult.Refused;
-import org.sekisho.office.review.CaseResult.Unknown;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.Refusal;
 import org.sekisho.office.review.WorkList;
 import org.sekisho.office.review.deciding.Assignment.End;
+import org.sekisho.office.review.deciding.CaseActs.Act;
 import org.sekisho.office.staff.NamedWork;
 import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
@@ -35,18 +33,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseAssignments implements NamedWork {
 
-    private final CaseAccess cases;
+    private final CaseActs acts;
     private final JdbcAssignments assignments;
     private final Staff staff;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CaseAssignments(CaseAccess cases, JdbcAssignments assignments, Staff staff, AuditTrail audit, Clock clock) {
-        this.cases = cases;
+    CaseAssignments(CaseActs acts, JdbcAssignments assignments, Staff staff, AuditTrail audit, Clock clock) {
+        this.acts = acts;
         this.assignments = assignments;
         this.staff = staff;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Why a case was not assigned, or not released. */
+    public enum Why implements Refusal {
+        /** The person's roles do not let them. */
+        ROLE,
+        /** The case has ended, and is nobody's work. */
+        ENDED,
+        /** Somebody else assigned or released it meanwhile. */
+        CHANGED,
+        /** There is nobody of that name who may decide the case. */
+        NOBODY,
+        /** It is assigned to that person already. */
+        THEIRS_ALREADY,
+        TOO_MANY_WORDS;
+
+        @Override
+        public String key() {
+            return "assignment.why." + name();
+        }
     }
 
     /** Those of a case to which the caller has been let, the oldest first. */
@@ -75,31 +93,21 @@ public class CaseAssignments implements NamedWork {
 
     /** Assigns a case, or hands it over from who had it. */
     @Transactional
-    public CaseResult<AssignmentRefusal> assign(CaseId id, AssignmentDraft draft, StaffMember person) {
+    public CaseAnswer assign(CaseId id, AssignmentDraft draft, StaffMember person) {
         Optional<StaffId> to = StaffId.of(draft.to());
         to.ifPresent(assignments::lock); // before the case, as whoever locks a person out does
-        Optional<DeskCase> locked = cases.lock(id, person);
-        if (locked.isEmpty()) {
-            return new Unknown<>();
-        }
-        DeskCase about = locked.get();
-        String had = had(about);
-        Optional<AssignmentRefusal> no = whyNot(about, person)
-                .or(() -> draft.mistake(had))
-                .or(() -> to.flatMap(staff::byId)
-                                .filter(other -> mayDo(id, other))
-                                .isPresent()
-                        ? Optional.empty()
-                        : Optional.of(AssignmentRefusal.NOBODY));
-        if (no.isPresent()) {
-            return new Refused<>(no.get());
-        }
-        if (!had.isEmpty()) {
-            assignments.end(id, End.HANDED_OVER, person.id().value(), RowMoments.now(clock));
-        }
-        assignments.begin(id, draft, person.id(), RowMoments.now(clock));
-        record(person, AuditAction.CASE_ASSIGNED, about, "to " + draft.to() + (had.isEmpty() ? "" : ", from " + had));
-        return new Done<>();
+        return acts.perform(id, person, act -> {
+            String had = had(act.about());
+            mayAssign(act);
+            act.refuse(draft.mistake(had));
+            act.refuseIf(
+                    to.flatMap(staff::byId).filter(other -> mayDo(id, other)).isEmpty(), Why.NOBODY);
+            if (!had.isEmpty()) {
+                assignments.end(id, End.HANDED_OVER, act.by().value(), act.now());
+            }
+            assignments.begin(id, draft, act.by(), act.now());
+            act.note(AuditAction.CASE_ASSIGNED, "to " + draft.to() + (had.isEmpty() ? "" : ", from " + had));
+        });
     }
 
     /**
@@ -107,30 +115,19 @@ public class CaseAssignments implements NamedWork {
      *
      * @param from the account to which it was assigned as whoever releases it saw it
      */
-    @Transactional
-    public CaseResult<AssignmentRefusal> release(CaseId id, String from, StaffMember person) {
-        Optional<DeskCase> locked = cases.lock(id, person);
-        if (locked.isEmpty()) {
-            return new Unknown<>();
-        }
-        DeskCase about = locked.get();
-        String had = had(about);
-        Optional<AssignmentRefusal> no = whyNot(about, person)
-                .or(() ->
-                        had.isEmpty() || !had.equals(from) ? Optional.of(AssignmentRefusal.CHANGED) : Optional.empty());
-        if (no.isPresent()) {
-            return new Refused<>(no.get());
-        }
-        assignments.end(id, End.RELEASED, person.id().value(), RowMoments.now(clock));
-        record(person, AuditAction.CASE_UNASSIGNED, about, "from " + had);
-        return new Done<>();
+    public CaseAnswer release(CaseId id, String from, StaffMember person) {
+        return acts.perform(id, person, act -> {
+            String had = had(act.about());
+            mayAssign(act);
+            act.refuseIf(had.isEmpty() || !had.equals(from), Why.CHANGED);
+            assignments.end(id, End.RELEASED, act.by().value(), act.now());
+            act.note(AuditAction.CASE_UNASSIGNED, "from " + had);
+        });
     }
 
-    private static Optional<AssignmentRefusal> whyNot(DeskCase about, StaffMember person) {
-        if (!CaseRights.of(person).mayDecide()) {
-            return Optional.of(AssignmentRefusal.ROLE);
-        }
-        return about.standing().list() == WorkList.ENDED ? Optional.of(AssignmentRefusal.ENDED) : Optional.empty();
+    private static void mayAssign(Act act) {
+        act.refuseIf(!act.mayDecide(), Why.ROLE);
+        act.refuseIf(act.about().standing().list() == WorkList.ENDED, Why.ENDED);
     }
 
     private String had(DeskCase about) {
@@ -166,9 +163,5 @@ public class CaseAssignments implements NamedWork {
                     about.subject(),
                     "from %s, who may not decide it".formatted(person));
         });
-    }
-
-    private void record(StaffMember person, AuditAction action, DeskCase about, String detail) {
-        audit.add(person.id().value(), action, about.subject(), detail);
     }
 }

@@ -23,11 +23,7 @@ import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.Hold;
 import org.sekisho.office.review.OwedOnClosing;
-import org.sekisho.office.review.deciding.DeskAnswer.Done;
-import org.sekisho.office.review.deciding.DeskAnswer.Mistaken;
-import org.sekisho.office.review.deciding.DeskAnswer.NotAllowed;
-import org.sekisho.office.review.deciding.DeskAnswer.Unknown;
-import org.sekisho.office.review.deciding.DeskAnswer.Why;
+import org.sekisho.office.review.deciding.CaseActs.Act;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,13 +37,21 @@ public class CaseDesk {
 
     private static final SecureRandom LOTS = new SecureRandom();
 
+    private final CaseActs acts;
     private final JdbcCaseRecords cases;
     private final OwedAnswers owed;
     private final AuditTrail audit;
     private final ReviewSettings settings;
     private final Clock clock;
 
-    CaseDesk(JdbcCaseRecords cases, OwedAnswers owed, AuditTrail audit, ReviewSettings settings, Clock clock) {
+    CaseDesk(
+            CaseActs acts,
+            JdbcCaseRecords cases,
+            OwedAnswers owed,
+            AuditTrail audit,
+            ReviewSettings settings,
+            Clock clock) {
+        this.acts = acts;
         this.cases = cases;
         this.owed = owed;
         this.audit = audit;
@@ -58,10 +62,9 @@ public class CaseDesk {
     /** A case with the filing's words about to be shown; empty if there is none that this person may know of. */
     @Transactional
     public Optional<DeskCase> see(CaseId id, StaffMember reader) {
-        Optional<DeskCase> found = cases.find(id, reader);
-        found.ifPresentOrElse(
-                seen -> record(reader, AuditAction.CASE_SEEN, seen, "version " + seen.version()),
-                () -> refused(id, reader));
+        Optional<DeskCase> found = acts.find(id, reader);
+        found.ifPresent(seen ->
+                audit.add(reader.id().value(), AuditAction.CASE_SEEN, seen.subject(), "version " + seen.version()));
         return found;
     }
 
@@ -99,43 +102,31 @@ public class CaseDesk {
      *
      * @param over whether to take it from someone else's table
      */
-    @Transactional
-    public DeskAnswer take(CaseId id, StaffMember taker, boolean over) {
-        Optional<DeskCase> found = cases.lock(id, taker);
-        if (found.isEmpty()) {
-            return refused(id, taker);
-        }
-        DeskCase before = found.get();
-        if (!DeskRules.mayTake(before, taker)) {
-            return new NotAllowed(before, Why.ROLE);
-        }
-        Optional<DeskAnswer> others = DeskRules.heldByAnother(before, taker);
-        if (others.isPresent() && !over) {
-            return others.get();
-        }
-        cases.hold(id, new Hold(taker.id(), RowMoments.now(clock).plus(settings.hold())));
-        Hold held = before.hold();
-        if (held == null) {
-            record(taker, AuditAction.CASE_TAKEN, before, "");
-        } else if (others.isPresent()) {
-            record(taker, AuditAction.CASE_TAKEN_OVER, before, "from " + held.by());
-        }
-        return done(id, taker);
+    public CaseAnswer take(CaseId id, StaffMember taker, boolean over) {
+        return acts.perform(id, taker, act -> {
+            DeskCase before = act.about();
+            act.refuseIf(!DeskRules.mayTake(before, taker), CaseRefusal.ROLE);
+            Optional<CaseRefusal> others = DeskRules.heldByAnother(before, taker);
+            act.refuseIf(others.isPresent() && !over, CaseRefusal.HELD);
+            cases.hold(id, new Hold(act.by(), act.now().plus(settings.hold())));
+            Hold held = before.hold();
+            if (held == null) {
+                act.note(AuditAction.CASE_TAKEN, "");
+            } else if (others.isPresent()) {
+                act.note(AuditAction.CASE_TAKEN_OVER, "from " + held.by());
+            }
+        });
     }
 
     /** Takes it from the person's table; that of others is left alone. */
-    @Transactional
-    public DeskAnswer putBack(CaseId id, StaffMember holder) {
-        Optional<DeskCase> found = cases.lock(id, holder);
-        if (found.isEmpty()) {
-            return refused(id, holder);
-        }
-        Hold held = found.get().hold();
-        if (held != null && held.by().equals(holder.id())) {
-            cases.hold(id, null);
-            record(holder, AuditAction.CASE_PUT_BACK, found.get(), "");
-        }
-        return done(id, holder);
+    public CaseAnswer putBack(CaseId id, StaffMember holder) {
+        return acts.perform(id, holder, act -> {
+            Hold held = act.about().hold();
+            if (held != null && held.by().equals(act.by())) {
+                cases.hold(id, null);
+                act.note(AuditAction.CASE_PUT_BACK, "");
+            }
+        });
     }
 
     /**
@@ -143,33 +134,19 @@ public class CaseDesk {
      *
      * @param version of the case that the person saw
      */
-    @Transactional
-    public DeskAnswer decide(CaseId id, int version, DecisionDraft draft, StaffMember decider) {
-        Optional<DeskCase> found = cases.lock(id, decider);
-        if (found.isEmpty()) {
-            return refused(id, decider);
-        }
-        DeskCase before = found.get();
-        Optional<DeskAnswer> no = DeskRules.mayDecide(before, version, decider);
-        if (no.isPresent()) {
-            return no.get();
-        }
-        Optional<DecisionDraft.Mistake> mistake = draft.mistake(before).or(() -> againstAuthorities(before, draft));
-        if (mistake.isPresent()) {
-            return new Mistaken(before, mistake.get());
-        }
-        decide(before, draft, decider);
-        return done(id, decider);
+    public CaseAnswer decide(CaseId id, int version, DecisionDraft draft, StaffMember decider) {
+        return acts.perform(id, decider, act -> {
+            DeskCase before = act.about();
+            act.refuse(DeskRules.mayDecide(before, version, decider));
+            act.refuse(draft.mistake(before));
+            boolean against = draft.closes() && draft.words().isEmpty() && owed.objected(before);
+            act.refuseIf(against, DecisionDraft.Mistake.AGAINST_AUTHORITIES);
+            decide(act, draft);
+        });
     }
 
-    /** Who closes a case that an authority wants kept from the public says why. */
-    private Optional<DecisionDraft.Mistake> againstAuthorities(DeskCase before, DecisionDraft draft) {
-        return draft.closes() && draft.words().isEmpty() && owed.objected(before)
-                ? Optional.of(DecisionDraft.Mistake.AGAINST_AUTHORITIES)
-                : Optional.empty();
-    }
-
-    private void decide(DeskCase before, DecisionDraft draft, StaffMember decider) {
+    private void decide(Act act, DecisionDraft draft) {
+        DeskCase before = act.about();
         DecisionKind kind = Objects.requireNonNull(draft.kind());
         DecisionReason reason = Objects.requireNonNull(draft.reason());
         String seen =
@@ -184,8 +161,8 @@ public class CaseDesk {
                 kind,
                 reason,
                 draft.words(),
-                decider.id(),
-                RowMoments.now(clock),
+                act.by(),
+                act.now(),
                 before.standing().status(),
                 DigestUtils.sha256Hex(seen),
                 lot,
@@ -200,10 +177,8 @@ public class CaseDesk {
                         : null);
         cases.add(decision, before.version(), seen);
         cases.move(before.id(), to);
-        recordSealed(
-                decider,
+        act.note(
                 because == null ? AuditAction.CASE_DECIDED : AuditAction.CASE_PROPOSED,
-                before,
                 "%s, %s, seen %s, lot %d%s%s"
                         .formatted(
                                 kind,
@@ -215,37 +190,24 @@ public class CaseDesk {
     }
 
     /** A second person agrees with the newest decision, or sends it back with words that say why. */
-    @Transactional
-    public DeskAnswer answer(CaseId id, int version, boolean agreed, String words, StaffMember second) {
-        Optional<DeskCase> found = cases.lock(id, second);
-        if (found.isEmpty()) {
-            return refused(id, second);
-        }
-        DeskCase before = found.get();
-        Optional<DeskAnswer> no = DeskRules.mayAnswer(before, version, agreed, second);
-        if (no.isPresent()) {
-            return no.get();
-        }
-        if (!agreed && words.isBlank()) {
-            return new Mistaken(before, DecisionDraft.Mistake.NO_WORDS);
-        }
-        if (words.length() > DecisionDraft.LONGEST) {
-            return new Mistaken(before, DecisionDraft.Mistake.TOO_MANY_WORDS);
-        }
-        Decision proposed = Objects.requireNonNull(before.newest());
-        CaseStatus to = agreed ? proposed.kind().leadsTo() : proposed.before();
-        DeskRules.check(before, to);
-        if (agreed && to == CaseStatus.CLOSED) {
-            settleOwed(before, proposed, second);
-        }
-        cases.addVerdict(proposed.id(), new SecondVerdict(second.id(), RowMoments.now(clock), agreed, words.strip()));
-        cases.move(id, to);
-        recordSealed(
-                second,
-                agreed ? AuditAction.CASE_CONFIRMED : AuditAction.CASE_SENT_BACK,
-                before,
-                "decision %d, %s".formatted(proposed.id(), proposed.kind()));
-        return done(id, second);
+    public CaseAnswer answer(CaseId id, int version, boolean agreed, String words, StaffMember second) {
+        return acts.perform(id, second, act -> {
+            DeskCase before = act.about();
+            act.refuse(DeskRules.mayAnswer(before, version, agreed, second));
+            act.refuseIf(!agreed && words.isBlank(), DecisionDraft.Mistake.NO_WORDS);
+            act.refuseIf(words.length() > DecisionDraft.LONGEST, DecisionDraft.Mistake.TOO_MANY_WORDS);
+            Decision proposed = Objects.requireNonNull(before.newest());
+            CaseStatus to = agreed ? proposed.kind().leadsTo() : proposed.before();
+            DeskRules.check(before, to);
+            if (agreed && to == CaseStatus.CLOSED) {
+                settleOwed(before, proposed, second);
+            }
+            cases.addVerdict(proposed.id(), new SecondVerdict(act.by(), act.now(), agreed, words.strip()));
+            cases.move(id, to);
+            act.note(
+                    agreed ? AuditAction.CASE_CONFIRMED : AuditAction.CASE_SENT_BACK,
+                    "decision %d, %s".formatted(proposed.id(), proposed.kind()));
+        });
     }
 
     /** Two persons agreed that the case ends, and what becomes of the answers that authorities owe. */
@@ -257,41 +219,15 @@ public class CaseDesk {
     }
 
     /** Takes the newest decision back: who made it may, for a while, as long as no second person has answered. */
-    @Transactional
-    public DeskAnswer undo(CaseId id, StaffMember decider) {
-        Optional<DeskCase> found = cases.lock(id, decider);
-        if (found.isEmpty()) {
-            return refused(id, decider);
-        }
-        DeskCase before = found.get();
-        Optional<DeskAnswer> no =
-                DeskRules.mayUndo(before, decider, RowMoments.now(clock).minus(settings.undoWithin()));
-        if (no.isPresent()) {
-            return no.get();
-        }
-        Decision newest = Objects.requireNonNull(before.newest());
-        DeskRules.check(before, newest.before());
-        cases.addUndone(newest.id(), new Undone(decider.id(), RowMoments.now(clock)));
-        cases.move(id, newest.before());
-        recordSealed(decider, AuditAction.CASE_UNDONE, before, "decision %d, %s".formatted(newest.id(), newest.kind()));
-        return done(id, decider);
-    }
-
-    private DeskAnswer done(CaseId id, StaffMember person) {
-        return cases.find(id, person).<DeskAnswer>map(Done::new).orElseGet(Unknown::new);
-    }
-
-    private DeskAnswer refused(CaseId id, StaffMember person) {
-        audit.add(person.id().value(), AuditAction.CASE_REFUSED, "case " + id, "unknown or not theirs");
-        return new Unknown();
-    }
-
-    /** Of an act that wrote a decision or moved the case. */
-    private void recordSealed(StaffMember person, AuditAction action, DeskCase about, String detail) {
-        audit.add(person.id().value(), action, about.subject(), detail);
-    }
-
-    private void record(StaffMember person, AuditAction action, DeskCase about, String detail) {
-        audit.add(person.id().value(), action, about.subject(), detail);
+    public CaseAnswer undo(CaseId id, StaffMember decider) {
+        return acts.perform(id, decider, act -> {
+            DeskCase before = act.about();
+            act.refuse(DeskRules.mayUndo(before, decider, act.now().minus(settings.undoWithin())));
+            Decision newest = Objects.requireNonNull(before.newest());
+            DeskRules.check(before, newest.before());
+            cases.addUndone(newest.id(), new Undone(act.by(), act.now()));
+            cases.move(id, newest.before());
+            act.note(AuditAction.CASE_UNDONE, "decision %d, %s".formatted(newest.id(), newest.kind()));
+        });
     }
 }

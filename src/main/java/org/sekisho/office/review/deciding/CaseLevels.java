@@ -2,18 +2,10 @@ package org.sekisho.office.review.deciding;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.LevelCause;
-import org.sekisho.office.review.deciding.GivenResult.Done;
-import org.sekisho.office.review.deciding.GivenResult.Gone;
-import org.sekisho.office.review.deciding.GivenResult.Proposed;
-import org.sekisho.office.review.deciding.GivenResult.Refused;
-import org.sekisho.office.review.deciding.GivenResult.Unknown;
-import org.sekisho.office.review.deciding.GivenResult.Why;
 import org.sekisho.office.staff.Proposal;
 import org.sekisho.office.staff.Proposals;
 import org.sekisho.office.staff.StaffId;
@@ -30,15 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseLevels {
 
-    private final CaseAccess cases;
+    private final CaseActs acts;
     private final JdbcLevels levels;
-    private final LevelBook book;
+    private final LevelRecorder recorder;
     private final Proposals proposals;
 
-    CaseLevels(CaseAccess cases, JdbcLevels levels, LevelBook book, Proposals proposals) {
-        this.cases = cases;
+    CaseLevels(CaseActs acts, JdbcLevels levels, LevelRecorder recorder, Proposals proposals) {
+        this.acts = acts;
         this.levels = levels;
-        this.book = book;
+        this.recorder = recorder;
         this.proposals = proposals;
     }
 
@@ -48,37 +40,24 @@ public class CaseLevels {
         return levels.of(about.id());
     }
 
-    @Transactional
-    public GivenResult change(CaseId id, LevelDraft draft, StaffMember person) {
-        Optional<DeskCase> locked = cases.lock(id, person);
-        if (locked.isEmpty()) {
-            return new Unknown();
-        }
-        DeskCase about = locked.get();
-        if (!CaseRights.of(person).mayDecide()) {
-            return new Refused(Why.ROLE);
-        }
-        Optional<Why> mistake = draft.mistake(about);
-        if (mistake.isPresent()) {
-            return new Refused(mistake.get());
-        }
-        Handling to = Objects.requireNonNull(draft.to());
-        if (hides(to, person) && !draft.mayVanish()) {
-            return new Refused(Why.WOULD_VANISH);
-        }
-        if (!to.covers(about.handling()) && cases.closingTakesTwo(about)) {
-            CaseChange change = new CaseChange(to, null, 0, draft.words());
-            proposals.propose(
-                    change.of(about, Proposal.Kind.LEVEL, draft.toString()),
-                    person.id().value());
-            return new Proposed();
-        }
-        set(about, to, draft.words(), person.id());
-        return hides(to, person) ? new Gone(about.number()) : new Done();
+    public CaseAnswer change(CaseId id, LevelDraft draft, StaffMember person) {
+        return acts.perform(id, person, act -> {
+            DeskCase about = act.about();
+            act.refuseIf(!act.mayDecide(), GivenRefusal.ROLE);
+            act.refuse(draft.mistake(about));
+            Handling to = Objects.requireNonNull(draft.to());
+            act.refuseIf(hides(to, person) && !draft.mayVanish(), GivenRefusal.WOULD_VANISH);
+            if (!to.covers(about.handling()) && act.closingTakesTwo()) {
+                CaseChange change = new CaseChange(to, null, 0, draft.words());
+                act.propose(proposals, change.of(about, Proposal.Kind.LEVEL, draft.toString()));
+            } else {
+                set(about, to, draft.words(), act.by());
+            }
+        });
     }
 
     void set(DeskCase about, Handling to, String words, StaffId person) {
-        book.set(about, to, new LevelBook.Because(LevelCause.PERSON, null, words), person);
+        recorder.set(about, to, new LevelRecorder.Because(LevelCause.PERSON, null, words), person);
     }
 
     /** Whether a case of that level would not be there for a person. */

@@ -3,7 +3,7 @@ package org.sekisho.office.review.deciding;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.deadline.Clocks;
@@ -13,13 +13,9 @@ import org.sekisho.office.deadline.OfficeDays;
 import org.sekisho.office.deadline.PublicationHold;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
-import org.sekisho.office.review.CaseResult.Done;
-import org.sekisho.office.review.CaseResult.Refused;
-import org.sekisho.office.review.CaseResult.Unknown;
-import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.deciding.CaseActs.Act;
 import org.sekisho.office.review.deciding.ClockChange.Cause;
 import org.sekisho.office.review.deciding.OrderDecision.Kind;
 import org.sekisho.office.staff.StaffMember;
@@ -33,27 +29,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseOrders {
 
-    private final CaseAccess cases;
+    private final CaseActs acts;
     private final JdbcStageRecords records;
     private final JdbcOrderRecords decisions;
     private final CaseLaw law;
-    private final ClockBook book;
+    private final ClockRecorder recorder;
     private final Clocks clocks;
     private final Clock clock;
 
     CaseOrders(
-            CaseAccess cases,
+            CaseActs acts,
             JdbcStageRecords records,
             JdbcOrderRecords decisions,
             CaseLaw law,
-            ClockBook book,
+            ClockRecorder recorder,
             Clocks clocks,
             Clock clock) {
-        this.cases = cases;
+        this.acts = acts;
         this.records = records;
         this.decisions = decisions;
         this.law = law;
-        this.book = book;
+        this.recorder = recorder;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -61,7 +57,7 @@ public class CaseOrders {
     /** A case with its clocks; empty if there is none that this person may know of. */
     @Transactional
     public Optional<ClocksOfCase> see(CaseId id, StaffMember reader) {
-        return cases.find(id, reader).map(about -> new ClocksOfCase(about, records.of(id), records.changes(id)));
+        return acts.find(id, reader).map(about -> new ClocksOfCase(about, records.of(id), records.changes(id)));
     }
 
     /** What the law says of publication while the case is open, or an order runs on it; empty if its office's file says nothing. */
@@ -97,20 +93,14 @@ public class CaseOrders {
      * An order was given on a day, or renewed: its clock runs from there. A renewal has to have been decided. A day that was
      * noted wrongly is noted again, and was not later than when it was noted.
      */
-    @Transactional
-    public CaseResult<StageRefusal> given(CaseId id, @Nullable LocalDate on, StaffMember person) {
-        return note(id, on, person, Cause.ORDERED, found -> {
+    public CaseAnswer given(CaseId id, @Nullable LocalDate on, StaffMember person) {
+        return note(id, on, person, Cause.ORDERED, (act, found) -> {
             boolean runs = found.now().stage() == CaseStage.ORDERED;
-            if (found.about().standing().status() != CaseStatus.ORDER_RECOMMENDED && !runs) {
-                return Optional.of(StageRefusal.STANDING);
-            }
-            if (!mayBeOrdered(found.about(), found.now())) {
-                return Optional.of(StageRefusal.NO_CLOCK);
-            }
+            act.refuseIf(
+                    found.about().standing().status() != CaseStatus.ORDER_RECOMMENDED && !runs, ClockRefusal.STANDING);
+            act.refuseIf(!mayBeOrdered(found.about(), found.now()), ClockRefusal.NO_CLOCK);
             boolean mended = on != null && !on.isAfter(notedOn(found));
-            return !runs || mended || isDecided(id, Kind.RENEW)
-                    ? Optional.empty()
-                    : Optional.of(StageRefusal.NOT_DECIDED);
+            act.refuseIf(runs && !mended && !isDecided(id, Kind.RENEW), ClockRefusal.NOT_DECIDED);
         });
     }
 
@@ -130,15 +120,10 @@ public class CaseOrders {
      * What was ordered was lifted or has ended: no clock runs any more. That has to have been decided, unless the law says that
      * silence ends it and its last day is over.
      */
-    @Transactional
-    public CaseResult<StageRefusal> ended(CaseId id, @Nullable LocalDate on, StaffMember person) {
-        return note(id, on, person, Cause.ENDED, found -> {
-            if (found.now().stage() != CaseStage.ORDERED) {
-                return Optional.of(StageRefusal.STANDING);
-            }
-            return endedBySilence(found) || isDecided(id, Kind.LET_END)
-                    ? Optional.empty()
-                    : Optional.of(StageRefusal.NOT_DECIDED);
+    public CaseAnswer ended(CaseId id, @Nullable LocalDate on, StaffMember person) {
+        return note(id, on, person, Cause.ENDED, (act, found) -> {
+            act.refuseIf(found.now().stage() != CaseStage.ORDERED, ClockRefusal.STANDING);
+            act.refuseIf(!endedBySilence(found) && !isDecided(id, Kind.LET_END), ClockRefusal.NOT_DECIDED);
         });
     }
 
@@ -150,29 +135,16 @@ public class CaseOrders {
                 && law.clock(shown.now()).filter(LegalClock::silenceEnds).isPresent();
     }
 
-    private CaseResult<StageRefusal> note(
-            CaseId id,
-            @Nullable LocalDate on,
-            StaffMember person,
-            Cause cause,
-            Function<ClocksOfCase, Optional<StageRefusal>> standing) {
-        Optional<DeskCase> locked = cases.lock(id, person);
-        if (locked.isEmpty()) {
-            return new Unknown<>();
-        }
-        if (!CaseRights.of(person).mayDecide()) {
-            return new Refused<>(StageRefusal.ROLE);
-        }
-        ClocksOfCase found = new ClocksOfCase(locked.get(), records.of(id), records.changes(id));
-        Optional<StageRefusal> no = standing.apply(found);
-        if (no.isPresent()) {
-            return new Refused<>(no.get());
-        }
-        if (on == null || on.isAfter(today(found)) || isBefore(on, first(found, cause))) {
-            return new Refused<>(StageRefusal.WRONG_DAY);
-        }
-        book.change(found.about(), cause, on, "", clock(found, cause, on), person);
-        return new Done<>();
+    private CaseAnswer note(
+            CaseId id, @Nullable LocalDate on, StaffMember person, Cause cause, BiConsumer<Act, ClocksOfCase> rules) {
+        return acts.perform(id, person, act -> {
+            act.refuseIf(!act.mayDecide(), ClockRefusal.ROLE);
+            ClocksOfCase found = new ClocksOfCase(act.about(), records.of(id), records.changes(id));
+            rules.accept(act, found);
+            LocalDate day = act.need(on, ClockRefusal.WRONG_DAY);
+            act.refuseIf(day.isAfter(today(found)) || isBefore(day, first(found, cause)), ClockRefusal.WRONG_DAY);
+            recorder.change(found.about(), cause, day, "", clock(found, cause, day), person);
+        });
     }
 
     /** The first day that it can have been. A day that was noted wrongly is noted again, be it earlier: the last one counts. */

@@ -2,13 +2,9 @@ package org.sekisho.office.review.deciding;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.deciding.GivenResult.Done;
-import org.sekisho.office.review.deciding.GivenResult.Refused;
-import org.sekisho.office.review.deciding.GivenResult.Unknown;
-import org.sekisho.office.review.deciding.GivenResult.Why;
 import org.sekisho.office.staff.Proposal;
 import org.sekisho.office.staff.Proposals;
 import org.sekisho.office.staff.StaffId;
@@ -24,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseProposals {
 
-    private final CaseAccess cases;
+    private final CaseActs acts;
     private final Proposals proposals;
     private final CaseLevels levels;
     private final GivenEntries entries;
 
-    CaseProposals(CaseAccess cases, Proposals proposals, CaseLevels levels, GivenEntries entries) {
-        this.cases = cases;
+    CaseProposals(CaseActs acts, Proposals proposals, CaseLevels levels, GivenEntries entries) {
+        this.acts = acts;
         this.proposals = proposals;
         this.levels = levels;
         this.entries = entries;
@@ -49,37 +45,31 @@ public class CaseProposals {
     }
 
     /** A second person confirms it, and it is done under the name of who proposed; or it is refused, by who proposed it, too. */
-    @Transactional
-    public GivenResult answer(CaseId id, long proposal, boolean agreed, StaffMember second) {
-        DeskCase about = cases.lock(id, second).orElse(null);
-        if (about == null) {
-            return new Unknown();
-        }
-        Proposal meant = proposals
-                .lock(proposal)
-                .filter(one -> one.about().equals(about.subject()))
-                .orElse(null);
-        if (meant == null) {
-            return new Refused(Why.OVER);
-        }
-        boolean own = meant.isOf(second.id());
-        if (own ? agreed : !CaseRights.of(second).mayConfirm()) {
-            return new Refused(own ? Why.OWN : Why.SECOND);
-        }
-        GivenResult done = agreed ? done(about, meant) : new Done();
-        if (done instanceof Done) {
+    public CaseAnswer answer(CaseId id, long proposal, boolean agreed, StaffMember second) {
+        return acts.perform(id, second, act -> {
+            DeskCase about = act.about();
+            Proposal open = proposals
+                    .lock(proposal)
+                    .filter(one -> one.about().equals(about.subject()))
+                    .orElse(null);
+            Proposal meant = act.need(open, GivenRefusal.OVER);
+            boolean own = meant.isOf(act.by());
+            act.refuseIf(own && agreed, GivenRefusal.OWN);
+            act.refuseIf(!own && !act.mayConfirm(), GivenRefusal.SECOND);
+            if (agreed) {
+                act.refuse(perform(about, meant));
+            }
             proposals.keepEntries(id.value(), Objects.requireNonNull(meant.was()));
-            proposals.answer(meant, agreed, second.id().value());
-        }
-        return done;
+            proposals.answer(meant, agreed, act.by().value());
+        });
     }
 
-    private GivenResult done(DeskCase about, Proposal proposal) {
+    private Optional<GivenRefusal> perform(DeskCase about, Proposal proposal) {
         CaseChange change = Objects.requireNonNull(proposal.what(CaseChange.class));
         StaffId by = new StaffId(proposal.proposedBy());
         if (change.to() != null) {
             levels.set(about, change.to(), change.words(), by);
-            return new Done();
+            return Optional.empty();
         }
         return change.entry() == null
                 ? entries.takeBack(about, change.back(), change.words(), by)

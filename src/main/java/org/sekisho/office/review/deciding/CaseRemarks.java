@@ -1,17 +1,10 @@
 package org.sekisho.office.review.deciding;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
-import org.sekisho.office.review.CaseResult.Done;
-import org.sekisho.office.review.CaseResult.Refused;
-import org.sekisho.office.review.CaseResult.Unknown;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.Refusal;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,16 +16,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseRemarks {
 
-    private final CaseAccess cases;
+    private final CaseActs acts;
     private final JdbcRemarks remarks;
-    private final AuditTrail audit;
-    private final Clock clock;
 
-    CaseRemarks(CaseAccess cases, JdbcRemarks remarks, AuditTrail audit, Clock clock) {
-        this.cases = cases;
+    CaseRemarks(CaseActs acts, JdbcRemarks remarks) {
+        this.acts = acts;
         this.remarks = remarks;
-        this.audit = audit;
-        this.clock = clock;
+    }
+
+    /** Why a remark was not written, or not struck out. */
+    public enum Why implements Refusal {
+        NO_WORDS,
+        TOO_MANY_WORDS,
+        /** Only the author may strike a remark out, and once. */
+        NOT_THEIRS;
+
+        @Override
+        public String key() {
+            return "remark.why." + name();
+        }
     }
 
     /** Those on a case to which the caller has been let, the oldest first. */
@@ -41,39 +43,24 @@ public class CaseRemarks {
         return remarks.of(about.id());
     }
 
-    @Transactional
-    public CaseResult<RemarkRefusal> write(CaseId id, String typed, StaffMember person) {
-        Optional<DeskCase> locked = cases.lock(id, person);
-        if (locked.isEmpty()) {
-            return new Unknown<>();
-        }
-        String words = typed.strip();
-        if (words.isEmpty() || words.length() > Remark.LONGEST) {
-            return new Refused<>(words.isEmpty() ? RemarkRefusal.NO_WORDS : RemarkRefusal.TOO_MANY_WORDS);
-        }
-        remarks.add(id, words, person.id(), RowMoments.now(clock));
-        record(person, AuditAction.CASE_REMARK_WRITTEN, locked.get());
-        return new Done<>();
+    public CaseAnswer write(CaseId id, String typed, StaffMember person) {
+        return acts.perform(id, person, act -> {
+            String words = typed.strip();
+            act.refuseIf(words.isEmpty(), Why.NO_WORDS);
+            act.refuseIf(words.length() > Remark.LONGEST, Why.TOO_MANY_WORDS);
+            remarks.add(id, words, act.by(), act.now());
+            act.note(AuditAction.CASE_REMARK_WRITTEN, "");
+        });
     }
 
     /** Strikes out one of a person's own. */
-    @Transactional
-    public CaseResult<RemarkRefusal> strike(CaseId id, long remark, StaffMember person) {
-        Optional<DeskCase> locked = cases.lock(id, person);
-        if (locked.isEmpty()) {
-            return new Unknown<>();
-        }
-        boolean theirs = remarks.of(id).stream()
-                .anyMatch(one -> one.id() == remark && one.by().equals(person.id()) && one.struckAt() == null);
-        if (!theirs) {
-            return new Refused<>(RemarkRefusal.NOT_THEIRS);
-        }
-        remarks.strike(remark, RowMoments.now(clock));
-        record(person, AuditAction.CASE_REMARK_STRUCK, locked.get());
-        return new Done<>();
-    }
-
-    private void record(StaffMember person, AuditAction action, DeskCase about) {
-        audit.add(person.id().value(), action, about.subject(), "");
+    public CaseAnswer strike(CaseId id, long remark, StaffMember person) {
+        return acts.perform(id, person, act -> {
+            boolean theirs = remarks.of(id).stream()
+                    .anyMatch(one -> one.id() == remark && one.by().equals(act.by()) && one.struckAt() == null);
+            act.refuseIf(!theirs, Why.NOT_THEIRS);
+            remarks.strike(remark, act.now());
+            act.note(AuditAction.CASE_REMARK_STRUCK, "");
+        });
     }
 }

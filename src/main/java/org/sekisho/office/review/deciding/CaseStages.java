@@ -16,6 +16,7 @@ import org.sekisho.office.deadline.RunningClock;
 import org.sekisho.office.deadline.Trigger;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.Refusal;
 import org.sekisho.office.review.deciding.ClockChange.Cause;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
@@ -31,20 +32,20 @@ public class CaseStages {
 
     private final JdbcStageRecords records;
     private final CaseLaw law;
-    private final ClockBook book;
+    private final ClockRecorder recorder;
     private final Clocks clocks;
     private final Clock clock;
 
-    CaseStages(JdbcStageRecords records, CaseLaw law, ClockBook book, Clocks clocks, Clock clock) {
+    CaseStages(JdbcStageRecords records, CaseLaw law, ClockRecorder recorder, Clocks clocks, Clock clock) {
         this.records = records;
         this.law = law;
-        this.book = book;
+        this.recorder = recorder;
         this.clocks = clocks;
         this.clock = clock;
     }
 
     /** Why a notice that was served makes no clock longer. */
-    public enum NotLonger {
+    public enum NotLonger implements Refusal {
         /** No clock runs, or nobody knows to which day. */
         NO_CLOCK,
         /** The law of the office knows no extension of the clock that runs. */
@@ -54,7 +55,12 @@ public class CaseStages {
         /** The day of service is missing or still to come. */
         NOT_SERVED,
         /** It was served before the clock began or after its last day. */
-        OUT_OF_TIME
+        OUT_OF_TIME;
+
+        @Override
+        public String key() {
+            return "letter.why." + name();
+        }
     }
 
     /** The clocks of a case to which the caller has been let, the oldest first; none if it has had no other. */
@@ -75,7 +81,7 @@ public class CaseStages {
                 LocalDate today = office.days().at(clock.instant());
                 referredClock(about, before, office, today)
                         .filter(after -> after.deadline() != null || before.deadline() == null)
-                        .ifPresent(after -> book.change(about, Cause.REFERRED, today, referral, after, person));
+                        .ifPresent(after -> recorder.change(about, Cause.REFERRED, today, referral, after, person));
             });
         }
     }
@@ -101,7 +107,7 @@ public class CaseStages {
             LocalDate today = law.office(about, before)
                     .map(office -> office.days().at(clock.instant()))
                     .orElseGet(() -> clocks.today(clock.instant()));
-            book.change(about, Cause.WITHDRAWN, today, referral, firstOf(about, before), person);
+            recorder.change(about, Cause.WITHDRAWN, today, referral, firstOf(about, before), person);
         }
     }
 
@@ -133,7 +139,7 @@ public class CaseStages {
         if (after == null || served == null) {
             return Optional.ofNullable(longer.why());
         }
-        book.change(about, Cause.EXTENDED, served, notice, before.until(after.deadline()), person);
+        recorder.change(about, Cause.EXTENDED, served, notice, before.until(after.deadline()), person);
         return Optional.empty();
     }
 

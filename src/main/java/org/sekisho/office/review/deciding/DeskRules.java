@@ -7,10 +7,6 @@ import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.Decision;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.Hold;
-import org.sekisho.office.review.deciding.DeskAnswer.ChangedMeanwhile;
-import org.sekisho.office.review.deciding.DeskAnswer.HeldBySomeoneElse;
-import org.sekisho.office.review.deciding.DeskAnswer.NotAllowed;
-import org.sekisho.office.review.deciding.DeskAnswer.Why;
 import org.sekisho.office.staff.StaffMember;
 
 /**
@@ -27,59 +23,57 @@ final class DeskRules {
                 || rights.mayConfirm() && before.standing().status() == CaseStatus.AWAITING_CONFIRMATION;
     }
 
-    static Optional<DeskAnswer> mayDecide(DeskCase before, int version, StaffMember decider) {
+    static Optional<CaseRefusal> mayDecide(DeskCase before, int version, StaffMember decider) {
         if (!CaseRights.of(decider).mayDecide()) {
-            return Optional.of(new NotAllowed(before, Why.ROLE));
+            return Optional.of(CaseRefusal.ROLE);
         }
         if (before.version() != version) {
-            return Optional.of(new ChangedMeanwhile(before));
+            return Optional.of(CaseRefusal.CHANGED);
         }
         if (!before.standing().status().mayBeDecided()) {
-            return Optional.of(new NotAllowed(before, Why.STANDING));
+            return Optional.of(CaseRefusal.STANDING);
         }
         return heldByAnother(before, decider);
     }
 
-    static Optional<DeskAnswer> mayAnswer(DeskCase before, int version, boolean agreed, StaffMember second) {
+    static Optional<CaseRefusal> mayAnswer(DeskCase before, int version, boolean agreed, StaffMember second) {
         if (!CaseRights.of(second).mayConfirm()) {
-            return Optional.of(new NotAllowed(before, Why.ROLE));
+            return Optional.of(CaseRefusal.ROLE);
         }
         if (before.version() != version) {
-            return Optional.of(new ChangedMeanwhile(before));
+            return Optional.of(CaseRefusal.CHANGED);
         }
         Decision proposed = before.newest();
         if (proposed == null || !proposed.awaitsSecond() || !before.standsAsDecided()) {
-            return Optional.of(new NotAllowed(before, Why.STANDING));
+            return Optional.of(CaseRefusal.STANDING);
         }
         if (proposed.by().equals(second.id())) {
-            return Optional.of(new NotAllowed(before, Why.SAME_PERSON));
+            return Optional.of(CaseRefusal.SAME_PERSON);
         }
         if (agreed && proposed.kind().leadsTo() == CaseStatus.CLOSED && before.owed() > 0 && proposed.owed() == null) {
-            return Optional.of(new NotAllowed(before, Why.OWED));
+            return Optional.of(CaseRefusal.OWED);
         }
         return heldByAnother(before, second);
     }
 
     /** @param since what was decided before then stands */
-    static Optional<DeskAnswer> mayUndo(DeskCase before, StaffMember decider, Instant since) {
+    static Optional<CaseRefusal> mayUndo(DeskCase before, StaffMember decider, Instant since) {
         Decision newest = before.newest();
         if (newest == null || newest.undone() != null || !before.standsAsDecided()) {
-            return Optional.of(new NotAllowed(before, Why.STANDING));
+            return Optional.of(CaseRefusal.STANDING);
         }
         if (!newest.by().equals(decider.id())) {
-            return Optional.of(new NotAllowed(before, Why.NOT_THEIRS));
+            return Optional.of(CaseRefusal.NOT_THEIRS);
         }
         if (newest.second() != null || newest.at().isBefore(since)) {
-            return Optional.of(new NotAllowed(before, Why.TOO_LATE));
+            return Optional.of(CaseRefusal.TOO_LATE);
         }
         return Optional.empty();
     }
 
-    static Optional<DeskAnswer> heldByAnother(DeskCase before, StaffMember person) {
+    static Optional<CaseRefusal> heldByAnother(DeskCase before, StaffMember person) {
         Hold held = before.hold();
-        return held == null || held.by().equals(person.id())
-                ? Optional.empty()
-                : Optional.of(new HeldBySomeoneElse(before, held));
+        return held == null || held.by().equals(person.id()) ? Optional.empty() : Optional.of(CaseRefusal.HELD);
     }
 
     /** Moves that are not in the table of {@link CaseStatus} are mistakes of the program and end it loudly. */

@@ -1,7 +1,6 @@
 package org.sekisho.office.review.deciding;
 
 import java.util.Optional;
-import org.sekisho.office.review.deciding.GivenResult.Why;
 
 /**
  * An entry that a person wants to give a case.
@@ -22,9 +21,9 @@ public record EntryDraft(String code, String place, String words, boolean mayVan
         words = words.strip();
     }
 
-    Optional<Why> mistake() {
+    Optional<GivenRefusal> mistake() {
         return place.isEmpty() || place.length() > LONGEST_PLACE
-                ? Optional.of(Why.NO_PLACE)
+                ? Optional.of(GivenRefusal.NO_PLACE)
                 : LevelDraft.mistake(words);
     }
 

@@ -8,17 +8,11 @@ import org.sekisho.machine.yaml.Suggestion;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.LevelCause;
 import org.sekisho.office.review.ReviewCases;
-import org.sekisho.office.review.deciding.GivenResult.Done;
-import org.sekisho.office.review.deciding.GivenResult.Gone;
-import org.sekisho.office.review.deciding.GivenResult.Proposed;
-import org.sekisho.office.review.deciding.GivenResult.Refused;
-import org.sekisho.office.review.deciding.GivenResult.Unknown;
-import org.sekisho.office.review.deciding.GivenResult.Why;
+import org.sekisho.office.review.deciding.CaseActs.Act;
 import org.sekisho.office.staff.Proposal.Kind;
 import org.sekisho.office.staff.Proposals;
 import org.sekisho.office.staff.StaffId;
@@ -37,23 +31,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class GivenEntries {
 
-    private final CaseAccess cases;
+    private final CaseActs acts;
     private final ReviewCases review;
     private final JdbcGivenEntries entries;
-    private final LevelBook levels;
+    private final LevelRecorder levels;
     private final RankWeights weights;
     private final Proposals proposals;
     private final AuditTrail audit;
 
     GivenEntries(
-            CaseAccess cases,
+            CaseActs acts,
             ReviewCases review,
             JdbcGivenEntries entries,
-            LevelBook levels,
+            LevelRecorder levels,
             RankWeights weights,
             Proposals proposals,
             AuditTrail audit) {
-        this.cases = cases;
+        this.acts = acts;
         this.review = review;
         this.entries = entries;
         this.levels = levels;
@@ -80,42 +74,32 @@ public class GivenEntries {
         return whyNot(about).isEmpty();
     }
 
-    private Optional<Why> whyNot(DeskCase about) {
+    private Optional<GivenRefusal> whyNot(DeskCase about) {
         if (about.standing().status() == CaseStatus.AWAITING_CONFIRMATION) {
-            return Optional.of(Why.STANDING);
+            return Optional.of(GivenRefusal.STANDING);
         }
         boolean hidden = about.unread() || entries.nothingFound(about);
         return hidden || entries.of(about.id()).stream().anyMatch(GivenEntry::stands)
                 ? Optional.empty()
-                : Optional.of(Why.READ_AND_FOUND);
+                : Optional.of(GivenRefusal.READ_AND_FOUND);
     }
 
-    /** Gives a case an entry. */
-    @Transactional
-    public GivenResult give(CaseId id, EntryDraft draft, StaffMember person) {
-        Optional<DeskCase> locked = cases.lock(id, person);
-        if (locked.isEmpty()) {
-            return new Unknown();
-        }
-        DeskCase about = locked.get();
-        Optional<Why> no = role(person).or(() -> whyNot(about));
-        if (no.isPresent()) {
-            return new Refused(no.get());
-        }
-        Optional<JdbcGivenEntries.Known> meant = known(about, draft);
-        return meant.isEmpty()
-                ? new Refused(Why.NO_SUCH_ENTRY, nearest(draft.code(), entries.known(about)))
-                : give(about, meant.get(), draft, person);
+    /** Gives a case an entry: what makes the case stricter at once, what lets people of another area see it once a second one agrees. */
+    public CaseAnswer give(CaseId id, EntryDraft draft, StaffMember person) {
+        return acts.perform(id, person, act -> {
+            act.refuseIf(!act.mayDecide(), GivenRefusal.ROLE);
+            act.refuse(whyNot(act.about()));
+            Optional<JdbcGivenEntries.Known> meant = known(act.about(), draft);
+            act.refuseIf(
+                    meant.isEmpty(), GivenRefusal.NO_SUCH_ENTRY, nearest(draft.code(), entries.known(act.about())));
+            give(act, meant.orElseThrow(), draft);
+        });
     }
 
     private Optional<JdbcGivenEntries.Known> known(DeskCase about, EntryDraft draft) {
         return entries.known(about).stream()
                 .filter(one -> one.entry().code().value().equalsIgnoreCase(draft.code()))
                 .findFirst();
-    }
-
-    private static Optional<Why> role(StaffMember person) {
-        return CaseRights.of(person).mayDecide() ? Optional.empty() : Optional.of(Why.ROLE);
     }
 
     private static String nearest(String code, List<JdbcGivenEntries.Known> known) {
@@ -125,45 +109,39 @@ public class GivenEntries {
                 .orElse("");
     }
 
-    /** Makes the case stricter at once; people of another area see it once a second person agrees. */
-    private GivenResult give(DeskCase about, JdbcGivenEntries.Known known, EntryDraft draft, StaffMember person) {
+    private void give(Act act, JdbcGivenEntries.Known known, EntryDraft draft) {
+        DeskCase about = act.about();
         String code = known.entry().code().value();
         Handling level = about.handling().atLeast(known.entry().stewardship().level());
-        boolean vanishes = CaseLevels.hides(level, person);
-        Optional<Why> no = draft.mistake()
-                .or(() -> given(about, known) ? Optional.of(Why.GIVEN_ALREADY) : Optional.empty())
-                .or(() -> vanishes && !draft.mayVanish() ? Optional.of(Why.WOULD_VANISH) : Optional.empty());
-        if (no.isPresent()) {
-            return new Refused(no.get());
-        }
-        boolean waits = !about.areas().contains(known.entry().area()) && cases.closingTakesTwo(about);
-        openAgain(about, code, person);
+        act.refuse(draft.mistake());
+        act.refuseIf(given(about, known), GivenRefusal.GIVEN_ALREADY);
+        act.refuseIf(CaseLevels.hides(level, act.person()) && !draft.mayVanish(), GivenRefusal.WOULD_VANISH);
+        boolean waits = !about.areas().contains(known.entry().area()) && act.closingTakesTwo();
+        openAgain(act, code);
         if (!waits) {
-            add(about, known, draft, person.id());
+            add(about, known, draft, act.by());
         }
         if (level != about.handling()) {
-            levels.set(about, level, new LevelBook.Because(LevelCause.GIVEN, known, draft.words()), person.id());
+            levels.set(about, level, new LevelRecorder.Because(LevelCause.GIVEN, known, draft.words()), act.by());
         }
         if (waits) {
             CaseChange change = new CaseChange(null, draft, 0, draft.words());
-            proposals.propose(
-                    change.of(about, Kind.ENTRY, known.list() + " " + code),
-                    person.id().value());
+            act.propose(proposals, change.of(about, Kind.ENTRY, known.list() + " " + code));
         }
-        return vanishes ? new Gone(about.number()) : waits ? new Proposed() : new Done();
     }
 
-    /** As it was proposed and confirmed. */
-    GivenResult add(DeskCase about, EntryDraft draft, StaffId person) {
+    /** Gives it as it was proposed and confirmed, or says why that cannot be any more. */
+    Optional<GivenRefusal> add(DeskCase about, EntryDraft draft, StaffId person) {
         Optional<JdbcGivenEntries.Known> known = known(about, draft);
-        Optional<Why> no = known.isEmpty()
-                ? Optional.of(Why.OVER)
-                : whyNot(about).or(() -> given(about, known.get()) ? Optional.of(Why.GIVEN_ALREADY) : Optional.empty());
-        if (no.isPresent()) {
-            return new Refused(no.get());
+        Optional<GivenRefusal> no = known.isEmpty()
+                ? Optional.of(GivenRefusal.OVER)
+                : whyNot(about)
+                        .or(() ->
+                                given(about, known.get()) ? Optional.of(GivenRefusal.GIVEN_ALREADY) : Optional.empty());
+        if (no.isEmpty()) {
+            add(about, known.orElseThrow(), draft, person);
         }
-        add(about, known.get(), draft, person);
-        return new Done();
+        return no;
     }
 
     private void add(DeskCase about, JdbcGivenEntries.Known known, EntryDraft draft, StaffId person) {
@@ -183,47 +161,33 @@ public class GivenEntries {
     }
 
     /** A case that was closed was closed without this. */
-    private void openAgain(DeskCase about, String code, StaffMember person) {
+    private void openAgain(Act act, String code) {
+        DeskCase about = act.about();
         if (about.standing().status() == CaseStatus.CLOSED) {
             review.openAgain(about.standing().filing(), about.standing().queue());
-            audit.add(
-                    person.id().value(),
-                    AuditAction.CASE_OPENED_AGAIN,
-                    about.subject(),
-                    "was CLOSED, entry %s given".formatted(code));
+            act.note(AuditAction.CASE_OPENED_AGAIN, "was CLOSED, entry %s given".formatted(code));
         }
     }
 
     /**
      * Takes back an entry that was given wrongly. The area goes with it if nothing else in the case is of it; the level stays,
-     * for a
-     * person to change.
+     * for a person to change.
      */
-    @Transactional
-    public GivenResult takeBack(CaseId id, long entry, String words, StaffMember person) {
-        Optional<DeskCase> locked = cases.lock(id, person);
-        if (locked.isEmpty()) {
-            return new Unknown();
-        }
-        DeskCase about = locked.get();
-        Optional<GivenEntry> meant = standing(id, entry);
-        Optional<Why> no = role(person)
-                .or(() -> about.standing().status() == CaseStatus.AWAITING_CONFIRMATION
-                        ? Optional.of(Why.STANDING)
-                        : LevelDraft.mistake(words.strip()))
-                .or(() -> meant.isEmpty() ? Optional.of(Why.GIVEN_ALREADY) : Optional.empty());
-        if (no.isPresent()) {
-            return new Refused(no.get());
-        }
-        if (cases.closingTakesTwo(about)) {
-            CaseChange change = new CaseChange(null, null, entry, words.strip());
-            GivenEntry given = meant.orElseThrow();
-            String said = "%s %s, entry %d".formatted(given.list(), given.code(), entry);
-            proposals.propose(
-                    change.of(about, Kind.ENTRY_BACK, said), person.id().value());
-            return new Proposed();
-        }
-        return takeBack(about, entry, words.strip(), person.id());
+    public CaseAnswer takeBack(CaseId id, long entry, String words, StaffMember person) {
+        return acts.perform(id, person, act -> {
+            DeskCase about = act.about();
+            act.refuseIf(!act.mayDecide(), GivenRefusal.ROLE);
+            act.refuseIf(about.standing().status() == CaseStatus.AWAITING_CONFIRMATION, GivenRefusal.STANDING);
+            act.refuse(LevelDraft.mistake(words.strip()));
+            GivenEntry given = act.need(standing(id, entry).orElse(null), GivenRefusal.GIVEN_ALREADY);
+            if (act.closingTakesTwo()) {
+                CaseChange change = new CaseChange(null, null, entry, words.strip());
+                String said = "%s %s, entry %d".formatted(given.list(), given.code(), entry);
+                act.propose(proposals, change.of(about, Kind.ENTRY_BACK, said));
+            } else {
+                takeBack(about, given, words.strip(), act.by());
+            }
+        });
     }
 
     private Optional<GivenEntry> standing(CaseId id, long entry) {
@@ -232,10 +196,11 @@ public class GivenEntries {
                 .findFirst();
     }
 
-    GivenResult takeBack(DeskCase about, long entry, String words, StaffId person) {
+    /** Takes it back as it was proposed and confirmed, or says why that cannot be any more. */
+    Optional<GivenRefusal> takeBack(DeskCase about, long entry, String words, StaffId person) {
         Optional<GivenEntry> given = standing(about.id(), entry);
         given.ifPresent(one -> takeBack(about, one, words, person));
-        return given.isEmpty() ? new Refused(Why.GIVEN_ALREADY) : new Done();
+        return given.isEmpty() ? Optional.of(GivenRefusal.GIVEN_ALREADY) : Optional.empty();
     }
 
     private void takeBack(DeskCase about, GivenEntry given, String words, StaffId person) {

@@ -69,7 +69,7 @@ class JdbcLevels {
                         .list();
     }
 
-    void set(CaseId id, Handling was, Handling to, LevelBook.Because because, StaffId by, Instant at) {
+    void set(CaseId id, Handling was, Handling to, LevelRecorder.Because because, StaffId by, Instant at) {
         client.sql("UPDATE review_case SET handling = ? WHERE id = ?")
                 .params(to.name(), id.value())
                 .update();

@@ -12,7 +12,6 @@ import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.NeedToKnow;
-import org.sekisho.office.review.deciding.OrderDecision.Answer;
 import org.sekisho.office.review.deciding.OrderDecision.Kind;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
@@ -76,7 +75,7 @@ class JdbcOrderRecords {
                 row.getBoolean("takes_two"),
                 second == null
                         ? null
-                        : new Answer(
+                        : new OrderDecision.Answer(
                                 row.getBoolean("second_agreed"),
                                 row.getString("second_words"),
                                 new StaffId(second),
@@ -97,7 +96,7 @@ class JdbcOrderRecords {
                 .update();
     }
 
-    void answer(long decision, Answer answer) {
+    void answer(long decision, OrderDecision.Answer answer) {
         client.sql("""
                         UPDATE order_decision SET second_by = ?, second_at = ?, second_agreed = ?, second_words = ?
                         WHERE id = ? AND second_by IS NULL""")

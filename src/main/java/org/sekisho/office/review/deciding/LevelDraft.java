@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.deciding.GivenResult.Why;
 
 /**
  * The level that a person wants for a case.
@@ -20,22 +19,22 @@ public record LevelDraft(@Nullable Handling from, @Nullable Handling to, String 
         words = words.strip();
     }
 
-    Optional<Why> mistake(DeskCase on) {
+    Optional<GivenRefusal> mistake(DeskCase on) {
         if (to == null) {
-            return Optional.of(Why.NO_LEVEL);
+            return Optional.of(GivenRefusal.NO_LEVEL);
         }
         if (on.handling() != from) {
-            return Optional.of(Why.CHANGED);
+            return Optional.of(GivenRefusal.CHANGED);
         }
-        return to == from ? Optional.of(Why.SAME_LEVEL) : mistake(words);
+        return to == from ? Optional.of(GivenRefusal.SAME_LEVEL) : mistake(words);
     }
 
     /** What is wrong with a person's reason. */
-    static Optional<Why> mistake(String words) {
+    static Optional<GivenRefusal> mistake(String words) {
         if (words.isEmpty()) {
-            return Optional.of(Why.NO_WORDS);
+            return Optional.of(GivenRefusal.NO_WORDS);
         }
-        return words.length() > DecisionDraft.LONGEST ? Optional.of(Why.TOO_MANY_WORDS) : Optional.empty();
+        return words.length() > DecisionDraft.LONGEST ? Optional.of(GivenRefusal.TOO_MANY_WORDS) : Optional.empty();
     }
 
     /** Says which level and not in which words. */

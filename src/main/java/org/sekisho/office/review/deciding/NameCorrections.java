@@ -1,20 +1,13 @@
 package org.sekisho.office.review.deciding;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
-import org.sekisho.office.review.CaseResult.Done;
-import org.sekisho.office.review.CaseResult.Refused;
-import org.sekisho.office.review.CaseResult.Unknown;
-import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.Refusal;
+import org.sekisho.office.review.deciding.CaseActs.Act;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.record.FilingEntities;
 import org.springframework.stereotype.Service;
@@ -27,19 +20,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class NameCorrections {
 
-    private final CaseAccess cases;
+    private final CaseActs acts;
     private final JdbcNameCorrections corrections;
     private final FilingEntities entities;
-    private final AuditTrail audit;
-    private final Clock clock;
 
-    NameCorrections(
-            CaseAccess cases, JdbcNameCorrections corrections, FilingEntities entities, AuditTrail audit, Clock clock) {
-        this.cases = cases;
+    NameCorrections(CaseActs acts, JdbcNameCorrections corrections, FilingEntities entities) {
+        this.acts = acts;
         this.corrections = corrections;
         this.entities = entities;
-        this.audit = audit;
-        this.clock = clock;
+    }
+
+    /** Why a name was not corrected, or a correction not taken back. */
+    public enum Why implements Refusal {
+        /** The person's roles do not let them. */
+        ROLE,
+        /** No such name was found in the text. */
+        NOT_FOUND,
+        /** What is said of it is what was found. */
+        NOTHING_ELSE,
+        /** What is written for it is no name. */
+        NO_NAME,
+        /** There is no such correction, or it was taken back. */
+        NO_CORRECTION;
+
+        @Override
+        public String key() {
+            return "names.why." + name();
+        }
     }
 
     /** What is said of each name of a case to which the caller has been let. */
@@ -53,80 +60,56 @@ public class NameCorrections {
     }
 
     /** Says something of a name, in place of what was said of it before. */
-    @Transactional
-    public CaseResult<NameRefusal> correct(CaseId id, NameDraft draft, StaffMember person) {
-        Optional<DeskCase> locked = cases.lock(id, person);
-        if (locked.isEmpty()) {
-            return new Unknown<>();
-        }
-        FilingId filing = locked.get().standing().filing();
-        Optional<NameRefusal> no = role(person).or(draft::mistake).or(() -> found(filing, draft.found()));
-        if (no.isPresent()) {
-            return new Refused<>(no.get());
-        }
-        corrections.of(filing).stream()
-                .filter(kept -> kept.correction().found().equals(draft.found()))
-                .forEach(kept -> takeBack(kept, person));
-        corrections.add(filing, draft, person.id(), RowMoments.now(clock));
-        String subject =
-                "%s version %d".formatted(locked.get().number(), locked.get().filingVersion());
-        String said = draft.nameOrFound().equals(draft.found().name()) ? "" : ", written otherwise";
-        record(
-                person,
-                AuditAction.NAME_CORRECTED,
-                subject,
-                "%s to %s%s".formatted(draft.found().kind(), draft.kindOrFound(), said),
-                filing);
-        return new Done<>();
+    public CaseAnswer correct(CaseId id, NameDraft draft, StaffMember person) {
+        return acts.perform(id, person, act -> {
+            FilingId filing = act.about().standing().filing();
+            act.refuseIf(!act.mayDecide(), Why.ROLE);
+            act.refuse(draft.mistake());
+            act.refuseIf(!isFound(filing, draft.found()), Why.NOT_FOUND);
+            corrections.of(filing).stream()
+                    .filter(kept -> kept.correction().found().equals(draft.found()))
+                    .forEach(kept -> takeBack(act, kept));
+            corrections.add(filing, draft, act.by(), act.now());
+            act.note(
+                    AuditAction.NAME_CORRECTED,
+                    "%s version %d".formatted(act.about().number(), act.about().filingVersion()),
+                    "%s to %s%s"
+                            .formatted(
+                                    draft.found().kind(),
+                                    draft.kindOrFound(),
+                                    draft.nameOrFound().equals(draft.found().name()) ? "" : ", written otherwise"));
+        });
     }
 
     /** Takes back what was said of a name. */
-    @Transactional
-    public CaseResult<NameRefusal> takeBack(CaseId id, long correction, StaffMember person) {
-        Optional<DeskCase> locked = cases.lock(id, person);
-        if (locked.isEmpty()) {
-            return new Unknown<>();
-        }
-        Optional<JdbcNameCorrections.Kept> meant = corrections
-                .of(locked.get().standing().filing())
-                .stream()
-                .filter(kept -> kept.correction().id() == correction)
-                .findFirst();
-        Optional<NameRefusal> no =
-                role(person).or(() -> meant.isEmpty() ? Optional.of(NameRefusal.NO_CORRECTION) : Optional.empty());
-        if (no.isPresent()) {
-            return new Refused<>(no.get());
-        }
-        takeBack(meant.orElseThrow(), person);
-        return new Done<>();
+    public CaseAnswer takeBack(CaseId id, long correction, StaffMember person) {
+        return acts.perform(id, person, act -> {
+            act.refuseIf(!act.mayDecide(), Why.ROLE);
+            JdbcNameCorrections.Kept meant = corrections
+                    .of(act.about().standing().filing())
+                    .stream()
+                    .filter(kept -> kept.correction().id() == correction)
+                    .findFirst()
+                    .orElse(null);
+            takeBack(act, act.need(meant, Why.NO_CORRECTION));
+        });
     }
 
-    private void takeBack(JdbcNameCorrections.Kept kept, StaffMember person) {
-        corrections.takeBack(kept.correction().id(), person.id(), RowMoments.now(clock));
-        record(
-                person,
+    private void takeBack(Act act, JdbcNameCorrections.Kept kept) {
+        corrections.takeBack(kept.correction().id(), act.by(), act.now());
+        act.note(
                 AuditAction.NAME_CORRECTION_TAKEN_BACK,
                 kept.subject(),
                 "%s to %s"
                         .formatted(
                                 kept.correction().found().kind(),
-                                kept.correction().kind()),
-                kept.filing());
+                                kept.correction().kind()));
     }
 
-    private static Optional<NameRefusal> role(StaffMember person) {
-        return CaseRights.of(person).mayDecide() ? Optional.empty() : Optional.of(NameRefusal.ROLE);
-    }
-
-    private Optional<NameRefusal> found(FilingId filing, FoundName name) {
-        boolean there = entities.of(filing).named().stream()
+    private boolean isFound(FilingId filing, FoundName name) {
+        return entities.of(filing).named().stream()
                 .filter(FoundName::isInText)
                 .map(FoundName::of)
                 .anyMatch(name::equals);
-        return there ? Optional.empty() : Optional.of(NameRefusal.NOT_FOUND);
-    }
-
-    private void record(StaffMember person, AuditAction action, String subject, String detail, FilingId filing) {
-        audit.add(person.id().value(), action, subject, detail);
     }
 }

@@ -19,13 +19,13 @@ public record NameDraft(FoundName found, @Nullable NameKind kind, String written
         written = written.strip();
     }
 
-    Optional<NameRefusal> mistake() {
+    Optional<NameCorrections.Why> mistake() {
         if (written.length() > LONGEST || written.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of(NameRefusal.NO_NAME);
+            return Optional.of(NameCorrections.Why.NO_NAME);
         }
         boolean sameKind = kind == null || kind.name().equals(found.kind());
         boolean sameWords = written.isEmpty() || written.equals(found.name());
-        return sameKind && sameWords ? Optional.of(NameRefusal.NOTHING_ELSE) : Optional.empty();
+        return sameKind && sameWords ? Optional.of(NameCorrections.Why.NOTHING_ELSE) : Optional.empty();
     }
 
     NameKind kindOrFound() {

@@ -1,24 +1,16 @@
 package org.sekisho.office.review.deciding;
 
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.CaseStage;
-import org.sekisho.office.review.CaseClock;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
-import org.sekisho.office.review.CaseResult.Done;
-import org.sekisho.office.review.CaseResult.Refused;
-import org.sekisho.office.review.CaseResult.Unknown;
-import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.deciding.OrderDecision.Answer;
+import org.sekisho.office.review.deciding.CaseActs.Act;
 import org.sekisho.office.review.deciding.OrderDecision.Kind;
 import org.sekisho.office.review.deciding.OrderDecision.Standing;
 import org.sekisho.office.staff.StaffMember;
@@ -37,26 +29,16 @@ public class OrderRenewals {
 
     private static final int MOST_CHARACTERS = 4000;
 
-    private final CaseAccess cases;
+    private final CaseActs acts;
     private final JdbcStageRecords stages;
     private final JdbcOrderRecords records;
-    private final AuditTrail audit;
     private final ReviewSettings settings;
-    private final Clock clock;
 
-    OrderRenewals(
-            CaseAccess cases,
-            JdbcStageRecords stages,
-            JdbcOrderRecords records,
-            AuditTrail audit,
-            ReviewSettings settings,
-            Clock clock) {
-        this.cases = cases;
+    OrderRenewals(CaseActs acts, JdbcStageRecords stages, JdbcOrderRecords records, ReviewSettings settings) {
+        this.acts = acts;
         this.stages = stages;
         this.records = records;
-        this.audit = audit;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** Orders that run on cases that this person may know of, the first to run out first. */
@@ -78,82 +60,48 @@ public class OrderRenewals {
     }
 
     /** Decides on the order of a case, or proposes it to a second person. */
-    @Transactional
-    public CaseResult<StageRefusal> decide(CaseId id, @Nullable Kind kind, String words, StaffMember person) {
-        return on(id, person, (about, newest) -> {
-            if (!CaseRights.of(person).mayDecide()) {
-                return new Refused<>(StageRefusal.ROLE);
-            }
-            if (kind == null) {
-                return new Refused<>(StageRefusal.NO_KIND);
-            }
-            if (newest != null && newest.standing() == Standing.PROPOSED) {
-                return new Refused<>(StageRefusal.PROPOSED);
-            }
-            return whyNot(words).<CaseResult<StageRefusal>>map(Refused::new).orElseGet(() -> {
-                add(about, kind, words.strip(), takesTwo(about, kind, newest), person);
-                return new Done<>();
-            });
+    public CaseAnswer decide(CaseId id, @Nullable Kind kind, String words, StaffMember person) {
+        return on(id, person, (act, newest) -> {
+            act.refuseIf(!act.mayDecide(), ClockRefusal.ROLE);
+            Kind wanted = act.need(kind, ClockRefusal.NO_KIND);
+            act.refuseIf(newest != null && newest.standing() == Standing.PROPOSED, ClockRefusal.PROPOSED);
+            check(act, words);
+            boolean takesTwo = takesTwo(act.about(), wanted, newest);
+            LocalDate until = stages.of(id).lastDay();
+            records.add(id, new OrderDecision(0, wanted, words.strip(), act.by(), act.now(), until, takesTwo, null));
+            act.note(
+                    takesTwo ? AuditAction.ORDER_PROPOSED : AuditAction.ORDER_DECIDED,
+                    "%s, term until %s".formatted(wanted, until));
         });
-    }
-
-    private void add(DeskCase about, Kind kind, String words, boolean takesTwo, StaffMember person) {
-        CaseClock term = stages.of(about.id());
-        records.add(
-                about.id(),
-                new OrderDecision(0, kind, words, person.id(), RowMoments.now(clock), term.lastDay(), takesTwo, null));
-        record(
-                person,
-                takesTwo ? AuditAction.ORDER_PROPOSED : AuditAction.ORDER_DECIDED,
-                about,
-                "%s, term until %s".formatted(kind, term.lastDay()));
     }
 
     /** A second person agrees with what was proposed, or sends it back with words. */
-    @Transactional
-    public CaseResult<StageRefusal> answer(CaseId id, boolean agreed, String words, StaffMember person) {
-        return on(id, person, (about, newest) -> {
-            if (!CaseRights.of(person).mayConfirm()) {
-                return new Refused<>(StageRefusal.ROLE);
+    public CaseAnswer answer(CaseId id, boolean agreed, String words, StaffMember person) {
+        return on(id, person, (act, newest) -> {
+            act.refuseIf(!act.mayConfirm(), ClockRefusal.ROLE);
+            OrderDecision proposed = act.need(newest, ClockRefusal.NOT_PROPOSED);
+            act.refuseIf(proposed.standing() != Standing.PROPOSED, ClockRefusal.NOT_PROPOSED);
+            act.refuseIf(proposed.by().equals(act.by()), ClockRefusal.OWN);
+            if (!agreed || !words.isBlank()) {
+                check(act, words);
             }
-            if (newest == null || newest.standing() != Standing.PROPOSED) {
-                return new Refused<>(StageRefusal.NOT_PROPOSED);
-            }
-            if (newest.by().equals(person.id())) {
-                return new Refused<>(StageRefusal.OWN);
-            }
-            Optional<StageRefusal> no = agreed && words.isBlank() ? Optional.empty() : whyNot(words);
-            if (no.isPresent()) {
-                return new Refused<>(no.get());
-            }
-            records.answer(newest.id(), new Answer(agreed, words.strip(), person.id(), RowMoments.now(clock)));
-            record(
-                    person,
+            records.answer(proposed.id(), new OrderDecision.Answer(agreed, words.strip(), act.by(), act.now()));
+            act.note(
                     agreed ? AuditAction.ORDER_CONFIRMED : AuditAction.ORDER_SENT_BACK,
-                    about,
-                    newest.kind().name());
-            return new Done<>();
+                    proposed.kind().name());
         });
     }
 
-    private CaseResult<StageRefusal> on(
-            CaseId id,
-            StaffMember person,
-            BiFunction<DeskCase, @Nullable OrderDecision, CaseResult<StageRefusal>> work) {
-        Optional<DeskCase> about = cases.lock(id, person);
-        if (about.isEmpty()) {
-            return new Unknown<>();
-        }
-        return stages.of(id).stage() == CaseStage.ORDERED
-                ? work.apply(about.get(), records.newest(id).orElse(null))
-                : new Refused<>(StageRefusal.STANDING);
+    private CaseAnswer on(CaseId id, StaffMember person, BiConsumer<Act, @Nullable OrderDecision> work) {
+        return acts.perform(id, person, act -> {
+            act.refuseIf(stages.of(id).stage() != CaseStage.ORDERED, ClockRefusal.STANDING);
+            work.accept(act, records.newest(id).orElse(null));
+        });
     }
 
-    private static Optional<StageRefusal> whyNot(String words) {
-        if (words.isBlank()) {
-            return Optional.of(StageRefusal.NO_WORDS);
-        }
-        return words.length() > MOST_CHARACTERS ? Optional.of(StageRefusal.TOO_MANY_WORDS) : Optional.empty();
+    private static void check(Act act, String words) {
+        act.refuseIf(words.isBlank(), ClockRefusal.NO_WORDS);
+        act.refuseIf(words.length() > MOST_CHARACTERS, ClockRefusal.TOO_MANY_WORDS);
     }
 
     private boolean takesTwo(DeskCase about, Kind kind, @Nullable OrderDecision newest) {
@@ -164,9 +112,5 @@ public class OrderRenewals {
         return byKind
                 || (newest != null && newest.standing() == Standing.SENT_BACK)
                 || about.decisions().stream().anyMatch(decision -> decision.secondBecause() != null);
-    }
-
-    private void record(StaffMember person, AuditAction action, DeskCase about, String detail) {
-        audit.add(person.id().value(), action, about.subject(), detail);
     }
 }

@@ -10,16 +10,9 @@ import org.sekisho.office.deadline.OfficeClocks;
 import org.sekisho.office.deadline.Trigger;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
-import org.sekisho.office.review.CaseResult.Done;
-import org.sekisho.office.review.CaseResult.Refused;
-import org.sekisho.office.review.CaseResult.Unknown;
-import org.sekisho.office.review.CaseRights;
-import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.ClockChange.Cause;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The day of filing, stated by a person where the filing does not tell it: the clock that waited for it runs from there. A day
@@ -28,19 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StatedFilingDates {
 
-    private final CaseAccess cases;
+    private final CaseActs acts;
     private final JdbcStageRecords records;
     private final CaseLaw law;
-    private final ClockBook book;
+    private final ClockRecorder recorder;
     private final Clocks clocks;
     private final Clock clock;
 
     StatedFilingDates(
-            CaseAccess cases, JdbcStageRecords records, CaseLaw law, ClockBook book, Clocks clocks, Clock clock) {
-        this.cases = cases;
+            CaseActs acts, JdbcStageRecords records, CaseLaw law, ClockRecorder recorder, Clocks clocks, Clock clock) {
+        this.acts = acts;
         this.records = records;
         this.law = law;
-        this.book = book;
+        this.recorder = recorder;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -67,37 +60,21 @@ public class StatedFilingDates {
         return !changes.isEmpty() && changes.get(changes.size() - 1).cause() == Cause.FILED;
     }
 
-    @Transactional
-    public CaseResult<StageRefusal> state(
-            CaseId id, @Nullable LocalDate on, @Nullable Source source, StaffMember person) {
-        Optional<DeskCase> locked = cases.lock(id, person);
-        if (locked.isEmpty()) {
-            return new Unknown<>();
-        }
-        if (!CaseRights.of(person).mayDecide()) {
-            return new Refused<>(StageRefusal.ROLE);
-        }
-        ClocksOfCase found = new ClocksOfCase(locked.get(), records.of(id), records.changes(id));
-        if (!mayBeStated(found)) {
-            return new Refused<>(StageRefusal.FILED_KNOWN);
-        }
-        if (source == null) {
-            return new Refused<>(StageRefusal.NO_SOURCE);
-        }
-        return state(found, on, source, person);
-    }
-
-    private CaseResult<StageRefusal> state(
-            ClocksOfCase found, @Nullable LocalDate on, Source source, StaffMember person) {
-        Optional<OfficeClocks> office = law.office(found.about(), found.now());
-        LocalDate today =
-                office.map(OfficeClocks::days).orElseGet(clocks::daysHere).at(clock.instant());
-        if (on == null || on.isAfter(today) || on.isBefore(today.minusYears(100))) {
-            return new Refused<>(StageRefusal.WRONG_DAY);
-        }
-        Optional<CaseClock> after =
-                office.flatMap(known -> CaseClock.of(known, found.now().stage(), on));
-        after.ifPresent(running -> book.change(found.about(), Cause.FILED, on, source.name(), running, person));
-        return after.isPresent() ? new Done<>() : new Refused<>(StageRefusal.FILED_KNOWN);
+    public CaseAnswer state(CaseId id, @Nullable LocalDate on, @Nullable Source source, StaffMember person) {
+        return acts.perform(id, person, act -> {
+            act.refuseIf(!act.mayDecide(), ClockRefusal.ROLE);
+            ClocksOfCase found = new ClocksOfCase(act.about(), records.of(id), records.changes(id));
+            act.refuseIf(!mayBeStated(found), ClockRefusal.FILED_KNOWN);
+            Source from = act.need(source, ClockRefusal.NO_SOURCE);
+            LocalDate day = act.need(on, ClockRefusal.WRONG_DAY);
+            OfficeClocks office = law.office(found.about(), found.now()).orElse(null);
+            LocalDate today = (office == null ? clocks.daysHere() : office.days()).at(clock.instant());
+            act.refuseIf(day.isAfter(today) || day.isBefore(today.minusYears(100)), ClockRefusal.WRONG_DAY);
+            CaseClock after = Optional.ofNullable(office)
+                    .flatMap(known -> CaseClock.of(known, found.now().stage(), day))
+                    .orElse(null);
+            CaseClock runs = act.need(after, ClockRefusal.FILED_KNOWN);
+            recorder.change(act.about(), Cause.FILED, day, from.name(), runs, person);
+        });
     }
 }

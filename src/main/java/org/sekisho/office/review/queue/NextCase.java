@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.WorkList;
+import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.CaseDesk;
-import org.sekisho.office.review.deciding.DeskAnswer;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 
@@ -44,7 +44,7 @@ public class NextCase {
         List<CaseId> next = queue.next(filter, taker);
         while (!tried.containsAll(next)) {
             for (CaseId id : next) {
-                if (tried.add(id) && desk.take(id, taker, false) instanceof DeskAnswer.Done) {
+                if (tried.add(id) && desk.take(id, taker, false) instanceof CaseAnswer.Done) {
                     return Optional.of(id);
                 }
             }

@@ -18,7 +18,7 @@ public final class AssigningFixture {
     static CaseAssignments assignments(DeskOffice office, Staff staff) {
         AuditTrail audit = AuditFixture.trail(new JdbcTemplate(office.database), office.clock);
         return new CaseAssignments(
-                CaseAccessFixture.access(office.jdbc, audit, office.clock),
+                CaseActsFixture.acts(office.jdbc, audit, office.clock),
                 new JdbcAssignments(office.jdbc),
                 staff,
                 audit,

@@ -1,6 +1,7 @@
 package org.sekisho.office.review.deciding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sekisho.office.review.deciding.Answers.refused;
 
 import java.sql.Connection;
 import java.sql.Statement;
@@ -16,10 +17,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
-import org.sekisho.office.review.CaseResult.Done;
-import org.sekisho.office.review.CaseResult.Refused;
-import org.sekisho.office.review.CaseResult.Unknown;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
@@ -69,7 +66,7 @@ class CaseAssignmentsTests {
         return new Profile("A", new Access(roles, areas, areas.isEmpty(), cleared), Language.EN);
     }
 
-    private CaseResult<AssignmentRefusal> assign(String from, String to, StaffMember by) {
+    private CaseAnswer assign(String from, String to, StaffMember by) {
         return office.within(() -> assignments.assign(id, new AssignmentDraft(from, to, "knows lasers"), by));
     }
 
@@ -112,7 +109,7 @@ class CaseAssignmentsTests {
 
     @Test
     void aCaseThatIsAssignedIsInThatPersonsListAndOfferedToNobodyElse() {
-        assertThat(assign("", "exb", exa)).isInstanceOf(Done.class);
+        assertThat(assign("", "exb", exa)).isInstanceOf(CaseAnswer.Done.class);
 
         assertThat(office.queue().page(MINE, null, exb).cases())
                 .singleElement()
@@ -139,7 +136,7 @@ class CaseAssignmentsTests {
                 .extracting(person -> person.id().value())
                 .containsExactly("exa", "exb");
         for (String nobody : List.of("second", "sea", "low", "bound", "out", "", "no such")) {
-            assertThat(assign("", nobody, exa)).as(nobody).isEqualTo(new Refused<>(AssignmentRefusal.NOBODY));
+            assertThat(assign("", nobody, exa)).as(nobody).satisfies(refused(CaseAssignments.Why.NOBODY));
         }
         assertThat(whose()).isEqualTo("nobody");
     }
@@ -151,14 +148,14 @@ class CaseAssignmentsTests {
     @Test
     void isHandedOverAndReleasedByAnyExaminerWhoSawWhoseItWas() {
         assign("", "exb", exa);
-        assertThat(assign("", "exa", exa)).isEqualTo(new Refused<>(AssignmentRefusal.CHANGED));
-        assertThat(assign("exb", "exb", exa)).isEqualTo(new Refused<>(AssignmentRefusal.THEIRS_ALREADY));
+        assertThat(assign("", "exa", exa)).satisfies(refused(CaseAssignments.Why.CHANGED));
+        assertThat(assign("exb", "exb", exa)).satisfies(refused(CaseAssignments.Why.THEIRS_ALREADY));
 
-        assertThat(assign("exb", "exa", exb)).isInstanceOf(Done.class);
+        assertThat(assign("exb", "exa", exb)).isInstanceOf(CaseAnswer.Done.class);
         assertThat(whose()).isEqualTo("exa");
         assertThat(office.within(() -> assignments.release(id, "exb", exb)))
-                .isEqualTo(new Refused<>(AssignmentRefusal.CHANGED));
-        assertThat(office.within(() -> assignments.release(id, "exa", exb))).isInstanceOf(Done.class);
+                .satisfies(refused(CaseAssignments.Why.CHANGED));
+        assertThat(office.within(() -> assignments.release(id, "exa", exb))).isInstanceOf(CaseAnswer.Done.class);
 
         assertThat(whose()).isEqualTo("nobody");
         assertThat(next(exa)).containsExactly(id);
@@ -174,9 +171,9 @@ class CaseAssignmentsTests {
 
     @Test
     void isNotForWhoDecidesNothingOrMayNotKnowOfTheCase() {
-        assertThat(assign("", "exa", second)).isEqualTo(new Refused<>(AssignmentRefusal.ROLE));
+        assertThat(assign("", "exa", second)).satisfies(refused(CaseAssignments.Why.ROLE));
         assertThat(assign("", "exa", staff.byId(new StaffId("sea")).orElseThrow()))
-                .isInstanceOf(Unknown.class);
+                .isInstanceOf(CaseAnswer.Unknown.class);
         assertThat(audited()).isEmpty();
     }
 
@@ -198,7 +195,7 @@ class CaseAssignmentsTests {
 
         assertThat(whose()).isEqualTo("nobody");
         assertThat(office.queue().page(MINE, null, exb).cases()).isEmpty();
-        assertThat(assign("", "exa", exa)).isEqualTo(new Refused<>(AssignmentRefusal.ENDED));
+        assertThat(assign("", "exa", exa)).satisfies(refused(CaseAssignments.Why.ENDED));
 
         office.within(() -> office.desk().undo(id, exb));
         assertThat(whose()).isEqualTo("exb");
@@ -293,13 +290,15 @@ class CaseAssignmentsTests {
     void ofTwoWhoAssignAtOnceOneIsToldThatTheOtherDid() throws Exception {
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
-            List<Callable<CaseResult<AssignmentRefusal>>> tries =
-                    List.of(() -> assign("", "exa", exa), () -> assign("", "exb", exb));
-            List<CaseResult<AssignmentRefusal>> results = new java.util.ArrayList<>();
-            for (Future<CaseResult<AssignmentRefusal>> result : both.invokeAll(tries)) {
+            List<Callable<CaseAnswer>> tries = List.of(() -> assign("", "exa", exa), () -> assign("", "exb", exb));
+            List<CaseAnswer> results = new java.util.ArrayList<>();
+            for (Future<CaseAnswer> result : both.invokeAll(tries)) {
                 results.add(result.get());
             }
-            assertThat(results).containsExactlyInAnyOrder(new Done<>(), new Refused<>(AssignmentRefusal.CHANGED));
+            assertThat(results)
+                    .satisfiesExactlyInAnyOrder(
+                            done -> assertThat(done).isInstanceOf(CaseAnswer.Done.class),
+                            refused(CaseAssignments.Why.CHANGED)::accept);
         } finally {
             both.shutdownNow();
         }

@@ -27,7 +27,7 @@ class CaseDeskRecordTests {
     private final CaseId id = office.open("quantum", LocalDate.of(2026, 12, 24), 5);
 
     private void decide(DecisionDraft draft) {
-        assertThat(office.within(() -> office.desk().decide(id, 0, draft, ONE))).isInstanceOf(DeskAnswer.Done.class);
+        assertThat(office.within(() -> office.desk().decide(id, 0, draft, ONE))).isInstanceOf(CaseAnswer.Done.class);
     }
 
     private Map<String, Object> row(String sql) {

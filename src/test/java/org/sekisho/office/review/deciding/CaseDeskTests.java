@@ -37,13 +37,13 @@ class CaseDeskTests {
     private final DeskOffice office = new DeskOffice(20, 0);
     private final CaseId id = office.open("quantum", DUE, 5);
 
-    private DeskAnswer decide(DecisionDraft draft, int version, StaffMember by) {
+    private CaseAnswer decide(DecisionDraft draft, int version, StaffMember by) {
         return office.within(() -> office.desk().decide(id, version, draft, by));
     }
 
-    private static DeskCase done(DeskAnswer answer) {
-        assertThat(answer).isInstanceOf(DeskAnswer.Done.class);
-        return ((DeskAnswer.Done) answer).now();
+    private static DeskCase done(CaseAnswer answer) {
+        assertThat(answer).isInstanceOf(CaseAnswer.Done.class);
+        return ((CaseAnswer.Done) answer).now();
     }
 
     @Test
@@ -68,8 +68,8 @@ class CaseDeskTests {
 
         assertThat(decide(ORDER, 0, OTHER))
                 .isInstanceOfSatisfying(
-                        DeskAnswer.ChangedMeanwhile.class,
-                        answer -> assertThat(answer.now().newest())
+                        CaseAnswer.Refused.class,
+                        answer -> assertThat(answer.about().newest())
                                 .isNotNull()
                                 .extracting(Decision::by)
                                 .isEqualTo(ONE.id()));
@@ -79,13 +79,13 @@ class CaseDeskTests {
     void ofTwoWhoDecideAtOnceOneIsToldThatTheOtherDid() throws Exception {
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
-            List<Callable<DeskAnswer>> tries =
+            List<Callable<CaseAnswer>> tries =
                     List.of(() -> decide(NO_CONCERN, 0, ONE), () -> decide(NO_CONCERN, 0, OTHER));
             List<Class<?>> answers = new java.util.ArrayList<>();
-            for (Future<DeskAnswer> answer : both.invokeAll(tries)) {
+            for (Future<CaseAnswer> answer : both.invokeAll(tries)) {
                 answers.add(answer.get().getClass());
             }
-            assertThat(answers).containsExactlyInAnyOrder(DeskAnswer.Done.class, DeskAnswer.ChangedMeanwhile.class);
+            assertThat(answers).containsExactlyInAnyOrder(CaseAnswer.Done.class, CaseAnswer.Refused.class);
         } finally {
             both.shutdownNow();
         }
@@ -95,8 +95,8 @@ class CaseDeskTests {
     @Test
     void aDecisionWithoutAReasonOfItsOwnIsNotMade() {
         assertThat(decide(new DecisionDraft(DecisionKind.NO_CONCERN, DecisionReason.STATE_FUNDED, ""), 0, ONE))
-                .isInstanceOf(DeskAnswer.Mistaken.class)
-                .extracting("mistake")
+                .isInstanceOf(CaseAnswer.Refused.class)
+                .extracting("why")
                 .isEqualTo(DecisionDraft.Mistake.REASON_OF_ANOTHER_DECISION);
         assertThat(office.audited()).isEmpty();
     }
@@ -110,8 +110,8 @@ class CaseDeskTests {
 
             assertThat(decide(NO_CONCERN, 0, ONE))
                     .isInstanceOfSatisfying(
-                            DeskAnswer.HeldBySomeoneElse.class,
-                            answer -> assertThat(answer.hold().by()).isEqualTo(OTHER.id()));
+                            CaseAnswer.Refused.class,
+                            answer -> assertThat(answer.about().hold().by()).isEqualTo(OTHER.id()));
         }
 
         @Test
@@ -125,9 +125,9 @@ class CaseDeskTests {
         @Test
         void isThereOnlyOfThoseWhoMayDecideItAsItStands() {
             assertThat(office.within(() -> office.desk().take(id, SECOND, false)))
-                    .isInstanceOf(DeskAnswer.NotAllowed.class)
+                    .isInstanceOf(CaseAnswer.Refused.class)
                     .extracting("why")
-                    .isEqualTo(DeskAnswer.Why.ROLE);
+                    .isEqualTo(CaseRefusal.ROLE);
             done(decide(ORDER, 0, ONE));
 
             done(office.within(() -> office.desk().take(id, SECOND, false)));
@@ -136,8 +136,7 @@ class CaseDeskTests {
         @Test
         void canBeTakenOverAndThatIsOnRecord() {
             done(office.within(() -> office.desk().take(id, OTHER, false)));
-            assertThat(office.within(() -> office.desk().take(id, ONE, false)))
-                    .isInstanceOf(DeskAnswer.HeldBySomeoneElse.class);
+            assertThat(office.within(() -> office.desk().take(id, ONE, false))).isInstanceOf(CaseAnswer.Refused.class);
             done(office.within(() -> office.desk().take(id, ONE, true)));
 
             assertThat(office.audited()).containsExactly("other CASE_TAKEN", "one CASE_TAKEN_OVER");
@@ -160,7 +159,7 @@ class CaseDeskTests {
         void goesBackWithWordsIfTheyDoNot() {
             decide(ORDER, 0, ONE);
             assertThat(office.within(() -> office.desk().answer(id, 1, false, " ", SECOND)))
-                    .isInstanceOf(DeskAnswer.Mistaken.class);
+                    .isInstanceOf(CaseAnswer.Refused.class);
 
             DeskCase back = done(office.within(() -> office.desk().answer(id, 1, false, "it is a toy", SECOND)));
             assertThat(back.standing().status()).isEqualTo(CaseStatus.OPEN);
@@ -181,9 +180,9 @@ class CaseDeskTests {
             decide(ORDER, 0, both);
 
             assertThat(office.within(() -> office.desk().answer(id, 1, true, "", both)))
-                    .isInstanceOf(DeskAnswer.NotAllowed.class)
+                    .isInstanceOf(CaseAnswer.Refused.class)
                     .extracting("why")
-                    .isEqualTo(DeskAnswer.Why.SAME_PERSON);
+                    .isEqualTo(CaseRefusal.SAME_PERSON);
             assertThatExceptionOfType(DataAccessException.class)
                     .isThrownBy(() -> office.rows.change("UPDATE case_decision SET second_by = decided_by"));
         }
@@ -244,14 +243,14 @@ class CaseDeskTests {
         void isOnlyForWhoMadeItAndNotForLong() {
             decide(NO_CONCERN, 0, ONE);
             assertThat(office.within(() -> office.desk().undo(id, OTHER)))
-                    .isInstanceOf(DeskAnswer.NotAllowed.class)
+                    .isInstanceOf(CaseAnswer.Refused.class)
                     .extracting("why")
-                    .isEqualTo(DeskAnswer.Why.NOT_THEIRS);
+                    .isEqualTo(CaseRefusal.NOT_THEIRS);
             office.later(Duration.ofMinutes(11));
             assertThat(office.within(() -> office.desk().undo(id, ONE)))
-                    .isInstanceOf(DeskAnswer.NotAllowed.class)
+                    .isInstanceOf(CaseAnswer.Refused.class)
                     .extracting("why")
-                    .isEqualTo(DeskAnswer.Why.TOO_LATE);
+                    .isEqualTo(CaseRefusal.TOO_LATE);
         }
     }
 
@@ -268,7 +267,7 @@ class CaseDeskTests {
         assertThat(office.within(() -> office.desk().see(new CaseId(999), ocean)))
                 .isEmpty();
         assertThat(office.within(() -> office.desk().decide(id, 0, NO_CONCERN, ocean)))
-                .isInstanceOf(DeskAnswer.Unknown.class);
+                .isInstanceOf(CaseAnswer.Unknown.class);
         assertThat(office.audited()).containsExactly("ocean CASE_REFUSED", "ocean CASE_REFUSED", "ocean CASE_REFUSED");
     }
 }

@@ -1,6 +1,7 @@
 package org.sekisho.office.review.deciding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sekisho.office.review.deciding.Answers.refused;
 
 import java.util.List;
 import java.util.Set;
@@ -13,10 +14,6 @@ import org.sekisho.office.precedent.Screened;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.LevelCause;
-import org.sekisho.office.review.deciding.GivenResult.Done;
-import org.sekisho.office.review.deciding.GivenResult.Gone;
-import org.sekisho.office.review.deciding.GivenResult.Refused;
-import org.sekisho.office.review.deciding.GivenResult.Why;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.ScreenedFiling;
@@ -78,7 +75,7 @@ class CaseLevelsTests {
         return office.within(() -> office.desk().see(id, person)).isPresent();
     }
 
-    private GivenResult change(CaseId id, @Nullable Handling to, boolean mayVanish, StaffMember person) {
+    private CaseAnswer change(CaseId id, @Nullable Handling to, boolean mayVanish, StaffMember person) {
         Handling from = level(id);
         return office.within(() -> levels.change(id, new LevelDraft(from, to, "a reason", mayVanish), person));
     }
@@ -143,7 +140,7 @@ class CaseLevelsTests {
             CaseId id = opened("confidential");
             assertThat(seesIt(SOME, id)).isTrue();
 
-            assertThat(change(id, Handling.SECRET, false, ALL)).isInstanceOf(Done.class);
+            assertThat(change(id, Handling.SECRET, false, ALL)).isInstanceOf(CaseAnswer.Done.class);
             assertThat(seesIt(SOME, id)).isFalse();
             assertThat(why(id))
                     .extracting(LevelChange::cause, LevelChange::by, LevelChange::words, LevelChange::was)
@@ -170,9 +167,10 @@ class CaseLevelsTests {
         void areNotPutOutOfThePersonsOwnSightUnlessTheySayThatTheyKnow() {
             CaseId id = opened("confidential");
 
-            assertThat(change(id, Handling.SECRET, false, SOME)).isEqualTo(new Refused(Why.WOULD_VANISH));
+            assertThat(change(id, Handling.SECRET, false, SOME)).satisfies(refused(GivenRefusal.WOULD_VANISH));
             assertThat(level(id)).isEqualTo(Handling.CONFIDENTIAL);
-            assertThat(change(id, Handling.SECRET, true, SOME)).isEqualTo(new Gone(new FilingNumber("JP2026000900A")));
+            assertThat(change(id, Handling.SECRET, true, SOME))
+                    .isEqualTo(new CaseAnswer.Gone(new FilingNumber("JP2026000900A")));
             assertThat(seesIt(SOME, id)).isFalse();
         }
 
@@ -195,13 +193,13 @@ class CaseLevelsTests {
             StaffMember reviewer =
                     DeskOffice.person("second", Set.of(Role.SECOND_REVIEWER), Set.of(), true, Handling.SECRET);
 
-            assertThat(change(id, Handling.SECRET, false, reviewer)).isEqualTo(new Refused(Why.ROLE));
-            assertThat(change(id, null, false, ALL)).isEqualTo(new Refused(Why.NO_LEVEL));
-            assertThat(change(id, Handling.CONFIDENTIAL, false, ALL)).isEqualTo(new Refused(Why.SAME_LEVEL));
+            assertThat(change(id, Handling.SECRET, false, reviewer)).satisfies(refused(GivenRefusal.ROLE));
+            assertThat(change(id, null, false, ALL)).satisfies(refused(GivenRefusal.NO_LEVEL));
+            assertThat(change(id, Handling.CONFIDENTIAL, false, ALL)).satisfies(refused(GivenRefusal.SAME_LEVEL));
             LevelDraft silent = new LevelDraft(Handling.CONFIDENTIAL, Handling.SECRET, " ", false);
-            assertThat(office.within(() -> levels.change(id, silent, ALL))).isEqualTo(new Refused(Why.NO_WORDS));
+            assertThat(office.within(() -> levels.change(id, silent, ALL))).satisfies(refused(GivenRefusal.NO_WORDS));
             LevelDraft late = new LevelDraft(Handling.OPEN, Handling.SECRET, "so", false);
-            assertThat(office.within(() -> levels.change(id, late, ALL))).isEqualTo(new Refused(Why.CHANGED));
+            assertThat(office.within(() -> levels.change(id, late, ALL))).satisfies(refused(GivenRefusal.CHANGED));
         }
 
         @Test

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.deciding.OrderDecision.Kind;
 import org.sekisho.office.staff.Role;
@@ -25,11 +24,11 @@ class CaseOrdersTests {
     private final CaseOrders orders = office.stages().orders(office.cases);
     private final CaseId id = office.open(CaseStatus.ORDER_RECOMMENDED, "quantum");
 
-    private CaseResult<StageRefusal> given(@Nullable LocalDate on) {
+    private CaseAnswer given(@Nullable LocalDate on) {
         return office.within(() -> orders.given(id, on, ONE));
     }
 
-    private CaseResult<StageRefusal> ended(LocalDate on) {
+    private CaseAnswer ended(LocalDate on) {
         return office.within(() -> orders.ended(id, on, ONE));
     }
 
@@ -39,12 +38,12 @@ class CaseOrdersTests {
         noted(office.within(() -> renewals.answer(id, true, "", SECOND)));
     }
 
-    private static void refused(CaseResult<StageRefusal> result, StageRefusal why) {
-        assertThat(result).isEqualTo(new CaseResult.Refused<>(why));
+    private static void refused(CaseAnswer result, ClockRefusal why) {
+        assertThat(result).satisfies(Answers.refused(why));
     }
 
-    private static void noted(CaseResult<StageRefusal> result) {
-        assertThat(result).isInstanceOf(CaseResult.Done.class);
+    private static void noted(CaseAnswer result) {
+        assertThat(result).isInstanceOf(CaseAnswer.Done.class);
     }
 
     @Test
@@ -61,18 +60,18 @@ class CaseOrdersTests {
     void runAnewOnceTheyAreRenewedAndNoMoreOnceTheyHaveEnded() {
         noted(given(DAY));
         office.later(360);
-        refused(given(DAY.plusDays(355)), StageRefusal.NOT_DECIDED);
+        refused(given(DAY.plusDays(355)), ClockRefusal.NOT_DECIDED);
         decide(Kind.RENEW);
         noted(given(DAY.plusDays(355)));
         assertThat(office.clockOf(id))
                 .startsWith("ORDERED term " + DAY.plusDays(355).plusYears(1));
 
-        refused(ended(DAY.plusDays(356)), StageRefusal.NOT_DECIDED);
+        refused(ended(DAY.plusDays(356)), ClockRefusal.NOT_DECIDED);
         decide(Kind.LET_END);
         noted(ended(DAY.plusDays(356)));
         assertThat(office.clockOf(id)).isEqualTo("OVER sorted 9999-12-31");
         assertThat(office.clocksOf(id)).hasSize(4).last().isEqualTo("ENDED " + DAY.plusDays(356));
-        refused(ended(DAY.plusDays(356)), StageRefusal.STANDING);
+        refused(ended(DAY.plusDays(356)), ClockRefusal.STANDING);
     }
 
     @Test
@@ -82,20 +81,20 @@ class CaseOrdersTests {
         noted(given(DAY.minusDays(3)));
 
         assertThat(office.clockOf(id)).startsWith("ORDERED term 2027-11-17");
-        refused(given(ReferralOffice.FILED.minusDays(1)), StageRefusal.WRONG_DAY);
+        refused(given(ReferralOffice.FILED.minusDays(1)), ClockRefusal.WRONG_DAY);
         assertThat(office.clocksOf(id)).as("both are kept").hasSize(3);
     }
 
     @Test
     void areNotedWhereOneWasRecommendedByAnExaminerOnADayThatHasCome() {
-        refused(given(null), StageRefusal.WRONG_DAY);
-        refused(given(ReferralOffice.TODAY.plusDays(1)), StageRefusal.WRONG_DAY);
-        refused(given(ReferralOffice.FILED.minusDays(1)), StageRefusal.WRONG_DAY);
-        refused(office.within(() -> orders.given(id, DAY, SECOND)), StageRefusal.ROLE);
-        refused(ended(DAY), StageRefusal.STANDING);
-        assertThat(office.within(() -> orders.given(id, DAY, OCEAN))).isInstanceOf(CaseResult.Unknown.class);
+        refused(given(null), ClockRefusal.WRONG_DAY);
+        refused(given(ReferralOffice.TODAY.plusDays(1)), ClockRefusal.WRONG_DAY);
+        refused(given(ReferralOffice.FILED.minusDays(1)), ClockRefusal.WRONG_DAY);
+        refused(office.within(() -> orders.given(id, DAY, SECOND)), ClockRefusal.ROLE);
+        refused(ended(DAY), ClockRefusal.STANDING);
+        assertThat(office.within(() -> orders.given(id, DAY, OCEAN))).isInstanceOf(CaseAnswer.Unknown.class);
         CaseId open = office.open(CaseStatus.SECRECY_REVIEW, "quantum");
-        refused(office.within(() -> orders.given(open, DAY, ONE)), StageRefusal.STANDING);
+        refused(office.within(() -> orders.given(open, DAY, ONE)), ClockRefusal.STANDING);
         assertThat(office.clocksOf(id)).isEmpty();
     }
 
@@ -103,17 +102,17 @@ class CaseOrdersTests {
     void areNotNotedWhereTheFileOfClocksHasNoneThatRunsFromThem() {
         office.rows.change("UPDATE review_case SET clock_jurisdiction = 'YY'");
 
-        refused(given(DAY), StageRefusal.NO_CLOCK);
+        refused(given(DAY), ClockRefusal.NO_CLOCK);
     }
 
     @Test
     void endBySilenceOnlyWhereTheLawSaysSoAndOnlyOnceTheirTimeIsOver() {
         noted(given(DAY));
         office.later(400);
-        refused(ended(DAY.plusYears(1)), StageRefusal.NOT_DECIDED);
+        refused(ended(DAY.plusYears(1)), ClockRefusal.NOT_DECIDED);
 
         office.rows.change("UPDATE review_case SET clock_code = 'fading', due_on = '2028-01-01'");
-        refused(ended(DAY.plusYears(1)), StageRefusal.NOT_DECIDED);
+        refused(ended(DAY.plusYears(1)), ClockRefusal.NOT_DECIDED);
 
         office.rows.change("UPDATE review_case SET due_on = '2027-11-20'");
         noted(ended(DAY.plusYears(1)));

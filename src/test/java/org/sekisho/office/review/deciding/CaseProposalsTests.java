@@ -2,6 +2,7 @@ package org.sekisho.office.review.deciding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.sekisho.office.review.deciding.Answers.refused;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,11 +15,6 @@ import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.WorkList;
-import org.sekisho.office.review.deciding.GivenResult.Done;
-import org.sekisho.office.review.deciding.GivenResult.Proposed;
-import org.sekisho.office.review.deciding.GivenResult.Refused;
-import org.sekisho.office.review.deciding.GivenResult.Unknown;
-import org.sekisho.office.review.deciding.GivenResult.Why;
 import org.sekisho.office.review.queue.QueueFilter;
 import org.sekisho.office.review.queue.QueueOrder;
 import org.sekisho.office.review.queue.QueuedCase;
@@ -45,12 +41,12 @@ class CaseProposalsTests {
     private final CaseProposals proposals = fixture.proposals();
     private final CaseId id = office.open("quantum", null, 5);
 
-    private GivenResult lower(CaseId of, Handling from, Handling to, StaffMember person) {
+    private CaseAnswer lower(CaseId of, Handling from, Handling to, StaffMember person) {
         LevelDraft draft = new LevelDraft(from, to, "Published meanwhile.", false);
         return office.within(() -> fixture.levels().change(of, draft, person));
     }
 
-    private GivenResult answer(long proposal, boolean agreed, StaffMember person) {
+    private CaseAnswer answer(long proposal, boolean agreed, StaffMember person) {
         return office.within(() -> proposals.answer(id, proposal, agreed, person));
     }
 
@@ -67,7 +63,7 @@ class CaseProposalsTests {
     }
 
     private long proposed() {
-        assertThat(lower(id, Handling.CONFIDENTIAL, Handling.OPEN, ONE)).isInstanceOf(Proposed.class);
+        assertThat(lower(id, Handling.CONFIDENTIAL, Handling.OPEN, ONE)).isInstanceOf(CaseAnswer.Proposed.class);
         return waiting().get(0).id();
     }
 
@@ -85,7 +81,7 @@ class CaseProposalsTests {
         assertThat(waiting())
                 .singleElement()
                 .satisfies(one -> assertThat(one.what(CaseChange.class).words()).isEqualTo("Published meanwhile."));
-        assertThat(answer(waits, true, SECOND)).isInstanceOf(Done.class);
+        assertThat(answer(waits, true, SECOND)).isInstanceOf(CaseAnswer.Done.class);
         assertThat(sees(UNCLEARED)).isTrue();
         assertThat(waiting()).isEmpty();
         assertThat(fixture.levels().of(seen(ONE)))
@@ -96,18 +92,18 @@ class CaseProposalsTests {
 
     @Test
     void whoProposedItDoesNotConfirmItAndNeitherDoesAnExaminer() {
-        assertThat(lower(id, Handling.CONFIDENTIAL, Handling.OPEN, BOTH)).isInstanceOf(Proposed.class);
+        assertThat(lower(id, Handling.CONFIDENTIAL, Handling.OPEN, BOTH)).isInstanceOf(CaseAnswer.Proposed.class);
         long waits = waiting().get(0).id();
 
-        assertThat(answer(waits, true, BOTH)).isEqualTo(new Refused(Why.OWN));
-        assertThat(answer(waits, true, OTHER)).isEqualTo(new Refused(Why.SECOND));
-        assertThat(answer(waits, false, OTHER)).isEqualTo(new Refused(Why.SECOND));
-        assertThat(answer(waits, true, UNCLEARED)).isInstanceOf(Unknown.class);
+        assertThat(answer(waits, true, BOTH)).satisfies(refused(GivenRefusal.OWN));
+        assertThat(answer(waits, true, OTHER)).satisfies(refused(GivenRefusal.SECOND));
+        assertThat(answer(waits, false, OTHER)).satisfies(refused(GivenRefusal.SECOND));
+        assertThat(answer(waits, true, UNCLEARED)).isInstanceOf(CaseAnswer.Unknown.class);
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> office.rows.change(
                         "UPDATE proposal SET answer = 'CONFIRMED', answered_by = proposed_by, answered_at = NOW(6)"));
-        assertThat(answer(waits, false, BOTH)).as("they may think again").isInstanceOf(Done.class);
-        assertThat(answer(waits, true, SECOND)).isEqualTo(new Refused(Why.OVER));
+        assertThat(answer(waits, false, BOTH)).as("they may think again").isInstanceOf(CaseAnswer.Done.class);
+        assertThat(answer(waits, true, SECOND)).satisfies(refused(GivenRefusal.OVER));
         assertThat(sees(UNCLEARED)).isFalse();
     }
 
@@ -116,18 +112,18 @@ class CaseProposalsTests {
         long old = proposed();
         office.later(Duration.ofDays(8));
         assertThat(waiting()).isEmpty();
-        assertThat(answer(old, true, SECOND)).isEqualTo(new Refused(Why.OVER));
+        assertThat(answer(old, true, SECOND)).satisfies(refused(GivenRefusal.OVER));
 
         long raised = proposed();
         office.within(() -> fixture.levels()
                 .change(id, new LevelDraft(Handling.CONFIDENTIAL, Handling.SECRET, "Keys.", true), ONE));
         office.rows.change("UPDATE review_case SET handling = 'CONFIDENTIAL', version = version + 1");
-        assertThat(answer(raised, true, SECOND)).isEqualTo(new Refused(Why.OVER));
+        assertThat(answer(raised, true, SECOND)).satisfies(refused(GivenRefusal.OVER));
 
         long decided = proposed();
         DecisionDraft none = new DecisionDraft(DecisionKind.NO_CONCERN, DecisionReason.OTHER_MEANING, "so");
         office.within(() -> office.desk().decide(id, seen(ONE).version(), none, ONE));
-        assertThat(answer(decided, true, SECOND)).isEqualTo(new Refused(Why.OVER));
+        assertThat(answer(decided, true, SECOND)).satisfies(refused(GivenRefusal.OVER));
         assertThat(sees(UNCLEARED)).isFalse();
         assertThat(proposals.of(seen(ONE))).hasSize(3).allMatch(one -> one.answer() == null || one.id() != decided);
     }
@@ -159,10 +155,10 @@ class CaseProposalsTests {
                         Handling.CONFIDENTIAL,
                         Handling.SECRET,
                         DeskOffice.person("cleared", Set.of(Role.EXAMINER), Set.of(), true, Handling.SECRET)))
-                .isInstanceOf(Done.class);
+                .isInstanceOf(CaseAnswer.Done.class);
         office.rows.change("UPDATE review_case SET queue = 'DISCLOSURE' WHERE id = ?", id.value());
 
-        assertThat(lower(id, Handling.CONFIDENTIAL, Handling.OPEN, ONE)).isInstanceOf(Done.class);
+        assertThat(lower(id, Handling.CONFIDENTIAL, Handling.OPEN, ONE)).isInstanceOf(CaseAnswer.Done.class);
         assertThat(sees(UNCLEARED)).isTrue();
     }
 

@@ -1,16 +1,13 @@
 package org.sekisho.office.review.deciding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sekisho.office.review.deciding.Answers.refused;
 
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
-import org.sekisho.office.review.CaseResult.Done;
-import org.sekisho.office.review.CaseResult.Refused;
-import org.sekisho.office.review.CaseResult.Unknown;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
@@ -25,17 +22,14 @@ class CaseRemarksTests {
 
     private final DeskOffice office = new DeskOffice(20, 0);
     private final CaseRemarks remarks = new CaseRemarks(
-            CaseAccessFixture.access(office.jdbc, office.audit, office.clock),
-            new JdbcRemarks(office.jdbc),
-            office.audit,
-            office.clock);
+            CaseActsFixture.acts(office.jdbc, office.audit, office.clock), new JdbcRemarks(office.jdbc));
     private final CaseId id = office.open("quantum", null, 5);
 
-    private CaseResult<RemarkRefusal> write(String words, StaffMember by) {
+    private CaseAnswer write(String words, StaffMember by) {
         return office.within(() -> remarks.write(id, words, by));
     }
 
-    private CaseResult<RemarkRefusal> strike(long remark, StaffMember by) {
+    private CaseAnswer strike(long remark, StaffMember by) {
         return office.within(() -> remarks.strike(id, remark, by));
     }
 
@@ -46,9 +40,9 @@ class CaseRemarksTests {
 
     @Test
     void areWrittenByWhoeverMayKnowOfTheCaseAndByNobodyElse() {
-        assertThat(write("  Asked the library.\r\nNo answer yet. ", ONE)).isInstanceOf(Done.class);
-        assertThat(write("It answered.", SECOND)).isInstanceOf(Done.class);
-        assertThat(write("me too", LOW)).isInstanceOf(Unknown.class);
+        assertThat(write("  Asked the library.\r\nNo answer yet. ", ONE)).isInstanceOf(CaseAnswer.Done.class);
+        assertThat(write("It answered.", SECOND)).isInstanceOf(CaseAnswer.Done.class);
+        assertThat(write("me too", LOW)).isInstanceOf(CaseAnswer.Unknown.class);
 
         assertThat(all()).extracting(one -> one.by().value()).containsExactly("one", "second");
         assertThat(all().get(0).words()).isEqualTo("Asked the library.\r\nNo answer yet.");
@@ -72,9 +66,9 @@ class CaseRemarksTests {
         write("Asked the library.", ONE);
         long remark = all().get(0).id();
 
-        assertThat(strike(remark, SECOND)).isEqualTo(new Refused<>(RemarkRefusal.NOT_THEIRS));
-        assertThat(strike(remark, ONE)).isInstanceOf(Done.class);
-        assertThat(strike(remark, ONE)).isEqualTo(new Refused<>(RemarkRefusal.NOT_THEIRS));
+        assertThat(strike(remark, SECOND)).satisfies(refused(CaseRemarks.Why.NOT_THEIRS));
+        assertThat(strike(remark, ONE)).isInstanceOf(CaseAnswer.Done.class);
+        assertThat(strike(remark, ONE)).satisfies(refused(CaseRemarks.Why.NOT_THEIRS));
 
         assertThat(all()).singleElement().satisfies(one -> {
             assertThat(one.struckAt()).isNotNull();
@@ -88,14 +82,14 @@ class CaseRemarksTests {
         CaseId other = office.open("quantum", null, 5);
 
         assertThat(office.within(() -> remarks.strike(other, all().get(0).id(), ONE)))
-                .isEqualTo(new Refused<>(RemarkRefusal.NOT_THEIRS));
+                .satisfies(refused(CaseRemarks.Why.NOT_THEIRS));
     }
 
     @Test
     void haveWordsAndNotTooMany() {
-        assertThat(write(" \n ", ONE)).isEqualTo(new Refused<>(RemarkRefusal.NO_WORDS));
-        assertThat(write("x".repeat(4001), ONE)).isEqualTo(new Refused<>(RemarkRefusal.TOO_MANY_WORDS));
-        assertThat(write("𠮷".repeat(2000), ONE)).isInstanceOf(Done.class);
+        assertThat(write(" \n ", ONE)).satisfies(refused(CaseRemarks.Why.NO_WORDS));
+        assertThat(write("x".repeat(4001), ONE)).satisfies(refused(CaseRemarks.Why.TOO_MANY_WORDS));
+        assertThat(write("𠮷".repeat(2000), ONE)).isInstanceOf(CaseAnswer.Done.class);
     }
 
     @Test

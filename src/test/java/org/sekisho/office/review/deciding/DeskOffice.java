@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.intake.filing.NameKey;
@@ -75,7 +76,15 @@ public final class DeskOffice extends TestOffice {
     }
 
     public CaseDesk desk() {
-        return new CaseDesk(new JdbcCaseRecords(jdbc, clock), owed(), audit, settings, clock);
+        return desk(acts());
+    }
+
+    CaseActs acts() {
+        return CaseActsFixture.acts(jdbc, audit, clock, settings);
+    }
+
+    private CaseDesk desk(CaseActs acts) {
+        return new CaseDesk(acts, new JdbcCaseRecords(jdbc, clock), owed(), audit, settings, clock);
     }
 
     public ReviewCases cases() {
@@ -93,13 +102,13 @@ public final class DeskOffice extends TestOffice {
 
     /** Takes the next case as the desk does it: each try in a transaction of its own. */
     public NextCase next() {
-        CaseDesk alone = new CaseDesk(new JdbcCaseRecords(jdbc, clock), owed(), audit, settings, clock) {
+        CaseActs alone = new CaseActs(new JdbcCaseRecords(jdbc, clock), settings, audit, clock) {
             @Override
-            public DeskAnswer take(CaseId id, StaffMember taker, boolean over) {
-                return within(() -> super.take(id, taker, over));
+            public CaseAnswer perform(CaseId id, StaffMember person, Consumer<Act> work) {
+                return within(() -> super.perform(id, person, work));
             }
         };
-        return CaseQueueFixture.next(queue(), alone);
+        return CaseQueueFixture.next(queue(), desk(alone));
     }
 
     public CaseQueue queue() {

@@ -1,6 +1,7 @@
 package org.sekisho.office.review.deciding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sekisho.office.review.deciding.Answers.refused;
 
 import java.util.List;
 import java.util.Set;
@@ -15,11 +16,6 @@ import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.deciding.GivenResult.Done;
-import org.sekisho.office.review.deciding.GivenResult.Gone;
-import org.sekisho.office.review.deciding.GivenResult.Proposed;
-import org.sekisho.office.review.deciding.GivenResult.Refused;
-import org.sekisho.office.review.deciding.GivenResult.Why;
 import org.sekisho.office.review.queue.QueueFilter;
 import org.sekisho.office.review.queue.QueuedCase;
 import org.sekisho.office.staff.Role;
@@ -46,21 +42,21 @@ class GivenEntriesTests {
         fixture.notRead(unread);
     }
 
-    private GivenResult give(CaseId id, String code, boolean mayVanish, StaffMember person) {
+    private CaseAnswer give(CaseId id, String code, boolean mayVanish, StaffMember person) {
         EntryDraft draft = new EntryDraft(code, "page 2", "A towed array is claimed.", mayVanish);
         return office.within(() -> given.give(id, draft, person));
     }
 
     /** Proposed, since closing what was not read takes two, and confirmed. */
     private void given(String code) {
-        assertThat(give(unread, code, false, ONE)).isInstanceOf(Proposed.class);
+        assertThat(give(unread, code, false, ONE)).isInstanceOf(CaseAnswer.Proposed.class);
         confirmed(unread);
     }
 
     private void confirmed(CaseId id) {
         long proposal = fixture.proposals().waiting(seen(id)).get(0).id();
         assertThat(office.within(() -> fixture.proposals().answer(id, proposal, true, SECOND)))
-                .isInstanceOf(Done.class);
+                .isInstanceOf(CaseAnswer.Done.class);
     }
 
     private DeskCase seen(CaseId id) {
@@ -69,9 +65,9 @@ class GivenEntriesTests {
 
     private DeskCase decided(CaseId id, DecisionKind kind, DecisionReason reason) {
         DecisionDraft draft = new DecisionDraft(kind, reason, "so");
-        DeskAnswer answer = office.within(() -> office.desk().decide(id, seen(id).version(), draft, ONE));
-        assertThat(answer).isInstanceOf(DeskAnswer.Done.class);
-        return ((DeskAnswer.Done) answer).now();
+        CaseAnswer answer = office.within(() -> office.desk().decide(id, seen(id).version(), draft, ONE));
+        assertThat(answer).isInstanceOf(CaseAnswer.Done.class);
+        return ((CaseAnswer.Done) answer).now();
     }
 
     private void closed(CaseId id) {
@@ -125,36 +121,36 @@ class GivenEntriesTests {
 
     @Test
     void areRefusedOfNoListAndWhatWasPerhapsMeantIsNamed() {
-        assertThat(give(unread, "OCAEN-01", false, ONE)).isEqualTo(new Refused(Why.NO_SUCH_ENTRY, "OCEAN-01"));
-        assertThat(give(unread, "NOTHING-LIKE-IT", false, ONE)).isEqualTo(new Refused(Why.NO_SUCH_ENTRY, ""));
+        assertThat(give(unread, "OCAEN-01", false, ONE)).satisfies(refused(GivenRefusal.NO_SUCH_ENTRY, "OCEAN-01"));
+        assertThat(give(unread, "NOTHING-LIKE-IT", false, ONE)).satisfies(refused(GivenRefusal.NO_SUCH_ENTRY, ""));
     }
 
     @Test
     void areForCasesInWhichNoRunCouldFindThem() {
-        assertThat(give(found, "OCEAN-01", false, ONE)).isEqualTo(new Refused(Why.READ_AND_FOUND));
+        assertThat(give(found, "OCEAN-01", false, ONE)).satisfies(refused(GivenRefusal.READ_AND_FOUND));
         office.rows.change("DELETE FROM entry_finding");
         assertThat(give(found, "OCEAN-01", false, ONE))
                 .as("as a clear filing of the blind sample")
-                .isInstanceOf(Done.class);
+                .isInstanceOf(CaseAnswer.Done.class);
     }
 
     @Test
     void takeAnExaminerAPlaceAndWordsAndAreGivenOnce() {
-        assertThat(give(unread, "OCEAN-01", false, SECOND)).isEqualTo(new Refused(Why.ROLE));
+        assertThat(give(unread, "OCEAN-01", false, SECOND)).satisfies(refused(GivenRefusal.ROLE));
         EntryDraft nowhere = new EntryDraft("OCEAN-01", " ", "so", false);
-        assertThat(office.within(() -> given.give(unread, nowhere, ONE))).isEqualTo(new Refused(Why.NO_PLACE));
+        assertThat(office.within(() -> given.give(unread, nowhere, ONE))).satisfies(refused(GivenRefusal.NO_PLACE));
         EntryDraft silent = new EntryDraft("OCEAN-01", "page 2", " ", false);
-        assertThat(office.within(() -> given.give(unread, silent, ONE))).isEqualTo(new Refused(Why.NO_WORDS));
+        assertThat(office.within(() -> given.give(unread, silent, ONE))).satisfies(refused(GivenRefusal.NO_WORDS));
         given("OCEAN-01");
-        assertThat(give(unread, "OCEAN-01", false, ONE)).isEqualTo(new Refused(Why.GIVEN_ALREADY));
+        assertThat(give(unread, "OCEAN-01", false, ONE)).satisfies(refused(GivenRefusal.GIVEN_ALREADY));
     }
 
     @Test
     void doNotPutTheCaseOutOfThePersonsSightUnlessTheySayThatTheyKnow() {
-        assertThat(give(unread, "SPACE-01", false, SOME)).isEqualTo(new Refused(Why.WOULD_VANISH));
+        assertThat(give(unread, "SPACE-01", false, SOME)).satisfies(refused(GivenRefusal.WOULD_VANISH));
         assertThat(given.of(seen(unread))).isEmpty();
 
-        assertThat(give(unread, "SPACE-01", true, SOME)).isInstanceOf(Gone.class);
+        assertThat(give(unread, "SPACE-01", true, SOME)).isInstanceOf(CaseAnswer.Gone.class);
         assertThat(seesIt(SOME)).isFalse();
         assertThat(seen(unread).handling()).isEqualTo(Handling.SECRET);
     }
@@ -163,7 +159,7 @@ class GivenEntriesTests {
     void openAClosedCaseAgainAndTwoHaveToCloseItThen() {
         closed(unread);
 
-        assertThat(give(unread, "OCEAN-01", false, ONE)).isInstanceOf(Proposed.class);
+        assertThat(give(unread, "OCEAN-01", false, ONE)).isInstanceOf(CaseAnswer.Proposed.class);
 
         assertThat(seen(unread).standing().status()).isEqualTo(CaseStatus.OPEN);
         DeskCase proposed = decided(unread, DecisionKind.SECRECY_REVIEW, DecisionReason.ON_THE_LIST);
@@ -174,7 +170,7 @@ class GivenEntriesTests {
     void areNotGivenUnderAProposalThatWaitsForASecondPerson() {
         decided(unread, DecisionKind.NO_CONCERN, DecisionReason.READ_BY_EYE);
 
-        assertThat(give(unread, "OCEAN-01", false, ONE)).isEqualTo(new Refused(Why.STANDING));
+        assertThat(give(unread, "OCEAN-01", false, ONE)).satisfies(refused(GivenRefusal.STANDING));
     }
 
     @Test
@@ -203,7 +199,7 @@ class GivenEntriesTests {
 
         long carried = given.of(seen(second)).get(0).id();
         assertThat(office.within(() -> given.takeBack(second, carried, "Not in this version.", ONE)))
-                .isInstanceOf(Done.class); // closing it takes one: all of the new version was read
+                .isInstanceOf(CaseAnswer.Done.class); // closing it takes one: all of the new version was read
         assertThat(seen(second).areas()).isEmpty();
         assertThat(seen(second).standing().rank()).isZero();
         assertThat(casesOfVersion(3)).isEmpty();
@@ -232,9 +228,9 @@ class GivenEntriesTests {
         given("OCEAN-01");
         long id = given.of(seen(unread)).get(0).id();
 
-        assertThat(office.within(() -> given.takeBack(unread, id, " ", ONE))).isEqualTo(new Refused(Why.NO_WORDS));
+        assertThat(office.within(() -> given.takeBack(unread, id, " ", ONE))).satisfies(refused(GivenRefusal.NO_WORDS));
         assertThat(office.within(() -> given.takeBack(unread, id, "The wrong page.", ONE)))
-                .isInstanceOf(Proposed.class);
+                .isInstanceOf(CaseAnswer.Proposed.class);
         assertThat(seen(unread).standing().rank()).isEqualTo(6);
         confirmed(unread);
 
@@ -243,6 +239,6 @@ class GivenEntriesTests {
                 .satisfies(entry -> assertThat(entry.takenBack().words()).isEqualTo("The wrong page."));
         assertThat(seesIt(OCEAN)).isFalse();
         assertThat(office.within(() -> given.takeBack(unread, id, "Again.", ONE)))
-                .isEqualTo(new Refused(Why.GIVEN_ALREADY));
+                .satisfies(refused(GivenRefusal.GIVEN_ALREADY));
     }
 }

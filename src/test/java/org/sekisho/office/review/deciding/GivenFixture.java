@@ -62,11 +62,11 @@ public final class GivenFixture {
     }
 
     public CaseLevels levels() {
-        return new CaseLevels(access(), new JdbcLevels(office.jdbc), book(), waiting());
+        return new CaseLevels(acts(), new JdbcLevels(office.jdbc), book(), waiting());
     }
 
-    private CaseAccess access() {
-        return CaseAccessFixture.access(office.jdbc, audit, office.clock, office.settings());
+    private CaseActs acts() {
+        return CaseActsFixture.acts(office.jdbc, audit, office.clock, office.settings());
     }
 
     private Proposals waiting() {
@@ -74,16 +74,17 @@ public final class GivenFixture {
     }
 
     public CaseProposals proposals() {
-        return new CaseProposals(access(), waiting(), levels(), entries());
+        return new CaseProposals(acts(), waiting(), levels(), entries());
     }
 
-    private LevelBook book() {
-        return new LevelBook(new JdbcLevels(office.jdbc), AssigningFixture.assignments(office), audit, office.clock);
+    private LevelRecorder book() {
+        return new LevelRecorder(
+                new JdbcLevels(office.jdbc), AssigningFixture.assignments(office), audit, office.clock);
     }
 
     public GivenEntries entries() {
         return new GivenEntries(
-                access(),
+                acts(),
                 office.cases(),
                 new JdbcGivenEntries(office.jdbc, new KeptEntries(ENTRIES)),
                 book(),

@@ -1,6 +1,7 @@
 package org.sekisho.office.review.deciding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sekisho.office.review.deciding.Answers.refused;
 
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
-import org.sekisho.office.review.CaseResult.Done;
-import org.sekisho.office.review.CaseResult.Refused;
-import org.sekisho.office.review.CaseResult.Unknown;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
@@ -31,11 +28,9 @@ class NameCorrectionsTests {
     private final DeskOffice office = new DeskOffice(20, 0);
     private final FilingEntities entities = ScreenedNames.of(office.jdbc);
     private final NameCorrections corrections = new NameCorrections(
-            CaseAccessFixture.access(office.jdbc, office.audit, office.clock),
+            CaseActsFixture.acts(office.jdbc, office.audit, office.clock),
             new JdbcNameCorrections(office.jdbc),
-            entities,
-            office.audit,
-            office.clock);
+            entities);
     private final CaseId first = office.open("quantum", null, 5);
     private final CaseId next = office.open("quantum", null, 5);
 
@@ -56,8 +51,7 @@ class NameCorrectionsTests {
         }
     }
 
-    private CaseResult<NameRefusal> correct(
-            CaseId id, FoundName found, @Nullable NameKind kind, String written, StaffMember by) {
+    private CaseAnswer correct(CaseId id, FoundName found, @Nullable NameKind kind, String written, StaffMember by) {
         return office.within(() -> corrections.correct(id, new NameDraft(found, kind, written), by));
     }
 
@@ -68,7 +62,7 @@ class NameCorrectionsTests {
 
     @Test
     void holdForTheFilingAndItsLaterVersionsHoweverOftenItIsScreened() {
-        assertThat(correct(first, RIVER, NameKind.PLACE, "", ONE)).isInstanceOf(Done.class);
+        assertThat(correct(first, RIVER, NameKind.PLACE, "", ONE)).isInstanceOf(CaseAnswer.Done.class);
         found();
 
         for (CaseId id : List.of(first, next)) {
@@ -78,7 +72,7 @@ class NameCorrectionsTests {
                 assertThat(correction.by()).isEqualTo(ONE.id());
             });
         }
-        assertThat(correct(next, RIVER, NameKind.NONE, "", ONE)).isInstanceOf(Done.class);
+        assertThat(correct(next, RIVER, NameKind.NONE, "", ONE)).isInstanceOf(CaseAnswer.Done.class);
         assertThat(said(next).get(RIVER).kind()).isEqualTo(NameKind.NONE);
     }
 
@@ -99,24 +93,24 @@ class NameCorrectionsTests {
         long correction = said(first).get(RIVER).id();
 
         assertThat(office.within(() -> corrections.takeBack(next, correction, ONE)))
-                .isInstanceOf(Done.class);
+                .isInstanceOf(CaseAnswer.Done.class);
         assertThat(said(first)).isEmpty();
         assertThat(office.within(() -> corrections.takeBack(next, correction, ONE)))
-                .isEqualTo(new Refused<>(NameRefusal.NO_CORRECTION));
+                .satisfies(refused(NameCorrections.Why.NO_CORRECTION));
         assertThat(office.differing("name")).isEmpty();
     }
 
     @Test
     void areMadeByExaminersWhoMayKnowOfTheCaseAndOfNamesThatWereFoundInTheText() {
         assertThat(correct(first, RIVER, NameKind.PLACE, "", DeskOffice.reviewer("second")))
-                .isEqualTo(new Refused<>(NameRefusal.ROLE));
-        assertThat(correct(first, RIVER, NameKind.PLACE, "", LOW)).isInstanceOf(Unknown.class);
+                .satisfies(refused(NameCorrections.Why.ROLE));
+        assertThat(correct(first, RIVER, NameKind.PLACE, "", LOW)).isInstanceOf(CaseAnswer.Unknown.class);
         assertThat(correct(first, new FoundName("PARTY", "A Party"), NameKind.PLACE, "", ONE))
-                .isEqualTo(new Refused<>(NameRefusal.NOT_FOUND));
+                .satisfies(refused(NameCorrections.Why.NOT_FOUND));
         assertThat(correct(first, RIVER, NameKind.ORGANISATION, "Blue River ", ONE))
-                .isEqualTo(new Refused<>(NameRefusal.NOTHING_ELSE));
-        assertThat(correct(first, RIVER, null, "x".repeat(1025), ONE)).isEqualTo(new Refused<>(NameRefusal.NO_NAME));
-        assertThat(correct(first, RIVER, null, "a\nb", ONE)).isEqualTo(new Refused<>(NameRefusal.NO_NAME));
+                .satisfies(refused(NameCorrections.Why.NOTHING_ELSE));
+        assertThat(correct(first, RIVER, null, "x".repeat(1025), ONE)).satisfies(refused(NameCorrections.Why.NO_NAME));
+        assertThat(correct(first, RIVER, null, "a\nb", ONE)).satisfies(refused(NameCorrections.Why.NO_NAME));
         assertThat(said(first)).isEmpty();
     }
 

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.deciding.OrderDecision.Kind;
 import org.sekisho.office.staff.Role;
@@ -34,11 +33,11 @@ class OrderRenewalsTests {
         noted(office.within(() -> orders.given(id, DAY, ONE)));
     }
 
-    private CaseResult<StageRefusal> decide(Kind kind, String words) {
+    private CaseAnswer decide(Kind kind, String words) {
         return office.within(() -> renewals.decide(id, kind, words, ONE));
     }
 
-    private CaseResult<StageRefusal> answer(boolean agreed, String words) {
+    private CaseAnswer answer(boolean agreed, String words) {
         return office.within(() -> renewals.answer(id, agreed, words, SECOND));
     }
 
@@ -49,12 +48,12 @@ class OrderRenewalsTests {
                 .toList();
     }
 
-    private static void refused(CaseResult<StageRefusal> result, StageRefusal why) {
-        assertThat(result).isEqualTo(new CaseResult.Refused<>(why));
+    private static void refused(CaseAnswer result, ClockRefusal why) {
+        assertThat(result).satisfies(Answers.refused(why));
     }
 
-    private static void noted(CaseResult<StageRefusal> result) {
-        assertThat(result).isInstanceOf(CaseResult.Done.class);
+    private static void noted(CaseAnswer result) {
+        assertThat(result).isInstanceOf(CaseAnswer.Done.class);
     }
 
     @Test
@@ -87,12 +86,12 @@ class OrderRenewalsTests {
     void takeASecondPersonWhoIsSomebodyElse() {
         noted(decide(Kind.RENEW, "as the agency asks"));
 
-        refused(decide(Kind.LET_END, "no"), StageRefusal.PROPOSED);
-        refused(office.within(() -> orders.given(id, ReferralOffice.TODAY.plusDays(1), ONE)), StageRefusal.NOT_DECIDED);
-        refused(office.within(() -> renewals.answer(id, true, "", ONE)), StageRefusal.ROLE);
-        refused(answer(false, " "), StageRefusal.NO_WORDS);
+        refused(decide(Kind.LET_END, "no"), ClockRefusal.PROPOSED);
+        refused(office.within(() -> orders.given(id, ReferralOffice.TODAY.plusDays(1), ONE)), ClockRefusal.NOT_DECIDED);
+        refused(office.within(() -> renewals.answer(id, true, "", ONE)), ClockRefusal.ROLE);
+        refused(answer(false, " "), ClockRefusal.NO_WORDS);
         noted(answer(false, "ask the agency again"));
-        refused(answer(true, ""), StageRefusal.NOT_PROPOSED);
+        refused(answer(true, ""), ClockRefusal.NOT_PROPOSED);
         assertThat(listed()).containsExactly(id + " 2027-11-20 SENT_BACK");
         assertThat(office.audited()).endsWith("one ORDER_PROPOSED", "second ORDER_SENT_BACK");
         assertThatExceptionOfType(DataIntegrityViolationException.class)
@@ -110,17 +109,17 @@ class OrderRenewalsTests {
 
         assertThat(listed()).containsExactly(id + " 2028-11-20 -");
         office.later(365);
-        refused(office.within(() -> orders.given(id, DAY.plusYears(2), ONE)), StageRefusal.NOT_DECIDED);
+        refused(office.within(() -> orders.given(id, DAY.plusYears(2), ONE)), ClockRefusal.NOT_DECIDED);
     }
 
     @Test
     void sayWhichAndWhyOnAnOrderThatRuns() {
-        refused(office.within(() -> renewals.decide(id, null, "words", ONE)), StageRefusal.NO_KIND);
-        refused(decide(Kind.RENEW, " "), StageRefusal.NO_WORDS);
-        refused(office.within(() -> renewals.decide(id, Kind.RENEW, "words", SECOND)), StageRefusal.ROLE);
+        refused(office.within(() -> renewals.decide(id, null, "words", ONE)), ClockRefusal.NO_KIND);
+        refused(decide(Kind.RENEW, " "), ClockRefusal.NO_WORDS);
+        refused(office.within(() -> renewals.decide(id, Kind.RENEW, "words", SECOND)), ClockRefusal.ROLE);
         CaseId none = office.open(CaseStatus.SECRECY_REVIEW, "quantum");
-        refused(office.within(() -> renewals.decide(none, Kind.RENEW, "words", ONE)), StageRefusal.STANDING);
+        refused(office.within(() -> renewals.decide(none, Kind.RENEW, "words", ONE)), ClockRefusal.STANDING);
         assertThat(office.within(() -> renewals.decide(id, Kind.RENEW, "words", OCEAN)))
-                .isInstanceOf(CaseResult.Unknown.class);
+                .isInstanceOf(CaseAnswer.Unknown.class);
     }
 }

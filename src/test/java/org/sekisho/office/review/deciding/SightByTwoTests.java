@@ -19,7 +19,6 @@ import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.deciding.GivenResult.Done;
 import org.sekisho.office.staff.Proposal;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
@@ -83,7 +82,7 @@ class SightByTwoTests {
             more.removeAll(before);
             if (!more.isEmpty()) {
                 assertThat(step.act()).as("%s lets %s in", step, more).isEqualTo(Act.CONFIRM);
-                assertThat(result).isInstanceOf(Done.class);
+                assertThat(result).isInstanceOf(CaseAnswer.Done.class);
                 assertThat(waiting.get(step.which()).isOf(step.by().id())).isFalse();
             }
         }

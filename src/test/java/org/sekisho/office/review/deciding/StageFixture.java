@@ -22,7 +22,7 @@ public final class StageFixture {
     private final JdbcOrderRecords decisions;
     private final AuditTrail audit;
     private final CaseLaw law;
-    private final ClockBook book;
+    private final ClockRecorder book;
     private final Clocks clocks;
     private final Clock clock;
 
@@ -32,7 +32,7 @@ public final class StageFixture {
         this.decisions = new JdbcOrderRecords(jdbc);
         this.audit = audit;
         this.law = new CaseLaw(clocks, new FirstPages(filed));
-        this.book = new ClockBook(records, audit, clock);
+        this.book = new ClockRecorder(records, audit, clock);
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -41,15 +41,15 @@ public final class StageFixture {
         return new CaseStages(records, law, book, clocks, clock);
     }
 
-    public CaseOrders orders(CaseAccess cases) {
+    public CaseOrders orders(CaseActs cases) {
         return new CaseOrders(cases, records, decisions, law, book, clocks, clock);
     }
 
-    public OrderRenewals renewals(CaseAccess cases) {
-        return new OrderRenewals(cases, records, decisions, audit, CaseAccessFixture.settings(), clock);
+    public OrderRenewals renewals(CaseActs cases) {
+        return new OrderRenewals(cases, records, decisions, CaseActsFixture.settings());
     }
 
-    public StatedFilingDates filingDates(CaseAccess cases) {
+    public StatedFilingDates filingDates(CaseActs cases) {
         return new StatedFilingDates(cases, records, law, book, clocks, clock);
     }
 

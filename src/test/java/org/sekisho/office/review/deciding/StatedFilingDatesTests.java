@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseResult;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.deciding.StatedFilingDates.Source;
 import org.sekisho.office.staff.Role;
@@ -30,19 +29,19 @@ class StatedFilingDatesTests {
         office.rows.change("UPDATE review_case SET clock_from = NULL, due_on = NULL, act_by = NULL, warn_on = NULL");
     }
 
-    private CaseResult<StageRefusal> state(@Nullable LocalDate on, @Nullable Source source, StaffMember by) {
+    private CaseAnswer state(@Nullable LocalDate on, @Nullable Source source, StaffMember by) {
         return office.within(() -> dates.state(id, on, source, by));
     }
 
-    private static void refused(CaseResult<StageRefusal> result, StageRefusal why) {
-        assertThat(result).isEqualTo(new CaseResult.Refused<>(why));
+    private static void refused(CaseAnswer result, ClockRefusal why) {
+        assertThat(result).satisfies(Answers.refused(why));
     }
 
     @Test
     void setsTheClockOffThatWaitedForIt() {
         assertThat(office.clockOf(id)).isEqualTo("FIRST first-review sorted 1000-01-01");
 
-        assertThat(state(DAY, Source.OFFICE_REGISTER, ONE)).isInstanceOf(CaseResult.Done.class);
+        assertThat(state(DAY, Source.OFFICE_REGISTER, ONE)).isInstanceOf(CaseAnswer.Done.class);
 
         assertThat(office.clockOf(id)).startsWith("FIRST first-review 2027-02-10");
         assertThat(office.audited()).endsWith("one CLOCK_FILED");
@@ -61,16 +60,16 @@ class StatedFilingDatesTests {
 
     @Test
     void isRefusedWithoutADayThatCanBeASourceOrTheRole() {
-        refused(state(null, Source.FILING_FORM, ONE), StageRefusal.WRONG_DAY);
-        refused(state(ReferralOffice.TODAY.plusDays(1), Source.FILING_FORM, ONE), StageRefusal.WRONG_DAY);
-        refused(state(DAY, null, ONE), StageRefusal.NO_SOURCE);
-        refused(state(DAY, Source.FILING_FORM, SECOND), StageRefusal.ROLE);
+        refused(state(null, Source.FILING_FORM, ONE), ClockRefusal.WRONG_DAY);
+        refused(state(ReferralOffice.TODAY.plusDays(1), Source.FILING_FORM, ONE), ClockRefusal.WRONG_DAY);
+        refused(state(DAY, null, ONE), ClockRefusal.NO_SOURCE);
+        refused(state(DAY, Source.FILING_FORM, SECOND), ClockRefusal.ROLE);
         assertThat(office.clocksOf(id)).isEmpty();
     }
 
     @Test
     void isNotStatedWhereTheFilingTellsIt() {
         CaseId known = office.open(CaseStatus.OPEN, "quantum");
-        refused(office.within(() -> dates.state(known, DAY, Source.FILING_FORM, ONE)), StageRefusal.FILED_KNOWN);
+        refused(office.within(() -> dates.state(known, DAY, Source.FILING_FORM, ONE)), ClockRefusal.FILED_KNOWN);
     }
 }

@@ -47,18 +47,18 @@ class TwoPersonsTests {
         return office.within(() -> office.desk().see(id, ONE)).orElseThrow();
     }
 
-    private DeskCase done(Supplier<DeskAnswer> work) {
-        DeskAnswer answer = office.within(work);
-        assertThat(answer).isInstanceOf(DeskAnswer.Done.class);
-        return ((DeskAnswer.Done) answer).now();
+    private DeskCase done(Supplier<CaseAnswer> work) {
+        CaseAnswer answer = office.within(work);
+        assertThat(answer).isInstanceOf(CaseAnswer.Done.class);
+        return ((CaseAnswer.Done) answer).now();
     }
 
-    private DeskAnswer decide(CaseId id, DecisionKind kind, StaffMember by) {
+    private CaseAnswer decide(CaseId id, DecisionKind kind, StaffMember by) {
         DecisionReason reason = DecisionReason.of(kind, false).get(0);
         return office.desk().decide(id, now(id).version(), new DecisionDraft(kind, reason, "so"), by);
     }
 
-    private DeskAnswer answer(CaseId id, boolean agreed, StaffMember by) {
+    private CaseAnswer answer(CaseId id, boolean agreed, StaffMember by) {
         return office.desk().answer(id, now(id).version(), agreed, "so", by);
     }
 

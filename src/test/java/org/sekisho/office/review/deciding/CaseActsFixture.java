@@ -9,9 +9,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The way to cases for tests of the stages that come after the review. */
-public final class CaseAccessFixture {
+public final class CaseActsFixture {
 
-    private CaseAccessFixture() {}
+    private CaseActsFixture() {}
 
     /** The cases as a run opens and notes them. */
     public static ReviewCases cases(JdbcTemplate jdbc, Clocks clocks, Clock clock) {
@@ -20,7 +20,9 @@ public final class CaseAccessFixture {
 
     /** The desk over the same cases. */
     public static CaseDesk desk(JdbcClient jdbc, OwedAnswers owed, AuditTrail audit, Clock clock) {
-        return new CaseDesk(new JdbcCaseRecords(jdbc, clock), owed, audit, DeskOffice.settings(20, 0, false), clock);
+        ReviewSettings settings = DeskOffice.settings(20, 0, false);
+        CaseActs acts = acts(jdbc, audit, clock, settings);
+        return new CaseDesk(acts, new JdbcCaseRecords(jdbc, clock), owed, audit, settings, clock);
     }
 
     /** Recommending an order takes two, and so does ending a secrecy case. */
@@ -28,11 +30,11 @@ public final class CaseAccessFixture {
         return DeskOffice.settings(20, 0, true);
     }
 
-    public static CaseAccess access(JdbcClient jdbc, AuditTrail audit, Clock clock) {
-        return access(jdbc, audit, clock, settings());
+    public static CaseActs acts(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        return acts(jdbc, audit, clock, settings());
     }
 
-    public static CaseAccess access(JdbcClient jdbc, AuditTrail audit, Clock clock, ReviewSettings settings) {
-        return new CaseAccess(new JdbcCaseRecords(jdbc, clock), settings, audit);
+    public static CaseActs acts(JdbcClient jdbc, AuditTrail audit, Clock clock, ReviewSettings settings) {
+        return new CaseActs(new JdbcCaseRecords(jdbc, clock), settings, audit, clock);
     }
 }

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 
 /** Changes the level of a case that the caller has locked, and says so on the audit trail in the same transaction. */
 @Component
-class LevelBook {
+class LevelRecorder {
 
     private final JdbcLevels levels;
     private final CaseAssignments assignments;
     private final AuditTrail audit;
     private final Clock clock;
 
-    LevelBook(JdbcLevels levels, CaseAssignments assignments, AuditTrail audit, Clock clock) {
+    LevelRecorder(JdbcLevels levels, CaseAssignments assignments, AuditTrail audit, Clock clock) {
         this.levels = levels;
         this.assignments = assignments;
         this.audit = audit;

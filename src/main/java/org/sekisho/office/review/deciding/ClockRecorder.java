@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** Changes the clock of a case, and says so on the audit trail in the same transaction. */
 @Component
-class ClockBook {
+class ClockRecorder {
 
     private final JdbcStageRecords records;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ClockBook(JdbcStageRecords records, AuditTrail audit, Clock clock) {
+    ClockRecorder(JdbcStageRecords records, AuditTrail audit, Clock clock) {
         this.records = records;
         this.audit = audit;
         this.clock = clock;

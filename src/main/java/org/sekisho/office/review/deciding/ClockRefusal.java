@@ -1,7 +1,9 @@
 package org.sekisho.office.review.deciding;
 
+import org.sekisho.office.review.Refusal;
+
 /** Why something about the clock or the order of a case was not noted or decided. */
-public enum StageRefusal {
+public enum ClockRefusal implements Refusal {
     /** The person's roles do not let them. */
     ROLE,
     /** No order was recommended for the case, or none was noted that could end. */
@@ -26,5 +28,10 @@ public enum StageRefusal {
     OWN,
     /** It takes words why. */
     NO_WORDS,
-    TOO_MANY_WORDS
+    TOO_MANY_WORDS;
+
+    @Override
+    public String key() {
+        return "clock.why." + name();
+    }
 }

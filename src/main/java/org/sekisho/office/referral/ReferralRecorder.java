@@ -1,0 +1,69 @@
+package org.sekisho.office.referral;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.deciding.CaseActs;
+import org.sekisho.office.review.deciding.CaseActs.Act;
+import org.sekisho.office.review.deciding.CaseAnswer;
+import org.sekisho.office.staff.StaffId;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.stereotype.Component;
+
+/**
+ * How something is added to a referral: on a case that is locked, by someone who may, and on the audit trail in the same
+ * transaction.
+ */
+@Component
+class ReferralRecorder {
+
+    private final CaseActs acts;
+    private final JdbcReferralRecords records;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ReferralRecorder(CaseActs acts, JdbcReferralRecords records, AuditTrail audit, Clock clock) {
+        this.acts = acts;
+        this.records = records;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Performs an act on a referral as it stands now, while nobody else changes it. */
+    CaseAnswer perform(CaseId id, long referral, StaffMember person, BiConsumer<Act, Referral> work) {
+        return acts.perform(id, person, act -> {
+            act.refuseIf(!act.mayDecide(), ReferralRefusal.ROLE);
+            Referral found = records.of(id).stream()
+                    .filter(one -> one.id() == referral)
+                    .findFirst()
+                    .orElse(null);
+            work.accept(act, act.need(found, ReferralRefusal.NO_REFERRAL));
+        });
+    }
+
+    /** Notes an act that wrote something to a referral. How many answers are owed stands with the case, too. */
+    void note(Act act, AuditAction action, Referral of, String detail) {
+        note(act.about(), action, "referral %d to %s: %s".formatted(of.id(), of.authority(), detail), act.by());
+    }
+
+    /** Notes what was written to referrals of a case that the caller has locked. */
+    void note(DeskCase about, AuditAction action, String detail, StaffId by) {
+        acts.owes(about.id(), (int)
+                records.of(about.id()).stream().filter(Referral::awaitsAnswer).count());
+        audit.add(by.value(), action, about.subject(), detail);
+    }
+
+    /** What a referral is called where another stage notes that it was the cause of something. */
+    static String named(long referral) {
+        return "referral " + referral;
+    }
+
+    Instant now() {
+        return RowMoments.now(clock);
+    }
+}

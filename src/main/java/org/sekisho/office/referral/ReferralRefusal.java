@@ -1,0 +1,54 @@
+package org.sekisho.office.referral;
+
+import org.sekisho.office.review.Refusal;
+
+/** Why nothing was done with the referrals of a case. */
+public enum ReferralRefusal implements Refusal {
+    /** The person's roles do not let them. */
+    ROLE,
+    /** Nobody has decided yet that the case goes on, or it is closed. */
+    STANDING,
+    /** No authority was chosen. */
+    NOBODY_ASKED,
+    /** The file has no such authority, or it is not asked about that area, or the case is not about it. */
+    NOT_THEIR_AREA,
+    /** The authority owes an answer on the same area already. */
+    ASKED_ALREADY,
+    /** The answer would be due on a day that is over. */
+    DAY_OVER,
+    /** There is nothing in the filing that could be sent about that area. */
+    NOTHING_TO_SEND,
+    TOO_MANY_WORDS,
+    /** The case has no such referral. */
+    NO_REFERRAL,
+    /** The hash is not that of what was sent. */
+    WRONG_HASH,
+    /** It was noted before. */
+    NOTED_ALREADY,
+    /** Who, at the authority, is missing or too long. */
+    NO_NAME,
+    /** The day is missing, lies before the referral, or is still to come. */
+    WRONG_DAY,
+    NO_OPINION,
+    /** The opinion says nothing without words. */
+    NO_WORDS,
+    /** The answer is there, or the day for it has not come. */
+    NOT_DUE,
+    /** It is answered, and what was answered is not taken back by whoever asked. */
+    ANSWERED,
+    /** It was withdrawn. */
+    WITHDRAWN,
+    /** Why it is withdrawn or called back is not said. */
+    NO_REASON,
+    /** Its package was called back before. */
+    RECALLED,
+    /** Its package was not called back. */
+    NOT_RECALLED,
+    /** Whether the package is back or destroyed is not said. */
+    NO_OUTCOME;
+
+    @Override
+    public String key() {
+        return "referral.why." + name();
+    }
+}

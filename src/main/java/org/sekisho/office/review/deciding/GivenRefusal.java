@@ -1,0 +1,40 @@
+package org.sekisho.office.review.deciding;
+
+import org.sekisho.office.review.Refusal;
+
+/** Why a person's word on a case's level or entries was not taken. */
+public enum GivenRefusal implements Refusal {
+    /** The person's roles do not let them. */
+    ROLE,
+    /** Only a second reviewer confirms. */
+    SECOND,
+    /** Nobody confirms what they proposed. */
+    OWN,
+    /** It was answered, is too old, or the case stands otherwise by now. */
+    OVER,
+    /** No level is named. */
+    NO_LEVEL,
+    /** The case has that level. */
+    SAME_LEVEL,
+    /** Somebody else changed it meanwhile. */
+    CHANGED,
+    /** The case would be above the person's own level, and they have not said that they know. */
+    WOULD_VANISH,
+    /** A proposal waits for a second person. */
+    STANDING,
+    /** The run found entries in the filing, and all of it was read. */
+    READ_AND_FOUND,
+    /** No list of the run has such an entry. */
+    NO_SUCH_ENTRY,
+    /** The case has the entry already, or has it no more. */
+    GIVEN_ALREADY,
+    /** Where in the filing it was read is not said. */
+    NO_PLACE,
+    NO_WORDS,
+    TOO_MANY_WORDS;
+
+    @Override
+    public String key() {
+        return "given.why." + name();
+    }
+}
