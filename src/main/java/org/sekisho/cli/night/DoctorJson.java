@@ -2,9 +2,9 @@ package org.sekisho.cli.night;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import org.sekisho.night.doctor.Checked;
+import org.sekisho.night.doctor.Doctor.Checked;
 import org.sekisho.night.doctor.Finding;
-import org.sekisho.night.doctor.Health;
+import org.sekisho.night.doctor.Finding.Health;
 
 /** What the checks found as programs get it. These names are a contract. */
 record DoctorJson(Health health, List<Check> checks) {

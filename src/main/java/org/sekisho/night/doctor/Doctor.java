@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
@@ -29,11 +29,11 @@ public class Doctor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Doctor.class);
 
-    private final BeanFactory parts;
+    private final AutowireCapableBeanFactory parts;
     private final DoctorSettings settings;
     private final HiddenSecrets secrets;
 
-    Doctor(BeanFactory parts, DoctorSettings settings, HiddenSecrets secrets) {
+    Doctor(AutowireCapableBeanFactory parts, DoctorSettings settings, HiddenSecrets secrets) {
         this.parts = parts;
         this.settings = settings;
         this.secrets = secrets;
@@ -41,34 +41,35 @@ public class Doctor {
 
     private static Map<String, Class<? extends Check>> checks() {
         Map<String, Class<? extends Check>> checks = new LinkedHashMap<>();
-        checks.put("settings", SettingsCheck.class);
-        checks.put("java", JavaCheck.class);
-        checks.put("folders", FoldersCheck.class);
-        checks.put("disk", DiskCheck.class);
-        checks.put("rights", RightsCheck.class);
-        checks.put("keys", KeysCheck.class);
-        checks.put("database", DatabaseCheck.class);
+        checks.put("settings", TellingChecks.SettingsCheck.class);
+        checks.put("java", MachineChecks.JavaCheck.class);
+        checks.put("folders", MachineChecks.FoldersCheck.class);
+        checks.put("disk", MachineChecks.DiskCheck.class);
+        checks.put("rights", SecretChecks.RightsCheck.class);
+        checks.put("keys", SecretChecks.KeysCheck.class);
+        checks.put("database", DatabaseChecks.DatabaseCheck.class);
         checks.put("migrations", FlywayMigrationsCheck.class);
-        checks.put("clock", ClockCheck.class);
-        checks.put("run", RunCheck.class);
-        checks.put("audit", AuditCheck.class);
-        checks.put("inboxes", InboxesCheck.class);
-        checks.put("lists", ListsCheck.class);
-        checks.put("control", ControlListsCheck.class);
-        checks.put("entries", EntriesCheck.class);
-        checks.put("deadlines", DeadlinesCheck.class);
-        checks.put("referrals", AuthoritiesCheck.class);
-        checks.put("models", ModelsCheck.class);
-        checks.put("parser", ParserCheck.class);
-        checks.put("ocr", OcrCheck.class);
-        checks.put("alerts", AlertsCheck.class);
-        checks.put("metrics", MetricsCheck.class);
+        checks.put("clock", MachineChecks.ClockCheck.class);
+        checks.put("run", DatabaseChecks.RunCheck.class);
+        checks.put("audit", DatabaseChecks.AuditCheck.class);
+        checks.put("inboxes", ReadingChecks.InboxesCheck.class);
+        checks.put("lists", ListChecks.ListsCheck.class);
+        checks.put("control", ListChecks.ControlListsCheck.class);
+        checks.put("entries", DatabaseChecks.EntriesCheck.class);
+        checks.put("deadlines", ListChecks.DeadlinesCheck.class);
+        checks.put("referrals", ListChecks.AuthoritiesCheck.class);
+        checks.put("models", ReadingChecks.ModelsCheck.class);
+        checks.put("parser", ReadingChecks.ParserCheck.class);
+        checks.put("ocr", ReadingChecks.OcrCheck.class);
+        checks.put("alerts", TellingChecks.AlertsCheck.class);
+        checks.put("metrics", TellingChecks.MetricsCheck.class);
         return checks;
     }
 
     /** Prepares a start of the parts in which nothing is changed: tables that are missing stay so and are told of. */
     public static ApplicationContextInitializer<ConfigurableApplicationContext> changingNothing() {
-        return context -> context.getBeanFactory().registerSingleton("tablesLeftAsTheyAre", new FlywayLeftAlone());
+        return context -> context.getBeanFactory()
+                .registerSingleton("tablesLeftAsTheyAre", new FlywayMigrationsCheck.LeftAlone());
     }
 
     /** What a start that failed for its settings comes to; empty if it failed for something else. */
@@ -76,7 +77,7 @@ public class Doctor {
         List<String> problems = SettingProblems.of(failure);
         return problems.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Checked("settings", SettingsCheck.wrong(problems)));
+                : Optional.of(new Checked("settings", TellingChecks.SettingsCheck.wrong(problems)));
     }
 
     /** Looks at everything, and tells of each as it is found. */
@@ -89,7 +90,8 @@ public class Doctor {
     }
 
     private Finding finding(String name, Class<? extends Check> check) {
-        FutureTask<Finding> look = new FutureTask<>(() -> parts.getBean(check).look());
+        FutureTask<Finding> look =
+                new FutureTask<>(() -> parts.createBean(check).look());
         Thread looking = new Thread(look, "doctor-" + name);
         looking.setDaemon(true);
         looking.start();
@@ -105,9 +107,22 @@ public class Doctor {
             Thread.currentThread().interrupt();
             return Finding.wrong("stopped while it was looked at", "run it again");
         } catch (ExecutionException failed) {
-            Finding finding = FailedCheck.finding(failed.getCause());
+            Finding finding = Finding.failed(failed.getCause());
             LOG.info("The check of {} failed: {}", name, secrets.hiddenIn(String.valueOf(failed.getCause())));
             return finding;
         }
     }
+
+    /** One thing that a night needs. */
+    interface Check {
+
+        /**
+         * Looks at it and changes nothing. What it throws is told as wrong by the doctor, so a check
+         * catches only what it can say more about.
+         */
+        Finding look() throws Exception;
+    }
+
+    /** A check by its name, and what it found. */
+    public record Checked(String check, Finding finding) {}
 }

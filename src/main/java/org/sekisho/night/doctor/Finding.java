@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.machine.fault.Causes;
 
 /**
  * What a check found out: sentences for an operator, of numbers, settings and folders. Never a word or a name of a
@@ -42,5 +45,46 @@ public record Finding(Health health, String found, String advice) {
 
     private static String joined(String one, String other) {
         return Stream.of(one, other).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+    }
+
+    /** What a check that threw could not do, in the words of what went wrong first. */
+    static Finding failed(@Nullable Throwable failure) {
+        if (Causes.find(failure, JdbcDatabase.NotReachedException.class).isPresent()) {
+            return wrong("not looked at: the database is not reached", "mend the database first");
+        }
+        List<String> settings = SettingProblems.of(failure);
+        if (!settings.isEmpty()) {
+            return wrong("not looked at: " + settings.get(0), "mend the settings first");
+        }
+        return wrong(rootOf(failure), "mend what it names; the log has more");
+    }
+
+    /** What went wrong first, on one line. */
+    static String rootOf(@Nullable Throwable failure) {
+        List<Throwable> causes = Causes.of(failure);
+        if (causes.isEmpty()) {
+            return "no more is known";
+        }
+        Throwable root = causes.get(causes.size() - 1);
+        return "%s: %s".formatted(root.getClass().getSimpleName(), oneLine(root.getMessage()));
+    }
+
+    static String oneLine(@Nullable String message) {
+        return message == null
+                ? "no more is known"
+                : VisibleText.of(message.strip().replaceAll("\\s*\\R\\s*", " / "));
+    }
+
+    /** How bad it is, from well to worst. */
+    public enum Health {
+        OK,
+        /** A night survives it, and a person should look. */
+        WARNING,
+        /** A night would not work, or its answers could not be relied on. */
+        WRONG;
+
+        Health or(Health other) {
+            return compareTo(other) >= 0 ? this : other;
+        }
     }
 }

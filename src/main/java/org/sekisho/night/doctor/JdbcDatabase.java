@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * it again.
  */
 @Component
-public class JdbcDatabase {
+class JdbcDatabase {
 
     private final ObjectProvider<DataSource> source;
     private volatile @Nullable JdbcClient client;
@@ -51,7 +51,7 @@ public class JdbcDatabase {
     public JdbcClient reached() {
         JdbcClient reached = client;
         if (reached == null) {
-            throw new DatabaseNotReachedException();
+            throw new NotReachedException();
         }
         return reached;
     }
@@ -110,5 +110,15 @@ public class JdbcDatabase {
         return reached().sql("""
                                 SELECT COUNT(*) FROM information_schema.tables
                                 WHERE table_schema = DATABASE() AND table_name = :table""").param("table", table).query(Integer.class).single() == 1;
+    }
+
+    /** The database was asked for before and could not be reached; to ask again would only take time. */
+    static final class NotReachedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotReachedException() {
+            super("The database is not reached");
+        }
     }
 }

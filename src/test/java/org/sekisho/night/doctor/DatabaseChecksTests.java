@@ -1,9 +1,9 @@
 package org.sekisho.night.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.sekisho.night.doctor.Health.OK;
-import static org.sekisho.night.doctor.Health.WARNING;
-import static org.sekisho.night.doctor.Health.WRONG;
+import static org.sekisho.night.doctor.Finding.Health.OK;
+import static org.sekisho.night.doctor.Finding.Health.WARNING;
+import static org.sekisho.night.doctor.Finding.Health.WRONG;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.machine.lease.RunLock;
+import org.sekisho.night.doctor.Finding.Health;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
@@ -180,7 +181,8 @@ class DatabaseChecksTests {
     }
 
     private static String clock(Clock wrong) throws IOException {
-        return new ClockCheck(wrong, whole.getBean(JdbcDatabase.class), whole.getBean(BatchSettings.class))
+        return new MachineChecks.ClockCheck(
+                        wrong, whole.getBean(JdbcDatabase.class), whole.getBean(BatchSettings.class))
                 .look()
                 .toString();
     }
@@ -232,7 +234,7 @@ class DatabaseChecksTests {
         "unknown, '', WRONG"
     })
     void knowsTheOldestServerOfBothKinds(String version, String product, Health health) {
-        assertThat(DatabaseCheck.version("the server", server(version, product, 64))
+        assertThat(DatabaseChecks.DatabaseCheck.version("the server", server(version, product, 64))
                         .health())
                 .isEqualTo(health);
     }
@@ -240,7 +242,8 @@ class DatabaseChecksTests {
     @ParameterizedTest
     @CsvSource({"64, OK", "16, WARNING", "4, WRONG"})
     void wantsAPacketForTheTextOfAGiantFiling(long megabytes, Health health) {
-        assertThat(DatabaseCheck.packet(server("11.4.5-MariaDB", "", megabytes)).health())
+        assertThat(DatabaseChecks.DatabaseCheck.packet(server("11.4.5-MariaDB", "", megabytes))
+                        .health())
                 .isEqualTo(health);
     }
 

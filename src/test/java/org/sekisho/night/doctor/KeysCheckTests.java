@@ -27,6 +27,6 @@ class KeysCheckTests {
     }
 
     private static boolean isReadByOurGroup(String owner, String us, String rights) {
-        return KeysCheck.isReadByOurGroup(owner, us, PosixFilePermissions.fromString(rights));
+        return SecretChecks.KeysCheck.isReadByOurGroup(owner, us, PosixFilePermissions.fromString(rights));
     }
 }

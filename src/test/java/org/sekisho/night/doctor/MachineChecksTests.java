@@ -3,9 +3,9 @@ package org.sekisho.night.doctor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.sekisho.night.doctor.Health.OK;
-import static org.sekisho.night.doctor.Health.WARNING;
-import static org.sekisho.night.doctor.Health.WRONG;
+import static org.sekisho.night.doctor.Finding.Health.OK;
+import static org.sekisho.night.doctor.Finding.Health.WARNING;
+import static org.sekisho.night.doctor.Finding.Health.WRONG;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.curation.control.ControlSources;
 import org.sekisho.curation.control.KeptControlLists;
+import org.sekisho.night.doctor.Finding.Health;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What is told of the machine and of what the office set up: each start looks at much that is well, or much that is not. */
