@@ -16,7 +16,7 @@ import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.machine.fault.Causes;
 import org.sekisho.machine.yaml.DataFileException;
 import org.sekisho.night.doctor.SettingProblems;
-import org.sekisho.night.job.WrongClockException;
+import org.sekisho.night.job.ClockWitnesses.WrongClockException;
 import org.sekisho.night.run.MissingInboxException;
 import org.sekisho.night.workers.BrokerSettingException;
 import org.sekisho.office.deadline.ClockProblemsException;

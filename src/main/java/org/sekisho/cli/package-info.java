@@ -23,7 +23,6 @@
             "machine::fault",
             "machine::yaml",
             "night::alert",
-            "night::check",
             "night::doctor",
             "night::job",
             "night::lists",

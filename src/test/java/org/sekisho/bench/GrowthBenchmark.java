@@ -12,7 +12,7 @@ import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.job.RunHistory;
-import org.sekisho.night.job.RunStep;
+import org.sekisho.night.job.RunHistory.RunStep;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.office.audit.AuditHeads;
 import org.sekisho.reading.passage.FilingText;

@@ -10,7 +10,7 @@ import org.sekisho.desk.Downloads;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.night.job.RunHistory;
-import org.sekisho.night.job.RunStep;
+import org.sekisho.night.job.RunHistory.RunStep;
 import org.sekisho.night.report.ReportFiles;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm;

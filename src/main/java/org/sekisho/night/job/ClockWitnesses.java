@@ -91,4 +91,22 @@ public record ClockWitnesses(
             throw new IOException("The program lies in a place without a path", e);
         }
     }
+
+    /** The clock of this machine cannot be right; lists and deadlines go by it, and so nothing is begun. */
+    public static final class WrongClockException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> problems;
+
+        WrongClockException(List<String> problems) {
+            super(String.join("\n", problems));
+            this.problems = List.copyOf(problems);
+        }
+
+        /** A sentence for each of them, and what to do. */
+        public List<String> problems() {
+            return problems;
+        }
+    }
 }

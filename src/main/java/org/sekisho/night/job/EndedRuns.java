@@ -23,14 +23,14 @@ class EndedRuns {
     private final RunReports reports;
     private final ReportFiles files;
     private final MetricsFile metrics;
-    private final JdbcRunSteps steps;
+    private final RunHistory history;
     private final RunAlerts alerts;
 
-    EndedRuns(RunReports reports, ReportFiles files, MetricsFile metrics, JdbcRunSteps steps, RunAlerts alerts) {
+    EndedRuns(RunReports reports, ReportFiles files, MetricsFile metrics, RunHistory history, RunAlerts alerts) {
         this.reports = reports;
         this.files = files;
         this.metrics = metrics;
-        this.steps = steps;
+        this.history = history;
         this.alerts = alerts;
     }
 
@@ -68,7 +68,7 @@ class EndedRuns {
 
     private Map<String, Duration> stages(long run) {
         Map<String, Duration> stages = new LinkedHashMap<>();
-        for (RunStep step : steps.of(List.of(run)).getOrDefault(run, List.of())) {
+        for (RunHistory.RunStep step : history.steps(List.of(run)).getOrDefault(run, List.of())) {
             if (step.took() != null) {
                 stages.put(step.name(), step.took());
             }

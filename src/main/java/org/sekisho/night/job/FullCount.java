@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.night.check.ChangedRows;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.office.audit.RowSeals;

@@ -33,7 +33,7 @@ class JdbcRunClock {
                         .formatted(clock.instant(), objection.found(), objection.advice()))
                 .toList();
         if (!problems.isEmpty()) {
-            throw new WrongClockException(problems);
+            throw new ClockWitnesses.WrongClockException(problems);
         }
     }
 

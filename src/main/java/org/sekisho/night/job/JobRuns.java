@@ -49,7 +49,7 @@ public class JobRuns {
     /**
      * Runs to the end, or until it is asked to stop, or fails; empty if another run is going on, and nothing was done.
      *
-     * @throws WrongClockException if by the clock of this machine nothing can be right; nothing was done then
+     * @throws ClockWitnesses.WrongClockException if by the clock of this machine nothing can be right; nothing was done then
      */
     public Optional<RunResult> run() {
         clock.check();

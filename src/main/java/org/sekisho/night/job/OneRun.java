@@ -2,7 +2,6 @@ package org.sekisho.night.job;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.sekisho.night.check.TrailSigning;
 import org.sekisho.night.run.RunAlarms;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.ScreeningRuns;

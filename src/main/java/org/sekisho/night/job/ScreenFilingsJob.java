@@ -1,16 +1,17 @@
 package org.sekisho.night.job;
 
+import java.util.Objects;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
  * Registers what is new, screens every pending filing, then proves that none went missing and that it can be trusted. Each
- * step is declared in a
- * class of its name.
+ * step is a class of its name. How a run begins before it, and ends after it, is in {@link OneRun}.
  */
 @Configuration(proxyBeanMethods = false)
 class ScreenFilingsJob {
@@ -21,33 +22,25 @@ class ScreenFilingsJob {
     static final String RUN = "run";
 
     @Bean
-    Job screenFilings(
-            JobRepository jobs,
-            Step registerNewFilings,
-            Step screenPendingFilings,
-            Step screenScannedFilings,
-            Step reconcileOutcomes,
-            Step checkCanaries,
-            Step askTheOracle,
-            Step replayOutcomes,
-            Step drawSamples,
-            Step indexArchive,
-            Step checkArchiveIndex,
-            Step checkClocks,
-            Step writeReport) {
+    Job screenFilings(JobRepository jobs, Steps steps, Step screenPendingFilings, Step screenScannedFilings) {
         return new JobBuilder(NAME, jobs)
-                .start(registerNewFilings)
+                .start(steps.of(RegisterNewFilings.class))
                 .next(screenPendingFilings)
                 .next(screenScannedFilings)
-                .next(reconcileOutcomes)
-                .next(checkCanaries)
-                .next(askTheOracle)
-                .next(replayOutcomes)
-                .next(drawSamples)
-                .next(indexArchive)
-                .next(checkArchiveIndex)
-                .next(checkClocks)
-                .next(writeReport)
+                .next(steps.of(ReconcileOutcomes.class))
+                .next(steps.of(CheckCanaries.class))
+                .next(steps.of(AskTheOracle.class))
+                .next(steps.of(ReplayOutcomes.class))
+                .next(steps.of(DrawSamples.class))
+                .next(steps.of(IndexArchive.class))
+                .next(steps.of(CheckArchiveIndex.class))
+                .next(steps.of(CheckClocks.class))
+                .next(steps.of(WriteReport.class))
                 .build();
+    }
+
+    /** The run whose step this is. */
+    static long run(StepExecution step) {
+        return Objects.requireNonNull(step.getJobParameters().getLong(RUN));
     }
 }

@@ -1,13 +1,16 @@
 package org.sekisho.night.rising;
 
+import java.time.YearMonth;
+import java.util.Objects;
+import org.sekisho.night.job.Steps;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the noun phrases of filings that are new, then finds the terms that rise. Each step is declared in a class of its name. */
+/** Reads the noun phrases of filings that are new, then finds the terms that rise. Each step is a class of its name. */
 @Configuration(proxyBeanMethods = false)
 class FindRisingTermsJob {
 
@@ -20,10 +23,14 @@ class FindRisingTermsJob {
     static final String ASKED = "asked";
 
     @Bean
-    Job findRisingTerms(JobRepository jobs, Step readPhrases, Step searchRisingTerms) {
+    Job findRisingTerms(JobRepository jobs, Steps steps) {
         return new JobBuilder(NAME, jobs)
-                .start(readPhrases)
-                .next(searchRisingTerms)
+                .start(steps.of(ReadPhrases.class))
+                .next(steps.of(SearchRisingTerms.class))
                 .build();
+    }
+
+    static YearMonth month(StepExecution step) {
+        return YearMonth.parse(Objects.requireNonNull(step.getJobParameters().getString(MONTH)));
     }
 }

@@ -2,7 +2,6 @@ package org.sekisho.desk.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,11 +10,13 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sekisho.desk.setting.LimitSettings;
 import org.sekisho.office.audit.AuditTrail;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockFilterChain;
@@ -119,12 +120,14 @@ class TriedSecretsTests {
     private TriedSecrets filter(boolean believesProxy) {
         LimitSettings limits =
                 new LimitSettings(TRIES, Duration.ofMinutes(10), 8, Duration.ofSeconds(5), Duration.ofSeconds(10), 200);
-        AuditTrail trail = (AuditTrail) Proxy.newProxyInstance(
-                AuditTrail.class.getClassLoader(), new Class<?>[] {AuditTrail.class}, (proxy, method, arguments) -> {
-                    audited.add(arguments[0]);
-                    return null;
-                });
-        return new TriedSecrets(trail, TransactionOperations.withoutTransaction(), limits, believesProxy);
+        ProxyFactory trail = new ProxyFactory();
+        trail.setTargetClass(AuditTrail.class);
+        trail.addAdvice((MethodInterceptor) call -> {
+            audited.add(call.getArguments()[0]);
+            return null;
+        });
+        return new TriedSecrets(
+                (AuditTrail) trail.getProxy(), TransactionOperations.withoutTransaction(), limits, believesProxy);
     }
 
     private static void signedIn(String person) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.night.job.ClockWitnesses.WrongClockException;
 import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunStatus;

@@ -107,7 +107,7 @@ final class Poison {
 
         private static Object before(Class<?> stage, Object bean) {
             ProxyFactory proxy = new ProxyFactory(bean);
-            proxy.setProxyTargetClass(stage == DocumentContents.class); // the only one injected by its class
+            proxy.setProxyTargetClass(stage == DocumentContents.class || !stage.isInterface()); // injected by its class
             proxy.addAdvice(
                     (MethodBeforeAdvice) (method, arguments, target) -> meet(stage, method.getName(), arguments));
             return proxy.getProxy();

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.Drawn;
-import org.sekisho.night.check.TrailSigning;
 import org.sekisho.office.audit.FreeColumns;
 import org.sekisho.office.audit.RowSeals;
 import org.sekisho.office.audit.SealedRows;

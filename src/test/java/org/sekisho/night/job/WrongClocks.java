@@ -1,6 +1,7 @@
 package org.sekisho.night.job;
 
 import java.util.List;
+import org.sekisho.night.job.ClockWitnesses.WrongClockException;
 
 /** Makes, for tests of other rooms, what only a run throws. */
 public final class WrongClocks {

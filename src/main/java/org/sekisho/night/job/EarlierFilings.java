@@ -1,6 +1,7 @@
-package org.sekisho.night.register;
+package org.sekisho.night.job;
 
 import java.util.List;
+import org.sekisho.intake.filing.Filings;
 import org.sekisho.night.lists.FrozenLists;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.RunProofs;
@@ -9,13 +10,18 @@ import org.sekisho.night.run.StopRequest;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.edition.ListRescreens;
+import org.sekisho.office.unread.Rescreening;
+import org.sekisho.proof.count.AllTimeCount;
 import org.springframework.stereotype.Component;
 
-/** Gives a run the filings for which the lists mean something else than when they were screened. */
+/** Gives a run the filings of earlier ones that wait, are to be tried again, are in doubt, or mean something else by now. */
 @Component
-class ChangedLists {
+class EarlierFilings {
 
+    private final Rescreening rescreening;
     private final ListRescreens rescreens;
+    private final Filings filings;
+    private final AllTimeCount allTime;
     private final FrozenLists lists;
     private final ScreeningRuns runs;
     private final RunProofs proofs;
@@ -23,15 +29,21 @@ class ChangedLists {
     private final BatchSettings settings;
     private final StopRequest stop;
 
-    ChangedLists(
+    EarlierFilings(
+            Rescreening rescreening,
             ListRescreens rescreens,
+            Filings filings,
+            AllTimeCount allTime,
             FrozenLists lists,
             ScreeningRuns runs,
             RunProofs proofs,
             AuditTrail audit,
             BatchSettings settings,
             StopRequest stop) {
+        this.rescreening = rescreening;
         this.rescreens = rescreens;
+        this.filings = filings;
+        this.allTime = allTime;
         this.lists = lists;
         this.runs = runs;
         this.proofs = proofs;
@@ -40,8 +52,33 @@ class ChangedLists {
         this.stop = stop;
     }
 
-    /** Says how many there are, in the report and on the audit trail. */
+    /** Says how many there are; of what is screened again, in the report and on the audit trail. */
     int takeOver(long run) {
+        return rescreening.takeRetries(run)
+                + takeDoubted(run)
+                + takeChanged(run)
+                + filings.takeOver(run, allTime.firstRunDue());
+    }
+
+    /** As long as what put outcomes in doubt is there, each run is red and the next screens them again, so many a night. */
+    private int takeDoubted(long run) {
+        Rescreening.Doubted doubted = rescreening.takeDoubted(run, settings.screenAgainAtMost());
+        doubted.taken().forEach((from, filings) -> {
+            proofs.note(
+                    run, "Run %d could not be trusted: %d of its filings were screened again".formatted(from, filings));
+            audit.add("sekisho run " + run, AuditAction.SCREENED_AGAIN, "run " + from, "%d filings".formatted(filings));
+        });
+        if (doubted.left() > 0) {
+            proofs.note(
+                    run,
+                    "Of runs that could not be trusted %d filings are left to the nights after (sekisho.run.screen-again-at-most)"
+                            .formatted(doubted.left()));
+        }
+        return doubted.filings();
+    }
+
+    /** Those for which the lists mean something else than when they were screened. */
+    private int takeChanged(long run) {
         ListRescreens.Asking asking = new ListRescreens.Asking(
                 run, lists.lists(), runs.editions(run), lists.day(), settings.screenAgainAtMost(), stop::made);
         rescreens.late(asking).forEach(late -> proofs.note(run, late));

@@ -1,4 +1,4 @@
-package org.sekisho.night.register;
+package org.sekisho.night.job;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

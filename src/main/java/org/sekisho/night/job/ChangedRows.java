@@ -1,4 +1,4 @@
-package org.sekisho.night.check;
+package org.sekisho.night.job;
 
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package org.sekisho.night.check;
+package org.sekisho.night.job;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,76 +19,53 @@ import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunAlarms;
 import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunProofs;
+import org.sekisho.night.run.StopRequest;
 import org.sekisho.screening.replay.FilingReplay;
 import org.sekisho.screening.replay.ListsOfThen;
+import org.sekisho.screening.replay.ReplayLot;
+import org.sekisho.screening.replay.ReplaySettings;
 import org.sekisho.screening.replay.Replayed;
-import org.springframework.stereotype.Component;
+import org.springframework.batch.core.step.StepExecution;
 
-/** Proves outcomes again, and says what did not come to the same. */
-@Component
-class ReplayedOutcomes {
+/**
+ * Of {@code screenFilings}: some outcomes of all nights, drawn by lot, are proved again by what is kept of text and lists. What does not
+ * come to the same is an alarm, unless another program answers.
+ *
+ * <p>The seed of the lot is in the report, so that the sample can be drawn again.
+ */
+record ReplayOutcomes(
+        ReplayLot lot,
+        FilingReplay replay,
+        Filings filings,
+        FaultBarrier faults,
+        RunAlarms alarms,
+        RunProofs proofs,
+        ReplaySettings settings,
+        StopRequest stop)
+        implements Steps.Act {
+
+    /** Processor time for one filing. */
+    private static final Duration TIME = Duration.ofMinutes(10);
 
     private static final String PROGRAM = "PROGRAM";
 
-    private final FilingReplay replay;
-    private final Filings filings;
-    private final FaultBarrier faults;
-    private final RunAlarms alarms;
-    private final RunProofs proofs;
-
-    ReplayedOutcomes(FilingReplay replay, Filings filings, FaultBarrier faults, RunAlarms alarms, RunProofs proofs) {
-        this.replay = replay;
-        this.filings = filings;
-        this.faults = faults;
-        this.alarms = alarms;
-        this.proofs = proofs;
-    }
-
-    /** What a run tried: how many there were, and those that differ, by where that comes from. */
-    static final class Tried {
-
-        private final ListsOfThen lists;
-        private int all;
-        private final Map<String, List<FilingNumber>> differing = new TreeMap<>();
-        private final List<FilingId> damaged = new ArrayList<>();
-
-        Tried(ListsOfThen lists) {
-            this.lists = lists;
-        }
-
-        private void add(FilingNumber filing, @Nullable String from) {
-            all++;
-            if (from != null) {
-                differing.computeIfAbsent(from, none -> new ArrayList<>()).add(filing);
+    @Override
+    public void perform(StepExecution step) throws Exception {
+        long seed = settings.seed() == null ? new SecureRandom().nextLong() : settings.seed();
+        try (ListsOfThen lists = new ListsOfThen()) {
+            Tried tried = new Tried(lists);
+            for (FilingId drawn : lot.draw(settings.sample(), seed)) {
+                stop.checkInterrupted(step);
+                tryAgain(drawn, tried);
             }
-        }
-
-        private void addDamaged(FilingId filing) {
-            all++;
-            damaged.add(filing);
-        }
-
-        private int differingByAnythingElse() {
-            return damaged.size()
-                    + byAnythingElse().values().stream().mapToInt(List::size).sum();
-        }
-
-        private List<FilingNumber> byProgram() {
-            return differing.getOrDefault(PROGRAM, List.of());
-        }
-
-        private Map<String, List<FilingNumber>> byAnythingElse() {
-            Map<String, List<FilingNumber>> others = new TreeMap<>(differing);
-            others.remove(PROGRAM);
-            return others;
+            tell(ScreenFilingsJob.run(step), seed, tried);
         }
     }
 
-    /** @param time processor time that it may take */
-    void tryAgain(FilingId drawn, Duration time, Tried tried) {
+    private void tryAgain(FilingId drawn, Tried tried) {
         try {
             RegisteredFiling filing = filings.byId(drawn);
-            faults.attempt(time, () -> replay.replay(filing, tried.lists))
+            faults.attempt(TIME, () -> replay.replay(filing, tried.lists))
                     .handledBy(answer -> answer.handledBy(new From()), broken -> new Outcome(PROGRAM))
                     .addTo(tried, filing.number());
         } catch (DamagedFilingException damaged) {
@@ -95,7 +73,7 @@ class ReplayedOutcomes {
         }
     }
 
-    void tell(long run, long seed, Tried tried) {
+    private void tell(long run, long seed, Tried tried) {
         tried.byAnythingElse()
                 .forEach((from, numbers) -> alarms.raise(run, new RunAlarm(Kind.REPLAY_DIFFERS, numbers, from)));
         tried.damaged.forEach(filing -> alarms.raise(
@@ -146,6 +124,46 @@ class ReplayedOutcomes {
         public Outcome answered(Replayed.Answered answer) {
             Replayed.Cause cause = answer.against().cause();
             return cause == null ? Outcome.SAME : new Outcome(cause.name());
+        }
+    }
+
+    /** What a run tried: how many there were, and those that differ, by where that comes from. */
+    private static final class Tried {
+
+        private final ListsOfThen lists;
+        private int all;
+        private final Map<String, List<FilingNumber>> differing = new TreeMap<>();
+        private final List<FilingId> damaged = new ArrayList<>();
+
+        Tried(ListsOfThen lists) {
+            this.lists = lists;
+        }
+
+        private void add(FilingNumber filing, @Nullable String from) {
+            all++;
+            if (from != null) {
+                differing.computeIfAbsent(from, none -> new ArrayList<>()).add(filing);
+            }
+        }
+
+        private void addDamaged(FilingId filing) {
+            all++;
+            damaged.add(filing);
+        }
+
+        private int differingByAnythingElse() {
+            return damaged.size()
+                    + byAnythingElse().values().stream().mapToInt(List::size).sum();
+        }
+
+        private List<FilingNumber> byProgram() {
+            return differing.getOrDefault(PROGRAM, List.of());
+        }
+
+        private Map<String, List<FilingNumber>> byAnythingElse() {
+            Map<String, List<FilingNumber>> others = new TreeMap<>(differing);
+            others.remove(PROGRAM);
+            return others;
         }
     }
 }

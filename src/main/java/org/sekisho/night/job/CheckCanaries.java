@@ -1,4 +1,4 @@
-package org.sekisho.night.check;
+package org.sekisho.night.job;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.night.lists.FrozenLists;
-import org.sekisho.night.register.RegisterNewFilingsStep;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunAlarms;
@@ -15,54 +14,28 @@ import org.sekisho.night.run.RunProofs;
 import org.sekisho.proof.canary.Canaries;
 import org.sekisho.proof.canary.CanaryResult;
 import org.sekisho.proof.canary.CanaryResult.Verdict;
-import org.springframework.batch.core.configuration.annotation.StepScope;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.batch.core.step.StepExecution;
 
 /**
  * Step 4 of {@code screenFilings}: looks at what came of the canaries. One that was missed, or flagged and must not
  * be, is an alarm that names it and the entry.
  */
-@Configuration(proxyBeanMethods = false)
-class CheckCanariesStep {
+record CheckCanaries(Canaries canaries, FrozenLists lists, RunAlarms alarms, RunProofs proofs) implements Steps.Act {
 
     private static final int LONGEST = 500;
     private static final int NAMED = 10;
 
-    @Bean
-    Step checkCanaries(JobRepository jobs, PlatformTransactionManager transactions, Tasklet checkCanariesTasklet) {
-        return new StepBuilder("checkCanaries", jobs)
-                .tasklet(checkCanariesTasklet, transactions)
-                .transactionAttribute(RegisterNewFilingsStep.withoutTransaction())
-                .build();
-    }
-
-    @Bean
-    @StepScope
-    Tasklet checkCanariesTasklet(
-            @Value("#{jobParameters['run']}") Long run,
-            Canaries canaries,
-            FrozenLists lists,
-            RunAlarms alarms,
-            RunProofs proofs) {
-        return (contribution, context) -> {
-            List<KeyTechnologyList> inForce = lists.inForce();
-            List<CanaryResult> results = canaries.judge(run, inForce);
-            raise(run, Kind.CANARY_MISSED, of(results, Verdict.MISSED), alarms);
-            raise(run, Kind.CANARY_FLAGGED, of(results, Verdict.FLAGGED), alarms);
-            notApplicable(results)
-                    .forEach((why, count) -> proofs.note(
-                            run, "Canaries: %s, so %d of what is expected is not applicable".formatted(why, count)));
-            note(run, canaries.withoutLookAlike(inForce), proofs);
-            return RepeatStatus.FINISHED;
-        };
+    @Override
+    public void perform(StepExecution step) throws Exception {
+        long run = ScreenFilingsJob.run(step);
+        List<KeyTechnologyList> inForce = lists.inForce();
+        List<CanaryResult> results = canaries.judge(run, inForce);
+        raise(run, Kind.CANARY_MISSED, of(results, Verdict.MISSED), alarms);
+        raise(run, Kind.CANARY_FLAGGED, of(results, Verdict.FLAGGED), alarms);
+        notApplicable(results)
+                .forEach((why, count) -> proofs.note(
+                        run, "Canaries: %s, so %d of what is expected is not applicable".formatted(why, count)));
+        note(run, canaries.withoutLookAlike(inForce), proofs);
     }
 
     private static void note(long run, List<String> entries, RunProofs proofs) {

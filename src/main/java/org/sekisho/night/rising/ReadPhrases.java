@@ -6,25 +6,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.sekisho.curation.rising.NounPhrase;
 import org.sekisho.curation.rising.PhraseReader;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.machine.fault.FaultBarrier;
+import org.sekisho.night.job.Steps;
+import org.sekisho.night.run.StopRequest;
 import org.sekisho.office.rising.PhraseArchive;
 import org.sekisho.office.rising.RisingWindow;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
+import org.springframework.batch.core.step.StepExecution;
 
-/** Reads the noun phrases of filings, one by one, and says how far it is. What one filing breaks harms no other. */
-@Component
-class PhraseReading {
+/**
+ * Step 1 of {@code findRisingTerms}: the noun phrases of each filing whose phrases are not kept are read, and kept by themselves. What
+ * one filing breaks harms no other.
+ */
+record ReadPhrases(PhraseArchive archive, FilingTexts texts, FaultBarrier barrier, StopRequest stop)
+        implements Steps.Act {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PhraseReading.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReadPhrases.class);
 
     private static final int AT_ONCE = 500;
     private static final long NANOS_BETWEEN_TOLD = TimeUnit.SECONDS.toNanos(10);
@@ -32,15 +36,10 @@ class PhraseReading {
     /** Processor time that one filing may take; a usual one takes some milliseconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final PhraseArchive archive;
-    private final FilingTexts texts;
-    private final FaultBarrier barrier;
-    private final PhraseReader reader = new PhraseReader();
-
-    PhraseReading(PhraseArchive archive, FilingTexts texts, FaultBarrier barrier) {
-        this.archive = archive;
-        this.texts = texts;
-        this.barrier = barrier;
+    @Override
+    public void perform(StepExecution step) throws Exception {
+        read(FindRisingTermsJob.month(step));
+        stop.checkInterrupted(step);
     }
 
     /** What was read of a filing. */
@@ -55,7 +54,8 @@ class PhraseReading {
     }
 
     /** Reads what is not kept yet, until it is asked to stop. */
-    void read(YearMonth month, BooleanSupplier stop) {
+    private void read(YearMonth month) {
+        PhraseReader reader = new PhraseReader();
         RisingWindow window = archive.until(month);
         int all = archive.countToRead(window);
         int done = 0;
@@ -65,10 +65,10 @@ class PhraseReading {
         List<PhraseArchive.ToRead> next = archive.toRead(window, last, AT_ONCE);
         while (!next.isEmpty()) {
             for (PhraseArchive.ToRead filing : next) {
-                if (stop.getAsBoolean()) {
+                if (stop.made()) {
                     return;
                 }
-                read(filing);
+                read(filing, reader);
                 done++;
                 if (System.nanoTime() - told > NANOS_BETWEEN_TOLD) {
                     told = System.nanoTime();
@@ -81,14 +81,14 @@ class PhraseReading {
     }
 
     /** Of a filing that breaks the program nothing is kept but that it was read: the barrier has logged what it was. */
-    private void read(PhraseArchive.ToRead filing) {
-        Read read = barrier.attempt(PATIENCE, () -> texts.of(filing.id()).map(this::read))
+    private void read(PhraseArchive.ToRead filing, PhraseReader reader) {
+        Read read = barrier.attempt(PATIENCE, () -> texts.of(filing.id()).map(stored -> read(stored, reader)))
                 .handledBy(done -> done, broken -> Optional.<Read>empty())
                 .orElse(Read.NOTHING);
         archive.keep(filing, read.bibliography(), read.phrases());
     }
 
-    private Read read(StoredText stored) {
+    private static Read read(StoredText stored, PhraseReader reader) {
         return new Read(stored.bibliography(), reader.of(stored.text()));
     }
 }

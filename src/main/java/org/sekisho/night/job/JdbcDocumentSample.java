@@ -1,4 +1,4 @@
-package org.sekisho.night.check;
+package org.sekisho.night.job;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.sekisho.night.check;
+package org.sekisho.night.job;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -21,7 +21,6 @@ import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.machine.fault.Attempt;
 import org.sekisho.machine.fault.FaultBarrier;
-import org.sekisho.night.register.RegisterNewFilingsStep;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarm.Kind;
@@ -32,17 +31,7 @@ import org.sekisho.proof.count.ClearFilings;
 import org.sekisho.proof.count.ClearSample;
 import org.sekisho.proof.count.OracleSettings;
 import org.sekisho.proof.oracle.Oracle;
-import org.springframework.batch.core.configuration.annotation.StepScope;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Step 5 of {@code screenFilings}: some of the run's clear filings, drawn by lot, are matched again by the slow path. A
@@ -50,8 +39,17 @@ import org.springframework.transaction.PlatformTransactionManager;
  *
  * <p>The seed of the lot is recorded before anything is drawn, so that the sample can be drawn again.
  */
-@Configuration(proxyBeanMethods = false)
-class AskTheOracleStep {
+record AskTheOracle(
+        ClearFilings clear,
+        Filings filings,
+        Oracle oracle,
+        RunProofs proofs,
+        RunAlarms alarms,
+        OracleSettings settings,
+        BatchSettings batch,
+        FaultBarrier faults,
+        StopRequest stop)
+        implements Steps.Act {
 
     private static final int MOST_TOLD = 10;
     private static final Set<String> SCREENING = Set.of("screenPendingFilings", "screenScannedFilings");
@@ -61,49 +59,27 @@ class AskTheOracleStep {
     /** Processor time for one filing: the slow path takes many times that of the fast one. */
     private static final Duration TIME = Duration.ofMinutes(15);
 
-    @Bean
-    Step askTheOracle(JobRepository jobs, PlatformTransactionManager transactions, Tasklet askTheOracleTasklet) {
-        return new StepBuilder("askTheOracle", jobs)
-                .tasklet(askTheOracleTasklet, transactions)
-                .transactionAttribute(RegisterNewFilingsStep.withoutTransaction())
-                .build();
-    }
-
-    @Bean
-    @StepScope
-    Tasklet askTheOracleTasklet(
-            @Value("#{jobParameters['run']}") Long run,
-            ClearFilings clear,
-            Filings filings,
-            Oracle oracle,
-            RunProofs proofs,
-            RunAlarms alarms,
-            OracleSettings settings,
-            BatchSettings batch,
-            FaultBarrier faults,
-            StopRequest stop) {
-        return (contribution, context) -> {
-            long seed = settings.seed() == null ? new SecureRandom().nextLong() : settings.seed();
-            ClearSample sample = clear.draw(run, seed, settings);
-            proofs.drawn(run, seed, sample);
-            StepExecution step = contribution.getStepExecution();
-            List<Callable<Asked>> questions = sample.drawn().stream()
-                    .<Callable<Asked>>map(drawn -> () -> {
-                        stop.checkInterrupted(step);
-                        RegisteredFiling filing = filings.byId(drawn);
-                        return new Asked(drawn, alarm(filing, faults.attempt(TIME, () -> oracle.ask(filing))));
-                    })
-                    .toList();
-            long budget = (long) (settings.share() * nanosOfScreening(step));
-            List<Asked> asked = within(budget, batch.threads(), questions);
-            asked.forEach(one -> one.alarm().ifPresent(alarm -> alarms.raise(run, alarm)));
-            if (asked.size() < questions.size()) {
-                List<FilingId> reached = asked.stream().map(Asked::filing).toList();
-                proofs.drawn(run, seed, new ClearSample(sample.of(), reached, sample.tooLong()));
-                proofs.note(run, NOT_REACHED.formatted(questions.size() - asked.size(), questions.size()));
-            }
-            return RepeatStatus.FINISHED;
-        };
+    @Override
+    public void perform(StepExecution step) throws Exception {
+        long run = ScreenFilingsJob.run(step);
+        long seed = settings.seed() == null ? new SecureRandom().nextLong() : settings.seed();
+        ClearSample sample = clear.draw(run, seed, settings);
+        proofs.drawn(run, seed, sample);
+        List<Callable<Asked>> questions = sample.drawn().stream()
+                .<Callable<Asked>>map(drawn -> () -> {
+                    stop.checkInterrupted(step);
+                    RegisteredFiling filing = filings.byId(drawn);
+                    return new Asked(drawn, alarm(filing, faults.attempt(TIME, () -> oracle.ask(filing))));
+                })
+                .toList();
+        long budget = (long) (settings.share() * nanosOfScreening(step));
+        List<Asked> asked = within(budget, batch.threads(), questions);
+        asked.forEach(one -> one.alarm().ifPresent(alarm -> alarms.raise(run, alarm)));
+        if (asked.size() < questions.size()) {
+            List<FilingId> reached = asked.stream().map(Asked::filing).toList();
+            proofs.drawn(run, seed, new ClearSample(sample.of(), reached, sample.tooLong()));
+            proofs.note(run, NOT_REACHED.formatted(questions.size() - asked.size(), questions.size()));
+        }
     }
 
     /** A filing matched again, and what is wrong with it. */

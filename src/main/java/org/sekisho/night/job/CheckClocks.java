@@ -1,0 +1,27 @@
+package org.sekisho.night.job;
+
+import java.time.Clock;
+import org.sekisho.night.run.RunAlarm;
+import org.sekisho.night.run.RunAlarm.Kind;
+import org.sekisho.night.run.RunAlarms;
+import org.sekisho.office.review.CaseClocks;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * Step 6 of {@code screenFilings}: looks at the clocks of all cases that nobody has decided. One that ran out while its case
+ * was here is an alarm; one that has reached its lead time is told in the report and is none.
+ */
+record CheckClocks(CaseClocks clocks, RunAlarms alarms, Clock clock) implements Steps.Act {
+
+    @Override
+    public void perform(StepExecution step) throws Exception {
+        long run = ScreenFilingsJob.run(step);
+        clocks.ranOut(clock.instant())
+                .forEach(ranOut -> alarms.raise(
+                        run,
+                        new RunAlarm(
+                                Kind.CLOCK_RAN_OUT,
+                                ranOut.filings(),
+                                ranOut.count().sentence())));
+    }
+}

@@ -1,0 +1,30 @@
+package org.sekisho.night.job;
+
+import org.sekisho.night.run.RunProofs;
+import org.sekisho.office.precedent.Repeats;
+import org.sekisho.proof.sample.BlindSample;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * Of {@code screenFilings}: repeats of what a person decided are closed, if the office wants that, and some clear filings go to
+ * a person all the same. Both are counted in the report; which filings were drawn is not said, and neither is the seed, by which
+ * it could be worked out.
+ */
+record DrawSamples(Repeats repeats, BlindSample blind, RunProofs proofs) implements Steps.Act {
+
+    @Override
+    public void perform(StepExecution step) throws Exception {
+        long run = ScreenFilingsJob.run(step);
+        Repeats.Count repeated = repeats.close(run);
+        if (repeated.closed() + repeated.drawn() > 0) {
+            proofs.note(
+                    run,
+                    "Repeats: %d cases closed by the rule, %d more went to a person by lot"
+                            .formatted(repeated.closed(), repeated.drawn()));
+        }
+        int drawn = blind.draw(run);
+        if (drawn > 0) {
+            proofs.note(run, "Blind sample: %d clear filings went to examiners".formatted(drawn));
+        }
+    }
+}
