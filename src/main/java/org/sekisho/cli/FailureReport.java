@@ -19,7 +19,6 @@ import org.sekisho.night.doctor.SettingProblems;
 import org.sekisho.night.job.ClockWitnesses.WrongClockException;
 import org.sekisho.night.run.MissingInboxException;
 import org.sekisho.night.workers.BrokerSettingException;
-import org.sekisho.office.deadline.ClockProblemsException;
 import org.sekisho.proof.canary.CanaryProblemsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +72,6 @@ final class FailureReport implements IExecutionExceptionHandler {
         Causes.find(failure, ListProblemsException.class)
                 .ifPresent(lists -> lists.problems().forEach(problem -> problems.add(problem.toString())));
         Causes.find(failure, CanaryProblemsException.class).ifPresent(canaries -> problems.addAll(canaries.problems()));
-        Causes.find(failure, ClockProblemsException.class).ifPresent(clocks -> problems.addAll(clocks.problems()));
         Causes.find(failure, DataFileException.class).ifPresent(file -> problems.addAll(file.problems()));
         Causes.find(failure, BrokerSettingException.class)
                 .ifPresent(setting -> problems.add(String.valueOf(setting.getMessage())));

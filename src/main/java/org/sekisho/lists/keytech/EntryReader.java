@@ -32,12 +32,13 @@ final class EntryReader {
             "requires",
             "unless",
             "examples");
+    private static final List<String> BASIS_KEYS =
+            List.of("reason", "instrument", "article", "quote", "retrieved", "url");
 
     private final Map<String, List<String>> organisations;
     private final List<String> languages;
     private final NotedProblems problems;
     private final ExampleReader examples;
-    private final StewardshipReader stewardship;
     private final Map<String, Integer> linesOfCodes = new HashMap<>();
 
     /** @param languages of the list's words, for entries that do not say theirs */
@@ -49,26 +50,23 @@ final class EntryReader {
         this.languages = languages;
         this.organisations = organisations;
         this.examples = examples;
-        this.stewardship = new StewardshipReader(problems);
         this.problems = problems;
     }
 
     /** Empty if a problem was noted. */
     Optional<Entry> read(ListNode node) {
-        int before = problems.count();
-        Optional<Entry> entry = KnownFields.of(node, "an entry", KEYS, problems)
-                .flatMap(fields -> codeOf(fields).flatMap(code -> entryOf(code, fields, before)));
-        return problems.count() > before ? Optional.empty() : entry;
+        return KnownFields.of(node, "an entry", KEYS, problems).flatMap(this::read);
     }
 
-    private Optional<Entry> entryOf(EntryCode code, KnownFields fields, int before) {
+    private Optional<Entry> read(KnownFields fields) {
+        EntryCode code = codeOf(fields);
         String title = fields.text("title");
-        Optional<String> titleJa = fields.textIfThere("titleJa");
+        @Nullable String titleJa = fields.textOrNull("titleJa");
         String area = fields.text("area");
-        Optional<ReviewQueue> queue = Choice.of(ReviewQueue.values(), fields, "queue", problems);
-        Basis basis = stewardship.basis(fields);
-        Optional<Stewardship> kept = stewardship.read(fields);
-        List<String> own = languages(fields, problems);
+        Optional<ReviewQueue> queue = fields.oneOf("queue", ReviewQueue.values());
+        Basis basis = basis(fields);
+        Optional<Stewardship> kept = stewardship(fields);
+        List<String> own = languages(fields);
         RuleReader rules = new RuleReader(organisations, problems);
         List<Rule> signs = rules.readAll(fields.items("rules"));
         List<Rule> requires = rules.readAll(fields.itemsIfThere("requires"));
@@ -83,13 +81,13 @@ final class EntryReader {
                             rules.lines().getOrDefault(sign, fields.line()), PersonWords.REFUSED.formatted(words)));
         }
         List<Example> shown = examples.read(fields);
-        if (problems.count() > before || queue.isEmpty() || kept.isEmpty()) {
+        if (fields.hasProblems() || queue.isEmpty() || kept.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Entry(
                 code,
                 title,
-                titleJa.orElse(null),
+                titleJa,
                 area,
                 queue.get(),
                 basis,
@@ -103,12 +101,12 @@ final class EntryReader {
     }
 
     /** The languages that a list or an entry says its words are in; empty if it says none. */
-    static List<String> languages(KnownFields fields, NotedProblems problems) {
-        List<ListNode.Scalar> written = fields.value("languages").isEmpty() ? List.of() : fields.texts("languages");
+    static List<String> languages(KnownFields fields) {
+        List<ListNode.Scalar> written = fields.textsIfThere("languages");
         written.stream()
                 .filter(code -> !EntryLanguages.isCode(code.text()))
-                .forEach(code -> problems.note(
-                        code.line(), "'%s' is no language; write two letters, as en or ja".formatted(code.text())));
+                .forEach(code -> fields.note(
+                        code, "'%s' is no language; write two letters, as en or ja".formatted(code.text())));
         return written.stream().map(ListNode.Scalar::text).toList();
     }
 
@@ -121,73 +119,43 @@ final class EntryReader {
     }
 
     /** An entry with a bad code is read on under another, so that what else is wrong with it is noted too. */
-    private Optional<EntryCode> codeOf(KnownFields fields) {
+    private EntryCode codeOf(KnownFields fields) {
         String written = fields.text("code");
-        int line = fields.lineOf("code");
         if (written.isEmpty()) {
-            return Optional.of(new EntryCode("MISSING"));
+            return new EntryCode("MISSING");
         }
-        Integer earlier = linesOfCodes.putIfAbsent(written, line);
+        Integer earlier = linesOfCodes.putIfAbsent(written, fields.lineOf("code"));
         if (earlier != null) {
-            problems.note(line, "code '%s' is already taken in line %d".formatted(written, earlier));
+            fields.note("code", "code '%s' is already taken in line %d".formatted(written, earlier));
         }
-        return problems.noteIfRefused(line, () -> new EntryCode(written)).or(() -> Optional.of(new EntryCode("BAD")));
+        return fields.made("code", () -> new EntryCode(written)).orElse(new EntryCode("BAD"));
     }
 
-    /** Reads who answers for an entry, why it is there and how long it holds. */
-    record StewardshipReader(NotedProblems problems) {
-
-        private static final List<String> BASIS_KEYS =
-                List.of("reason", "instrument", "article", "quote", "retrieved", "url");
-
-        /** A text, or keys of which {@code reason} has to be there. */
-        Basis basis(KnownFields entry) {
-            if (entry.value("basis").orElse(null) instanceof ListNode.Fields keys) {
-                return KnownFields.of(keys, "'basis'", BASIS_KEYS, problems)
-                        .map(this::basisOf)
-                        .orElse(Basis.of(""));
-            }
-            return Basis.of(entry.text("basis"));
+    /** A text, or keys of which {@code reason} has to be there. */
+    private static Basis basis(KnownFields entry) {
+        if (entry.value("basis").orElse(null) instanceof ListNode.Fields) {
+            return entry.within("basis", BASIS_KEYS)
+                    .map(fields -> new Basis(
+                            fields.text("reason"),
+                            fields.textOrNull("instrument"),
+                            fields.textOrNull("article"),
+                            fields.textOrNull("quote"),
+                            fields.dateIfThere("retrieved"),
+                            fields.textOrNull("url")))
+                    .orElse(Basis.of(""));
         }
+        return Basis.of(entry.text("basis"));
+    }
 
-        private Basis basisOf(KnownFields fields) {
-            return new Basis(
-                    fields.text("reason"),
-                    fields.textIfThere("instrument").orElse(null),
-                    fields.textIfThere("article").orElse(null),
-                    fields.textIfThere("quote").orElse(null),
-                    date(fields, "retrieved"),
-                    fields.textIfThere("url").orElse(null));
-        }
-
-        /** Empty if a problem was noted. */
-        Optional<Stewardship> read(KnownFields entry) {
-            List<String> consulted = entry.value("consulted").isEmpty()
-                    ? List.of()
-                    : entry.texts("consulted").stream()
-                            .map(ListNode.Scalar::text)
-                            .toList();
-            @Nullable String owner = entry.textIfThere("owner").orElse(null);
-            @Nullable LocalDate reviewBy = date(entry, "reviewBy");
-            @Nullable String handling = entry.textIfThere("handling").orElse(null);
-            Optional<KnownFields> inForce = entry.value("inForce")
-                    .flatMap(node -> KnownFields.of(node, "'inForce'", List.of("from", "to"), problems));
-            @Nullable LocalDate from = inForce.map(fields -> date(fields, "from")).orElse(null);
-            @Nullable LocalDate to = inForce.map(fields -> date(fields, "to")).orElse(null);
-            return problems.noteIfRefused(
-                    entry.lineOf("inForce"), () -> new Stewardship(owner, consulted, from, to, reviewBy, handling));
-        }
-
-        private @Nullable LocalDate date(KnownFields fields, String key) {
-            Optional<String> written = fields.textIfThere(key);
-            try {
-                return written.map(LocalDate::parse).orElse(null);
-            } catch (DateTimeParseException e) {
-                problems.note(
-                        fields.lineOf(key),
-                        "'%s' is a date such as 2026-11-01, not '%s'".formatted(key, written.orElse("")));
-                return null;
-            }
-        }
+    /** Empty if a problem was noted. */
+    private static Optional<Stewardship> stewardship(KnownFields entry) {
+        List<String> consulted = entry.wordsIfThere("consulted");
+        @Nullable String owner = entry.textOrNull("owner");
+        @Nullable LocalDate reviewBy = entry.dateIfThere("reviewBy");
+        @Nullable String handling = entry.textOrNull("handling");
+        Optional<KnownFields> inForce = entry.within("inForce", List.of("from", "to"));
+        @Nullable LocalDate from = inForce.map(fields -> fields.dateIfThere("from")).orElse(null);
+        @Nullable LocalDate to = inForce.map(fields -> fields.dateIfThere("to")).orElse(null);
+        return entry.made("inForce", () -> new Stewardship(owner, consulted, from, to, reviewBy, handling));
     }
 }

@@ -37,12 +37,10 @@ record ExampleReader(@Nullable Path folder, NotedProblems problems) {
     private static final long LARGEST_FILE = 1 << 20;
 
     List<Example> read(KnownFields entry) {
-        Optional<ListNode> node = entry.value("examples");
-        if (node.isEmpty()) {
-            problems.note(entry.line(), "'examples' is missing; an entry shows at least one text or symbol it matches");
-            return List.of();
+        if (!entry.has("examples")) {
+            entry.note("'examples' is missing; an entry shows at least one text or symbol it matches");
         }
-        return KnownFields.of(node.get(), "'examples'", List.of("match", "noMatch"), problems)
+        return entry.within("examples", List.of("match", "noMatch"))
                 .map(this::all)
                 .orElse(List.of());
     }
@@ -66,27 +64,21 @@ record ExampleReader(@Nullable Path folder, NotedProblems problems) {
         List<Piece> text = new ArrayList<>();
         for (Part part : Part.values()) {
             String key = part.name().toLowerCase(Locale.ROOT);
-            textsIfThere(fields, key).forEach(words -> text.add(new Piece(part, words)));
+            fields.wordsIfThere(key).forEach(words -> text.add(new Piece(part, words)));
         }
-        textsIfThere(fields, "text").forEach(words -> text.add(new Piece(Part.DESCRIPTION, words)));
-        textsIfThere(fields, "file").forEach(name -> text.addAll(paragraphsOf(name, fields.lineOf("file"))));
+        fields.wordsIfThere("text").forEach(words -> text.add(new Piece(Part.DESCRIPTION, words)));
+        fields.wordsIfThere("file").forEach(name -> text.addAll(paragraphsOf(name, fields.lineOf("file"))));
         List<String> symbols = symbols(fields);
-        if (text.isEmpty() && symbols.isEmpty() && fields.value("file").isEmpty()) {
-            problems.note(fields.line(), "an example needs 'text', 'symbols' or both");
+        if (text.isEmpty() && symbols.isEmpty() && !fields.has("file")) {
+            fields.note("an example needs 'text', 'symbols' or both");
         }
         return new Example(
                 matches,
                 text,
                 symbols,
-                textsIfThere(fields, "applicants"),
-                textsIfThere(fields, "marked"),
+                fields.wordsIfThere("applicants"),
+                fields.wordsIfThere("marked"),
                 fields.line());
-    }
-
-    private static List<String> textsIfThere(KnownFields fields, String key) {
-        return fields.value(key).isEmpty()
-                ? List.of()
-                : fields.texts(key).stream().map(ListNode.Scalar::text).toList();
     }
 
     /** The paragraphs of a text file, with empty lines between them. */
@@ -116,13 +108,13 @@ record ExampleReader(@Nullable Path folder, NotedProblems problems) {
     }
 
     private List<String> symbols(KnownFields fields) {
-        List<ListNode.Scalar> symbols = fields.value("symbols").isPresent() ? fields.texts("symbols") : List.of();
+        List<ListNode.Scalar> symbols = fields.textsIfThere("symbols");
         for (ListNode.Scalar written : symbols) {
             if (SymbolRange.parse(written.text())
                     .filter(SymbolRange::isOneSymbol)
                     .isEmpty()) {
-                problems.note(
-                        written.line(),
+                fields.note(
+                        written,
                         "'%s' is not a symbol that a filing could carry; write F41H 3/00".formatted(written.text()));
             }
         }

@@ -134,14 +134,13 @@ public final class KeyTechnologyListReader {
     private static Optional<KeyTechnologyList> listOf(
             KnownFields fields, NotedProblems problems, String sha256, Named named, String source) {
         String id = fields.text("list");
-        Optional<ListId> listId =
-                id.isEmpty() ? Optional.empty() : problems.noteIfRefused(fields.lineOf("list"), () -> new ListId(id));
+        Optional<ListId> listId = id.isEmpty() ? Optional.empty() : fields.made("list", () -> new ListId(id));
         String title = fields.text("title");
         String edition = fields.text("edition");
         String notice = fields.textIfThere("notice").orElse("");
         EntryReader reader = new EntryReader(
                 organisations(fields, problems),
-                EntryReader.languages(fields, problems),
+                EntryReader.languages(fields),
                 new ExampleReader(named.folder(), problems),
                 problems);
         List<Entry> entries = fields.items("entries").stream()

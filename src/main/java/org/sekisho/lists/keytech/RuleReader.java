@@ -81,8 +81,8 @@ final class RuleReader {
     private Optional<Exclusion> exclusionOf(KnownFields fields) {
         Optional<Rule> rule = read(fields);
         String reason = fields.text("reason");
-        Optional<Exclusion.Scope> scope = fields.value("within").isPresent()
-                ? Choice.of(Exclusion.Scope.values(), fields, "within", problems)
+        Optional<Exclusion.Scope> scope = fields.has("within")
+                ? fields.oneOf("within", Exclusion.Scope.values())
                 : Optional.of(Exclusion.Scope.PASSAGE);
         return rule.flatMap(excluded -> scope.map(reach -> new Exclusion(excluded, reason, reach)));
     }
@@ -90,9 +90,8 @@ final class RuleReader {
     /** The rule among the keys, which may hold other keys besides. Empty, and noted, if it cannot be read. */
     private Optional<Rule> read(KnownFields fields) {
         return fields.onlyOne(KINDS, "a rule").flatMap(kind -> {
-            if (!kind.equals("symbols") && fields.value("togetherWith").isPresent()) {
-                problems.note(
-                        fields.lineOf("togetherWith"), "'togetherWith' goes with 'symbols'; use 'all' for other rules");
+            if (!kind.equals("symbols") && fields.has("togetherWith")) {
+                fields.note("togetherWith", "'togetherWith' goes with 'symbols'; use 'all' for other rules");
             }
             return ofKind(kind, fields).map(rule -> at(fields.lineOf(kind), rule));
         });
@@ -101,12 +100,10 @@ final class RuleReader {
     private Optional<Rule> ofKind(String kind, KnownFields fields) {
         return switch (kind) {
             case "symbols" ->
-                Optional.of(new Rule.Classified(
-                        symbols(fields.texts("symbols")),
-                        fields.value("togetherWith").isPresent() ? symbols(fields.texts("togetherWith")) : List.of()));
+                Optional.of(new Rule.Classified(symbols(fields, "symbols"), symbols(fields, "togetherWith")));
             case "words" -> words(fields, kind, Vocabulary.APPLICANT);
             case "lawWords" -> words(fields, kind, Vocabulary.LAW);
-            case "quantity" -> new QuantityReader(problems).read(fields);
+            case "quantity" -> QuantityReader.read(fields);
             case "stateFunding" -> isTrue(fields, kind, new Rule.StateFunded());
             case "stateApplicant" -> isTrue(fields, kind, new Rule.StateApplicant());
             case "defencePurpose" -> isTrue(fields, kind, new Rule.DefencePurpose());
@@ -129,9 +126,7 @@ final class RuleReader {
     }
 
     private Optional<Rule> atLeast(KnownFields fields) {
-        return fields.value("atLeast")
-                .flatMap(value -> KnownFields.of(value, "'atLeast'", List.of("count", "of"), problems))
-                .flatMap(this::counted);
+        return fields.within("atLeast", List.of("count", "of")).flatMap(this::counted);
     }
 
     private Optional<Rule> counted(KnownFields fields) {
@@ -139,34 +134,34 @@ final class RuleReader {
         List<Rule> branches = readAll(nodes);
         String count = fields.text("count");
         if (!count.matches("\\d{1,3}") || Integer.parseInt(count) < 1 || Integer.parseInt(count) > nodes.size()) {
-            problems.note(
-                    fields.lineOf("count"),
+            fields.note(
+                    "count",
                     "'count' is a number from 1 to the %d rules under 'of', not '%s'".formatted(nodes.size(), count));
             return Optional.empty();
         }
         return Optional.of(new Rule.AtLeast(Integer.parseInt(count), branches));
     }
 
-    private List<SymbolRange> symbols(List<ListNode.Scalar> written) {
-        return written.stream().flatMap(symbol -> symbols(symbol).stream()).toList();
-    }
-
-    private Optional<SymbolRange> symbols(ListNode.Scalar written) {
-        Optional<SymbolRange> symbols = SymbolRange.parse(written.text());
-        if (symbols.isEmpty()) {
-            problems.note(
-                    written.line(),
-                    "'%s' is not a symbol; write F41H, F41H 3/00 or B63G 8/28-8/34 (within one main group), with IPC, CPC or FI in front if only that scheme is meant"
-                            .formatted(written.text()));
-        }
-        return symbols;
+    private static List<SymbolRange> symbols(KnownFields fields, String key) {
+        return fields.textsIfThere(key).stream()
+                .flatMap(written -> {
+                    Optional<SymbolRange> symbols = SymbolRange.parse(written.text());
+                    if (symbols.isEmpty()) {
+                        fields.note(
+                                written,
+                                "'%s' is not a symbol; write F41H, F41H 3/00 or B63G 8/28-8/34 (within one main group), with IPC, CPC or FI in front if only that scheme is meant"
+                                        .formatted(written.text()));
+                    }
+                    return symbols.stream();
+                })
+                .toList();
     }
 
     /** Each line of the list of texts is a rule by itself, and one of them is enough. */
     private Optional<Rule> words(KnownFields fields, String kind, Vocabulary vocabulary) {
         List<Rule> alternatives = new ArrayList<>();
         for (ListNode.Scalar written : fields.texts(kind)) {
-            expression(written, problems)
+            expression(written, fields)
                     .ifPresent(
                             expression -> alternatives.add(at(written.line(), new Rule.Words(expression, vocabulary))));
         }
@@ -177,14 +172,14 @@ final class RuleReader {
         };
     }
 
-    static Optional<WordExpression> expression(ListNode.Scalar written, NotedProblems problems) {
+    static Optional<WordExpression> expression(ListNode.Scalar written, KnownFields fields) {
         try {
             WordExpression expression = ExpressionParser.parse(written.text());
             Optional<String> persons = PersonWords.of(expression).refused();
-            persons.ifPresent(words -> problems.note(written.line(), PersonWords.REFUSED.formatted(words)));
+            persons.ifPresent(words -> fields.note(written, PersonWords.REFUSED.formatted(words)));
             return persons.isPresent() ? Optional.empty() : Optional.of(expression);
         } catch (ExpressionSyntaxException e) {
-            problems.note(written.line(), "'%s' %s".formatted(written.text(), e.getMessage()));
+            fields.note(written, "'%s' %s".formatted(written.text(), e.getMessage()));
             return Optional.empty();
         }
     }
@@ -192,8 +187,8 @@ final class RuleReader {
     private Optional<Rule> isTrue(KnownFields fields, String kind, Rule rule) {
         String text = fields.text(kind);
         if (!text.isEmpty() && !text.equals("true")) {
-            problems.note(
-                    fields.lineOf(kind),
+            fields.note(
+                    kind,
                     "'%s' can only be true, not '%s'; leave it out if it does not matter".formatted(kind, text));
         }
         return Optional.of(rule);
@@ -203,8 +198,8 @@ final class RuleReader {
         String name = fields.text("organisation");
         @Nullable List<String> names = organisations.get(name);
         if (!name.isEmpty() && names == null) {
-            problems.note(
-                    fields.lineOf("organisation"),
+            fields.note(
+                    "organisation",
                     "no organisations are listed as '%s'%s"
                             .formatted(
                                     name,

@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A file of data that an office writes, read whole or not at all. */
@@ -24,16 +26,18 @@ public final class DataFile {
      * @throws DataFileException with all that is wrong with it
      */
     public static <T> T read(Path file, Reader<T> reader) {
-        NotedProblems problems = new NotedProblems();
-        Optional<T> read = textOf(file, problems)
-                .flatMap(text -> ListNode.parse(text, problems))
-                .flatMap(root -> reader.read(root, problems));
-        if (problems.count() > 0 || read.isEmpty()) {
-            throw new DataFileException(problems.inOrderOfLines().stream()
-                    .map(problem -> sentence(file, problem))
-                    .toList());
-        }
-        return read.get();
+        List<String> problems = new ArrayList<>();
+        return read(file, reader, problems).orElseThrow(() -> new DataFileException(problems));
+    }
+
+    /** Reads one of several files, and adds what is wrong with it to what is wrong with the others. */
+    public static <T> Optional<T> read(Path file, Reader<T> reader, List<String> problems) {
+        NotedProblems noted = new NotedProblems();
+        Optional<T> read = textOf(file, noted)
+                .flatMap(text -> ListNode.parse(text, noted))
+                .flatMap(root -> reader.read(root, noted));
+        noted.inOrderOfLines().forEach(problem -> problems.add(sentence(file, problem)));
+        return read.filter(whole -> noted.count() == 0);
     }
 
     private static String sentence(Path file, NotedProblems.Noted problem) {

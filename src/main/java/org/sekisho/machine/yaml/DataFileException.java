@@ -2,14 +2,14 @@ package org.sekisho.machine.yaml;
 
 import java.util.List;
 
-/** A file of data that cannot be used as it is written. */
+/** Files of data that cannot be used as they are written. To go on without one would be to go on by other rules, unseen. */
 public class DataFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> problems;
 
-    DataFileException(List<String> problems) {
+    public DataFileException(List<String> problems) {
         super(String.join("\n", problems));
         this.problems = List.copyOf(problems);
     }

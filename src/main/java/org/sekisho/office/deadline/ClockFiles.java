@@ -1,7 +1,6 @@
 package org.sekisho.office.deadline;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.sekisho.machine.yaml.NotedProblems;
+import org.sekisho.machine.yaml.DataFile;
+import org.sekisho.machine.yaml.DataFileException;
 
 /** The folder of clocks. All of it is used or nothing: what is wrong with all files is collected and thrown at once. */
 public final class ClockFiles {
@@ -20,24 +20,26 @@ public final class ClockFiles {
     /**
      * Reads every file of the folder.
      *
-     * @throws ClockProblemsException with everything that is wrong with any of them
+     * @throws DataFileException with everything that is wrong with any of them
      */
     public static Clocks read(ClockSettings settings) {
         List<String> problems = new ArrayList<>();
         List<OfficeClocks> offices = new ArrayList<>();
         Map<String, Path> files = new HashMap<>();
         for (Path file : in(settings.folder(), problems)) {
-            NotedProblems noted = new NotedProblems();
-            textOf(file, noted)
-                    .flatMap(text -> new OfficeClocksReader(noted).read(text))
-                    .ifPresent(office -> {
-                        Path earlier = files.putIfAbsent(office.jurisdiction(), file);
-                        if (earlier != null) {
-                            noted.note(0, "%s is also in %s; keep one".formatted(office.jurisdiction(), earlier));
-                        }
-                        offices.add(office);
-                    });
-            noted.inOrderOfLines().forEach(problem -> problems.add(sentence(file, problem)));
+            DataFile.read(
+                            file,
+                            (root, noted) -> {
+                                Optional<OfficeClocks> read = OfficeClocksReader.read(root, noted);
+                                read.map(office -> files.putIfAbsent(office.jurisdiction(), file))
+                                        .ifPresent(earlier -> noted.note(
+                                                0,
+                                                "%s is also in %s; keep one"
+                                                        .formatted(read.get().jurisdiction(), earlier)));
+                                return read;
+                            },
+                            problems)
+                    .ifPresent(offices::add);
         }
         String own = settings.office();
         if (problems.isEmpty() && own != null && !files.containsKey(own)) {
@@ -45,13 +47,9 @@ public final class ClockFiles {
                     .formatted(own, settings.folder(), own));
         }
         if (!problems.isEmpty()) {
-            throw new ClockProblemsException(problems);
+            throw new DataFileException(problems);
         }
         return new Clocks(offices, own);
-    }
-
-    private static String sentence(Path file, NotedProblems.Noted problem) {
-        return "%s%s: %s".formatted(file, problem.line() > 0 ? ":" + problem.line() : "", problem.message());
     }
 
     private static List<Path> in(Path folder, List<String> problems) {
@@ -65,16 +63,5 @@ public final class ClockFiles {
                     .formatted(folder));
             return List.of();
         }
-    }
-
-    private static Optional<String> textOf(Path file, NotedProblems problems) {
-        try {
-            return Optional.of(Files.readString(file));
-        } catch (CharacterCodingException e) {
-            problems.note(0, "the file is not in UTF-8; save it as UTF-8");
-        } catch (IOException e) {
-            problems.note(0, "the file cannot be read: " + e.getClass().getSimpleName());
-        }
-        return Optional.empty();
     }
 }

@@ -1,18 +1,16 @@
 package org.sekisho.office.deadline;
 
 import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.machine.yaml.KnownFields;
 import org.sekisho.machine.yaml.ListNode;
-import org.sekisho.machine.yaml.NotedProblems;
 
-/** Reads one clock of an office's file. */
+/** Reads one clock of an office's file. What is wrong with it is noted; the caller then throws away what was read. */
 final class LegalClockReader {
 
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "clock",
             "name",
             "trigger",
@@ -26,120 +24,77 @@ final class LegalClockReader {
             "article",
             "source",
             "verified");
-    private static final List<String> HOLD_KEYS = List.of("words", "article", "source", "verified");
-    private static final List<String> LEAD_KEYS = List.of("length", "counted", "means");
 
-    private final NotedProblems problems;
+    private LegalClockReader() {}
 
-    LegalClockReader(NotedProblems problems) {
-        this.problems = problems;
-    }
-
-    /** Empty if it could not be read, which is noted. */
-    Optional<LegalClock> read(ListNode node) {
-        return KnownFields.of(node, "a clock", KEYS, problems).flatMap(this::read);
-    }
-
-    private Optional<LegalClock> read(KnownFields fields) {
-        int before = problems.count();
-        String code = fields.text("clock");
-        Wording name = wording(fields, "name");
-        Trigger trigger = oneOf(fields, "trigger", Trigger.values(), Trigger.FILING);
+    static Optional<LegalClock> read(KnownFields fields) {
+        Wording name = Wording.read(fields, "name");
+        Trigger trigger = fields.oneOf("trigger", Trigger.values()).orElse(Trigger.FILING);
         Term term = term(fields);
-        Wording silence = wording(fields, "silence");
-        boolean silenceEnds = fields.value("silenceEnds").isPresent() && choice(fields, "silenceEnds", "false", "true");
+        Wording silence = Wording.read(fields, "silence");
+        boolean silenceEnds = fields.has("silenceEnds") && fields.choice("silenceEnds", "false", "true");
         if (silenceEnds && trigger != Trigger.ORDER) {
-            problems.note(fields.lineOf("silenceEnds"), "'silenceEnds' is for clocks that run from an order");
+            fields.note("silenceEnds", "'silenceEnds' is for clocks that run from an order");
         }
         Provenance provenance = provenance(fields);
-        return problems.count() > before
+        String code = fields.text("clock");
+        return fields.hasProblems()
                 ? Optional.empty()
-                : problems.noteIfRefused(
-                        fields.lineOf("clock"),
-                        () -> new LegalClock(code, name, trigger, term, silence, silenceEnds, provenance));
+                : fields.made(
+                        "clock", () -> new LegalClock(code, name, trigger, term, silence, silenceEnds, provenance));
     }
 
-    private Term term(KnownFields fields) {
-        Period length = length(fields, "length");
-        Period extension = fields.value("extension").isEmpty() ? null : length(fields, "extension");
-        boolean moves = fields.value("closedLastDay").isPresent() && choice(fields, "closedLastDay", "stays", "moves");
+    private static Term term(KnownFields fields) {
+        Period length = length(fields.need("length"), "length");
+        Period extension = fields.has("extension") ? length(fields, "extension") : null;
+        boolean moves = fields.has("closedLastDay") && fields.choice("closedLastDay", "stays", "moves");
         return new Term(length, extension, moves, leadTime(fields, "leadTime"), leadTime(fields, "warning"));
     }
 
-    /** English and Japanese. */
-    Wording wording(KnownFields fields, String key) {
-        return Wording.read(fields, key, problems);
+    private static Period length(KnownFields fields, String key) {
+        return fields.parsed(
+                        key, "a length of days, weeks, months or years such as P10D, P6W, P3M or P1Y", written -> {
+                            Period length = Period.parse(written);
+                            if (length.getDays() < 0 || length.toTotalMonths() < 0 || length.isZero()) {
+                                throw new IllegalArgumentException("Nothing, or back in time: " + length);
+                            }
+                            return length;
+                        })
+                .orElse(Period.ofDays(1));
     }
 
-    private Period length(KnownFields fields, String key) {
-        String written = fields.text(key);
-        try {
-            Period length = Period.parse(written);
-            if (length.getDays() >= 0 && length.toTotalMonths() >= 0 && !length.isZero()) {
-                return length;
-            }
-        } catch (DateTimeParseException e) {
-            // said below, with what is wrong by its sign
-        }
-        if (!written.isEmpty()) {
-            problems.note(
-                    fields.lineOf(key),
-                    "'%s' is a length of days, weeks, months or years such as P10D, P6W, P3M or P1Y, not '%s'"
-                            .formatted(key, written));
-        }
-        return Period.ofDays(1);
-    }
-
-    private @Nullable LeadTime leadTime(KnownFields fields, String key) {
-        return fields.value(key)
-                .flatMap(node -> KnownFields.of(node, "'%s'".formatted(key), LEAD_KEYS, problems))
-                .flatMap(this::leadTime)
+    private static @Nullable LeadTime leadTime(KnownFields clock, String key) {
+        return clock.within(key, List.of("length", "counted", "means"))
+                .flatMap(fields -> {
+                    Period length = length(fields.need("length"), "length");
+                    LeadTime.Counted counted = fields.oneOf("counted", LeadTime.Counted.values())
+                            .orElse(LeadTime.Counted.CALENDAR);
+                    Wording means = fields.has("means") ? Wording.read(fields, "means") : null;
+                    return fields.made("length", () -> new LeadTime(length, counted, means));
+                })
                 .orElse(null);
     }
 
-    private Optional<LeadTime> leadTime(KnownFields fields) {
-        Period length = length(fields, "length");
-        LeadTime.Counted counted = oneOf(fields, "counted", LeadTime.Counted.values(), LeadTime.Counted.CALENDAR);
-        Wording means = fields.value("means").isEmpty() ? null : wording(fields, "means");
-        return problems.noteIfRefused(fields.lineOf("length"), () -> new LeadTime(length, counted, means));
+    /** What the law says of publication while a review goes on; null if the office's file says nothing of it. */
+    static @Nullable PublicationHold publicationHold(KnownFields office) {
+        return office.within("publicationHold", List.of("words", "article", "source", "verified"))
+                .map(fields -> new PublicationHold(Wording.read(fields, "words"), provenance(fields)))
+                .orElse(null);
     }
 
-    /** What the law says of publication while a review goes on. */
-    Optional<PublicationHold> publicationHold(ListNode node) {
-        return KnownFields.of(node, "'publicationHold'", HOLD_KEYS, problems)
-                .map(fields -> new PublicationHold(wording(fields, "words"), provenance(fields)));
-    }
-
-    private Provenance provenance(KnownFields fields) {
-        List<String> sources = fields.texts("source").stream()
-                .filter(this::isAddress)
-                .map(ListNode.Scalar::text)
-                .toList();
+    private static Provenance provenance(KnownFields fields) {
+        List<ListNode.Scalar> sources = fields.texts("source");
+        for (ListNode.Scalar source : sources) {
+            if (!source.text().matches("https?://\\S+")) {
+                fields.note(
+                        source,
+                        "'source' is the address of a page, or a list of them, not '%s'; an article goes under 'article'"
+                                .formatted(source.text()));
+            }
+        }
         return new Provenance(
-                fields.textIfThere("article").orElse(null), sources, choice(fields, "verified", "false", "true"));
-    }
-
-    private boolean isAddress(ListNode.Scalar source) {
-        boolean address = source.text().matches("https?://\\S+");
-        if (!address) {
-            problems.note(
-                    source.line(),
-                    "'source' is the address of a page, or a list of them, not '%s'; an article goes under 'article'"
-                            .formatted(source.text()));
-        }
-        return address;
-    }
-
-    /** Whether the second of two words is written and not the first. */
-    private boolean choice(KnownFields fields, String key, String no, String yes) {
-        String written = fields.text(key);
-        if (!written.isEmpty() && !written.equals(no) && !written.equals(yes)) {
-            problems.note(fields.lineOf(key), "'%s' is %s or %s, not '%s'".formatted(key, no, yes, written));
-        }
-        return written.equals(yes);
-    }
-
-    private static <E extends Enum<E>> E oneOf(KnownFields fields, String key, E[] known, E otherwise) {
-        return fields.oneOf(key, known).orElse(otherwise);
+                fields.textOrNull("article"),
+                sources.stream().map(ListNode.Scalar::text).toList(),
+                fields.choice("verified", "false", "true"));
     }
 }

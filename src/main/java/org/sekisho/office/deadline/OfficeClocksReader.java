@@ -5,10 +5,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,114 +37,85 @@ final class OfficeClocksReader {
             CaseStage.REFERRED, "a case that was put before an authority knows the date of filing and that day",
             CaseStage.ORDERED, "a case on which an order was given knows the day of the order");
 
-    private final NotedProblems problems;
-    private final LegalClockReader reader;
+    private final KnownFields fields;
+    private final List<LegalClock> clocks = new ArrayList<>();
 
-    OfficeClocksReader(NotedProblems problems) {
-        this.problems = problems;
-        this.reader = new LegalClockReader(problems);
+    private OfficeClocksReader(KnownFields fields) {
+        this.fields = fields;
     }
 
     /** Empty if a problem was noted. */
-    Optional<OfficeClocks> read(String yaml) {
-        return ListNode.parse(yaml, problems)
-                .flatMap(root -> KnownFields.of(root, "a file of clocks", KEYS, problems))
-                .flatMap(this::read);
+    static Optional<OfficeClocks> read(ListNode root, NotedProblems problems) {
+        return KnownFields.of(root, "a file of clocks", KEYS, problems)
+                .map(OfficeClocksReader::new)
+                .map(OfficeClocksReader::read)
+                .filter(office -> problems.count() == 0);
     }
 
-    private Optional<OfficeClocks> read(KnownFields fields) {
-        String jurisdiction = jurisdiction(fields);
-        Wording name = reader.wording(fields, "name");
-        OfficeDays days = days(fields);
-        List<LegalClock> clocks = clocks(fields);
-        Map<CaseStage, LegalClock> forCases = forCases(fields, clocks);
-        PublicationHold hold =
-                fields.value("publicationHold").flatMap(reader::publicationHold).orElse(null);
-        return problems.count() > 0
-                ? Optional.empty()
-                : Optional.of(new OfficeClocks(jurisdiction, name, days, forCases, clocks, hold));
+    private OfficeClocks read() {
+        String jurisdiction =
+                fields.text("jurisdiction", "[A-Z]{2}", "two capital letters such as JP (WIPO ST.3)");
+        Wording name = Wording.read(fields, "name");
+        OfficeDays days = days();
+        readClocks();
+        return new OfficeClocks(
+                jurisdiction, name, days, forCases(), clocks, LegalClockReader.publicationHold(fields));
     }
 
-    private String jurisdiction(KnownFields fields) {
-        String written = fields.text("jurisdiction");
-        if (!written.isEmpty() && !written.matches("[A-Z]{2}")) {
-            problems.note(
-                    fields.lineOf("jurisdiction"),
-                    "'jurisdiction' is two capital letters such as JP (WIPO ST.3), not '%s'".formatted(written));
-        }
-        return written;
-    }
-
-    private OfficeDays days(KnownFields fields) {
-        ZoneId zone = zone(fields);
+    private OfficeDays days() {
+        ZoneId zone = fields.need("zone")
+                .parsed("zone", "a time zone such as Asia/Tokyo", ZoneId::of)
+                .orElse(ZoneOffset.UTC);
         Set<DayOfWeek> weekend = fields.texts("weekend").stream()
                 .flatMap(day -> dayOfWeek(day).stream())
                 .collect(Collectors.toSet());
-        Set<LocalDate> holidays = fields.value("holidays").isEmpty()
-                ? Set.of()
-                : fields.texts("holidays").stream()
-                        .flatMap(day -> date(day).stream())
-                        .collect(Collectors.toSet());
-        return problems.noteIfRefused(fields.lineOf("weekend"), () -> new OfficeDays(zone, weekend, holidays))
+        Set<LocalDate> holidays = fields.textsIfThere("holidays").stream()
+                .flatMap(day -> date(day).stream())
+                .collect(Collectors.toSet());
+        return fields.made("weekend", () -> new OfficeDays(zone, weekend, holidays))
                 .orElse(OfficeDays.UNKNOWN);
     }
 
-    private ZoneId zone(KnownFields fields) {
-        String written = fields.text("zone");
-        try {
-            return written.isEmpty() ? ZoneOffset.UTC : ZoneId.of(written);
-        } catch (DateTimeException e) {
-            problems.note(
-                    fields.lineOf("zone"), "'zone' is a time zone such as Asia/Tokyo, not '%s'".formatted(written));
-            return ZoneOffset.UTC;
-        }
-    }
-
     private Optional<DayOfWeek> dayOfWeek(ListNode.Scalar written) {
-        Optional<DayOfWeek> known = Stream.of(DayOfWeek.values())
-                .filter(day -> day.name().equals(written.text().toUpperCase(Locale.ROOT)))
-                .findFirst();
-        if (known.isEmpty()) {
-            List<String> days = Stream.of(DayOfWeek.values())
-                    .map(day -> day.name().toLowerCase(Locale.ROOT))
-                    .toList();
-            problems.note(
-                    written.line(),
+        List<String> days = Stream.of(DayOfWeek.values())
+                .map(day -> day.name().toLowerCase(Locale.ROOT))
+                .toList();
+        int day = days.indexOf(written.text().toLowerCase(Locale.ROOT));
+        if (day < 0) {
+            fields.note(
+                    written,
                     "'%s' is no day of the week%s".formatted(written.text(), Suggestion.after(written.text(), days)));
         }
-        return known;
+        return day < 0 ? Optional.empty() : Optional.of(DayOfWeek.values()[day]);
     }
 
     private Optional<LocalDate> date(ListNode.Scalar written) {
         try {
             return Optional.of(LocalDate.parse(written.text()));
-        } catch (DateTimeParseException e) {
-            problems.note(written.line(), "a holiday is a date such as 2027-01-01, not '%s'".formatted(written.text()));
+        } catch (DateTimeException e) {
+            fields.note(written, "a holiday is a date such as 2027-01-01, not '%s'".formatted(written.text()));
             return Optional.empty();
         }
     }
 
-    private List<LegalClock> clocks(KnownFields fields) {
-        List<LegalClock> clocks = new ArrayList<>();
+    private void readClocks() {
         Set<String> codes = new HashSet<>();
-        for (ListNode node : fields.items("clocks")) {
-            reader.read(node).ifPresent(clock -> {
-                if (!codes.add(clock.code())) {
-                    problems.note(node.line(), "clock '%s' is there twice; keep one".formatted(clock.code()));
-                }
-                clocks.add(clock);
-            });
-        }
-        return clocks;
+        fields.each("clocks", "a clock", LegalClockReader.KEYS)
+                .forEach(part -> LegalClockReader.read(part).ifPresent(clock -> {
+                    if (!codes.add(clock.code())) {
+                        part.note("clock '%s' is there twice; keep one".formatted(clock.code()));
+                    }
+                    clocks.add(clock);
+                }));
     }
 
     /**
      * The clocks that run for cases; none with a clock that could not be read, of which a word that it is missing would
      * mislead.
      */
-    private Map<CaseStage, LegalClock> forCases(KnownFields fields, List<LegalClock> clocks) {
+    private Map<CaseStage, LegalClock> forCases() {
         Map<CaseStage, LegalClock> forCases = new EnumMap<>(CaseStage.class);
-        if (problems.count() > 0) {
+        if (fields.hasProblems()) {
             return forCases;
         }
         for (CaseStage stage : STAGES) {
@@ -155,26 +124,26 @@ final class OfficeClocksReader {
                         .filter(clock -> clock.code().equals(code))
                         .findFirst()
                         .orElse(null);
-                whyNot(stage, code, found, clocks).ifPresent(why -> problems.note(fields.lineOf(stage.key()), why));
+                whyNot(stage, code, found).ifPresent(why -> fields.note(stage.key(), why));
                 if (found != null) {
                     forCases.put(stage, found);
                 }
             });
         }
-        if (problems.count() == 0) {
-            refuseWhatNothingStarts(fields, clocks, forCases.values());
+        if (!fields.hasProblems()) {
+            refuseWhatNothingStarts(forCases);
         }
         return forCases;
     }
 
     /** An unverified clock is a draft and may wait for its source. */
-    private void refuseWhatNothingStarts(KnownFields fields, List<LegalClock> clocks, Collection<LegalClock> started) {
+    private void refuseWhatNothingStarts(Map<CaseStage, LegalClock> started) {
         List<ListNode> nodes = fields.items("clocks");
         for (int i = 0; i < clocks.size(); i++) {
             LegalClock clock = clocks.get(i);
-            if (clock.provenance().verified() && !started.contains(clock)) {
-                problems.note(
-                        nodes.get(i).line(),
+            if (clock.provenance().verified() && !started.containsValue(clock)) {
+                fields.note(
+                        nodes.get(i),
                         "nothing starts clock '%s'; name it under %s, or leave it out"
                                 .formatted(
                                         clock.code(),
@@ -183,14 +152,10 @@ final class OfficeClocksReader {
         }
     }
 
-    private static Optional<String> whyNot(
-            CaseStage stage, String code, @Nullable LegalClock clock, List<LegalClock> all) {
+    private Optional<String> whyNot(CaseStage stage, String code, @Nullable LegalClock clock) {
         if (clock == null) {
-            return Optional.of("no clock here is called '%s'%s"
-                    .formatted(
-                            code,
-                            Suggestion.after(
-                                    code, all.stream().map(LegalClock::code).toList())));
+            List<String> known = clocks.stream().map(LegalClock::code).toList();
+            return Optional.of("no clock here is called '%s'%s".formatted(code, Suggestion.after(code, known)));
         }
         if (!stage.triggers().contains(clock.trigger())) {
             return Optional.of("clock '%s' runs from %s, and %s; name one with 'trigger: %s', or leave %s out"

@@ -2,10 +2,7 @@ package org.sekisho.office.deadline;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.sekisho.machine.yaml.KnownFields;
-import org.sekisho.machine.yaml.ListNode;
-import org.sekisho.machine.yaml.NotedProblems;
 
 /** A name or a sentence in the languages of the desk. */
 public record Wording(String english, String japanese) {
@@ -14,12 +11,9 @@ public record Wording(String english, String japanese) {
     private static final Wording NOTHING = new Wording("", "");
 
     /** What stands under a key, {@code {en: …, ja: …}}; nothing, and noted, if it is not whole. */
-    public static Wording read(KnownFields fields, String key, NotedProblems problems) {
-        Optional<ListNode> node = fields.value(key);
-        if (node.isEmpty()) {
-            problems.note(fields.line(), "'%s' is missing".formatted(key));
-        }
-        return node.flatMap(value -> KnownFields.of(value, "'%s'".formatted(key), LANGUAGES, problems))
+    public static Wording read(KnownFields fields, String key) {
+        return fields.need(key)
+                .within(key, LANGUAGES)
                 .map(words -> new Wording(words.text("en"), words.text("ja")))
                 .orElse(NOTHING);
     }

@@ -45,7 +45,7 @@ final class LetterTemplatesReader {
 
     private Optional<LetterTemplates> read(KnownFields fields) {
         boolean demonstration = fields.oneOf("demonstration", Answer.values()).orElse(Answer.FALSE) == Answer.TRUE;
-        Wording office = Wording.read(fields, "office", problems);
+        Wording office = Wording.read(fields, "office");
         Map<CaseStatus, Wording> outcomes = outcomes(fields);
         List<LetterTemplate> letters = letters(fields);
         return problems.count() > 0
@@ -61,7 +61,7 @@ final class LetterTemplatesReader {
                 .flatMap(node -> KnownFields.of(node, "'outcomes'", keys, problems))
                 .ifPresentOrElse(
                         said -> OUTCOMES.forEach(
-                                status -> outcomes.put(status, Wording.read(said, written(status), problems))),
+                                status -> outcomes.put(status, Wording.read(said, written(status)))),
                         () -> {
                             if (fields.value("outcomes").isEmpty()) {
                                 problems.note(fields.line(), "'outcomes' is missing");
@@ -94,7 +94,7 @@ final class LetterTemplatesReader {
         String code = fields.text("letter");
         Addressee to = fields.oneOf("to", Addressee.values()).orElse(Addressee.AUTHORITY);
         boolean extendsClock = extendsClock(fields, to);
-        Wording article = Wording.read(fields, "article", problems);
+        Wording article = Wording.read(fields, "article");
         Wording title = checked(fields, "title", to);
         Wording text = checked(fields, "text", to);
         return code.isEmpty()
@@ -117,7 +117,7 @@ final class LetterTemplatesReader {
 
     /** Words whose open fields are known, and are known of whoever they go to. */
     private Wording checked(KnownFields fields, String key, Addressee to) {
-        Wording words = Wording.read(fields, key, problems);
+        Wording words = Wording.read(fields, key);
         Stream.of(words.english(), words.japanese())
                 .flatMap(text -> LetterTemplate.FIELD.matcher(text).results())
                 .map((MatchResult found) -> found.group(1))

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sekisho.machine.yaml.DataFileException;
 import org.springframework.util.FileSystemUtils;
 
 /** All that is wrong with files of clocks is told at once, with file and line, and how to mend it. */
@@ -192,7 +193,7 @@ class ClockFilesTests {
 
     private static List<String> problems(Path folder, @Nullable String office) {
         return catchThrowableOfType(
-                        ClockProblemsException.class, () -> ClockFiles.read(new ClockSettings(folder, office)))
+                        DataFileException.class, () -> ClockFiles.read(new ClockSettings(folder, office)))
                 .problems();
     }
 }
