@@ -9,7 +9,7 @@ import org.sekisho.curation.EntryText;
 import org.sekisho.curation.ExampleText;
 import org.sekisho.curation.Inspection;
 import org.sekisho.curation.difference.ListDifference;
-import org.sekisho.curation.lint.Severity;
+import org.sekisho.curation.lint.Remark.Severity;
 import org.sekisho.curation.written.WrittenList;
 import org.sekisho.finding.matching.ExampleOutcome;
 import org.sekisho.finding.matching.ListTrial;

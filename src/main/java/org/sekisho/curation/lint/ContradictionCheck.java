@@ -3,6 +3,7 @@ package org.sekisho.curation.lint;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sekisho.curation.lint.Check.Knowledge;
 import org.sekisho.curation.written.SearcherNotation;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Exclusion;
@@ -12,10 +13,11 @@ import org.sekisho.lists.keytech.RuleParts;
 import org.sekisho.lists.keytech.WordExpression;
 
 /** Conditions that can never hold, since what they ask for is what they exclude. */
-public final class ContradictionCheck implements ListCheck.EntryCheck {
+final class ContradictionCheck {
 
-    @Override
-    public void check(Entry entry, Knowledge knowledge, Remarks remarks) {
+    private ContradictionCheck() {}
+
+    static void check(Entry entry, Knowledge knowledge, Remarks remarks) {
         RuleParts.of(entry).forEach(rule -> {
             expressions(entry, rule, remarks);
             rules(entry, rule, remarks);
@@ -64,10 +66,10 @@ public final class ContradictionCheck implements ListCheck.EntryCheck {
                 .filter(exclusion -> covers(exclusion.rule(), rule))
                 .findFirst();
         taking.ifPresent(exclusion -> remarks.add(
-                entry.lines().of(rule),
-                "%s: all that '%s' could find is taken away by the exclusion '%s'"
-                        .formatted(
-                                entry.code(), rule.written(), exclusion.rule().written()),
+                entry,
+                rule,
+                "all that '%s' could find is taken away by the exclusion '%s'"
+                        .formatted(rule.written(), exclusion.rule().written()),
                 "make the exclusion narrower, or leave the rule out"));
     }
 
@@ -85,8 +87,9 @@ public final class ContradictionCheck implements ListCheck.EntryCheck {
 
     private static void remark(Entry entry, Rule rule, String written, Remarks remarks) {
         remarks.add(
-                entry.lines().of(rule),
-                "%s: '%s' can never hold: it excludes what it asks for".formatted(entry.code(), written),
+                entry,
+                rule,
+                "'%s' can never hold: it excludes what it asks for".formatted(written),
                 "take one of the two out");
     }
 }

@@ -8,11 +8,11 @@ import org.sekisho.lists.keytech.KeyTechnologyList;
 /** Looks through lists that can be read for what may be wrong all the same. */
 public final class Linter {
 
-    private final Knowledge knowledge;
+    private final Check.Knowledge knowledge;
 
     /** @param today for review dates and entries in force */
     public Linter(LocalDate today) {
-        this.knowledge = new Knowledge(today, CommonWords.shipped());
+        this.knowledge = new Check.Knowledge(today, CommonWords.shipped());
     }
 
     /**

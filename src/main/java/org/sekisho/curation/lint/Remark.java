@@ -30,4 +30,14 @@ public record Remark(String file, int line, Severity severity, String check, Str
         return "%s: %s: %s%s"
                 .formatted(place, severity.name().toLowerCase(Locale.ROOT), message, mend.isEmpty() ? "" : "; " + mend);
     }
+
+    /** How much a remark matters. */
+    public enum Severity {
+        /** The list must not be used. */
+        ERROR,
+        /** The list can be used, and somebody should look. */
+        WARNING,
+        /** It may well be meant so. */
+        NOTE
+    }
 }

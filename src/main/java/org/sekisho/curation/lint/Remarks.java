@@ -3,9 +3,12 @@ package org.sekisho.curation.lint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.sekisho.curation.lint.Remark.Severity;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.Rule;
 
 /** Where a check puts what it found in one list. */
-public final class Remarks {
+final class Remarks {
 
     private final String file;
     private final Severity severity;
@@ -13,18 +16,30 @@ public final class Remarks {
     private final List<Remark> remarks = new ArrayList<>();
 
     /** @param check its name */
-    public Remarks(String file, Severity severity, String check) {
+    Remarks(String file, Severity severity, String check) {
         this.file = file;
         this.severity = severity;
         this.check = check;
     }
 
     /** @param mend goes on after a semicolon: what to do; empty if the message says it */
-    public void add(int line, String message, String mend) {
+    void add(int line, String message, String mend) {
         remarks.add(new Remark(file, line, severity, check, message, mend));
     }
 
-    public List<Remark> all() {
+    void add(Entry entry, String message, String mend) {
+        add(entry, entry.line(), message, mend);
+    }
+
+    void add(Entry entry, Rule rule, String message, String mend) {
+        add(entry, entry.lines().of(rule), message, mend);
+    }
+
+    void add(Entry entry, int line, String message, String mend) {
+        add(line, entry.code() + ": " + message, mend);
+    }
+
+    List<Remark> all() {
         return Collections.unmodifiableList(remarks);
     }
 }

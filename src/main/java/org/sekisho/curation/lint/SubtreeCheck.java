@@ -4,11 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sekisho.intake.filing.ClassificationSymbol;
+import org.sekisho.curation.lint.Check.Knowledge;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
+import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.lists.classification.ClassificationSchemes;
-import org.sekisho.lists.classification.MovedBelow;
 import org.sekisho.lists.classification.MovedBelow.Leaving;
+import org.sekisho.lists.classification.MovedBelow;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Rule;
 import org.sekisho.lists.keytech.RuleParts;
@@ -18,12 +19,13 @@ import org.sekisho.lists.keytech.SymbolRange;
  * Asks of every symbol whether what lay below it is still there. What left to where another symbol of the entry, or the
  * concordance, finds it is left out.
  */
-public record SubtreeCheck() implements ListCheck.EntryCheck {
+final class SubtreeCheck {
 
     private static final int NAMED = 3;
 
-    @Override
-    public void check(Entry entry, Knowledge knowledge, Remarks remarks) {
+    private SubtreeCheck() {}
+
+    static void check(Entry entry, Knowledge knowledge, Remarks remarks) {
         List<Rule.Classified> rules = RuleParts.of(entry)
                 .filter(Rule.Classified.class::isInstance)
                 .map(Rule.Classified.class::cast)
@@ -35,8 +37,7 @@ public record SubtreeCheck() implements ListCheck.EntryCheck {
                     .flatMap(range -> Stream.of(Scheme.IPC, Scheme.CPC)
                             .filter(range.schemes()::contains)
                             .flatMap(scheme -> lost(range, scheme, all).stream()))
-                    .forEach(lost -> remarks.add(
-                            entry.lines().of(rule), "%s: %s".formatted(entry.code(), lost), "add where they went"));
+                    .forEach(lost -> remarks.add(entry, rule, lost, "add where they went"));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.EntryInspection;
 import org.sekisho.curation.ListInspection;
-import org.sekisho.curation.lint.Severity;
+import org.sekisho.curation.lint.Remark.Severity;
 import org.sekisho.curation.written.ListText;
 import org.sekisho.desk.DeskPart;
 import org.sekisho.finding.entity.EntityFinder;

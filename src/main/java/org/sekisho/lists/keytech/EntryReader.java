@@ -1,7 +1,6 @@
 package org.sekisho.lists.keytech;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

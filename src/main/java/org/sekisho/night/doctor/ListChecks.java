@@ -15,7 +15,6 @@ import org.sekisho.machine.yaml.DataFileException;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.deadline.ClockFiles;
-import org.sekisho.office.deadline.ClockProblemsException;
 import org.sekisho.office.deadline.ClockSettings;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.OfficeClocks;
@@ -123,7 +122,7 @@ final class ListChecks {
         public Finding look() {
             try {
                 return finding(ClockFiles.read(settings));
-            } catch (ClockProblemsException wrong) {
+            } catch (DataFileException wrong) {
                 return Finding.wrong(
                         "%d problems, the first: %s"
                                 .formatted(
