@@ -16,14 +16,15 @@ final class Around {
         return Set.copyOf(List.of(text.strip().split("\\s+")));
     }
 
+    /** The phrases of a text, which are parted by bars or lines, in their order. */
+    static List<String> phrases(String text) {
+        return List.of(text.strip().split("\\s*[|\n]\\s*"));
+    }
+
     /** The word of letters before a place, in small letters, with at most a space and a point between; or nothing. */
     static String wordBefore(String text, int start) {
-        int end = skipBack(text, start);
-        int from = end;
-        while (from > 0 && end - from < LONGEST_WORD && isWord(text.charAt(from - 1))) {
-            from--;
-        }
-        return text.substring(from, end).toLowerCase(Locale.ROOT);
+        return text.substring(startOfWordBefore(text, start), skipBack(text, start))
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Where the word before a place starts. */

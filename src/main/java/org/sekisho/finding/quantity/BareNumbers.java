@@ -29,6 +29,9 @@ final class BareNumbers {
             being having between after before during than had have be depicts operates
             """);
 
+    private static final Set<String> PRONOUNS = Set.of("the", "this", "that", "any", "which", "no", "each", "every");
+    private static final Set<String> NOT_AFTER_ONE = Set.of("another", "can", "or", "such");
+
     private BareNumbers() {}
 
     static boolean isQuantity(String text, Numeral numeral, boolean bounded) {
@@ -53,22 +56,11 @@ final class BareNumbers {
             return false;
         }
         String before = Around.wordBefore(text, numeral.start());
-        boolean pronoun = before.equals("the")
-                || before.equals("this")
-                || before.equals("that")
-                || before.equals("any")
-                || before.equals("which")
-                || before.equals("no")
-                || before.equals("each")
-                || before.equals("every");
         return bounded
-                || (!pronoun
+                || (!PRONOUNS.contains(before)
                         && !after.isEmpty()
                         && !NO_NOUN.contains(after)
-                        && !after.equals("another")
-                        && !after.equals("can")
-                        && !after.equals("or")
-                        && !after.equals("such"));
+                        && !NOT_AFTER_ONE.contains(after));
     }
 
     /** Whether two numbers joined to a range are quantities: {@code 1 to 6 carbon atoms}, {@code 0.86-1.10}. */

@@ -1,5 +1,6 @@
 package org.sekisho.finding.quantity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,162 +38,43 @@ final class Bounds {
     private record Words(String words, Kind kind) {}
 
     /** Longer ones first where one ends with another. */
-    private static final List<Words> BEFORE = List.of(
-            new Words("greater than or equal to", Kind.FROM),
-            new Words("more than or equal to", Kind.FROM),
-            new Words("less than or equal to", Kind.TO),
-            new Words("smaller than or equal to", Kind.TO),
-            new Words("not less than", Kind.FROM),
-            new Words("no less than", Kind.FROM),
-            new Words("not lower than", Kind.FROM),
-            new Words("not smaller than", Kind.FROM),
-            new Words("no lower than", Kind.FROM),
-            new Words("no fewer than", Kind.FROM),
-            new Words("not more than", Kind.TO),
-            new Words("no more than", Kind.TO),
-            new Words("not greater than", Kind.TO),
-            new Words("no greater than", Kind.TO),
-            new Words("not higher than", Kind.TO),
-            new Words("not exceeding", Kind.TO),
-            new Words("not exceed", Kind.TO),
-            new Words("not larger than", Kind.TO),
-            new Words("no larger than", Kind.TO),
-            new Words("no higher than", Kind.TO),
-            new Words("not above", Kind.TO),
-            new Words("not below", Kind.FROM),
-            new Words("at least", Kind.FROM),
-            new Words("at minimum", Kind.FROM),
-            new Words("a minimum of", Kind.FROM),
-            new Words("minimum of", Kind.FROM),
-            new Words("minimum", Kind.FROM),
-            new Words("maximum", Kind.TO),
-            new Words("at a minimum", Kind.FROM),
-            new Words("starting from", Kind.FROM),
-            new Words("more than", Kind.ABOVE),
-            new Words("greater than", Kind.ABOVE),
-            new Words("higher than", Kind.ABOVE),
-            new Words("larger than", Kind.ABOVE),
-            new Words("longer than", Kind.ABOVE),
-            new Words("older than", Kind.ABOVE),
-            new Words("bigger than", Kind.ABOVE),
-            new Words("wider than", Kind.ABOVE),
-            new Words("thicker than", Kind.ABOVE),
-            new Words("faster than", Kind.ABOVE),
-            new Words("better than", Kind.ABOVE),
-            new Words("exceeding", Kind.ABOVE),
-            new Words("exceeds", Kind.ABOVE),
-            new Words("exceed", Kind.ABOVE),
-            new Words("exceeded", Kind.ABOVE),
-            new Words("in excess of", Kind.ABOVE),
-            new Words("above", Kind.ABOVE),
-            new Words("over", Kind.ABOVE),
-            new Words("beyond", Kind.ABOVE),
-            new Words("upwards of", Kind.ABOVE),
-            new Words("at most", Kind.TO),
-            new Words("at the most", Kind.TO),
-            new Words("up to", Kind.TO),
-            new Words("as much as", Kind.TO),
-            new Words("as high as", Kind.TO),
-            new Words("as large as", Kind.TO),
-            new Words("a maximum of", Kind.TO),
-            new Words("maximum of", Kind.TO),
-            new Words("within", Kind.TO),
-            new Words("less than", Kind.BELOW),
-            new Words("lower than", Kind.BELOW),
-            new Words("smaller than", Kind.BELOW),
-            new Words("fewer than", Kind.BELOW),
-            new Words("shorter than", Kind.BELOW),
-            new Words("thinner than", Kind.BELOW),
-            new Words("younger than", Kind.BELOW),
-            new Words("narrower than", Kind.BELOW),
-            new Words("below", Kind.BELOW),
-            new Words("under", Kind.BELOW),
-            new Words("≥", Kind.FROM),
-            new Words("≧", Kind.FROM),
-            new Words(">=", Kind.FROM),
-            new Words("⩾", Kind.FROM),
-            new Words("≤", Kind.TO),
-            new Words("≦", Kind.TO),
-            new Words("<=", Kind.TO),
-            new Words("⩽", Kind.TO),
-            new Words(">", Kind.ABOVE),
-            new Words("<", Kind.BELOW),
-            new Words("≫", Kind.ABOVE),
-            new Words("≪", Kind.BELOW),
-            new Words("少なくとも", Kind.FROM),
-            new Words("最低", Kind.FROM),
-            new Words("最大", Kind.TO),
-            new Words("最高", Kind.TO));
+    private static final List<Words> BEFORE = words("""
+            FROM:
+                greater than or equal to | more than or equal to | not less than | no less than | not lower than
+                not smaller than | no lower than | no fewer than | not below | at least | at minimum | a minimum of
+                minimum of | minimum | at a minimum | starting from | ≥ | ≧ | >= | ⩾ | 少なくとも | 最低
+            TO:
+                less than or equal to | smaller than or equal to | not more than | no more than | not greater than
+                no greater than | not higher than | not exceeding | not exceed | not larger than | no larger than
+                no higher than | not above | maximum | at most | at the most | up to | as much as | as high as
+                as large as | a maximum of | maximum of | within | ≤ | ≦ | <= | ⩽ | 最大 | 最高
+            ABOVE:
+                more than | greater than | higher than | larger than | longer than | older than | bigger than
+                wider than | thicker than | faster than | better than | exceeding | exceeds | exceed | exceeded
+                in excess of | above | over | beyond | upwards of | > | ≫
+            BELOW:
+                less than | lower than | smaller than | fewer than | shorter than | thinner than | younger than
+                narrower than | below | under | < | ≪
+            """);
 
-    private static final List<Words> AFTER = List.of(
-            new Words("or more", Kind.FROM),
-            new Words("or greater", Kind.FROM),
-            new Words("or higher", Kind.FROM),
-            new Words("or above", Kind.FROM),
-            new Words("or larger", Kind.FROM),
-            new Words("or longer", Kind.FROM),
-            new Words("or over", Kind.FROM),
-            new Words("or better", Kind.FROM),
-            new Words("and above", Kind.FROM),
-            new Words("and more", Kind.FROM),
-            new Words("and higher", Kind.FROM),
-            new Words("or less", Kind.TO),
-            new Words("or lower", Kind.TO),
-            new Words("or below", Kind.TO),
-            new Words("or smaller", Kind.TO),
-            new Words("or fewer", Kind.TO),
-            new Words("or shorter", Kind.TO),
-            new Words("and below", Kind.TO),
-            new Words("and less", Kind.TO),
-            new Words("at least", Kind.FROM),
-            new Words("at most", Kind.TO),
-            new Words("以上", Kind.FROM),
-            new Words("以下", Kind.TO),
-            new Words("以内", Kind.TO),
-            new Words("未満", Kind.BELOW),
-            new Words("超", Kind.ABOVE),
-            new Words("を超え", Kind.ABOVE),
-            new Words("をこえ", Kind.ABOVE),
-            new Words("を越え", Kind.ABOVE),
-            new Words("より大き", Kind.ABOVE),
-            new Words("より高", Kind.ABOVE),
-            new Words("より長", Kind.ABOVE),
-            new Words("より多", Kind.ABOVE),
-            new Words("より厚", Kind.ABOVE),
-            new Words("より広", Kind.ABOVE),
-            new Words("より上", Kind.ABOVE),
-            new Words("を上回", Kind.ABOVE),
-            new Words("より小さ", Kind.BELOW),
-            new Words("より低", Kind.BELOW),
-            new Words("より短", Kind.BELOW),
-            new Words("より少な", Kind.BELOW),
-            new Words("より薄", Kind.BELOW),
-            new Words("より狭", Kind.BELOW),
-            new Words("を下回", Kind.BELOW),
-            new Words("に満たな", Kind.BELOW),
-            new Words("まで", Kind.TO));
+    private static final List<Words> AFTER = words("""
+            FROM:
+                or more | or greater | or higher | or above | or larger | or longer | or over | or better | and above
+                and more | and higher | at least | 以上
+            TO:
+                or less | or lower | or below | or smaller | or fewer | or shorter | and below | and less | at most
+                以下 | 以内 | まで
+            ABOVE:
+                超 | を超え | をこえ | を越え | より大き | より高 | より長 | より多 | より厚 | より広 | より上
+                を上回
+            BELOW:
+                未満 | より小さ | より低 | より短 | より少な | より薄 | より狭 | を下回 | に満たな
+            """);
 
-    private static final List<String> ABOUT = List.of(
-            "about",
-            "approximately",
-            "around",
-            "roughly",
-            "nearly",
-            "almost",
-            "some",
-            "a",
-            "the",
-            "approx.",
-            "ca.",
-            "circa",
-            "~",
-            "約",
-            "ほぼ",
-            "およそ",
-            "=",
-            "an",
-            "∼",
-            "substantially");
+    private static final List<String> ABOUT = Around.phrases("""
+            about | approximately | around | roughly | nearly | almost | some | a | the | approx. | ca. | circa | ~
+            約 | ほぼ | およそ | = | an | ∼ | substantially
+            """);
 
     private static final Map<Character, List<Words>> BEFORE_BY_END =
             BEFORE.stream().collect(Collectors.groupingBy(bound -> last(bound.words)));
@@ -201,6 +83,22 @@ final class Bounds {
             ABOUT.stream().collect(Collectors.groupingBy(Bounds::last));
 
     private Bounds() {}
+
+    /** Words by their kinds: a kind and a colon, and below it what is of that kind. */
+    private static List<Words> words(String table) {
+        List<Words> words = new ArrayList<>();
+        Kind kind = Kind.NONE;
+        for (String line : table.lines().map(String::strip).toList()) {
+            if (line.endsWith(":")) {
+                kind = Kind.valueOf(line.substring(0, line.length() - 1));
+            } else {
+                for (String phrase : Around.phrases(line)) {
+                    words.add(new Words(phrase, kind));
+                }
+            }
+        }
+        return List.copyOf(words);
+    }
 
     private static char last(String words) {
         return words.charAt(words.length() - 1);

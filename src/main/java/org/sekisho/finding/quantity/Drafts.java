@@ -19,60 +19,16 @@ final class Drafts {
     private static final String SIGN_STARTS = "pPUM$€£¥摂マ";
 
     /** What may stand between a unit and the number after it. */
-    private static final Set<String> BETWEEN_THEM = Set.of(
-            "",
-            "of",
-            "=",
-            "is",
-            "was",
-            "at",
-            "value of",
-            "values of",
-            ":",
-            "about",
-            "of about",
-            "between",
-            "of between",
-            "from",
-            "range of",
-            "が",
-            "は",
-            "値が",
-            "is about",
-            "約",
-            "of approximately",
-            "at about",
-            "<",
-            ">",
-            "≤",
-            "≥",
-            "above",
-            "below",
-            "of at least",
-            "values from",
-            "of less than",
-            "at least",
-            "を");
+    private static final Set<String> BETWEEN_THEM = Set.copyOf(Around.phrases("""
+            of | = | is | was | at | value of | values of | : | about | of about | between | of between | from
+            range of | が | は | 値が | is about | 約 | of approximately | at about | < | > | ≤ | ≥ | above | below
+            of at least | values from | of less than | at least | を
+            """));
 
-    private static final Set<String> ADJECTIVES = Set.of(
-            "consecutive",
-            "successive",
-            "additional",
-            "full",
-            "whole",
-            "further",
-            "more",
-            "calendar",
-            "working",
-            "preceding",
-            "following",
-            "complete",
-            "extra",
-            "separate",
-            "subsequent",
-            "previous",
-            "different",
-            "standard");
+    private static final Set<String> ADJECTIVES = Around.words("""
+            consecutive successive additional full whole further more calendar working preceding following complete
+            extra separate subsequent previous different standard
+            """);
 
     private static final int REACH = 26;
 
@@ -172,7 +128,7 @@ final class Drafts {
             int end = at + sign.length();
             if (end <= numeral.start() && text.startsWith(sign, at)) {
                 String gap = text.substring(end, numeral.start()).strip();
-                WrittenUnit unit = BETWEEN_THEM.contains(gap) ? UnitReader.at(text, at) : null;
+                WrittenUnit unit = gap.isEmpty() || BETWEEN_THEM.contains(gap) ? UnitReader.at(text, at) : null;
                 if (unit != null && unit.before()) {
                     return new Draft(numeral, unit.unit(), gap.isEmpty() ? at : numeral.start(), numeral.end());
                 }

@@ -19,27 +19,7 @@ final class EnglishNumerals {
     private static final Map<String, Integer> TENS = new HashMap<>();
     private static final Map<String, Double> SCALES =
             Map.of("hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12, "dozen", 12.0);
-    private static final Map<String, Double> SHARES = Map.of(
-            "half",
-            2.0,
-            "halves",
-            2.0,
-            "third",
-            3.0,
-            "thirds",
-            3.0,
-            "quarter",
-            4.0,
-            "quarters",
-            4.0,
-            "fifth",
-            5.0,
-            "fifths",
-            5.0,
-            "tenth",
-            10.0,
-            "tenths",
-            10.0);
+    private static final Map<String, Double> SHARES = new HashMap<>();
 
     private static final int LONGEST = 10;
 
@@ -56,6 +36,11 @@ final class EnglishNumerals {
         String[] tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
         for (int value = 0; value < tens.length; value++) {
             TENS.put(tens[value], 10 * value + 20);
+        }
+        String[] shares = "half halves third thirds quarter quarters fifth fifths tenth tenths".split(" ");
+        double[] divisors = {2, 3, 4, 5, 10};
+        for (int share = 0; share < shares.length; share++) {
+            SHARES.put(shares[share], divisors[share / 2]);
         }
         Stream.of(UNITS.keySet(), TENS.keySet(), Set.of("half"))
                 .flatMap(Set::stream)

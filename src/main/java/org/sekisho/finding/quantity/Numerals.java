@@ -56,19 +56,7 @@ public final class Numerals {
     }
 
     private static boolean opens(char c) {
-        return c == ' '
-                || c == '('
-                || c == '['
-                || c == '='
-                || c == '<'
-                || c == '>'
-                || c == '~'
-                || c == '〜'
-                || c == ','
-                || c == ':'
-                || c == '≤'
-                || c == '≥'
-                || c >= 0x3000;
+        return " ([=<>~〜,:≤≥".indexOf(c) >= 0 || c >= 0x3000;
     }
 
     private static int endOfWord(String text, int start) {

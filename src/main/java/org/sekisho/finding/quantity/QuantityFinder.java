@@ -3,6 +3,7 @@ package org.sekisho.finding.quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.quantity.Bounds.Bound;
 import org.sekisho.finding.quantity.Bounds.Kind;
@@ -26,6 +27,10 @@ public final class QuantityFinder {
 
     /** One passage being read. */
     private static final class Reading {
+
+        /** What may stand between two numbers that bound each other. */
+        private static final Set<String> JOINS = Set.of(
+                "", "、", "かつ", "、かつ", "で", "且つ", ",", "and", "but", ", and", "and preferably", "であり", "であって", "、且つ");
 
         private final ComparableText text;
         private final String plain;
@@ -106,7 +111,7 @@ public final class QuantityFinder {
             int gapStart = after == null ? first.end() : Math.max(after.at(), first.end());
             int gapEnd = opening == null ? second.start() : opening.at();
             if (gapEnd < gapStart
-                    || !joinsBounds(plain.substring(gapStart, gapEnd))
+                    || !JOINS.contains(plain.substring(gapStart, gapEnd).strip())
                     || !(first.hasUnit() || isBare(first, true))) {
                 return false;
             }
@@ -120,26 +125,6 @@ public final class QuantityFinder {
                         ending == null ? second.end() : ending.at());
             });
             return interval.isPresent();
-        }
-
-        private static boolean joinsBounds(String gap) {
-            return switch (gap.strip()) {
-                case "",
-                        "、",
-                        "かつ",
-                        "、かつ",
-                        "で",
-                        "且つ",
-                        ",",
-                        "and",
-                        "but",
-                        ", and",
-                        "and preferably",
-                        "であり",
-                        "であって",
-                        "、且つ" -> true;
-                default -> false;
-            };
         }
 
         private static Optional<Interval> crossed(Draft first, Kind kind, Draft second, Kind other) {

@@ -11,9 +11,6 @@ final class UnitPowers {
     /** A power and where it ends. */
     record Power(int power, int end) {}
 
-    /** A power in a word before the unit, and where that word ends. */
-    record Spelled(int power, int end) {}
-
     /** Units that make one with the next without a dot: N m, kW h, Ω cm, ft lb. */
     static final Set<String> JOINING =
             Set.of("N", "kN", "mN", "W", "kW", "MW", "A", "mA", "Ohm", "kOhm", "MOhm", "Pa", "mPa", "V", "[ft_i]", "J");
@@ -27,17 +24,18 @@ final class UnitPowers {
 
     private UnitPowers() {}
 
-    static Spelled spelled(String text, int start) {
+    /** The power in a word before the unit, 1 if there is none, and where that word ends. */
+    static Power spelled(String text, int start) {
         char first = start < text.length() ? Character.toLowerCase(text.charAt(start)) : ' ';
         if (first == 's' || first == 'c' || first == '平' || first == '立') {
             for (Map.Entry<String, Integer> word : SPELLED.entrySet()) {
                 if (text.regionMatches(
                         true, start, word.getKey(), 0, word.getKey().length())) {
-                    return new Spelled(word.getValue(), start + word.getKey().length());
+                    return new Power(word.getValue(), start + word.getKey().length());
                 }
             }
         }
-        return new Spelled(1, start);
+        return new Power(1, start);
     }
 
     /** Where the divisor begins if there is a sign of division, or 0. */
@@ -64,7 +62,7 @@ final class UnitPowers {
             Power marked = signed(text, end + 1);
             return marked == null ? new Power(1, end) : marked;
         }
-        if (UnitBoundary.isLatin(text.charAt(end - 1))) {
+        if (DigitNumerals.isLatin(text.charAt(end - 1))) {
             return flattened(text, start, found, divides);
         }
         return new Power(1, end);
@@ -78,7 +76,7 @@ final class UnitPowers {
             return power ? new Power(c - '0', end + 1) : null;
         }
         int at = c == ' ' ? end + 1 : end;
-        Power signed = at < text.length() && isMinus(text.charAt(at)) ? signed(text, at) : null;
+        Power signed = at < text.length() && Exponents.isMinus(text.charAt(at)) ? signed(text, at) : null;
         if (signed != null
                 && freeAfter(text, signed.end())
                 && !text.startsWith(text.substring(start, end), skip(text, signed.end()))) {
@@ -110,13 +108,13 @@ final class UnitPowers {
         }
         char c = text.charAt(end);
         boolean decimal = (c == '.' || c == ',') && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
-        return !Character.isDigit(c) && !UnitBoundary.isLatin(c) && !decimal;
+        return !Character.isDigit(c) && !DigitNumerals.isLatin(c) && !decimal;
     }
 
     private static @Nullable Power signed(String text, int start) {
         boolean open = start < text.length() && (text.charAt(start) == '(' || text.charAt(start) == '{');
         int at = open ? start + 1 : start;
-        boolean minus = at < text.length() && isMinus(text.charAt(at));
+        boolean minus = at < text.length() && Exponents.isMinus(text.charAt(at));
         at = minus || (at < text.length() && text.charAt(at) == '+') ? at + 1 : at;
         if (at >= text.length() || text.charAt(at) < '1' || text.charAt(at) > '9') {
             return null;
@@ -138,12 +136,8 @@ final class UnitPowers {
                 || code.equals("[ft_i]");
     }
 
-    private static boolean isMinus(char c) {
-        return c == '-' || c == '−' || c == '–' || c == '‐' || c == '‑';
-    }
-
     private static boolean letter(String text, int at) {
-        return UnitBoundary.isLatin(text.charAt(at));
+        return DigitNumerals.isLatin(text.charAt(at));
     }
 
     private static int skip(String text, int at) {

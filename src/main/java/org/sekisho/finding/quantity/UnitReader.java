@@ -51,7 +51,7 @@ public final class UnitReader {
 
     /** Reads one unit and its power; where there is none, nothing has changed. */
     private UnitForms.@Nullable Found term(int start, int sign, boolean onlyDividing) {
-        UnitPowers.Spelled spelled = UnitPowers.spelled(text, start);
+        UnitPowers.Power spelled = UnitPowers.spelled(text, start);
         UnitForms.Found found = UnitTable.at(text, spelled.end());
         if (found == null) {
             return null;

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.quantity.UnitForms.UnitForm;
 
 /** How people write units: {@code units.csv}, with what follows from it by SI prefixes and the plural. */
 final class UnitTable {
