@@ -21,16 +21,9 @@ public final class EgovControlList {
     /** Where the service says from which day the words hold. */
     private static final String DAY = "amendment_enforcement_date";
 
-    private static final Set<String> NOT_READ = Set.of(
-            "SupplProvision",
-            "TOC",
-            "EnactStatement",
-            "Preamble",
-            "AppdxNote",
-            "AppdxStyle",
-            "AppdxFormat",
-            "AppdxFig",
-            "Appdx");
+    private static final Set<String> NOT_READ = Set.of("""
+            SupplProvision TOC EnactStatement Preamble AppdxNote AppdxStyle AppdxFormat AppdxFig Appdx
+            """.split("\\s+"));
 
     private static final Set<String> OF_THE_LAW =
             Set.of("Era", "Year", "Num", "LawType", "Lang", "PromulgateMonth", "PromulgateDay");

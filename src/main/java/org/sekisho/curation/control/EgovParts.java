@@ -11,16 +11,9 @@ import org.sekisho.reading.gazette.xml.XmlElement;
 record EgovParts(Account account) {
 
     /** They say what a text looks like. */
-    private static final Set<String> LOOKS = Set.of(
-            "WritingMode",
-            "BorderTop",
-            "BorderBottom",
-            "BorderLeft",
-            "BorderRight",
-            "Align",
-            "Valign",
-            "Indent",
-            "LineBreak");
+    private static final Set<String> LOOKS = Set.of("""
+            WritingMode BorderTop BorderBottom BorderLeft BorderRight Align Valign Indent LineBreak
+            """.split("\\s+"));
 
     private static final Set<String> FUNCTIONS = Set.of("main", "proviso");
 

@@ -17,113 +17,30 @@ final class BodyNames {
     private static final Set<String> LINKS =
             Set.of("of", "for", "on", "and", "the", "de", "für", "der", "des", "du", "et", "und", "la", "in");
 
-    private static final Set<String> NO_PART = Set.of(
-            "a",
-            "an",
-            "agreement",
-            "award",
-            "awards",
-            "contract",
-            "contracts",
-            "cooperative",
-            "fellowship",
-            "funding",
-            "grant",
-            "grants",
-            "no",
-            "nos",
-            "number",
-            "part",
-            "statement",
-            "support",
-            "these",
-            "this",
-            "under",
-            "work",
-            "project",
-            "program",
-            "programme",
-            "we",
-            "it",
-            "by",
-            "award(s)",
-            "invention",
-            "government");
+    private static final Set<String> NO_PART = Set.of("""
+            a an agreement award awards contract contracts cooperative fellowship funding grant grants no nos number
+            part statement support these this under work project program programme we it by award(s) invention
+            government
+            """.split("\\s+"));
 
     private static final Set<String> MINISTRIES =
             Set.of("ministry", "ministries", "ministère", "ministerium", "bundesamt");
 
-    private static final Set<String> PORTFOLIOS = Set.of(
-            "energy",
-            "defense",
-            "defence",
-            "health",
-            "agriculture",
-            "commerce",
-            "interior",
-            "transportation",
-            "education",
-            "justice",
-            "state",
-            "labor",
-            "trade",
-            "industry",
-            "science",
-            "environment",
-            "treasury",
-            "army",
-            "navy",
-            "veterans",
-            "national",
-            "homeland",
-            "innovation",
-            "environmental",
-            "natural",
-            "fisheries",
-            "food",
-            "biotechnology");
+    private static final Set<String> PORTFOLIOS = Set.of("""
+            energy defense defence health agriculture commerce interior transportation education justice state labor
+            trade industry science environment treasury army navy veterans national homeland innovation environmental
+            natural fisheries food biotechnology
+            """.split("\\s+"));
 
-    private static final Set<String> NATIONAL = Set.of(
-            "institute",
-            "institutes",
-            "laboratory",
-            "laboratories",
-            "center",
-            "centre",
-            "centers",
-            "administration",
-            "agency",
-            "council",
-            "authority",
-            "commission",
-            "fund",
-            "fonds");
+    private static final Set<String> NATIONAL = Set.of("""
+            institute institutes laboratory laboratories center centre centers administration agency council authority
+            commission fund fonds
+            """.split("\\s+"));
 
-    private static final Set<String> NO_PAYER = Set.of(
-            "university",
-            "college",
-            "school",
-            "inc",
-            "llc",
-            "ltd",
-            "corp",
-            "corporation",
-            "company",
-            "gmbh",
-            "instruments",
-            "patent",
-            "trademark",
-            "police",
-            "communications",
-            "association",
-            "society",
-            "hospital",
-            "bank",
-            "press",
-            "international",
-            "fire",
-            "motor",
-            "academy");
+    private static final Set<String> NO_PAYER = Set.of("""
+            university college school inc llc ltd corp corporation company gmbh instruments patent trademark police
+            communications association society hospital bank press international fire motor academy
+            """.split("\\s+"));
 
     private final List<Token> tokens;
     private final PublicBodies known;

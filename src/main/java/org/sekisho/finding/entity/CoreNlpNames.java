@@ -168,36 +168,10 @@ final class CoreNlpNames implements NameReader {
                 Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}\\p{N}&'’-]*+(?:\\.\\p{Lu}(?![\\p{L}]))*+");
 
         /** What patents write with a capital in the middle of a sentence, and is no name. */
-        private static final Set<String> NO_NAMES = Set.of(
-                "Fig",
-                "Figs",
-                "Figure",
-                "Figures",
-                "Table",
-                "Tables",
-                "Example",
-                "Examples",
-                "Claim",
-                "Claims",
-                "Equation",
-                "Equations",
-                "Eq",
-                "Eqs",
-                "Formula",
-                "No",
-                "Nos",
-                "Step",
-                "Steps",
-                "The",
-                "In",
-                "It",
-                "This",
-                "As",
-                "An",
-                "If",
-                "For",
-                "When",
-                "Thus");
+        private static final Set<String> NO_NAMES = Set.of("""
+                Fig Figs Figure Figures Table Tables Example Examples Claim Claims Equation Equations Eq Eqs Formula
+                No Nos Step Steps The In It This As An If For When Thus
+                """.split("\\s+"));
 
         private EnglishNameSigns() {}
 

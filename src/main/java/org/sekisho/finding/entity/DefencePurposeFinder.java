@@ -43,34 +43,11 @@ final class DefencePurposeFinder {
                     + "|(?:軍|自衛隊|防衛省|防衛装備庁|軍隊)(?:に|で|が|において|による|での)?(?:使用|利用|運用|用い)"
                     + "|(?:ミサイル|防空|対潜|対空|対艦)(?:防衛|防御)?(?:システム|任務|作戦)(?:に|で|への|として)");
 
-    private static final Cues CUES = Cues.of(List.of(
-            "milita",
-            "army",
-            "navy",
-            "naval",
-            "air force",
-            "armed",
-            "defence",
-            "defense",
-            "battlef",
-            "combat",
-            "warf",
-            "war-f",
-            "weapon",
-            "munition",
-            "missile",
-            "soldier",
-            "軍",
-            "防衛",
-            "国防",
-            "兵器",
-            "武器",
-            "自衛隊",
-            "ミサイル",
-            "防空",
-            "対潜",
-            "対空",
-            "対艦"));
+    private static final Cues CUES = Cues.of(List.of("""
+            milita | army | navy | naval | air force | armed | defence | defense | battlef | combat | warf | war-f
+            weapon | munition | missile | soldier | 軍 | 防衛 | 国防 | 兵器 | 武器 | 自衛隊 | ミサイル | 防空 | 対潜
+            対空 | 対艦
+            """.split("\\s*[|\\n]\\s*")));
 
     List<DefencePurpose> in(FilingText text) {
         List<DefencePurpose> found = new ArrayList<>();

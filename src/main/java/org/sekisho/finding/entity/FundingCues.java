@@ -17,30 +17,11 @@ public final class FundingCues {
     private static final List<String> SMALL = List.of("government", "federal");
 
     /** First words of names that no file has, and of the government. */
-    private static final List<String> CAPITAL = List.of(
-            "Government",
-            "Governmental",
-            "Federal",
-            "Federally",
-            "Department",
-            "Dept",
-            "Ministry",
-            "Ministère",
-            "Army",
-            "Navy",
-            "Naval",
-            "Agency",
-            "Agence",
-            "National",
-            "Council",
-            "Bundesministerium",
-            "Bundesministeriums",
-            "Bundesamt",
-            "Staatsministerium",
-            "Förderkennzeichen",
-            "FKZ",
-            "European",
-            "Research");
+    private static final List<String> CAPITAL = List.of("""
+            Government Governmental Federal Federally Department Dept Ministry Ministère Army Navy Naval Agency Agence
+            National Council Bundesministerium Bundesministeriums Bundesamt Staatsministerium Förderkennzeichen FKZ
+            European Research
+            """.split("\\s+"));
 
     /** How numbers begin that only states write. */
     private static final List<String> NUMBERS = List.of(
@@ -48,25 +29,10 @@ public final class FundingCues {
             "DAMD", "MDA", "HR0", "HDTRA", "NNX", "NAS", "NAG", "HHS", "HSHQ", "JPM", "JPN", "JPJ", "R01", "R21", "U01",
             "P01", "EP/", "JP1", "JP2");
 
-    private static final List<String> EAST_ASIAN = List.of(
-            "委託",
-            "受託",
-            "産業技術力強化法",
-            "研究開発法人",
-            "独立行政法人",
-            "助成",
-            "補助",
-            "支援",
-            "科研費",
-            "科学研究費",
-            "国家",
-            "バイ・ドール",
-            "バイドール",
-            "资助",
-            "項目",
-            "基金",
-            "國家",
-            "国防");
+    private static final List<String> EAST_ASIAN = List.of("""
+            委託 受託 産業技術力強化法 研究開発法人 独立行政法人 助成 補助 支援 科研費 科学研究費 国家 バイ・ドール
+            バイドール 资助 項目 基金 國家 国防
+            """.split("\\s+"));
 
     private static final int LONGEST = 30;
 

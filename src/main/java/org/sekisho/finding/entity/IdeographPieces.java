@@ -18,74 +18,21 @@ final class IdeographPieces {
             "(?:国立研究開発法人|独立行政法人)\\p{IsIdeographic}[^の]{0,30}?(?:機構|振興会|研究所|研究センター|センター|支援機構)"
                     + "|[一-龥]{1,4}省(?=[がのかよに及所平令]|$)";
 
-    private static final Map<String, Sign> WORDS = Map.ofEntries(
-            Map.entry("国等の委託", Sign.STATED),
-            Map.entry("国の委託", Sign.STATED),
-            Map.entry("産業技術力強化法第", Sign.STATED),
-            Map.entry("バイ・ドール", Sign.STATED),
-            Map.entry("日本版バイドール", Sign.STATED),
-            Map.entry("委託研究", Sign.COMMISSIONED_WORK),
-            Map.entry("委託事業", Sign.COMMISSIONED_WORK),
-            Map.entry("委託業務", Sign.COMMISSIONED_WORK),
-            Map.entry("助成事業", Sign.COMMISSIONED_WORK),
-            Map.entry("補助事業", Sign.COMMISSIONED_WORK),
-            Map.entry("補助金を受", Sign.COMMISSIONED),
-            Map.entry("補助金によ", Sign.COMMISSIONED),
-            Map.entry("補助金の交付", Sign.COMMISSIONED),
-            Map.entry("補助金事業", Sign.COMMISSIONED),
-            Map.entry("受託研究", Sign.COMMISSIONED_WORK),
-            Map.entry("委託", Sign.COMMISSIONED),
-            Map.entry("助成を", Sign.COMMISSIONED),
-            Map.entry("助成に", Sign.COMMISSIONED),
-            Map.entry("助成の", Sign.COMMISSIONED),
-            Map.entry("助成金を受", Sign.COMMISSIONED),
-            Map.entry("助成金によ", Sign.COMMISSIONED),
-            Map.entry("助成研究", Sign.COMMISSIONED),
-            Map.entry("支援を受け", Sign.COMMISSIONED),
-            Map.entry("支援の下", Sign.COMMISSIONED),
-            Map.entry("支援のもと", Sign.COMMISSIONED),
-            Map.entry("支援により", Sign.COMMISSIONED),
-            Map.entry("支援によ", Sign.COMMISSIONED),
-            Map.entry("研究費", Sign.COMMISSIONED),
-            Map.entry("資金提供", Sign.COMMISSIONED),
-            Map.entry("交付を受け", Sign.COMMISSIONED),
-            Map.entry("资助", Sign.COMMISSIONED),
-            Map.entry("支持", Sign.COMMISSIONED),
-            Map.entry("基金项目", Sign.COMMISSIONED),
-            Map.entry("課題番号", Sign.NOTE),
-            Map.entry("契約番号", Sign.NOTE),
-            Map.entry("管理番号", Sign.NOTE),
-            Map.entry("番号", Sign.NOTE),
-            Map.entry("编号", Sign.NOTE),
-            Map.entry("編號", Sign.NOTE),
-            Map.entry("批准号", Sign.NOTE),
-            Map.entry("项目号", Sign.NOTE),
-            Map.entry("合同号", Sign.NOTE),
-            Map.entry("课题号", Sign.NOTE),
-            Map.entry("課題", Sign.NOTE),
-            Map.entry("項目", Sign.AWARD),
-            Map.entry("项目", Sign.AWARD),
-            Map.entry("課題名", Sign.AWARD),
-            Map.entry("及び", Sign.AND),
-            Map.entry("および", Sign.AND),
-            Map.entry("並びに", Sign.AND),
-            Map.entry("和", Sign.AND),
-            Map.entry("与", Sign.AND),
-            Map.entry("特願", Sign.OTHER_NUMBER),
-            Map.entry("特開", Sign.OTHER_NUMBER),
-            Map.entry("特許第", Sign.OTHER_NUMBER),
-            Map.entry("特許公報", Sign.OTHER_NUMBER),
-            Map.entry("特表", Sign.OTHER_NUMBER),
-            Map.entry("再表", Sign.OTHER_NUMBER),
-            Map.entry("実願", Sign.OTHER_NUMBER),
-            Map.entry("实用新型", Sign.OTHER_NUMBER),
-            Map.entry("申请号", Sign.OTHER_NUMBER),
-            Map.entry("专利号", Sign.OTHER_NUMBER),
-            Map.entry("公开号", Sign.OTHER_NUMBER),
-            Map.entry("電話", Sign.OTHER_NUMBER),
-            Map.entry("令和", Sign.OTHER_NUMBER),
-            Map.entry("平成", Sign.OTHER_NUMBER),
-            Map.entry("昭和", Sign.OTHER_NUMBER));
+    /** Signs, and the words that have them. */
+    private static final Map<String, Sign> WORDS = """
+            STATED 国等の委託 国の委託 産業技術力強化法第 バイ・ドール 日本版バイドール
+            COMMISSIONED_WORK 委託研究 委託事業 委託業務 助成事業 補助事業 受託研究
+            COMMISSIONED 補助金を受 補助金によ 補助金の交付 補助金事業 委託 助成を 助成に 助成の 助成金を受 助成金によ
+            COMMISSIONED 助成研究 支援を受け 支援の下 支援のもと 支援により 支援によ 研究費 資金提供 交付を受け 资助
+            COMMISSIONED 支持 基金项目
+            NOTE 課題番号 契約番号 管理番号 番号 编号 編號 批准号 项目号 合同号 课题号 課題
+            AWARD 項目 项目 課題名
+            AND 及び および 並びに 和 与
+            OTHER_NUMBER 特願 特開 特許第 特許公報 特表 再表 実願 实用新型 申请号 专利号 公开号 電話 令和 平成 昭和
+            """.lines()
+            .map(line -> List.of(line.split(" ")))
+            .flatMap(line -> line.stream().skip(1).map(word -> Map.entry(word, Sign.valueOf(line.get(0)))))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final Pattern PART = Pattern.compile("(?<built>" + BUILT + ")|(?<body>"
             + alternatives(PublicBodies.KNOWN.ideographs().keySet()) + ")|(?<word>" + alternatives(WORDS.keySet())

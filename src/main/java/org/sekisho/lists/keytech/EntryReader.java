@@ -14,23 +14,10 @@ import org.sekisho.machine.yaml.NotedProblems;
 /** Reads the entries of one list. */
 final class EntryReader {
 
-    private static final List<String> KEYS = List.of(
-            "code",
-            "title",
-            "titleJa",
-            "area",
-            "queue",
-            "owner",
-            "consulted",
-            "basis",
-            "inForce",
-            "reviewBy",
-            "handling",
-            "languages",
-            "rules",
-            "requires",
-            "unless",
-            "examples");
+    private static final List<String> KEYS = List.of("""
+            code title titleJa area queue owner consulted basis inForce reviewBy handling languages rules requires
+            unless examples
+            """.split("\\s+"));
     private static final List<String> BASIS_KEYS =
             List.of("reason", "instrument", "article", "quote", "retrieved", "url");
 

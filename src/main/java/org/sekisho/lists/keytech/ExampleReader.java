@@ -22,17 +22,9 @@ import org.sekisho.machine.yaml.NotedProblems;
  */
 record ExampleReader(@Nullable Path folder, NotedProblems problems) {
 
-    private static final List<String> KEYS = List.of(
-            "text",
-            "title",
-            "abstract",
-            "claims",
-            "description",
-            "government",
-            "file",
-            "symbols",
-            "applicants",
-            "marked");
+    private static final List<String> KEYS = List.of("""
+            text title abstract claims description government file symbols applicants marked
+            """.split("\\s+"));
 
     private static final long LARGEST_FILE = 1 << 20;
 

@@ -12,19 +12,10 @@ import org.sekisho.machine.yaml.NotedProblems;
 /** The keys of a rule, and what to say of those that no rule has although people look for them. */
 final class RuleKeys {
 
-    private static final Set<String> OF_PERSONS = Set.of(
-            "nationality",
-            "nationalities",
-            "citizenship",
-            "citizen",
-            "country",
-            "countries",
-            "origin",
-            "ethnicity",
-            "religion",
-            "passport",
-            "birthplace",
-            "race");
+    private static final Set<String> OF_PERSONS = Set.of("""
+            nationality nationalities citizenship citizen country countries origin ethnicity religion passport
+            birthplace race
+            """.split("\\s+"));
 
     private static final Map<String, String> FORMER = Map.of(
             "word", "write 'words: %s'; a word is found in any inflection",

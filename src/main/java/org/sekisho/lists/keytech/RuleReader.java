@@ -16,19 +16,10 @@ import org.sekisho.machine.yaml.Suggestion;
 /** Reads the rules of one entry: one key, the kind of the rule, with what it looks for. */
 final class RuleReader {
 
-    private static final List<String> KINDS = List.of(
-            "symbols",
-            "words",
-            "lawWords",
-            "quantity",
-            "stateFunding",
-            "stateApplicant",
-            "defencePurpose",
-            "organisation",
-            "all",
-            "any",
-            "atLeast",
-            "none");
+    private static final List<String> KINDS = List.of("""
+            symbols words lawWords quantity stateFunding stateApplicant defencePurpose organisation all any atLeast
+            none
+            """.split("\\s+"));
 
     /** The keys that a rule may have: its kind, and what goes with it. */
     static final List<String> KEYS = keysWith("togetherWith", "unless");

@@ -10,20 +10,10 @@ import org.sekisho.machine.yaml.ListNode;
 /** Reads one clock of an office's file. What is wrong with it is noted; the caller then throws away what was read. */
 final class LegalClockReader {
 
-    static final List<String> KEYS = List.of(
-            "clock",
-            "name",
-            "trigger",
-            "length",
-            "extension",
-            "closedLastDay",
-            "leadTime",
-            "warning",
-            "silence",
-            "silenceEnds",
-            "article",
-            "source",
-            "verified");
+    static final List<String> KEYS = List.of("""
+            clock name trigger length extension closedLastDay leadTime warning silence silenceEnds article source
+            verified
+            """.split("\\s+"));
 
     private LegalClockReader() {}
 

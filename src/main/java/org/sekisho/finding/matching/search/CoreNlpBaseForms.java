@@ -26,23 +26,10 @@ final class CoreNlpBaseForms implements UnaryOperator<String> {
     private static final Pattern WITH_VOWEL_BEFORE_ENDING = Pattern.compile("[a-z]*[aeiouy][a-z]*(?:ing|ed)");
     private static final Pattern IRREGULAR_PLURAL =
             Pattern.compile("[a-z]{3,}ae|[a-z]*(?:nuclei|foci|radii|fungi|bacilli|moduli|stimuli)");
-    private static final Set<String> PLURALS = Set.of(
-            "spectra",
-            "bacteria",
-            "quanta",
-            "criteria",
-            "phenomena",
-            "mitochondria",
-            "mice",
-            "feet",
-            "teeth",
-            "people",
-            "men",
-            "women",
-            "children",
-            "ova",
-            "media",
-            "strata");
+    private static final Set<String> PLURALS = Set.of("""
+            spectra bacteria quanta criteria phenomena mitochondria mice feet teeth people men women children ova
+            media strata
+            """.split("\\s+"));
     private static final Pattern NEVER_PLURAL = Pattern.compile("[a-z]*(?:ics|ss|us|is|as|os|ns|ews)");
     private static final int REMEMBERED = 100_000;
     private static final int LONGEST_REMEMBERED = 40;
