@@ -22,9 +22,9 @@ import org.sekisho.night.workers.BrokerSettingException;
 import org.sekisho.proof.canary.CanaryProblemsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /** Says what went wrong, to what and what to do, and gives the exit code for it. */
 final class FailureReport implements IExecutionExceptionHandler {

@@ -1,8 +1,8 @@
 package org.sekisho.curation;
 
 import java.util.List;
-import org.sekisho.curation.lint.Remark.Severity;
 import org.sekisho.curation.lint.Remark;
+import org.sekisho.curation.lint.Remark.Severity;
 
 /**
  * What came of looking through lists.

@@ -2,8 +2,8 @@ package org.sekisho.cli.lists;
 
 import java.util.List;
 import org.sekisho.curation.Inspection;
-import org.sekisho.curation.lint.Remark.Severity;
 import org.sekisho.curation.lint.Remark;
+import org.sekisho.curation.lint.Remark.Severity;
 
 /** What is to be said about lists as programs get it. These names are a contract. */
 record InspectionJson(

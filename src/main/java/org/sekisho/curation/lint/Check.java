@@ -57,8 +57,11 @@ public enum Check {
     }
 
     Check(Severity severity, String about, OfEntry looking) {
-        this(severity, about, (KeyTechnologyList list, Knowledge knowledge, Remarks remarks) ->
-                list.entries().forEach(entry -> looking.check(entry, knowledge, remarks)));
+        this(
+                severity,
+                about,
+                (KeyTechnologyList list, Knowledge knowledge, Remarks remarks) ->
+                        list.entries().forEach(entry -> looking.check(entry, knowledge, remarks)));
     }
 
     /** Looks for one kind of mistake in a list. */

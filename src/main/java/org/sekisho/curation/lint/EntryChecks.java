@@ -10,8 +10,8 @@ import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Example;
 import org.sekisho.lists.keytech.ListedLevels;
 import org.sekisho.lists.keytech.ListedSymbols;
-import org.sekisho.lists.keytech.Rule.Vocabulary;
 import org.sekisho.lists.keytech.Rule;
+import org.sekisho.lists.keytech.Rule.Vocabulary;
 import org.sekisho.lists.keytech.RuleParts;
 import org.sekisho.lists.keytech.Stewardship;
 
@@ -66,8 +66,7 @@ final class EntryChecks {
             remarks.add(entry, "no example shows what must not match", "add a look-alike under 'noMatch'");
         }
         for (Script script : Script.values()) {
-            boolean shown =
-                    entry.examples().stream().anyMatch(example -> example.matches() && script.isOf(example));
+            boolean shown = entry.examples().stream().anyMatch(example -> example.matches() && script.isOf(example));
             if (!shown && RuleParts.anyTerm(entry, script::isOf)) {
                 remarks.add(
                         entry,
@@ -104,8 +103,7 @@ final class EntryChecks {
                     "it was in force until %s and finds nothing since".formatted(to),
                     "take it out, or set a later 'to'");
         } else if (!stewardship.inForceOn(knowledge.today())) {
-            remarks.add(
-                    entry, "it is in force from %s and finds nothing until then".formatted(stewardship.from()), "");
+            remarks.add(entry, "it is in force from %s and finds nothing until then".formatted(stewardship.from()), "");
         }
     }
 

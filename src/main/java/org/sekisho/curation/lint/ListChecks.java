@@ -57,7 +57,8 @@ final class ListChecks {
 
     /** A symbol by itself is a sign; of other rules the whole rule is. */
     private static Set<String> signs(Rule rule) {
-        return rule instanceof Rule.Classified classified && classified.together().isEmpty()
+        return rule instanceof Rule.Classified classified
+                        && classified.together().isEmpty()
                 ? classified.symbols().stream().map(SymbolRange::written).collect(Collectors.toSet())
                 : Set.of(rule.written());
     }

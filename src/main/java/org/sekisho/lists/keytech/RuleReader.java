@@ -179,8 +179,7 @@ final class RuleReader {
         String text = fields.text(kind);
         if (!text.isEmpty() && !text.equals("true")) {
             fields.note(
-                    kind,
-                    "'%s' can only be true, not '%s'; leave it out if it does not matter".formatted(kind, text));
+                    kind, "'%s' can only be true, not '%s'; leave it out if it does not matter".formatted(kind, text));
         }
         return Optional.of(rule);
     }

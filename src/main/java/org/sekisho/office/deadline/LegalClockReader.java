@@ -42,14 +42,13 @@ final class LegalClockReader {
     }
 
     private static Period length(KnownFields fields, String key) {
-        return fields.parsed(
-                        key, "a length of days, weeks, months or years such as P10D, P6W, P3M or P1Y", written -> {
-                            Period length = Period.parse(written);
-                            if (length.getDays() < 0 || length.toTotalMonths() < 0 || length.isZero()) {
-                                throw new IllegalArgumentException("Nothing, or back in time: " + length);
-                            }
-                            return length;
-                        })
+        return fields.parsed(key, "a length of days, weeks, months or years such as P10D, P6W, P3M or P1Y", written -> {
+                    Period length = Period.parse(written);
+                    if (length.getDays() < 0 || length.toTotalMonths() < 0 || length.isZero()) {
+                        throw new IllegalArgumentException("Nothing, or back in time: " + length);
+                    }
+                    return length;
+                })
                 .orElse(Period.ofDays(1));
     }
 
@@ -57,8 +56,8 @@ final class LegalClockReader {
         return clock.within(key, List.of("length", "counted", "means"))
                 .flatMap(fields -> {
                     Period length = length(fields.need("length"), "length");
-                    LeadTime.Counted counted = fields.oneOf("counted", LeadTime.Counted.values())
-                            .orElse(LeadTime.Counted.CALENDAR);
+                    LeadTime.Counted counted =
+                            fields.oneOf("counted", LeadTime.Counted.values()).orElse(LeadTime.Counted.CALENDAR);
                     Wording means = fields.has("means") ? Wording.read(fields, "means") : null;
                     return fields.made("length", () -> new LeadTime(length, counted, means));
                 })

@@ -53,13 +53,11 @@ final class OfficeClocksReader {
     }
 
     private OfficeClocks read() {
-        String jurisdiction =
-                fields.text("jurisdiction", "[A-Z]{2}", "two capital letters such as JP (WIPO ST.3)");
+        String jurisdiction = fields.text("jurisdiction", "[A-Z]{2}", "two capital letters such as JP (WIPO ST.3)");
         Wording name = Wording.read(fields, "name");
         OfficeDays days = days();
         readClocks();
-        return new OfficeClocks(
-                jurisdiction, name, days, forCases(), clocks, LegalClockReader.publicationHold(fields));
+        return new OfficeClocks(jurisdiction, name, days, forCases(), clocks, LegalClockReader.publicationHold(fields));
     }
 
     private OfficeDays days() {

@@ -60,8 +60,7 @@ final class LetterTemplatesReader {
         fields.value("outcomes")
                 .flatMap(node -> KnownFields.of(node, "'outcomes'", keys, problems))
                 .ifPresentOrElse(
-                        said -> OUTCOMES.forEach(
-                                status -> outcomes.put(status, Wording.read(said, written(status)))),
+                        said -> OUTCOMES.forEach(status -> outcomes.put(status, Wording.read(said, written(status)))),
                         () -> {
                             if (fields.value("outcomes").isEmpty()) {
                                 problems.note(fields.line(), "'outcomes' is missing");

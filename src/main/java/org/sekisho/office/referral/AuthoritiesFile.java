@@ -41,8 +41,10 @@ public final class AuthoritiesFile {
      * @throws org.sekisho.machine.yaml.DataFileException with all that is wrong with it
      */
     public static Authorities read(Path file) {
-        return DataFile.read(file, (root, problems) -> KnownFields.of(root, "the file of authorities", KEYS, problems)
-                .map(fields -> new AuthoritiesFile(fields).authorities()));
+        return DataFile.read(
+                file,
+                (root, problems) -> KnownFields.of(root, "the file of authorities", KEYS, problems)
+                        .map(fields -> new AuthoritiesFile(fields).authorities()));
     }
 
     private enum Answer {
@@ -131,7 +133,8 @@ public final class AuthoritiesFile {
             List<String> known =
                     codes.stream().filter(other -> !other.equals(code)).sorted().toList();
             escalation.note(
-                    "to", "no authority and no role here has the code '%s'%s".formatted(to, Suggestion.after(to, known)));
+                    "to",
+                    "no authority and no role here has the code '%s'%s".formatted(to, Suggestion.after(to, known)));
         }
         return to;
     }

@@ -192,8 +192,7 @@ class ClockFilesTests {
     }
 
     private static List<String> problems(Path folder, @Nullable String office) {
-        return catchThrowableOfType(
-                        DataFileException.class, () -> ClockFiles.read(new ClockSettings(folder, office)))
+        return catchThrowableOfType(DataFileException.class, () -> ClockFiles.read(new ClockSettings(folder, office)))
                 .problems();
     }
 }
