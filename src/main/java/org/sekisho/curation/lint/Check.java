@@ -33,7 +33,7 @@ public enum Check {
             "an alternative that finds nothing that another alternative beside it does not find",
             DeadTermCheck::check),
     TOO_WIDE(Severity.WARNING, "a common word that is enough for an entry by itself", EntryChecks::tooWide),
-    OVERLAP(Severity.WARNING, "the same rule in two entries of a list", ListChecks::overlaps),
+    OVERLAP(Severity.WARNING, "the same rule in two entries of a list", OverlapChecks::overlaps),
     EXAMPLES(
             Severity.WARNING,
             "examples that are missing: what must not match, and one in each language of the entry's words",
@@ -42,7 +42,7 @@ public enum Check {
     REVIEW_DATE(Severity.WARNING, "a review that is overdue", EntryChecks::reviewDate),
     IN_FORCE(Severity.WARNING, "an entry that is not in force today", EntryChecks::inForce),
     BASIS(Severity.WARNING, "a law that is named without where and when it was read", EntryChecks::basis),
-    ORGANISATIONS(Severity.WARNING, "organisations that no rule refers to", ListChecks::organisations),
+    ORGANISATIONS(Severity.WARNING, "organisations that no rule refers to", OverlapChecks::organisations),
     ONE_LANGUAGE(Severity.NOTE, "words in one language only", EntryChecks::oneLanguage),
     LAW_WORDS(Severity.NOTE, "no words as the law writes them", EntryChecks::lawWords);
 

@@ -14,9 +14,9 @@ import org.sekisho.lists.keytech.RuleParts;
 import org.sekisho.lists.keytech.SymbolRange;
 
 /** Checks that look at all entries of a list together. */
-final class ListChecks {
+final class OverlapChecks {
 
-    private ListChecks() {}
+    private OverlapChecks() {}
 
     static void organisations(KeyTechnologyList list, Knowledge knowledge, Remarks remarks) {
         Set<String> used = list.entries().stream()
