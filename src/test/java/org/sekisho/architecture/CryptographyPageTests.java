@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.sekisho.testdata.DocumentPage;
 
 /** The inventory of cryptography names every class that does any, and none that is gone. */
 class CryptographyPageTests {
@@ -70,7 +69,7 @@ class CryptographyPageTests {
     }
 
     private static Set<String> named() throws IOException {
-        return NAMED.matcher(Files.readString(Path.of("src/docs/cryptography.md")))
+        return NAMED.matcher(DocumentPage.at("security.md#cryptography"))
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sekisho.testdata.DocumentPage;
 
 /** What the pages of promises and of threats say is held by tests that there are. */
 class PromisePagesTests {
@@ -31,8 +32,8 @@ class PromisePagesTests {
 
     static Stream<Named> named() throws IOException {
         List<Named> named = new ArrayList<>();
-        for (String page : List.of("promises.md", "threats.md")) {
-            List<Named> onThePage = NAMED.matcher(Files.readString(Path.of("src/docs", page)))
+        for (String page : List.of("promises.md", "security.md#who-attacks-and-what-is-left-to-them")) {
+            List<Named> onThePage = NAMED.matcher(DocumentPage.at(page))
                     .results()
                     .map(Named::of)
                     .toList();

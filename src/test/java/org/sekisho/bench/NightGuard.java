@@ -13,12 +13,12 @@ import org.sekisho.bench.NightBenchmark.Night;
 
 /**
  * A night of 200 filings in every build, so that nobody makes it slow without seeing it: prints what each stage takes beside
- * what {@code src/docs/benchmarks.md} says, and fails if all of it takes more than twice as long. The filings are those of
+ * what {@code src/docs/numbers.md#benchmarks} says, and fails if all of it takes more than twice as long. The filings are those of
  * {@link NightBenchmark}, or, where the corpus is not there, made of Sekisho's own test data, with figures of their own.
  */
 public final class NightGuard {
 
-    static final Path PAGE = Path.of("src", "docs", "benchmarks.md");
+    static final Path PAGE = Path.of("src", "docs", "numbers.md");
 
     private static final int FILINGS = 200;
 

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Proves every outcome of a night again: so many American filings of the corpus and as many Japanese gazettes are screened, and each is
  * replayed by the lists and the text that are kept. Prints how many come to the same, and fails if one does not.
  *
- * <p>{@code src/test/bench/run.sh ReplayBenchmark 300} is the form whose figures stand in {@code src/docs/benchmarks.md}.
+ * <p>{@code src/test/bench/run.sh ReplayBenchmark 300} is the form whose figures stand in {@code src/docs/numbers.md#benchmarks}.
  */
 public final class ReplayBenchmark {
 

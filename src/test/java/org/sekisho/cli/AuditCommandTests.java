@@ -18,6 +18,7 @@ import org.sekisho.cli.console.CommandPage;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.Terminal;
+import org.sekisho.testdata.DocumentPage;
 
 /** {@code sekisho audit}, as its page shows it and as it refuses. */
 @Tag("whole")
@@ -42,7 +43,7 @@ class AuditCommandTests {
 
     @Test
     void doesWhatItsPageShows() throws IOException {
-        assertThat(new CommandPage(terminal).type(Path.of("src/docs/audit.md"), this::bringAbout))
+        assertThat(new CommandPage(terminal).type(DocumentPage.at("security.md#the-audit-trail"), this::bringAbout))
                 .isEqualTo(11);
     }
 

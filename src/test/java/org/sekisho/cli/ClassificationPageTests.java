@@ -23,6 +23,7 @@ import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
 import org.sekisho.lists.classification.ClassificationSchemes;
 import org.sekisho.lists.classification.SchemeSettings;
 import org.sekisho.lists.classification.UnknownSymbols;
+import org.sekisho.testdata.DocumentPage;
 
 /** Types the commands of the page of the classification schemes. */
 @Tag("whole")
@@ -59,7 +60,8 @@ class ClassificationPageTests {
 
     @Test
     void everyCommandDoesWhatThePageSays() throws IOException {
-        assertThat(new CommandPage(terminal).type(Path.of("src/docs/classification.md"), situation -> fetch()))
+        assertThat(new CommandPage(terminal)
+                        .type(DocumentPage.at("lists.md#classification-schemes"), situation -> fetch()))
                 .isEqualTo(3);
     }
 

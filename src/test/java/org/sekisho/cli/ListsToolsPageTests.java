@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.cli.console.Terminal;
 import org.sekisho.curation.control.Doubt;
 import org.sekisho.curation.lint.Check;
+import org.sekisho.testdata.DocumentPage;
 
 /** What the page of the tools shows is what they print. */
 class ListsToolsPageTests {
@@ -110,6 +111,6 @@ class ListsToolsPageTests {
     }
 
     private static String page() throws IOException {
-        return Files.readString(Path.of("src/docs/lists-tools.md"));
+        return DocumentPage.at("lists.md#tools-for-those-who-keep-a-list");
     }
 }

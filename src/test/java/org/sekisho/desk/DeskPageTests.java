@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +22,7 @@ import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.WorkList;
 import org.sekisho.office.review.deciding.Remark;
 import org.sekisho.office.review.queue.SavedFilter;
+import org.sekisho.testdata.DocumentPage;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -31,7 +30,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class DeskPageTests {
 
     private static String page(String name) throws IOException {
-        return Files.readString(Path.of("src/docs", name));
+        return DocumentPage.at(name);
     }
 
     private static List<MatchResult> rows(String page, String row) throws IOException {
@@ -106,7 +105,7 @@ class DeskPageTests {
     @Test
     void aLetterMayLeaveOpenWhatThePageOfReferralsNames() throws IOException {
         assertThat(Pattern.compile("`\\{\\{([a-z0-9-]+)}}`")
-                        .matcher(page("referral.md"))
+                        .matcher(page("desk.md#referrals-and-letters"))
                         .results()
                         .map(field -> field.group(1)))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(LetterField.values())

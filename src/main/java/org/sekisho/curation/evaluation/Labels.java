@@ -15,7 +15,7 @@ public interface Labels {
     List<String> remarks();
 
     /**
-     * Labels in a CSV file; {@code src/docs/evaluation.md} describes it. The file is checked here from end to end, and
+     * Labels in a CSV file; {@code src/docs/numbers.md#how-well-a-list-finds} describes it. The file is checked here from end to end, and
      * read once more by {@link #filings}.
      *
      * @param lists whose entries and areas the labels may name

@@ -8,7 +8,7 @@ import org.sekisho.lists.classification.UnknownSymbols.Fault;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 
-/** Every check, how much its remarks matter, and what it is about; {@code src/docs/lists-tools.md} shows this as a table. */
+/** Every check, how much its remarks matter, and what it is about; {@code src/docs/lists.md#tools-for-those-who-keep-a-list} shows this as a table. */
 public enum Check {
     UNKNOWN_SYMBOL(Severity.ERROR, "a symbol that its edition does not have", EntryChecks.symbols(Fault.UNKNOWN)),
     UNKNOWN_LEVEL(Severity.ERROR, "a 'handling' that is no level", EntryChecks::level),

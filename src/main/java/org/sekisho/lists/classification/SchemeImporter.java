@@ -24,7 +24,7 @@ import org.sekisho.lists.classification.SchemeDraft.Reach;
  * Adds an edition of a scheme to the data, from the offices' own files. Editions are added oldest first; what an edition
  * lists in full and a later one no longer has, is gone since then.
  *
- * <p>{@code src/docs/classification.md} tells where the files are to be had and how the shipped data were made.
+ * <p>{@code src/docs/lists.md#classification-schemes} tells where the files are to be had and how the shipped data were made.
  */
 public final class SchemeImporter {
 

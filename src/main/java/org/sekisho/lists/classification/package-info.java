@@ -1,7 +1,7 @@
 /**
  * The classification schemes as trees: which symbols there are, of which edition, which lie below which by the dots, and
  * what moved where. Open {@link org.sekisho.lists.classification.ClassificationSchemes} first; {@code
- * src/docs/classification.md} tells what is shipped and what is not.
+ * src/docs/lists.md#classification-schemes} tells what is shipped and what is not.
  */
 @NamedInterface("classification")
 @NullMarked

@@ -11,7 +11,7 @@ import org.sekisho.lists.keytech.Lexer.Sign;
 import org.sekisho.lists.keytech.WordExpression.Part;
 
 /**
- * Reads expressions; {@code src/docs/list-language.md} shows them by example.
+ * Reads expressions; {@code src/docs/lists.md#the-list-language} shows them by example.
  *
  * <p>What binds most is read first: words beside each other, {@code adj}, {@code near}, {@code with}, {@code same},
  * {@code not}, {@code and}, {@code or}. Of operators that bind alike, the left comes first. Words beside each other

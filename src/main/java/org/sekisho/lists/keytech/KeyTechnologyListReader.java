@@ -20,7 +20,7 @@ import org.sekisho.machine.yaml.ListNode;
 import org.sekisho.machine.yaml.NotedProblems;
 
 /**
- * Reads key-technology lists from YAML; {@code src/docs/list-language.md} describes how they are written.
+ * Reads key-technology lists from YAML; {@code src/docs/lists.md#the-list-language} describes how they are written.
  *
  * <p>A list is used whole or not at all: all that is wrong with all files is collected and thrown at once. That an
  * entry's examples hold is not checked here, it takes a matcher.

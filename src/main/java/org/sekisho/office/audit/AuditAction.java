@@ -2,7 +2,7 @@ package org.sekisho.office.audit;
 
 /**
  * What was done, as a record on the audit trail says it. The name is what stands in the table, and the chain's hash covers it:
- * an action may be added, and is never renamed. {@code audit.md} tells them all.
+ * an action may be added, and is never renamed. {@code src/docs/security.md#the-audit-trail} tells them all.
  */
 public enum AuditAction {
     RUN_STARTED,

@@ -1,6 +1,6 @@
 /**
  * The clocks of the law as data: from what they run, how long, and what silence means when they end. Open {@link
- * org.sekisho.office.deadline.Clocks} first, then {@link org.sekisho.office.deadline.LegalClock}; {@code src/docs/clocks.md}
+ * org.sekisho.office.deadline.Clocks} first, then {@link org.sekisho.office.deadline.LegalClock}; {@code src/docs/desk.md#deadlines}
  * tells how they are
  * written.
  */

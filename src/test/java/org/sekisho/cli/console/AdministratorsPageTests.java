@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.testdata.DocumentPage;
 
 /** The year of a list is as its page tells it. */
 @Tag("whole")
@@ -50,7 +51,7 @@ class AdministratorsPageTests {
             }
         };
 
-        assertThat(new CommandPage(terminal).type(Path.of("src/docs/administrators.md"), situations))
+        assertThat(new CommandPage(terminal).type(DocumentPage.at("lists.md#a-year-of-a-list"), situations))
                 .isGreaterThan(12);
     }
 

@@ -1,8 +1,5 @@
 package org.sekisho.cli.console;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -31,9 +28,9 @@ public final class CommandPage {
     }
 
     /** All that is wrong with the page is told at once. Returns how many commands it has. */
-    public int type(Path page, Consumer<String> situations) throws IOException {
+    public int type(String page, Consumer<String> situations) {
         StringBuilder printed = new StringBuilder();
-        for (MatchResult part : PART.matcher(Files.readString(page)).results().toList()) {
+        for (MatchResult part : PART.matcher(page).results().toList()) {
             if (part.group(1) != null) {
                 situations.accept(part.group(1));
             } else if (part.group(2).equals("sh")) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.testdata.DocumentPage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,7 +83,7 @@ class EvaluateCommandTests {
 
     @Test
     void printsWhatTheGuideShows() throws IOException {
-        String guide = Files.readString(Path.of("src/docs/evaluation.md"));
+        String guide = DocumentPage.at("numbers.md#how-well-a-list-finds");
         evaluate("--list", LIST, "--labels", LABELS, "--show-misses", "3");
 
         assertThat(guide)

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.testdata.DocumentPage;
 
 /**
  * What is typed about two filings that are held: what entries found in them, what another list would change, and would have
@@ -50,7 +51,7 @@ class HeldFilingsCommandTests {
         String yaml = Files.readString(Path.of("config/lists/focus-areas.yml"));
         list = home.resolve("focus-areas.yml");
         Files.writeString(list, yaml.replace("\n  - code: QUANTUM-01\n", "\n" + LEAVES + "  - code: QUANTUM-01\n"));
-        page = Files.readString(Path.of("src/docs/lists-tools.md"));
+        page = DocumentPage.at("lists.md#tools-for-those-who-keep-a-list");
     }
 
     @AfterAll

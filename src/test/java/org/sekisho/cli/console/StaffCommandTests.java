@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.office.staff.Role;
+import org.sekisho.testdata.DocumentPage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("whole")
 class StaffCommandTests {
 
-    private static final Path PAGE = Path.of("src/docs/staff.md");
+    private static final String PAGE = "security.md#people";
 
     @TempDir
     static Path home;
@@ -46,12 +47,13 @@ class StaffCommandTests {
 
     @Test
     void doesWhatItsPageShows() throws IOException {
-        assertThat(new CommandPage(terminal).type(PAGE, situation -> {})).isGreaterThan(10);
+        assertThat(new CommandPage(terminal).type(DocumentPage.at(PAGE), situation -> {}))
+                .isGreaterThan(10);
     }
 
     @Test
     void hasEveryRoleOnItsPage() throws IOException {
-        String text = Files.readString(PAGE);
+        String text = DocumentPage.at(PAGE);
         assertThat(Role.values())
                 .allSatisfy(role -> assertThat(text)
                         .contains("| `%s` |".formatted(role.name().toLowerCase(Locale.ROOT))));

@@ -19,11 +19,12 @@ import org.sekisho.finding.entity.EntityFinders;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListProblemsException;
+import org.sekisho.testdata.DocumentPage;
 
 /** The page that describes the list language describes the language that there is. */
 class ListLanguagePageTests {
 
-    private static final Path PAGE = Path.of("src/docs/list-language.md");
+    private static final String PAGE = "lists.md#the-list-language";
     private static final Pattern LIST =
             Pattern.compile("```yaml( refused)?\n(.*?)```(?:\n\n> ([^\n]*))?", Pattern.DOTALL);
     private static final Pattern JAPANESE = Pattern.compile("[ぁ-ヿ]");
@@ -173,6 +174,6 @@ class ListLanguagePageTests {
     }
 
     private static String page() throws IOException {
-        return Files.readString(PAGE);
+        return DocumentPage.at(PAGE);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each metric keeps to the conventions of Prometheus: src/docs/metrics.md. */
+/** Each metric keeps to the conventions of Prometheus: src/docs/interfaces.md#health-and-metrics. */
 class MetricTests {
 
     private static final Set<Metric> ONLY_GROW =

@@ -1,8 +1,6 @@
 package org.sekisho.night.metrics;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +16,9 @@ import org.sekisho.night.run.RunStatus;
 import org.sekisho.office.referral.ReferralStanding;
 import org.sekisho.office.review.WorkList;
 import org.sekisho.reading.extraction.UnreadReason;
+import org.sekisho.testdata.DocumentPage;
 
-/** The table of {@code src/docs/metrics.md}, and which values labels may have. */
+/** The table of {@code src/docs/interfaces.md#health-and-metrics}, and which values labels may have. */
 public final class MonitoringPage {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| ([^|]*)\\| ([a-z, ]+) \\| [^|]+ \\|$");
@@ -45,7 +44,7 @@ public final class MonitoringPage {
     }
 
     public static List<Row> rows() throws IOException {
-        return ROW.matcher(Files.readString(Path.of("src/docs/metrics.md")))
+        return ROW.matcher(DocumentPage.at("interfaces.md#health-and-metrics"))
                 .results()
                 .map(Row::of)
                 .toList();

@@ -7,8 +7,6 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,10 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sekisho.architecture.House;
+import org.sekisho.testdata.DocumentPage;
 
 class AuditActionTests {
 
-    private static final Path PAGE = Path.of("src/docs/audit.md");
+    private static final String PAGE = "security.md#the-audit-trail";
     private static final Pattern NAME = Pattern.compile("`([A-Z]+(?:_[A-Z]+)+)`");
 
     @Test
@@ -37,7 +36,7 @@ class AuditActionTests {
 
     @Test
     void standOnThePageOnTheTrail() throws IOException {
-        String page = Files.readString(PAGE);
+        String page = DocumentPage.at(PAGE);
         String list = page.substring(page.indexOf("## What is on record"), page.indexOf("## Keep it elsewhere"));
 
         List<String> told =

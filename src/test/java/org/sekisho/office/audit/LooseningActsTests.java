@@ -3,8 +3,6 @@ package org.sekisho.office.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -12,11 +10,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.sekisho.testdata.DocumentPage;
 
 /** An act that is added says whether it loosens anything, and then who must agree. */
 class LooseningActsTests {
 
-    private static final Path PAGE = Path.of("src/docs/staff.md");
+    private static final String PAGE = "security.md#people";
     private static final Pattern NAME = Pattern.compile("`([A-Z_]+)`");
 
     /** Those that only note, look, ask, propose, tighten or undo. */
@@ -87,7 +86,7 @@ class LooseningActsTests {
 
     @Test
     void areAllOnThePageWithWhoMustAgree() throws IOException {
-        String page = Files.readString(PAGE);
+        String page = DocumentPage.at(PAGE);
         String table = page.substring(page.indexOf("## What loosens"), page.indexOf("## On the audit trail"));
         Set<String> loosening =
                 NAME.matcher(table).results().map(name -> name.group(1)).collect(Collectors.toCollection(TreeSet::new));

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.testdata.DocumentPage;
 
 /** The page of clocks shows a file that is read, and says what comes of it. */
 class ClocksPageTests {
@@ -88,6 +89,6 @@ class ClocksPageTests {
     }
 
     private static String page() throws IOException {
-        return Files.readString(Path.of("src/docs/clocks.md"));
+        return DocumentPage.at("desk.md#deadlines");
     }
 }

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.DocumentRole;
+import org.sekisho.testdata.DocumentPage;
 
 /** The page about filing.yml lists the keys that are read, all of them and no other, and its example is read without a fault. */
 class FilingYmlPageTests {
@@ -22,7 +21,7 @@ class FilingYmlPageTests {
     private final String page;
 
     FilingYmlPageTests() throws IOException {
-        page = Files.readString(Path.of("src/docs/filing-yml.md"));
+        page = DocumentPage.at("reading.md#filingyml");
     }
 
     @Test

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.sekisho.testdata.DocumentPage;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** The page about hostile documents says of every code what to do, and of every limit what it is. */
@@ -16,7 +15,7 @@ class HostileDocumentsPageTests {
     private final String page;
 
     HostileDocumentsPageTests() throws IOException {
-        page = Files.readString(Path.of("src/docs/hostile-documents.md"));
+        page = DocumentPage.at("reading.md#hostile-documents");
     }
 
     @Test
