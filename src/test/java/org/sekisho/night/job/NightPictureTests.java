@@ -10,21 +10,26 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sekisho.testdata.DocumentPage;
+import org.springframework.util.StringUtils;
 
-/** The picture in the README shows the job as it is. */
-class ReadmeTests {
+/** The picture of a night shows the job as it is. */
+class NightPictureTests {
 
-    private static final Pattern STEP = Pattern.compile("\\.(?:start|next)\\((\\w+)\\)");
+    private static final Pattern STEP =
+            Pattern.compile("\\.(?:start|next)\\((?:steps\\.of\\()?(\\w+)(?:\\.class\\))?\\)");
     private static final Pattern BOX = Pattern.compile("(?m)^\\s*(\\w+) --> (\\w+)\\s*$");
 
     @Test
     void picturesTheStepsOfTheJobInTheirOrder() throws IOException {
         String job = Files.readString(Path.of("src/main/java/org/sekisho/night/job/ScreenFilingsJob.java"));
-        String readme = Files.readString(Path.of("README.md"));
-        String picture = readme.substring(readme.indexOf("```mermaid"));
+        String page = DocumentPage.at("architecture.md#how-a-night-goes");
+        String picture = page.substring(page.indexOf("```mermaid"));
 
-        List<String> steps =
-                STEP.matcher(job).results().map(step -> step.group(1)).toList();
+        List<String> steps = STEP.matcher(job)
+                .results()
+                .map(step -> StringUtils.uncapitalize(step.group(1)))
+                .toList();
         List<MatchResult> arrows = BOX.matcher(picture.substring(0, picture.indexOf("```", 10)))
                 .results()
                 .filter(arrow -> steps.contains(arrow.group(1)) && steps.contains(arrow.group(2)))

@@ -3,14 +3,13 @@ package org.sekisho.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.sekisho.testdata.DocumentPage;
 
-/** The first page names what there is to type, and how it may end. */
-class ReadmeTests {
+/** The page of commands names what there is to type, and how it may end. */
+class CommandsPageTests {
 
     private static final Pattern COMMAND = Pattern.compile("(?m)^\\| `sekisho ([a-z]+)");
     private static final Pattern EXIT_CODE = Pattern.compile("(?m)^\\| (\\d+) \\|");
@@ -28,7 +27,7 @@ class ReadmeTests {
     }
 
     private static List<String> found(Pattern pattern) throws IOException {
-        return pattern.matcher(Files.readString(Path.of("README.md")))
+        return pattern.matcher(DocumentPage.at("commands.md"))
                 .results()
                 .map(row -> row.group(1))
                 .toList();
