@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sekisho.cli.filing.ClocksCommand;
 import org.sekisho.cli.filing.ReferralsCommand;
 import org.sekisho.cli.filing.ReplaceCommand;
@@ -47,7 +48,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Screens new patent filings against key-technology lists. It ranks and explains; people decide.",
-        subcommands = {
+        footer = {
+            "",
+            "Exit codes: 0 done, 2 usage, 3 done and some filings could not be read, 4 stopped, 5 failed (run again),",
+            "6 another run is going on, 7 a replay differs from what was recorded, 9 done and not to be trusted (see its alarms),",
+            "78 wrong configuration or list."
+        })
+public final class Sekisho implements Runnable {
+
+    private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             WorkCommand.class,
             ServeCommand.class,
@@ -73,33 +82,34 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             NotifyCommand.class,
             StaffCommand.class,
-            AuditCommand.class
-        },
-        footer = {
-            "",
-            "Exit codes: 0 done, 2 usage, 3 done and some filings could not be read, 4 stopped, 5 failed (run again),",
-            "6 another run is going on, 7 a replay differs from what was recorded, 9 done and not to be trusted (see its alarms),",
-            "78 wrong configuration or list."
-        })
-public final class Sekisho implements Runnable {
+            AuditCommand.class);
 
     @Spec
     private CommandSpec spec;
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        int exitCode = commandLine().execute(arguments);
+        int exitCode = commandLine(arguments).execute(arguments);
         System.out.flush();
         System.exit(exitCode);
     }
 
-    public static CommandLine commandLine() {
-        return new CommandLine(new Sekisho())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+    /** @param typed if it begins with a command, the others are not made: that takes a fifth of a start */
+    public static CommandLine commandLine(String... typed) {
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(command -> Stream.of(typed).limit(1).anyMatch(nameOf(command)::equals))
+                .toList();
+        CommandLine sekisho = new CommandLine(new Sekisho());
+        (named.isEmpty() ? COMMANDS : named).forEach(sekisho::addSubcommand);
+        return sekisho.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true))
                 .setExecutionStrategy(new OptionsBefore())
                 .setExecutionExceptionHandler(new FailureReport());
+    }
+
+    private static String nameOf(Class<?> command) {
+        return command.getAnnotationsByType(Command.class)[0].name();
     }
 
     @Override

@@ -35,18 +35,26 @@ public final class ListInspection {
 
     public Inspection of(List<Path> files) {
         List<Remark> remarks = new ArrayList<>();
-        List<ListProblem> unreadable = problemsOfReading(files);
-        unreadable.forEach(problem -> remarks.add(error(problem.file(), problem, "reading")));
-        Set<String> broken = unreadable.stream().map(ListProblem::file).collect(Collectors.toSet());
+        List<Path> readable = files;
+        List<KeyTechnologyList> lists;
+        try {
+            lists = new KeyTechnologyListReader().readAll(files);
+        } catch (ListProblemsException e) {
+            e.problems().forEach(problem -> remarks.add(error(problem.file(), problem, "reading")));
+            Set<String> broken = e.problems().stream().map(ListProblem::file).collect(Collectors.toSet());
+            readable = files.stream()
+                    .filter(file -> !broken.contains(file.toString()))
+                    .toList();
+            lists = new KeyTechnologyListReader().readAll(readable);
+        }
+        ScreeningLists.prepare(lists, entityFinder);
         int entries = 0;
         int examples = 0;
-        List<Path> readable =
-                files.stream().filter(file -> !broken.contains(file.toString())).toList();
-        for (Path file : readable) {
-            KeyTechnologyList list = new KeyTechnologyListReader().read(file);
+        for (KeyTechnologyList list : lists) {
+            String file = readable.get(lists.indexOf(list)).toString();
             ListTrial trial = ScreeningLists.tried(List.of(list), entityFinder);
-            trial.problems().forEach(problem -> remarks.add(error(file.toString(), problem, "screening")));
-            remarks.addAll(linter.remarks(file.toString(), list));
+            trial.problems().forEach(problem -> remarks.add(error(file, problem, "screening")));
+            remarks.addAll(linter.remarks(file, list));
             entries += list.entries().size();
             examples += trial.examples().size();
         }
@@ -74,15 +82,6 @@ public final class ListInspection {
                 trial.examples().stream()
                         .map(example -> new EntryInspection.Tried(example.asExpected(), ExampleText.of(example)))
                         .toList());
-    }
-
-    private static List<ListProblem> problemsOfReading(List<Path> files) {
-        try {
-            new KeyTechnologyListReader().readAll(files);
-            return List.of();
-        } catch (ListProblemsException e) {
-            return e.problems();
-        }
     }
 
     private static Remark error(String file, ListProblem problem, String check) {

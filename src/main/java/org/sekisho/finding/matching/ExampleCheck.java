@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.search.EntryExplanation;
 import org.sekisho.finding.matching.search.EntryFinding;
@@ -27,6 +28,8 @@ import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Example;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.Rule;
+import org.sekisho.lists.keytech.RuleParts;
 import org.sekisho.lists.keytech.WordExpression.Part;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.PassageSplitter;
@@ -49,13 +52,20 @@ record ExampleCheck(ListsMatcher matcher, PassageSplitter splitter, EntityFinder
                 .toList();
     }
 
+    /** No other entry needs names read, for which a model of 150 MB is loaded. */
+    static boolean goesByNames(Entry entry) {
+        return RuleParts.of(entry).anyMatch(Rule.NamedOrganisation.class::isInstance);
+    }
+
     private ExampleOutcome outcome(KeyTechnologyList list, Entry entry, Example example) {
         List<String> problems = new ArrayList<>();
         Filing filing = filing(example, problems::add);
         FilingText text = splitter.split(filing);
         WordHits words = matcher.wordsIn(text);
-        FilingSigns signs =
-                matcher.signs(filing, text, words, entityFinder.find(filing, text, words.passagesOfSeveralWords()));
+        Entities entities = goesByNames(entry)
+                ? entityFinder.find(filing, text, words.passagesOfSeveralWords())
+                : entityFinder.findStated(filing, text);
+        FilingSigns signs = matcher.signs(filing, text, words, entities);
         EntryExplanation explanation = matcher.explain(list.edition(), entry, signs);
         Optional<EntryFinding> finding = explanation.finding().filter(ExampleCheck::isByPartsAsStated);
         if (finding.isPresent() && !example.matches()) {

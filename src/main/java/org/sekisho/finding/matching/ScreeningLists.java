@@ -33,8 +33,16 @@ public final class ScreeningLists {
      * @throws ListProblemsException with all that is wrong with all of the lists
      */
     public static TechnologyMatcher compile(List<KeyTechnologyList> lists, EntityFinder entityFinder) {
+        prepare(lists, entityFinder);
         Compiled compiled = new Compiled(lists);
         return compiled.usable(compiled.trial(entityFinder).problems());
+    }
+
+    /** Begins to load on a thread of its own what the examples of lists need, if they need it, and returns at once. */
+    public static void prepare(List<KeyTechnologyList> lists, EntityFinder entityFinder) {
+        if (lists.stream().flatMap(list -> list.entries().stream()).anyMatch(ExampleCheck::goesByNames)) {
+            entityFinder.prepare();
+        }
     }
 
     /**

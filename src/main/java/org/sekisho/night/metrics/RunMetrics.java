@@ -42,7 +42,7 @@ final class RunMetrics {
                         cases(report.cases()),
                         alarms(report.alarms()),
                         referrals(report.referrals()),
-                        stale(report.stale()))
+                        stale(report.stale().get()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Recognised;
 import org.sekisho.intake.filing.VisibleText;
@@ -38,7 +39,7 @@ import org.sekisho.screening.record.UnreadCount;
  * @param clocks those of which a person has to know: to act on now, or run out
  * @param referrals about which somebody has to do something, the longest overdue first
  * @param closedOver cases that were closed without an answer that was asked for, since the last report
- * @param stale how many entries of the lists in use grow old
+ * @param stale how many entries of the lists in use grow old; counted once, for who asks first
  * @param filings every filing of the run: first those with findings by falling rank, then the others
  */
 public record RunReport(
@@ -53,7 +54,7 @@ public record RunReport(
         List<ClockCount> clocks,
         List<ReferralLine> referrals,
         List<ClosedOver> closedOver,
-        StaleEntries.Counts stale,
+        Supplier<StaleEntries.Counts> stale,
         List<FilingLine> filings) {
 
     public RunReport {

@@ -26,6 +26,7 @@ import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.record.RecordedOutcome;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Draws up the report of a run from what is recorded. */
 @Component
@@ -86,7 +87,7 @@ public class RunReports {
                         .toList(),
                 referrals(),
                 referrals.closedOver(lastReported(run), summary.started()),
-                stale.count(),
+                SingletonSupplier.of(stale::count),
                 lines);
     }
 

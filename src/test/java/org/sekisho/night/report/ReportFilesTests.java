@@ -214,7 +214,7 @@ class ReportFilesTests {
                         List.of(),
                         List.of(),
                         List.of(new ClosedOver("X1", "ministry", "KNOWN_ALREADY", "WITHDRAWN", "ann", "bob")),
-                        new StaleEntries.Counts(2, 1, 0, 1, 4),
+                        () -> new StaleEntries.Counts(2, 1, 0, 1, 4),
                         List.of(filings)));
     }
 

@@ -63,7 +63,7 @@ class RunAlertsTests {
                 List.of(),
                 List.of(),
                 List.of(),
-                StaleEntries.Counts.NONE,
+                () -> StaleEntries.Counts.NONE,
                 List.of(line));
 
         Alert alert = RunAlerts.alert(report);
