@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.sekisho.ChildJava;
 
 /** A command that goes on until it is told to end, in a process of its own. */
 final class LastingCommand implements AutoCloseable {
@@ -28,15 +29,7 @@ final class LastingCommand implements AutoCloseable {
 
     /** Starts it with more in its environment, and keeps what it says of errors in a file. */
     static LastingCommand start(Path err, Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1500m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "org.sekisho.cli.Sekisho"));
+        List<String> command = ChildJava.sekisho();
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
         builder.environment().putAll(environment);

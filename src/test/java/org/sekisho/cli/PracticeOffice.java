@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.sekisho.ChildJava;
 
 /**
  * An office's machine below a folder: the paths of the page of operations are folders in it, and what is typed there runs
@@ -49,16 +50,11 @@ final class PracticeOffice implements AutoCloseable {
                 "var/lib")) {
             Files.createDirectories(root.resolve(folder));
         }
-        program(root.resolve("sekisho-java"), """
-                umask 077
-                exec '%s' -Xmx1500m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.awt.headless=true \
-                    -Dfile.encoding=UTF-8 -Dsekisho.install='%s' -cp '%s' "$@"
-                """.formatted(
-                        Path.of(System.getProperty("java.home"), "bin", "java"),
-                        path("/opt/sekisho"),
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+        String install = "-Dsekisho.install=" + path("/opt/sekisho");
+        program(root.resolve("sekisho-java"), java(ChildJava.sekisho(install)));
+        program(root.resolve("on-call"), java(ChildJava.words(SekishoOnCall.class, List.of(install))));
         program(path("/opt/sekisho/sekisho"), """
-                [ "$(env | grep '^SEKISHO_')" = 'SEKISHO_HOME=%2$s' ] || exec '%1$s/sekisho-java' org.sekisho.cli.Sekisho "$@"
+                [ "$(env | grep '^SEKISHO_')" = 'SEKISHO_HOME=%2$s' ] || exec '%1$s/sekisho-java' "$@"
                 call=$(mktemp -d '%1$s/call-XXXX')
                 [ $# -eq 0 ] || printf '%%s\\n' "$@" > "$call/arguments"
                 until [ -f '%1$s/port' ]; do sleep 0.1; done
@@ -86,7 +82,7 @@ final class PracticeOffice implements AutoCloseable {
                         StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
-        this.onCall = shell("exec '%1$s/sekisho-java' org.sekisho.cli.SekishoOnCall '%1$s/port'".formatted(root))
+        this.onCall = shell("exec '%1$s/on-call' '%1$s/port'".formatted(root))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(root.resolve("log").toFile())
                 .start();
@@ -110,6 +106,10 @@ final class PracticeOffice implements AutoCloseable {
     /** Puts a program on the path, before those of the machine. */
     void program(String name, String script) throws IOException {
         program(programs.resolve(name), script);
+    }
+
+    private static String java(List<String> words) {
+        return "umask 077\nexec '%s' \"$@\"\n".formatted(String.join("' '", words));
     }
 
     private static void program(Path file, String script) throws IOException {
@@ -164,7 +164,7 @@ final class PracticeOffice implements AutoCloseable {
 
     /** Starts a run that goes on for a while, and holds it as it is once it has screened something. */
     Process runThatStandsStill() throws IOException, InterruptedException {
-        Process run = shell(". '%s'\nexec '%s/sekisho-java' org.sekisho.cli.Sekisho run".formatted(environment, root))
+        Process run = shell(". '%s'\nexec '%s/sekisho-java' run".formatted(environment, root))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader progress = run.errorReader(StandardCharsets.UTF_8);

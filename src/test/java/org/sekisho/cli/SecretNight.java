@@ -3,7 +3,6 @@ package org.sekisho.cli;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -11,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.sekisho.ChildJava;
 import org.sekisho.machine.database.HomeDatabase;
 import org.sekisho.night.alert.Receiver;
 
@@ -59,36 +58,20 @@ final class SecretNight implements AutoCloseable {
 
     private List<String> command() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), SECRET);
-        return List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx1g",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + temporary,
-                "-Dsekisho.install=" + Path.of("").toAbsolutePath(),
-                "-Dspring.mail.host=127.0.0.1",
-                "-Dspring.mail.port=" + mail.getSmtps().getPort(),
-                "-Dspring.mail.protocol=smtps",
-                "-Dspring.mail.properties.mail.smtps.ssl.trust=*",
-                "-Dspring.mail.properties.mail.smtps.ssl.checkserveridentity=false",
-                "-Dsekisho.alerts.every-run=true",
-                "-Dsekisho.metrics.file=" + metrics,
-                "-Dsekisho.alerts.mail.to=night@example.org",
-                "-Dsekisho.alerts.webhook.url=" + webhook.url(),
-                "-Dsekisho.alerts.webhook.secret-file=" + secret,
-                "-cp",
-                classPath(),
-                CommandsInOneProcess.class.getName());
-    }
-
-    private static String classPath() {
-        return String.join(
-                File.pathSeparator,
-                Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                                .split(File.pathSeparator))
-                        .map(part -> Path.of(part).toAbsolutePath().toString())
-                        .toList());
+        return ChildJava.words(
+                CommandsInOneProcess.class,
+                List.of(
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-Dspring.mail.host=127.0.0.1",
+                        "-Dspring.mail.port=" + mail.getSmtps().getPort(),
+                        "-Dspring.mail.protocol=smtps",
+                        "-Dspring.mail.properties.mail.smtps.ssl.trust=*",
+                        "-Dspring.mail.properties.mail.smtps.ssl.checkserveridentity=false",
+                        "-Dsekisho.alerts.every-run=true",
+                        "-Dsekisho.metrics.file=" + metrics,
+                        "-Dsekisho.alerts.mail.to=night@example.org",
+                        "-Dsekisho.alerts.webhook.url=" + webhook.url(),
+                        "-Dsekisho.alerts.webhook.secret-file=" + secret));
     }
 
     /** Gives a command and keeps what it said and how it ended under a name. */

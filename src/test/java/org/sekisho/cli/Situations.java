@@ -181,7 +181,7 @@ final class Situations implements AutoCloseable {
     }
 
     private void begin(String bulk, int first) throws Exception {
-        office.manyFilings(bulk, first, 200);
+        office.manyFilings(bulk, first, 100);
         run = office.runThatStandsStill();
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.cli.Sekisho;
+import org.sekisho.ChildJava;
 import org.sekisho.desk.DeskBrowser.Page;
 import org.sekisho.machine.database.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,19 +81,9 @@ class RunFromTheDeskTests {
     }
 
     private Process serve(Path inbox) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Sekisho.class.getName(),
-                "serve",
-                "--port",
-                "0",
-                "--home",
-                home.toString());
+        List<String> command = ChildJava.sekisho();
+        command.addAll(List.of("serve", "--port", "0", "--home", home.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("SPRING_DATASOURCE_URL", database.get("spring.datasource.url"));
         builder.environment().put("SPRING_DATASOURCE_USERNAME", database.get("spring.datasource.username"));
         builder.environment().put("SPRING_DATASOURCE_PASSWORD", database.get("spring.datasource.password"));

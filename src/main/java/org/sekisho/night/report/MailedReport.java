@@ -186,9 +186,7 @@ record MailedReport(
                     report.proof().replays().seed() == null
                             ? null
                             : report.proof().replays(),
-                    report.stale().get().entries() == 0
-                            ? null
-                            : report.stale().get(),
+                    report.stale().get().entries() == 0 ? null : report.stale().get(),
                     report.proof().notes().size(),
                     report.run().lists().stream().map(ListUsed::of).toList(),
                     signed == null ? null : signed.toString());

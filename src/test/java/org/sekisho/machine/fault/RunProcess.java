@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.sekisho.ChildJava;
 
 /** A command in a process of its own, ended from outside. */
 final class RunProcess {
@@ -34,21 +35,13 @@ final class RunProcess {
     static RunProcess start(Path home, List<String> settings, String... command) {
         try {
             Path said = Files.createTempFile(home.getParent(), home.getFileName() + "-", ".log");
-            List<String> arguments = new ArrayList<>(List.of(
-                    ProcessHandle.current().info().command().orElse("java"),
-                    "-Xmx1g",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-Djava.awt.headless=true",
+            List<String> options = new ArrayList<>(List.of(
                     "-Dsekisho.canaries.shipped=",
                     "-Dsekisho.canaries.examples=false",
-                    "-Dsekisho.extraction.processes=1",
-                    "-Dsekisho.install=" + Path.of("").toAbsolutePath()));
-            settings.forEach(setting -> arguments.add("-D" + setting));
-            arguments.addAll(List.of(
-                    "-cp",
-                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                    "org.sekisho.cli.Sekisho"));
+                    "-Dsekisho.entities.enabled=false",
+                    "-Dsekisho.extraction.processes=1"));
+            settings.forEach(setting -> options.add("-D" + setting));
+            List<String> arguments = ChildJava.sekisho(options.toArray(String[]::new));
             arguments.addAll(List.of(command));
             arguments.addAll(List.of("--home", home.toString()));
             Process process = new ProcessBuilder(arguments)
