@@ -1,10 +1,12 @@
 package org.sekisho.cli.filing;
 
+import org.sekisho.reading.passage.TextSpan;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.sekisho.finding.matching.search.Truth;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.PlacedCommand;
@@ -109,9 +111,9 @@ public final class ShowCommand extends PlacedCommand {
                     "%n%s of %s (%s, rank %.1f)%s%s%n",
                     finding.entry(),
                     finding.list(),
-                    finding.queue().toLowerCase(Locale.ROOT),
+                    finding.queue().name().toLowerCase(Locale.ROOT),
                     finding.rank(),
-                    finding.requirement().equals("NOT_STATED") ? ": what it requires besides is not stated" : "",
+                    finding.requirement() == Truth.NOT_STATED ? ": what it requires besides is not stated" : "",
                     near(finding));
             for (Evidence evidence : finding.evidence()) {
                 out.printf(
@@ -137,14 +139,14 @@ public final class ShowCommand extends PlacedCommand {
         }
 
         private static String found(Evidence evidence, String words) {
-            Integer start = evidence.start();
-            Integer end = evidence.end();
-            if (start == null || end == null || end > words.length()) {
+            TextSpan span = evidence.span();
+            if (span == null || span.end() > words.length()) {
                 return evidence.symbol() == null ? "" : evidence.symbol();
             }
-            String before = words.substring(Math.max(0, start - AROUND), start);
-            String after = words.substring(end, Math.min(words.length(), end + AROUND));
-            return ("…" + before + "[" + words.substring(start, end) + "]" + after + "…").replaceAll("\\s+", " ");
+            String before = words.substring(Math.max(0, span.start() - AROUND), span.start());
+            String after = words.substring(span.end(), Math.min(words.length(), span.end() + AROUND));
+            String found = words.substring(span.start(), span.end());
+            return ("…" + before + "[" + found + "]" + after + "…").replaceAll("\\s+", " ");
         }
     }
 }

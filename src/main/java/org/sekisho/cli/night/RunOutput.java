@@ -16,7 +16,6 @@ import org.sekisho.screening.Remark;
 /** Prints a run: as a table for people, or as one JSON object for programs. */
 record RunOutput(PrintWriter out) {
 
-    private static final String SECRECY = "SECRECY";
     private static final int MOST_LINES = 60;
     private static final String COLUMNS = "%-28s %-10s %-14s %-19s %-30s %s";
 
@@ -133,7 +132,7 @@ record RunOutput(PrintWriter out) {
         for (EntryLine entry : filing.entries()) {
             lines.add(line(
                     lines.isEmpty() ? name : "",
-                    entry.queue().toLowerCase(Locale.ROOT),
+                    entry.queue().name().toLowerCase(Locale.ROOT),
                     entry.entry() + (entry.open() ? " ?" : "") + (entry.near() ? " ~" : ""),
                     entry.section().toLowerCase(Locale.ROOT).replace('_', ' '),
                     entry.where(),
@@ -144,8 +143,9 @@ record RunOutput(PrintWriter out) {
 
     /** Whose it is, before any entry says so. */
     private static String queue(FilingLine filing) {
-        boolean secrecy = filing.queues().isEmpty() || filing.queues().contains(SECRECY);
-        return (secrecy ? SECRECY : filing.queues().get(0)).toLowerCase(Locale.ROOT);
+        boolean secrecy = filing.queues().isEmpty() || filing.queues().contains(ReviewQueue.SECRECY);
+        ReviewQueue queue = secrecy ? ReviewQueue.SECRECY : filing.queues().get(0);
+        return queue.name().toLowerCase(Locale.ROOT);
     }
 
     private static String line(Object... columns) {

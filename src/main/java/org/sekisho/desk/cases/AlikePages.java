@@ -133,7 +133,7 @@ class AlikePages {
         List<Finding> findings = outcomes.of(shown.standing().filing()).stream()
                 .flatMap(recorded -> recorded.findings().stream())
                 .filter(finding ->
-                        finding.queue().equals(shown.standing().queue().name()))
+                        finding.queue() == shown.standing().queue())
                 .toList();
         FoundWords found = FoundWords.of(
                 findings,

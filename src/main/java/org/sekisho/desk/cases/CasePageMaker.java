@@ -101,7 +101,7 @@ class CasePageMaker {
         }
         List<RecordedOutcome.Finding> findings = outcome.stream()
                 .flatMap(recorded -> recorded.findings().stream())
-                .filter(finding -> finding.queue().equals(standing.queue().name()))
+                .filter(finding -> finding.queue() == standing.queue())
                 .toList();
         List<RecordedOutcome.Finding> marked = marked(findings, wanted.only());
         FilingText words = text.map(StoredText::text).orElse(null);

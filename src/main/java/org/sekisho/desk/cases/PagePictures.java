@@ -80,7 +80,7 @@ class PagePictures {
         List<Finding> findings = outcomes.of(shown.standing().filing()).stream()
                 .flatMap(outcome -> outcome.findings().stream())
                 .filter(finding ->
-                        finding.queue().equals(shown.standing().queue().name()))
+                        finding.queue() == shown.standing().queue())
                 .toList();
         StoredText text = texts.ifAsRecorded(shown.standing().filing()).orElse(NO_TEXT);
         return HitsOnPages.of(findings, text, documents, entry);

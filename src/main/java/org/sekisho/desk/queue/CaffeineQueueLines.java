@@ -72,7 +72,7 @@ class CaffeineQueueLines {
         Map<FilingId, UnreadPart> unread = outcomes.firstUnreadOf(ofFilings.keySet());
         Map<Key, List<TextSpan>> found = outcomes.foundAt(ofFilings.keySet()).stream()
                 .collect(Collectors.groupingBy(
-                        at -> new Key(at.filing(), ReviewQueue.valueOf(at.queue())),
+                        at -> new Key(at.filing(), at.queue()),
                         Collectors.mapping(ScreeningOutcomes.FoundAt::span, Collectors.toList())));
         Map<Key, QueueLine> lines = new HashMap<>();
         keys.forEach(key -> lines.put(key, line(false, null, List.of(), unread.get(key.filing()))));

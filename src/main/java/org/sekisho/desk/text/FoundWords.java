@@ -78,14 +78,8 @@ public final class FoundWords {
     }
 
     private static @Nullable TextSpan span(Evidence evidence, @Nullable FilingText text) {
-        Integer start = evidence.start();
-        Integer end = evidence.end();
-        return start == null
-                        || end == null
-                        || text == null
-                        || end > text.words().length()
-                ? null
-                : new TextSpan(start, end);
+        TextSpan span = evidence.span();
+        return span == null || text == null || span.end() > text.words().length() ? null : span;
     }
 
     /** Number 1 first. */

@@ -1,5 +1,6 @@
 package org.sekisho.night.report;
 
+import java.util.stream.Collectors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,7 +120,7 @@ public class ReportFiles {
                                 filing.number(),
                                 filing.version(),
                                 filing.outcome(),
-                                String.join(" ", filing.queues()),
+                                filing.queues().stream().map(Enum::name).collect(Collectors.joining(" ")),
                                 filing.daysLeft(),
                                 "%.2f".formatted(filing.rank())),
                         entry,

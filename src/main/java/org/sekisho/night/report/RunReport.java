@@ -1,5 +1,6 @@
 package org.sekisho.night.report;
 
+import org.sekisho.finding.matching.search.Truth;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -148,7 +149,7 @@ public record RunReport(
             String reason,
             String daysLeft,
             @Nullable Integer days,
-            List<String> queues,
+            List<ReviewQueue> queues,
             List<EntryLine> entries,
             List<String> unknownSymbols,
             List<UnreadReason> unread) {
@@ -185,8 +186,8 @@ public record RunReport(
     public record EntryLine(
             String list,
             String entry,
-            String queue,
-            String requirement,
+            ReviewQueue queue,
+            Truth requirement,
             boolean near,
             double rank,
             String section,
@@ -208,7 +209,7 @@ public record RunReport(
 
         /** Whether the technology is there and what the entry requires besides is not stated. */
         public boolean open() {
-            return requirement.equals("NOT_STATED");
+            return requirement == Truth.NOT_STATED;
         }
     }
 }

@@ -22,7 +22,6 @@ import org.sekisho.office.review.CaseClocks;
 import org.sekisho.office.review.ReviewCase;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.reading.extraction.UnreadPart;
-import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.record.RecordedOutcome;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.stereotype.Component;
@@ -113,26 +112,24 @@ public class RunReports {
 
     private RunReport.FilingLine line(RecordedOutcome outcome) {
         List<ReviewCase> opened = outcome.kind().needsExaminer() ? cases.of(outcome.filing()) : List.of();
-        List<UnreadPart> unread =
-                outcome.kind() == OutcomeKind.UNSCREENABLE ? outcomes.unreadOf(outcome.filing()) : List.of();
         return new RunReport.FilingLine(
                 outcome.number().value(),
                 outcome.version(),
                 outcome.kind().name().toLowerCase(java.util.Locale.ROOT),
                 outcome.kind().needsExaminer(),
                 opened.stream().mapToDouble(ReviewCase::rank).max().orElse(outcome.rank()),
-                reason(outcome, unread),
+                reason(outcome),
                 opened.isEmpty() ? "" : opened.get(0).daysLeft(clocks, clock.instant()),
                 opened.isEmpty() ? null : opened.get(0).days(clocks, clock.instant()),
-                opened.stream().map(found -> found.queue().name()).toList(),
+                opened.stream().map(ReviewCase::queue).toList(),
                 outcome.findings().stream().map(RunReports::line).toList(),
                 outcome.unknownSymbols(),
-                unread.stream().map(UnreadPart::reason).distinct().sorted().toList());
+                outcome.unread().stream().map(UnreadPart::reason).distinct().sorted().toList());
     }
 
     /** What could not be read is told by its reasons: `sekisho unread` names the documents. */
-    private static String reason(RecordedOutcome outcome, List<UnreadPart> unread) {
-        return Stream.of(UnreadPart.reasonsOf(unread), outcome.exempt())
+    private static String reason(RecordedOutcome outcome) {
+        return Stream.of(UnreadPart.reasonsOf(outcome.unread()), outcome.exempt())
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("; "));
     }
@@ -142,7 +139,7 @@ public class RunReports {
                 .max(Comparator.comparingDouble(RecordedOutcome.Evidence::weight))
                 .orElseThrow(() ->
                         new IllegalStateException("Entry %s was recorded without evidence".formatted(finding.entry())));
-        String symbol = best.kind().equals("SYMBOL") ? best.symbol() : null;
+        String symbol = best.kind() == RecordedOutcome.Kind.SYMBOL ? best.symbol() : null;
         return new RunReport.EntryLine(
                 finding.list(),
                 finding.entry(),
@@ -150,7 +147,7 @@ public class RunReports {
                 finding.requirement(),
                 finding.near(),
                 finding.rank(),
-                best.section() == null ? "BIBLIOGRAPHY" : best.section(),
+                best.section() == null ? "BIBLIOGRAPHY" : best.section().name(),
                 symbol == null ? best.place() : symbol,
                 best.rule(),
                 finding.evidence().size(),

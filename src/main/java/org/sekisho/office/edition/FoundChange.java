@@ -57,7 +57,7 @@ record FoundChange(
                 .filter(finding -> !finding.list().equals(list)
                         || impacts.stream()
                                 .noneMatch(impact -> impact.code().value().equals(finding.entry())))
-                .map(finding -> ReviewQueue.valueOf(finding.queue()))
+                .map(RecordedOutcome.Finding::queue)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReviewQueue.class)));
         Set<ReviewQueue> before = queues(others, impacts.stream().map(EntryImpact::before));
         Set<ReviewQueue> after = queues(others, impacts.stream().map(EntryImpact::after));

@@ -66,15 +66,12 @@ public class VersionDifferences {
         outcomes.of(shown.standing().filing())
                 .ifPresent(outcome -> outcome.findings().stream()
                         .filter(finding ->
-                                finding.queue().equals(shown.standing().queue().name()))
+                                finding.queue() == shown.standing().queue())
                         .flatMap(finding -> finding.evidence().stream())
                         .forEach(found -> {
-                            Integer start = found.start();
-                            Integer end = found.end();
-                            if (start != null
-                                    && end != null
-                                    && end <= text.words().length()) {
-                                spans.add(new TextSpan(start, end));
+                            TextSpan span = found.span();
+                            if (span != null && span.end() <= text.words().length()) {
+                                spans.add(span);
                             }
                         }));
         return List.copyOf(spans);

@@ -1,5 +1,6 @@
 package org.sekisho.office.referral;
 
+import org.sekisho.reading.passage.TextSpan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,7 +50,7 @@ class PackagesOfOutcomes implements CasePackages {
         outcomes.of(about.standing().filing()).stream()
                 .flatMap(outcome -> outcome.findings().stream())
                 .filter(finding ->
-                        finding.queue().equals(about.standing().queue().name()))
+                        finding.queue() == about.standing().queue())
                 .filter(finding -> isAbout(finding, area))
                 .forEach(packing::add);
         given.of(about).stream()
@@ -98,21 +99,20 @@ class PackagesOfOutcomes implements CasePackages {
         }
 
         private void add(Evidence evidence, SentEntry entry) {
-            Integer start = evidence.start();
-            Integer end = evidence.end();
+            TextSpan span = evidence.span();
             String sign = evidence.symbol();
-            if (start != null && end != null) {
-                addWords(start, end, entry);
+            if (span != null) {
+                addWords(span, entry);
             } else if (sign != null) {
                 signs.computeIfAbsent(new Sign(evidence.place(), sign), s -> new LinkedHashSet<>())
                         .add(entry);
             }
         }
 
-        private void addWords(int start, int end, SentEntry entry) {
+        private void addWords(TextSpan span, SentEntry entry) {
             List<Passage> all = text == null ? List.of() : text.passages();
             for (Passage passage : all) {
-                if (passage.span().start() < end && start < passage.span().end()) {
+                if (passage.span().start() < span.end() && span.start() < passage.span().end()) {
                     passages.put(passage.span().start(), passage);
                     asked.computeIfAbsent(passage.span().start(), s -> new LinkedHashSet<>())
                             .add(entry);

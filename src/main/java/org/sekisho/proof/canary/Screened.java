@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.ScreeningOutcome;
 import org.sekisho.screening.record.RecordedEntries;
@@ -27,7 +26,7 @@ record Screened(@Nullable OutcomeKind kind, Set<String> found, Set<String> flagg
         outcome.found().forEach(finding -> {
             String entry = finding.list() + ":" + finding.entry();
             found.add(entry);
-            if (ReviewQueue.valueOf(finding.queue()).opensCase()) {
+            if (finding.queue().opensCase()) {
                 flagging.add(entry);
             }
         });

@@ -22,6 +22,7 @@ import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.RankScore;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningOutcome;
+import org.sekisho.screening.record.RecordedOutcome.Kind;
 
 /**
  * The rows that screened filings become, as parameters of the statements that write them. Those of one filing are made before
@@ -125,7 +126,7 @@ final class JdbcOutcomeRows {
             row,
             finding,
             cut(piece.clause().written(), LONGEST_TEXT),
-            place.kind(),
+            place.kind().name(),
             passage == null ? null : passage.section().name(),
             passage == null ? "bibliographic data" : passage.place(),
             passage == null ? null : cut(passage.document(), LONGEST_NAME),
@@ -222,5 +223,34 @@ final class JdbcOutcomeRows {
     /** Cuts what is longer than its column; the whole stands in the filing's text. */
     private static String cut(String words, int longest) {
         return words.length() <= longest ? words : words.substring(0, longest - 1) + "…";
+    }
+
+    /** One place a piece of evidence points at: a run of words, a symbol or a name. A piece of evidence may have several. */
+    private record EvidencePlace(
+            Kind kind, @Nullable TextSpan span, @Nullable String symbol) {
+
+        static List<EvidencePlace> of(MatchEvidence evidence) {
+            if (evidence instanceof MatchEvidence.Words words) {
+                return words.hits().stream()
+                        .map(span -> new EvidencePlace(words.elsewhere() ? Kind.ELSEWHERE : Kind.WORDS, span, null))
+                        .toList();
+            }
+            if (evidence instanceof MatchEvidence.Amount amount) {
+                return List.of(new EvidencePlace(kind(amount), amount.amount(), null));
+            }
+            if (evidence instanceof MatchEvidence.Symbol given) {
+                return List.of(new EvidencePlace(Kind.SYMBOL, null, given.symbol().toString()));
+            }
+            MatchEvidence.Name name = (MatchEvidence.Name) evidence;
+            return List.of(new EvidencePlace(
+                    Kind.NAME, name.entity().span(), name.entity().role().name()));
+        }
+
+        private static Kind kind(MatchEvidence.Amount amount) {
+            if (amount.open()) {
+                return Kind.OPEN_AMOUNT;
+            }
+            return amount.near() ? Kind.NEAR_AMOUNT : Kind.AMOUNT;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.sekisho.screening.record;
 
 import java.util.List;
+import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.screening.OutcomeKind;
 
 /**
@@ -15,5 +16,5 @@ public record RecordedEntries(OutcomeKind kind, List<Found> found) {
     }
 
     /** An entry that was found, and where it sends the filing. */
-    public record Found(String list, String entry, String queue) {}
+    public record Found(String list, String entry, ReviewQueue queue) {}
 }

@@ -1,5 +1,11 @@
 package org.sekisho.screening.record;
 
+import java.util.EnumSet;
+import org.sekisho.finding.matching.search.Truth;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.reading.passage.TextSpan;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +19,7 @@ import org.sekisho.screening.Remark;
 /**
  * An outcome as it was recorded.
  *
- * @param unread the unread parts, in words; empty if it was read in full
+ * @param unread the parts that were not read; empty if it was read in full
  * @param exempt from which reviews the law takes it out, and why; empty if from none
  * @param findings in the order of the lists
  * @param unknownSymbols symbols of the filing that no edition of their scheme has
@@ -25,13 +31,14 @@ public record RecordedOutcome(
         int version,
         OutcomeKind kind,
         double rank,
-        String unread,
+        List<UnreadPart> unread,
         String exempt,
         List<Finding> findings,
         List<String> unknownSymbols,
         List<Remark> remarks) {
 
     public RecordedOutcome {
+        unread = List.copyOf(unread);
         findings = List.copyOf(findings);
         unknownSymbols = List.copyOf(unknownSymbols);
         remarks = List.copyOf(remarks);
@@ -39,7 +46,8 @@ public record RecordedOutcome(
 
     /** Why it is not as any filing, in words: what could not be read, and what the law says; empty if neither. */
     public String reason() {
-        return Stream.of(unread, exempt).filter(words -> !words.isEmpty()).collect(Collectors.joining("; "));
+        String parts = unread.stream().map(UnreadPart::summary).collect(Collectors.joining("; "));
+        return Stream.of(parts, exempt).filter(words -> !words.isEmpty()).collect(Collectors.joining("; "));
     }
 
     /**
@@ -54,13 +62,13 @@ public record RecordedOutcome(
             long editionId,
             String edition,
             String entry,
-            String queue,
-            String requirement,
+            ReviewQueue queue,
+            Truth requirement,
             boolean near,
             double rank,
             List<Evidence> evidence) {
 
-        private static final Set<String> AMOUNTS = Set.of("NEAR_AMOUNT", "OPEN_AMOUNT");
+        private static final Set<Kind> AMOUNTS = EnumSet.of(Kind.NEAR_AMOUNT, Kind.OPEN_AMOUNT);
 
         public Finding {
             evidence = List.copyOf(evidence);
@@ -75,23 +83,20 @@ public record RecordedOutcome(
     /**
      * What was found, and where.
      *
-     * @param kind {@code WORDS}, {@code ELSEWHERE}, {@code AMOUNT}, {@code NEAR_AMOUNT}, {@code OPEN_AMOUNT}, {@code SYMBOL} or {@code NAME}
-     * @param section name of the section; null for bibliographic data
+     * @param section null for bibliographic data
      * @param place for a person: {@code claim 1}
-     * @param start of the words in the filing's text; null for bibliographic data
-     * @param end of the words in the filing's text, excluded
+     * @param span of the words in the filing's text; null for bibliographic data
      * @param symbol the symbol or party found; null for words
      * @param recognised how surely the words were recognised in a picture, of 100; null where they were text already
      */
     public record Evidence(
             String rule,
-            String kind,
-            @Nullable String section,
+            Kind kind,
+            @Nullable Section section,
             String place,
             @Nullable String document,
             int page,
-            @Nullable Integer start,
-            @Nullable Integer end,
+            @Nullable TextSpan span,
             @Nullable String symbol,
             double weight,
             @Nullable Integer recognised) {
@@ -100,5 +105,17 @@ public record RecordedOutcome(
         public String toString() {
             return "%s at %s".formatted(rule, place);
         }
+    }
+
+    /** What a piece of evidence is. */
+    public enum Kind {
+        WORDS,
+        /** Words of a synonym that stands elsewhere. */
+        ELSEWHERE,
+        AMOUNT,
+        NEAR_AMOUNT,
+        OPEN_AMOUNT,
+        SYMBOL,
+        NAME
     }
 }

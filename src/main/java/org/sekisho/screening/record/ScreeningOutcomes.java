@@ -1,18 +1,21 @@
 package org.sekisho.screening.record;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.sekisho.finding.matching.search.Truth;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.Edition;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
@@ -77,23 +80,9 @@ public class ScreeningOutcomes implements OutcomePreparation {
             .collect(Collectors.joining(" UNION "));
 
     private static final String RECORDED = """
-            SELECT f.id, f.number, f.version, o.outcome, o.rank_score,
-                COALESCE(o.exempt, '') AS exempt
+            SELECT f.id AS filing, f.number, f.version, o.outcome AS kind, o.rank_score, COALESCE(o.exempt, '') AS exempt
             FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
             """;
-    private static final RowMapper<RecordedOutcome.Evidence> EVIDENCE_ROW = (row, n) -> new RecordedOutcome.Evidence(
-            row.getString("rule"),
-            row.getString("kind"),
-            row.getString("section"),
-            row.getString("place"),
-            row.getString("document"),
-            row.getInt("page"),
-            row.getObject("span_start", Integer.class),
-            row.getObject("span_end", Integer.class),
-            row.getString("symbol"),
-            row.getDouble("weight"),
-            row.getObject("recognised", Integer.class));
-
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final FilingTexts texts;
@@ -156,7 +145,7 @@ public class ScreeningOutcomes implements OutcomePreparation {
                 .toList();
         List<Long> earlier = client.sql(ANYTHING_EARLIER)
                 .param("ids", ids)
-                .query((row, n) -> row.getLong("filing_id"))
+                .query(Long.class)
                 .list();
         if (!earlier.isEmpty()) {
             DETAILS.forEach(table -> delete(table, earlier));
@@ -174,9 +163,7 @@ public class ScreeningOutcomes implements OutcomePreparation {
      * caller holds the transaction.
      */
     public void withdraw(Collection<FilingId> filings) {
-        List<FilingId> all = List.copyOf(filings);
-        for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
-            List<FilingId> some = all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE));
+        for (List<FilingId> some : few(filings)) {
             DETAILS.forEach(table -> delete(table, ids(some)));
             texts.forget(some);
             delete("screening_outcome", ids(some));
@@ -185,50 +172,46 @@ public class ScreeningOutcomes implements OutcomePreparation {
 
     /** The recorded outcome of one version of a filing; empty while it waits. */
     public Optional<RecordedOutcome> of(FilingId filing) {
-        return client.sql(RECORDED + "WHERE o.filing_id = :id")
-                .param("id", filing.value())
-                .query(recorded())
-                .optional();
+        return recorded(client.sql(RECORDED + "WHERE o.filing_id = :id").param("id", filing.value())).stream()
+                .findFirst();
     }
 
     /** What each of these filings came to; without those that wait. */
     public Map<FilingId, RecordedEntries> entriesOf(Collection<FilingId> filings) {
-        return filings.isEmpty() ? Map.of() : recordedEntries(ids(filings));
+        Map<FilingId, List<RecordedEntries.Found>> found = byFiling("""
+                        SELECT e.filing_id, l.list_id AS list, e.entry_code AS entry, e.queue
+                        FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
+                        WHERE e.filing_id IN (:ids) ORDER BY e.ordinal""", filings, JdbcRecords.of(RecordedEntries.Found.class));
+        Map<FilingId, RecordedEntries> recorded = new HashMap<>();
+        byFiling("SELECT filing_id, outcome FROM screening_outcome WHERE filing_id IN (:ids)", filings, JdbcRecords.of(Came.class))
+                .forEach((filing, came) -> recorded.put(
+                        filing,
+                        new RecordedEntries(came.get(0).outcome(), found.getOrDefault(filing, List.of()))));
+        return recorded;
     }
 
-    private Map<FilingId, RecordedEntries> recordedEntries(List<Long> filings) {
-        record Row(FilingId filing, RecordedEntries.Found found) {}
-        Map<FilingId, List<RecordedEntries.Found>> found = client
-                .sql("""
-                        SELECT e.filing_id, l.list_id, e.entry_code, e.queue
-                        FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
-                        WHERE e.filing_id IN (:ids) ORDER BY e.filing_id, e.ordinal""")
-                .param("ids", filings)
-                .query((row, n) -> new Row(
-                        new FilingId(row.getLong("filing_id")),
-                        new RecordedEntries.Found(
-                                row.getString("list_id"), row.getString("entry_code"), row.getString("queue"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Row::filing, Collectors.mapping(Row::found, Collectors.toList())));
-        Map<FilingId, RecordedEntries> recorded = new HashMap<>();
-        client.sql("SELECT filing_id, outcome FROM screening_outcome WHERE filing_id IN (:ids)")
-                .param("ids", filings)
-                .query(row -> {
-                    FilingId filing = new FilingId(row.getLong("filing_id"));
-                    OutcomeKind kind = OutcomeKind.valueOf(row.getString("outcome"));
-                    recorded.put(filing, new RecordedEntries(kind, found.getOrDefault(filing, List.of())));
-                });
-        return recorded;
+    private record Came(FilingId filingId, OutcomeKind outcome) {}
+
+    /** Rows of each filing, in the order of the statement, which has {@code filing_id} and asks for {@code :ids}. */
+    private <T> Map<FilingId, List<T>> byFiling(String sql, Collection<FilingId> filings, RowMapper<T> mapper) {
+        record Row<T>(FilingId filing, T value) {}
+        Map<FilingId, List<T>> all = new HashMap<>();
+        for (List<FilingId> some : few(filings)) {
+            client.sql(sql)
+                    .param("ids", ids(some))
+                    .query((row, n) -> new Row<>(new FilingId(row.getLong("filing_id")), mapper.mapRow(row, n)))
+                    .list()
+                    .forEach(row -> all.computeIfAbsent(row.filing(), none -> new ArrayList<>())
+                            .add(row.value()));
+        }
+        return all;
     }
 
     /** Filings of a run that need a person, highest rank first, and after them those that could not be read. */
     public List<RecordedOutcome> ofRun(long runId) {
-        return client.sql(RECORDED
+        return recorded(client.sql(RECORDED
                         + "WHERE o.run_id = :run AND NOT f.canary ORDER BY o.rank_score DESC, f.number, f.version")
-                .param("run", runId)
-                .query(recorded())
-                .list();
+                .param("run", runId));
     }
 
     /** How the filings of a run ended so far; those without an outcome are waiting. Without the canaries. */
@@ -243,13 +226,7 @@ public class ScreeningOutcomes implements OutcomePreparation {
                         FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
                         WHERE f.run_id = :run AND NOT f.canary""")
                 .param("run", runId)
-                .query((row, n) -> new OutcomeCounts(
-                        row.getInt("received"),
-                        row.getInt("clear"),
-                        row.getInt("flagged"),
-                        row.getInt("unscreenable"),
-                        row.getInt("exempt"),
-                        row.getInt("waiting")))
+                .query(JdbcRecords.of(OutcomeCounts.class))
                 .single();
     }
 
@@ -259,41 +236,43 @@ public class ScreeningOutcomes implements OutcomePreparation {
                         SELECT f.number FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
                         WHERE o.run_id = :run AND o.without_claims AND NOT f.canary ORDER BY f.number, f.version""")
                 .param("run", runId)
-                .query((row, n) -> new FilingNumber(row.getString("number")))
+                .query(JdbcRecords.of(FilingNumber.class))
                 .list();
     }
 
-    private RowMapper<RecordedOutcome> recorded() {
-        return (row, n) -> {
-            FilingId filing = new FilingId(row.getLong("id"));
-            OutcomeKind kind = OutcomeKind.valueOf(row.getString("outcome"));
-            return new RecordedOutcome(
-                    filing,
-                    new FilingNumber(row.getString("number")),
-                    row.getInt("version"),
-                    kind,
-                    row.getDouble("rank_score"),
-                    kind == OutcomeKind.UNSCREENABLE ? unreadWords(filing) : "",
-                    row.getString("exempt"),
-                    findings(filing),
-                    unknownSymbols(filing),
-                    remarks(filing));
-        };
-    }
+    private record Row(
+            FilingId filing, FilingNumber number, int version, OutcomeKind kind, double rankScore, String exempt) {}
 
-    private List<String> unknownSymbols(FilingId filing) {
-        return client.sql("SELECT symbol FROM unknown_symbol WHERE filing_id = :id ORDER BY ordinal")
-                .param("id", filing.value())
-                .query((row, n) -> row.getString("symbol"))
-                .list();
-    }
-
-    private List<Remark> remarks(FilingId filing) {
-        return client.sql("SELECT kind, detail, parts FROM filing_remark WHERE filing_id = :id ORDER BY kind, detail")
-                .param("id", filing.value())
-                .query((row, n) -> new Remark(
-                        Remark.Kind.valueOf(row.getString("kind")), row.getString("detail"), row.getInt("parts")))
-                .list();
+    /** @param outcomes rows of {@link #RECORDED} */
+    private List<RecordedOutcome> recorded(JdbcClient.StatementSpec outcomes) {
+        List<Row> rows = outcomes.query(JdbcRecords.of(Row.class)).list();
+        List<FilingId> filings = rows.stream().map(Row::filing).toList();
+        Map<FilingId, List<RecordedOutcome.Finding>> findings = findings(filings);
+        Map<FilingId, List<String>> symbols = byFiling(
+                "SELECT symbol, filing_id FROM unknown_symbol WHERE filing_id IN (:ids) ORDER BY ordinal",
+                filings,
+                JdbcRecords.of(String.class));
+        Map<FilingId, List<Remark>> remarks = byFiling(
+                "SELECT filing_id, kind, detail, parts AS count FROM filing_remark WHERE filing_id IN (:ids) ORDER BY kind, detail",
+                filings,
+                JdbcRecords.of(Remark.class));
+        Map<FilingId, List<UnreadPart>> unread = unreadOf(rows.stream()
+                .filter(row -> row.kind() == OutcomeKind.UNSCREENABLE)
+                .map(Row::filing)
+                .toList());
+        return rows.stream()
+                .map(row -> new RecordedOutcome(
+                        row.filing(),
+                        row.number(),
+                        row.version(),
+                        row.kind(),
+                        row.rankScore(),
+                        unread.getOrDefault(row.filing(), List.of()),
+                        row.exempt(),
+                        findings.getOrDefault(row.filing(), List.of()),
+                        symbols.getOrDefault(row.filing(), List.of()),
+                        remarks.getOrDefault(row.filing(), List.of())))
+                .toList();
     }
 
     /** What a run's filings have that the office accepts not to be looked at. Without the canaries. */
@@ -304,11 +283,7 @@ public class ScreeningOutcomes implements OutcomePreparation {
                             JOIN filing f ON f.id = r.filing_id
                         WHERE o.run_id = :run AND NOT f.canary GROUP BY r.kind, r.detail ORDER BY r.kind, r.detail""")
                 .param("run", runId)
-                .query((row, n) -> new RemarkCount(
-                        Remark.Kind.valueOf(row.getString("kind")),
-                        row.getString("detail"),
-                        row.getInt("filings"),
-                        row.getInt("parts")))
+                .query(JdbcRecords.of(RemarkCount.class))
                 .list();
     }
 
@@ -320,48 +295,40 @@ public class ScreeningOutcomes implements OutcomePreparation {
                             JOIN filing f ON f.id = u.filing_id
                         WHERE o.run_id = :run AND NOT f.canary GROUP BY u.reason ORDER BY filings DESC, u.reason""")
                 .param("run", runId)
-                .query((row, n) -> new UnreadCount(
-                        UnreadReason.valueOf(row.getString("reason")), row.getInt("filings"), row.getInt("parts")))
+                .query(JdbcRecords.of(UnreadCount.class))
                 .list();
     }
 
     /** Filings of a run that broke the program, canaries among them. */
     public List<RecordedFault> faults(long runId) {
         return client.sql("""
-                        SELECT f.number, u.detail
+                        SELECT f.number AS filing, u.detail
                         FROM unread_part u JOIN screening_outcome o ON o.filing_id = u.filing_id
                             JOIN filing f ON f.id = u.filing_id
                         WHERE o.run_id = :run AND u.reason = :reason ORDER BY f.number, u.ordinal""")
                 .param("run", runId)
                 .param("reason", UnreadReason.PROGRAM_FAULT.name())
-                .query((row, n) ->
-                        new RecordedFault(new FilingNumber(row.getString("number")), row.getString("detail")))
+                .query(JdbcRecords.of(RecordedFault.class))
                 .list();
-    }
-
-    private String unreadWords(FilingId filing) {
-        return unreadOf(filing).stream().map(UnreadPart::summary).collect(Collectors.joining("; "));
     }
 
     /** What could not be read of one version of a filing; empty if all was, or while it waits. */
     public List<UnreadPart> unreadOf(FilingId filing) {
-        return client.sql("SELECT * FROM unread_part WHERE filing_id = :id ORDER BY ordinal")
-                .param("id", filing.value())
-                .query((row, n) -> unreadPart(row))
-                .list();
+        return unreadOf(List.of(filing)).getOrDefault(filing, List.of());
     }
 
     /** The first thing that could not be read of each of these filings; without those that were read whole. */
     public Map<FilingId, UnreadPart> firstUnreadOf(Collection<FilingId> filings) {
         Map<FilingId, UnreadPart> first = new HashMap<>();
-        if (!filings.isEmpty()) {
-            client.sql("SELECT * FROM unread_part WHERE filing_id IN (:ids) ORDER BY filing_id, ordinal")
-                    .param("ids", ids(filings))
-                    .query(row -> {
-                        first.putIfAbsent(new FilingId(row.getLong("filing_id")), unreadPart(row));
-                    });
-        }
+        unreadOf(filings).forEach((filing, parts) -> first.put(filing, parts.get(0)));
         return first;
+    }
+
+    private Map<FilingId, List<UnreadPart>> unreadOf(Collection<FilingId> filings) {
+        return byFiling(
+                "SELECT * FROM unread_part WHERE filing_id IN (:ids) ORDER BY ordinal",
+                filings,
+                JdbcRecords.of(UnreadPart.class));
     }
 
     /** Where in their texts something was found for these filings, in no order. */
@@ -369,58 +336,50 @@ public class ScreeningOutcomes implements OutcomePreparation {
         return filings.isEmpty()
                 ? List.of()
                 : client.sql("""
-                                SELECT v.filing_id, e.queue, v.span_start, v.span_end FROM evidence v
+                                SELECT v.filing_id AS filing, e.queue, v.span_start, v.span_end FROM evidence v
                                     JOIN entry_finding e ON e.filing_id = v.filing_id AND e.ordinal = v.finding_ordinal
                                 WHERE v.filing_id IN (:ids) AND v.span_start IS NOT NULL""")
                         .param("ids", ids(filings))
-                        .query((row, n) -> new FoundAt(
-                                new FilingId(row.getLong("filing_id")),
-                                row.getString("queue"),
-                                new TextSpan(row.getInt("span_start"), row.getInt("span_end"))))
+                        .query(JdbcRecords.of(FoundAt.class))
                         .list();
+    }
+
+    private Map<FilingId, List<RecordedOutcome.Finding>> findings(List<FilingId> filings) {
+        record Piece(int finding, RecordedOutcome.Evidence evidence) {}
+        RowMapper<RecordedOutcome.Evidence> evidence = JdbcRecords.of(RecordedOutcome.Evidence.class);
+        Map<FilingId, List<Piece>> pieces = byFiling(
+                "SELECT * FROM evidence WHERE filing_id IN (:ids) ORDER BY ordinal",
+                filings,
+                (row, n) -> new Piece(row.getInt("finding_ordinal"), evidence.mapRow(row, n)));
+        return byFiling("""
+                        SELECT e.*, l.list_id, l.edition FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
+                        WHERE e.filing_id IN (:ids) ORDER BY e.ordinal""", filings, (row, n) -> {
+            int ordinal = row.getInt("ordinal");
+            return new RecordedOutcome.Finding(
+                    row.getString("list_id"),
+                    row.getLong("list_edition_id"),
+                    row.getString("edition"),
+                    row.getString("entry_code"),
+                    ReviewQueue.valueOf(row.getString("queue")),
+                    Truth.valueOf(row.getString("requirement")),
+                    row.getBoolean("near_limit"),
+                    row.getDouble("rank_score"),
+                    pieces.getOrDefault(new FilingId(row.getLong("filing_id")), List.of()).stream()
+                            .filter(piece -> piece.finding() == ordinal)
+                            .map(Piece::evidence)
+                            .toList());
+        });
+    }
+
+    private static List<List<FilingId>> few(Collection<FilingId> filings) {
+        List<FilingId> all = List.copyOf(filings);
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + MOST_AT_ONCE)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE)))
+                .toList();
     }
 
     private static List<Long> ids(Collection<FilingId> filings) {
         return filings.stream().map(FilingId::value).toList();
-    }
-
-    private static UnreadPart unreadPart(ResultSet row) throws SQLException {
-        return new UnreadPart(
-                row.getString("document"),
-                row.getInt("page"),
-                UnreadReason.valueOf(row.getString("reason")),
-                row.getString("detail"));
-    }
-
-    private List<RecordedOutcome.Finding> findings(FilingId filing) {
-        Map<Integer, List<RecordedOutcome.Evidence>> evidence = evidence(filing);
-        return client.sql("""
-                        SELECT e.ordinal, l.list_id, l.id AS edition_id, l.edition, e.entry_code, e.queue, e.requirement, e.near_limit, e.rank_score
-                        FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
-                        WHERE e.filing_id = :id ORDER BY e.ordinal""")
-                .param("id", filing.value())
-                .query((row, n) -> new RecordedOutcome.Finding(
-                        row.getString("list_id"),
-                        row.getLong("edition_id"),
-                        row.getString("edition"),
-                        row.getString("entry_code"),
-                        row.getString("queue"),
-                        row.getString("requirement"),
-                        row.getBoolean("near_limit"),
-                        row.getDouble("rank_score"),
-                        evidence.getOrDefault(row.getInt("ordinal"), List.of())))
-                .list();
-    }
-
-    private Map<Integer, List<RecordedOutcome.Evidence>> evidence(FilingId filing) {
-        record Row(int finding, RecordedOutcome.Evidence evidence) {}
-        return client
-                .sql("SELECT * FROM evidence WHERE filing_id = :id ORDER BY ordinal")
-                .param("id", filing.value())
-                .query((row, n) -> new Row(row.getInt("finding_ordinal"), EVIDENCE_ROW.mapRow(row, n)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Row::finding, Collectors.mapping(Row::evidence, Collectors.toList())));
     }
 
     /**
@@ -428,5 +387,5 @@ public class ScreeningOutcomes implements OutcomePreparation {
      *
      * @param queue of the entry that it was found for
      */
-    public record FoundAt(FilingId filing, String queue, TextSpan span) {}
+    public record FoundAt(FilingId filing, ReviewQueue queue, TextSpan span) {}
 }

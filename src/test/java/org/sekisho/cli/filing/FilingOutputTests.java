@@ -1,5 +1,12 @@
 package org.sekisho.cli.filing;
 
+import org.sekisho.reading.extraction.UnreadReason;
+import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.finding.matching.search.Truth;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.reading.passage.TextSpan;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.screening.record.RecordedOutcome.Kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
@@ -31,15 +38,16 @@ class FilingOutputTests {
         String words = "A \u001b]0;owned\u0007 ring\nlaser\u202e of ours";
         int start = words.indexOf("ring");
         var evidence =
-                new Evidence("laser", "WORDS", "CLAIM", "claim 1\u001b[2J", null, 0, start, start + 10, null, 6, 87);
-        var finding = new Finding("mine", 1, "1", "A-01", "SECRECY", "MET", false, 6, List.of(evidence));
+                new Evidence(
+                "laser", Kind.WORDS, Section.CLAIM, "claim 1\u001b[2J", null, 0, new TextSpan(start, start + 10), null, 6, 87);
+        var finding = new Finding("mine", 1, "1", "A-01", ReviewQueue.SECRECY, Truth.MET, false, 6, List.of(evidence));
         var outcome = new RecordedOutcome(
                 new FilingId(1),
                 new FilingNumber("US1"),
                 1,
                 OutcomeKind.UNSCREENABLE,
                 6,
-                "a\u001b[2J.pdf: it is damaged",
+                List.of(new UnreadPart("a\u001b[2J.pdf", 0, UnreadReason.DAMAGED, "")),
                 "",
                 List.of(finding),
                 List.of("IPC F41H 14/00\u001b[2J"),

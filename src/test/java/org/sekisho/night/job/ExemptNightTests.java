@@ -1,5 +1,6 @@
 package org.sekisho.night.job;
 
+import org.sekisho.lists.keytech.ReviewQueue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -24,8 +25,8 @@ class ExemptNightTests extends AnOffice {
         RunReport.FilingLine line = onlyLine();
 
         assertThat(line.outcome()).isEqualTo("flagged");
-        assertThat(line.queues()).containsExactly("DISCLOSURE");
-        assertThat(line.entries()).extracting(RunReport.EntryLine::queue).doesNotContain("SECRECY");
+        assertThat(line.queues()).containsExactly(ReviewQueue.DISCLOSURE);
+        assertThat(line.entries()).extracting(RunReport.EntryLine::queue).doesNotContain(ReviewQueue.SECRECY);
         assertThat(line.reason()).isEqualTo("exempt from secrecy review: utility model");
     }
 
@@ -46,7 +47,7 @@ class ExemptNightTests extends AnOffice {
 
         assertThat(line.outcome()).isEqualTo("unscreenable");
         assertThat(line.reason()).contains("damaged").endsWith("; exempt from secrecy review: utility model");
-        assertThat(line.queues()).containsExactly("DISCLOSURE");
+        assertThat(line.queues()).containsExactly(ReviewQueue.DISCLOSURE);
     }
 
     @Test

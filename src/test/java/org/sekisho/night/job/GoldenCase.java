@@ -1,5 +1,6 @@
 package org.sekisho.night.job;
 
+import org.sekisho.reading.passage.TextSpan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -79,14 +80,15 @@ record GoldenCase(
     private static Found found(RecordedOutcome.Finding finding, StoredText stored) {
         return new Found(
                 finding.list() + " " + finding.entry(),
-                finding.queue(),
-                finding.requirement(),
+                finding.queue().name(),
+                finding.requirement().name(),
                 finding.evidence().stream()
                         .map(piece -> "%s | %s | %s".formatted(piece.place(), piece.rule(), words(piece, stored)))
                         .toList());
     }
 
     private static @Nullable String words(RecordedOutcome.Evidence piece, StoredText stored) {
-        return piece.start() == null ? piece.symbol() : stored.text().words().substring(piece.start(), piece.end());
+        TextSpan span = piece.span();
+        return span == null ? piece.symbol() : stored.text().words().substring(span.start(), span.end());
     }
 }

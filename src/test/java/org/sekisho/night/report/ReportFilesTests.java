@@ -1,5 +1,7 @@
 package org.sekisho.night.report;
 
+import org.sekisho.finding.matching.search.Truth;
+import org.sekisho.lists.keytech.ReviewQueue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -232,13 +234,13 @@ class ReportFilesTests {
                 reason,
                 "3",
                 3,
-                List.of("SECRECY"),
+                List.of(ReviewQueue.SECRECY),
                 List.of(entry),
                 List.of("F41H 14/00 torpedo"),
                 List.of(UnreadReason.DAMAGED));
     }
 
     private static RunReport.EntryLine entry(String place) {
-        return new RunReport.EntryLine("mine", "A-01", "SECRECY", "MET", false, 2, "CLAIM", place, "laser", 1, null);
+        return new RunReport.EntryLine("mine", "A-01", ReviewQueue.SECRECY, Truth.MET, false, 2, "CLAIM", place, "laser", 1, null);
     }
 }

@@ -1,5 +1,6 @@
 package org.sekisho.night.report;
 
+import org.sekisho.lists.keytech.ReviewQueue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -30,7 +31,7 @@ class RunAlertsTests {
                 "torpedo.pdf: it is damaged",
                 "overdue by 4",
                 -4,
-                List.of("SECRECY"),
+                List.of(ReviewQueue.SECRECY),
                 List.of(),
                 List.of(),
                 List.of(UnreadReason.DAMAGED));

@@ -1,5 +1,8 @@
 package org.sekisho.office.referral;
 
+import org.sekisho.finding.matching.search.Truth;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.screening.record.RecordedOutcome.Kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -55,22 +58,22 @@ class PackingTests {
 
     private Evidence words(String words) {
         int start = text.words().indexOf(words);
-        return evidence(start, start + words.length(), null);
+        return evidence(new TextSpan(start, start + words.length()), null);
     }
 
-    private static Evidence evidence(@Nullable Integer start, @Nullable Integer end, @Nullable String symbol) {
+    private static Evidence evidence(@Nullable TextSpan span, @Nullable String symbol) {
         return new Evidence(
-                "canaryrule", "WORDS", "CLAIM", "IPC G06N 10/00", "canarydocument.xml", 7, start, end, symbol, 1, null);
+                "canaryrule", Kind.WORDS, Section.CLAIM, "IPC G06N 10/00", "canarydocument.xml", 7, span, symbol, 1, null);
     }
 
     private static Finding finding(String entry, Evidence... evidence) {
-        return new Finding("office", 1, "2026", entry, "SECRECY", "NONE", false, 5, List.of(evidence));
+        return new Finding("office", 1, "2026", entry, ReviewQueue.SECRECY, Truth.MET, false, 5, List.of(evidence));
     }
 
     @Test
     void holdsThePassagesThatEvidencePointsAtAndNotOneWordMore() {
         Packing packing = new Packing(text);
-        packing.add(finding("Q-01", words("quanta again"), words("entangled"), evidence(null, null, "G06N 10/00")));
+        packing.add(finding("Q-01", words("quanta again"), words("entangled"), evidence(null, "G06N 10/00")));
         packing.add(finding("Q-02", words("entangled quanta")));
 
         ReferralPackage packed = packing.packed("XX1", 2, "quantum");
