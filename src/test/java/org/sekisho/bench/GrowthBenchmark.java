@@ -13,7 +13,7 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.job.RunHistory;
 import org.sekisho.night.job.RunHistory.RunStep;
-import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunReport;
 import org.sekisho.office.audit.AuditHeads;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.sekisho.SekishoApplication;
 import org.sekisho.night.job.JobRuns;
-import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunReport;
 import org.sekisho.night.run.RunStatus;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;

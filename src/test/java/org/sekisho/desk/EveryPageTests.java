@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
 import org.sekisho.desk.door.Doors;
-import org.sekisho.night.rising.RisingJobs;
+import org.sekisho.night.job.RisingJobs;
 import org.sekisho.office.rising.RisingMill;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;

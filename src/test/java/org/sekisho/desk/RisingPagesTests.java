@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.desk.DeskBrowser.Page;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.night.rising.RisingJobs;
+import org.sekisho.night.job.RisingJobs;
 import org.sekisho.office.rising.RisingMill;
 import org.springframework.beans.factory.annotation.Autowired;
 

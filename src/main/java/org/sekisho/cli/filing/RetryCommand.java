@@ -11,7 +11,7 @@ import org.sekisho.cli.console.Refusal;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.night.job.JobRuns;
-import org.sekisho.night.lists.WrongLists;
+import org.sekisho.night.run.WrongLists;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.unread.Asked;
 import org.sekisho.office.unread.RequestRefusedException;

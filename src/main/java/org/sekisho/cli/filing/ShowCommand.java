@@ -1,15 +1,14 @@
 package org.sekisho.cli.filing;
 
-import org.sekisho.reading.passage.TextSpan;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.sekisho.finding.matching.search.Truth;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.PlacedCommand;
+import org.sekisho.finding.matching.search.Truth;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.Recognised;
@@ -21,6 +20,7 @@ import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
+import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.record.RecordedOutcome;
 import org.sekisho.screening.record.RecordedOutcome.Evidence;
 import org.sekisho.screening.record.RecordedOutcome.Finding;

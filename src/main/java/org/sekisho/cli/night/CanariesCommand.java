@@ -14,7 +14,7 @@ import org.sekisho.cli.console.ListOptions;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.VisibleText;
-import org.sekisho.night.lists.FrozenLists;
+import org.sekisho.night.run.FrozenLists;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.proof.canary.Canaries;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.cli.console.StopSignal;
-import org.sekisho.night.rising.RisingJobs;
+import org.sekisho.night.job.RisingJobs;
 import org.sekisho.office.rising.RisingState;
 import org.sekisho.office.rising.RisingTerms;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.lists.keytech.ReviewQueue;
-import org.sekisho.night.report.RunReport;
-import org.sekisho.night.report.RunReport.EntryLine;
-import org.sekisho.night.report.RunReport.FilingLine;
+import org.sekisho.night.run.RunReport;
+import org.sekisho.night.run.RunReport.EntryLine;
+import org.sekisho.night.run.RunReport.FilingLine;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.screening.Remark;
 

@@ -9,7 +9,7 @@ import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.job.RunHistory;
-import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunReport;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.night.workers.Workers;

@@ -132,8 +132,7 @@ class AlikePages {
     private AlikePage.Row row(DeskCase shown, AlikeCases.Group group) {
         List<Finding> findings = outcomes.of(shown.standing().filing()).stream()
                 .flatMap(recorded -> recorded.findings().stream())
-                .filter(finding ->
-                        finding.queue() == shown.standing().queue())
+                .filter(finding -> finding.queue() == shown.standing().queue())
                 .toList();
         FoundWords found = FoundWords.of(
                 findings,

@@ -79,8 +79,7 @@ class PagePictures {
     private HitsOnPages hits(DeskCase shown, List<FilingDocument> documents, @Nullable String entry) {
         List<Finding> findings = outcomes.of(shown.standing().filing()).stream()
                 .flatMap(outcome -> outcome.findings().stream())
-                .filter(finding ->
-                        finding.queue() == shown.standing().queue())
+                .filter(finding -> finding.queue() == shown.standing().queue())
                 .toList();
         StoredText text = texts.ifAsRecorded(shown.standing().filing()).orElse(NO_TEXT);
         return HitsOnPages.of(findings, text, documents, entry);

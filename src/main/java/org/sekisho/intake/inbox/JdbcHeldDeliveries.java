@@ -3,6 +3,7 @@ package org.sekisho.intake.inbox;
 import java.time.Clock;
 import java.util.List;
 import org.sekisho.intake.filing.HeldDeliveries;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,12 +23,7 @@ public class JdbcHeldDeliveries implements HeldDeliveries {
     @Override
     public List<Held> all() {
         return jdbc.sql("SELECT sha256, taken, waiting, seen_in, accepted_by FROM held_delivery ORDER BY id DESC")
-                .query((row, n) -> new Held(
-                        row.getString("sha256"),
-                        row.getInt("taken"),
-                        row.getInt("waiting"),
-                        row.getLong("seen_in"),
-                        row.getString("accepted_by")))
+                .query(JdbcRecords.of(Held.class))
                 .list();
     }
 

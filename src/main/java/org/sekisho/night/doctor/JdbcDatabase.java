@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.machine.database.RowMoments;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.night.job.ClockWitnesses;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,20 +57,10 @@ class JdbcDatabase {
     }
 
     public Server server() {
-        return reached()
-                .sql("""
+        return reached().sql("""
                         SELECT VERSION() AS version, @@version_comment AS product, @@character_set_database AS charset,
                             @@max_allowed_packet AS packet, @@read_only AS read_only,
-                            TIMESTAMPDIFF(MINUTE, UTC_TIMESTAMP(), NOW()) AS minutes, UTC_TIMESTAMP(6) AS now""")
-                .query((row, n) -> new Server(
-                        row.getString("version"),
-                        row.getString("product"),
-                        row.getString("charset"),
-                        row.getLong("packet"),
-                        row.getInt("read_only"),
-                        row.getInt("minutes"),
-                        RowMoments.of(row, "now")))
-                .single();
+                            TIMESTAMPDIFF(MINUTE, UTC_TIMESTAMP(), NOW()) AS session_minutes_off_utc, UTC_TIMESTAMP(6) AS now""").query(JdbcRecords.of(Server.class)).single();
     }
 
     /** How many tables there are, whoever made them, that cannot hold every script. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.night.lists.FrozenLists;
+import org.sekisho.night.run.FrozenLists;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunAlarms;

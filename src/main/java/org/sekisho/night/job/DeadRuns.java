@@ -3,9 +3,9 @@ package org.sekisho.night.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.sekisho.night.report.ReportFiles;
-import org.sekisho.night.report.RunAlerts;
-import org.sekisho.night.report.RunReports;
+import org.sekisho.night.run.ReportFiles;
+import org.sekisho.night.run.RunAlerts;
+import org.sekisho.night.run.RunReports;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.night.screen.ScreeningDeaths;
@@ -23,41 +23,17 @@ import org.springframework.stereotype.Component;
  * the report of what it had done, since it can no longer tell of it itself.
  */
 @Component
-class DeadRuns {
-
-    private final ObjectProvider<JobOperator> operator;
-    private final JobRepository jobs;
-    private final ScreeningRuns runs;
-    private final ScreeningOutcomes outcomes;
-    private final RunReports reports;
-    private final ReportFiles files;
-    private final AuditTrail audit;
-    private final RunAlerts alerts;
-    private final ScreeningDeaths deaths;
-    private final Workers workers;
-
-    DeadRuns(
-            ObjectProvider<JobOperator> operator,
-            JobRepository jobs,
-            ScreeningRuns runs,
-            ScreeningOutcomes outcomes,
-            RunReports reports,
-            ReportFiles files,
-            AuditTrail audit,
-            RunAlerts alerts,
-            ScreeningDeaths deaths,
-            Workers workers) {
-        this.operator = operator;
-        this.jobs = jobs;
-        this.runs = runs;
-        this.outcomes = outcomes;
-        this.reports = reports;
-        this.files = files;
-        this.audit = audit;
-        this.alerts = alerts;
-        this.deaths = deaths;
-        this.workers = workers;
-    }
+record DeadRuns(
+        ObjectProvider<JobOperator> operator,
+        JobRepository jobs,
+        ScreeningRuns runs,
+        ScreeningOutcomes outcomes,
+        RunReports reports,
+        ReportFiles files,
+        AuditTrail audit,
+        RunAlerts alerts,
+        ScreeningDeaths deaths,
+        Workers workers) {
 
     /** To be called by the holder of the lease only: then whatever still counts as running is dead. */
     List<Long> end() {

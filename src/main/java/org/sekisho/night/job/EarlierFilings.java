@@ -2,8 +2,8 @@ package org.sekisho.night.job;
 
 import java.util.List;
 import org.sekisho.intake.filing.Filings;
-import org.sekisho.night.lists.FrozenLists;
 import org.sekisho.night.run.BatchSettings;
+import org.sekisho.night.run.FrozenLists;
 import org.sekisho.night.run.RunProofs;
 import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.night.run.StopRequest;
@@ -16,41 +16,17 @@ import org.springframework.stereotype.Component;
 
 /** Gives a run the filings of earlier ones that wait, are to be tried again, are in doubt, or mean something else by now. */
 @Component
-class EarlierFilings {
-
-    private final Rescreening rescreening;
-    private final ListRescreens rescreens;
-    private final Filings filings;
-    private final AllTimeCount allTime;
-    private final FrozenLists lists;
-    private final ScreeningRuns runs;
-    private final RunProofs proofs;
-    private final AuditTrail audit;
-    private final BatchSettings settings;
-    private final StopRequest stop;
-
-    EarlierFilings(
-            Rescreening rescreening,
-            ListRescreens rescreens,
-            Filings filings,
-            AllTimeCount allTime,
-            FrozenLists lists,
-            ScreeningRuns runs,
-            RunProofs proofs,
-            AuditTrail audit,
-            BatchSettings settings,
-            StopRequest stop) {
-        this.rescreening = rescreening;
-        this.rescreens = rescreens;
-        this.filings = filings;
-        this.allTime = allTime;
-        this.lists = lists;
-        this.runs = runs;
-        this.proofs = proofs;
-        this.audit = audit;
-        this.settings = settings;
-        this.stop = stop;
-    }
+record EarlierFilings(
+        Rescreening rescreening,
+        ListRescreens rescreens,
+        Filings filings,
+        AllTimeCount allTime,
+        FrozenLists lists,
+        ScreeningRuns runs,
+        RunProofs proofs,
+        AuditTrail audit,
+        BatchSettings settings,
+        StopRequest stop) {
 
     /** Says how many there are; of what is screened again, in the report and on the audit trail. */
     int takeOver(long run) {

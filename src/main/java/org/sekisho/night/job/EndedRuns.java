@@ -6,33 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sekisho.night.metrics.MetricsFile;
-import org.sekisho.night.report.ReportFiles;
-import org.sekisho.night.report.RunAlerts;
-import org.sekisho.night.report.RunReport;
-import org.sekisho.night.report.RunReports;
+import org.sekisho.night.run.ReportFiles;
+import org.sekisho.night.run.RunAlerts;
+import org.sekisho.night.run.RunReport;
+import org.sekisho.night.run.RunReports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Tells of runs that have ended: in their reports, in the metrics and to whom the office has alerted. */
 @Component
-class EndedRuns {
+record EndedRuns(RunReports reports, ReportFiles files, MetricsFile metrics, RunHistory history, RunAlerts alerts) {
 
     private static final Logger LOG = LoggerFactory.getLogger(EndedRuns.class);
-
-    private final RunReports reports;
-    private final ReportFiles files;
-    private final MetricsFile metrics;
-    private final RunHistory history;
-    private final RunAlerts alerts;
-
-    EndedRuns(RunReports reports, ReportFiles files, MetricsFile metrics, RunHistory history, RunAlerts alerts) {
-        this.reports = reports;
-        this.files = files;
-        this.metrics = metrics;
-        this.history = history;
-        this.alerts = alerts;
-    }
 
     RunReport report(long run) {
         return reports.of(run);

@@ -11,25 +11,14 @@ import org.sekisho.intake.filing.FilingDocument;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.reading.passage.FilingTexts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Some filings of all nights, drawn by lot, whose bytes and text are read to their end and so held to what is on record. */
 @Component
-class JdbcDocumentSample {
-
-    private final JdbcClient jdbc;
-    private final Filings filings;
-    private final DocumentContents contents;
-    private final FilingTexts texts;
-
-    JdbcDocumentSample(JdbcClient jdbc, Filings filings, DocumentContents contents, FilingTexts texts) {
-        this.jdbc = jdbc;
-        this.filings = filings;
-        this.contents = contents;
-        this.texts = texts;
-    }
+record JdbcDocumentSample(JdbcClient jdbc, Filings filings, DocumentContents contents, FilingTexts texts) {
 
     /** Those that are not as they were recorded; of few all are read. */
     List<FilingNumber> altered(int drawn, RandomGenerator lot) {
@@ -59,8 +48,7 @@ class JdbcDocumentSample {
                         WHERE f.id >= ? AND NOT f.canary AND NOT f.quarantined ORDER BY f.id LIMIT ?""")
                 .param(from)
                 .param(most)
-                .query((row, n) ->
-                        new Drawn(new FilingId(row.getLong("id")), new FilingNumber(row.getString("number"))))
+                .query(JdbcRecords.of(Drawn.class))
                 .list();
     }
 

@@ -15,17 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Holds the clock of this machine against what the database knows, before a run begins. */
 @Component
-class JdbcRunClock {
-
-    private final ObjectProvider<JdbcClient> database;
-    private final Clock clock;
-    private final BatchSettings settings;
-
-    JdbcRunClock(ObjectProvider<JdbcClient> database, Clock clock, BatchSettings settings) {
-        this.database = database;
-        this.clock = clock;
-        this.settings = settings;
-    }
+record JdbcRunClock(ObjectProvider<JdbcClient> database, Clock clock, BatchSettings settings) {
 
     void check() {
         List<String> problems = witnesses().against(clock.instant()).stream()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sekisho.machine.lease.LeaseHolder;
 import org.sekisho.machine.lease.RunLock;
-import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunReport;
 import org.sekisho.night.run.StopRequest;
 import org.sekisho.night.workers.Workers;
 import org.springframework.stereotype.Component;

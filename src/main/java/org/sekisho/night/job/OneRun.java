@@ -23,37 +23,17 @@ import org.springframework.stereotype.Component;
 
 /** One run of {@code screenFilings} from its beginning to its end, however it goes. */
 @Component
-class OneRun {
+record OneRun(
+        RunBeginning beginning,
+        ObjectProvider<Job> screenFilings,
+        ObjectProvider<JobOperator> operator,
+        ScreeningRuns runs,
+        ScreeningOutcomes outcomes,
+        RunAlarms alarms,
+        AuditTrail audit,
+        TrailSigning signing) {
 
     private static final Logger LOG = LoggerFactory.getLogger(OneRun.class);
-
-    private final RunBeginning beginning;
-    private final ObjectProvider<Job> screenFilings;
-    private final ObjectProvider<JobOperator> operator;
-    private final ScreeningRuns runs;
-    private final ScreeningOutcomes outcomes;
-    private final RunAlarms alarms;
-    private final AuditTrail audit;
-    private final TrailSigning signing;
-
-    OneRun(
-            RunBeginning beginning,
-            ObjectProvider<Job> screenFilings,
-            ObjectProvider<JobOperator> operator,
-            ScreeningRuns runs,
-            ScreeningOutcomes outcomes,
-            RunAlarms alarms,
-            AuditTrail audit,
-            TrailSigning signing) {
-        this.beginning = beginning;
-        this.screenFilings = screenFilings;
-        this.operator = operator;
-        this.runs = runs;
-        this.outcomes = outcomes;
-        this.alarms = alarms;
-        this.audit = audit;
-        this.signing = signing;
-    }
 
     /**
      * Runs it, and says its number.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.night.lists.FrozenLists;
+import org.sekisho.night.run.FrozenLists;
 import org.sekisho.night.run.RunProofs;
 import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.office.audit.AuditAction;

@@ -1,7 +1,7 @@
 package org.sekisho.night.job;
 
 import java.util.List;
-import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunReport;
 
 /**
  * How a run ended.

@@ -1,7 +1,7 @@
 package org.sekisho.night.job;
 
-import org.sekisho.night.report.ReportFiles;
-import org.sekisho.night.report.RunReports;
+import org.sekisho.night.run.ReportFiles;
+import org.sekisho.night.run.RunReports;
 import org.sekisho.night.run.ScreeningRuns;
 import org.springframework.batch.core.step.StepExecution;
 

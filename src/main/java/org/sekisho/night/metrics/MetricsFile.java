@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sekisho.night.metrics.OfficeMetrics.Source;
-import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunReport;
 import org.sekisho.night.run.ScreeningRuns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

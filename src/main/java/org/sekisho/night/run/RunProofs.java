@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.audit.SignedHead;
 import org.sekisho.proof.canary.CanaryResult;
 import org.sekisho.proof.canary.CanaryResults;
@@ -45,29 +46,21 @@ public class RunProofs {
 
     private RunProof.Lot lot(long run) {
         return jdbc.sql("""
-                        SELECT oracle_seed, COALESCE(oracle_of, 0) AS clear, COALESCE(oracle_asked, 0) AS asked,
+                        SELECT oracle_seed AS seed, COALESCE(oracle_of, 0) AS `of`, COALESCE(oracle_asked, 0) AS asked,
                             COALESCE(oracle_passed_over, 0) AS passed_over
                         FROM screening_run WHERE id = :run""")
                 .param("run", run)
-                .query((row, n) -> new RunProof.Lot(
-                        row.getObject("oracle_seed", Long.class),
-                        row.getInt("clear"),
-                        row.getInt("asked"),
-                        row.getInt("passed_over")))
+                .query(JdbcRecords.of(RunProof.Lot.class))
                 .single();
     }
 
     private RunProof.Replays replays(long run) {
         return jdbc.sql("""
-                        SELECT replay_seed, COALESCE(replayed, 0) AS filings, COALESCE(replay_by_program, 0) AS by_program,
+                        SELECT replay_seed AS seed, COALESCE(replayed, 0) AS filings, COALESCE(replay_by_program, 0) AS by_program,
                             COALESCE(replay_differing, 0) AS differing
                         FROM screening_run WHERE id = :run""")
                 .param("run", run)
-                .query((row, n) -> new RunProof.Replays(
-                        row.getObject("replay_seed", Long.class),
-                        row.getInt("filings"),
-                        row.getInt("by_program"),
-                        row.getInt("differing")))
+                .query(JdbcRecords.of(RunProof.Replays.class))
                 .single();
     }
 

@@ -18,6 +18,7 @@ import org.sekisho.lists.classification.SchemeUsed;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.EditionsUsed;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.sekisho.screening.replay.ProgramEdition;
 import org.springframework.jdbc.core.RowMapper;
@@ -186,23 +187,17 @@ public class ScreeningRuns {
         return jdbc.sql(
                         "SELECT name, edition, sha256 FROM run_scheme WHERE run_id = :run ORDER BY FIELD(name, 'IPC', 'CPC', 'concordance')")
                 .param("run", run)
-                .query((row, n) ->
-                        new SchemeUsed(row.getString("name"), row.getString("edition"), row.getString("sha256")))
+                .query(JdbcRecords.of(SchemeUsed.class))
                 .list();
     }
 
     private List<RunSummary.ListUsed> listsOf(long run) {
         return jdbc.sql("""
-                        SELECT l.list_id, l.edition, l.sha256, l.title, l.notice
+                        SELECT l.list_id AS list, l.edition, l.sha256, l.title, l.notice
                         FROM run_list r JOIN list_edition l ON l.id = r.list_edition_id
                         WHERE r.run_id = :run ORDER BY l.list_id""")
                 .param("run", run)
-                .query((row, n) -> new RunSummary.ListUsed(
-                        row.getString("list_id"),
-                        row.getString("edition"),
-                        row.getString("sha256"),
-                        row.getString("title"),
-                        row.getString("notice")))
+                .query(JdbcRecords.of(RunSummary.ListUsed.class))
                 .list();
     }
 

@@ -1,5 +1,5 @@
 /**
- * The record of a run: what it is called, how it stands, what alarmed it and what proves it. Open {@link
+ * The record of a run: its lists, how it stands, what alarmed it, what proves it, and its report. Open {@link
  * org.sekisho.night.run.ScreeningRuns} first.
  */
 @NamedInterface("run")

@@ -13,26 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** What outcomes set off in the office: cases, whose work they are, how urgent, and what was decided of their like. */
 @Component
-class OfficeWork {
-
-    private final ReviewCases cases;
-    private final FilingUrgencies urgencies;
-    private final CaseAssignments assignments;
-    private final Precedents precedents;
-    private final Rescreening rescreening;
-
-    OfficeWork(
-            ReviewCases cases,
-            FilingUrgencies urgencies,
-            CaseAssignments assignments,
-            Precedents precedents,
-            Rescreening rescreening) {
-        this.cases = cases;
-        this.urgencies = urgencies;
-        this.assignments = assignments;
-        this.precedents = precedents;
-        this.rescreening = rescreening;
-    }
+record OfficeWork(
+        ReviewCases cases,
+        FilingUrgencies urgencies,
+        CaseAssignments assignments,
+        Precedents precedents,
+        Rescreening rescreening) {
 
     /** Does it, and says what belongs on the audit trail. Canaries are no work for anybody. */
     List<AuditEvent> setOff(long run, List<? extends ScreenedFiling> screened) {

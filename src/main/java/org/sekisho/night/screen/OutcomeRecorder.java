@@ -13,22 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** Records outcomes, what they set off in the office, and both on the audit trail. Within one transaction of its caller. */
 @Component
-class OutcomeRecorder {
-
-    private final ScreeningOutcomes outcomes;
-    private final ScreeningRuns runs;
-    private final Quarantine quarantine;
-    private final OfficeWork work;
-    private final AuditTrail audit;
-
-    OutcomeRecorder(
-            ScreeningOutcomes outcomes, ScreeningRuns runs, Quarantine quarantine, OfficeWork work, AuditTrail audit) {
-        this.outcomes = outcomes;
-        this.runs = runs;
-        this.quarantine = quarantine;
-        this.work = work;
-        this.audit = audit;
-    }
+record OutcomeRecorder(
+        ScreeningOutcomes outcomes, ScreeningRuns runs, Quarantine quarantine, OfficeWork work, AuditTrail audit) {
 
     void record(long run, List<? extends ScreenedFiling> screened) {
         outcomes.record(run, screened, runs.editions(run));

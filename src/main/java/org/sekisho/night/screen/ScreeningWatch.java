@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
  * are left behind. What they were at is set aside by then, and the next run goes on with the others.
  */
 @Component
-class ScreeningWatch implements StepExecutionListener {
-
-    private final ScreeningBarrier barrier;
-    private final JdbcScreeningTries tries;
-
-    ScreeningWatch(ScreeningBarrier barrier, JdbcScreeningTries tries) {
-        this.barrier = barrier;
-        this.tries = tries;
-    }
+record ScreeningWatch(ScreeningBarrier barrier, JdbcScreeningTries tries) implements StepExecutionListener {
 
     @Override
     public void beforeStep(StepExecution step) {

@@ -13,17 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The parts of a run as its manager keeps them: in Spring Batch's records, in our own, and in what is known of deaths. */
 @Component
-class PartLedger {
-
-    private final JobRepository jobs;
-    private final JdbcParts parts;
-    private final ScreeningDeaths deaths;
-
-    PartLedger(JobRepository jobs, JdbcParts parts, ScreeningDeaths deaths) {
-        this.jobs = jobs;
-        this.parts = parts;
-        this.deaths = deaths;
-    }
+record PartLedger(JobRepository jobs, JdbcParts parts, ScreeningDeaths deaths) {
 
     /** Puts a part out, for whoever takes it, and returns how many of its filings are done before. */
     int putOut(long run, StepExecution part) {

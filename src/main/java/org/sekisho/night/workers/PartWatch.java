@@ -11,29 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** What a manager goes by while parts are open: its times, the broker, a stop that was asked for; and whom it tells. */
 @Component
-class PartWatch {
-
-    private final WorkersSettings settings;
-    private final Broker broker;
-    private final JdbcWorkers workers;
-    private final StopRequest stop;
-    private final RunProofs proofs;
-    private final ObjectProvider<RunProgress> progress;
-
-    PartWatch(
-            WorkersSettings settings,
-            Broker broker,
-            JdbcWorkers workers,
-            StopRequest stop,
-            RunProofs proofs,
-            ObjectProvider<RunProgress> progress) {
-        this.settings = settings;
-        this.broker = broker;
-        this.workers = workers;
-        this.stop = stop;
-        this.proofs = proofs;
-        this.progress = progress;
-    }
+record PartWatch(
+        WorkersSettings settings,
+        Broker broker,
+        JdbcWorkers workers,
+        StopRequest stop,
+        RunProofs proofs,
+        ObjectProvider<RunProgress> progress) {
 
     boolean stopped() {
         return stop.made();

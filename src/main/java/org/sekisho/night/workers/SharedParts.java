@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.sekisho.machine.lease.ProcessName;
 import org.sekisho.machine.lease.RunLock;
-import org.sekisho.night.lists.FrozenLists;
+import org.sekisho.night.run.FrozenLists;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
@@ -20,7 +20,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty(value = "sekisho.workers.mode", havingValue = "remote")
-class SharedParts implements PartitionHandler {
+record SharedParts(
+        JdbcParts parts,
+        RunLock lock,
+        WorkTerms terms,
+        ObjectProvider<FrozenLists> lists,
+        PartLedger ledger,
+        PartsAlone alone,
+        PartWatch watch)
+        implements PartitionHandler {
 
     /** So small that each worker has many, and a slow one keeps nobody waiting. */
     private static final int PARTS_WANTED = 64;
@@ -30,31 +38,6 @@ class SharedParts implements PartitionHandler {
 
     /** So many at most, for all that is open is looked at again and again; in a very long night parts are longer. */
     private static final int MOST_PARTS = 512;
-
-    private final JdbcParts parts;
-    private final RunLock lock;
-    private final WorkTerms terms;
-    private final ObjectProvider<FrozenLists> lists;
-    private final PartLedger ledger;
-    private final PartsAlone alone;
-    private final PartWatch watch;
-
-    SharedParts(
-            JdbcParts parts,
-            RunLock lock,
-            WorkTerms terms,
-            ObjectProvider<FrozenLists> lists,
-            PartLedger ledger,
-            PartsAlone alone,
-            PartWatch watch) {
-        this.parts = parts;
-        this.lock = lock;
-        this.terms = terms;
-        this.lists = lists;
-        this.ledger = ledger;
-        this.alone = alone;
-        this.watch = watch;
-    }
 
     @Override
     public Collection<StepExecution> handle(StepExecutionSplitter splitter, StepExecution whole)

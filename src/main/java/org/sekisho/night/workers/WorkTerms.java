@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.night.lists.FrozenLists;
+import org.sekisho.night.run.FrozenLists;
 import org.sekisho.office.deadline.ClockSettings;
 import org.sekisho.reading.extraction.OcrAvailability;
 import org.sekisho.screening.replay.ProgramEdition;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * decide, the files of clocks, Tesseract with its languages. Of all but the last only digests are told.
  */
 @Component
-class WorkTerms {
+record WorkTerms(ProgramEdition program, OcrAvailability ocr, ClockSettings clocks, Environment environment) {
 
     private static final String LIST = "list ";
 
@@ -41,18 +41,6 @@ class WorkTerms {
 
     /** What may differ from machine to machine, as it is written without hyphens. */
     private static final List<String> OF_THE_MACHINE = List.of("folder", "processes", "workfolder", "parserheap");
-
-    private final ProgramEdition program;
-    private final OcrAvailability ocr;
-    private final ClockSettings clocks;
-    private final Environment environment;
-
-    WorkTerms(ProgramEdition program, OcrAvailability ocr, ClockSettings clocks, Environment environment) {
-        this.program = program;
-        this.ocr = ocr;
-        this.clocks = clocks;
-        this.environment = environment;
-    }
 
     /** What this process has, and the lists of its run in their order, a line each. */
     String with(FrozenLists lists) {

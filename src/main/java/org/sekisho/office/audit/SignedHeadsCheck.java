@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether what was signed is still in the chain, and was signed by a key of ours. */
 @Component
-class SignedHeadsCheck {
-
-    private final AuditTrail trail;
-    private final SigningKey key;
-
-    SignedHeadsCheck(AuditTrail trail, SigningKey key) {
-        this.trail = trail;
-        this.key = key;
-    }
+record SignedHeadsCheck(AuditTrail trail, SigningKey key) {
 
     /** The public keys of this place, and those in files that are named, by their names. */
     Map<String, PublicKeyFile> keysAnd(List<Path> files) {

@@ -65,8 +65,7 @@ public class VersionDifferences {
         Set<TextSpan> spans = new LinkedHashSet<>();
         outcomes.of(shown.standing().filing())
                 .ifPresent(outcome -> outcome.findings().stream()
-                        .filter(finding ->
-                                finding.queue() == shown.standing().queue())
+                        .filter(finding -> finding.queue() == shown.standing().queue())
                         .flatMap(finding -> finding.evidence().stream())
                         .forEach(found -> {
                             TextSpan span = found.span();

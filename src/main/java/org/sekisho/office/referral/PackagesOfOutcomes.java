@@ -1,6 +1,5 @@
 package org.sekisho.office.referral;
 
-import org.sekisho.reading.passage.TextSpan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +21,7 @@ import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.StoredText;
+import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.record.RecordedOutcome.Evidence;
 import org.sekisho.screening.record.RecordedOutcome.Finding;
 import org.sekisho.screening.record.ScreeningOutcomes;
@@ -49,8 +49,7 @@ class PackagesOfOutcomes implements CasePackages {
                 texts.of(about.standing().filing()).map(StoredText::text).orElse(null));
         outcomes.of(about.standing().filing()).stream()
                 .flatMap(outcome -> outcome.findings().stream())
-                .filter(finding ->
-                        finding.queue() == about.standing().queue())
+                .filter(finding -> finding.queue() == about.standing().queue())
                 .filter(finding -> isAbout(finding, area))
                 .forEach(packing::add);
         given.of(about).stream()
@@ -112,7 +111,8 @@ class PackagesOfOutcomes implements CasePackages {
         private void addWords(TextSpan span, SentEntry entry) {
             List<Passage> all = text == null ? List.of() : text.passages();
             for (Passage passage : all) {
-                if (passage.span().start() < span.end() && span.start() < passage.span().end()) {
+                if (passage.span().start() < span.end()
+                        && span.start() < passage.span().end()) {
                     passages.put(passage.span().start(), passage);
                     asked.computeIfAbsent(passage.span().start(), s -> new LinkedHashSet<>())
                             .add(entry);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Overlooked;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.screening.record.ScreeningOutcomes;
@@ -114,26 +115,22 @@ class JdbcUnreadFilings {
     /** Of these filings, those that were tried again, with what they were before the last time. */
     public List<Retried> retried(List<FilingId> filings) {
         return jdbc.sql("""
-                        SELECT filing_id, from_run, reasons FROM filing_retry WHERE id IN (
+                        SELECT filing_id AS filing, from_run, reasons FROM filing_retry WHERE id IN (
                             SELECT MAX(id) FROM filing_retry
                             WHERE filing_id IN (:filings) AND to_run IS NOT NULL GROUP BY filing_id)""")
                 .param("filings", keys(filings))
-                .query((row, n) -> new Retried(
-                        new FilingId(row.getLong("filing_id")), row.getLong("from_run"), row.getString("reasons")))
+                .query(JdbcRecords.of(Retried.class))
                 .list();
     }
 
     /** Of these filings, those that are copies, each with a version it was given for. */
     public List<Replaced> replacedBy(List<FilingId> copies) {
         return jdbc.sql("""
-                        SELECT p.filing_id, f.version, p.copy_id
+                        SELECT p.filing_id AS filing, f.version, p.copy_id AS copy
                         FROM filing_replacement p JOIN filing f ON f.id = p.filing_id
                         WHERE p.copy_id IN (:copies) ORDER BY p.filing_id""")
                 .param("copies", keys(copies))
-                .query((row, n) -> new Replaced(
-                        new FilingId(row.getLong("filing_id")),
-                        row.getInt("version"),
-                        new FilingId(row.getLong("copy_id"))))
+                .query(JdbcRecords.of(Replaced.class))
                 .list();
     }
 
@@ -153,8 +150,7 @@ class JdbcUnreadFilings {
     /** What the last run that looked overlooked in the inboxes. */
     public List<Overlooked> overlooked() {
         return jdbc.sql("SELECT source, why FROM unreachable_thing ORDER BY id")
-                .query((row, n) ->
-                        new Overlooked(row.getString("source"), Overlooked.Why.valueOf(row.getString("why"))))
+                .query(JdbcRecords.of(Overlooked.class))
                 .list();
     }
 

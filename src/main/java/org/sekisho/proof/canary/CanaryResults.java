@@ -2,10 +2,9 @@ package org.sekisho.proof.canary;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.proof.canary.CanaryResult.Verdict;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,11 +51,7 @@ public class CanaryResults {
     public List<CanaryResult> of(long run) {
         return jdbc.sql("SELECT * FROM canary_result WHERE run_id = :run ORDER BY ordinal")
                 .param("run", run)
-                .query((row, n) -> new CanaryResult(
-                        new FilingNumber(row.getString("number")),
-                        row.getString("expectation"),
-                        Verdict.valueOf(row.getString("verdict")),
-                        row.getString("detail")))
+                .query(JdbcRecords.of(CanaryResult.class))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.machine.database.JdbcRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,18 +24,13 @@ public class ClearFilings {
 
     /** Draws some of a run by lot. The same seed draws the same, as long as the run's outcomes are the same. */
     public ClearSample draw(long run, long seed, OracleSettings settings) {
-        List<Row> clear = new ArrayList<>(jdbc.sql("""
-                        SELECT f.id, f.number, COALESCE(t.characters, 0) AS characters
+        List<Row> clear = new ArrayList<>(
+                jdbc.sql("""
+                        SELECT f.id AS filing, f.number, COALESCE(t.characters, 0) AS characters
                         FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
                             LEFT JOIN filing_text t ON t.filing_id = f.id
                         WHERE o.run_id = :run AND o.outcome = 'CLEAR' AND NOT f.canary
-                        ORDER BY f.number, f.version""")
-                .param("run", run)
-                .query((row, n) -> new Row(
-                        new FilingId(row.getLong("id")),
-                        new FilingNumber(row.getString("number")),
-                        row.getInt("characters")))
-                .list());
+                        ORDER BY f.number, f.version""").param("run", run).query(JdbcRecords.of(Row.class)).list());
         int of = clear.size();
         Collections.shuffle(clear, new Random(seed));
         List<Row> drawn = clear.subList(0, Math.min(settings.sample(), of));

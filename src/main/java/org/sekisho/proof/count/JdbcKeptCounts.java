@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.RowSeals;
@@ -85,10 +86,9 @@ class JdbcKeptCounts {
     }
 
     private Optional<WholeCount> whole() {
-        return jdbc.sql("SELECT run_id, counted_at FROM nightly_count WHERE whole ORDER BY run_id DESC LIMIT 1")
-                .query((row, n) -> new WholeCount(
-                        row.getLong("run_id"),
-                        row.getObject("counted_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+        return jdbc.sql(
+                        "SELECT run_id AS run, counted_at AS at FROM nightly_count WHERE whole ORDER BY run_id DESC LIMIT 1")
+                .query(JdbcRecords.of(WholeCount.class))
                 .optional();
     }
 

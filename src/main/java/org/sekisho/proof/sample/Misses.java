@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CountingDecision;
 import org.sekisho.office.review.DecisionKind;
@@ -31,10 +32,9 @@ public class Misses {
     }
 
     Optional<BlindLot> lotOf(long run) {
-        return client.sql("SELECT * FROM blind_lot WHERE run_id = ?")
+        return client.sql("SELECT seed, clear_count AS clear, drawn, carried FROM blind_lot WHERE run_id = ?")
                 .param(run)
-                .query((row, n) -> new BlindLot(
-                        row.getLong("seed"), row.getInt("clear_count"), row.getInt("drawn"), row.getDouble("carried")))
+                .query(JdbcRecords.of(BlindLot.class))
                 .optional();
     }
 
@@ -61,11 +61,7 @@ public class Misses {
                         FROM screening_outcome o JOIN filing f ON f.id = o.filing_id JOIN filing_text t ON t.filing_id = f.id
                         WHERE o.run_id = ? AND o.outcome = 'CLEAR' AND NOT f.canary
                             AND NOT EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = f.id)
-                        ORDER BY f.number, f.version""")
-                .param(run)
-                .query((row, n) ->
-                        new Clear(new FilingId(row.getLong("id")), new FilingNumber(row.getString("number"))))
-                .list();
+                        ORDER BY f.number, f.version""").param(run).query(JdbcRecords.of(Clear.class)).list();
     }
 
     void mark(long run, FilingId filing) {
@@ -104,7 +100,7 @@ public class Misses {
     /** Over all runs. */
     public Count all() {
         List<Missed> missed = client.sql("""
-                        SELECT x.missed_entry, x.missed_area, COUNT(*) AS cases
+                        SELECT x.missed_entry AS entry, x.missed_area AS area, COUNT(*) AS cases
                         FROM (SELECT COALESCE(b.missed_entry, g.entry_code) AS missed_entry,
                                 COALESCE(b.missed_area, g.area) AS missed_area, %s AS decision
                             FROM blind_case b LEFT JOIN case_entry g ON g.id =
@@ -112,8 +108,7 @@ public class Misses {
                         WHERE x.decision <> :nothing GROUP BY x.missed_entry, x.missed_area
                         ORDER BY x.missed_area IS NULL, x.missed_area, x.missed_entry""".formatted(DECIDED))
                 .param("nothing", DecisionKind.NO_CONCERN.name())
-                .query((row, n) ->
-                        new Missed(row.getString("missed_entry"), row.getString("missed_area"), row.getInt("cases")))
+                .query(JdbcRecords.of(Missed.class))
                 .list();
         return client.sql("SELECT COUNT(*) AS drawn, COUNT(%s) AS decided FROM blind_case b".formatted(DECIDED))
                 .query((row, n) -> new Count(row.getInt("drawn"), row.getInt("decided"), missed))

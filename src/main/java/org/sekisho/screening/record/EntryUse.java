@@ -3,6 +3,7 @@ package org.sekisho.screening.record;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,17 +21,13 @@ public class EntryUse {
     /** Of each entry that was ever found, by list and code. */
     public List<Found> since(Instant since) {
         return jdbc.sql("""
-                        SELECT l.list_id, e.entry_code, COUNT(DISTINCT CASE WHEN o.screened_at >= :since THEN e.filing_id END) AS filings,
+                        SELECT l.list_id AS list, e.entry_code AS code, COUNT(DISTINCT CASE WHEN o.screened_at >= :since THEN e.filing_id END) AS filings,
                             MAX(o.screened_at) AS last
                         FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
                             JOIN screening_outcome o ON o.filing_id = e.filing_id JOIN filing f ON f.id = e.filing_id
                         WHERE NOT f.canary GROUP BY l.list_id, e.entry_code ORDER BY l.list_id, e.entry_code""")
                 .param("since", RowMoments.stored(since))
-                .query((row, n) -> new Found(
-                        row.getString("list_id"),
-                        row.getString("entry_code"),
-                        row.getInt("filings"),
-                        RowMoments.of(row, "last")))
+                .query(JdbcRecords.of(Found.class))
                 .list();
     }
 

@@ -3,6 +3,7 @@ package org.sekisho.screening.record;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.machine.database.JdbcRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,7 +25,7 @@ public class FilingEntities {
     private List<Named> named(FilingId filing) {
         return client.sql("SELECT kind, role, name FROM filing_entity WHERE filing_id = ? ORDER BY ordinal")
                 .param(filing.value())
-                .query((row, n) -> new Named(row.getString("kind"), row.getString("role"), row.getString("name")))
+                .query(JdbcRecords.of(Named.class))
                 .list();
     }
 

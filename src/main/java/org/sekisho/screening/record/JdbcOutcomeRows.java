@@ -239,7 +239,8 @@ final class JdbcOutcomeRows {
                 return List.of(new EvidencePlace(kind(amount), amount.amount(), null));
             }
             if (evidence instanceof MatchEvidence.Symbol given) {
-                return List.of(new EvidencePlace(Kind.SYMBOL, null, given.symbol().toString()));
+                return List.of(
+                        new EvidencePlace(Kind.SYMBOL, null, given.symbol().toString()));
             }
             MatchEvidence.Name name = (MatchEvidence.Name) evidence;
             return List.of(new EvidencePlace(

@@ -1,18 +1,18 @@
 package org.sekisho.screening.record;
 
 import java.util.EnumSet;
-import org.sekisho.finding.matching.search.Truth;
-import org.sekisho.intake.filing.Section;
-import org.sekisho.lists.keytech.ReviewQueue;
-import org.sekisho.reading.extraction.UnreadPart;
-import org.sekisho.reading.passage.TextSpan;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.matching.search.Truth;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.Remark;
 

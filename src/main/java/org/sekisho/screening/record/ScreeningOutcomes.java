@@ -143,10 +143,8 @@ public class ScreeningOutcomes implements OutcomePreparation {
         List<Long> ids = screened.stream()
                 .map(filing -> filing.registered().id().value())
                 .toList();
-        List<Long> earlier = client.sql(ANYTHING_EARLIER)
-                .param("ids", ids)
-                .query(Long.class)
-                .list();
+        List<Long> earlier =
+                client.sql(ANYTHING_EARLIER).param("ids", ids).query(Long.class).list();
         if (!earlier.isEmpty()) {
             DETAILS.forEach(table -> delete(table, earlier));
         }
@@ -178,15 +176,18 @@ public class ScreeningOutcomes implements OutcomePreparation {
 
     /** What each of these filings came to; without those that wait. */
     public Map<FilingId, RecordedEntries> entriesOf(Collection<FilingId> filings) {
-        Map<FilingId, List<RecordedEntries.Found>> found = byFiling("""
+        Map<FilingId, List<RecordedEntries.Found>> found =
+                byFiling("""
                         SELECT e.filing_id, l.list_id AS list, e.entry_code AS entry, e.queue
                         FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
                         WHERE e.filing_id IN (:ids) ORDER BY e.ordinal""", filings, JdbcRecords.of(RecordedEntries.Found.class));
         Map<FilingId, RecordedEntries> recorded = new HashMap<>();
-        byFiling("SELECT filing_id, outcome FROM screening_outcome WHERE filing_id IN (:ids)", filings, JdbcRecords.of(Came.class))
+        byFiling(
+                        "SELECT filing_id, outcome FROM screening_outcome WHERE filing_id IN (:ids)",
+                        filings,
+                        JdbcRecords.of(Came.class))
                 .forEach((filing, came) -> recorded.put(
-                        filing,
-                        new RecordedEntries(came.get(0).outcome(), found.getOrDefault(filing, List.of()))));
+                        filing, new RecordedEntries(came.get(0).outcome(), found.getOrDefault(filing, List.of()))));
         return recorded;
     }
 

@@ -17,7 +17,12 @@ public record Answer(String list, String entry, String queue, String requirement
     }
 
     static Answer of(RecordedOutcome.Finding recorded) {
-        return new Answer(recorded.list(), recorded.entry(), recorded.queue().name(), recorded.requirement().name(), recorded.near());
+        return new Answer(
+                recorded.list(),
+                recorded.entry(),
+                recorded.queue().name(),
+                recorded.requirement().name(),
+                recorded.near());
     }
 
     /** For a person: {@code QUANTUM-01 of focus-areas, secrecy}. */

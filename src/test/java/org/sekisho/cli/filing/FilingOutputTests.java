@@ -1,12 +1,5 @@
 package org.sekisho.cli.filing;
 
-import org.sekisho.reading.extraction.UnreadReason;
-import org.sekisho.reading.extraction.UnreadPart;
-import org.sekisho.finding.matching.search.Truth;
-import org.sekisho.lists.keytech.ReviewQueue;
-import org.sekisho.reading.passage.TextSpan;
-import org.sekisho.intake.filing.Section;
-import org.sekisho.screening.record.RecordedOutcome.Kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
@@ -17,16 +10,23 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sekisho.cli.filing.ShowCommand.FilingOutput;
 import org.sekisho.cli.night.ConsoleProgress;
+import org.sekisho.finding.matching.search.Truth;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Overlooked;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.StoredText;
+import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.record.RecordedOutcome;
 import org.sekisho.screening.record.RecordedOutcome.Evidence;
 import org.sekisho.screening.record.RecordedOutcome.Finding;
+import org.sekisho.screening.record.RecordedOutcome.Kind;
 
 /** What a terminal is given of a filing's own words. */
 class FilingOutputTests {
@@ -37,9 +37,17 @@ class FilingOutputTests {
     void marksTheWordsFoundAndLetsNothingActOnTheTerminal() {
         String words = "A \u001b]0;owned\u0007 ring\nlaser\u202e of ours";
         int start = words.indexOf("ring");
-        var evidence =
-                new Evidence(
-                "laser", Kind.WORDS, Section.CLAIM, "claim 1\u001b[2J", null, 0, new TextSpan(start, start + 10), null, 6, 87);
+        var evidence = new Evidence(
+                "laser",
+                Kind.WORDS,
+                Section.CLAIM,
+                "claim 1\u001b[2J",
+                null,
+                0,
+                new TextSpan(start, start + 10),
+                null,
+                6,
+                87);
         var finding = new Finding("mine", 1, "1", "A-01", ReviewQueue.SECRECY, Truth.MET, false, 6, List.of(evidence));
         var outcome = new RecordedOutcome(
                 new FilingId(1),

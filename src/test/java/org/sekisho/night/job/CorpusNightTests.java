@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.sekisho.Corpus;
 import org.sekisho.Drawn;
-import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunReport;
 import org.sekisho.night.run.RunStatus;
 
 /** One night over real documents of every format: each ends in one outcome, and none is lost on the way in. */

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.job.ClockWitnesses.WrongClockException;
-import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm;
+import org.sekisho.night.run.RunReport;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.screening.OutcomeKind;
 

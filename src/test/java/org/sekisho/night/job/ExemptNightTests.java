@@ -1,6 +1,5 @@
 package org.sekisho.night.job;
 
-import org.sekisho.lists.keytech.ReviewQueue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,7 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sekisho.night.report.RunReport;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.night.run.RunReport;
 
 /** The law takes a filing out of the review it speaks of, and out of no other. */
 @Tag("whole")

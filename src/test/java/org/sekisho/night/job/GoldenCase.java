@@ -1,6 +1,5 @@
 package org.sekisho.night.job;
 
-import org.sekisho.reading.passage.TextSpan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.office.review.ReviewCase;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.StoredText;
+import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.record.RecordedOutcome;
 
 /** What a run made of one filing, as it stands in {@code testdata/expected}: facts, outcome and evidence in its words. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.Corpus;
 import org.sekisho.Drawn;
-import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunReport;
 import org.sekisho.night.run.RunStatus;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm.Kind;
+import org.sekisho.night.run.RunReport;
 import org.sekisho.night.run.RunStatus;
 
 /** What the mailroom received and what arrived are compared every night. */

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sekisho.night.alert.Alert;
-import org.sekisho.night.report.RunAlerts;
-import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunAlerts;
+import org.sekisho.night.run.RunReport;
 import org.sekisho.night.run.RunStatus;
 
 /** What a night tells of authorities that owe an answer. */

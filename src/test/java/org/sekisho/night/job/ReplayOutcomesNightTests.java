@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunProof;
+import org.sekisho.night.run.RunReport;
 
 /** Each night proves outcomes of all nights again, and a record that somebody changed makes it red. */
 @Tag("whole")

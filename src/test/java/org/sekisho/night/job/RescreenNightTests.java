@@ -11,8 +11,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sekisho.night.report.RunReport;
 import org.sekisho.night.run.RunAlarm;
+import org.sekisho.night.run.RunReport;
 
 /** The first night by another edition looks at all that is held, and screens again what the change concerns. */
 @Tag("whole")

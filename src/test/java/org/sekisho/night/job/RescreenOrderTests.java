@@ -11,7 +11,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sekisho.night.lists.FrozenLists;
+import org.sekisho.night.run.FrozenLists;
 import org.sekisho.office.edition.EditionSettings;
 import org.sekisho.office.edition.ListRescreens;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunReport;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.reading.extraction.InstalledOcr;
 import org.sekisho.reading.extraction.PrintedPage;

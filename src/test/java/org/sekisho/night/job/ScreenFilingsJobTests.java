@@ -18,7 +18,7 @@ import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.lists.classification.ClassificationSchemes;
 import org.sekisho.lists.keytech.ReviewQueue;
-import org.sekisho.night.report.RunReport;
+import org.sekisho.night.run.RunReport;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.ReviewCases;

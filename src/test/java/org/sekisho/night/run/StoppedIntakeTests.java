@@ -17,7 +17,6 @@ import org.sekisho.SekishoApplication;
 import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.job.SilentRuns;
-import org.sekisho.night.report.RunReport;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;

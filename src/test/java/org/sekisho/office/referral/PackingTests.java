@@ -1,8 +1,5 @@
 package org.sekisho.office.referral;
 
-import org.sekisho.finding.matching.search.Truth;
-import org.sekisho.lists.keytech.ReviewQueue;
-import org.sekisho.screening.record.RecordedOutcome.Kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -15,13 +12,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sekisho.finding.matching.search.Truth;
 import org.sekisho.intake.filing.Section;
+import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.referral.PackagesOfOutcomes.Packing;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.record.RecordedOutcome.Evidence;
 import org.sekisho.screening.record.RecordedOutcome.Finding;
+import org.sekisho.screening.record.RecordedOutcome.Kind;
 
 /** What leaves the house is what evidence points at, and not one word more. */
 class PackingTests {
@@ -63,7 +63,16 @@ class PackingTests {
 
     private static Evidence evidence(@Nullable TextSpan span, @Nullable String symbol) {
         return new Evidence(
-                "canaryrule", Kind.WORDS, Section.CLAIM, "IPC G06N 10/00", "canarydocument.xml", 7, span, symbol, 1, null);
+                "canaryrule",
+                Kind.WORDS,
+                Section.CLAIM,
+                "IPC G06N 10/00",
+                "canarydocument.xml",
+                7,
+                span,
+                symbol,
+                1,
+                null);
     }
 
     private static Finding finding(String entry, Evidence... evidence) {

@@ -1,8 +1,7 @@
-package org.sekisho.night.rising;
+package org.sekisho.night.job;
 
 import java.time.YearMonth;
 import java.util.Objects;
-import org.sekisho.night.job.Steps;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;

@@ -1,4 +1,4 @@
-package org.sekisho.night.report;
+package org.sekisho.night.run;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.sekisho.night.report;
+package org.sekisho.night.run;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,10 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.night.run.RunAlarms;
-import org.sekisho.night.run.RunProofs;
-import org.sekisho.night.run.RunSummary;
-import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.edition.StaleEntries;
 import org.sekisho.office.referral.DueReferrals;
@@ -124,7 +120,11 @@ public class RunReports {
                 opened.stream().map(ReviewCase::queue).toList(),
                 outcome.findings().stream().map(RunReports::line).toList(),
                 outcome.unknownSymbols(),
-                outcome.unread().stream().map(UnreadPart::reason).distinct().sorted().toList());
+                outcome.unread().stream()
+                        .map(UnreadPart::reason)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /** What could not be read is told by its reasons: `sekisho unread` names the documents. */

@@ -1,4 +1,4 @@
-package org.sekisho.night.rising;
+package org.sekisho.night.job;
 
 import java.time.Duration;
 import java.time.YearMonth;
@@ -11,7 +11,6 @@ import org.sekisho.curation.rising.PhraseReader;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.machine.fault.FaultBarrier;
-import org.sekisho.night.job.Steps;
 import org.sekisho.night.run.StopRequest;
 import org.sekisho.office.rising.PhraseArchive;
 import org.sekisho.office.rising.RisingWindow;

@@ -1,10 +1,9 @@
-package org.sekisho.night.rising;
+package org.sekisho.night.job;
 
 import java.util.List;
 import org.sekisho.curation.rising.ListedTerms;
 import org.sekisho.curation.rising.RisingSearch;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.night.job.Steps;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.StopRequest;
 import org.sekisho.office.edition.EditionsInForce;

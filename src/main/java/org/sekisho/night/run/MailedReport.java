@@ -1,4 +1,4 @@
-package org.sekisho.night.report;
+package org.sekisho.night.run;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,10 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.VisibleText;
-import org.sekisho.night.run.RunAlarm;
-import org.sekisho.night.run.RunProof;
 import org.sekisho.night.run.RunProof.SignedEnd;
-import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.edition.StaleEntries;
 import org.sekisho.office.referral.ClosedOver;
 import org.sekisho.office.review.ClockCount;

@@ -1,4 +1,4 @@
-package org.sekisho.night.lists;
+package org.sekisho.night.run;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +10,6 @@ import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.lists.keytech.RefusedInUse;
-import org.sekisho.night.run.BatchSettings;
-import org.sekisho.night.run.MissingInboxException;
 import org.sekisho.office.edition.EditionsInForce;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,7 +1,5 @@
-package org.sekisho.night.report;
+package org.sekisho.night.run;
 
-import org.sekisho.finding.matching.search.Truth;
-import org.sekisho.lists.keytech.ReviewQueue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,12 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.finding.matching.search.Truth;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.night.run.BatchSettings;
-import org.sekisho.night.run.RunAlarm;
-import org.sekisho.night.run.RunProof;
-import org.sekisho.night.run.RunStatus;
-import org.sekisho.night.run.RunSummary;
+import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.edition.StaleEntries;
 import org.sekisho.office.referral.ClosedOver;
 import org.sekisho.office.review.OwedOnClosing;
@@ -241,6 +236,7 @@ class ReportFilesTests {
     }
 
     private static RunReport.EntryLine entry(String place) {
-        return new RunReport.EntryLine("mine", "A-01", ReviewQueue.SECRECY, Truth.MET, false, 2, "CLAIM", place, "laser", 1, null);
+        return new RunReport.EntryLine(
+                "mine", "A-01", ReviewQueue.SECRECY, Truth.MET, false, 2, "CLAIM", place, "laser", 1, null);
     }
 }

@@ -1,6 +1,5 @@
-package org.sekisho.night.report;
+package org.sekisho.night.run;
 
-import org.sekisho.lists.keytech.ReviewQueue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -8,11 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.night.alert.Alert;
-import org.sekisho.night.run.RunAlarm;
-import org.sekisho.night.run.RunProof;
-import org.sekisho.night.run.RunStatus;
-import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.edition.StaleEntries;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.record.OutcomeCounts;

@@ -1,11 +1,8 @@
-package org.sekisho.night.lists;
+package org.sekisho.night.run;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sekisho.night.run.BatchSettings;
-import org.sekisho.night.run.RunAlarm;
-import org.sekisho.night.run.RunAlarms;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;

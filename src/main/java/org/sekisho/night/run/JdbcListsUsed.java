@@ -1,4 +1,4 @@
-package org.sekisho.night.lists;
+package org.sekisho.night.run;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.machine.database.JdbcRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,13 +21,13 @@ class JdbcListsUsed {
                 AND EXISTS (SELECT 1 FROM run_list r WHERE r.list_edition_id = e.id)
             ORDER BY (SELECT MAX(r.run_id) FROM run_list r WHERE r.list_edition_id = e.id) DESC""";
     private static final String TOUCHED = """
-            SELECT o.run_id, COUNT(*) AS filings
+            SELECT o.run_id AS run, COUNT(*) AS filings
             FROM screening_outcome o JOIN filing f ON f.id = o.filing_id JOIN run_list r ON r.run_id = o.run_id
             WHERE r.list_edition_id = :edition AND NOT f.canary AND NOT f.quarantined
             GROUP BY o.run_id ORDER BY o.run_id""";
 
     private static final String FROZEN = """
-            SELECT e.file, e.content, e.sha256, r.on_day
+            SELECT e.file, e.content, e.sha256, r.on_day AS day
             FROM run_list r JOIN list_edition e ON e.id = r.list_edition_id
             WHERE r.run_id = :run""";
 
@@ -48,7 +49,7 @@ class JdbcListsUsed {
                 .sql(EDITIONS)
                 .param("list", list)
                 .param("edition", edition.orElse(null))
-                .query((row, n) -> new Used(row.getLong("id"), row.getString("edition"), row.getString("sha256")))
+                .query(JdbcRecords.of(Used.class))
                 .list()
                 .stream()
                 .findFirst();
@@ -60,16 +61,7 @@ class JdbcListsUsed {
      * @throws IllegalStateException if they are not kept as the run had them
      */
     FrozenLists frozenBy(HelpedRun run) {
-        List<Frozen> kept = jdbc
-                .sql(FROZEN)
-                .param("run", run.run())
-                .query((row, n) -> new Frozen(
-                        row.getString("file"),
-                        row.getString("content"),
-                        row.getString("sha256"),
-                        row.getObject("on_day", LocalDate.class)))
-                .list()
-                .stream()
+        List<Frozen> kept = jdbc.sql(FROZEN).param("run", run.run()).query(JdbcRecords.of(Frozen.class)).list().stream()
                 .sorted(Comparator.comparing(list -> run.lists().indexOf(list.sha256())))
                 .toList();
         if (kept.isEmpty() || !kept.stream().map(Frozen::sha256).toList().equals(run.lists())) {
@@ -95,7 +87,7 @@ class JdbcListsUsed {
     List<Touched> touchedBy(Used edition) {
         return jdbc.sql(TOUCHED)
                 .param("edition", edition.id())
-                .query((row, n) -> new Touched(row.getLong("run_id"), row.getInt("filings")))
+                .query(JdbcRecords.of(Touched.class))
                 .list();
     }
 }

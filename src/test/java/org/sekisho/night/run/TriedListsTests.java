@@ -1,4 +1,4 @@
-package org.sekisho.night.lists;
+package org.sekisho.night.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.sekisho.night.lists;
+package org.sekisho.night.run;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.sekisho.night.rising;
+package org.sekisho.night.job;
 
 import java.time.Clock;
 import java.time.YearMonth;

@@ -1,6 +1,5 @@
-package org.sekisho.night.report;
+package org.sekisho.night.run;
 
-import org.sekisho.finding.matching.search.Truth;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,12 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.matching.search.Truth;
 import org.sekisho.intake.filing.Recognised;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.lists.keytech.ReviewQueue;
-import org.sekisho.night.run.RunAlarm;
-import org.sekisho.night.run.RunProof;
-import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.deadline.OfficeDays;
 import org.sekisho.office.edition.StaleEntries;
 import org.sekisho.office.referral.ClosedOver;
