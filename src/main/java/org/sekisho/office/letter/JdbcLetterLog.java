@@ -1,14 +1,9 @@
 package org.sekisho.office.letter;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.sekisho.machine.database.RowMoments;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.staff.Language;
-import org.sekisho.office.staff.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,52 +20,30 @@ class JdbcLetterLog {
     /** The oldest first. */
     public List<SentLetter> of(CaseId about) {
         return client.sql("""
-                        SELECT id, letter, language, referral_id, form, sent_to, way, sha256, sent_by, sent_at
+                        SELECT id, letter, UPPER(language) AS language, referral_id AS referral, form, sent_to AS `to`, way, sha256,
+                            sent_by AS `by`, sent_at AS `at`
                         FROM letter_sent WHERE case_id = ? ORDER BY id""")
                 .param(about.value())
-                .query((row, n) -> letter(row))
+                .query(JdbcRecords.of(SentLetter.class))
                 .list();
-    }
-
-    private static SentLetter letter(ResultSet row) throws SQLException {
-        return new SentLetter(
-                row.getLong("id"),
-                row.getString("letter"),
-                Language.ofTag(row.getString("language")).orElseThrow(),
-                row.getObject("referral_id", Long.class),
-                SentLetter.Form.valueOf(row.getString("form")),
-                row.getString("sent_to"),
-                SentLetter.Way.valueOf(row.getString("way")),
-                row.getString("sha256"),
-                new StaffId(row.getString("sent_by")),
-                RowMoments.of(row, "sent_at"));
     }
 
     /** What came from the applicant, the oldest first. */
     public List<ApplicantAnswer> answers(CaseId about) {
-        return client.sql("SELECT * FROM applicant_answer WHERE case_id = ? ORDER BY id")
+        return client.sql("""
+                        SELECT received_on, sender AS `from`, words, closed_wait, noted_by, noted_at FROM applicant_answer
+                        WHERE case_id = ? ORDER BY id""")
                 .param(about.value())
-                .query((row, n) -> new ApplicantAnswer(
-                        row.getObject("received_on", LocalDate.class),
-                        row.getString("sender"),
-                        row.getString("words"),
-                        row.getBoolean("closed_wait"),
-                        new StaffId(row.getString("noted_by")),
-                        RowMoments.of(row, "noted_at")))
+                .query(JdbcRecords.of(ApplicantAnswer.class))
                 .list();
     }
 
     public void add(CaseId about, ApplicantAnswer answer) {
         client.sql("""
                         INSERT INTO applicant_answer (case_id, received_on, sender, words, closed_wait, noted_by, noted_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
-                .param(about.value())
-                .param(answer.receivedOn())
-                .param(answer.from())
-                .param(answer.words())
-                .param(answer.closedWait())
-                .param(answer.notedBy().value())
-                .param(RowMoments.stored(answer.notedAt()))
+                        VALUES (:case, :receivedOn, :from, :words, :closedWait, :notedBy, :notedAt)""")
+                .params(JdbcRecords.values(answer))
+                .param("case", about.value())
                 .update();
     }
 
@@ -79,7 +52,7 @@ class JdbcLetterLog {
         return client.sql("SELECT content FROM letter_sent WHERE id = ? AND case_id = ?")
                 .param(letter)
                 .param(about.value())
-                .query((row, n) -> row.getBytes("content"))
+                .query(byte[].class)
                 .optional();
     }
 
@@ -88,18 +61,11 @@ class JdbcLetterLog {
         client.sql("""
                         INSERT INTO letter_sent (case_id, referral_id, letter, language, form, sent_to, way, content, sha256,
                             sent_by, sent_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(about.value())
-                .param(letter.referral())
-                .param(letter.letter())
-                .param(letter.language().tag())
-                .param(letter.form().name())
-                .param(letter.to())
-                .param(letter.way().name())
-                .param(content)
-                .param(letter.sha256())
-                .param(letter.by().value())
-                .param(RowMoments.stored(letter.at()))
+                        VALUES (:case, :referral, :letter, :language, :form, :to, :way, :content, :sha256, :by, :at)""")
+                .params(JdbcRecords.values(letter))
+                .param("language", letter.language().tag())
+                .param("case", about.value())
+                .param("content", content)
                 .update();
     }
 }

@@ -58,7 +58,7 @@ public class AuthorityAnswers {
             act.refuseIf(found.receipt() != null, ReferralRefusal.NOTED_ALREADY);
             act.refuseIf(!draft.sha256().toLowerCase(Locale.ROOT).equals(sent), ReferralRefusal.WRONG_HASH);
             LocalDate day = day(act, draft.by(), draft.on(), found);
-            additions.addReceipt(referral, sent, new Receipt(draft.by(), day, act.by(), act.now()));
+            additions.addReceipt(referral, new Receipt(draft.by(), day, act.by(), act.now()));
             recorder.note(act, AuditAction.RECEIPT_NOTED, found, "received on %s, %s".formatted(day, sent));
         });
     }

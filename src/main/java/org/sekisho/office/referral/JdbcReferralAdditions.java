@@ -1,6 +1,6 @@
 package org.sekisho.office.referral;
 
-import org.sekisho.machine.database.RowMoments;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.referral.Referral.Answer;
 import org.sekisho.office.referral.Referral.Receipt;
 import org.sekisho.office.referral.Referral.Step;
@@ -26,21 +26,12 @@ class JdbcReferralAdditions {
         client.sql("""
                         INSERT INTO referral (case_id, authority, area, question, referred_by, referred_at, answer_by, remind_on,
                             escalate_on, escalate_to, package, package_sha256, package_passages, moves_clock)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(referral.about().value())
-                .param(referral.authority())
-                .param(referral.area())
-                .param(referral.question())
-                .param(referral.by().value())
-                .param(RowMoments.stored(referral.at()))
-                .param(referral.days().answerBy())
-                .param(referral.days().remindOn())
-                .param(referral.days().escalateOn())
-                .param(referral.days().escalateTo())
-                .param(content)
-                .param(referral.sent().sha256())
-                .param(referral.sent().passages())
-                .param(referral.movesClock())
+                        VALUES (:about, :authority, :area, :question, :by, :at, :answerBy, :remindOn, :escalateOn, :escalateTo,
+                            :package, :sha256, :passages, :movesClock)""")
+                .params(JdbcRecords.values(referral))
+                .params(JdbcRecords.values(referral.days()))
+                .params(JdbcRecords.values(referral.sent()))
+                .param("package", content)
                 .update(key, "id");
         Number id = key.getKey();
         if (id == null) {
@@ -49,75 +40,45 @@ class JdbcReferralAdditions {
         return id.longValue();
     }
 
-    public void addReceipt(long referral, String sha256, Receipt receipt) {
-        client.sql("""
-                        INSERT INTO referral_receipt (referral_id, sha256, confirmed_by, received_on, noted_by, noted_at)
-                        VALUES (?, ?, ?, ?, ?, ?)""")
-                .param(referral)
-                .param(sha256)
-                .param(receipt.confirmedBy())
-                .param(receipt.on())
-                .param(receipt.notedBy().value())
-                .param(RowMoments.stored(receipt.notedAt()))
-                .update();
+    public void addReceipt(long referral, Receipt receipt) {
+        add(referral, receipt, """
+                INSERT INTO referral_receipt (referral_id, sha256, confirmed_by, received_on, noted_by, noted_at)
+                SELECT :referral, package_sha256, :confirmedBy, :on, :notedBy, :notedAt FROM referral WHERE id = :referral""");
     }
 
     public void addAnswer(long referral, Answer answer) {
-        client.sql("""
-                        INSERT INTO referral_answer (referral_id, opinion, words, answered_by, answered_on, noted_by, noted_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
-                .param(referral)
-                .param(answer.opinion().name())
-                .param(answer.words())
-                .param(answer.by())
-                .param(answer.on())
-                .param(answer.notedBy().value())
-                .param(RowMoments.stored(answer.notedAt()))
-                .update();
+        add(referral, answer, """
+                INSERT INTO referral_answer (referral_id, opinion, words, answered_by, answered_on, noted_by, noted_at)
+                VALUES (:referral, :opinion, :words, :by, :on, :notedBy, :notedAt)""");
     }
 
     public void addStep(long referral, Step step) {
-        client.sql("INSERT INTO referral_step (referral_id, kind, done_by, done_at) VALUES (?, ?, ?, ?)")
-                .param(referral)
-                .param(step.kind().name())
-                .param(step.by().value())
-                .param(RowMoments.stored(step.at()))
-                .update();
+        add(referral, step, """
+                INSERT INTO referral_step (referral_id, kind, done_by, done_at) VALUES (:referral, :kind, :by, :at)""");
     }
 
     public void addWithdrawal(long referral, Withdrawal withdrawal) {
-        client.sql("""
-                        INSERT INTO referral_withdrawal (referral_id, reason, withdrawn_by, withdrawn_at)
-                        VALUES (?, ?, ?, ?)""")
-                .param(referral)
-                .param(withdrawal.reason())
-                .param(withdrawal.by().value())
-                .param(RowMoments.stored(withdrawal.at()))
-                .update();
+        add(referral, withdrawal, """
+                INSERT INTO referral_withdrawal (referral_id, reason, withdrawn_by, withdrawn_at)
+                VALUES (:referral, :reason, :by, :at)""");
     }
 
     public void addRecall(long referral, Recall recall) {
-        client.sql("""
-                        INSERT INTO referral_recall (referral_id, cause, words, recalled_by, recalled_at)
-                        VALUES (?, ?, ?, ?, ?)""")
-                .param(referral)
-                .param(recall.cause().name())
-                .param(recall.words())
-                .param(recall.by().value())
-                .param(RowMoments.stored(recall.at()))
-                .update();
+        add(referral, recall, """
+                INSERT INTO referral_recall (referral_id, cause, words, recalled_by, recalled_at)
+                VALUES (:referral, :cause, :words, :by, :at)""");
     }
 
     public void addReturn(long referral, Recall.Returned returned) {
-        client.sql("""
-                        INSERT INTO referral_return (referral_id, outcome, confirmed_by, on_day, noted_by, noted_at)
-                        VALUES (?, ?, ?, ?, ?, ?)""")
-                .param(referral)
-                .param(returned.outcome().name())
-                .param(returned.confirmedBy())
-                .param(returned.on())
-                .param(returned.notedBy().value())
-                .param(RowMoments.stored(returned.notedAt()))
+        add(referral, returned, """
+                INSERT INTO referral_return (referral_id, outcome, confirmed_by, on_day, noted_by, noted_at)
+                VALUES (:referral, :outcome, :confirmedBy, :on, :notedBy, :notedAt)""");
+    }
+
+    private void add(long referral, Record added, String sql) {
+        client.sql(sql)
+                .params(JdbcRecords.values(added))
+                .param("referral", referral)
                 .update();
     }
 }

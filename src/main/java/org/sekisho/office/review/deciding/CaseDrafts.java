@@ -2,31 +2,35 @@ package org.sekisho.office.review.deciding;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.Decision;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.stereotype.Service;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What people filled in and have not sent: each has one draft for each case, which nobody else sees. It is gone once they decide, once
  * it is empty, and {@value #DAYS} days after it was last changed.
  */
-@Service
+@Repository
 public class CaseDrafts {
 
     private static final int DAYS = 30;
 
     private final JdbcCaseRecords cases;
-    private final JdbcCaseDrafts drafts;
+    private final JdbcClient client;
     private final Clock clock;
 
-    CaseDrafts(JdbcCaseRecords cases, JdbcCaseDrafts drafts, Clock clock) {
+    CaseDrafts(JdbcCaseRecords cases, JdbcClient client, Clock clock) {
         this.cases = cases;
-        this.drafts = drafts;
+        this.client = client;
         this.clock = clock;
     }
 
@@ -45,11 +49,21 @@ public class CaseDrafts {
         if (found.get().version() > version && isLastOf(found.get(), person)) {
             return true;
         }
-        drafts.forgetBefore(clock.instant().minus(Duration.ofDays(DAYS)));
+        Instant now = clock.instant();
+        client.sql("DELETE FROM case_draft WHERE kept_at < ?")
+                .param(RowMoments.stored(now.minus(Duration.ofDays(DAYS))))
+                .update();
         if (draft.isEmpty()) {
-            drafts.forget(id, person.id());
+            forget(id, person);
         } else {
-            drafts.keep(id, person.id(), draft.shortened(), clock.instant());
+            client.sql("""
+                            REPLACE INTO case_draft (case_id, person, decision, reason, words, owed_answers, kept_at)
+                            VALUES (:case, :person, :kind, :reason, :words, :owed, :now)""")
+                    .params(JdbcRecords.values(draft.shortened()))
+                    .param("case", id.value())
+                    .param("person", person.id().value())
+                    .param("now", RowMoments.stored(now))
+                    .update();
         }
         return true;
     }
@@ -62,10 +76,17 @@ public class CaseDrafts {
     }
 
     public Optional<DecisionDraft> of(CaseId id, StaffMember person) {
-        return drafts.of(id, person.id());
+        return client.sql("""
+                        SELECT decision AS kind, reason, words, owed_answers AS owed FROM case_draft
+                        WHERE case_id = ? AND person = ?""")
+                .params(id.value(), person.id().value())
+                .query(JdbcRecords.of(DecisionDraft.class))
+                .optional();
     }
 
     public void forget(CaseId id, StaffMember person) {
-        drafts.forget(id, person.id());
+        client.sql("DELETE FROM case_draft WHERE case_id = ? AND person = ?")
+                .params(id.value(), person.id().value())
+                .update();
     }
 }

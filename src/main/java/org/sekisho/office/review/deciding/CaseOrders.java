@@ -30,26 +30,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseOrders {
 
     private final CaseActs acts;
-    private final JdbcStageRecords records;
+    private final CaseClockRecords records;
     private final JdbcOrderRecords decisions;
     private final CaseLaw law;
-    private final ClockRecorder recorder;
     private final Clocks clocks;
     private final Clock clock;
 
     CaseOrders(
             CaseActs acts,
-            JdbcStageRecords records,
+            CaseClockRecords records,
             JdbcOrderRecords decisions,
             CaseLaw law,
-            ClockRecorder recorder,
             Clocks clocks,
             Clock clock) {
         this.acts = acts;
         this.records = records;
         this.decisions = decisions;
         this.law = law;
-        this.recorder = recorder;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -143,7 +140,7 @@ public class CaseOrders {
             rules.accept(act, found);
             LocalDate day = act.need(on, ClockRefusal.WRONG_DAY);
             act.refuseIf(day.isAfter(today(found)) || isBefore(day, first(found, cause)), ClockRefusal.WRONG_DAY);
-            recorder.change(found.about(), cause, day, "", clock(found, cause, day), person);
+            records.change(found.about(), cause, day, "", clock(found, cause, day), person);
         });
     }
 

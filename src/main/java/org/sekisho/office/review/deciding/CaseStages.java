@@ -30,16 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseStages {
 
-    private final JdbcStageRecords records;
+    private final CaseClockRecords records;
     private final CaseLaw law;
-    private final ClockRecorder recorder;
     private final Clocks clocks;
     private final Clock clock;
 
-    CaseStages(JdbcStageRecords records, CaseLaw law, ClockRecorder recorder, Clocks clocks, Clock clock) {
+    CaseStages(CaseClockRecords records, CaseLaw law, Clocks clocks, Clock clock) {
         this.records = records;
         this.law = law;
-        this.recorder = recorder;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -81,7 +79,7 @@ public class CaseStages {
                 LocalDate today = office.days().at(clock.instant());
                 referredClock(about, before, office, today)
                         .filter(after -> after.deadline() != null || before.deadline() == null)
-                        .ifPresent(after -> recorder.change(about, Cause.REFERRED, today, referral, after, person));
+                        .ifPresent(after -> records.change(about, Cause.REFERRED, today, referral, after, person));
             });
         }
     }
@@ -107,7 +105,7 @@ public class CaseStages {
             LocalDate today = law.office(about, before)
                     .map(office -> office.days().at(clock.instant()))
                     .orElseGet(() -> clocks.today(clock.instant()));
-            recorder.change(about, Cause.WITHDRAWN, today, referral, firstOf(about, before), person);
+            records.change(about, Cause.WITHDRAWN, today, referral, firstOf(about, before), person);
         }
     }
 
@@ -139,7 +137,7 @@ public class CaseStages {
         if (after == null || served == null) {
             return Optional.ofNullable(longer.why());
         }
-        recorder.change(about, Cause.EXTENDED, served, notice, before.until(after.deadline()), person);
+        records.change(about, Cause.EXTENDED, served, notice, before.until(after.deadline()), person);
         return Optional.empty();
     }
 

@@ -1,14 +1,12 @@
 package org.sekisho.office.review.deciding;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRights;
@@ -33,26 +31,13 @@ class JdbcAssignments {
     record Named(CaseId id, String subject) {}
 
     List<Assignment> of(CaseId id) {
-        return client.sql("SELECT * FROM case_assignment WHERE case_id = ? ORDER BY id")
+        return client.sql("""
+                        SELECT person AS `to`, assigned_by AS `by`, assigned_at AS `at`, words, ended AS ended_how, ended_by,
+                            ended_at
+                        FROM case_assignment WHERE case_id = ? ORDER BY id""")
                 .param(id.value())
-                .query((row, n) -> assignment(row))
+                .query(JdbcRecords.of(Assignment.class))
                 .list();
-    }
-
-    private static Assignment assignment(ResultSet row) throws SQLException {
-        return new Assignment(
-                new StaffId(row.getString("person")),
-                new StaffId(row.getString("assigned_by")),
-                RowMoments.of(row, "assigned_at"),
-                row.getString("words"),
-                ended(row));
-    }
-
-    private static Assignment.@Nullable Ended ended(ResultSet row) throws SQLException {
-        String how = row.getString("ended");
-        return how == null
-                ? null
-                : new Assignment.Ended(End.valueOf(how), row.getString("ended_by"), RowMoments.of(row, "ended_at"));
     }
 
     /** Nobody changes what the person may do until the transaction ends. */
@@ -67,7 +52,7 @@ class JdbcAssignments {
     Optional<StaffId> assignee(CaseId id) {
         return client.sql("SELECT assigned_to FROM review_case WHERE id = ? AND assigned_to IS NOT NULL FOR UPDATE")
                 .param(id.value())
-                .query((row, n) -> new StaffId(row.getString("assigned_to")))
+                .query(JdbcRecords.of(StaffId.class))
                 .optional();
     }
 
@@ -125,7 +110,7 @@ class JdbcAssignments {
                 .params(new NeedToKnow(person).values())
                 .params(values)
                 .param("decides", CaseRights.of(person).mayDecide())
-                .query((row, n) -> new Named(new CaseId(row.getLong("id")), row.getString("subject")))
+                .query(JdbcRecords.of(Named.class))
                 .list();
     }
 
@@ -137,7 +122,7 @@ class JdbcAssignments {
                                 SELECT DISTINCT assigned_to FROM review_case
                                 WHERE filing_id IN (:filings) AND assigned_to IS NOT NULL ORDER BY assigned_to""")
                         .param("filings", filings.stream().map(FilingId::value).toList())
-                        .query((row, n) -> new StaffId(row.getString("assigned_to")))
+                        .query(JdbcRecords.of(StaffId.class))
                         .list();
     }
 }

@@ -14,21 +14,17 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRow;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.Decision;
-import org.sekisho.office.review.Decision.SecondBecause;
 import org.sekisho.office.review.Decision.SecondVerdict;
 import org.sekisho.office.review.Decision.Undone;
-import org.sekisho.office.review.DecisionKind;
-import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.Hold;
 import org.sekisho.office.review.NeedToKnow;
-import org.sekisho.office.review.OwedOnClosing;
-import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,8 +95,7 @@ class JdbcCaseRecords {
                 .params(new NeedToKnow(reader).values())
                 .param("filing", shown.standing().filing().value())
                 .param("queue", shown.standing().queue().name())
-                .query((row, n) -> new CaseDesk.OtherCase(
-                        new CaseId(row.getLong("id")), ReviewQueue.valueOf(row.getString("queue"))))
+                .query(JdbcRecords.of(CaseDesk.OtherCase.class))
                 .optional();
     }
 
@@ -124,51 +119,19 @@ class JdbcCaseRecords {
     private List<String> areas(CaseId id) {
         return client.sql("SELECT area FROM case_area WHERE case_id = ? ORDER BY area")
                 .param(id.value())
-                .query((row, n) -> row.getString("area"))
+                .query(String.class)
                 .list();
     }
 
     private List<Decision> decisions(CaseId id) {
-        return client.sql("SELECT * FROM case_decision WHERE case_id = ? ORDER BY id")
+        return client.sql("""
+                        SELECT id, case_id AS about, decision AS kind, reason, words, decided_by AS `by`, decided_at AS `at`,
+                            status_before AS `before`, seen_sha256 AS seen, lot_seed, second_because, second_by, second_at,
+                            second_verdict = 'AGREED' AS second_agreed, second_words, undone_by, undone_at, owed_answers AS owed
+                        FROM case_decision WHERE case_id = ? ORDER BY id""")
                 .param(id.value())
-                .query((row, n) -> decision(row))
+                .query(JdbcRecords.of(Decision.class))
                 .list();
-    }
-
-    private static Decision decision(ResultSet row) throws SQLException {
-        String because = row.getString("second_because");
-        String owed = row.getString("owed_answers");
-        return new Decision(
-                row.getLong("id"),
-                new CaseId(row.getLong("case_id")),
-                DecisionKind.valueOf(row.getString("decision")),
-                DecisionReason.valueOf(row.getString("reason")),
-                row.getString("words"),
-                new StaffId(row.getString("decided_by")),
-                RowMoments.of(row, "decided_at"),
-                CaseStatus.valueOf(row.getString("status_before")),
-                row.getString("seen_sha256"),
-                row.getLong("lot_seed"),
-                because == null ? null : SecondBecause.valueOf(because),
-                verdict(row),
-                undone(row),
-                owed == null ? null : OwedOnClosing.valueOf(owed));
-    }
-
-    private static @Nullable SecondVerdict verdict(ResultSet row) throws SQLException {
-        String by = row.getString("second_by");
-        return by == null
-                ? null
-                : new SecondVerdict(
-                        new StaffId(by),
-                        RowMoments.of(row, "second_at"),
-                        "AGREED".equals(row.getString("second_verdict")),
-                        row.getString("second_words"));
-    }
-
-    private static @Nullable Undone undone(ResultSet row) throws SQLException {
-        String by = row.getString("undone_by");
-        return by == null ? null : new Undone(new StaffId(by), RowMoments.of(row, "undone_at"));
     }
 
     /** Puts it on someone's table, or on nobody's. Who reads it is not disturbed: that counts as no change. */
@@ -229,37 +192,22 @@ class JdbcCaseRecords {
         client.sql("""
                         INSERT INTO case_decision (case_id, case_version, decision, reason, words, decided_by, decided_at,
                             status_before, seen, seen_sha256, lot_seed, second_because, owed_answers, unread)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, EXISTS (SELECT 1 FROM unread_part u
-                            JOIN review_case c ON c.filing_id = u.filing_id WHERE c.id = ?))""")
-                .param(decision.about().value())
-                .param(caseVersion)
-                .param(decision.kind().name())
-                .param(decision.reason().name())
-                .param(decision.words())
-                .param(decision.by().value())
-                .param(RowMoments.stored(decision.at()))
-                .param(decision.before().name())
-                .param(seen)
-                .param(decision.seen())
-                .param(decision.lotSeed())
-                .param(
-                        decision.secondBecause() == null
-                                ? null
-                                : decision.secondBecause().name())
-                .param(decision.owed() == null ? null : decision.owed().name())
-                .param(decision.about().value())
+                        VALUES (:about, :version, :kind, :reason, :words, :by, :at, :before, :shown, :seen, :lotSeed,
+                            :secondBecause, :owed, EXISTS (SELECT 1 FROM unread_part u
+                            JOIN review_case c ON c.filing_id = u.filing_id WHERE c.id = :about))""")
+                .params(JdbcRecords.values(decision))
+                .param("version", caseVersion)
+                .param("shown", seen)
                 .update();
     }
 
     public void addVerdict(long decision, SecondVerdict verdict) {
         once(client.sql("""
-                        UPDATE case_decision SET second_by = ?, second_at = ?, second_verdict = ?, second_words = ?
-                        WHERE id = ? AND second_by IS NULL AND undone_by IS NULL""")
-                .param(verdict.by().value())
-                .param(RowMoments.stored(verdict.at()))
-                .param(verdict.agreed() ? "AGREED" : "DISAGREED")
-                .param(verdict.words())
-                .param(decision)
+                        UPDATE case_decision SET second_by = :by, second_at = :at,
+                            second_verdict = IF(:agreed, 'AGREED', 'DISAGREED'), second_words = :words
+                        WHERE id = :decision AND second_by IS NULL AND undone_by IS NULL""")
+                .params(JdbcRecords.values(verdict))
+                .param("decision", decision)
                 .update());
     }
 
@@ -269,11 +217,10 @@ class JdbcCaseRecords {
                         SET c.status = 'OPEN', c.decided_version = NULL, c.decided_status = NULL, c.decided_persons = NULL
                         WHERE d.id = ?""").param(decision).update();
         once(client.sql("""
-                        UPDATE case_decision SET undone_by = ?, undone_at = ?
-                        WHERE id = ? AND second_by IS NULL AND undone_by IS NULL""")
-                .param(undone.by().value())
-                .param(RowMoments.stored(undone.at()))
-                .param(decision)
+                        UPDATE case_decision SET undone_by = :by, undone_at = :at
+                        WHERE id = :decision AND second_by IS NULL AND undone_by IS NULL""")
+                .params(JdbcRecords.values(undone))
+                .param("decision", decision)
                 .update());
     }
 

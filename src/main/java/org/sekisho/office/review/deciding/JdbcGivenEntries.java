@@ -1,11 +1,10 @@
 package org.sekisho.office.review.deciding;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEditions;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
@@ -33,30 +32,14 @@ class JdbcGivenEntries {
 
     List<GivenEntry> of(CaseId id) {
         return client.sql("""
-                        SELECT g.*, l.edition FROM case_entry g JOIN list_edition l ON l.id = g.list_edition_id
-                        WHERE g.case_id = ? ORDER BY g.id""").param(id.value()).query((row, n) -> given(row)).list();
-    }
-
-    private static GivenEntry given(ResultSet row) throws SQLException {
-        String back = row.getString("taken_back_by");
-        return new GivenEntry(
-                row.getLong("id"),
-                row.getString("list_id"),
-                row.getLong("list_edition_id"),
-                row.getString("edition"),
-                row.getString("entry_code"),
-                row.getString("area"),
-                row.getString("place"),
-                row.getString("words"),
-                new StaffId(row.getString("given_by")),
-                RowMoments.of(row, "given_at"),
-                row.getObject("carried_from") != null,
-                back == null
-                        ? null
-                        : new GivenEntry.TakenBack(
-                                new StaffId(back),
-                                RowMoments.of(row, "taken_back_at"),
-                                row.getString("taken_back_words")));
+                        SELECT g.id, g.list_id AS list, g.list_edition_id AS edition_id, l.edition, g.entry_code AS code, g.area,
+                            g.place, g.words, g.given_by AS `by`, g.given_at AS `at`, g.carried_from IS NOT NULL AS carried,
+                            g.taken_back_by, g.taken_back_at, g.taken_back_words
+                        FROM case_entry g JOIN list_edition l ON l.id = g.list_edition_id
+                        WHERE g.case_id = ? ORDER BY g.id""")
+                .param(id.value())
+                .query(JdbcRecords.of(GivenEntry.class))
+                .list();
     }
 
     boolean nothingFound(DeskCase about) {
@@ -73,11 +56,11 @@ class JdbcGivenEntries {
     List<Known> known(DeskCase about) {
         return client
                 .sql("""
-                        SELECT l.id, l.list_id FROM screening_outcome o JOIN run_list r ON r.run_id = o.run_id
+                        SELECT l.list_id AS list, l.id FROM screening_outcome o JOIN run_list r ON r.run_id = o.run_id
                             JOIN list_edition l ON l.id = r.list_edition_id
                         WHERE o.filing_id = ? ORDER BY l.list_id""")
                 .param(about.standing().filing().value())
-                .query((row, n) -> new EditionOfRun(row.getString("list_id"), row.getLong("id")))
+                .query(JdbcRecords.of(EditionOfRun.class))
                 .list()
                 .stream()
                 .flatMap(of -> editions.entries(of.id()).stream().map(entry -> new Known(of.list(), of.id(), entry)))

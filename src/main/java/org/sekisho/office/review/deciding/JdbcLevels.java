@@ -1,15 +1,13 @@
 package org.sekisho.office.review.deciding;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.LevelCause;
 import org.sekisho.office.staff.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,24 +26,13 @@ class JdbcLevels {
     record Other(CaseId id, String subject, Handling handling) {}
 
     List<LevelChange> of(CaseId id) {
-        return client.sql("SELECT * FROM case_level WHERE case_id = ? ORDER BY id")
+        return client.sql("""
+                        SELECT handling AS level, was, cause, CONCAT(list_id, ' ', entry_code) AS entry, filing_version,
+                            changed_by AS `by`, words, changed_at AS `at`
+                        FROM case_level WHERE case_id = ? ORDER BY id""")
                 .param(id.value())
-                .query((row, n) -> change(row))
+                .query(JdbcRecords.of(LevelChange.class))
                 .list();
-    }
-
-    private static LevelChange change(ResultSet row) throws SQLException {
-        String was = row.getString("was");
-        String list = row.getString("list_id");
-        return new LevelChange(
-                Handling.valueOf(row.getString("handling")),
-                was == null ? null : Handling.valueOf(was),
-                LevelCause.valueOf(row.getString("cause")),
-                list == null ? null : list + " " + row.getString("entry_code"),
-                row.getObject("filing_version", Integer.class),
-                row.getString("changed_by"),
-                row.getString("words"),
-                RowMoments.of(row, "changed_at"));
     }
 
     List<Other> lowerOfSameVersion(DeskCase about, Handling than) {
@@ -62,10 +49,7 @@ class JdbcLevels {
                         .param("filing", about.standing().filing().value())
                         .param("case", about.id().value())
                         .param("lower", lower)
-                        .query((row, n) -> new Other(
-                                new CaseId(row.getLong("id")),
-                                row.getString("subject"),
-                                Handling.valueOf(row.getString("handling"))))
+                        .query(JdbcRecords.of(Other.class))
                         .list();
     }
 
@@ -78,31 +62,27 @@ class JdbcLevels {
                         INSERT INTO case_level (case_id, handling, was, cause, list_id, entry_code, changed_by, words, weighed,
                             changed_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(id.value())
-                .param(to.name())
-                .param(was.name())
-                .param(because.cause().name())
-                .param(entry == null ? null : entry.list())
-                .param(entry == null ? null : entry.entry().code().value())
-                .param(by.value())
-                .param(because.words())
-                .param(String.join(" ", found(id)))
-                .param(RowMoments.stored(at))
+                .params(
+                        id.value(),
+                        to.name(),
+                        was.name(),
+                        because.cause().name(),
+                        entry == null ? null : entry.list(),
+                        entry == null ? null : entry.entry().code().value(),
+                        by.value(),
+                        because.words(),
+                        String.join(" ", found(id)),
+                        RowMoments.stored(at))
                 .update();
     }
 
     /** The entries found in the filing of a case, each once. Servers cut what they put together themselves. */
     private List<String> found(CaseId id) {
-        return client
-                .sql("""
-                        SELECT l.list_id, e.entry_code FROM review_case c
+        return client.sql("""
+                        SELECT CONCAT(l.list_id, ':', e.entry_code) FROM review_case c
                             JOIN entry_finding e ON e.filing_id = c.filing_id
                             JOIN list_edition l ON l.id = e.list_edition_id
-                        WHERE c.id = ? ORDER BY e.ordinal""")
-                .param(id.value())
-                .query((row, n) -> row.getString("list_id") + ":" + row.getString("entry_code"))
-                .list()
-                .stream()
+                        WHERE c.id = ? ORDER BY e.ordinal""").param(id.value()).query(String.class).list().stream()
                 .distinct()
                 .toList();
     }

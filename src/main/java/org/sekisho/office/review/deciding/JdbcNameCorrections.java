@@ -1,10 +1,9 @@
 package org.sekisho.office.review.deciding;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.staff.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,26 +25,16 @@ class JdbcNameCorrections {
     /** Those that stand for a version of a filing: said of it or of an earlier one, the oldest first. */
     List<Kept> of(FilingId filing) {
         return client.sql("""
-                        SELECT n.*, CONCAT(e.number, ' version ', e.version) AS subject
+                        SELECT n.id AS correction_id, n.found_kind AS correction_found_kind,
+                            n.found_name AS correction_found_name, n.kind AS correction_kind, n.name AS correction_name,
+                            n.corrected_by AS correction_by, n.corrected_at AS correction_at, n.filing_id AS filing,
+                            CONCAT(e.number, ' version ', e.version) AS subject
                         FROM filing f JOIN filing e ON e.number = f.number AND e.version <= f.version
                             JOIN name_correction n ON n.filing_id = e.id
                         WHERE f.id = ? AND n.taken_back_by IS NULL ORDER BY n.id""")
                 .param(filing.value())
-                .query((row, n) -> kept(row))
+                .query(JdbcRecords.of(Kept.class))
                 .list();
-    }
-
-    private static Kept kept(ResultSet row) throws SQLException {
-        return new Kept(
-                new NameCorrection(
-                        row.getLong("id"),
-                        new FoundName(row.getString("found_kind"), row.getString("found_name")),
-                        NameKind.valueOf(row.getString("kind")),
-                        row.getString("name"),
-                        new StaffId(row.getString("corrected_by")),
-                        RowMoments.of(row, "corrected_at")),
-                new FilingId(row.getLong("filing_id")),
-                row.getString("subject"));
     }
 
     void add(FilingId filing, NameDraft draft, StaffId by, Instant at) {

@@ -2,18 +2,15 @@ package org.sekisho.office.review.deciding;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.machine.database.RowMoments;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.NeedToKnow;
-import org.sekisho.office.review.deciding.OrderDecision.Kind;
-import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,56 +52,31 @@ class JdbcOrderRecords {
     /** What was decided last on the term that runs; empty if nothing was since its day was noted. */
     Optional<OrderDecision> newest(CaseId about) {
         return client.sql("""
-                        SELECT * FROM order_decision WHERE case_id = :case AND decided_at >=
+                        SELECT id, decision AS kind, words, decided_by AS `by`, decided_at AS `at`, until_day AS until, takes_two,
+                            second_by, second_at, second_agreed, second_words
+                        FROM order_decision WHERE case_id = :case AND decided_at >=
                             COALESCE((SELECT MAX(k.changed_at) FROM case_clock k WHERE k.case_id = :case), decided_at)
                         ORDER BY id DESC LIMIT 1""")
                 .param("case", about.value())
-                .query((row, n) -> decision(row))
+                .query(JdbcRecords.of(OrderDecision.class))
                 .optional();
-    }
-
-    private static OrderDecision decision(ResultSet row) throws SQLException {
-        String second = row.getString("second_by");
-        return new OrderDecision(
-                row.getLong("id"),
-                Kind.valueOf(row.getString("decision")),
-                row.getString("words"),
-                new StaffId(row.getString("decided_by")),
-                RowMoments.of(row, "decided_at"),
-                row.getObject("until_day", LocalDate.class),
-                row.getBoolean("takes_two"),
-                second == null
-                        ? null
-                        : new OrderDecision.Answer(
-                                row.getBoolean("second_agreed"),
-                                row.getString("second_words"),
-                                new StaffId(second),
-                                RowMoments.of(row, "second_at")));
     }
 
     void add(CaseId about, OrderDecision decision) {
         client.sql("""
                         INSERT INTO order_decision (case_id, decision, words, decided_by, decided_at, until_day, takes_two)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
-                .param(about.value())
-                .param(decision.kind().name())
-                .param(decision.words())
-                .param(decision.by().value())
-                .param(RowMoments.stored(decision.at()))
-                .param(decision.until())
-                .param(decision.takesTwo())
+                        VALUES (:case, :kind, :words, :by, :at, :until, :takesTwo)""")
+                .params(JdbcRecords.values(decision))
+                .param("case", about.value())
                 .update();
     }
 
     void answer(long decision, OrderDecision.Answer answer) {
         client.sql("""
-                        UPDATE order_decision SET second_by = ?, second_at = ?, second_agreed = ?, second_words = ?
-                        WHERE id = ? AND second_by IS NULL""")
-                .param(answer.by().value())
-                .param(RowMoments.stored(answer.at()))
-                .param(answer.agreed())
-                .param(answer.words())
-                .param(decision)
+                        UPDATE order_decision SET second_by = :by, second_at = :at, second_agreed = :agreed, second_words = :words
+                        WHERE id = :decision AND second_by IS NULL""")
+                .params(JdbcRecords.values(answer))
+                .param("decision", decision)
                 .update();
     }
 }

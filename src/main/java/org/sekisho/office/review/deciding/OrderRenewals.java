@@ -30,11 +30,11 @@ public class OrderRenewals {
     private static final int MOST_CHARACTERS = 4000;
 
     private final CaseActs acts;
-    private final JdbcStageRecords stages;
+    private final CaseClockRecords stages;
     private final JdbcOrderRecords records;
     private final ReviewSettings settings;
 
-    OrderRenewals(CaseActs acts, JdbcStageRecords stages, JdbcOrderRecords records, ReviewSettings settings) {
+    OrderRenewals(CaseActs acts, CaseClockRecords stages, JdbcOrderRecords records, ReviewSettings settings) {
         this.acts = acts;
         this.stages = stages;
         this.records = records;

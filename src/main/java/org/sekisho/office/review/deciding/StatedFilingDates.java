@@ -22,18 +22,15 @@ import org.springframework.stereotype.Service;
 public class StatedFilingDates {
 
     private final CaseActs acts;
-    private final JdbcStageRecords records;
+    private final CaseClockRecords records;
     private final CaseLaw law;
-    private final ClockRecorder recorder;
     private final Clocks clocks;
     private final Clock clock;
 
-    StatedFilingDates(
-            CaseActs acts, JdbcStageRecords records, CaseLaw law, ClockRecorder recorder, Clocks clocks, Clock clock) {
+    StatedFilingDates(CaseActs acts, CaseClockRecords records, CaseLaw law, Clocks clocks, Clock clock) {
         this.acts = acts;
         this.records = records;
         this.law = law;
-        this.recorder = recorder;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -74,7 +71,7 @@ public class StatedFilingDates {
                     .flatMap(known -> CaseClock.of(known, found.now().stage(), day))
                     .orElse(null);
             CaseClock runs = act.need(after, ClockRefusal.FILED_KNOWN);
-            recorder.change(act.about(), Cause.FILED, day, from.name(), runs, person);
+            records.change(act.about(), Cause.FILED, day, from.name(), runs, person);
         });
     }
 }

@@ -21,8 +21,8 @@ class CaseRemarksTests {
             DeskOffice.person("low", Set.of(Role.EXAMINER), Set.of(), true, Handling.OPEN);
 
     private final DeskOffice office = new DeskOffice(20, 0);
-    private final CaseRemarks remarks = new CaseRemarks(
-            CaseActsFixture.acts(office.jdbc, office.audit, office.clock), new JdbcRemarks(office.jdbc));
+    private final CaseRemarks remarks =
+            new CaseRemarks(CaseActsFixture.acts(office.jdbc, office.audit, office.clock), office.jdbc);
     private final CaseId id = office.open("quantum", null, 5);
 
     private CaseAnswer write(String words, StaffMember by) {

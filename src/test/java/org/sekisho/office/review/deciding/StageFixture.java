@@ -18,31 +18,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The clocks of cases for tests of what sets them off. */
 public final class StageFixture {
 
-    private final JdbcStageRecords records;
+    private final CaseClockRecords records;
     private final JdbcOrderRecords decisions;
-    private final AuditTrail audit;
     private final CaseLaw law;
-    private final ClockRecorder book;
     private final Clocks clocks;
     private final Clock clock;
 
     /** @param filed the day that the first page of every filing tells; null if none does */
     public StageFixture(JdbcClient jdbc, Clocks clocks, @Nullable LocalDate filed, AuditTrail audit, Clock clock) {
-        this.records = new JdbcStageRecords(jdbc);
+        this.records = new CaseClockRecords(jdbc, audit, clock);
         this.decisions = new JdbcOrderRecords(jdbc);
-        this.audit = audit;
         this.law = new CaseLaw(clocks, new FirstPages(filed));
-        this.book = new ClockRecorder(records, audit, clock);
         this.clocks = clocks;
         this.clock = clock;
     }
 
     public CaseStages stages() {
-        return new CaseStages(records, law, book, clocks, clock);
+        return new CaseStages(records, law, clocks, clock);
     }
 
     public CaseOrders orders(CaseActs cases) {
-        return new CaseOrders(cases, records, decisions, law, book, clocks, clock);
+        return new CaseOrders(cases, records, decisions, law, clocks, clock);
     }
 
     public OrderRenewals renewals(CaseActs cases) {
@@ -50,7 +46,7 @@ public final class StageFixture {
     }
 
     public StatedFilingDates filingDates(CaseActs cases) {
-        return new StatedFilingDates(cases, records, law, book, clocks, clock);
+        return new StatedFilingDates(cases, records, law, clocks, clock);
     }
 
     private static final class FirstPages extends NoTexts {
