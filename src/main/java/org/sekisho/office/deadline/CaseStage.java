@@ -3,7 +3,7 @@ package org.sekisho.office.deadline;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How far the law has come with a case, which says which of an office's clocks runs for it. */
+/** Stages of a case under the law; each has its clock among those of an office. */
 public enum CaseStage {
     /** It is here, and nobody else was asked. */
     FIRST("secrecyCases", EnumSet.of(Trigger.FILING)),
@@ -11,7 +11,7 @@ public enum CaseStage {
     REFERRED("referredCases", EnumSet.of(Trigger.FILING, Trigger.REFERRAL)),
     /** A secrecy order, a designation or directions were given. */
     ORDERED("orderedCases", EnumSet.of(Trigger.ORDER)),
-    /** What was ordered has ended: no clock runs any more. */
+    /** The order has ended: no clock runs any more. */
     OVER("", EnumSet.noneOf(Trigger.class));
 
     private final String key;
@@ -22,12 +22,12 @@ public enum CaseStage {
         this.triggers = triggers;
     }
 
-    /** By which a file of clocks names the clock of this stage; empty if it can name none. */
+    /** The key of this stage's clock in a file of clocks; empty if it has none. */
     public String key() {
         return key;
     }
 
-    /** What sets its clock off: what is known of a case that stands there. */
+    /** The events that can set its clock off. */
     public Set<Trigger> triggers() {
         return triggers;
     }

@@ -21,7 +21,7 @@ public final class Clocks {
         this.own = own == null ? null : office(own).orElse(null);
     }
 
-    /** By their letters. */
+    /** The offices, by their letters. */
     public List<OfficeClocks> offices() {
         return offices;
     }
@@ -62,7 +62,7 @@ public final class Clocks {
         return code == null ? Optional.empty() : office(jurisdiction).flatMap(office -> office.clock(code));
     }
 
-    /** How a deadline stands at a moment, by the days of its office. */
+    /** The standing of a deadline at a moment, by the days of its office. */
     public Standing standing(Deadline deadline, Instant now) {
         OfficeDays days =
                 office(deadline.jurisdiction()).map(OfficeClocks::days).orElse(daysHere());
@@ -74,7 +74,7 @@ public final class Clocks {
         return own == null ? OfficeDays.UNKNOWN : own.days();
     }
 
-    /** What day it is at the office that runs this. */
+    /** Today at the office that runs this. */
     public LocalDate today(Instant now) {
         return daysHere().at(now);
     }

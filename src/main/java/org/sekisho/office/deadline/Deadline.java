@@ -13,7 +13,7 @@ import java.time.LocalDate;
  */
 public record Deadline(String jurisdiction, String clock, LocalDate lastDay, LocalDate actBy, LocalDate warnOn) {
 
-    /** How it stands on a day of its office. */
+    /** The deadline's standing on a day of its office. */
     public Standing on(LocalDate today) {
         return new Standing(stage(today), today, this);
     }

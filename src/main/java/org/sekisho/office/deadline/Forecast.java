@@ -55,7 +55,7 @@ public record Forecast(List<Line> lines, @Nullable Pace needed) {
         lines = List.copyOf(lines);
     }
 
-    /** How many will run out, of all clocks. */
+    /** The number of cases of all clocks that will run out. */
     public int breaking() {
         return lines.stream().mapToInt(Line::breaking).sum();
     }

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public record OfficeDays(ZoneId zone, Set<DayOfWeek> weekend, Set<LocalDate> holidays) {
 
-    /** Of an office of which nothing is known: days change by UTC, and Saturdays and Sundays are free. */
+    /** The days of an office of which nothing is known: they change by UTC, and Saturdays and Sundays are free. */
     public static final OfficeDays UNKNOWN =
             new OfficeDays(ZoneOffset.UTC, EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of());
 

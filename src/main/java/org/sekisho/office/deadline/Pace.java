@@ -14,7 +14,7 @@ public record Pace(int cases, int workingDays) implements Comparable<Pace> {
         }
     }
 
-    /** How many cases are done after so many working days. */
+    /** The number of cases done after so many working days. */
     long doneAfter(int days) {
         return (long) cases * days / workingDays;
     }

@@ -1,6 +1,6 @@
 package org.sekisho.office.deadline;
 
-/** How far a clock has run, in the order in which it gets there. */
+/** Stages of a running clock, in the order in which it reaches them. */
 public enum Stage {
     RUNNING,
     /** Its lead time is reached. */

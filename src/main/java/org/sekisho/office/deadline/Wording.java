@@ -10,7 +10,7 @@ public record Wording(String english, String japanese) {
     private static final List<String> LANGUAGES = List.of("en", "ja");
     private static final Wording NOTHING = new Wording("", "");
 
-    /** What stands under a key, {@code {en: …, ja: …}}; nothing, and noted, if it is not whole. */
+    /** Reads the wording under a key, {@code {en: …, ja: …}}; an incomplete one is empty and noted as a problem. */
     public static Wording read(KnownFields fields, String key) {
         return fields.need(key)
                 .within(key, LANGUAGES)

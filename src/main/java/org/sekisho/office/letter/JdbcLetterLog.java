@@ -28,7 +28,7 @@ class JdbcLetterLog {
                 .list();
     }
 
-    /** What came from the applicant, the oldest first. */
+    /** The applicant's answers, the oldest first. */
     public List<ApplicantAnswer> answers(CaseId about) {
         return client.sql("""
                         SELECT received_on, sender AS `from`, words, closed_wait, noted_by, noted_at FROM applicant_answer
@@ -47,7 +47,7 @@ class JdbcLetterLog {
                 .update();
     }
 
-    /** What was sent, byte for byte; empty if there is no such letter of that case. */
+    /** The letter's bytes as they were sent; empty if the case has no such letter. */
     public Optional<byte[]> content(CaseId about, long letter) {
         return client.sql("SELECT content FROM letter_sent WHERE id = ? AND case_id = ?")
                 .param(letter)

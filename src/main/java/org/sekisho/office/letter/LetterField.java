@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a template may leave open: {@code {{answer-by}}}. */
+/** Fields that a template may leave open: {@code {{answer-by}}}. */
 public enum LetterField {
     OFFICE(false),
     /** The filing's number. */
     NUMBER(false),
-    /** What the template says under {@code article}. */
+    /** The template's {@code article}. */
     ARTICLE(false),
     /** The day on which it is written. */
     TODAY(false),
@@ -19,9 +19,9 @@ public enum LetterField {
     LAST_DAY(Gap.DAY),
     /** The last day of that clock once a letter was served that extends it. */
     EXTENDED_LAST_DAY(false),
-    /** By when an answer is asked for. */
+    /** The day by which an answer is asked for. */
     ANSWER_BY(Gap.DAY),
-    /** What was decided, in the office's words. */
+    /** The decision, in the office's words. */
     OUTCOME(Gap.TEXT),
     /** When it was decided. */
     DECIDED(Gap.DAY),
@@ -32,12 +32,12 @@ public enum LetterField {
     AREA(true),
     QUESTION(true),
     REFERRED(true),
-    /** How many passages and signs the package has. */
+    /** The number of passages and signs in the package. */
     PASSAGES(true),
     /** The hash of the package. */
     SHA256(true);
 
-    /** What a person can fill in where nothing is known. */
+    /** Values that a person can fill in where nothing is known. */
     public enum Gap {
         NOTHING,
         DAY,
@@ -69,7 +69,7 @@ public enum LetterField {
         return ofReferral;
     }
 
-    /** As it is written: {@code answer-by}. */
+    /** The field's name in a template: {@code answer-by}. */
     public String written() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

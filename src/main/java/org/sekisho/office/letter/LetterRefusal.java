@@ -2,7 +2,7 @@ package org.sekisho.office.letter;
 
 import org.sekisho.office.review.Refusal;
 
-/** Why a letter was not put on the log of what was sent. */
+/** Reasons for not putting a letter, or an applicant's answer, on the log. */
 public enum LetterRefusal implements Refusal {
     /** The person's roles do not let them. */
     ROLE,
@@ -12,13 +12,13 @@ public enum LetterRefusal implements Refusal {
     CHANGED,
     /** To whom is missing or too long. */
     NO_ADDRESSEE,
-    /** As what, or how, is missing. */
+    /** The form or the way is missing. */
     NO_WAY,
     /** No font has all its characters, and it was to be a PDF. */
     NO_FONT,
     /** The day on which the applicant's answer came is missing or still to come. */
     NO_DAY,
-    /** Who sent the applicant's answer is missing or too long. */
+    /** The sender of the applicant's answer is missing or too long. */
     NO_SENDER,
     TOO_MANY_WORDS;
 

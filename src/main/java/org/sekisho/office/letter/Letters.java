@@ -106,7 +106,7 @@ public class Letters {
         act.refuseIf(to.isEmpty() || to.length() > Sending.LONGEST, LetterRefusal.NO_ADDRESSEE);
     }
 
-    /** What was sent, byte for byte; empty if there is no such letter that this person may know of. */
+    /** The letter's bytes as they were sent; empty if there is no such letter that this person may know of. */
     @Transactional
     public Optional<byte[]> sent(CaseId id, long letter, StaffMember reader) {
         Optional<DeskCase> about = acts.find(id, reader);

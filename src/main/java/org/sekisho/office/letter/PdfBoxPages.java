@@ -30,7 +30,7 @@ class PdfBoxPages {
     private static final float BODY = 10.5f;
     private static final float LEADING = 1.6f;
     private static final float SMALL = 8;
-    /** By which the file names itself, in the place of the time and chance. */
+    /** The file's identifier, fixed in place of time and chance. */
     private static final long SAME_ID = 1;
 
     private final LetterSettings settings;

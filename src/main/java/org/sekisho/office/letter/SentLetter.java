@@ -25,13 +25,13 @@ public record SentLetter(
         StaffId by,
         Instant at) {
 
-    /** As what a letter is sent. */
+    /** Forms of a letter. */
     public enum Form {
         PDF,
         TEXT
     }
 
-    /** How it goes. */
+    /** Ways of sending a letter. */
     public enum Way {
         POST,
         COURIER,

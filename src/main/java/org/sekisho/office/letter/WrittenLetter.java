@@ -21,7 +21,7 @@ public record WrittenLetter(
         return title + "\n\n" + text + "\n";
     }
 
-    /** By which two of them are told apart. */
+    /** The hash by which two letters are told apart. */
     public String sha256() {
         return DigestUtils.sha256Hex(whole());
     }

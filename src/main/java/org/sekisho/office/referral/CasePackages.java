@@ -2,9 +2,9 @@ package org.sekisho.office.referral;
 
 import org.sekisho.office.review.DeskCase;
 
-/** What may be sent of cases. */
+/** The contents of cases that may be sent to authorities. */
 public interface CasePackages {
 
-    /** What of a case's filing is about an area; may be empty. */
+    /** The parts of a case's filing about an area; may hold nothing. */
     ReferralPackage of(DeskCase about, String area);
 }

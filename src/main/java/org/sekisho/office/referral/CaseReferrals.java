@@ -10,7 +10,7 @@ public record CaseReferrals(DeskCase about, List<Referral> referrals) {
         referrals = List.copyOf(referrals);
     }
 
-    /** What the authorities say together. */
+    /** The joined answer of the authorities. */
     public JoinedAnswer joined() {
         return JoinedAnswer.of(referrals);
     }

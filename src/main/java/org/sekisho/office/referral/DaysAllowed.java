@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.sekisho.office.deadline.LeadTime.Counted;
 import org.sekisho.office.deadline.OfficeDays;
 
-/** So many days, all of them or those on which this office works. */
+/** A number of days: calendar days, or days on which this office works. */
 public record DaysAllowed(int days, Counted counted) {
 
     private static final int MOST = 3660;

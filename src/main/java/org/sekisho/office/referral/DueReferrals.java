@@ -23,13 +23,13 @@ public class DueReferrals {
         this.clock = clock;
     }
 
-    /** Of the cases that this person may know of. */
+    /** The due referrals of cases that this person may know of. */
     @Transactional(readOnly = true)
     public List<DueReferral> of(StaffMember reader) {
         return records.due(today(), reader);
     }
 
-    /** Of all cases, for who runs the machine: numbers and codes. */
+    /** The due referrals of all cases, for who runs the machine: numbers and codes. */
     @Transactional(readOnly = true)
     public List<DueReferral> ofAll() {
         return records.due(today(), null);
@@ -41,7 +41,7 @@ public class DueReferrals {
         return records.closedOver(after, until);
     }
 
-    /** What day it is here, by which days that are over are told. */
+    /** Today at this office. */
     public LocalDate today() {
         return clocks.today(clock.instant());
     }

@@ -161,7 +161,7 @@ class JdbcReferralRecords {
                         WHERE referral_id = ? ORDER BY done_at""").param(referral).query(JdbcRecords.of(Step.class)).list();
     }
 
-    /** What was sent, byte for byte; empty if the case has no such referral, or it was withdrawn or called back. */
+    /** The package, byte for byte; empty if the case has no such referral, or it was withdrawn or called back. */
     public Optional<byte[]> sent(CaseId about, long referral) {
         return client.sql("""
                         SELECT package FROM referral r WHERE r.id = ? AND r.case_id = ?

@@ -61,7 +61,7 @@ public record JoinedAnswer(List<View> views, List<Referral> owing) {
         return views.stream().anyMatch(view -> view.opinion() != Opinion.NO_OBJECTION);
     }
 
-    /** How many answered. */
+    /** The number of authorities that answered. */
     public int answered() {
         return views.stream().mapToInt(view -> view.referrals().size()).sum();
     }

@@ -1,6 +1,6 @@
 package org.sekisho.office.referral;
 
-/** What an authority says of a case. */
+/** Opinions of an authority on a case. */
 public enum Opinion {
     NO_OBJECTION,
     /** It should be kept from the public. */

@@ -18,7 +18,7 @@ public record Recall(
         Instant at,
         @Nullable Returned returned) {
 
-    /** Why a package is called back. */
+    /** Causes for calling a package back. */
     public enum Cause {
         /** To somebody or with something that it should not have been. */
         SENT_WRONGLY,
@@ -26,7 +26,7 @@ public record Recall(
         OTHER
     }
 
-    /** What the authority did with it. */
+    /** Ends of a package that was called back. */
     public enum Outcome {
         RETURNED,
         DESTROYED

@@ -62,7 +62,7 @@ public record Referral(
     /** The authority has the package and named its hash. */
     public record Receipt(String confirmedBy, LocalDate on, StaffId notedBy, Instant notedAt) {}
 
-    /** What the authority said; who there, when, and who noted it here. */
+    /** An authority's answer: its opinion, who gave it there and when, and who noted it here. */
     public record Answer(Opinion opinion, String words, String by, LocalDate on, StaffId notedBy, Instant notedAt) {
 
         @Override
@@ -83,7 +83,7 @@ public record Referral(
         }
     }
 
-    /** What is done when an answer is missing. */
+    /** Steps to take when an answer is missing. */
     public enum StepKind {
         REMINDED(AuditAction.REFERRAL_REMINDED),
         ESCALATED(AuditAction.REFERRAL_ESCALATED);
@@ -94,7 +94,7 @@ public record Referral(
             this.action = action;
         }
 
-        /** What the audit trail calls the step. */
+        /** The step's action on the audit trail. */
         public AuditAction action() {
             return action;
         }

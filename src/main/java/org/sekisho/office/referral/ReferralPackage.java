@@ -57,7 +57,7 @@ public record ReferralPackage(
         }
     }
 
-    /** What a person read in the filing, in their words. */
+    /** A person's reading of the filing, in their words. */
     public record SentReading(String place, String words, List<SentEntry> entries) {
 
         public SentReading {
@@ -70,14 +70,14 @@ public record ReferralPackage(
         }
     }
 
-    /** What asked for it. */
+    /** The list entry that asked for it. */
     public record SentEntry(String list, String edition, String entry) {}
 
     public boolean holdsNothing() {
         return pieces() == 0;
     }
 
-    /** How many passages, signs and readings it holds. */
+    /** The number of passages, signs and readings. */
     public int pieces() {
         return passages.size() + signs.size() + readByPerson.size();
     }

@@ -58,7 +58,7 @@ class ReferralRecorder {
         audit.add(by.value(), action, about.subject(), detail);
     }
 
-    /** What a referral is called where another stage notes that it was the cause of something. */
+    /** The name of a referral as a cause on the trail and among the clocks. */
     static String named(long referral) {
         return "referral " + referral;
     }

@@ -2,11 +2,11 @@ package org.sekisho.office.referral;
 
 import org.sekisho.office.review.Refusal;
 
-/** Why nothing was done with the referrals of a case. */
+/** Reasons for refusing an act on the referrals of a case. */
 public enum ReferralRefusal implements Refusal {
     /** The person's roles do not let them. */
     ROLE,
-    /** Nobody has decided yet that the case goes on, or it is closed. */
+    /** No decision lets the case go on, or it is closed. */
     STANDING,
     /** No authority was chosen. */
     NOBODY_ASKED,
@@ -38,13 +38,13 @@ public enum ReferralRefusal implements Refusal {
     ANSWERED,
     /** It was withdrawn. */
     WITHDRAWN,
-    /** Why it is withdrawn or called back is not said. */
+    /** The reason for withdrawing it or calling it back is missing. */
     NO_REASON,
     /** Its package was called back before. */
     RECALLED,
     /** Its package was not called back. */
     NOT_RECALLED,
-    /** Whether the package is back or destroyed is not said. */
+    /** The choice between returned and destroyed is missing. */
     NO_OUTCOME;
 
     @Override

@@ -5,10 +5,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.sekisho.office.referral.Referral.StepKind;
 
-/** How a referral stands on a day, and what somebody has to do about it. */
+/** States of a referral on a day, and what each asks for. */
 public enum ReferralStanding {
     ANSWERED,
-    /** Nobody has to answer it any more. */
+    /** The referral was taken back; no answer is needed. */
     WITHDRAWN,
     WAITING,
     TO_REMIND,
@@ -17,7 +17,7 @@ public enum ReferralStanding {
     /** Its package was called back, and the authority has not confirmed what became of it. */
     RETURN_OWED;
 
-    /** Those that ask something of somebody at this office. */
+    /** The states that ask something of this office. */
     public static final Set<ReferralStanding> TO_DO = EnumSet.of(TO_REMIND, OVERDUE, TO_ESCALATE, RETURN_OWED);
 
     public static ReferralStanding of(Referral referral, LocalDate today) {

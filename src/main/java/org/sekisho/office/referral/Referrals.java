@@ -82,7 +82,7 @@ public class Referrals {
         return GOING_ON.contains(status);
     }
 
-    /** By when an authority that is asked today should answer. */
+    /** The day by which an authority that is asked today should answer. */
     public LocalDate answerBy(Authority asked) {
         return asked.answersWithin().after(clocks.today(clock.instant()), clocks.daysHere());
     }

@@ -17,7 +17,7 @@ public interface CaseFigures {
     /** The same of the whole office and over all runs, for counts that name neither cases nor entries. */
     List<EntryFigure> decidedOf();
 
-    /** How many cases wait for somebody: by queue, by who has to do the next thing, and by how many whole days they were open. */
+    /** The number of waiting cases by queue, by who has to do the next thing, and by whole days open. */
     List<Waiting> waiting(Instant now, StaffMember reader);
 
     /** The cases of the whole office that have not ended: by queue and by who has to do the next thing. */

@@ -9,7 +9,7 @@ package org.sekisho.office.review;
  */
 public record CaseNote(long run, Kind kind, String detail) {
 
-    /** What it was that happened, with the sentence that says so. */
+    /** Kinds of notes, each with its sentence. */
     public enum Kind {
         READ_AGAIN("read on retry"),
         STILL_UNREAD("tried again and still not read"),

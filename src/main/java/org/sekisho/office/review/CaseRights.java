@@ -3,7 +3,7 @@ package org.sekisho.office.review;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 
-/** What the roles of a person let them do with cases that they may know of. */
+/** The rights that a person's roles give on cases that they may know of. */
 public record CaseRights(boolean mayDecide, boolean mayConfirm) {
 
     public static CaseRights of(StaffMember person) {

@@ -14,7 +14,7 @@ public final class CaseRow {
 
     private CaseRow() {}
 
-    /** How the case stands. */
+    /** The case's status, list, rank and deadline. */
     public static ReviewCase standing(ResultSet row) throws SQLException {
         return new ReviewCase(
                 new FilingId(row.getLong("filing_id")),
@@ -26,13 +26,13 @@ public final class CaseRow {
                 CaseClock.deadline(row));
     }
 
-    /** Whose work it is; nobody's if it has ended or was assigned to nobody. */
+    /** The assignee; null if the case has ended or is assigned to nobody. */
     public static @Nullable StaffId assignedTo(ResultSet row) throws SQLException {
         String to = row.getString("assigned_to");
         return to == null || WorkList.valueOf(row.getString("work_list")) == WorkList.ENDED ? null : new StaffId(to);
     }
 
-    /** Who has it on the table; nobody if the time has run out. */
+    /** The hold; null if nobody has the case on the table or the time has run out. */
     public static @Nullable Hold hold(ResultSet row, Instant now) throws SQLException {
         String by = row.getString("held_by");
         Instant until = RowMoments.orNull(row, "held_until");

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a review case stands. All permitted moves are in this file. */
+/** Statuses of a review case. All permitted moves are in this file. */
 public enum CaseStatus {
-    /** Nobody has decided. */
+    /** No decision counts yet. */
     OPEN,
     /** A decision waits for a second person. */
     AWAITING_CONFIRMATION,
@@ -50,7 +50,7 @@ public enum CaseStatus {
         return mayBecome(AWAITING_CONFIRMATION);
     }
 
-    /** Those in which a decision, once it counts, leaves a case. */
+    /** The statuses in which a decision that counts leaves a case. */
     static List<CaseStatus> decided() {
         return Arrays.stream(values()).filter(DECIDED::contains).toList();
     }

@@ -20,7 +20,7 @@ public final class CountedTogether<K, V> {
 
     private final Map<K, Line<V>> lines = new HashMap<>();
 
-    /** Those who ask for the same. */
+    /** The callers who ask for the same. */
     private static final class Line<V> {
 
         private final Lock turn = new ReentrantLock(true);

@@ -31,7 +31,7 @@ public record Decision(
         @Nullable Undone undone,
         @Nullable OwedOnClosing owed) {
 
-    /** Why a decision needs a second person: {@link org.sekisho.office.review.deciding.TwoPersons} has the rule. */
+    /** Reasons for which a decision needs a second person: {@link org.sekisho.office.review.deciding.TwoPersons} has the rule. */
     public enum SecondBecause {
         /** The newest that a second person said of the case is no. */
         SENT_BACK,
@@ -53,10 +53,10 @@ public record Decision(
         BEFORE
     }
 
-    /** What a second person said. */
+    /** A second person's verdict. */
     public record SecondVerdict(StaffId by, Instant at, boolean agreed, String words) {}
 
-    /** Who took a decision back. */
+    /** The person who took a decision back. */
     public record Undone(StaffId by, Instant at) {}
 
     /** Whether it waits for a second person. */

@@ -37,7 +37,7 @@ public record DecisionDraft(
         return new DecisionDraft(kind, reason, words.substring(0, Math.min(LONGEST, words.length())), owed);
     }
 
-    /** What is missing or does not go together. */
+    /** A missing or contradictory part of a draft. */
     public enum Mistake implements Refusal {
         NO_DECISION,
         NO_REASON,
@@ -59,14 +59,14 @@ public record DecisionDraft(
         }
     }
 
-    /** What is wrong with it as a decision on a case. */
+    /** The first mistake of the draft as a decision on a case. */
     public Optional<Mistake> mistake(DeskCase on) {
         return mistake()
                 .or(() -> mistakenReason(on.unread()))
                 .or(() -> closes() && on.owed() > 0 ? mistakenAboutOwed() : Optional.empty());
     }
 
-    /** What is wrong with it for filings that were read whole and of which nobody owes an answer. */
+    /** The first mistake of the draft for filings that were read whole and on which no authority owes an answer. */
     public Optional<Mistake> mistakeOnAny() {
         return mistake().or(() -> mistakenReason(false));
     }
@@ -90,7 +90,7 @@ public record DecisionDraft(
         return Optional.of(unread ? Mistake.REASON_OF_A_READ_FILING : Mistake.REASON_OF_AN_UNREAD_FILING);
     }
 
-    /** What is wrong with it whatever filing it is about. */
+    /** The first mistake that does not depend on the filing. */
     private Optional<Mistake> mistake() {
         if (kind == null) {
             return Optional.of(Mistake.NO_DECISION);

@@ -1,6 +1,6 @@
 package org.sekisho.office.review;
 
-/** What an examiner may decide on a case, and where that leaves it. Declared in the order of the keys 1 to 6. */
+/** Decisions that an examiner may take on a case, and the status that each leads to, in the order of the keys 1 to 6. */
 public enum DecisionKind {
     NO_CONCERN(CaseStatus.CLOSED),
     DISCLOSURE_REVIEW(CaseStatus.DISCLOSURE_REVIEW),

@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Why something was decided: closed codes, so that they can be counted. Words of the examiner's own come beside them. */
+/** Reasons for decisions: closed codes, so that they can be counted. The examiner's own words stand beside them. */
 public enum DecisionReason {
     /** The words mean something else here. */
     OTHER_MEANING(DecisionKind.NO_CONCERN),
-    /** What was found speaks of what others did, and is not what is claimed. */
+    /** The words found speak of what others did, and are not claimed. */
     NOT_WHAT_IS_CLAIMED(DecisionKind.NO_CONCERN),
     /** The entry's technology, but under its limits. */
     UNDER_THE_LIMIT(DecisionKind.NO_CONCERN),
@@ -17,7 +17,7 @@ public enum DecisionReason {
     REQUIREMENT_NOT_MET(DecisionKind.NO_CONCERN),
     /** Published already, or commonly known. */
     KNOWN_ALREADY(DecisionKind.NO_CONCERN),
-    /** What could not be read by the program was read by a person. */
+    /** A person read what the program could not read. */
     READ_BY_EYE(DecisionKind.NO_CONCERN),
     /** A copy that can be read came in its place, and was looked at. */
     COPY_CAME(DecisionKind.NO_CONCERN),
@@ -35,7 +35,7 @@ public enum DecisionReason {
             DecisionKind.REQUEST_STATEMENT),
     /** Affiliations or funding are not stated. */
     NOT_STATED(DecisionKind.ASK_FOR_INFORMATION, DecisionKind.REQUEST_STATEMENT),
-    /** What is stated does not agree with itself. */
+    /** The statements contradict each other. */
     CONTRADICTORY(DecisionKind.ASK_FOR_INFORMATION, DecisionKind.REQUEST_STATEMENT),
     /** Part of the filing cannot be read. */
     UNREADABLE_PART(DecisionKind.ASK_FOR_INFORMATION),
@@ -43,7 +43,7 @@ public enum DecisionReason {
     COPY_ASKED_FOR(DecisionKind.ASK_FOR_INFORMATION),
     /** It cannot be judged from what is written. */
     UNCLEAR(DecisionKind.ASK_FOR_INFORMATION, DecisionKind.DISCLOSURE_REVIEW, DecisionKind.SECRECY_REVIEW),
-    /** None of these; the words say what. */
+    /** Another reason, given in words. */
     OTHER(DecisionKind.values());
 
     private static final Set<DecisionReason> OF_UNREAD =
@@ -74,7 +74,7 @@ public enum DecisionReason {
         return this == OTHER || this == BEYOND_THE_LIST;
     }
 
-    /** Those that a decision may have on such a filing, in this order. */
+    /** The reasons that a decision may have on such a filing, in this order. */
     public static List<DecisionReason> of(DecisionKind decision, boolean unread) {
         return Arrays.stream(values())
                 .filter(reason -> reason.mayBeGivenFor(decision, unread))

@@ -55,7 +55,7 @@ public record DeskCase(
         return standing.status() == (newest.counts() ? newest.kind().leadsTo() : newest.before());
     }
 
-    /** What the audit trail calls it. */
+    /** The subject under which the audit trail names it. */
     public String subject() {
         return "%s version %d %s".formatted(number, filingVersion, standing.queue());
     }

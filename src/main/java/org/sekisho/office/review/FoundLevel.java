@@ -35,7 +35,7 @@ record FoundLevel(Handling level, LevelCause cause, List<FoundEntry> entries) {
                     finding.entry().stewardship().level());
         }
 
-        /** What it is called among those that a person knew of. */
+        /** The entry's name among those that a person knew of. */
         String name() {
             return list + ":" + code;
         }

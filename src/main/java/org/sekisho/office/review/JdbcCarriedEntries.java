@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class JdbcCarriedEntries {
 
-    /** Of each entry that earlier versions of {@code n} were given, the newest word: taken back last, it goes on no further. */
+    /** Entries that earlier versions of {@code n} were given, each by its newest row: one that was taken back last is not carried on. */
     private static final String GIVEN_BEFORE = """
             FROM filing n JOIN filing e ON e.number = n.number AND e.version < n.version
                 JOIN review_case b ON b.filing_id = e.id

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCaseFigures implements CaseFigures {
 
-    /** Of a case's decisions only the newest that counts is looked at; the lists may have found a thing by two of its rows. */
+    /** Entries found in cases, each with the newest decision that counts; one entry may have been found in two rows. */
     private static final String ENTRIES = """
             SELECT x.list_id, x.entry_code, MAX(x.edition) AS edition, SUM(x.late) AS flagged,
                 SUM(x.decision IS NOT NULL) AS decided, SUM(x.decision = 'NO_CONCERN') AS no_concern

@@ -41,7 +41,7 @@ final class JdbcCaseLevels {
 
     private record Earlier(int version, Handling level) {}
 
-    /** What a case gets, and why. */
+    /** A new level for a case, and its cause. */
     private record Raise(
             Standing of,
             Handling to,
@@ -124,7 +124,7 @@ final class JdbcCaseLevels {
         return earlier;
     }
 
-    /** Who changed it meanwhile is not overruled. */
+    /** Raises levels; a level that was changed meanwhile is not overruled. */
     private void write(long run, List<Raise> raises) {
         List<Object[]> rows = new ArrayList<>();
         for (Raise raise : raises) {

@@ -25,7 +25,7 @@ public final class JdbcFirstAreas {
         client.sql(ANEW + "c.id = ?").param(id.value()).update();
     }
 
-    /** Of all cases of these filings. */
+    /** Keeps the first areas of all cases of these filings. */
     public void keep(Collection<FilingId> filings) {
         if (!filings.isEmpty()) {
             client.sql(ANEW + "c.filing_id IN (:filings)")

@@ -1,6 +1,6 @@
 package org.sekisho.office.review;
 
-/** Why a case has the level it has. */
+/** Causes of a case's level. */
 public enum LevelCause {
     /** An entry that the run found. */
     ENTRY,

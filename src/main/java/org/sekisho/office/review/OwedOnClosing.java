@@ -1,8 +1,8 @@
 package org.sekisho.office.review;
 
-/** What becomes of the answers that authorities still owe when their case is closed. The decision's words say why. */
+/** The fate of answers that authorities still owe when their case is closed. The decision's words say why. */
 public enum OwedOnClosing {
-    /** Nobody need answer any more: the referrals are taken back. */
+    /** The referrals are taken back, and no answer is needed any more. */
     WITHDRAWN,
     /** They are still awaited: the case is closed and stays with the authorities until they have answered. */
     AWAITED

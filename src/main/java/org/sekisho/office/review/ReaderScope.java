@@ -15,7 +15,7 @@ public record ReaderScope(
         conflicts = Set.copyOf(conflicts);
     }
 
-    /** That of a person, as it is now. */
+    /** The scope of a person, as it is now. */
     public static ReaderScope of(StaffMember reader, Set<Conflict> conflicts) {
         Access access = reader.profile().access();
         return new ReaderScope(

@@ -25,7 +25,7 @@ public record ReviewCase(
         @Nullable String clock,
         @Nullable Deadline deadline) {
 
-    /** What is said of the days left if nobody knows the day that sets the clock off. */
+    /** The words for the days left if the day that sets the clock off is unknown. */
     public static final String NOT_STATED = "not stated";
 
     /** The last day of its clock; null if none is known. */

@@ -21,10 +21,10 @@ public interface ReviewCases {
      */
     int openFor(long runId, List<? extends ScreenedFiling> screened);
 
-    /** How many open cases each queue holds. */
+    /** The number of open cases in each queue. */
     Map<ReviewQueue, Integer> open();
 
-    /** How many cases of each queue a run opened. */
+    /** The number of cases of each queue that a run opened. */
     Map<ReviewQueue, Integer> openedBy(long runId);
 
     /** The cases of one version of a filing. */

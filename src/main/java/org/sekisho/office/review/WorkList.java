@@ -24,11 +24,11 @@ public enum WorkList {
     TO_DECIDE,
     /** A second person has to answer. */
     TO_CONFIRM,
-    /** Those who were asked, or who may give an order, have to answer. */
+    /** The authority that was asked, or that may give an order, has to answer. */
     WITH_AUTHORITY,
     /** The applicant has to answer. */
     WITH_APPLICANT,
-    /** Nobody has to do anything, and no clock of the case runs. */
+    /** The case has ended: there is nothing to do, and no clock runs. */
     ENDED;
 
     /** The list of a case that stands so. */

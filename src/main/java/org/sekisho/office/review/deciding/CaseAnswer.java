@@ -4,7 +4,7 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.Refusal;
 
-/** What became of an act of a person on a case. */
+/** The outcome of a person's act on a case. */
 public sealed interface CaseAnswer {
 
     /** It is done, and the case now stands so. */

@@ -47,7 +47,7 @@ public class CaseAssignments implements NamedWork {
         this.clock = clock;
     }
 
-    /** Why a case was not assigned, or not released. */
+    /** Reasons for not assigning a case, or not releasing it. */
     public enum Why implements Refusal {
         /** The person's roles do not let them. */
         ROLE,
@@ -67,7 +67,7 @@ public class CaseAssignments implements NamedWork {
         }
     }
 
-    /** Those of a case to which the caller has been let, the oldest first. */
+    /** The assignments of a case to which the caller has been let, the oldest first. */
     @Transactional(readOnly = true)
     public List<Assignment> of(DeskCase about) {
         return assignments.of(about.id());

@@ -34,7 +34,7 @@ public class CaseLevels {
         this.proposals = proposals;
     }
 
-    /** How a case to which the caller has been let came to its level, the newest last. */
+    /** The level changes of a case to which the caller has been let, the newest last. */
     @Transactional(readOnly = true)
     public List<LevelChange> of(DeskCase about) {
         return levels.of(about.id());

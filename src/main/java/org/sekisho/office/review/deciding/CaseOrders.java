@@ -57,7 +57,7 @@ public class CaseOrders {
         return acts.find(id, reader).map(about -> new ClocksOfCase(about, records.of(id), records.changes(id)));
     }
 
-    /** What the law says of publication while the case is open, or an order runs on it; empty if its office's file says nothing. */
+    /** The law's hold on publication while the case is open or an order runs on it; empty if its office's file says nothing. */
     @Transactional(readOnly = true)
     public Optional<PublicationHold> publicationHold(DeskCase about) {
         CaseClock running = records.of(about.id());
@@ -69,7 +69,7 @@ public class CaseOrders {
                 : Optional.empty();
     }
 
-    /** What day it is at the office of the clock that runs for a case. */
+    /** Today at the office of the clock that runs for a case. */
     public LocalDate today(ClocksOfCase shown) {
         return days(shown.about(), shown.now()).at(clock.instant());
     }

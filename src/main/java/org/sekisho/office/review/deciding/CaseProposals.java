@@ -38,7 +38,7 @@ public class CaseProposals {
         return proposals.of(about.subject());
     }
 
-    /** Those that a second person can still confirm, as the case stands. */
+    /** The proposals that a second person can still confirm, as the case stands. */
     @Transactional(readOnly = true)
     public List<Proposal> waiting(DeskCase about) {
         return proposals.open(about.subject());

@@ -2,7 +2,7 @@ package org.sekisho.office.review.deciding;
 
 import org.sekisho.office.review.Refusal;
 
-/** Why a case was not taken, decided, answered or taken back. */
+/** Reasons for not taking, deciding, answering or undoing. */
 public enum CaseRefusal implements Refusal {
     /** Someone else has it on the table. */
     HELD,

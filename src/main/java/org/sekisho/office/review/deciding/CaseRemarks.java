@@ -27,7 +27,7 @@ public class CaseRemarks {
         this.client = client;
     }
 
-    /** Why a remark was not written, or not struck out. */
+    /** Reasons for not writing a remark, or not striking it out. */
     public enum Why implements Refusal {
         NO_WORDS,
         TOO_MANY_WORDS,
@@ -40,7 +40,7 @@ public class CaseRemarks {
         }
     }
 
-    /** Those on a case to which the caller has been let, the oldest first. */
+    /** The remarks on a case to which the caller has been let, the oldest first. */
     @Transactional(readOnly = true)
     public List<Remark> of(DeskCase about) {
         return of(about.id());

@@ -42,7 +42,7 @@ public class CaseStages {
         this.clock = clock;
     }
 
-    /** Why a notice that was served makes no clock longer. */
+    /** Reasons for which a served notice extends no clock. */
     public enum NotLonger implements Refusal {
         /** No clock runs, or nobody knows to which day. */
         NO_CLOCK,

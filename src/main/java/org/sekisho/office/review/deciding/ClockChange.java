@@ -14,7 +14,7 @@ import org.sekisho.office.review.CaseClock;
  */
 public record ClockChange(Cause cause, LocalDate on, String because, CaseClock clock, String by, Instant at) {
 
-    /** What it was. */
+    /** Causes of a change of clock. */
     public enum Cause {
         /** The case was opened. */
         OPENED,
@@ -22,13 +22,13 @@ public record ClockChange(Cause cause, LocalDate on, String because, CaseClock c
         FILED,
         /** It was put before an authority. */
         REFERRED,
-        /** That was withdrawn. */
+        /** The referral was withdrawn. */
         WITHDRAWN,
         /** A notice was served that makes the clock run longer. */
         EXTENDED,
         /** A secrecy order, a designation or directions were given or renewed. */
         ORDERED,
-        /** What was ordered was lifted or has ended. */
+        /** The order was lifted or has ended. */
         ENDED
     }
 }

@@ -2,7 +2,7 @@ package org.sekisho.office.review.deciding;
 
 import org.sekisho.office.review.Refusal;
 
-/** Why something about the clock or the order of a case was not noted or decided. */
+/** Reasons for not noting or deciding something about the clock or the order of a case. */
 public enum ClockRefusal implements Refusal {
     /** The person's roles do not let them. */
     ROLE,
@@ -12,19 +12,19 @@ public enum ClockRefusal implements Refusal {
     NO_CLOCK,
     /** The day of filing is known, or no clock runs from it. */
     FILED_KNOWN,
-    /** From where the day is known is not said. */
+    /** The source of the day is missing. */
     NO_SOURCE,
     /** The day is missing, is still to come, or lies before that from which the clock runs. */
     WRONG_DAY,
-    /** Nobody has decided, or no second person has agreed, that the order is renewed or ends. */
+    /** The renewal or the end of the order is not decided, or not confirmed by a second person. */
     NOT_DECIDED,
-    /** Whether it is renewed or ends is not said. */
+    /** The choice between renewing and ending is missing. */
     NO_KIND,
     /** A proposal waits for a second person. */
     PROPOSED,
     /** No proposal waits. */
     NOT_PROPOSED,
-    /** Who proposed it is no second person. */
+    /** The proposer is no second person. */
     OWN,
     /** It takes words why. */
     NO_WORDS,

@@ -56,7 +56,7 @@ public class GivenEntries {
         this.audit = audit;
     }
 
-    /** Those of a case to which the caller has been let, the oldest first, with those that were taken back. */
+    /** The entries given to a case to which the caller has been let, the oldest first, with those that were taken back. */
     @Transactional(readOnly = true)
     public List<GivenEntry> of(DeskCase about) {
         return entries.of(about.id());

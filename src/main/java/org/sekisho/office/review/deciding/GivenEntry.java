@@ -28,7 +28,7 @@ public record GivenEntry(
         boolean carried,
         @Nullable TakenBack takenBack) {
 
-    /** Who took it back, and why. */
+    /** The person who took it back, and why. */
     public record TakenBack(StaffId by, Instant at, String words) {
 
         @Override

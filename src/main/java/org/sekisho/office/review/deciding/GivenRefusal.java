@@ -2,13 +2,13 @@ package org.sekisho.office.review.deciding;
 
 import org.sekisho.office.review.Refusal;
 
-/** Why a person's word on a case's level or entries was not taken. */
+/** Reasons for not changing a case's level or entries. */
 public enum GivenRefusal implements Refusal {
     /** The person's roles do not let them. */
     ROLE,
     /** Only a second reviewer confirms. */
     SECOND,
-    /** Nobody confirms what they proposed. */
+    /** A person does not confirm their own proposal. */
     OWN,
     /** It was answered, is too old, or the case stands otherwise by now. */
     OVER,
@@ -28,7 +28,7 @@ public enum GivenRefusal implements Refusal {
     NO_SUCH_ENTRY,
     /** The case has the entry already, or has it no more. */
     GIVEN_ALREADY,
-    /** Where in the filing it was read is not said. */
+    /** The place in the filing is missing or too long. */
     NO_PLACE,
     NO_WORDS,
     TOO_MANY_WORDS;

@@ -40,7 +40,7 @@ class JdbcAssignments {
                 .list();
     }
 
-    /** Nobody changes what the person may do until the transaction ends. */
+    /** Locks a person's rights until the transaction ends. */
     void lock(StaffId person) {
         client.sql("SELECT id FROM staff_member WHERE id = ? FOR UPDATE")
                 .param(person.value())
@@ -93,7 +93,7 @@ class JdbcAssignments {
         return lost(person, "", "TRUE", Map.of());
     }
 
-    /** Of these filings alone: no row of another is looked at, so that nights which write several at a time never wait for each other. */
+    /** Lost cases of these filings alone: no other row is read, so that nights which write several filings at a time never wait for each other. */
     List<Named> lost(StaffMember person, Collection<FilingId> filings) {
         return lost(
                 person,

@@ -153,7 +153,7 @@ class JdbcCaseRecords {
                         WHERE c.id = :case""").param("to", to.name()).param("case", id.value()).update();
     }
 
-    /** How many answers authorities owe on it. */
+    /** Sets the number of answers that authorities owe on the case. */
     public void owes(CaseId id, int answers) {
         client.sql("UPDATE review_case SET owed_answers = ? WHERE id = ?")
                 .param(answers)
@@ -161,7 +161,7 @@ class JdbcCaseRecords {
                 .update();
     }
 
-    /** Whether they are awaited beyond the end of the case. */
+    /** Sets whether owed answers are awaited beyond the end of the case. */
     public void awaitOwed(CaseId id, boolean awaited) {
         client.sql("UPDATE review_case SET owed_awaited = ? WHERE id = ?")
                 .param(awaited)

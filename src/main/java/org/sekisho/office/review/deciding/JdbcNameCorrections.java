@@ -22,7 +22,7 @@ class JdbcNameCorrections {
     /** A correction, of which version of the filing it was said, and what the audit trail calls that. */
     record Kept(NameCorrection correction, FilingId filing, String subject) {}
 
-    /** Those that stand for a version of a filing: said of it or of an earlier one, the oldest first. */
+    /** The corrections that hold for a version of a filing, made on it or on an earlier one, the oldest first. */
     List<Kept> of(FilingId filing) {
         return client.sql("""
                         SELECT n.id AS correction_id, n.found_kind AS correction_found_kind,

@@ -49,7 +49,7 @@ class JdbcOrderRecords {
                 newest(about).orElse(null));
     }
 
-    /** What was decided last on the term that runs; empty if nothing was since its day was noted. */
+    /** The newest decision on the term that runs; empty if there is none since its day was noted. */
     Optional<OrderDecision> newest(CaseId about) {
         return client.sql("""
                         SELECT id, decision AS kind, words, decided_by AS `by`, decided_at AS `at`, until_day AS until, takes_two,

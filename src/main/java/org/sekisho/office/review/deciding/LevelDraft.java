@@ -29,7 +29,7 @@ public record LevelDraft(@Nullable Handling from, @Nullable Handling to, String 
         return to == from ? Optional.of(GivenRefusal.SAME_LEVEL) : mistake(words);
     }
 
-    /** What is wrong with a person's reason. */
+    /** The mistake in a person's reason; empty if there is none. */
     static Optional<GivenRefusal> mistake(String words) {
         if (words.isEmpty()) {
             return Optional.of(GivenRefusal.NO_WORDS);

@@ -30,15 +30,15 @@ public class NameCorrections {
         this.entities = entities;
     }
 
-    /** Why a name was not corrected, or a correction not taken back. */
+    /** Reasons for not correcting a name, or not taking a correction back. */
     public enum Why implements Refusal {
         /** The person's roles do not let them. */
         ROLE,
         /** No such name was found in the text. */
         NOT_FOUND,
-        /** What is said of it is what was found. */
+        /** The correction says what was found already. */
         NOTHING_ELSE,
-        /** What is written for it is no name. */
+        /** The words written for it are no name. */
         NO_NAME,
         /** There is no such correction, or it was taken back. */
         NO_CORRECTION;
@@ -49,7 +49,7 @@ public class NameCorrections {
         }
     }
 
-    /** What is said of each name of a case to which the caller has been let. */
+    /** The correction of each name of a case to which the caller has been let. */
     @Transactional(readOnly = true)
     public Map<FoundName, NameCorrection> of(DeskCase about) {
         Map<FoundName, NameCorrection> newest = new HashMap<>();

@@ -1,11 +1,11 @@
 package org.sekisho.office.review.deciding;
 
-/** What a name that was found in a text may be to a person who read it. */
+/** Kinds that a person may give a name that was found in a text. */
 public enum NameKind {
     ORGANISATION,
     PERSON,
     PLACE,
-    /** Who paid for the work. */
+    /** The funder of the work. */
     FUNDER,
     /** It is no name. */
     NONE

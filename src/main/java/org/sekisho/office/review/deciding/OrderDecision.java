@@ -23,20 +23,20 @@ public record OrderDecision(
         boolean takesTwo,
         @Nullable Answer second) {
 
-    /** What is to become of an order. */
+    /** The two ways to decide on an order. */
     public enum Kind {
         RENEW,
         LET_END
     }
 
-    /** How far a decision has come. */
+    /** The states of a decision on an order. */
     public enum Standing {
         PROPOSED,
         COUNTS,
         SENT_BACK
     }
 
-    /** What a second person said. */
+    /** A second person's verdict. */
     public record Answer(boolean agreed, String words, StaffId by, Instant at) {
 
         @Override

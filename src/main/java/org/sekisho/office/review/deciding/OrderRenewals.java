@@ -47,13 +47,13 @@ public class OrderRenewals {
         return records.running(reader);
     }
 
-    /** Those of all cases, for who runs the machine: numbers and days. */
+    /** The running orders of all cases, for who runs the machine: numbers and days. */
     @Transactional(readOnly = true)
     public List<RunningOrder> ofAll() {
         return records.running(null);
     }
 
-    /** What was decided last on the order of a case to which the caller has been let; empty if nothing was on this term. */
+    /** The newest decision on the order of a case to which the caller has been let; empty if there is none on this term. */
     @Transactional(readOnly = true)
     public Optional<OrderDecision> newest(DeskCase about) {
         return records.newest(about.id());

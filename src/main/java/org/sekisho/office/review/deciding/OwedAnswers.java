@@ -3,7 +3,7 @@ package org.sekisho.office.review.deciding;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.StaffMember;
 
-/** What authorities owe on a case, and said. Whoever calls it has locked the case and holds the transaction. */
+/** The answers that authorities owe and gave on a case. The caller has locked the case and holds the transaction. */
 public interface OwedAnswers {
 
     /** Takes back every referral of the case that still awaits an answer. */

@@ -35,7 +35,7 @@ public class StatedFilingDates {
         this.clock = clock;
     }
 
-    /** From where a person knows it. */
+    /** Sources from which a person knows the day. */
     public enum Source {
         OFFICE_REGISTER,
         FILING_FORM,

@@ -34,7 +34,7 @@ import org.sekisho.office.review.DeskCase;
  */
 record TwoPersons(SecondPersonSettings settings) {
 
-    /** Why a decision of that kind needs a second person; null if one is enough. */
+    /** The reason for which a decision of that kind needs a second person; null if one is enough. */
     @Nullable SecondBecause because(DeskCase before, DecisionKind kind, long seed) {
         Optional<Decision> answered = newestAnswered(before);
         if (answered.isPresent()) {

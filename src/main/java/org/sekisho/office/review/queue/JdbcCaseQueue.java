@@ -39,7 +39,7 @@ class JdbcCaseQueue implements CaseQueue {
 
     static final int PAGE = 50;
 
-    /** Of one status, or of those that wait for a second person: so the database takes them in the order of an index, and stops when it has enough. */
+    /** Cases of one status, or cases that wait for a second person, so that the database reads them in the order of an index and stops when it has enough. */
     private static final String CASES = """
             (SELECT c.*, f.number, f.version AS filing_version, f.received_at
             FROM review_case c JOIN filing f ON f.id = c.filing_id
@@ -73,7 +73,7 @@ class JdbcCaseQueue implements CaseQueue {
                 queued(shown, reader), rows.size() > PAGE ? shown.get(PAGE - 1).mark() : null);
     }
 
-    /** What is one person's is found by an index; the counts of all are had together by those who may know of the same. */
+    /** Counts the cases of one person by an index; people who may know of the same cases share one count. */
     @Override
     public QueueCounts counts(QueueFilter filter, StaffMember reader) {
         return filter.mine()

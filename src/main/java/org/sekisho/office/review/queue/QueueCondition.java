@@ -16,7 +16,7 @@ import org.sekisho.office.review.WorkList;
 import org.sekisho.office.staff.Proposal;
 import org.sekisho.office.staff.StaffMember;
 
-/** What is asked of the queue, as a condition on {@code c}, a row of review_case, with its values. It grows. */
+/** A condition on {@code c}, a row of review_case, with its values, which grows with each part of a filter. */
 final class QueueCondition {
 
     /** A case about which something besides a decision waits for a second person, as the case stands now. */
@@ -69,7 +69,7 @@ final class QueueCondition {
         }
     }
 
-    /** Those in which what a filter asks for may stand. */
+    /** The statuses that the cases of a filter may have. */
     static Stream<CaseStatus> statuses(QueueFilter filter) {
         if (filter.status() != null) {
             return Stream.of(filter.status());

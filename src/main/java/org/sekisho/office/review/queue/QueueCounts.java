@@ -4,7 +4,7 @@ import java.util.Map;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.WorkList;
 
-/** How many of the cases that are asked for stand where, whatever status and list are asked for; without those that are none. */
+/** The number of cases by status and by list, whatever status and list the filter names; zeros are left out. */
 public record QueueCounts(Map<CaseStatus, Integer> statuses, Map<WorkList, Integer> lists) {
 
     public QueueCounts {

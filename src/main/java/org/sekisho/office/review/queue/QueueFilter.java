@@ -37,7 +37,7 @@ public record QueueFilter(
         return new QueueFilter(queue, null, null, area, entry, number, mine);
     }
 
-    /** Those of a queue that stand so; of any status, all that needs work. */
+    /** The cases of a queue with a status; all that need work if no status is given. */
     public static QueueFilter of(@Nullable ReviewQueue queue, @Nullable CaseStatus status) {
         return new QueueFilter(queue, status, null, null, null, null, false);
     }

@@ -5,13 +5,13 @@ import java.util.stream.Collectors;
 
 /** In which order a queue is shown. Each has an index of its own, so that a page reads no further than it goes. */
 public enum QueueOrder {
-    /** By the law's day, then by rank: the most urgent first. */
+    /** The law's last day, then the rank: the most urgent first. */
     DEADLINE(List.of("due_order", "rank_score DESC", "id"), """
             (c.due_order > :day OR c.due_order = :day AND (c.rank_score < :rank OR c.rank_score = :rank AND c.id > :id))"""),
-    /** By rank, then by the law's day. */
+    /** The rank, then the law's last day. */
     RANK(List.of("rank_score DESC", "due_order", "id"), """
             (c.rank_score < :rank OR c.rank_score = :rank AND (c.due_order > :day OR c.due_order = :day AND c.id > :id))"""),
-    /** By the first of a case's areas, those without one before all others; within an area, the most urgent first. */
+    /** The first of a case's areas, cases without one before all others; within an area, the most urgent first. */
     AREA(
             List.of("first_area", "due_order", "rank_score DESC", "id"),
             "(c.first_area > :first OR c.first_area = :first AND %s)".formatted(DEADLINE.after));
@@ -24,7 +24,7 @@ public enum QueueOrder {
         this.after = after;
     }
 
-    /** What rows are ordered by, with this before the name of each column. */
+    /** The columns to order by, each after this alias. */
     String by(String alias) {
         return columns.stream().map(column -> alias + column).collect(Collectors.joining(", "));
     }

@@ -6,7 +6,7 @@ import org.sekisho.office.staff.StaffMember;
 /** The filters that people keep for themselves. Nobody sees, changes or deletes those of others. */
 public interface SavedFilters {
 
-    /** By name. */
+    /** A person's filters, by name. */
     List<SavedFilter> of(StaffMember owner);
 
     /** Keeps it, in place of the one that has this name. */
@@ -15,12 +15,12 @@ public interface SavedFilters {
     /** Deletes it; one that is not there, or not theirs, is left alone. */
     void delete(StaffMember owner, long id);
 
-    /** What became of a filter that somebody wanted to keep. */
+    /** The outcome of keeping a filter. */
     enum Answer {
         SAVED,
         /** The name is empty or too long, or is no line of text. */
         NO_NAME,
-        /** What it asks for is too long to be kept. */
+        /** The filter is too long to be kept. */
         TOO_LONG,
         /** They have as many as they may. */
         TOO_MANY
