@@ -59,7 +59,7 @@ public class EntryComments {
             return false;
         }
         String account = person.id().value();
-        long id = comments.add(
+        comments.add(
                 list,
                 entry,
                 new EntryComment(known.get().area(), known.get().level(), words, account, RowMoments.now(clock)));

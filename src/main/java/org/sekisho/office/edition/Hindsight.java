@@ -29,7 +29,6 @@ public class Hindsight {
     private final Previews previews;
     private final JdbcPreviewRecords records;
     private final JdbcPreviewSight sights;
-    private final JdbcHindsight caught;
     private final AuditTrail trail;
     private final Today today;
 
@@ -37,13 +36,11 @@ public class Hindsight {
             Previews previews,
             JdbcPreviewRecords records,
             JdbcPreviewSight sights,
-            JdbcHindsight caught,
             AuditTrail trail,
             Today today) {
         this.previews = previews;
         this.records = records;
         this.sights = sights;
-        this.caught = caught;
         this.trail = trail;
         this.today = today;
     }
@@ -88,14 +85,14 @@ public class Hindsight {
     }
 
     private Optional<SeenHindsight> seen(long preview, Sight sight) {
-        return sight.known(sights.entries(preview)).stream()
+        return sights.entries(preview, sight).stream()
                 .findFirst()
                 .map(entry -> new SeenHindsight(
                         records.state(preview).orElseThrow(),
                         entry.code(),
                         entry.title(),
                         today.day(),
-                        caught.rows(preview, today.day(), sight)));
+                        sights.rows(preview, today.day(), sight)));
     }
 
     private void record(String actor, SeenHindsight seen) {

@@ -3,25 +3,24 @@ package org.sekisho.office.edition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListId;
-import org.sekisho.machine.database.RowMoments;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.edition.ListProposal.Step;
-import org.sekisho.office.edition.ListProposal.What;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** Proposals and what was done about them, as rows that are only added. */
+/** Proposals, what was done about them, and what authorities said of their entries, as rows that are only added. */
 @Repository
 class JdbcListProposals {
 
@@ -35,10 +34,27 @@ class JdbcListProposals {
         this.jdbc = jdbc;
     }
 
+    /** What a proposal says besides the list itself; see {@link ListProposal}. */
+    record Written(
+            @Nullable String base,
+            LocalDate startsOn,
+            String why,
+            SortedSet<String> authors,
+            @Nullable String preview) {}
+
+    private record Taken(long proposal, Step step) {}
+
+    /**
+     * What consents are about.
+     *
+     * @param sha256 of the entry's content before and after
+     */
+    record About(String list, String entry, String sha256) {}
+
     /** The lists that have any, by their names. */
     List<String> lists() {
         return jdbc.sql("SELECT DISTINCT list_id FROM list_proposal ORDER BY list_id")
-                .query((row, n) -> row.getString("list_id"))
+                .query(String.class)
                 .list();
     }
 
@@ -63,15 +79,17 @@ class JdbcListProposals {
     }
 
     private List<ListProposal> read(String which, Object key) {
-        Map<Long, List<Step>> steps = new LinkedHashMap<>();
-        jdbc.sql("SELECT s.* FROM list_step s JOIN (SELECT id FROM list_proposal "
-                        + which.replace(" FOR UPDATE", "")
-                        + ") p ON p.id = s.proposal_id ORDER BY s.id")
+        Map<Long, List<Step>> steps = jdbc
+                .sql("""
+                        SELECT s.proposal_id AS proposal, s.what AS step_what, s.taken_by AS step_by, s.taken_at AS step_at,
+                            s.comment AS step_comment, s.in_force_from AS step_in_force_from, s.consents_owed AS step_consents_owed
+                        FROM list_step s JOIN (SELECT id FROM list_proposal %s) p ON p.id = s.proposal_id ORDER BY s.id""".formatted(which.replace(" FOR UPDATE", "")))
                 .param(key)
-                .query(row -> {
-                    steps.computeIfAbsent(row.getLong("proposal_id"), any -> new ArrayList<>())
-                            .add(step(row));
-                });
+                .query(JdbcRecords.of(Taken.class))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Taken::proposal, Collectors.mapping(Taken::step, Collectors.toList())));
         return jdbc.sql(PROPOSALS + which)
                 .param(key)
                 .query((row, n) -> proposal(row, steps.getOrDefault(row.getLong("id"), List.of())))
@@ -85,18 +103,13 @@ class JdbcListProposals {
         jdbc.sql("""
                         INSERT INTO list_proposal (list_id, edition, sha256, title, file, content, base_sha256, starts_on, why,
                             authors, preview_sha256)
-                        VALUES (:list, :edition, :sha256, :title, :file, :content, :base, :starts, :why, :authors, :preview)""")
-                .param("list", list.edition().list().value())
-                .param("edition", list.edition().name())
-                .param("sha256", list.edition().sha256())
+                        VALUES (:list, :name, :sha256, :title, :file, :content, :base, :startsOn, :why, :authors, :preview)""")
+                .params(JdbcRecords.values(list.edition()))
+                .params(JdbcRecords.values(written))
                 .param("title", list.title())
                 .param("file", list.file())
                 .param("content", list.source())
-                .param("base", written.base())
-                .param("starts", written.startsOn())
-                .param("why", written.why())
                 .param("authors", authors)
-                .param("preview", written.preview())
                 .update(key, "id");
         long id = Objects.requireNonNull(key.getKey()).longValue();
         add(id, authors, first);
@@ -110,15 +123,10 @@ class JdbcListProposals {
     private void add(long proposal, String authors, Step step) {
         jdbc.sql("""
                         INSERT INTO list_step (proposal_id, authors, what, taken_by, taken_at, comment, in_force_from, consents_owed)
-                        VALUES (:proposal, :authors, :what, :by, :at, :comment, :from, :owed)""")
+                        VALUES (:proposal, :authors, :what, :by, :at, :comment, :inForceFrom, :consentsOwed)""")
+                .params(JdbcRecords.values(step))
                 .param("proposal", proposal)
                 .param("authors", authors)
-                .param("what", step.what().name())
-                .param("by", step.by())
-                .param("at", RowMoments.stored(step.at()))
-                .param("comment", step.comment())
-                .param("from", step.inForceFrom())
-                .param("owed", step.consentsOwed())
                 .update();
     }
 
@@ -140,13 +148,24 @@ class JdbcListProposals {
                 steps);
     }
 
-    private static Step step(ResultSet row) throws SQLException {
-        return new Step(
-                What.valueOf(row.getString("what")),
-                row.getString("taken_by"),
-                RowMoments.of(row, "taken_at"),
-                row.getString("comment"),
-                row.getObject("in_force_from", LocalDate.class),
-                row.getInt("consents_owed"));
+    /** What authorities said, the oldest first. */
+    List<Consent> consents(About about) {
+        return jdbc.sql("""
+                        SELECT authority, answer AS said, reference, said_by AS `by`, said_on AS `on`, noted_by, noted_at
+                        FROM list_consent WHERE list_id = ? AND entry_code = ? AND entry_sha256 = ? ORDER BY id""")
+                .params(about.list(), about.entry(), about.sha256())
+                .query(JdbcRecords.of(Consent.class))
+                .list();
+    }
+
+    void add(long proposal, About about, Consent consent) {
+        jdbc.sql("""
+                        INSERT INTO list_consent (proposal_id, list_id, entry_code, entry_sha256, authority, answer, reference,
+                            said_by, said_on, noted_by, noted_at)
+                        VALUES (:proposal, :list, :entry, :sha256, :authority, :said, :reference, :by, :on, :notedBy, :notedAt)""")
+                .params(JdbcRecords.values(about))
+                .params(JdbcRecords.values(consent))
+                .param("proposal", proposal)
+                .update();
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.EntryCode;
+import org.sekisho.machine.database.JdbcRecords;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,7 +67,7 @@ class JdbcPreviewProgress {
                         WHERE p.id = :id ORDER BY f.id DESC LIMIT :most""".formatted(IN_RANGE))
                 .param("id", id)
                 .param("most", atMost)
-                .query((row, n) -> new Held(new FilingId(row.getLong("id")), new FilingNumber(row.getString("number"))))
+                .query(JdbcRecords.of(Held.class))
                 .list();
     }
 
@@ -77,7 +78,7 @@ class JdbcPreviewProgress {
                                 .formatted(IN_RANGE))
                 .param("id", id)
                 .param("most", atMost)
-                .query((row, n) -> new FilingId(row.getLong(1)))
+                .query(JdbcRecords.of(FilingId.class))
                 .list();
     }
 
@@ -146,7 +147,7 @@ class JdbcPreviewProgress {
         return jdbc.sql("""
                         SELECT CONCAT_WS('|', f.number, f.version, c.entry_code, c.kind, c.opens, c.closes, c.hits)
                         FROM list_preview_change c JOIN filing f ON f.id = c.filing_id
-                        WHERE c.preview_id = :id ORDER BY c.filing_id, c.entry_code""").param("id", id).query((row, n) -> row.getString(1)).list();
+                        WHERE c.preview_id = :id ORDER BY c.filing_id, c.entry_code""").param("id", id).query(String.class).list();
     }
 
     @Transactional

@@ -1,8 +1,6 @@
 package org.sekisho.office.edition;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
-import org.sekisho.machine.database.RowMoments;
+import org.sekisho.machine.database.JdbcRecords;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +22,10 @@ class JdbcPreviewRecords {
 
     /** With the edition it is compared with, and the first run by that since the list last went by another. */
     private static final String STATE = """
-            SELECT p.*, b.edition AS before_name, (
+            SELECT p.id, p.list_id AS list, p.edition, p.sha256, p.on_day AS day, p.nights, p.filings AS progress_filings,
+                p.looked AS progress_looked, p.without_text AS progress_without_text, p.ended_at AS progress_ended,
+                p.broken AS progress_broken, p.asked_by, p.asked_at, p.result_sha256 AS result, b.id AS before_key,
+                b.edition AS before_edition, (
                 SELECT MIN(r.on_day) FROM run_list r WHERE r.list_edition_id = b.id AND r.run_id > COALESCE((
                     SELECT MAX(o.run_id) FROM run_list o JOIN list_edition e ON e.id = o.list_edition_id
                     WHERE e.list_id = b.list_id AND e.id <> b.id
@@ -51,20 +52,17 @@ class JdbcPreviewRecords {
         jdbc.sql("""
                         INSERT INTO list_preview (list_id, edition, sha256, file, content, before_edition, on_day, nights, after_run,
                             last_filing, filings, next_filing, asked_by, asked_at)
-                        SELECT :list, :edition, :sha256, :file, :content, :before, :day, :nights, :run, COALESCE(MAX(f.id), 0),
+                        SELECT :list, :name, :sha256, :file, :content, :before, :day, :nights, :run, COALESCE(MAX(f.id), 0),
                             COUNT(f.id), COALESCE(MAX(f.id), 0), :by, :at
                         FROM filing f WHERE NOT f.canary AND (:run = 0 OR f.run_id > :run)""")
-                .param("list", after.edition().list().value())
-                .param("edition", after.edition().name())
-                .param("sha256", after.edition().sha256())
+                .params(JdbcRecords.values(after.edition()))
+                .params(JdbcRecords.values(asked))
                 .param("file", after.file())
                 .param("content", after.source())
                 .param("before", before)
                 .param("day", day)
                 .param("nights", draft.nights())
                 .param("run", afterRun)
-                .param("by", asked.by())
-                .param("at", RowMoments.stored(asked.at()))
                 .update();
         return jdbc.sql("SELECT LAST_INSERT_ID()").query(Long.class).single();
     }
@@ -99,7 +97,7 @@ class JdbcPreviewRecords {
     }
 
     Optional<PreviewState> state(long id) {
-        return jdbc.sql(STATE).param("id", id).query((row, n) -> state(row)).optional();
+        return jdbc.sql(STATE).param("id", id).query(JdbcRecords.of(PreviewState.class)).optional();
     }
 
     /** The newest that came to its end, of what was asked about a list of that content; empty if there is none. */
@@ -129,42 +127,15 @@ class JdbcPreviewRecords {
                         SELECT id FROM list_preview WHERE sha256 = :sha256 AND before_edition IS NULL AND nights IS NULL
                         ORDER BY id DESC LIMIT 1""")
                 .param("sha256", sha256)
-                .query((row, n) -> row.getLong(1))
+                .query(Long.class)
                 .optional();
     }
 
     /** Those that have not ended, the oldest first. */
     List<Long> unfinished() {
         return jdbc.sql("SELECT id FROM list_preview WHERE ended_at IS NULL ORDER BY id")
-                .query((row, n) -> row.getLong(1))
+                .query(Long.class)
                 .list();
-    }
-
-    private static PreviewState.@Nullable Before before(ResultSet row) throws SQLException {
-        String edition = row.getString("before_name");
-        return edition == null
-                ? null
-                : new PreviewState.Before(
-                        row.getLong("before_edition"), edition, row.getObject("before_since", LocalDate.class));
-    }
-
-    private static PreviewState state(ResultSet row) throws SQLException {
-        return new PreviewState(
-                row.getLong("id"),
-                row.getString("list_id"),
-                row.getString("edition"),
-                row.getString("sha256"),
-                before(row),
-                row.getObject("on_day", LocalDate.class),
-                row.getObject("nights", Integer.class),
-                new PreviewState.Progress(
-                        row.getInt("filings"),
-                        row.getInt("looked"),
-                        row.getInt("without_text"),
-                        RowMoments.orNull(row, "ended_at"),
-                        row.getString("broken")),
-                new PreviewState.Asked(row.getString("asked_by"), RowMoments.of(row, "asked_at")),
-                row.getString("result_sha256"));
     }
 
     Compared compared(long id) {

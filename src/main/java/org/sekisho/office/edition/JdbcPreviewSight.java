@@ -2,8 +2,8 @@ package org.sekisho.office.edition;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.Handling;
+import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.review.CountingDecision;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
@@ -25,14 +27,15 @@ import org.springframework.stereotype.Repository;
 class JdbcPreviewSight {
 
     private static final int EXAMPLES = 20;
-    private static final double DAYS_OF_A_WEEK = 7;
 
     private final JdbcClient jdbc;
     private final FilingTexts texts;
+    private final Clocks clocks;
 
-    JdbcPreviewSight(JdbcClient jdbc, FilingTexts texts) {
+    JdbcPreviewSight(JdbcClient jdbc, FilingTexts texts, Clocks clocks) {
         this.jdbc = jdbc;
         this.texts = texts;
+        this.clocks = clocks;
     }
 
     /** Which changes are asked for. */
@@ -47,21 +50,24 @@ class JdbcPreviewSight {
         }
     }
 
-    /** Those that change, without counts. */
-    List<PreviewedEntry> entries(long preview) {
-        return jdbc.sql("SELECT * FROM list_preview_entry WHERE preview_id = :id ORDER BY entry_code")
+    /** Those that change, as far as somebody may know of them, with the filings that they may know of. */
+    List<PreviewedEntry> entries(long preview, Sight sight) {
+        return sight.known(jdbc.sql("""
+                        SELECT e.entry_code AS code, e.title, e.area_before, e.area_after, e.handling, e.met, e.micros, e.scanned,
+                            COALESCE(n.newly, 0) AS counts_newly, COALESCE(n.no_longer, 0) AS counts_no_longer,
+                            COALESCE(n.otherwise, 0) AS counts_otherwise, COALESCE(n.elsewhere, 0) AS counts_elsewhere,
+                            COALESCE(n.opens, 0) AS counts_opens, COALESCE(n.closes, 0) AS counts_closes
+                        FROM list_preview_entry e LEFT JOIN (
+                            SELECT c.entry_code, SUM(c.kind = 'NEWLY_MET') AS newly, SUM(c.kind = 'NO_LONGER_MET') AS no_longer,
+                                SUM(c.kind = 'MET_OTHERWISE') AS otherwise, SUM(c.kind = 'MET_ELSEWHERE') AS elsewhere,
+                                SUM(c.opens) AS opens, SUM(c.closes) AS closes
+                            FROM list_preview_change c JOIN filing f ON f.id = c.filing_id
+                            WHERE c.preview_id = :id AND %s GROUP BY c.entry_code) n ON n.entry_code = e.entry_code
+                        WHERE e.preview_id = :id ORDER BY e.entry_code""".formatted(sight.condition()))
+                .params(sight.values())
                 .param("id", preview)
-                .query((row, n) -> new PreviewedEntry(
-                        row.getString("entry_code"),
-                        row.getString("title"),
-                        row.getString("area_before"),
-                        row.getString("area_after"),
-                        Handling.valueOf(row.getString("handling")),
-                        row.getInt("met"),
-                        row.getObject("micros", Integer.class),
-                        row.getBoolean("scanned"),
-                        PreviewedEntry.Counts.NONE))
-                .list();
+                .query(JdbcRecords.of(PreviewedEntry.class))
+                .list());
     }
 
     /** Microseconds that a filing costs each entry of a list, as the newest preview of it measured that. */
@@ -73,33 +79,6 @@ class JdbcPreviewSight {
             costs.put(row.getString("entry_code"), row.getInt("micros"));
         });
         return costs;
-    }
-
-    /** By the codes of entries. */
-    Map<String, PreviewedEntry.Counts> counts(long preview, Sight sight) {
-        Map<String, PreviewedEntry.Counts> counts = new HashMap<>();
-        jdbc.sql("""
-                        SELECT c.entry_code, SUM(c.kind = 'NEWLY_MET') AS newly, SUM(c.kind = 'NO_LONGER_MET') AS no_longer,
-                            SUM(c.kind = 'MET_OTHERWISE') AS otherwise, SUM(c.kind = 'MET_ELSEWHERE') AS elsewhere,
-                            SUM(c.opens) AS opens, SUM(c.closes) AS closes
-                        FROM list_preview_change c JOIN filing f ON f.id = c.filing_id
-                        WHERE c.preview_id = :id AND %s GROUP BY c.entry_code""".formatted(sight.condition()))
-                .params(sight.values())
-                .param("id", preview)
-                .query(row -> {
-                    counts.put(row.getString("entry_code"), counts(row));
-                });
-        return counts;
-    }
-
-    private static PreviewedEntry.Counts counts(ResultSet row) throws SQLException {
-        return new PreviewedEntry.Counts(
-                row.getInt("newly"),
-                row.getInt("no_longer"),
-                row.getInt("otherwise"),
-                row.getInt("elsewhere"),
-                row.getInt("opens"),
-                row.getInt("closes"));
     }
 
     /** Filings, each once however many entries change for it. */
@@ -121,7 +100,7 @@ class JdbcPreviewSight {
                 .params(sight.values())
                 .param("id", preview)
                 .param("entries", orNone(entries))
-                .query((row, n) -> new SeenPreview.Decided(row.getInt("decided"), row.getInt("of_concern")))
+                .query(JdbcRecords.of(SeenPreview.Decided.class))
                 .single();
     }
 
@@ -174,22 +153,45 @@ class JdbcPreviewSight {
                         .anyMatch(passage -> passage.span().contains(hit)));
     }
 
+    /** The filings that an entry alone finds, with their days: those of the case where one is open. */
+    List<SeenHindsight.Row> rows(long preview, LocalDate today, Sight sight) {
+        return jdbc.sql("""
+                        SELECT f.number, f.version, f.received_at, r.id IS NOT NULL AS in_case, COALESCE(r.due_on, c.due_on) AS last_day,
+                            CASE WHEN c.public_on <= :today THEN c.public_on END AS public_since
+                        FROM list_preview_change c JOIN filing f ON f.id = c.filing_id
+                            LEFT JOIN review_case r ON r.id = (SELECT MIN(o.id) FROM review_case o WHERE o.filing_id = f.id
+                                AND (o.queue = 'SECRECY' OR NOT EXISTS (SELECT 1 FROM review_case s
+                                    WHERE s.filing_id = f.id AND s.queue = 'SECRECY')))
+                        WHERE c.preview_id = :id AND %s
+                        ORDER BY public_since IS NOT NULL, last_day IS NULL, last_day, f.received_at, f.id""".formatted(sight.condition()))
+                .params(sight.values())
+                .param("id", preview)
+                .param("today", today)
+                .query((row, n) -> row(row, today))
+                .list();
+    }
+
+    private SeenHindsight.Row row(ResultSet row, LocalDate today) throws SQLException {
+        LocalDate publicSince = row.getObject("public_since", LocalDate.class);
+        return new SeenHindsight.Row(
+                row.getString("number"),
+                row.getInt("version"),
+                clocks.today(RowMoments.of(row, "received_at")),
+                row.getBoolean("in_case"),
+                publicSince,
+                publicSince == null ? daysLeft(row.getObject("last_day", LocalDate.class), today) : null);
+    }
+
+    private static @Nullable Integer daysLeft(@Nullable LocalDate dueOn, LocalDate today) {
+        return dueOn == null ? null : (int) ChronoUnit.DAYS.between(today, dueOn);
+    }
+
     /** Over which the filings that it looks at came in; one at least. */
     double weeks(long preview) {
         return jdbc.sql("""
-                        SELECT MIN(f.received_at) AS first, MAX(f.received_at) AS last FROM list_preview p
-                            JOIN filing f ON NOT f.canary AND f.id <= p.last_filing AND f.id > p.next_filing
-                                AND (p.after_run = 0 OR f.run_id > p.after_run)
-                        WHERE p.id = :id""")
-                .param("id", preview)
-                .query((row, n) ->
-                        weeks(row.getObject("first", LocalDateTime.class), row.getObject("last", LocalDateTime.class)))
-                .single();
-    }
-
-    private static double weeks(@Nullable LocalDateTime first, @Nullable LocalDateTime last) {
-        return first == null || last == null
-                ? 1
-                : Math.max(1, Duration.between(first, last).toHours() / 24.0 / DAYS_OF_A_WEEK);
+                        SELECT GREATEST(1, COALESCE(TIMESTAMPDIFF(HOUR, MIN(f.received_at), MAX(f.received_at)), 0) / 168E0)
+                        FROM list_preview p JOIN filing f ON NOT f.canary AND f.id <= p.last_filing AND f.id > p.next_filing
+                            AND (p.after_run = 0 OR f.run_id > p.after_run)
+                        WHERE p.id = :id""").param("id", preview).query(Double.class).single();
     }
 }

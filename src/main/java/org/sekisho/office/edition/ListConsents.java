@@ -15,6 +15,7 @@ import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.edition.ListProposalRefusedException.Reason;
 import org.sekisho.office.referral.Authorities;
 import org.sekisho.office.referral.Authority;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,7 +31,6 @@ public class ListConsents {
 
     private static final int LONGEST = 200;
 
-    private final JdbcConsents consents;
     private final JdbcListProposals proposals;
     private final CaffeineProposedLists lists;
     private final ObjectProvider<Authorities> authorities;
@@ -40,14 +40,12 @@ public class ListConsents {
 
     /** @param authorities is not asked where no entry names any: a run needs none */
     ListConsents(
-            JdbcConsents consents,
             JdbcListProposals proposals,
             CaffeineProposedLists lists,
             ObjectProvider<Authorities> authorities,
             AuditTrail audit,
             Clocks days,
             Clock clock) {
-        this.consents = consents;
         this.proposals = proposals;
         this.lists = lists;
         this.authorities = authorities;
@@ -101,7 +99,7 @@ public class ListConsents {
     private ConsultedEntry consulted(ListProposal proposal, @Nullable Entry before, @Nullable Entry after) {
         ConsultedEntry nobody = new ConsultedEntry(before, after, List.of(), List.of());
         Map<String, Consent> said = new LinkedHashMap<>();
-        consents.of(about(proposal, nobody)).forEach(consent -> said.put(consent.authority(), consent));
+        proposals.consents(about(proposal, nobody)).forEach(consent -> said.put(consent.authority(), consent));
         Map<String, ConsultedEntry.Asked> asked = new LinkedHashMap<>();
         List<String> others = new ArrayList<>();
         for (String name : ConsultedEntry.consulted(before, after)) {
@@ -114,8 +112,8 @@ public class ListConsents {
         return new ConsultedEntry(before, after, List.copyOf(asked.values()), others);
     }
 
-    private static JdbcConsents.About about(ListProposal proposal, ConsultedEntry entry) {
-        return new JdbcConsents.About(
+    private static JdbcListProposals.About about(ListProposal proposal, ConsultedEntry entry) {
+        return new JdbcListProposals.About(
                 proposal.edition().list().value(), entry.code(), ConsultedEntry.hash(entry.before(), entry.after()));
     }
 
@@ -136,18 +134,18 @@ public class ListConsents {
      */
     @Transactional
     public void note(long id, ConsentDraft draft, String by) {
-        ListProposal proposal = proposals.byId(id).orElseThrow(ListProposalRefusedException::noSuchProposal);
+        ListProposal proposal = proposals.byId(id).orElseThrow(Reason.NO_SUCH_PROPOSAL::refusal);
         if (!proposal.waits()) {
-            throw ListProposalRefusedException.over();
+            throw Reason.OVER.refusal();
         }
         ConsultedEntry entry = of(proposal).stream()
                 .filter(one -> one.code().equals(draft.entry()))
                 .filter(one -> one.authorities().stream()
                         .anyMatch(asked -> asked.authority().equals(draft.authority())))
                 .findFirst()
-                .orElseThrow(ListProposalRefusedException::notConsulted);
+                .orElseThrow(Reason.NOT_CONSULTED::refusal);
         Consent consent = whole(draft, by);
-        consents.add(id, about(proposal, entry), consent);
+        proposals.add(id, about(proposal, entry), consent);
         audit.add(
                 by,
                 AuditAction.LIST_CONSENT_NOTED,
@@ -163,7 +161,7 @@ public class ListConsents {
                 && !draft.by().isEmpty()
                 && draft.by().length() <= LONGEST;
         if (draft.said() == null || on == null || on.isAfter(today) || !said) {
-            throw ListProposalRefusedException.consentNotWhole();
+            throw Reason.CONSENT_NOT_WHOLE.refusal();
         }
         return new Consent(
                 draft.authority(), draft.said(), draft.reference(), draft.by(), on, by, RowMoments.now(clock));

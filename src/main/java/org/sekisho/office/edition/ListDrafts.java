@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.edition.ListProposalRefusedException.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,7 +47,7 @@ public class ListDrafts {
     @Transactional
     public ListDraft keep(ListDraft draft) {
         if (draft.content().length() > LONGEST) {
-            throw ListProposalRefusedException.tooLong("The draft", LONGEST);
+            throw Reason.TOO_LONG.refusal("The draft", LONGEST);
         }
         drafts.keep(draft, RowMoments.now(clock));
         return drafts.of(draft.list(), draft.author()).orElseThrow();

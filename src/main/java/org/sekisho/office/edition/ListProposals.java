@@ -13,6 +13,7 @@ import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.edition.ListProposal.Step;
 import org.sekisho.office.edition.ListProposal.What;
+import org.sekisho.office.edition.ListProposalRefusedException.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -106,7 +107,7 @@ public class ListProposals {
 
     private ListProposal add(ProposedEdition proposed, String by, What what) {
         if (!settings.takesTwo()) {
-            throw ListProposalRefusedException.filesCount();
+            throw Reason.FILES_COUNT.refusal();
         }
         String why = ProposalCheck.said(proposed.why(), true);
         KeyTechnologyList list = check.usable(proposed);
@@ -121,7 +122,7 @@ public class ListProposals {
         history.inReview().ifPresent(before -> step(before, What.REPLACED, by, "", null));
         long id = proposals.add(
                 list,
-                new Written(
+                new JdbcListProposals.Written(
                         ProposalCheck.base(proposed, history),
                         from,
                         why,
@@ -143,10 +144,10 @@ public class ListProposals {
         ListHistory history = historyOf(id);
         ListProposal proposal = standing(history, id);
         if (!proposal.edition().sha256().equals(sha256)) {
-            throw ListProposalRefusedException.otherContent();
+            throw Reason.OTHER_CONTENT.refusal();
         }
         if (proposal.isBy(by)) {
-            throw ListProposalRefusedException.author();
+            throw Reason.AUTHOR.refusal();
         }
         ProposalCheck.mustStandOnTheLatest(proposal, history);
         LocalDate today = today();
@@ -155,7 +156,7 @@ public class ListProposals {
         String said = ProposalCheck.said(comment, false);
         int owed = consents.owed(proposal);
         if (owed > 0 && said.isEmpty()) {
-            throw ListProposalRefusedException.consentOwed(owed);
+            throw Reason.CONSENT_OWED.refusal(owed);
         }
         proposals.add(proposal, new Step(What.APPROVED, by, RowMoments.now(clock), said, from, owed));
         return recorded(id, by, What.APPROVED);
@@ -170,7 +171,7 @@ public class ListProposals {
     public ListProposal sendBack(long id, String by, String comment) {
         ListProposal proposal = standing(historyOf(id), id);
         if (proposal.isBy(by)) {
-            throw ListProposalRefusedException.author();
+            throw Reason.AUTHOR.refusal();
         }
         step(proposal, What.SENT_BACK, by, ProposalCheck.said(comment, true), null);
         return recorded(id, by, What.SENT_BACK);
@@ -188,12 +189,12 @@ public class ListProposals {
                 .filter(step -> step.by().equals(by))
                 .isPresent();
         if (!proposal.isBy(by) && !approvedIt) {
-            throw ListProposalRefusedException.notAuthor();
+            throw Reason.NOT_AUTHOR.refusal();
         }
         switch (history.stateOf(proposal, today())) {
             case IN_REVIEW, SCHEDULED -> step(proposal, What.WITHDRAWN, by, ProposalCheck.said(comment, false), null);
-            case IN_FORCE, IN_FORCE_UNAPPROVED, SUPERSEDED -> throw ListProposalRefusedException.inForce();
-            case SENT_BACK, WITHDRAWN, REPLACED -> throw ListProposalRefusedException.over();
+            case IN_FORCE, IN_FORCE_UNAPPROVED, SUPERSEDED -> throw Reason.IN_FORCE.refusal();
+            case SENT_BACK, WITHDRAWN, REPLACED -> throw Reason.OVER.refusal();
         }
         return recorded(id, by, What.WITHDRAWN);
     }
@@ -203,7 +204,7 @@ public class ListProposals {
     ListProposal ship(KeyTechnologyList list) {
         long id = proposals.add(
                 list,
-                new Written(null, today(), "", new TreeSet<>(List.of(ShippedLists.AUTHOR)), null),
+                new JdbcListProposals.Written(null, today(), "", new TreeSet<>(List.of(ShippedLists.AUTHOR)), null),
                 new Step(What.SHIPPED, ShippedLists.AUTHOR, RowMoments.now(clock), "", today(), 0));
         return recorded(id, ShippedLists.AUTHOR, What.SHIPPED);
     }
@@ -212,14 +213,14 @@ public class ListProposals {
         return proposals
                 .byId(id)
                 .map(one -> proposals.lock(one.edition().list().value()))
-                .orElseThrow(ListProposalRefusedException::noSuchProposal);
+                .orElseThrow(Reason.NO_SUCH_PROPOSAL::refusal);
     }
 
     private static ListProposal standing(ListHistory history, long id) {
         return history.proposals().stream()
                 .filter(one -> one.id() == id && one.waits())
                 .findFirst()
-                .orElseThrow(ListProposalRefusedException::over);
+                .orElseThrow(Reason.OVER::refusal);
     }
 
     private void step(ListProposal proposal, What what, String by, String comment, @Nullable LocalDate from) {

@@ -55,11 +55,6 @@ public record PreviewedEntry(
                 && Interval.of(Math.min(met, looked), looked).low() > HALF;
     }
 
-    /** The same entry with what was counted of it. */
-    public PreviewedEntry with(Counts counted) {
-        return new PreviewedEntry(code, title, areaBefore, areaAfter, handling, met, micros, scanned, counted);
-    }
-
     /** Whether a person may know of the entry, as it is and as it would be. */
     public boolean isKnownTo(StaffMember reader) {
         Access access = reader.profile().access();

@@ -182,10 +182,7 @@ public class Previews {
 
     private SeenPreview seen(PreviewState state, Sight sight) {
         long id = state.id();
-        Map<String, PreviewedEntry.Counts> counts = sights.counts(id, sight);
-        List<PreviewedEntry> entries = sight.known(sights.entries(id)).stream()
-                .map(entry -> entry.with(counts.getOrDefault(entry.code(), PreviewedEntry.Counts.NONE)))
-                .toList();
+        List<PreviewedEntry> entries = sights.entries(id, sight);
         List<String> codes = entries.stream().map(PreviewedEntry::code).toList();
         return new SeenPreview(
                 state,

@@ -2,6 +2,7 @@ package org.sekisho.office.edition;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -15,6 +16,7 @@ import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.MeaningChanges;
 import org.sekisho.lists.keytech.RefusedInUse;
+import org.sekisho.office.edition.ListProposalRefusedException.Reason;
 import org.springframework.stereotype.Component;
 
 /** What keeps an edition from being proposed, published or approved. Each throws what it has against it. */
@@ -42,12 +44,12 @@ class ProposalCheck {
     KeyTechnologyList usable(ProposedEdition proposed) {
         KeyTechnologyList list = new KeyTechnologyListReader().read(proposed.file(), proposed.content());
         if (list.edition().name().length() > LONGEST_NAME) {
-            throw ListProposalRefusedException.tooLong("The edition's name", LONGEST_NAME);
+            throw Reason.TOO_LONG.refusal("The edition's name", LONGEST_NAME);
         }
         RefusedInUse.refuse(List.of(list));
         ScreeningLists.compile(List.of(list), entityFinder).close();
         return CaffeineProposedLists.read(list.file(), list.source())
-                .orElseThrow(ListProposalRefusedException::fileExamples);
+                .orElseThrow(Reason.FILE_EXAMPLES::refusal);
     }
 
     void mustBeNew(Edition edition, ListHistory history, LocalDate today) {
@@ -56,7 +58,7 @@ class ProposalCheck {
             boolean counts =
                     state == ListState.IN_REVIEW || one.inForceFrom().isPresent() && state != ListState.SUPERSEDED;
             if (one.edition().equals(edition) && counts) {
-                throw ListProposalRefusedException.sameContent(edition, state);
+                throw Reason.SAME_CONTENT.refusal(edition, state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
             }
         }
         boolean taken = history.proposals().stream()
@@ -65,7 +67,7 @@ class ProposalCheck {
                 || kept.of(edition.list().value()).stream()
                         .anyMatch(one -> isOther(new Edition(edition.list(), one.name(), one.sha256()), edition));
         if (taken) {
-            throw ListProposalRefusedException.nameTaken(edition);
+            throw Reason.NAME_TAKEN.refusal(edition.name(), edition.list());
         }
     }
 
@@ -78,14 +80,14 @@ class ProposalCheck {
         history.inReview()
                 .filter(one -> !one.isBy(by) && !Objects.equals(one.id(), proposed.replaces()))
                 .ifPresent(one -> {
-                    throw ListProposalRefusedException.otherWaits(one);
+                    throw Reason.OTHER_WAITS.refusal(one.id(), String.join(", ", one.authors()));
                 });
     }
 
     /** The day asked for, or tomorrow, or the day of the edition that it is written on. */
     static LocalDate from(@Nullable LocalDate asked, ListHistory history, LocalDate today) {
         if (asked != null && asked.isBefore(today)) {
-            throw ListProposalRefusedException.dayPast(asked, today);
+            throw Reason.DAY_PAST.refusal(asked, today);
         }
         if (asked != null) {
             return asked;
@@ -102,7 +104,7 @@ class ProposalCheck {
         history.latest()
                 .filter(one -> from.isBefore(one.inForceFrom().orElseThrow()))
                 .ifPresent(one -> {
-                    throw ListProposalRefusedException.dayTaken(one, from);
+                    throw Reason.DAY_TAKEN.refusal(one.edition(), one.inForceFrom().orElseThrow(), from);
                 });
     }
 
@@ -114,7 +116,7 @@ class ProposalCheck {
                         .findFirst()
                         .flatMap(edition -> kept.list(edition.id())));
         if (before.isPresent() && !MeaningChanges.between(before.get(), list).onlyAdd()) {
-            throw ListProposalRefusedException.takesAway();
+            throw Reason.TAKES_AWAY.refusal();
         }
     }
 
@@ -122,7 +124,7 @@ class ProposalCheck {
     static @Nullable String base(ProposedEdition proposed, ListHistory history) {
         String base = history.latest().map(one -> one.edition().sha256()).orElse(null);
         if (proposed.base() != null && !proposed.base().equals(base)) {
-            throw ListProposalRefusedException.overtaken();
+            throw Reason.OVERTAKEN.refusal();
         }
         return base;
     }
@@ -132,7 +134,7 @@ class ProposalCheck {
         SortedSet<String> authors = new TreeSet<>(history.authorsSince());
         authors.add(by);
         if (JdbcListProposals.joined(authors).length() > LONGEST_AUTHORS) {
-            throw ListProposalRefusedException.tooLong("The list of all who wrote the edition", LONGEST_AUTHORS);
+            throw Reason.TOO_LONG.refusal("The list of all who wrote the edition", LONGEST_AUTHORS);
         }
         return authors;
     }
@@ -141,7 +143,7 @@ class ProposalCheck {
         boolean published = proposal.inForceFrom().isPresent();
         String latest = history.latest().map(one -> one.edition().sha256()).orElse(null);
         if (!published && !Objects.equals(latest, proposal.base())) {
-            throw ListProposalRefusedException.overtaken();
+            throw Reason.OVERTAKEN.refusal();
         }
     }
 
@@ -149,10 +151,10 @@ class ProposalCheck {
     static String said(String typed, boolean needed) {
         String said = typed.strip();
         if (needed && said.isEmpty()) {
-            throw ListProposalRefusedException.noReason();
+            throw Reason.NO_REASON.refusal();
         }
         if (said.length() > LONGEST) {
-            throw ListProposalRefusedException.tooLong("What you say", LONGEST);
+            throw Reason.TOO_LONG.refusal("What you say", LONGEST);
         }
         return said;
     }

@@ -16,7 +16,7 @@ enum Urgency {
     PUBLIC("", false, true);
 
     private static final String HELD = """
-            SELECT o.filing_id, f.number, u.due_on
+            SELECT o.filing_id AS id, f.number, '%s' AS place_urgency, u.due_on AS place_due, o.filing_id AS place_filing
             FROM %s JOIN filing f ON f.id = o.filing_id
             WHERE NOT f.canary AND NOT f.quarantined AND o.run_id < :begun AND %s
             ORDER BY %s LIMIT :most""";
@@ -31,8 +31,8 @@ enum Urgency {
     Urgency(String condition, boolean byDay, boolean published) {
         String ofIt = published ? "u.public_on <= :day" : SECRET + condition;
         this.held = byDay
-                ? HELD.formatted(BY_DAY, ofIt + AFTER_DAY, "u.due_on, u.filing_id DESC")
-                : HELD.formatted(BY_KEY, ofIt + " AND o.filing_id < :filing", "o.filing_id DESC");
+                ? HELD.formatted(name(), BY_DAY, ofIt + AFTER_DAY, "u.due_on, u.filing_id DESC")
+                : HELD.formatted(name(), BY_KEY, ofIt + " AND o.filing_id < :filing", "o.filing_id DESC");
     }
 
     /** Those of it that a run before {@code :begun} screened, after the place {@code :due, :filing}; the newest first where days do not tell. */
