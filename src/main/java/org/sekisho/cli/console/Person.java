@@ -9,7 +9,6 @@ import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.office.staff.Passkeys;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.SignIn;
-import org.sekisho.office.staff.SignInResult;
 import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
@@ -88,12 +87,10 @@ public final class Person {
         if (typed == null) {
             throw new NobodyException("there is no terminal to ask for a password: do it at the desk");
         }
-        SignInResult result = sekisho.getBean(SignIn.class).attempt(account, new String(typed));
+        Optional<StaffMember> member = sekisho.getBean(SignIn.class).attempt(account, new String(typed));
         Arrays.fill(typed, ' ');
-        if (result instanceof SignInResult.SignedIn signedIn) {
-            return signedIn.member();
-        }
-        throw new NobodyException("the name or the password is wrong; after many attempts one has to wait");
+        return member.orElseThrow(
+                () -> new NobodyException("the name or the password is wrong; after many attempts one has to wait"));
     }
 
     private static char @Nullable [] typed(String prompt) {

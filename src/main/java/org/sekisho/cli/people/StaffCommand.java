@@ -281,7 +281,7 @@ public final class StaffCommand extends PlacedCommand {
     }
 
     private static StaffMember existing(Staff staff, StaffId id) {
-        return staff.byId(id).orElseThrow(() -> StaffRefusedException.noSuchAccount(id));
+        return staff.byId(id).orElseThrow(() -> StaffRefusedException.Reason.NO_SUCH_ACCOUNT.refusal(id));
     }
 
     private static <T> Set<T> set(@Nullable List<T> given) {

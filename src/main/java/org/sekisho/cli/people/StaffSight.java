@@ -26,7 +26,8 @@ record StaffSight(BeanFactory desk) {
         SortedSet<String> unknown = new TreeSet<>(areas);
         unknown.removeAll(known);
         if (!known.isEmpty() && !unknown.isEmpty()) {
-            throw StaffRefusedException.unknownArea(VisibleText.of(String.join(", ", unknown)), known);
+            throw StaffRefusedException.Reason.UNKNOWN_AREA.refusal(
+                    VisibleText.of(String.join(", ", unknown)), String.join(", ", known));
         }
     }
 

@@ -8,7 +8,7 @@ import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.cli.console.StopSignal;
 import org.sekisho.desk.setting.WebSettings;
-import org.sekisho.office.staff.FirstAdministrator;
+import org.sekisho.office.staff.Invitations;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
@@ -48,14 +48,15 @@ public final class ServeCommand extends PlacedCommand {
         String address = address(desk);
         out.printf("The review desk is open: %s%n", address);
         metrics(desk.getEnvironment()).ifPresent(out::println);
-        FirstAdministrator first = desk.getBean(FirstAdministrator.class);
+        Invitations invitations = desk.getBean(Invitations.class);
         if (desk.getBean(WebSettings.class).takesPasswords()) {
-            first.issueCode()
+            invitations
+                    .firstCode()
                     .ifPresent(code -> out.printf(
                             "Nobody can add people yet. Go to %s/first-administrator with this code, which is shown once and is"
                                     + " good for a day: %s%n",
                             address, code.code().written()));
-        } else if (first.isMissing()) {
+        } else if (invitations.lacksAdministrator()) {
             out.println("Nobody can add people yet. Add whoever will, and give them the code that binds their account:"
                     + " sekisho staff add ID --name NAME --role user_administrator; sekisho staff code ID");
         }

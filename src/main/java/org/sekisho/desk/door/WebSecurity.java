@@ -13,7 +13,6 @@ import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.SignIn;
-import org.sekisho.office.staff.SignInResult;
 import org.sekisho.office.staff.Staff;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -213,18 +212,9 @@ public class WebSecurity {
         public Authentication authenticate(Authentication typed) {
             Instant begun = clock.instant(); // what ends sessions meanwhile ends this one, too
             return signIn.attempt(typed.getName(), String.valueOf(typed.getCredentials()))
-                    .handledBy(new SignInResult.Handler<>() {
-                        @Override
-                        public Authentication signedIn(SignInResult.SignedIn result) {
-                            return UsernamePasswordAuthenticationToken.authenticated(
-                                    result.member().id().value(), null, List.of(password(begun)));
-                        }
-
-                        @Override
-                        public Authentication refused(SignInResult.Refused result) {
-                            throw new BadCredentialsException("Wrong name or password, or too many attempts");
-                        }
-                    });
+                    .map(member -> UsernamePasswordAuthenticationToken.authenticated(
+                            member.id().value(), null, List.of(password(begun))))
+                    .orElseThrow(() -> new BadCredentialsException("Wrong name or password, or too many attempts"));
         }
 
         private static GrantedAuthority password(Instant begun) {

@@ -12,7 +12,6 @@ import org.sekisho.desk.door.SignInStage;
 import org.sekisho.desk.setting.OidcSettings;
 import org.sekisho.office.staff.Identity;
 import org.sekisho.office.staff.ProviderSignIn;
-import org.sekisho.office.staff.SignInResult;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -41,17 +40,9 @@ class OidcStaff implements OAuth2UserService<OidcUserRequest, OidcUser> {
         OidcIdToken token = said.getIdToken();
         Identity identity = named(token.getSubject());
         Instant begun = clock.instant(); // what ends sessions meanwhile ends this one, too
-        return signIn.attempt(identity).handledBy(new SignInResult.Handler<>() {
-            @Override
-            public OidcUser signedIn(SignInResult.SignedIn result) {
-                return new OidcPerson(result.member().id().value(), token, factors(token, begun));
-            }
-
-            @Override
-            public OidcUser refused(SignInResult.Refused result) {
-                throw new UnboundIdentityException(identity);
-            }
-        });
+        return signIn.attempt(identity)
+                .map(member -> new OidcPerson(member.id().value(), token, factors(token, begun)))
+                .orElseThrow(() -> new UnboundIdentityException(identity));
     }
 
     private Identity named(@Nullable String subject) {

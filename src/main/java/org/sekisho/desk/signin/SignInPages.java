@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.setting.OidcSettings;
 import org.sekisho.desk.setting.WebSettings;
-import org.sekisho.office.staff.FirstAdministrator;
 import org.sekisho.office.staff.Invitations;
 import org.sekisho.office.staff.OneTimeCode;
 import org.sekisho.office.staff.StaffId;
@@ -30,12 +29,10 @@ public class SignInPages {
 
     private static final Set<String> PROVIDER_PROBLEMS = Set.of("UNREACHABLE", "CANCELLED", "NOT_ANSWERED");
 
-    private final FirstAdministrator first;
     private final Invitations invitations;
     private final WebSettings settings;
 
-    SignInPages(FirstAdministrator first, Invitations invitations, WebSettings settings) {
-        this.first = first;
+    SignInPages(Invitations invitations, WebSettings settings) {
         this.invitations = invitations;
         this.settings = settings;
     }
@@ -50,7 +47,7 @@ public class SignInPages {
             Model model) {
         model.addAttribute("again", again != null);
         model.addAttribute("out", out != null);
-        model.addAttribute("noAdministrator", first.isMissing());
+        model.addAttribute("noAdministrator", invitations.lacksAdministrator());
         model.addAttribute("passwords", settings.takesPasswords());
         OidcSettings oidc = settings.oidc();
         if (oidc != null) {
@@ -93,7 +90,7 @@ public class SignInPages {
             return again(model, form.refused("NAME"), "first-administrator");
         }
         try {
-            first.redeem(OneTimeCode.typed(code), new StaffId(account), name, password);
+            invitations.redeemFirst(OneTimeCode.typed(code), new StaffId(account), name, password);
         } catch (UnusablePasswordException e) {
             return again(model, form.refused(e), "first-administrator");
         } catch (StaffRefusedException e) {

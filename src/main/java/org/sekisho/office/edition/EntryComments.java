@@ -9,29 +9,31 @@ import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.stereotype.Service;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Comments on entries of lists. Whoever may know of an entry, as it is in use and as it is proposed, reads and writes them, and
  * nobody else. None is changed, and none is taken back.
  */
-@Service
+@Repository
 public class EntryComments {
 
-    private final JdbcComments comments;
+    private final JdbcClient jdbc;
     private final ListProposals proposals;
     private final KeptEditions kept;
     private final AuditTrail audit;
     private final Clock clock;
 
-    EntryComments(JdbcComments comments, ListProposals proposals, KeptEditions kept, AuditTrail audit, Clock clock) {
-        this.comments = comments;
+    EntryComments(JdbcClient jdbc, ListProposals proposals, KeptEditions kept, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
         this.proposals = proposals;
         this.kept = kept;
         this.audit = audit;
@@ -45,7 +47,7 @@ public class EntryComments {
     @Transactional(readOnly = true)
     public Optional<List<EntryComment>> of(String list, String entry, StaffMember reader) {
         return known(list, entry, reader)
-                .map(known -> comments.of(list, entry).stream()
+                .map(known -> all(list, entry).stream()
                         .filter(comment -> mayKnow(reader, comment.area(), comment.level()))
                         .toList());
     }
@@ -59,7 +61,7 @@ public class EntryComments {
             return false;
         }
         String account = person.id().value();
-        comments.add(
+        add(
                 list,
                 entry,
                 new EntryComment(known.get().area(), known.get().level(), words, account, RowMoments.now(clock)));
@@ -98,5 +100,25 @@ public class EntryComments {
     private static boolean mayKnow(StaffMember reader, String area, Handling level) {
         Access access = reader.profile().access();
         return access.reaches(area) && access.cleared().covers(level);
+    }
+
+    /** The oldest first. */
+    private List<EntryComment> all(String list, String entry) {
+        return jdbc.sql("""
+                        SELECT area, level, words, written_by AS `by`, written_at AS at FROM list_comment
+                        WHERE list_id = ? AND entry_code = ? ORDER BY id""")
+                .params(list, entry)
+                .query(JdbcRecords.of(EntryComment.class))
+                .list();
+    }
+
+    private void add(String list, String entry, EntryComment comment) {
+        jdbc.sql("""
+                        INSERT INTO list_comment (list_id, entry_code, area, level, words, written_by, written_at)
+                        VALUES (:list, :entry, :area, :level, :words, :by, :at)""")
+                .params(JdbcRecords.values(comment))
+                .param("list", list)
+                .param("entry", entry)
+                .update();
     }
 }

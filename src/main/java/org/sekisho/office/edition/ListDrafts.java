@@ -4,37 +4,47 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.edition.ListProposalRefusedException.Reason;
-import org.springframework.stereotype.Service;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Drafts of editions. Nobody but their author reads them. */
-@Service
+@Repository
 public class ListDrafts {
 
     /** Longest draft, in characters; the shipped lists have up to 220,000. */
     public static final int LONGEST = 4_000_000;
 
-    private final JdbcListDrafts drafts;
+    private final JdbcClient jdbc;
     private final JdbcListProposals proposals;
     private final Clock clock;
 
-    ListDrafts(JdbcListDrafts drafts, JdbcListProposals proposals, Clock clock) {
-        this.drafts = drafts;
+    ListDrafts(JdbcClient jdbc, JdbcListProposals proposals, Clock clock) {
+        this.jdbc = jdbc;
         this.proposals = proposals;
         this.clock = clock;
     }
 
     @Transactional(readOnly = true)
     public Optional<ListDraft> of(String list, String author) {
-        return drafts.of(list, author);
+        return jdbc.sql("""
+                        SELECT list_id AS list, author, content, base_sha256 AS base, typed_entry, typed AS typed_text, saved_at
+                        FROM list_draft WHERE list_id = ? AND author = ?""")
+                .params(list, author)
+                .query(JdbcRecords.of(ListDraft.class))
+                .optional();
     }
 
     /** The lists that a person has drafts of, by their names. */
     @Transactional(readOnly = true)
     public List<String> listsOf(String author) {
-        return drafts.by(author);
+        return jdbc.sql("SELECT list_id FROM list_draft WHERE author = ? ORDER BY list_id")
+                .param(author)
+                .query(String.class)
+                .list();
     }
 
     /** A draft that nobody has kept yet, on the edition that is to be in force last. */
@@ -49,8 +59,18 @@ public class ListDrafts {
         if (draft.content().length() > LONGEST) {
             throw Reason.TOO_LONG.refusal("The draft", LONGEST);
         }
-        drafts.keep(draft, RowMoments.now(clock));
-        return drafts.of(draft.list(), draft.author()).orElseThrow();
+        ListDraft.Typed typed = draft.typed();
+        jdbc.sql("""
+                        INSERT INTO list_draft (list_id, author, content, base_sha256, typed_entry, typed, saved_at)
+                        VALUES (:list, :author, :content, :base, :entry, :typed, :now)
+                        ON DUPLICATE KEY UPDATE content = :content, base_sha256 = :base, typed_entry = :entry, typed = :typed,
+                            saved_at = :now""")
+                .params(JdbcRecords.values(draft))
+                .param("entry", typed == null ? null : typed.entry())
+                .param("typed", typed == null ? null : typed.text())
+                .param("now", RowMoments.stored(clock.instant()))
+                .update();
+        return of(draft.list(), draft.author()).orElseThrow();
     }
 
     /** Whether another edition was approved since the draft was begun. */
@@ -63,12 +83,14 @@ public class ListDrafts {
     /** Says that the draft stands on the newest edition: its author has seen what changed since they began. */
     @Transactional
     public void putOnLatest(String list, String author) {
-        drafts.of(list, author).ifPresent(draft -> keep(draft.on(latest(list))));
+        of(list, author).ifPresent(draft -> keep(draft.on(latest(list))));
     }
 
     @Transactional
     public void discard(String list, String author) {
-        drafts.delete(list, author);
+        jdbc.sql("DELETE FROM list_draft WHERE list_id = ? AND author = ?")
+                .params(list, author)
+                .update();
     }
 
     private @Nullable String latest(String list) {

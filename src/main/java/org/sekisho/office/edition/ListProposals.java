@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ListProposals {
 
     private final JdbcListProposals proposals;
-    private final JdbcListDrafts drafts;
+    private final ListDrafts drafts;
     private final CaffeineProposedLists lists;
     private final ProposalCheck check;
     private final ListConsents consents;
@@ -36,7 +36,7 @@ public class ListProposals {
 
     ListProposals(
             JdbcListProposals proposals,
-            JdbcListDrafts drafts,
+            ListDrafts drafts,
             CaffeineProposedLists lists,
             ProposalCheck check,
             ListConsents consents,
@@ -129,7 +129,7 @@ public class ListProposals {
                         ProposalCheck.authors(by, history),
                         proposed.preview()),
                 new Step(what, by, RowMoments.now(clock), "", what == What.PUBLISHED ? from : null, 0));
-        drafts.delete(list.edition().list().value(), by);
+        drafts.discard(list.edition().list().value(), by);
         return recorded(id, by, what);
     }
 

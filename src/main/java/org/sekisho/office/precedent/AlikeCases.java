@@ -1,10 +1,12 @@
 package org.sekisho.office.precedent;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
@@ -12,9 +14,11 @@ import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseAnswer;
+import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.stereotype.Service;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,19 +29,24 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>Each gets a decision of its own, with its own evidence, its own lot for a second person and its own record on the audit
  * trail, exactly as if it had been decided alone.
  */
-@Service
+@Repository
 public class AlikeCases {
 
     /** The most cases that are shown, and decided, at once. */
     public static final int MOST = 30;
 
-    private final JdbcAlikeRows rows;
+    private static final String OPEN = """
+            FROM case_likeness l JOIN case_likeness a ON a.hits = l.hits
+                JOIN review_case c ON c.id = a.case_id JOIN filing f ON f.id = c.filing_id
+            WHERE l.case_id = :case AND c.status = 'OPEN' AND """ + NeedToKnow.CONDITION;
+
+    private final JdbcClient client;
     private final CaseDesk desk;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
-    AlikeCases(JdbcAlikeRows rows, CaseDesk desk, AuditTrail audit, PlatformTransactionManager transactions) {
-        this.rows = rows;
+    AlikeCases(JdbcClient client, CaseDesk desk, AuditTrail audit, PlatformTransactionManager transactions) {
+        this.client = client;
         this.desk = desk;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
@@ -64,17 +73,17 @@ public class AlikeCases {
 
     /** How many open cases are like a case, itself not counted. */
     public int count(DeskCase shown, StaffMember reader) {
-        return rows.countOthers(shown.id(), reader);
+        return countOthers(shown.id(), reader);
     }
 
     /** The cases with their words about to be shown; empty if the reader may not know of the one that is asked for. */
     @Transactional
     public Optional<Group> see(CaseId id, StaffMember reader) {
         return desk.see(id, reader).map(of -> {
-            List<DeskCase> open = rows.open(id, reader, MOST).stream()
+            List<DeskCase> open = alike(id, reader, MOST).stream()
                     .flatMap(alike -> (alike.equals(id) ? Optional.of(of) : desk.see(alike, reader)).stream())
                     .toList();
-            return new Group(of, open, rows.sameText(id, ids(open)), rows.countOthers(id, reader) + 1);
+            return new Group(of, open, sameText(id, ids(open)), countOthers(id, reader) + 1);
         });
     }
 
@@ -92,7 +101,7 @@ public class AlikeCases {
         if (seen.isEmpty()) {
             return Optional.empty();
         }
-        Set<CaseId> group = rows.members(of, List.copyOf(versions.keySet()));
+        Set<CaseId> group = members(of, List.copyOf(versions.keySet()));
         List<Answer> answers = new ArrayList<>();
         versions.forEach((id, version) -> answers.add(new Answer(
                 id, group.contains(id) ? desk.decide(id, version, draft, decider) : new CaseAnswer.Unknown())));
@@ -114,5 +123,46 @@ public class AlikeCases {
 
     private static List<CaseId> ids(List<DeskCase> cases) {
         return cases.stream().map(DeskCase::id).toList();
+    }
+
+    /** Open cases like this one, and itself if it is open, the most urgent first. */
+    private List<CaseId> alike(CaseId of, StaffMember reader, int most) {
+        return client.sql("SELECT c.id %s ORDER BY c.due_order, c.rank_score DESC, c.id LIMIT %d".formatted(OPEN, most))
+                .params(new NeedToKnow(reader).values())
+                .param("case", of.value())
+                .query(JdbcRecords.of(CaseId.class))
+                .list();
+    }
+
+    /** How many open cases besides it are like it. */
+    private int countOthers(CaseId of, StaffMember reader) {
+        return client.sql("SELECT COUNT(*) " + OPEN + " AND c.id <> :case")
+                .params(new NeedToKnow(reader).values())
+                .param("case", of.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those of some cases that are like it, and itself if it is among them; none if it is like no other. */
+    private Set<CaseId> members(CaseId of, List<CaseId> some) {
+        return among("a.hits = l.hits", of, some);
+    }
+
+    /** Those of some cases in which the very same was found, to the last character of the passages. */
+    private Set<CaseId> sameText(CaseId as, List<CaseId> some) {
+        return among("a.hits = l.hits AND a.found = l.found", as, some);
+    }
+
+    private Set<CaseId> among(String alike, CaseId of, List<CaseId> some) {
+        if (some.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(client.sql("""
+                        SELECT a.case_id FROM case_likeness l JOIN case_likeness a ON %s
+                        WHERE l.case_id = :case AND a.case_id IN (:some)""".formatted(alike))
+                .param("case", of.value())
+                .param("some", some.stream().map(CaseId::value).toList())
+                .query(JdbcRecords.of(CaseId.class))
+                .list());
     }
 }

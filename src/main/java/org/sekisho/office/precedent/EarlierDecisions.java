@@ -1,31 +1,140 @@
 package org.sekisho.office.precedent;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.precedent.EarlierDecision.Relation;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CountingDecision;
+import org.sekisho.office.review.DecisionKind;
+import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.NeedToKnow;
+import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** What is remembered of other cases, as far as a person may know of them. */
-public interface EarlierDecisions {
-
-    /** Those that bear on a case, the newest first, at most {@value #MOST}. */
-    List<EarlierDecision> of(DeskCase shown, StaffMember reader);
+@Repository
+public class EarlierDecisions {
 
     /** The most that are told. */
-    int MOST = 50;
+    public static final int MOST = 50;
 
-    /** The newest version of the same filing that came in after this one, if there is one. */
-    Optional<Version> newer(DeskCase shown, StaffMember reader);
+    private static final String RELATED = """
+            SELECT o.id AS case_id, 'VERSION' AS relation
+                FROM filing v JOIN review_case o ON o.filing_id = v.id
+                WHERE v.number = :number AND v.id <> :filing
+            UNION ALL
+            SELECT DISTINCT o.id, 'FAMILY'
+                FROM filing_family m JOIN filing_family n ON n.application = m.application AND n.filing_id <> m.filing_id
+                    JOIN review_case o ON o.filing_id = n.filing_id
+                WHERE m.filing_id = :filing
+            UNION ALL
+            SELECT a.case_id, 'SAME_HITS'
+                FROM case_likeness l JOIN case_likeness a ON a.hits = l.hits AND a.case_id <> l.case_id
+                WHERE l.case_id = :case""";
 
-    /** The newest version of the same filing that came in before this one, and whose text is kept. */
-    Optional<Version> before(DeskCase shown, StaffMember reader);
+    private final JdbcClient client;
+
+    EarlierDecisions(JdbcClient client) {
+        this.client = client;
+    }
 
     /**
      * A version of a filing.
      *
      * @param about its case in the same queue; empty if it has none that the reader may know of
      */
-    record Version(FilingId filing, int version, Optional<CaseId> about) {}
+    public record Version(FilingId filing, int version, Optional<CaseId> about) {}
+
+    /** Those that bear on a case, the newest first, at most {@value #MOST}. */
+    public List<EarlierDecision> of(DeskCase shown, StaffMember reader) {
+        return client.sql("""
+                        SELECT d.*, c.queue, f.number, f.version, r.relations
+                        FROM (SELECT case_id, GROUP_CONCAT(DISTINCT relation) AS relations FROM (%s) o GROUP BY case_id) r
+                            JOIN review_case c ON c.id = r.case_id JOIN filing f ON f.id = c.filing_id
+                            JOIN case_decision d ON d.case_id = c.id
+                        WHERE %s AND %s
+                        ORDER BY d.decided_at DESC, d.id DESC LIMIT %d""".formatted(
+                                RELATED, CountingDecision.condition("d"), NeedToKnow.CONDITION, MOST))
+                .params(new NeedToKnow(reader).values())
+                .param("number", shown.number().value())
+                .param("filing", shown.standing().filing().value())
+                .param("case", shown.id().value())
+                .query((row, n) -> decision(row))
+                .list();
+    }
+
+    private static EarlierDecision decision(ResultSet row) throws SQLException {
+        String second = row.getString("second_by");
+        return new EarlierDecision(
+                row.getLong("id"),
+                relations(row.getString("relations")),
+                new CaseId(row.getLong("case_id")),
+                new FilingNumber(row.getString("number")),
+                row.getInt("version"),
+                ReviewQueue.valueOf(row.getString("queue")),
+                DecisionKind.valueOf(row.getString("decision")),
+                DecisionReason.valueOf(row.getString("reason")),
+                row.getString("words"),
+                new StaffId(row.getString("decided_by")),
+                RowMoments.of(row, "decided_at"),
+                second == null ? null : new StaffId(second));
+    }
+
+    /** A version is of the family anyway. */
+    private static Set<Relation> relations(String written) {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        Stream.of(written.split(",")).map(Relation::valueOf).forEach(relations::add);
+        if (relations.contains(Relation.VERSION)) {
+            relations.remove(Relation.FAMILY);
+        }
+        return relations;
+    }
+
+    /** The newest version of the same filing that came in after this one, if there is one. */
+    public Optional<Version> newer(DeskCase shown, StaffMember reader) {
+        return version("v.version > :version", shown, reader);
+    }
+
+    /** The newest version of the same filing that came in before this one, and whose text is kept. */
+    public Optional<Version> before(DeskCase shown, StaffMember reader) {
+        return version(
+                "v.version < :version AND EXISTS (SELECT 1 FROM filing_text t WHERE t.filing_id = v.id)",
+                shown,
+                reader);
+    }
+
+    /** One whose cases are all hidden from the reader is hidden, too; one without a case holds nothing that could be. */
+    private Optional<Version> version(String which, DeskCase shown, StaffMember reader) {
+        return client.sql("""
+                        SELECT v.id, v.version,
+                            (SELECT MAX(c.id) FROM review_case c JOIN filing f ON f.id = c.filing_id
+                                WHERE f.id = v.id AND c.queue = :queue AND %1$s) AS about
+                        FROM filing v
+                        WHERE v.number = :number AND NOT v.canary AND %2$s
+                            AND (NOT EXISTS (SELECT 1 FROM review_case o WHERE o.filing_id = v.id)
+                                OR EXISTS (SELECT 1 FROM review_case c JOIN filing f ON f.id = c.filing_id
+                                    WHERE f.id = v.id AND %1$s))
+                        ORDER BY v.version DESC LIMIT 1""".formatted(NeedToKnow.CONDITION, which))
+                .params(new NeedToKnow(reader).values())
+                .param("number", shown.number().value())
+                .param("version", shown.filingVersion())
+                .param("queue", shown.standing().queue().name())
+                .query((row, n) -> new Version(
+                        new FilingId(row.getLong("id")),
+                        row.getInt("version"),
+                        Optional.ofNullable(row.getObject("about", Long.class)).map(CaseId::new)))
+                .optional();
+    }
 }

@@ -19,8 +19,7 @@ import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningOutcome;
 
 /**
- * By what a case is held against others: two fingerprints, which tell the same from the different and nothing of the
- * words.
+ * Fingerprints used to compare cases: they tell the same from the different and nothing of the words.
  *
  * @param hits of the queue, the entries and the words found for each, however often and in whatever order; null if the case
  *     is like no other, as nothing was found or something could not be read, which may say anything
@@ -34,7 +33,7 @@ record Likeness(@Nullable String hits, String found) {
     /** Words found for an entry. */
     record Hit(String entry, String words) {
 
-        /** How it is compared: case, width and spaces make no difference. */
+        /** As it is compared: case, width and spaces make no difference. */
         private String compared() {
             String words = Normalizer.normalize(this.words, Normalizer.Form.NFKC)
                     .toLowerCase(Locale.ROOT)

@@ -20,28 +20,32 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.PriorityClaim;
 import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
-import org.sekisho.office.precedent.JdbcPrecedents.Kept;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseNote;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.screening.OutcomePreparation;
 import org.sekisho.screening.ScreenedFiling;
-import org.springframework.stereotype.Component;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /**
- * Keeps by what the cases of screened filings are like others. Where a filing is screened again and something else is found
+ * Fingerprints of screened filings, by which their cases are like others. Where a filing is screened again and something else is found
  * than a case was decided on, the case is opened again.
  */
-@Component
+@Repository
 public class Precedents implements OutcomePreparation {
 
-    private final JdbcPrecedents records;
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
     private final ReviewCases cases;
 
-    Precedents(JdbcPrecedents records, ReviewCases cases) {
-        this.records = records;
+    Precedents(JdbcTemplate jdbc, ReviewCases cases) {
+        this.jdbc = jdbc;
+        this.client = JdbcClient.create(jdbc);
         this.cases = cases;
     }
 
@@ -77,7 +81,7 @@ public class Precedents implements OutcomePreparation {
         Map<CaseId, Likeness> likenesses = new HashMap<>();
         Map<FilingId, Set<String>> applications = new HashMap<>();
         List<AuditEvent> events = new ArrayList<>();
-        for (Kept kept : records.casesOf(List.copyOf(filings.keySet()))) {
+        for (Kept kept : casesOf(List.copyOf(filings.keySet()))) {
             ScreenedFiling filing = Objects.requireNonNull(filings.get(kept.filing()));
             Prepared of = prepared(filing);
             Likeness now = Objects.requireNonNull(of.likenesses().get(kept.queue()));
@@ -87,8 +91,8 @@ public class Precedents implements OutcomePreparation {
                 events.addAll(openAgain(run, kept, filing));
             }
         }
-        records.keep(likenesses);
-        records.keepApplications(applications);
+        keep(likenesses);
+        keepApplications(applications);
         return events;
     }
 
@@ -114,6 +118,46 @@ public class Precedents implements OutcomePreparation {
                 })
                 .orElse(List.of());
     }
+
+    private List<Kept> casesOf(List<FilingId> filings) {
+        return client.sql("""
+                        SELECT c.id, c.filing_id AS filing, c.queue, c.run_id AS opened_by, l.hits AS before_hits, l.found AS before_found
+                        FROM review_case c LEFT JOIN case_likeness l ON l.case_id = c.id
+                        WHERE c.filing_id IN (:filings) ORDER BY c.id""")
+                .param("filings", filings.stream().map(FilingId::value).toList())
+                .query(JdbcRecords.of(Kept.class))
+                .list();
+    }
+
+    private void keep(Map<CaseId, Likeness> likenesses) {
+        List<Object[]> rows = new ArrayList<>();
+        likenesses.forEach((id, likeness) -> rows.add(new Object[] {id.value(), likeness.hits(), likeness.found()}));
+        jdbc.batchUpdate("""
+                INSERT INTO case_likeness (case_id, hits, found) VALUES (?, ?, ?)
+                ON DUPLICATE KEY UPDATE hits = VALUES(hits), found = VALUES(found)""", rows);
+    }
+
+    private void keepApplications(Map<FilingId, Set<String>> applications) {
+        List<Object[]> rows = new ArrayList<>();
+        applications.forEach((filing, of) ->
+                of.forEach(application -> rows.add(new Object[] {filing.value(), application})));
+        jdbc.batchUpdate("""
+                INSERT INTO filing_family (filing_id, application) VALUES (?, ?)
+                ON DUPLICATE KEY UPDATE application = VALUES(application)""", rows);
+    }
+
+    /**
+     * A case, and what was kept of it before.
+     *
+     * @param openedBy the run that opened it
+     * @param before null if nothing was kept
+     */
+    private record Kept(
+            CaseId id,
+            FilingId filing,
+            ReviewQueue queue,
+            long openedBy,
+            @Nullable Likeness before) {}
 
     /**
      * By which applications a filing is of one family with others: those whose date it claims, and itself.

@@ -7,33 +7,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.precedent.JdbcRepeatRows.Precedent;
-import org.sekisho.office.precedent.JdbcRepeatRows.Repeat;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.CountingDecision;
 import org.sekisho.office.review.DecisionKind;
+import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.review.deciding.ReviewSettings;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.stereotype.Service;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Closes cases that repeat, to the last character, what a person found of no concern: if the office wants that at all. It
  * decides nothing. What it closed names the decision that it repeats, and whoever may decide may open it again.
  */
-@Service
+@Repository
 public class Repeats {
 
     private static final SecureRandom SEEDS = new SecureRandom();
 
-    private final JdbcRepeatRows rows;
+    private static final String EDITIONS = """
+            (SELECT GROUP_CONCAT(DISTINCT e.list_edition_id ORDER BY e.list_edition_id) FROM entry_finding e
+                WHERE e.filing_id = %1$s.filing_id AND e.queue = %1$s.queue)""";
+
+    private final JdbcClient client;
     private final ReviewCases cases;
     private final CaseDesk desk;
     private final AuditTrail audit;
@@ -42,14 +48,14 @@ public class Repeats {
     private final Clock clock;
 
     Repeats(
-            JdbcRepeatRows rows,
+            JdbcClient client,
             ReviewCases cases,
             CaseDesk desk,
             AuditTrail audit,
             RepeatSettings settings,
             ReviewSettings review,
             Clock clock) {
-        this.rows = rows;
+        this.client = client;
         this.cases = cases;
         this.desk = desk;
         this.audit = audit;
@@ -74,18 +80,18 @@ public class Repeats {
         SplittableRandom lots = new SplittableRandom(seed);
         int drawn = 0;
         List<AuditEvent> events = new ArrayList<>();
-        for (CaseId id : rows.openedBy(run, review.secondPerson().fromRank())) {
-            Optional<Precedent> repeated = repeated(rows.precedents(id));
+        for (CaseId id : openedBy(run, review.secondPerson().fromRank())) {
+            Optional<Precedent> repeated = repeated(precedents(id));
             if (repeated.isEmpty()) {
                 continue;
             }
             long decision = repeated.get().id();
             if (lots.nextDouble() < settings.share()) {
-                rows.keep(id, new Repeat(run, decision, true), seed);
+                keep(id, new Repeat(run, decision, true), seed);
                 drawn++;
             } else {
                 cases.closeAsRepeat(id, run, decision).ifPresent(subject -> {
-                    rows.keep(id, new Repeat(run, decision, false), seed);
+                    keep(id, new Repeat(run, decision, false), seed);
                     events.add(new AuditEvent(
                             "sekisho run " + run,
                             AuditAction.CASE_CLOSED_AS_REPEAT,
@@ -117,7 +123,7 @@ public class Repeats {
 
     /** What a case that a rule closed repeats; empty of any other. */
     public Optional<Repeated> of(DeskCase shown) {
-        return rows.of(shown.id())
+        return repeat(shown.id())
                 .filter(repeat -> !repeat.drawn() && shown.standing().status() == CaseStatus.CLOSED)
                 .filter(repeat -> shown.decisions().isEmpty())
                 .map(repeat -> new Repeated(repeat.run(), repeat.decision()));
@@ -147,4 +153,71 @@ public class Repeats {
         audit.add(person.id().value(), AuditAction.CASE_OPENED_AGAIN, shown.subject(), "was closed as a repeat");
         return Opened.DONE;
     }
+
+    /** Cases that a run opened, that are like others and that nobody has touched, always in the same order. */
+    private List<CaseId> openedBy(long run, double belowRank) {
+        return client.sql("""
+                        SELECT c.id FROM review_case c JOIN filing f ON f.id = c.filing_id
+                            JOIN case_likeness l ON l.case_id = c.id
+                        WHERE c.run_id = ? AND c.status = 'OPEN' AND c.version = 0 AND c.held_by IS NULL
+                            AND c.rank_score < ? AND l.hits IS NOT NULL AND NOT f.canary
+                            AND NOT EXISTS (SELECT 1 FROM case_repeat r WHERE r.case_id = c.id)
+                        ORDER BY f.number, f.version, c.queue""")
+                .param(run)
+                .param(belowRank)
+                .query(JdbcRecords.of(CaseId.class))
+                .list();
+    }
+
+    /** The newest first. */
+    private List<Precedent> precedents(CaseId id) {
+        return client.sql("""
+                        SELECT d.id, d.decision AS kind, d.reason, d.decided_at AS at, b.status = 'CLOSED' AS still_closed,
+                            %s <=> %s AS same_editions, b.queue = 'SECRECY' AS of_secrecy, d.persons
+                        FROM case_likeness l
+                            JOIN case_likeness a ON a.hits = l.hits AND a.found = l.found AND a.case_id <> l.case_id
+                            JOIN review_case c ON c.id = l.case_id JOIN review_case b ON b.id = a.case_id
+                            JOIN case_decision d ON d.case_id = b.id
+                        WHERE l.case_id = ? AND %s
+                        ORDER BY d.decided_at DESC, d.id DESC""".formatted(
+                                EDITIONS.formatted("b"), EDITIONS.formatted("c"), CountingDecision.condition("d")))
+                .param(id.value())
+                .query(JdbcRecords.of(Precedent.class))
+                .list();
+    }
+
+    private void keep(CaseId id, Repeat repeat, long seed) {
+        client.sql("INSERT INTO case_repeat (case_id, run_id, decision_id, seed, drawn) VALUES (?, ?, ?, ?, ?)")
+                .param(id.value())
+                .param(repeat.run())
+                .param(repeat.decision())
+                .param(seed)
+                .param(repeat.drawn())
+                .update();
+    }
+
+    private Optional<Repeat> repeat(CaseId id) {
+        return client.sql("SELECT run_id AS run, decision_id AS decision, drawn FROM case_repeat WHERE case_id = ?")
+                .param(id.value())
+                .query(JdbcRecords.of(Repeat.class))
+                .optional();
+    }
+
+    /**
+     * A decision that counts, on a case in which the very same was found.
+     *
+     * @param persons how many stand behind it
+     */
+    private record Precedent(
+            long id,
+            DecisionKind kind,
+            DecisionReason reason,
+            Instant at,
+            boolean stillClosed,
+            boolean sameEditions,
+            boolean ofSecrecy,
+            int persons) {}
+
+    /** What became of a case. */
+    private record Repeat(long run, long decision, boolean drawn) {}
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.rising.FisherTest;
 import org.sekisho.curation.rising.RisingThresholds;
-import org.sekisho.office.rising.JdbcRisingSight.Having;
+import org.sekisho.office.rising.JdbcRisingTerms.Having;
 import org.sekisho.office.rising.SeenRising.Seen;
 
 /** Which terms of a search rise by the filings that one person may know of. */

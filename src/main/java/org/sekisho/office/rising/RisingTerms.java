@@ -23,14 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RisingTerms {
 
     private final JdbcRisingTerms terms;
-    private final JdbcRisingSight sight;
     private final RisingSettings settings;
     private final AuditTrail trail;
     private final Clock clock;
 
-    RisingTerms(JdbcRisingTerms terms, JdbcRisingSight sight, RisingSettings settings, AuditTrail trail, Clock clock) {
+    RisingTerms(JdbcRisingTerms terms, RisingSettings settings, AuditTrail trail, Clock clock) {
         this.terms = terms;
-        this.sight = sight;
         this.settings = settings;
         this.trail = trail;
         this.clock = clock;
@@ -122,7 +120,7 @@ public class RisingTerms {
     /** By their keys, the surest first. */
     private Map<Long, Seen> known(RisingState state, StaffMember reader) {
         List<JdbcRisingTerms.Row> found = terms.terms();
-        Map<Long, List<JdbcRisingSight.Having>> having = sight.known(reader);
+        Map<Long, List<JdbcRisingTerms.Having>> having = terms.known(reader);
         KnownTerms known = new KnownTerms(state, settings.thresholds(), found);
         Map<Long, Seen> seen = new LinkedHashMap<>();
         found.forEach(row ->

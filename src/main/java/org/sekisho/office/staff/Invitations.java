@@ -1,6 +1,8 @@
 package org.sekisho.office.staff;
 
 import java.util.Optional;
+import java.util.Set;
+import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.StaffRefusedException.Reason;
@@ -9,7 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How a person gets their password, the first one and after they forgot it: an administrator makes a one-time code and
- * gives it to them, and they set a password that nobody else knows.
+ * gives it to them, and they set a password that nobody else knows. The first administrator comes in with a code that only who
+ * starts the program sees. It is there as long as nobody may administer people, and so also helps an office in which nobody can
+ * any more.
  */
 @Service
 public class Invitations {
@@ -29,10 +33,9 @@ public class Invitations {
     /** Makes a code in place of the one before, to be shown once. The present password stays until it is used. */
     @Transactional
     public IssuedCode issueCode(StaffId id, String actor) {
-        StaffMember member = rows.lock(id).orElseThrow(() -> StaffRefusedException.noSuchAccount(id));
+        StaffMember member = rows.locked(id);
         if (!member.standing().active()) {
-            throw new StaffRefusedException(
-                    Reason.INACTIVE, "%s is locked out. First: sekisho staff unlock %s".formatted(id, id));
+            throw Reason.INACTIVE.refusal(id, id);
         }
         IssuedCode code = codes.issue(id.value());
         audit.add(actor, AuditAction.CODE_ISSUED, id.value(), "");
@@ -43,14 +46,50 @@ public class Invitations {
     @Transactional(rollbackFor = UnusablePasswordException.class)
     public StaffMember redeem(OneTimeCode code, String password) throws UnusablePasswordException {
         Optional<StaffId> holder = codes.holder(code).flatMap(StaffId::of);
-        StaffId id = holder.orElseThrow(StaffRefusedException::codeNotValid);
+        StaffId id = holder.orElseThrow(Reason.CODE_NOT_VALID::refusal);
         boolean active =
                 rows.lock(id).filter(member -> member.standing().active()).isPresent();
         if (!active || !codes.use(id.value(), code)) {
-            throw StaffRefusedException.codeNotValid();
+            throw Reason.CODE_NOT_VALID.refusal();
         }
         staff.setPassword(id, password, id.value());
         rows.endSessions(id);
+        return staff.byId(id).orElseThrow();
+    }
+
+    /** Whether nobody may administer people. */
+    @Transactional
+    public boolean lacksAdministrator() {
+        return rows.lockAdministrators().isEmpty();
+    }
+
+    /** Makes a code in place of the one before, to be shown once; empty if there is an administrator. */
+    @Transactional
+    public Optional<IssuedCode> firstCode() {
+        if (!lacksAdministrator()) {
+            return Optional.empty();
+        }
+        IssuedCode code = codes.issue(JdbcOneTimeCodes.FIRST_ADMINISTRATOR);
+        audit.add("sekisho", AuditAction.CODE_ISSUED, "first administrator", "");
+        return Optional.of(code);
+    }
+
+    /**
+     * Makes the account of the first administrator, who may administer people and nothing else. The code is used up, or
+     * nothing was done.
+     */
+    @Transactional(rollbackFor = UnusablePasswordException.class)
+    public StaffMember redeemFirst(OneTimeCode code, StaffId id, String displayName, String password)
+            throws UnusablePasswordException {
+        if (!codes.use(JdbcOneTimeCodes.FIRST_ADMINISTRATOR, code)) {
+            throw Reason.CODE_NOT_VALID.refusal();
+        }
+        if (!lacksAdministrator()) {
+            throw Reason.HAS_ADMINISTRATOR.refusal();
+        }
+        Access access = new Access(Set.of(Role.USER_ADMINISTRATOR), Set.of(), false, Handling.OPEN);
+        staff.add(id, new Profile(displayName, access, Language.EN), "first administrator");
+        staff.setPassword(id, password, id.value());
         return staff.byId(id).orElseThrow();
     }
 }

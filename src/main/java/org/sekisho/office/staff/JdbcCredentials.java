@@ -1,5 +1,6 @@
 package org.sekisho.office.staff;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +19,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class JdbcCredentials {
 
     private static final String NOBODY = "unknown";
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(30);
+    private static final int MOST_DOUBLINGS = 20;
 
     private final JdbcClient jdbc;
     private final JdbcStaffRows rows;
-    private final Delays delays;
+    private final StaffSettings settings;
     private final AuditTrail audit;
 
-    JdbcCredentials(JdbcClient jdbc, JdbcStaffRows rows, Delays delays, AuditTrail audit) {
+    JdbcCredentials(JdbcClient jdbc, JdbcStaffRows rows, StaffSettings settings, AuditTrail audit) {
         this.jdbc = jdbc;
         this.rows = rows;
-        this.delays = delays;
+        this.settings = settings;
         this.audit = audit;
     }
 
@@ -78,11 +81,25 @@ public class JdbcCredentials {
                 .param("failures", failures)
                 .param(
                         "until",
-                        delays.after(failures, now).map(RowMoments::stored).orElse(null))
+                        noneUntil(failures, now).map(RowMoments::stored).orElse(null))
                 .param("id", id.value())
                 .update();
         record(NOBODY, AuditAction.SIGN_IN_FAILED, id.value(), "wrong password, %d in a row".formatted(failures));
         return Optional.empty();
+    }
+
+    /**
+     * Until when an account takes no password after so many wrong ones; empty as long as they are few. The time doubles with each, up
+     * to a longest, so that guessing is hopeless and a person who mistyped, or whose account somebody else tries, is never locked out
+     * for good.
+     */
+    private Optional<Instant> noneUntil(int failures, Instant now) {
+        int over = failures - settings.freeAttempts();
+        if (over < 0) {
+            return Optional.empty();
+        }
+        Duration grown = FIRST_DELAY.multipliedBy(1L << Math.min(over, MOST_DOUBLINGS));
+        return Optional.of(now.plus(grown.compareTo(settings.longestDelay()) < 0 ? grown : settings.longestDelay()));
     }
 
     private static String whyNone(Standing standing) {
@@ -93,16 +110,6 @@ public class JdbcCredentials {
     @Transactional
     void unknown() {
         record(NOBODY, AuditAction.SIGN_IN_FAILED, "unknown account", "");
-    }
-
-    public void set(StaffId id, String hash, Instant now) {
-        jdbc.sql("""
-                        UPDATE staff_member SET password = :hash, password_set_at = :now, failed_attempts = 0,
-                            locked_until = NULL WHERE id = :id""")
-                .param("hash", hash)
-                .param("now", RowMoments.stored(now))
-                .param("id", id.value())
-                .update();
     }
 
     private void record(String actor, AuditAction action, String subject, String detail) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.staff.StaffRefusedException.Reason;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,13 +54,18 @@ public class JdbcStaffRows {
                 .optional();
     }
 
+    /** The same; refuses what is asked about an account that is not there. */
+    public StaffMember locked(StaffId id) {
+        return lock(id).orElseThrow(() -> Reason.NO_SUCH_ACCOUNT.refusal(id));
+    }
+
     /** The active administrators of people, whom nobody else changes until the transaction ends. */
     public Set<StaffId> lockAdministrators() {
         return new HashSet<>(jdbc.sql("""
                         SELECT m.id FROM staff_member m JOIN staff_role r ON r.staff_id = m.id
                         WHERE r.role = :administrator AND m.active ORDER BY m.id FOR UPDATE""")
                 .param("administrator", Role.USER_ADMINISTRATOR.name())
-                .query((row, n) -> new StaffId(row.getString("id")))
+                .query(JdbcRecords.of(StaffId.class))
                 .list());
     }
 
@@ -69,7 +76,7 @@ public class JdbcStaffRows {
                         WHERE r.role = :administrator AND m.active
                             AND (m.password IS NOT NULL OR EXISTS (SELECT 1 FROM staff_identity i WHERE i.staff_id = m.id))""")
                 .param("administrator", Role.USER_ADMINISTRATOR.name())
-                .query((row, n) -> new StaffId(row.getString("id")))
+                .query(JdbcRecords.of(StaffId.class))
                 .list());
     }
 
@@ -86,7 +93,7 @@ public class JdbcStaffRows {
                     .param("now", RowMoments.stored(clock.instant()))
                     .update();
         } catch (DuplicateKeyException taken) {
-            throw StaffRefusedException.nameTaken(id);
+            throw Reason.NAME_TAKEN.refusal(id);
         }
         insertAccess(id, profile.access());
     }
@@ -161,7 +168,7 @@ public class JdbcStaffRows {
     private Set<Role> rolesOf(StaffId id) {
         return new TreeSet<>(jdbc.sql("SELECT role FROM staff_role WHERE staff_id = :id")
                 .param("id", id.value())
-                .query((row, n) -> Role.valueOf(row.getString("role")))
+                .query(JdbcRecords.of(Role.class))
                 .list());
     }
 

@@ -4,30 +4,34 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.StaffRefusedException.Reason;
-import org.springframework.stereotype.Service;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which passkeys people have: who has one is asked for it after each sign-in. Whether one is right, the desk finds out; what
  * came of it is put on record here, each time in one transaction with the change.
  */
-@Service
+@Repository
 public class Passkeys {
 
     /** Of one person: nobody carries more about, and rows cannot be made without end. */
     public static final int MOST = 10;
 
+    private final JdbcClient jdbc;
     private final JdbcStaffRows rows;
-    private final JdbcPasskeys passkeys;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Passkeys(JdbcStaffRows rows, JdbcPasskeys passkeys, AuditTrail audit, Clock clock) {
+    Passkeys(JdbcClient jdbc, JdbcStaffRows rows, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
         this.rows = rows;
-        this.passkeys = passkeys;
         this.audit = audit;
         this.clock = clock;
     }
@@ -35,7 +39,13 @@ public class Passkeys {
     /** The oldest first. */
     @Transactional(readOnly = true)
     public List<Passkey> of(StaffId id) {
-        return passkeys.of(id);
+        return jdbc.sql("""
+                        SELECT c.credential_id AS id, c.label, c.created AS added, c.last_used FROM user_credentials c
+                        JOIN user_entities e ON e.id = c.user_entity_user_id
+                        WHERE e.name = :id ORDER BY c.created, c.credential_id""")
+                .param("id", id.value())
+                .query(JdbcRecords.of(Passkey.class))
+                .list();
     }
 
     /**
@@ -45,10 +55,9 @@ public class Passkeys {
      */
     @Transactional(rollbackFor = Exception.class)
     public <E extends Exception> void add(StaffId id, String label, Registration<E> registration) throws E {
-        StaffMember member = locked(id);
+        StaffMember member = rows.locked(id);
         if (member.standing().passkeys() >= MOST) {
-            throw new StaffRefusedException(
-                    Reason.TOO_MANY_PASSKEYS, "%s has %d passkeys; remove one first.".formatted(id, MOST));
+            throw Reason.TOO_MANY_PASSKEYS.refusal(id, MOST);
         }
         registration.register(label);
         record(id.value(), AuditAction.PASSKEY_ADDED, id, label);
@@ -57,21 +66,30 @@ public class Passkeys {
     /** Removes one of a person's own. */
     @Transactional
     public void remove(StaffId id, String passkey, String actor) {
-        locked(id);
-        Passkey known = passkeys.of(id).stream()
+        rows.locked(id);
+        Passkey known = of(id).stream()
                 .filter(one -> one.id().equals(passkey))
                 .findFirst()
-                .orElseThrow(() -> new StaffRefusedException(
-                        Reason.NO_SUCH_PASSKEY, "No such passkey of %s is on record.".formatted(id)));
-        passkeys.remove(id, known.id());
+                .orElseThrow(() -> Reason.NO_SUCH_PASSKEY.refusal(id));
+        jdbc.sql("""
+                        DELETE FROM user_credentials WHERE credential_id = :passkey
+                            AND user_entity_user_id = (SELECT id FROM user_entities WHERE name = :id)""")
+                .param("passkey", known.id())
+                .param("id", id.value())
+                .update();
         record(actor, AuditAction.PASSKEY_REMOVED, id, known.label());
     }
 
     /** Removes all that a person has, who lost them, and ends their sessions; says how many those were. */
     @Transactional
     public int removeAll(StaffId id, String actor) {
-        locked(id);
-        int removed = passkeys.removeAll(id);
+        rows.locked(id);
+        noteCopied(id, null);
+        int removed = jdbc.sql("""
+                        DELETE FROM user_credentials
+                        WHERE user_entity_user_id = (SELECT id FROM user_entities WHERE name = :id)""")
+                .param("id", id.value())
+                .update();
         if (removed > 0) {
             rows.endSessions(id);
             record(actor, AuditAction.PASSKEYS_REMOVED, id, Integer.toString(removed));
@@ -94,14 +112,24 @@ public class Passkeys {
     /** Puts on record that a passkey of that person's has a double: it was refused, and whoever administers people is told. */
     @Transactional
     public void copied(StaffId id) {
-        passkeys.noteCopied(id, clock.instant());
+        noteCopied(id, clock.instant());
         record("unknown", AuditAction.PASSKEY_COPIED, id, "its counter went back");
     }
 
     /** When that was the last time; empty if it never was, or the passkeys were removed since. */
     @Transactional(readOnly = true)
     public Optional<Instant> copiedAt(StaffId id) {
-        return passkeys.copiedAt(id);
+        return jdbc.sql("SELECT passkey_copied_at FROM staff_member WHERE id = :id AND passkey_copied_at IS NOT NULL")
+                .param("id", id.value())
+                .query(JdbcRecords.of(Instant.class))
+                .optional();
+    }
+
+    private void noteCopied(StaffId id, @Nullable Instant at) {
+        jdbc.sql("UPDATE staff_member SET passkey_copied_at = :at WHERE id = :id")
+                .param("at", at == null ? null : RowMoments.stored(at))
+                .param("id", id.value())
+                .update();
     }
 
     /** How the desk has a passkey kept under a label. */
@@ -109,10 +137,6 @@ public class Passkeys {
     public interface Registration<E extends Exception> {
 
         void register(String label) throws E;
-    }
-
-    private StaffMember locked(StaffId id) {
-        return rows.lock(id).orElseThrow(() -> StaffRefusedException.noSuchAccount(id));
     }
 
     private void record(String actor, AuditAction action, StaffId id, String detail) {

@@ -1,44 +1,44 @@
 package org.sekisho.office.staff;
 
+import java.time.Clock;
 import java.util.Optional;
+import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.StaffRefusedException.Reason;
-import org.springframework.stereotype.Service;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds out whose account it is, once the office's sign-in provider has said who somebody is. No account is ever made by a
  * provider: an identity is bound to one by a one-time code that an administrator of people made for it.
  */
-@Service
+@Repository
 public class ProviderSignIn {
 
     private static final String NOBODY = "unknown";
 
+    private final JdbcClient jdbc;
     private final JdbcStaffRows rows;
-    private final JdbcIdentities identities;
     private final JdbcOneTimeCodes codes;
-    private final StaffSettings settings;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    ProviderSignIn(
-            JdbcStaffRows rows,
-            JdbcIdentities identities,
-            JdbcOneTimeCodes codes,
-            StaffSettings settings,
-            AuditTrail audit) {
+    ProviderSignIn(JdbcClient jdbc, JdbcStaffRows rows, JdbcOneTimeCodes codes, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
         this.rows = rows;
-        this.identities = identities;
         this.codes = codes;
-        this.settings = settings;
         this.audit = audit;
+        this.clock = clock;
     }
 
-    /** Lets a person in whom the provider knows. Both outcomes are on the audit trail, as those of passwords are. */
+    /** Lets a person in whom the provider knows; empty if they are none. Both outcomes are on the audit trail, as those of passwords are. */
     @Transactional
-    public SignInResult attempt(Identity identity) {
-        Optional<StaffMember> member = identities.holder(identity).flatMap(rows::lock);
+    public Optional<StaffMember> attempt(Identity identity) {
+        Optional<StaffMember> member = holder(identity).flatMap(rows::lock);
         if (member.isEmpty()) {
             return refused("unknown account", "by the provider: bound to no account");
         }
@@ -47,7 +47,7 @@ public class ProviderSignIn {
             return refused(id.value(), "by the provider: locked out");
         }
         record(id.value(), AuditAction.SIGNED_IN, id.value(), "by the provider");
-        return new SignInResult.SignedIn(member.get());
+        return member;
     }
 
     /**
@@ -66,18 +66,18 @@ public class ProviderSignIn {
      */
     @Transactional
     public StaffMember bind(OneTimeCode code, Identity identity) {
-        StaffId id = codes.holder(code).flatMap(StaffId::of).orElseThrow(StaffRefusedException::codeNotValid);
+        StaffId id = codes.holder(code).flatMap(StaffId::of).orElseThrow(Reason.CODE_NOT_VALID::refusal);
         StaffMember member = rows.lock(id)
                 .filter(known -> known.standing().active())
-                .orElseThrow(StaffRefusedException::codeNotValid);
-        if (identities.holder(identity).filter(holder -> !holder.equals(id)).isPresent()) {
-            throw identityTaken();
+                .orElseThrow(Reason.CODE_NOT_VALID::refusal);
+        if (holder(identity).filter(holder -> !holder.equals(id)).isPresent()) {
+            throw Reason.IDENTITY_TAKEN.refusal();
         }
         if (!codes.use(id.value(), code)) {
-            throw StaffRefusedException.codeNotValid();
+            throw Reason.CODE_NOT_VALID.refusal();
         }
-        if (!identities.bind(id, identity)) {
-            throw identityTaken();
+        if (!isBound(id, identity)) {
+            throw Reason.IDENTITY_TAKEN.refusal();
         }
         rows.endSessions(id);
         record(id.value(), AuditAction.IDENTITY_BOUND, id.value(), identity.issuer());
@@ -87,10 +87,8 @@ public class ProviderSignIn {
     /** Takes the identity of an account away; false if it had none. */
     @Transactional
     public boolean unbind(StaffId id, String actor) {
-        if (rows.lock(id).isEmpty()) {
-            throw StaffRefusedException.noSuchAccount(id);
-        }
-        boolean bound = identities.unbind(id);
+        rows.locked(id);
+        boolean bound = isParted(id);
         if (bound) {
             rows.endSessions(id);
             record(actor, AuditAction.IDENTITY_REMOVED, id.value(), "");
@@ -101,19 +99,49 @@ public class ProviderSignIn {
     /** Who the owner of an account is to the provider; empty if the account is bound to nobody. */
     @Transactional(readOnly = true)
     public Optional<Identity> of(StaffId id) {
-        return identities.of(id);
+        return jdbc.sql("SELECT issuer, subject FROM staff_identity WHERE staff_id = :id")
+                .param("id", id.value())
+                .query(JdbcRecords.of(Identity.class))
+                .optional();
     }
 
-    private SignInResult refused(String subject, String why) {
+    private Optional<StaffId> holder(Identity identity) {
+        return jdbc.sql("SELECT staff_id FROM staff_identity WHERE issuer = :issuer AND subject = :subject")
+                .params(JdbcRecords.values(identity))
+                .query(JdbcRecords.of(StaffId.class))
+                .optional();
+    }
+
+    /** False if somebody else has bound the same identity meanwhile. */
+    private boolean isBound(StaffId id, Identity identity) {
+        if (of(id).isPresent()) { // to delete what is not there may lock the place where others insert
+            isParted(id);
+        }
+        try {
+            jdbc.sql("""
+                            INSERT INTO staff_identity (staff_id, issuer, subject, bound_at)
+                            VALUES (:id, :issuer, :subject, :now)""")
+                    .params(JdbcRecords.values(identity))
+                    .param("id", id.value())
+                    .param("now", RowMoments.stored(clock.instant()))
+                    .update();
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    /** False if the account had no identity. */
+    private boolean isParted(StaffId id) {
+        return jdbc.sql("DELETE FROM staff_identity WHERE staff_id = :id")
+                        .param("id", id.value())
+                        .update()
+                > 0;
+    }
+
+    private Optional<StaffMember> refused(String subject, String why) {
         record(NOBODY, AuditAction.SIGN_IN_FAILED, subject, why);
-        return new SignInResult.Refused(settings.longestDelay());
-    }
-
-    /** Whose it is, is not for whoever tries. */
-    private static StaffRefusedException identityTaken() {
-        return new StaffRefusedException(
-                Reason.IDENTITY_TAKEN,
-                "Whom the provider named is bound to another account. First, for that account: sekisho staff provider ID --remove");
+        return Optional.empty();
     }
 
     private void record(String actor, AuditAction action, String subject, String detail) {

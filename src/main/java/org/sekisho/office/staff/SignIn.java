@@ -15,29 +15,30 @@ public class SignIn {
 
     private final JdbcCredentials credentials;
     private final Argon2Passwords passwords;
-    private final StaffSettings settings;
     private final Clock clock;
 
-    SignIn(JdbcCredentials credentials, Argon2Passwords passwords, StaffSettings settings, Clock clock) {
+    SignIn(JdbcCredentials credentials, Argon2Passwords passwords, Clock clock) {
         this.credentials = credentials;
         this.passwords = passwords;
-        this.settings = settings;
         this.clock = clock;
     }
 
-    /** Tries a name, whatever was typed as one, and a password. Both outcomes are on the audit trail. */
-    public SignInResult attempt(String account, String password) {
+    /**
+     * Tries a name, whatever was typed as one, and a password; empty if the person is not let in. Whether the account, the password or
+     * the time was wrong is for the audit trail and not for whoever tried: tell them that the name or the password is wrong, and that
+     * after many attempts one has to wait. Both outcomes are on the audit trail.
+     */
+    public Optional<StaffMember> attempt(String account, String password) {
         Optional<StaffId> id = StaffId.of(account);
         String hash = id.flatMap(credentials::hashOf).orElse(null);
         boolean right = passwords.isRight(atMostTheLongest(password), hash);
         if (id.isEmpty()) {
             credentials.unknown();
-            return refused();
+            return Optional.empty();
         }
-        Optional<StaffMember> member = right && hash != null
+        return right && hash != null
                 ? credentials.succeeded(id.get(), hash, renewed(hash, password), now())
                 : credentials.failed(id.get(), now());
-        return member.<SignInResult>map(SignInResult.SignedIn::new).orElseGet(this::refused);
     }
 
     /**
@@ -65,9 +66,5 @@ public class SignIn {
 
     private Instant now() {
         return clock.instant();
-    }
-
-    private SignInResult refused() {
-        return new SignInResult.Refused(settings.longestDelay());
     }
 }

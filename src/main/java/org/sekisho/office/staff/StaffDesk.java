@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.staff.Proposal.Kind;
+import org.sekisho.office.staff.StaffRefusedException.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,7 +64,7 @@ public class StaffDesk {
         mayAdminister(by);
         rows.lockAdministrators();
         if (rows.byId(id).isPresent()) {
-            throw StaffRefusedException.nameTaken(id);
+            throw Reason.NAME_TAKEN.refusal(id);
         }
         return done(
                 new Act(by, id, Kind.ADD, null, profile),
@@ -151,10 +152,10 @@ public class StaffDesk {
     /** The person, whom nobody else changes until it is done, and no administrator either. */
     private StaffMember another(Actor by, StaffId id) {
         if (by instanceof StaffMember member && member.id().equals(id)) {
-            throw StaffRefusedException.ownAccount(id);
+            throw Reason.OWN_ACCOUNT.refusal(id);
         }
         mayAdminister(by);
         rows.lockAdministrators();
-        return rows.lock(id).orElseThrow(() -> StaffRefusedException.noSuchAccount(id));
+        return rows.locked(id);
     }
 }

@@ -20,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffProposals {
 
     private final JdbcStaffRows rows;
-    private final JdbcProposals proposals;
+    private final Proposals proposals;
     private final Staff staff;
     private final Invitations invitations;
     private final Passkeys passkeys;
 
     StaffProposals(
-            JdbcStaffRows rows, JdbcProposals proposals, Staff staff, Invitations invitations, Passkeys passkeys) {
+            JdbcStaffRows rows, Proposals proposals, Staff staff, Invitations invitations, Passkeys passkeys) {
         this.rows = rows;
         this.proposals = proposals;
         this.staff = staff;
@@ -70,7 +70,7 @@ public class StaffProposals {
     @Transactional
     public Optional<IssuedCode> refuse(StaffMember administrator, long id) {
         if (!rows.lockAdministrators().contains(administrator.id())) {
-            throw over();
+            throw Reason.PROPOSAL_OVER.refusal();
         }
         proposals.answer(standing(id), false, administrator.id().value());
         return Optional.empty();
@@ -103,7 +103,7 @@ public class StaffProposals {
             case UNLOCK -> staff.reactivate(about, by);
             case LOCK -> staff.deactivate(about, by);
             case CONFLICT -> staff.removeConflict(about, what(proposal, Conflict.class), by);
-            case LEVEL, ENTRY, ENTRY_BACK -> throw over();
+            case LEVEL, ENTRY, ENTRY_BACK -> throw Reason.PROPOSAL_OVER.refusal();
         }
         return Optional.empty();
     }
@@ -111,10 +111,10 @@ public class StaffProposals {
     /** The proposal, if nobody answered it, it is not old, and the person still has what they had when it was made. */
     private Proposal standing(long id) {
         Proposal proposal =
-                proposals.lock(id).filter(known -> !known.kind().isOfCase()).orElseThrow(StaffProposals::over);
+                proposals.lock(id).filter(known -> !known.kind().isOfCase()).orElseThrow(Reason.PROPOSAL_OVER::refusal);
         Optional<Profile> now = rows.lock(new StaffId(proposal.about())).map(StaffMember::profile);
         if (proposal.kind() == Kind.CHANGE && !Objects.equals(now.orElse(null), proposal.was(Profile.class))) {
-            throw over();
+            throw Reason.PROPOSAL_OVER.refusal();
         }
         return proposal;
     }
@@ -124,24 +124,17 @@ public class StaffProposals {
                 .filter(administrators::contains)
                 .isPresent();
         if (!proposerIsOne || !administrators.contains(second.id())) {
-            throw over();
+            throw Reason.PROPOSAL_OVER.refusal();
         }
         if (proposal.isOf(second.id())) {
-            throw new StaffRefusedException(
-                    Reason.SAME_ADMINISTRATOR, "You proposed it: another administrator of people confirms it.");
+            throw Reason.SAME_ADMINISTRATOR.refusal();
         }
         if (second.id().value().equals(proposal.about()) && !proposal.takesAway()) {
-            throw StaffRefusedException.ownAccount(second.id());
+            throw Reason.OWN_ACCOUNT.refusal(second.id());
         }
     }
 
     private static <T> T what(Proposal proposal, Class<T> type) {
         return Objects.requireNonNull(proposal.what(type));
-    }
-
-    private static StaffRefusedException over() {
-        return new StaffRefusedException(
-                Reason.PROPOSAL_OVER,
-                "The proposal is no longer there: it was answered, is too old, or the account was changed. Propose it anew.");
     }
 }

@@ -1,33 +1,13 @@
 package org.sekisho.office.staff;
 
-import java.util.Collection;
-
 /** What was asked about an account cannot be, and nothing was done. The message is a sentence for whoever asked. */
 public class StaffRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why. A page words it in the reader's language by this. */
-    public enum Reason {
-        NO_SUCH_ACCOUNT,
-        UNKNOWN_AREA,
-        NAME_TAKEN,
-        INACTIVE,
-        LAST_ADMINISTRATOR,
-        HAS_ADMINISTRATOR,
-        CODE_NOT_VALID,
-        NO_SUCH_CONFLICT,
-        NO_SUCH_PASSKEY,
-        TOO_MANY_PASSKEYS,
-        IDENTITY_TAKEN,
-        OWN_ACCOUNT,
-        SAME_ADMINISTRATOR,
-        PROPOSAL_OVER
-    }
-
     private final Reason reason;
 
-    public StaffRefusedException(Reason reason, String message) {
+    private StaffRefusedException(Reason reason, String message) {
         super(message);
         this.reason = reason;
     }
@@ -36,29 +16,34 @@ public class StaffRefusedException extends RuntimeException {
         return reason;
     }
 
-    public static StaffRefusedException noSuchAccount(StaffId id) {
-        return new StaffRefusedException(Reason.NO_SUCH_ACCOUNT, "There is no account %s.".formatted(id));
-    }
+    /** Why, as a sentence; a page words it in the reader's language. */
+    public enum Reason {
+        NO_SUCH_ACCOUNT("There is no account %s."),
+        UNKNOWN_AREA("No list that a run has used has the area %s. Areas there are: %s."),
+        NAME_TAKEN("There is an account %s already."),
+        INACTIVE("%s is locked out. First: sekisho staff unlock %s"),
+        LAST_ADMINISTRATOR("%s is the only one left who may administer people; give that role to somebody else first."),
+        HAS_ADMINISTRATOR("There is an administrator by now. Ask them for an account: sekisho staff list names them."),
+        /** Wrong, too old and used up look the same. */
+        CODE_NOT_VALID("The code is not valid: it is wrong, too old, or was used. Ask for a new one."),
+        NO_SUCH_CONFLICT("No such conflict of %s is on record."),
+        NO_SUCH_PASSKEY("No such passkey of %s is on record."),
+        TOO_MANY_PASSKEYS("%s has %d passkeys; remove one first."),
+        /** Never reveals the account's owner. */
+        IDENTITY_TAKEN("Whom the provider named is bound to another account. First, for that account: sekisho staff provider"
+                + " ID --remove"),
+        OWN_ACCOUNT("%s is your own account: another administrator changes it."),
+        SAME_ADMINISTRATOR("You proposed it: another administrator of people confirms it."),
+        PROPOSAL_OVER("The proposal is no longer there: it was answered, is too old, or the account was changed. Propose it anew.");
 
-    public static StaffRefusedException unknownArea(String unknown, Collection<String> known) {
-        return new StaffRefusedException(
-                Reason.UNKNOWN_AREA,
-                "No list that a run has used has the area %s. Areas there are: %s."
-                        .formatted(unknown, String.join(", ", known)));
-    }
+        private final String words;
 
-    public static StaffRefusedException nameTaken(StaffId id) {
-        return new StaffRefusedException(Reason.NAME_TAKEN, "There is an account %s already.".formatted(id));
-    }
+        Reason(String words) {
+            this.words = words;
+        }
 
-    public static StaffRefusedException ownAccount(StaffId id) {
-        return new StaffRefusedException(
-                Reason.OWN_ACCOUNT, "%s is your own account: another administrator changes it.".formatted(id));
-    }
-
-    /** Wrong, too old and used up look the same. */
-    public static StaffRefusedException codeNotValid() {
-        return new StaffRefusedException(
-                Reason.CODE_NOT_VALID, "The code is not valid: it is wrong, too old, or was used. Ask for a new one.");
+        public StaffRefusedException refusal(Object... named) {
+            return new StaffRefusedException(this, words.formatted(named));
+        }
     }
 }

@@ -31,7 +31,7 @@ class AlikeCasesTests {
 
     private final DeskOffice office = new DeskOffice(20, 0);
     private final AlikeCases alike = new AlikeCases(
-            new JdbcAlikeRows(office.jdbc),
+            office.jdbc,
             office.desk(),
             AuditFixture.trail(new JdbcTemplate(office.database), office.clock),
             new DataSourceTransactionManager(office.database));
@@ -43,7 +43,7 @@ class AlikeCasesTests {
 
     private CaseId toy(String area, double rank, String words, String sentence) {
         CaseId id = office.open(area, null, rank);
-        office.within(() -> new Precedents(new JdbcPrecedents(new JdbcTemplate(office.database)), office.cases())
+        office.within(() -> new Precedents(new JdbcTemplate(office.database), office.cases())
                 .remember(1, List.of(Screened.flagged(id.value(), DeskOffice.number(id), 1, words, sentence))));
         return id;
     }

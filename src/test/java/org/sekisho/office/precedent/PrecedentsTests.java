@@ -32,11 +32,10 @@ class PrecedentsTests {
             new DecisionDraft(DecisionKind.NO_CONCERN, DecisionReason.OTHER_MEANING, "a toy");
 
     private final DeskOffice office = new DeskOffice(20, 0);
-    private final JdbcPrecedents records = new JdbcPrecedents(new JdbcTemplate(office.database));
-    private final EarlierDecisions earlier = new JdbcEarlierDecisions(office.jdbc);
+    private final EarlierDecisions earlier = new EarlierDecisions(office.jdbc);
 
     private List<AuditEvent> screened(long run, ScreenedFiling... filings) {
-        return office.within(() -> new Precedents(records, office.cases()).remember(run, List.of(filings)));
+        return office.within(() -> new Precedents(new JdbcTemplate(office.database), office.cases()).remember(run, List.of(filings)));
     }
 
     private static ScreenedFiling toy(CaseId id, String sentence) {

@@ -30,7 +30,7 @@ class RepeatsTests {
 
     private Repeats repeats(boolean close, double share, long seed) {
         return new Repeats(
-                new JdbcRepeatRows(office.jdbc),
+                office.jdbc,
                 office.cases(),
                 office.desk(),
                 AuditFixture.trail(new JdbcTemplate(office.database), office.clock),
@@ -46,7 +46,7 @@ class RepeatsTests {
     private CaseId toy(long run, double rank, String words, String sentence) {
         CaseId id = office.open("quantum", null, rank);
         office.rows.change("UPDATE review_case SET run_id = ? WHERE id = ?", run, id.value());
-        office.within(() -> new Precedents(new JdbcPrecedents(new JdbcTemplate(office.database)), office.cases())
+        office.within(() -> new Precedents(new JdbcTemplate(office.database), office.cases())
                 .remember(run, List.of(Screened.flagged(id.value(), DeskOffice.number(id), 1, words, sentence))));
         return id;
     }

@@ -95,10 +95,6 @@ public final class StaffOffice implements AutoCloseable {
         return parts.getBean(SignIn.class);
     }
 
-    public FirstAdministrator firstAdministrator() {
-        return parts.getBean(FirstAdministrator.class);
-    }
-
     public Invitations invitations() {
         return parts.getBean(Invitations.class);
     }

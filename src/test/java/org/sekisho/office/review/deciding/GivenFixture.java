@@ -10,7 +10,6 @@ import org.sekisho.office.audit.AuditFixture;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.staff.Proposals;
-import org.sekisho.office.staff.ProposalsFixture;
 import org.sekisho.screening.RankWeights;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +69,7 @@ public final class GivenFixture {
     }
 
     private Proposals waiting() {
-        return ProposalsFixture.proposals(office.jdbc, audit, office.clock);
+        return new Proposals(office.jdbc, audit, office.clock);
     }
 
     public CaseProposals proposals() {
