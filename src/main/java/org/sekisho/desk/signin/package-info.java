@@ -1,4 +1,7 @@
-/** How people come in, and how the first of them does. Open {@link org.sekisho.desk.signin.SignInPages} first. */
+/**
+ * The ways in: by password, passkey and the office's own provider, and how people look after their own. Open {@link
+ * org.sekisho.desk.signin.SignInPages} first.
+ */
 @NullMarked
 package org.sekisho.desk.signin;
 

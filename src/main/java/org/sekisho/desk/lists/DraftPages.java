@@ -1,0 +1,189 @@
+package org.sekisho.desk.lists;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
+import org.sekisho.desk.Visit;
+import org.sekisho.desk.lists.DraftRoom.Open;
+import org.sekisho.lists.keytech.EntryCode;
+import org.sekisho.lists.keytech.ListProblem;
+import org.sekisho.lists.keytech.ListProblemsException;
+import org.sekisho.office.edition.EditionSettings;
+import org.sekisho.office.edition.ListProposal;
+import org.sekisho.office.edition.ListProposalRefusedException;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An edition as its author writes it, and proposes it. */
+@DeskPage
+@RequestMapping("/lists/{list}/edit")
+class DraftPages {
+
+    private final DraftRoom room;
+    private final EditionSettings settings;
+
+    DraftPages(DraftRoom room, EditionSettings settings) {
+        this.room = room;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    String draft(@PathVariable String list, Visit visit) {
+        return page(open(list, visit.reader()), visit, DraftForm.EMPTY, null, List.of());
+    }
+
+    /** An earlier edition takes the place of the draft. */
+    @PostMapping("/take-up")
+    String takeUp(@PathVariable String list, @RequestParam(defaultValue = "0") long from, StaffMember author) {
+        room.takeUp(open(list, author), from, author);
+        return "redirect:/lists/%s/edit".formatted(list);
+    }
+
+    @PostMapping
+    String propose(
+            @PathVariable String list,
+            @RequestParam(defaultValue = "propose") String act,
+            @ModelAttribute DraftForm form,
+            Visit visit,
+            RedirectAttributes then) {
+        Open open = open(list, visit.reader());
+        Optional<String> problem = problem(open, form);
+        if (problem.isPresent()) {
+            return visit.refused(page(open, visit, form, problem.get(), List.of()));
+        }
+        if (act.equals("preview")) {
+            return "redirect:/lists/previews/" + room.preview(open, form);
+        }
+        try {
+            ListProposal made = room.propose(open, form, act.equals("publish"));
+            then.addFlashAttribute("said", act.equals("publish") ? "edition.published" : "edition.proposed");
+            return "redirect:/lists/proposals/" + made.id();
+        } catch (ListProposalRefusedException refused) {
+            return visit.refused(
+                    page(open(list, visit.reader()), visit, form, "edition.refused." + refused.reason(), List.of()));
+        } catch (ListProblemsException wrong) {
+            List<String> problems =
+                    wrong.problems().stream().map(ListProblem::toString).toList();
+            return visit.refused(page(open(list, visit.reader()), visit, form, "edition.refused.LIST", problems));
+        }
+    }
+
+    private Optional<String> problem(Open open, DraftForm form) {
+        if (DraftRoom.hasLooseEnds(open)) {
+            return Optional.of("edition.refused.LOOSE_ENDS");
+        }
+        if (room.isOvertaken(open)) {
+            return Optional.of("edition.refused.OVERTAKEN");
+        }
+        return form.namesADay() && form.day().isEmpty() ? Optional.of("edition.refused.NO_DAY") : Optional.empty();
+    }
+
+    @PostMapping("/discard")
+    String discard(@PathVariable String list, StaffMember author, RedirectAttributes then) {
+        room.discard(open(list, author));
+        then.addFlashAttribute("said", "edition.discarded");
+        return "redirect:/lists";
+    }
+
+    @PostMapping("/on-latest")
+    String putOnLatest(@PathVariable String list, StaffMember author) {
+        room.putOnLatest(open(list, author));
+        return "redirect:/lists/%s/edit".formatted(list);
+    }
+
+    @GetMapping("/{entry}")
+    String entry(@PathVariable String list, @PathVariable String entry, Visit visit) {
+        visit.model()
+                .addAttribute(
+                        "page",
+                        room.entry(open(list, visit.reader()), code(entry), visit.reader())
+                                .orElseThrow(NotThereException::new));
+        return "entry-draft";
+    }
+
+    /** What the checks say, as it is typed. */
+    @PostMapping("/{entry}/check")
+    String check(
+            @PathVariable String list,
+            @PathVariable String entry,
+            @RequestParam Map<String, String> fields,
+            Visit visit) {
+        visit.model()
+                .addAttribute(
+                        "page",
+                        room.typed(
+                                open(list, visit.reader()),
+                                code(entry),
+                                lines(fields),
+                                EntryFields.of(fields),
+                                visit.reader()));
+        return "entry-draft :: checked";
+    }
+
+    @PostMapping("/{entry}")
+    String write(
+            @PathVariable String list,
+            @PathVariable String entry,
+            @RequestParam Map<String, String> fields,
+            Visit visit) {
+        Open open = open(list, visit.reader());
+        EntryFields form = EntryFields.of(fields);
+        if ("check".equals(fields.get("act"))) {
+            visit.model().addAttribute("page", room.typed(open, code(entry), lines(fields), form, visit.reader()));
+            return "entry-draft";
+        }
+        Optional<EntryDraftPage> wrong = room.write(open, code(entry), lines(fields), form, visit.reader());
+        if (wrong.isEmpty()) {
+            return "redirect:/lists/%s/edit".formatted(list);
+        }
+        visit.model().addAttribute("page", wrong.get());
+        return visit.refused("entry-draft");
+    }
+
+    @PostMapping("/{entry}/remove")
+    String remove(@PathVariable String list, @PathVariable String entry, StaffMember author, RedirectAttributes then) {
+        EntryCode code = Optional.ofNullable(code(entry)).orElseThrow(NotThereException::new);
+        if (!room.remove(open(list, author), code)) {
+            then.addFlashAttribute("said", "edition.last-entry");
+        }
+        return "redirect:/lists/%s/edit".formatted(list);
+    }
+
+    /** Browsers send lines with a carriage return each. */
+    private static String lines(Map<String, String> fields) {
+        return fields.getOrDefault("text", "").replace("\r\n", "\n");
+    }
+
+    private Open open(String list, StaffMember author) {
+        if (!settings.takesTwo()) {
+            throw new NotThereException();
+        }
+        return room.open(list, author).orElseThrow(NotThereException::new);
+    }
+
+    private String page(Open open, Visit visit, DraftForm form, @Nullable String problemKey, List<String> problems) {
+        visit.model().addAttribute("page", room.page(open, visit.reader(), form, problemKey, problems));
+        return "draft";
+    }
+
+    /** Null stands for a new entry. */
+    private static @Nullable EntryCode code(String written) {
+        if (written.equals("new")) {
+            return null;
+        }
+        try {
+            return new EntryCode(written);
+        } catch (IllegalArgumentException e) {
+            throw new NotThereException();
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.sekisho.desk.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.FormFields;
+import org.sekisho.desk.Moments;
+import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
+import org.sekisho.desk.door.SignInStage;
+import org.sekisho.desk.setting.WebSettings;
+import org.sekisho.office.staff.Passkey;
+import org.sekisho.office.staff.Passkeys;
+import org.sekisho.office.staff.SignIn;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.office.staff.StaffRefusedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Where people register and remove their own passkeys. Each change takes the present password, so that an open desk that
+ * somebody left is not enough; who has none must have signed in just now.
+ */
+@DeskPage
+class PasskeyPages {
+
+    private final Passkeys passkeys;
+    private final WebauthnCeremonies ceremonies;
+    private final PasskeyPlace place;
+    private final SignedIn signedIn;
+    private final SignIn signIn;
+    private final WebSettings settings;
+
+    PasskeyPages(
+            Passkeys passkeys,
+            WebauthnCeremonies ceremonies,
+            PasskeyPlace place,
+            SignedIn signedIn,
+            SignIn signIn,
+            WebSettings settings) {
+        this.passkeys = passkeys;
+        this.ceremonies = ceremonies;
+        this.place = place;
+        this.signedIn = signedIn;
+        this.signIn = signIn;
+        this.settings = settings;
+    }
+
+    /** What the form sends: the name for the key, the present password, and what the browser says of the key. */
+    record NewPasskey(
+            @Nullable String label,
+            @Nullable String current,
+            @Nullable String credential) {
+
+        @Override
+        public String toString() {
+            return "passkey";
+        }
+    }
+
+    @GetMapping("/passkeys")
+    String list(Visit visit, HttpServletRequest request) {
+        return shown(visit, List.of(), "", request);
+    }
+
+    @PostMapping("/passkeys")
+    String register(NewPasskey typed, Visit visit, HttpServletRequest request, RedirectAttributes next) {
+        Optional<String> problem = registered(visit.reader(), typed, request);
+        if (problem.isPresent()) {
+            return visit.refused(shown(visit, List.of(problem.get()), FormFields.text(typed.label()), request));
+        }
+        signedIn.hasGivenPasskey(request, visit.response());
+        next.addFlashAttribute("said", "passkeys.added");
+        return "redirect:/passkeys";
+    }
+
+    /** Empty if it is done; otherwise the key of the words that say why not. */
+    private Optional<String> registered(StaffMember reader, NewPasskey typed, HttpServletRequest request) {
+        String label = FormFields.text(typed.label());
+        if (!Passkey.mayBeCalled(label)) {
+            return Optional.of("refused.LABEL");
+        }
+        Optional<String> stranger = stranger(reader, FormFields.text(typed.current()));
+        if (stranger.isPresent()) {
+            return stranger;
+        }
+        try {
+            passkeys.add(
+                    reader.id(),
+                    label.strip(),
+                    name -> ceremonies.register(FormFields.text(typed.credential()), name, request));
+            return Optional.empty();
+        } catch (NoPasskeyException e) {
+            return Optional.of("refused.NO_PASSKEY");
+        } catch (StaffRefusedException e) {
+            return Optional.of("refused." + e.reason());
+        }
+    }
+
+    @PostMapping("/passkeys/remove")
+    String remove(
+            @RequestParam(defaultValue = "") String passkey,
+            @RequestParam(defaultValue = "") String current,
+            Visit visit,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        Optional<String> problem = removed(visit.reader(), passkey, current);
+        if (problem.isPresent()) {
+            return visit.refused(shown(visit, List.of(problem.get()), "", request));
+        }
+        next.addFlashAttribute("said", "passkeys.removed");
+        return "redirect:/passkeys";
+    }
+
+    private Optional<String> removed(StaffMember reader, String passkey, String current) {
+        Optional<String> stranger = stranger(reader, current);
+        if (stranger.isPresent()) {
+            return stranger;
+        }
+        try {
+            passkeys.remove(reader.id(), passkey, reader.id().value());
+            return Optional.empty();
+        } catch (StaffRefusedException e) {
+            return Optional.of("refused." + e.reason());
+        }
+    }
+
+    /** Why it may be somebody else at the desk by now; empty if it is not. How often a password is tried is bounded. */
+    private Optional<String> stranger(StaffMember reader, String current) {
+        if (!asksPassword(reader)) {
+            return signedIn.isFresh() ? Optional.empty() : Optional.of("refused.SIGN_IN_AGAIN");
+        }
+        return signIn.isConfirmed(reader.id(), current) ? Optional.empty() : Optional.of("refused.CURRENT");
+    }
+
+    private boolean asksPassword(StaffMember reader) {
+        return settings.takesPasswords() && reader.standing().hasPassword();
+    }
+
+    private String shown(Visit visit, List<String> problems, String label, HttpServletRequest request) {
+        boolean obliged = SignInStage.of(request) == SignInStage.UNENROLLED;
+        ReaderPage known = ReaderPage.of(visit.reader());
+        visit.model().addAttribute("reader", obliged ? known.onTheWayIn() : known);
+        visit.model().addAttribute("problems", problems);
+        visit.model().addAttribute("label", label);
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new PasskeysPage(
+                                passkeys.of(visit.reader().id()).stream()
+                                        .map(PasskeysPage.Row::of)
+                                        .toList(),
+                                ceremonies.toRegister(signedIn.person(), request),
+                                place.elsewhere(request).orElse(null),
+                                asksPassword(visit.reader()),
+                                !asksPassword(visit.reader()) && !signedIn.isFresh(),
+                                obliged,
+                                settings.secondFactor().requiredOf(visit.reader())));
+        return "passkeys";
+    }
+
+    /**
+     * A person's passkeys, and what it takes to register one more.
+     *
+     * @param question what to ask the browser, as JSON; null where browsers make no passkey
+     * @param elsewhere where they do; null if that is nowhere, or here
+     * @param asksPassword whether a change takes the present password
+     * @param asksSignIn whether it takes a new sign-in, since they have no password
+     * @param obliged whether nothing else opens to them before they have one
+     * @param required whether they may not remove the last one without being sent back here
+     */
+    record PasskeysPage(
+            List<Row> passkeys,
+            @Nullable String question,
+            @Nullable String elsewhere,
+            boolean asksPassword,
+            boolean asksSignIn,
+            boolean obliged,
+            boolean required) {
+
+        /** One of them. */
+        record Row(
+                String id,
+                String label,
+                String added,
+                @Nullable String lastUsed) {
+
+            static Row of(Passkey passkey) {
+                return new Row(
+                        passkey.id(),
+                        passkey.label(),
+                        Moments.minute(passkey.added()),
+                        passkey.lastUsed().isAfter(passkey.added()) ? Moments.minute(passkey.lastUsed()) : null);
+            }
+        }
+    }
+}
