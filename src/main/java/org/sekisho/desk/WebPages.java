@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.io.Resource;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -77,6 +79,12 @@ class WebPages implements WebMvcConfigurer {
                 .addResourceHandler("/assets/htmx/*.js")
                 .addResourceLocations(webjar("htmx.org") + "dist/")
                 .setCacheControl(hour);
+    }
+
+    /** Moments are written as {@link Moments} has them where a template has two pairs of braces. */
+    @Override
+    public void addFormatters(FormatterRegistry formatters) {
+        formatters.addConverter(Instant.class, String.class, Moments::minute);
     }
 
     /** Spring would log what was typed into a form that it cannot read, and words of a filing may be among it. */

@@ -9,7 +9,7 @@ import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.deadline.ClockLine;
-import org.sekisho.desk.lists.ListSight;
+import org.sekisho.desk.lists.ListVisibility;
 import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.TextMarker;
 import org.sekisho.intake.filing.AlteredFilingException;
@@ -214,7 +214,7 @@ class CasePageMaker {
         Optional<Entry> entry = editions.entry(finding.editionId(), finding.entry());
         return new CasePage.EntryFound(
                 finding.entry(),
-                entry.map(known -> ListSight.title(known, language)).orElse(""),
+                entry.map(known -> ListVisibility.title(known, language)).orElse(""),
                 finding.list(),
                 finding.edition(),
                 entry.map(Entry::basis).orElse(null),

@@ -11,7 +11,7 @@ import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.Moments;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
-import org.sekisho.desk.lists.ListSight;
+import org.sekisho.desk.lists.ListVisibility;
 import org.sekisho.desk.people.ProposalLine;
 import org.sekisho.desk.precedent.PrecedentPageMaker;
 import org.sekisho.intake.filing.Handling;
@@ -213,7 +213,7 @@ class CaseView {
                 entry.id(),
                 entry.code(),
                 editions.entry(entry.editionId(), entry.code())
-                        .map(found -> ListSight.title(found, language))
+                        .map(found -> ListVisibility.title(found, language))
                         .orElse(""),
                 entry.list(),
                 entry.edition(),
@@ -229,7 +229,7 @@ class CaseView {
 
     private List<GivenPage.Known> known(DeskCase shown, Locale language) {
         return entries.known(shown).stream()
-                .map(entry -> new GivenPage.Known(entry.code().value(), ListSight.title(entry, language)))
+                .map(entry -> new GivenPage.Known(entry.code().value(), ListVisibility.title(entry, language)))
                 .toList();
     }
 }

@@ -5,10 +5,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.table.FormulaGuard;
+import org.sekisho.lists.keytech.Stewardship;
 
 /** Entries and how they do, a line each, for a spreadsheet. */
 final class CommonsCsvEntries {
@@ -55,36 +57,26 @@ final class CommonsCsvEntries {
 
     private static List<String> cells(ListsPage.Listed list, ListsPage.Row entry) {
         Percentages precision = entry.precision();
-        return List.of(
-                list.list(),
-                list.edition(),
-                entry.code(),
-                entry.title(),
-                entry.area(),
-                code(entry.queueKey()),
-                Objects.requireNonNullElse(entry.owner(), ""),
-                Objects.requireNonNullElse(entry.reviewBy(), ""),
-                String.valueOf(entry.found()),
-                Objects.requireNonNullElse(entry.last(), ""),
-                String.valueOf(entry.decided()),
-                percent(precision == null ? null : precision.low()),
-                percent(precision == null ? null : precision.share()),
-                percent(precision == null ? null : precision.high()),
-                String.valueOf(entry.missed()),
-                entry.micros() == null ? "" : entry.micros().toString(),
-                String.join(
-                        " ",
-                        entry.concernKeys().stream()
-                                .map(CommonsCsvEntries::code)
-                                .toList()));
-    }
-
-    private static String percent(@Nullable Long value) {
-        return value == null ? "" : value.toString();
-    }
-
-    /** The last part of a key: codes, so that a program can go by them in whatever language. */
-    private static String code(String key) {
-        return key.substring(key.lastIndexOf('.') + 1);
+        Stewardship stewardship = entry.entry().stewardship();
+        return Stream.of(
+                        list.edition().list(),
+                        list.edition().name(),
+                        entry.entry().code(),
+                        entry.title(),
+                        entry.entry().area(),
+                        entry.entry().queue(),
+                        stewardship.owner(),
+                        stewardship.reviewBy(),
+                        entry.does().found(),
+                        entry.last(),
+                        entry.does().decided(),
+                        precision == null ? null : precision.low(),
+                        precision == null ? null : precision.share(),
+                        precision == null ? null : precision.high(),
+                        entry.does().missed(),
+                        entry.micros(),
+                        entry.concerns().stream().map(Enum::name).collect(Collectors.joining(" ")))
+                .map(value -> Objects.toString(value, ""))
+                .toList();
     }
 }

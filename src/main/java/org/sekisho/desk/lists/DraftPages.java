@@ -3,17 +3,21 @@ package org.sekisho.desk.lists;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
-import org.sekisho.desk.lists.DraftRoom.Open;
+import org.sekisho.desk.lists.DraftPageService.DraftForm;
+import org.sekisho.desk.lists.DraftPageService.EntryDraftPage;
+import org.sekisho.desk.lists.DraftPageService.Open;
 import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.office.edition.EditionSettings;
 import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposalRefusedException;
+import org.sekisho.office.rising.WatchEntries;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,11 +32,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/lists/{list}/edit")
 class DraftPages {
 
-    private final DraftRoom room;
+    private static final Pattern WATCH = Pattern.compile("(?m)^(\\s*queue:\\s*)watch\\b");
+
+    private final DraftPageService drafts;
+    private final WatchEntries watched;
     private final EditionSettings settings;
 
-    DraftPages(DraftRoom room, EditionSettings settings) {
-        this.room = room;
+    DraftPages(DraftPageService drafts, WatchEntries watched, EditionSettings settings) {
+        this.drafts = drafts;
+        this.watched = watched;
         this.settings = settings;
     }
 
@@ -44,7 +52,7 @@ class DraftPages {
     /** An earlier edition takes the place of the draft. */
     @PostMapping("/take-up")
     String takeUp(@PathVariable String list, @RequestParam(defaultValue = "0") long from, StaffMember author) {
-        room.takeUp(open(list, author), from, author);
+        drafts.takeUp(open(list, author), from);
         return "redirect:/lists/%s/edit".formatted(list);
     }
 
@@ -61,10 +69,10 @@ class DraftPages {
             return visit.refused(page(open, visit, form, problem.get(), List.of()));
         }
         if (act.equals("preview")) {
-            return "redirect:/lists/previews/" + room.preview(open, form);
+            return "redirect:/lists/previews/" + drafts.preview(open, form);
         }
         try {
-            ListProposal made = room.propose(open, form, act.equals("publish"));
+            ListProposal made = drafts.propose(open, form, act.equals("publish"));
             then.addFlashAttribute("said", act.equals("publish") ? "edition.published" : "edition.proposed");
             return "redirect:/lists/proposals/" + made.id();
         } catch (ListProposalRefusedException refused) {
@@ -78,25 +86,25 @@ class DraftPages {
     }
 
     private Optional<String> problem(Open open, DraftForm form) {
-        if (DraftRoom.hasLooseEnds(open)) {
+        if (open.hasLooseEnds()) {
             return Optional.of("edition.refused.LOOSE_ENDS");
         }
-        if (room.isOvertaken(open)) {
+        if (drafts.isOvertaken(open)) {
             return Optional.of("edition.refused.OVERTAKEN");
         }
-        return form.namesADay() && form.day().isEmpty() ? Optional.of("edition.refused.NO_DAY") : Optional.empty();
+        return form.namesNoDay() ? Optional.of("edition.refused.NO_DAY") : Optional.empty();
     }
 
     @PostMapping("/discard")
     String discard(@PathVariable String list, StaffMember author, RedirectAttributes then) {
-        room.discard(open(list, author));
+        drafts.discard(open(list, author));
         then.addFlashAttribute("said", "edition.discarded");
         return "redirect:/lists";
     }
 
     @PostMapping("/on-latest")
     String putOnLatest(@PathVariable String list, StaffMember author) {
-        room.putOnLatest(open(list, author));
+        drafts.putOnLatest(open(list, author));
         return "redirect:/lists/%s/edit".formatted(list);
     }
 
@@ -105,7 +113,7 @@ class DraftPages {
         visit.model()
                 .addAttribute(
                         "page",
-                        room.entry(open(list, visit.reader()), code(entry), visit.reader())
+                        drafts.entry(open(list, visit.reader()), code(entry))
                                 .orElseThrow(NotThereException::new));
         return "entry-draft";
     }
@@ -120,12 +128,11 @@ class DraftPages {
         visit.model()
                 .addAttribute(
                         "page",
-                        room.typed(
+                        drafts.typed(
                                 open(list, visit.reader()),
                                 code(entry),
                                 lines(fields),
-                                EntryFields.of(fields),
-                                visit.reader()));
+                                EntryFields.of(fields)));
         return "entry-draft :: checked";
     }
 
@@ -138,10 +145,10 @@ class DraftPages {
         Open open = open(list, visit.reader());
         EntryFields form = EntryFields.of(fields);
         if ("check".equals(fields.get("act"))) {
-            visit.model().addAttribute("page", room.typed(open, code(entry), lines(fields), form, visit.reader()));
+            visit.model().addAttribute("page", drafts.typed(open, code(entry), lines(fields), form));
             return "entry-draft";
         }
-        Optional<EntryDraftPage> wrong = room.write(open, code(entry), lines(fields), form, visit.reader());
+        Optional<EntryDraftPage> wrong = drafts.write(open, code(entry), lines(fields), form);
         if (wrong.isEmpty()) {
             return "redirect:/lists/%s/edit".formatted(list);
         }
@@ -152,10 +159,25 @@ class DraftPages {
     @PostMapping("/{entry}/remove")
     String remove(@PathVariable String list, @PathVariable String entry, StaffMember author, RedirectAttributes then) {
         EntryCode code = Optional.ofNullable(code(entry)).orElseThrow(NotThereException::new);
-        if (!room.remove(open(list, author), code)) {
+        if (!drafts.remove(open(list, author), code)) {
             then.addFlashAttribute("said", "edition.last-entry");
         }
         return "redirect:/lists/%s/edit".formatted(list);
+    }
+
+    /** Makes a watch entry one that opens cases, if what people decided speaks for it. */
+    @PostMapping("/{entry}/promote")
+    String promote(@PathVariable String list, @PathVariable String entry, StaffMember author, RedirectAttributes then) {
+        if (!watched.evidence(list, entry, author).speaksForIt()) {
+            then.addFlashAttribute("said", "rising.not-promoted");
+            return "redirect:/lists";
+        }
+        EntryCode code = Optional.ofNullable(code(entry)).orElseThrow(NotThereException::new);
+        DraftPageService.Put put = drafts.change(
+                        list, code, author, text -> WATCH.matcher(text).replaceFirst("$1secrecy"))
+                .orElseThrow(NotThereException::new);
+        then.addFlashAttribute("said", put.kept() ? "rising.promoted" : "rising.in-the-way");
+        return "redirect:" + put.address();
     }
 
     /** Browsers send lines with a carriage return each. */
@@ -167,11 +189,11 @@ class DraftPages {
         if (!settings.takesTwo()) {
             throw new NotThereException();
         }
-        return room.open(list, author).orElseThrow(NotThereException::new);
+        return drafts.open(list, author).orElseThrow(NotThereException::new);
     }
 
     private String page(Open open, Visit visit, DraftForm form, @Nullable String problemKey, List<String> problems) {
-        visit.model().addAttribute("page", room.page(open, visit.reader(), form, problemKey, problems));
+        visit.model().addAttribute("page", drafts.page(open, form, problemKey, problems));
         return "draft";
     }
 

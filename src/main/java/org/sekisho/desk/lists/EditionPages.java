@@ -1,20 +1,44 @@
 package org.sekisho.desk.lists;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.difference.EntryChange;
+import org.sekisho.curation.difference.ListDifference;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.FormFields;
 import org.sekisho.desk.NotThereException;
+import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.EntryCode;
+import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.office.edition.Consent;
 import org.sekisho.office.edition.ConsentDraft;
+import org.sekisho.office.edition.ConsultedEntry;
+import org.sekisho.office.edition.EntryComments;
 import org.sekisho.office.edition.ListConsents;
+import org.sekisho.office.edition.ListHistory;
+import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposalRefusedException;
 import org.sekisho.office.edition.ListProposals;
+import org.sekisho.office.edition.ListState;
+import org.sekisho.office.edition.PreviewState;
+import org.sekisho.office.edition.Previews;
+import org.sekisho.office.edition.UrgentShare;
+import org.sekisho.office.referral.Authorities;
+import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.http.HttpStatus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,75 +49,218 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @DeskPage
 class EditionPages {
 
-    private final EditionRoom room;
     private final ListProposals proposals;
+    private final Previews previews;
+    private final EntryComments comments;
     private final ListConsents consents;
+    private final ObjectProvider<Authorities> authorities;
 
-    EditionPages(EditionRoom room, ListProposals proposals, ListConsents consents) {
-        this.room = room;
+    EditionPages(
+            ListProposals proposals,
+            Previews previews,
+            EntryComments comments,
+            ListConsents consents,
+            ObjectProvider<Authorities> authorities) {
         this.proposals = proposals;
+        this.previews = previews;
+        this.comments = comments;
         this.consents = consents;
+        this.authorities = authorities;
     }
 
     @GetMapping("/lists/{list}/editions")
     String editions(@PathVariable String list, Visit visit) {
-        visit.model().addAttribute("page", room.editions(list, visit.reader()).orElseThrow(NotThereException::new));
+        ListHistory history = proposals.of(list);
+        if (history.proposals().isEmpty()) {
+            throw new NotThereException();
+        }
+        List<Standing> editions = new ArrayList<>(
+                history.proposals().stream().map(one -> standing(history, one)).toList());
+        Collections.reverse(editions);
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new EditionsPage(
+                                ReaderPage.of(visit.reader()),
+                                list,
+                                visit.reader().has(Role.LIST_AUTHOR),
+                                editions,
+                                UrgentShare.of(history, proposals.today())));
         return "editions";
+    }
+
+    private Standing standing(ListHistory history, ListProposal one) {
+        return new Standing(one, history.stateOf(one, proposals.today()));
     }
 
     @GetMapping("/lists/proposals/{id}")
     String proposal(@PathVariable long id, Visit visit) {
-        visit.model()
-                .addAttribute(
-                        "page", room.proposal(id, visit.reader(), List.of(), "").orElseThrow(NotThereException::new));
+        return page(id, visit, List.of(), "");
+    }
+
+    private String page(long id, Visit visit, List<String> problems, String typed) {
+        visit.model().addAttribute("page", page(proposal(id), visit.reader(), problems, typed));
         return "proposal";
+    }
+
+    private ListProposal proposal(long id) {
+        return proposals.byId(id).orElseThrow(NotThereException::new);
     }
 
     @PostMapping("/lists/proposals/{id}/approve")
     String approve(@PathVariable long id, @ModelAttribute Answer answer, Visit visit, RedirectAttributes then) {
-        Asked asked = new Asked(id, visit, answer.words());
-        return asked.answered(room, then, "edition.approved", () -> {
+        return answered(id, visit, answer.words(), then, "edition.approved", by -> {
             mustKnowAll(id, visit.reader());
-            proposals.approve(id, answer.seen(), visit.reader().id().value(), answer.words());
+            proposals.approve(id, FormFields.text(answer.sha256()), by, answer.words());
         });
     }
 
     @PostMapping("/lists/proposals/{id}/send-back")
     String sendBack(@PathVariable long id, @ModelAttribute Answer answer, Visit visit, RedirectAttributes then) {
-        Asked asked = new Asked(id, visit, answer.words());
-        return asked.answered(room, then, "edition.sent-back", () -> {
+        return answered(id, visit, answer.words(), then, "edition.sent-back", by -> {
             mustKnowAll(id, visit.reader());
-            proposals.sendBack(id, visit.reader().id().value(), answer.words());
+            proposals.sendBack(id, by, answer.words());
         });
     }
 
     @PostMapping("/lists/proposals/{id}/withdraw")
     String withdraw(@PathVariable long id, @ModelAttribute Answer answer, Visit visit, RedirectAttributes then) {
-        Asked asked = new Asked(id, visit, answer.words());
-        return asked.answered(
-                room,
+        return answered(
+                id,
+                visit,
+                answer.words(),
                 then,
                 "edition.withdrawn",
-                () -> proposals.withdraw(id, visit.reader().id().value(), answer.words()));
+                by -> proposals.withdraw(id, by, answer.words()));
     }
 
     /** What a consulted authority said, by its letter. */
     @PostMapping("/lists/proposals/{id}/consent")
     String consent(@PathVariable long id, @ModelAttribute ConsentForm form, Visit visit, RedirectAttributes then) {
-        Asked asked = new Asked(id, visit, "");
-        return asked.answered(room, then, "consent.noted", () -> {
-            if (!room.knows(id, form.draft().entry(), visit.reader())) {
+        return answered(id, visit, "", then, "consent.noted", by -> {
+            boolean known = consents.of(proposal(id)).stream()
+                    .filter(entry -> entry.code().equals(form.draft().entry()))
+                    .allMatch(entry -> mayKnow(entry, visit.reader()));
+            if (!known) {
                 throw new NotThereException();
             }
-            consents.note(id, form.draft(), visit.reader().id().value());
+            consents.note(id, form.draft(), by);
         });
     }
 
     /** As if it were not there, as all else is that a person may not know of. */
     private void mustKnowAll(long id, StaffMember reader) {
-        if (!room.knowsAll(id, reader)) {
+        if (!knowsAll(proposal(id), reader)) {
             throw new NotThereException();
         }
+    }
+
+    private String answered(
+            long id, Visit visit, String typed, RedirectAttributes then, String saidKey, Consumer<String> act) {
+        try {
+            act.accept(visit.reader().id().value());
+        } catch (ListProposalRefusedException refused) {
+            return visit.refused(page(id, visit, List.of("edition.refused." + refused.reason()), typed));
+        }
+        then.addFlashAttribute("said", saidKey);
+        return "redirect:/lists/proposals/" + id;
+    }
+
+    /** Whether the reader may answer it: they may know of every entry, as it was and as it would be. */
+    private boolean knowsAll(ListProposal one, StaffMember reader) {
+        return proposals
+                        .list(one.id())
+                        .filter(list -> ListVisibility.mayKnowAll(reader, list))
+                        .isPresent()
+                && before(one).map(list -> ListVisibility.mayKnowAll(reader, list))
+                        .orElse(true);
+    }
+
+    /** What a change is to be looked at against. */
+    private Optional<KeyTechnologyList> before(ListProposal one) {
+        return proposals.of(one.edition().list().value()).proposals().stream()
+                .filter(earlier -> earlier.edition().sha256().equals(one.base()))
+                .findFirst()
+                .flatMap(earlier -> proposals.list(earlier.id()));
+    }
+
+    private ProposalPage page(ListProposal one, StaffMember reader, List<String> problems, String typed) {
+        Standing standing = standing(proposals.of(one.edition().list().value()), one);
+        Optional<KeyTechnologyList> before = before(one);
+        ListDifference change = before.flatMap(list -> proposals
+                        .list(one.id())
+                        .map(after -> ListVisibility.change(list, after, reader)))
+                .orElse(null);
+        boolean knowsAll = knowsAll(one, reader);
+        return new ProposalPage(
+                ReaderPage.of(reader),
+                standing,
+                previews.newestEnded(one.edition())
+                        .filter(state -> Objects.equals(state.result(), one.preview()))
+                        .map(PreviewState::id)
+                        .orElse(null),
+                before.map(list -> list.edition().name()).orElse(null),
+                change,
+                knowsAll,
+                offers(standing, reader, knowsAll),
+                consulted(one, reader),
+                comments(one, change, reader),
+                problems,
+                typed);
+    }
+
+    /** How many comments each entry has that is new, gone or changed. */
+    private Map<String, Integer> comments(ListProposal one, @Nullable ListDifference change, StaffMember reader) {
+        Stream<EntryCode> entries = change == null
+                ? proposals.list(one.id()).stream()
+                        .flatMap(all -> all.entries().stream())
+                        .map(Entry::code)
+                : Stream.of(
+                                change.added().stream().map(Entry::code),
+                                change.changed().stream().map(EntryChange::code),
+                                change.removed().stream().map(Entry::code))
+                        .flatMap(codes -> codes);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        entries.map(EntryCode::value)
+                .forEach(entry -> comments.of(one.edition().list().value(), entry, reader)
+                        .ifPresent(known -> counts.put(entry, known.size())));
+        return counts;
+    }
+
+    private static ProposalPage.Offers offers(Standing standing, StaffMember reader, boolean knowsAll) {
+        ListProposal one = standing.proposal();
+        String account = reader.id().value();
+        boolean writes = reader.has(Role.LIST_AUTHOR);
+        boolean answers = reader.has(Role.LIST_APPROVER) && one.waits();
+        boolean before = standing.state() == ListState.IN_REVIEW || standing.state() == ListState.SCHEDULED;
+        boolean approved = account.equals(one.approvedBy());
+        return new ProposalPage.Offers(
+                answers && knowsAll && !one.isBy(account),
+                before && (one.isBy(account) || approved),
+                answers && one.isBy(account),
+                one.waits() && (writes || reader.has(Role.LIST_APPROVER)),
+                writes && standing.isOver());
+    }
+
+    private List<Consulted> consulted(ListProposal proposal, StaffMember reader) {
+        Locale language = reader.profile().language().locale();
+        return consents.of(proposal).stream()
+                .filter(entry -> mayKnow(entry, reader))
+                .flatMap(entry -> Stream.concat(
+                        entry.authorities().stream()
+                                .map(asked -> new Consulted(
+                                        entry.code(),
+                                        authorities.getObject().nameOf(asked.authority(), language),
+                                        asked)),
+                        entry.others().stream().map(name -> new Consulted(entry.code(), name, null))))
+                .toList();
+    }
+
+    /** Whether the reader may know of the entry, as it was and as it would be. */
+    private static boolean mayKnow(ConsultedEntry entry, StaffMember reader) {
+        return Stream.of(entry.before(), entry.after())
+                .filter(Objects::nonNull)
+                .allMatch(version -> ListVisibility.mayKnow(reader, version));
     }
 
     /**
@@ -103,33 +270,8 @@ class EditionPages {
      */
     record Answer(@Nullable String sha256, @Nullable String comment) {
 
-        private String seen() {
-            return Objects.requireNonNullElse(sha256, "");
-        }
-
         private String words() {
-            return Objects.requireNonNullElse(comment, "");
-        }
-    }
-
-    /** Who sent an answer, and what they are answered with. */
-    private record Asked(long id, Visit visit, String typed) {
-
-        private String answered(EditionRoom room, RedirectAttributes then, String saidKey, Runnable done) {
-            try {
-                done.run();
-            } catch (ListProposalRefusedException refused) {
-                visit.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-                List<String> problems = List.of("edition.refused." + refused.reason());
-                visit.model()
-                        .addAttribute(
-                                "page",
-                                room.proposal(id, visit.reader(), problems, typed)
-                                        .orElseThrow(NotThereException::new));
-                return "proposal";
-            }
-            then.addFlashAttribute("said", saidKey);
-            return "redirect:/lists/proposals/" + id;
+            return FormFields.text(comment);
         }
     }
 
@@ -146,22 +288,103 @@ class EditionPages {
             @Nullable String on) {
 
         ConsentDraft draft() {
-            String[] parts = Objects.requireNonNullElse(about, "").split(" ", 2);
+            String[] parts = FormFields.text(about).split(" ", 2);
             return new ConsentDraft(
                     parts[0],
                     parts.length > 1 ? parts[1] : "",
                     said,
-                    Objects.requireNonNullElse(reference, ""),
-                    Objects.requireNonNullElse(by, ""),
-                    day());
+                    FormFields.text(reference),
+                    FormFields.text(by),
+                    FormFields.day(on));
+        }
+    }
+
+    /** An edition, and where it stands today. */
+    record Standing(ListProposal proposal, ListState state) {
+
+        /** Whether an author can take it up to propose it anew. */
+        boolean isOver() {
+            return switch (state) {
+                case SUPERSEDED, SENT_BACK, WITHDRAWN, REPLACED -> true;
+                case IN_REVIEW, SCHEDULED, IN_FORCE, IN_FORCE_UNAPPROVED -> false;
+            };
         }
 
-        private @Nullable LocalDate day() {
-            try {
-                return LocalDate.parse(Objects.requireNonNullElse(on, "").strip());
-            } catch (DateTimeParseException e) {
-                return null;
-            }
+        /** The first day it is in force, or is wanted to be. */
+        public LocalDate from() {
+            return proposal.inForceFrom().orElse(proposal.startsOn());
         }
+    }
+
+    /**
+     * A consulted authority, and what it said of an entry.
+     *
+     * @param name of the authority
+     * @param asked null if the authority is none of this office's
+     */
+    record Consulted(String entry, String name, ConsultedEntry.@Nullable Asked asked) {
+
+        /** Null if there is no answer. */
+        public @Nullable Consent consent() {
+            return asked == null ? null : asked.consent();
+        }
+
+        public String stateKey() {
+            Consent consent = consent();
+            return "consent." + (asked == null ? "NOT_ASKED" : consent == null ? "OWED" : consent.said());
+        }
+    }
+
+    /**
+     * All editions of a list that were ever proposed.
+     *
+     * @param writes whether the reader writes new ones
+     * @param editions the newest first
+     * @param urgent how many of each year were put into force at once, the newest year first
+     */
+    record EditionsPage(
+            ReaderPage reader, String list, boolean writes, List<Standing> editions, List<UrgentShare> urgent) {}
+
+    /**
+     * An edition that was proposed, with what it changes, above all for whoever is to answer it.
+     *
+     * @param preview the preview that goes with it; null if nobody had one made
+     * @param before the edition that it was written on; null if it is the list's first
+     * @param change what it changes of that one; null if there is none, or either is no longer read
+     * @param knowsAll whether the reader may know of all entries: whoever may not does not answer it
+     * @param offers what the reader may do about it
+     * @param consents what consulted authorities said
+     * @param comments how many each entry has that is new, gone or changed
+     * @param problems keys of the words that say why nothing was done
+     * @param typed what they typed then
+     */
+    record ProposalPage(
+            ReaderPage reader,
+            Standing row,
+            @Nullable Long preview,
+            @Nullable String before,
+            @Nullable ListDifference change,
+            boolean knowsAll,
+            Offers offers,
+            List<Consulted> consents,
+            Map<String, Integer> comments,
+            List<String> problems,
+            String typed) {
+
+        /** Consents that can be noted. */
+        public List<Consulted> askable() {
+            return consents.stream().filter(row -> row.asked() != null).toList();
+        }
+
+        /** How many are missing. */
+        public long owed() {
+            return consents.stream()
+                    .map(Consulted::asked)
+                    .filter(asked -> asked != null && asked.isOwed())
+                    .count();
+        }
+
+        /** What there is to do, and a word for those who wrote it why they do not answer it. */
+        record Offers(boolean answer, boolean withdraw, boolean wroteIt, boolean noteConsent, boolean takeUp) {}
     }
 }

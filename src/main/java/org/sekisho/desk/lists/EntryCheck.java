@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.EntryInspection;
 import org.sekisho.curation.ListInspection;
+import org.sekisho.curation.lint.Remark;
 import org.sekisho.curation.lint.Remark.Severity;
 import org.sekisho.curation.written.ListText;
 import org.sekisho.desk.DeskPart;
@@ -35,17 +35,16 @@ class EntryCheck {
     /**
      * A list with an entry in it as it was typed.
      *
-     * @param list null if it could not be read then
-     * @param entry null if it could not be read, or is not there any more
+     * @param list null if it could not be read then, or has no such entry
+     * @param said what the checks say, by the lines of the entry's text
      */
     record Result(
             String source,
             @Nullable KeyTechnologyList list,
-            @Nullable Entry entry,
-            EntryDraftPage.Checked said) {
+            EntryInspection said) {
 
         boolean canBeKept() {
-            return list != null && !said.wrong();
+            return list != null && !said.hasErrors();
         }
     }
 
@@ -67,51 +66,40 @@ class EntryCheck {
             Optional<Entry> written = read.entries().stream()
                     .filter(entry -> entry.line() >= first && entry.line() < first + lines)
                     .findFirst();
-            return written.map(entry -> new Result(source, read, entry, inspected(read, entry, first)))
-                    .orElseGet(
-                            () -> wrong(source, List.of(problem("there is no entry in it: begin with '- code: …'"))));
+            return written.map(entry -> new Result(source, read, inspected(read, entry, first)))
+                    .orElseGet(() -> wrong(
+                            source,
+                            List.of(new ListProblem(
+                                    list.file(), 0, "there is no entry in it: begin with '- code: …'")),
+                            first));
         } catch (ListProblemsException wrong) {
-            return wrong(
-                    source,
-                    wrong.problems().stream()
-                            .map(problem -> said(problem, first))
-                            .toList());
+            return wrong(source, wrong.problems(), first);
         }
     }
 
-    private static EntryDraftPage.Said problem(String message) {
-        return new EntryDraftPage.Said(0, severity(Severity.ERROR), message, "");
+    private static Result wrong(String source, List<ListProblem> problems, int first) {
+        List<Remark> remarks = problems.stream()
+                .map(problem ->
+                        new Remark(problem.file(), problem.line(), Severity.ERROR, "reading", problem.message(), ""))
+                .toList();
+        return new Result(source, null, new EntryInspection(ofEntry(remarks, first), List.of()));
     }
 
-    private static Result wrong(String source, List<EntryDraftPage.Said> problems) {
-        return new Result(source, null, null, new EntryDraftPage.Checked(true, problems, List.of()));
-    }
-
-    private EntryDraftPage.Checked inspected(KeyTechnologyList list, Entry entry, int first) {
+    private EntryInspection inspected(KeyTechnologyList list, Entry entry, int first) {
         EntryInspection found = new ListInspection(entityFinder, LocalDate.now(clock)).of(list, entry);
-        return new EntryDraftPage.Checked(
-                found.hasErrors(),
-                found.remarks().stream()
-                        .map(remark -> new EntryDraftPage.Said(
-                                line(remark.line(), first),
-                                severity(remark.severity()),
-                                remark.message(),
-                                remark.mend()))
-                        .toList(),
-                found.examples().stream()
-                        .map(example -> new EntryDraftPage.Example(example.passes(), example.lines()))
-                        .toList());
+        return new EntryInspection(ofEntry(found.remarks(), first), found.examples());
     }
 
-    private static EntryDraftPage.Said said(ListProblem problem, int first) {
-        return new EntryDraftPage.Said(line(problem.line(), first), severity(Severity.ERROR), problem.message(), "");
-    }
-
-    private static int line(int ofList, int first) {
-        return Math.max(0, ofList - first + 1);
-    }
-
-    private static String severity(Severity severity) {
-        return "edition.severity." + severity.name().toLowerCase(Locale.ROOT);
+    /** By the lines of the entry's text, from 1; 0 for what concerns all of it. */
+    private static List<Remark> ofEntry(List<Remark> remarks, int first) {
+        return remarks.stream()
+                .map(remark -> new Remark(
+                        remark.file(),
+                        Math.max(0, remark.line() - first + 1),
+                        remark.severity(),
+                        remark.check(),
+                        remark.message(),
+                        remark.mend()))
+                .toList();
     }
 }

@@ -72,8 +72,24 @@ record EntryFields(Map<EntryField, String> typed, Map<EntryField, String> shown)
         return new Carried(carried, null);
     }
 
+    /**
+     * A field of the form.
+     *
+     * @param key as the list writes it
+     * @param shown what it is held against to see whether it was typed in
+     * @param choices none if any text may stand in it
+     * @param large whether it has several lines
+     */
+    record Field(String key, String value, String shown, List<String> choices, boolean large) {
+
+        /** The name of a place on the page, without dots. */
+        public String id() {
+            return "form-" + key.replace('.', '-');
+        }
+    }
+
     /** The form for a text; as it was typed if the text cannot be read, or did not take all that was typed. */
-    List<EntryDraftPage.Field> fields(String text, boolean asTyped) {
+    List<Field> fields(String text, boolean asTyped) {
         Optional<Map<EntryField, String>> read =
                 asTyped ? Optional.empty() : WrittenFields.of(text).map(WrittenFields::values);
         return Arrays.stream(EntryField.values())
@@ -83,12 +99,12 @@ record EntryFields(Map<EntryField, String> typed, Map<EntryField, String> shown)
                 .toList();
     }
 
-    private static EntryDraftPage.Field field(EntryField field, String value, String shown) {
+    private static Field field(EntryField field, String value, String shown) {
         Set<String> choices = new LinkedHashSet<>(choices(field));
         if (!choices.isEmpty()) {
             choices.add(value);
         }
-        return new EntryDraftPage.Field(
+        return new Field(
                 field.key(), value, shown, new ArrayList<>(choices), field.isSeveral() || field == EntryField.QUOTE);
     }
 

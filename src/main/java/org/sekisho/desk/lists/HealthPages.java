@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.sekisho.curation.evaluation.Interval;
 import org.sekisho.curation.evaluation.Plots;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.ReaderPage;
@@ -37,11 +37,11 @@ class HealthPages {
     private static final int MOST = 30;
 
     private final MessageSource words;
-    private final ListRoom lists;
+    private final ListPageService lists;
     private final EntryUse use;
     private final Clock clock;
 
-    HealthPages(MessageSource words, ListRoom lists, EntryUse use, Clock clock) {
+    HealthPages(MessageSource words, ListPageService lists, EntryUse use, Clock clock) {
         this.words = words;
         this.lists = lists;
         this.use = use;
@@ -56,13 +56,13 @@ class HealthPages {
 
     @GetMapping("/lists/health/found")
     ResponseEntity<String> found(StaffMember reader, Locale language) {
-        List<HealthPage.Month> months = health(reader, language).months();
+        Map<YearMonth, Integer> months = health(reader, language).months();
         return svg(Plots.counted(
                 said("health.found", language),
-                months.stream().map(HealthPage.Month::month).toList(),
+                months.keySet().stream().map(YearMonth::toString).toList(),
                 Map.of(
                         said("col.filings", language),
-                        months.stream().map(HealthPage.Month::found).toList())));
+                        List.copyOf(months.values()))));
     }
 
     @GetMapping("/lists/health/precision")
@@ -72,10 +72,10 @@ class HealthPages {
         return svg(Plots.intervals(
                 said("figures.precision", language),
                 decided.stream()
-                        .map(row -> "%s (%d)".formatted(row.code(), row.decided()))
+                        .map(row -> "%s (%d)".formatted(row.entry().code(), row.does().decided()))
                         .toList(),
                 decided.stream()
-                        .map(row -> HealthPage.interval(Objects.requireNonNull(row.precision())))
+                        .map(row -> Objects.requireNonNull(row.does().precision()))
                         .toList()));
     }
 
@@ -104,27 +104,23 @@ class HealthPages {
                 concerns(rows),
                 months(all),
                 rows.stream()
-                        .filter(row -> row.precision() != null)
-                        .sorted(Comparator.comparingInt(ListsPage.Row::decided).reversed())
+                        .filter(row -> row.does().precision() != null)
+                        .sorted(Comparator.comparingInt((ListsPage.Row row) -> row.does().decided())
+                                .reversed())
                         .toList(),
                 costly,
                 rows.size() - costly.size());
     }
 
-    private static List<HealthPage.Concern> concerns(List<ListsPage.Row> rows) {
-        List<HealthPage.Concern> concerns = new ArrayList<>();
-        for (EntryFigures.Concern concern : EntryFigures.Concern.values()) {
-            String key = "lists.concern." + concern;
-            List<ListsPage.Row> of =
-                    rows.stream().filter(row -> row.concernKeys().contains(key)).toList();
-            if (!of.isEmpty()) {
-                concerns.add(new HealthPage.Concern(key, of));
-            }
-        }
+    private static Map<EntryFigures.Concern, List<ListsPage.Row>> concerns(List<ListsPage.Row> rows) {
+        Map<EntryFigures.Concern, List<ListsPage.Row>> concerns = new EnumMap<>(EntryFigures.Concern.class);
+        rows.forEach(row -> row.concerns()
+                .forEach(concern -> concerns.computeIfAbsent(concern, first -> new ArrayList<>())
+                        .add(row)));
         return concerns;
     }
 
-    private List<HealthPage.Month> months(ListsPage all) {
+    private Map<YearMonth, Integer> months(ListsPage all) {
         YearMonth now = YearMonth.now(clock.withZone(ZoneOffset.UTC));
         YearMonth first = now.minusMonths(MONTHS - 1);
         Map<YearMonth, Integer> found = new TreeMap<>();
@@ -132,42 +128,29 @@ class HealthPages {
             found.put(month, 0);
         }
         Set<String> known = all.lists().stream()
-                .flatMap(list -> list.entries().stream().map(row -> list.list() + " " + row.code()))
+                .flatMap(list -> list.entries().stream())
+                .map(row -> row.list() + " " + row.entry().code())
                 .collect(Collectors.toSet());
         use.months(first.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC)).stream()
                 .filter(month -> known.contains(month.list() + " " + month.code()))
                 .forEach(month -> found.merge(month.month(), month.filings(), Integer::sum));
-        return found.entrySet().stream()
-                .map(month -> new HealthPage.Month(month.getKey().toString(), month.getValue()))
-                .toList();
+        return found;
     }
 
     /**
      * How the entries do that the reader may know of.
      *
-     * @param concerns of which at least one entry is
-     * @param months the last twelve, the oldest first
+     * @param concerns why somebody should look at entries, and at which
+     * @param months the last twelve, the oldest first, with how many filings were screened in which an entry was found, entry by entry
      * @param decided entries of which cases are decided, those with the most first
      * @param costly entries whose cost was measured, the slowest first
      * @param unmeasured how many entries were not
      */
     record HealthPage(
             ReaderPage reader,
-            List<Concern> concerns,
-            List<Month> months,
+            Map<EntryFigures.Concern, List<ListsPage.Row>> concerns,
+            Map<YearMonth, Integer> months,
             List<ListsPage.Row> decided,
             List<ListsPage.Row> costly,
-            int unmeasured) {
-
-        /** Why somebody should look at these entries. */
-        record Concern(String key, List<ListsPage.Row> entries) {}
-
-        /** How many filings were screened in a month in which an entry was found, entry by entry. */
-        record Month(String month, int found) {}
-
-        /** A share with its interval, for a plot. */
-        static Interval interval(Percentages precision) {
-            return new Interval(precision.low() / 100.0, precision.share() / 100.0, precision.high() / 100.0);
-        }
-    }
+            int unmeasured) {}
 }

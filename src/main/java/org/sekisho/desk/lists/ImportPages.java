@@ -2,28 +2,29 @@ package org.sekisho.desk.lists;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.difference.ListDifference;
 import org.sekisho.curation.table.BroughtList;
 import org.sekisho.curation.written.ListText;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.FormFields;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.limit.Upload;
+import org.sekisho.desk.lists.DraftPageService.Open;
 import org.sekisho.lists.keytech.KeptEdition;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.office.edition.EditionSettings;
 import org.sekisho.office.edition.ListDrafts;
 import org.sekisho.office.edition.ListProposals;
-import org.sekisho.office.staff.Language;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,15 +38,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ImportPages {
 
     private final EditionSettings settings;
-    private final DraftRoom room;
+    private final DraftPageService pages;
     private final ListDrafts drafts;
     private final ListProposals proposals;
     private final KeptEditions kept;
 
     ImportPages(
-            EditionSettings settings, DraftRoom room, ListDrafts drafts, ListProposals proposals, KeptEditions kept) {
+            EditionSettings settings,
+            DraftPageService pages,
+            ListDrafts drafts,
+            ListProposals proposals,
+            KeptEditions kept) {
         this.settings = settings;
-        this.room = room;
+        this.pages = pages;
         this.drafts = drafts;
         this.proposals = proposals;
         this.kept = kept;
@@ -57,25 +62,8 @@ class ImportPages {
             @RequestParam(defaultValue = "false") boolean begin,
             Visit visit) {
         mustTakeTwo();
-        String text = begin ? NewList.of(visit.reader().profile().language()) : "";
-        visit.model().addAttribute("page", page(new ImportForm(list, text, null, null), visit.reader()));
-        return "list-import";
-    }
-
-    @PostMapping
-    String tried(@ModelAttribute ImportForm form, HttpServletRequest request, Visit visit, RedirectAttributes then) {
-        mustTakeTwo();
-        Optional<Upload> file = Upload.of(request);
-        ImportPages.Answer answer = tried(form, file, visit.reader());
-        if (answer.kept() != null) {
-            then.addFlashAttribute("said", "import.kept");
-            return "redirect:/lists/%s/edit".formatted(answer.kept());
-        }
-        if (answer.page().trial() == null) {
-            visit.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        }
-        visit.model().addAttribute("page", answer.page());
-        return "list-import";
+        String text = begin ? EntryText.ofNewList(visit.reader().profile().language()) : "";
+        return page(new ImportForm(list, text, null, null), visit, null, List.of(), null);
     }
 
     private void mustTakeTwo() {
@@ -84,38 +72,12 @@ class ImportPages {
         }
     }
 
-    /**
-     * What came of it.
-     *
-     * @param kept the list that it is the draft of now; null if nothing was kept
-     */
-    record Answer(ImportPage page, @Nullable String kept) {}
-
-    /** What an author brought, and what it is held against. */
-    private record Brought(
-            BroughtList made,
-            @Nullable KeyTechnologyList before,
-            @Nullable String problemKey) {
-
-        String list() {
-            return made.list().edition().list().value();
-        }
-
-        String seen() {
-            return before == null ? "" : DigestUtils.sha256Hex(before.source());
-        }
-    }
-
-    ImportPage page(ImportForm form, StaffMember author) {
-        return page(form, author, null, List.of(), null);
-    }
-
-    private ImportPage page(
+    private String page(
             ImportForm form,
-            StaffMember author,
+            Visit visit,
             @Nullable String problemKey,
             List<String> problems,
-            ImportPage.@Nullable Trial trial) {
+            @Nullable Brought trial) {
         List<String> lists = Stream.of(
                         kept.inUse().stream().map(KeptEdition::list),
                         proposals.all().stream()
@@ -124,55 +86,65 @@ class ImportPages {
                                         .edition()
                                         .list()
                                         .value()),
-                        drafts.listsOf(author.id().value()).stream())
+                        drafts.listsOf(visit.reader().id().value()).stream())
                 .flatMap(some -> some)
                 .distinct()
                 .sorted()
                 .toList();
-        return new ImportPage(ReaderPage.of(author), lists, form.chosen(), form.written(), problemKey, problems, trial);
+        ReaderPage reader = ReaderPage.of(visit.reader());
+        visit.model().addAttribute("page", new ImportPage(reader, lists, form, problemKey, problems, trial));
+        return "list-import";
+    }
+
+    private String refused(ImportForm form, Visit visit, String problemKey) {
+        return visit.refused(page(form, visit, problemKey, List.of(), null));
     }
 
     /** Tries it, one at a time: a workbook takes a hundred times its size in memory. */
-    synchronized Answer tried(ImportForm form, Optional<Upload> file, StaffMember author) {
+    @PostMapping
+    synchronized String tried(
+            @ModelAttribute ImportForm form, HttpServletRequest request, Visit visit, RedirectAttributes then) {
+        mustTakeTwo();
+        Optional<Upload> file = Upload.of(request);
         String name = file.map(Upload::name).orElseGet(() -> BroughtList.nameOf(form.written()));
         byte[] bytes = file.map(Upload::content).orElseGet(() -> BroughtList.bytes(form.written()));
         if (bytes.length == 0) {
-            return refused(form, author, "import.refused.NOTHING");
+            return refused(form, visit, "import.refused.NOTHING");
         }
         if (!BroughtList.isRead(name)) {
-            return refused(form, author, "import.refused.KIND");
+            return refused(form, visit, "import.refused.KIND");
         }
-        Optional<DraftRoom.Open> into = form.chosen().isEmpty() ? Optional.empty() : room.open(form.chosen(), author);
+        Optional<Open> into = form.chosen().isEmpty() ? Optional.empty() : pages.open(form.chosen(), visit.reader());
         if (!form.chosen().isEmpty() && into.isEmpty()) {
-            return refused(form, author, "import.refused.NOT_ALL_KNOWN");
+            return refused(form, visit, "import.refused.NOT_ALL_KNOWN");
         }
         try {
-            KeyTechnologyList list = into.map(DraftRoom.Open::list).orElse(null);
-            return answer(form, author, against(BroughtList.read(name, bytes, list), author));
+            KeyTechnologyList list = into.map(Open::list).orElse(null);
+            return answered(form, against(BroughtList.read(name, bytes, list), visit.reader()), visit, then);
         } catch (ListProblemsException wrong) {
             List<String> problems =
-                    wrong.problems().stream().map(problem -> problem.toString()).toList();
-            return new Answer(page(form, author, "import.refused.LIST", problems, null), null);
+                    wrong.problems().stream().map(ListProblem::toString).toList();
+            return visit.refused(page(form, visit, "import.refused.LIST", problems, null));
         }
-    }
-
-    private Answer refused(ImportForm form, StaffMember author, String problemKey) {
-        return new Answer(page(form, author, problemKey, List.of(), null), null);
     }
 
     private Brought against(BroughtList made, StaffMember author) {
-        String list = made.list().edition().list().value();
-        Optional<DraftRoom.Open> open = room.open(list, author);
-        KeyTechnologyList before = open.map(DraftRoom.Open::list).orElse(null);
+        Optional<Open> open = pages.open(made.list().edition().list().value(), author);
+        KeyTechnologyList before = open.map(Open::list).orElse(null);
         BroughtList onIt = before == null ? made : made.on(before);
-        return new Brought(onIt, before, problem(onIt.list(), open, author));
+        String problem = problem(onIt.list(), open, author);
+        return new Brought(
+                onIt,
+                before,
+                before == null || problem != null ? null : ListVisibility.change(before, onIt.list(), author),
+                problem);
     }
 
-    private @Nullable String problem(KeyTechnologyList list, Optional<DraftRoom.Open> open, StaffMember author) {
-        if (!ListSight.mayKnowAll(author, list) || open.isEmpty() && isThere(list)) {
+    private @Nullable String problem(KeyTechnologyList list, Optional<Open> open, StaffMember author) {
+        if (!ListVisibility.mayKnowAll(author, list) || open.isEmpty() && isThere(list)) {
             return "import.refused.NOT_ALL_KNOWN";
         }
-        if (open.filter(DraftRoom::hasLooseEnds).isPresent()) {
+        if (open.filter(Open::hasLooseEnds).isPresent()) {
             return "edition.refused.LOOSE_ENDS";
         }
         if (list.source().length() > ListDrafts.LONGEST) {
@@ -186,39 +158,23 @@ class ImportPages {
         return !kept.of(name).isEmpty() || !proposals.of(name).proposals().isEmpty();
     }
 
-    private Answer answer(ImportForm form, StaffMember author, Brought brought) {
+    private String answered(ImportForm form, Brought brought, Visit visit, RedirectAttributes then) {
         if (brought.problemKey() != null) {
-            return refused(form, author, brought.problemKey());
+            return refused(form, visit, brought.problemKey());
         }
-        if (form.keeps() && form.held().equals(brought.seen())) {
-            keep(brought, author);
-            return new Answer(page(form, author), brought.list());
+        if (form.keeps() && FormFields.text(form.seen()).equals(brought.seen())) {
+            keep(brought, visit.reader());
+            then.addFlashAttribute("said", "import.kept");
+            return "redirect:/lists/%s/edit".formatted(brought.list());
         }
-        String changed = form.keeps() ? "import.refused.DRAFT_CHANGED" : null;
-        return new Answer(page(form, author, changed, List.of(), trial(brought, author)), null);
+        return page(form, visit, form.keeps() ? "import.refused.DRAFT_CHANGED" : null, List.of(), brought);
     }
 
     private void keep(Brought brought, StaffMember author) {
-        String account = author.id().value();
         String content = brought.made().content();
-        drafts.keep(room.open(brought.list(), author)
+        drafts.keep(pages.open(brought.list(), author)
                 .map(open -> open.draft().with(content))
-                .orElseGet(() -> drafts.begun(brought.list(), account, content)));
-    }
-
-    private static ImportPage.Trial trial(Brought brought, StaffMember author) {
-        KeyTechnologyList list = brought.made().list();
-        KeyTechnologyList before = brought.before();
-        return new ImportPage.Trial(
-                brought.list(),
-                list.edition().name(),
-                list.entries().size(),
-                before == null,
-                brought.made().whole(),
-                before == null ? null : ListSight.change(before, list, author),
-                brought.made().remarks(),
-                brought.made().content(),
-                brought.seen());
+                .orElseGet(() -> drafts.begun(brought.list(), author.id().value(), content)));
     }
 
     /**
@@ -235,40 +191,61 @@ class ImportPages {
             @Nullable String act,
             @Nullable String seen) {
 
-        static final ImportForm EMPTY = new ImportForm(null, null, null, null);
-
-        String chosen() {
-            return Objects.requireNonNullElse(list, "");
+        public String chosen() {
+            return FormFields.text(list);
         }
 
         /** Browsers send lines with a carriage return each. */
-        String written() {
-            return Objects.requireNonNullElse(text, "").replace("\r\n", "\n");
+        public String written() {
+            return FormFields.text(text).replace("\r\n", "\n");
         }
 
         boolean keeps() {
             return "keep".equals(act);
         }
+    }
 
-        String held() {
-            return Objects.requireNonNullElse(seen, "");
+    /**
+     * What an author brought, and what would come of it. Nothing of it is kept.
+     *
+     * @param before the draft that it is held against; null of a new list
+     * @param change what it changes of that; null of a new list
+     * @param problemKey of the words that say why it cannot be tried; null if it can
+     */
+    record Brought(
+            BroughtList made,
+            @Nullable KeyTechnologyList before,
+            @Nullable ListDifference change,
+            @Nullable String problemKey) {
+
+        public String list() {
+            return made.list().edition().list().value();
+        }
+
+        /** Hash of the draft that it was held against; empty of a new list. */
+        public String seen() {
+            return before == null ? "" : DigestUtils.sha256Hex(before.source());
+        }
+
+        /** Whether the draft would stay as it is. */
+        public boolean changesNothing() {
+            return change != null && change.isEmpty();
         }
     }
 
-    /** What stands in the field when a list is begun, to be written over. */
-    static final class NewList {
-
-        private NewList() {}
-
-        static String of(Language language) {
-            boolean japanese = language == Language.JA;
-            return """
-                    list: new-list
-                    title: %s
-                    edition: "1"
-                    entries:
-                    """.formatted(japanese ? "リストの名称" : "Name of the list")
-                    + NewEntry.of(language).indent(2);
-        }
-    }
+    /**
+     * Where an author brings a list, or entries of one.
+     *
+     * @param lists those that entries alone can go into
+     * @param problemKey of the words that say why nothing can be done; null if there are none
+     * @param problems of what was brought, by line, or by row and column
+     * @param trial what it would change; null if there is nothing to try
+     */
+    record ImportPage(
+            ReaderPage reader,
+            List<String> lists,
+            ImportForm form,
+            @Nullable String problemKey,
+            List<String> problems,
+            @Nullable Brought trial) {}
 }

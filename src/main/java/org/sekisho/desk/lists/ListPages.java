@@ -1,20 +1,20 @@
 package org.sekisho.desk.lists;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
+import org.sekisho.curation.table.ListTables;
+import org.sekisho.curation.written.ListExtract;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Downloads;
 import org.sekisho.desk.NotThereException;
-import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.lists.keytech.KeptEditions;
+import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.office.edition.ControlTasks;
-import org.sekisho.office.edition.EditionSettings;
-import org.sekisho.office.rising.WatchEntries;
-import org.sekisho.office.rising.WatchEvidence;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
@@ -22,26 +22,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The lists in use, an entry of them, what changed between editions, and the entries' figures as a table. */
+/** The lists in use, how their entries do as a table, and each list as a file. */
 @DeskPage
 class ListPages {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final Map<String, MediaType> KINDS = Map.of(
+            "yml", MediaType.parseMediaType("application/yaml"),
+            "csv", CSV,
+            "xlsx", MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
 
-    private static final String WATCH = "queue." + ReviewQueue.WATCH;
-
-    private final ListRoom lists;
-    private final EntryRoom entries;
+    private final ListPageService lists;
+    private final KeptEditions editions;
     private final ControlTasks laws;
-    private final WatchEntries watched;
-    private final EditionSettings settings;
 
-    ListPages(ListRoom lists, EntryRoom entries, ControlTasks laws, WatchEntries watched, EditionSettings settings) {
+    ListPages(ListPageService lists, KeptEditions editions, ControlTasks laws) {
         this.lists = lists;
-        this.entries = entries;
+        this.editions = editions;
         this.laws = laws;
-        this.watched = watched;
-        this.settings = settings;
     }
 
     @GetMapping("/lists")
@@ -53,74 +51,30 @@ class ListPages {
         return "lists";
     }
 
-    @GetMapping("/lists/{list}/entries/{entry}")
-    String entry(
-            @PathVariable String list, @PathVariable String entry, StaffMember reader, Locale language, Model model) {
-        EntryPage page = entries.entry(list, entry, reader, language).orElseThrow(NotThereException::new);
-        model.addAttribute("page", page);
-        model.addAttribute("watch", of(page, reader));
-        return "entry";
-    }
-
-    @GetMapping("/lists/{list}/changes")
-    String changes(
-            @PathVariable String list,
-            @RequestParam(required = false) @Nullable Long before,
-            @RequestParam(required = false) @Nullable Long after,
-            StaffMember reader,
-            Model model) {
-        model.addAttribute("page", entries.changes(list, before, after, reader).orElseThrow(NotThereException::new));
-        return "changes";
-    }
-
     @GetMapping("/lists/entries.csv")
-    ResponseEntity<String> table(StaffMember reader, Locale language) {
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("entries.csv")
-                                .build()
-                                .toString())
-                .body(CommonsCsvEntries.of(lists.lists(reader, language, false)));
+    ResponseEntity<byte[]> table(StaffMember reader, Locale language) {
+        String table = CommonsCsvEntries.of(lists.lists(reader, language, false));
+        return Downloads.file(table.getBytes(StandardCharsets.UTF_8), CSV, "entries.csv");
     }
 
-    /** Null if the entry opens cases. */
-    @Nullable WatchPage of(EntryPage page, StaffMember reader) {
-        if (!page.row().queueKey().equals(WATCH)) {
-            return null;
-        }
-        boolean writes = settings.takesTwo() && reader.has(Role.LIST_AUTHOR);
-        String code = page.row().code();
-        return WatchPage.of(
-                watched.evidence(page.list(), code, reader),
-                writes ? "/lists/%s/edit/%s/promote".formatted(page.list(), code) : null);
-    }
-
-    /**
-     * What speaks for a watch entry.
-     *
-     * @param share to act on; null if too few are decided
-     * @param promote where it is made an entry that opens cases; null if the reader cannot, or nothing speaks for it
-     */
-    record WatchPage(
-            int found,
-            int decided,
-            int ofConcern,
-            @Nullable Percentages share,
-            boolean speaksForIt,
-            @Nullable String promote) {
-
-        static WatchPage of(WatchEvidence evidence, @Nullable String promote) {
-            return new WatchPage(
-                    evidence.found(),
-                    evidence.decided(),
-                    evidence.ofConcern(),
-                    Percentages.of(evidence.share()),
-                    evidence.speaksForIt(),
-                    evidence.speaksForIt() ? promote : null);
-        }
+    /** A list in use as a file: its public half, or what the reader may know of. Neither says how much is left out. */
+    @GetMapping("/lists/{list}/export")
+    ResponseEntity<byte[]> export(
+            @PathVariable String list,
+            @RequestParam(defaultValue = "yml") String as,
+            @RequestParam(defaultValue = "known") String half,
+            StaffMember reader) {
+        MediaType kind = Optional.ofNullable(KINDS.get(as)).orElseThrow(NotThereException::new);
+        KeyTechnologyList whole = editions.inUse().stream()
+                .filter(edition -> edition.list().equals(list))
+                .findFirst()
+                .flatMap(edition -> editions.list(edition.id()))
+                .orElseThrow(NotThereException::new);
+        Optional<KeyTechnologyList> extract = half.equals("public")
+                ? ListExtract.ofPublic(whole)
+                : ListExtract.ofKnown(whole, entry -> ListVisibility.mayKnow(reader, entry));
+        String name = "%s%s.%s".formatted(list, half.equals("public") ? "-public" : "", as);
+        return extract.map(some -> Downloads.file(new ListTables().written(some, Path.of(name)), kind, name))
+                .orElseThrow(NotThereException::new);
     }
 }

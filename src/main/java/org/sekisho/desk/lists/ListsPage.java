@@ -1,84 +1,90 @@
 package org.sekisho.desk.lists;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.KeptEdition;
+import org.sekisho.office.edition.EntryFigures;
+import org.sekisho.office.edition.ListProposal;
 
 /**
  * The lists that the newest run went by.
  *
  * @param onlyConcerns whether entries are left out that nobody needs to look at
  * @param toCome lists of which editions were proposed, and that no run has used yet
+ * @param writes whether the reader writes any list
+ * @param drafts the lists that they have drafts of
  */
-record ListsPage(ReaderPage reader, boolean onlyConcerns, List<Listed> lists, List<String> toCome, Own own) {
+record ListsPage(
+        ReaderPage reader,
+        boolean onlyConcerns,
+        List<Listed> lists,
+        List<String> toCome,
+        boolean writes,
+        List<String> drafts) {
 
     /**
      * A list.
      *
-     * @param notice what everyone who sees a result of it has to know; may be empty
-     * @param since the day on which a run first used this edition
      * @param read whether this edition can still be read
-     * @param changes where what changed since the edition before is shown; null if there is none before
+     * @param changed whether there is an edition before
      * @param rule how its editions come into force; null where files count
      * @param entries those that the reader may know of
      */
     record Listed(
-            String list,
-            String title,
-            String edition,
-            String notice,
-            String since,
+            KeptEdition edition,
             boolean read,
-            @Nullable String changes,
+            boolean changed,
             @Nullable Rule rule,
-            List<Row> entries) {}
+            List<Row> entries) {
 
-    /**
-     * What the reader writes.
-     *
-     * @param writes whether they write any list
-     * @param drafts the lists that they have drafts of
-     */
-    record Own(boolean writes, List<String> drafts) {}
+        /** The day on which a run first used this edition. */
+        public String since() {
+            return day(edition.since());
+        }
+    }
 
     /**
      * How editions of a list come into force.
      *
-     * @param edit where a new one is written; null if the reader writes none
      * @param waiting the edition that waits for another person; null if none does
      * @param next the edition that is approved and not in force yet; null if there is none
      */
     record Rule(
-            @Nullable String edit,
-            @Nullable Waiting waiting,
-            @Nullable Next next) {}
-
-    /** An edition that another person has to answer. */
-    record Waiting(String address, String edition) {}
-
-    /** An edition that is in force from a day. */
-    record Next(String edition, String from) {}
+            @Nullable ListProposal waiting, @Nullable ListProposal next) {}
 
     /**
-     * An entry.
+     * An entry, and how it does.
      *
-     * @param owner who answers for it; null if the list does not say
-     * @param last day on which it was found last; null if it never was
+     * @param title in the reader's language
      * @param micros processor time in microseconds that a filing costs it; null if no preview measured it
      */
     record Row(
-            String address,
-            String code,
+            String list,
+            Entry entry,
             String title,
-            String area,
-            String queueKey,
-            @Nullable String owner,
-            @Nullable String reviewBy,
-            int found,
-            @Nullable String last,
-            int decided,
-            @Nullable Percentages precision,
-            int missed,
+            EntryFigures does,
             @Nullable Integer micros,
-            List<String> concernKeys) {}
+            List<EntryFigures.Concern> concerns) {
+
+        public String address() {
+            return "/lists/%s/entries/%s".formatted(list, entry.code());
+        }
+
+        /** The day on which it was found last; null if it never was. */
+        public @Nullable String last() {
+            return does.last() == null ? null : day(does.last());
+        }
+
+        public @Nullable Percentages precision() {
+            return Percentages.of(does.precision());
+        }
+    }
+
+    static String day(Instant moment) {
+        return moment.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    }
 }

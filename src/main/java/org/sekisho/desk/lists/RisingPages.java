@@ -1,18 +1,18 @@
 package org.sekisho.desk.lists;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
 import org.sekisho.desk.ReaderPage;
-import org.sekisho.office.rising.RisingState;
 import org.sekisho.office.rising.RisingTerms;
+import org.sekisho.office.rising.RisingWindow;
 import org.sekisho.office.rising.SeenRising;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
@@ -38,22 +38,26 @@ class RisingPages {
     private static final String ANY_AREA = "area";
 
     private final RisingTerms terms;
-    private final DraftEntries drafts;
+    private final DraftPageService drafts;
 
-    RisingPages(RisingTerms terms, DraftEntries drafts) {
+    RisingPages(RisingTerms terms, DraftPageService drafts) {
         this.terms = terms;
         this.drafts = drafts;
     }
 
     @GetMapping(PAGE)
     String rising(StaffMember reader, Model model) {
-        model.addAttribute("page", page(reader));
+        boolean writes = reader.has(Role.LIST_AUTHOR);
+        List<String> lists = writes ? drafts.lists(reader) : List.of();
+        SeenRising seen = terms.see(reader).orElse(null);
+        model.addAttribute("page", new RisingPage(ReaderPage.of(reader), seen, lists, writes && lists.isEmpty()));
         return "rising";
     }
 
     @GetMapping(PAGE + "/csv")
     ResponseEntity<byte[]> table(StaffMember reader) {
-        return csv(reader)
+        return terms.see(reader)
+                .map(CommonsCsvRising::of)
                 .map(text -> Downloads.file(text.getBytes(StandardCharsets.UTF_8), CSV, "rising.csv"))
                 .orElseGet(() -> Downloads.instead(PAGE));
     }
@@ -64,12 +68,12 @@ class RisingPages {
             @RequestParam(required = false) @Nullable String list,
             StaffMember author,
             RedirectAttributes then) {
-        Optional<DraftEntries.Put> put = watch(term, list, author);
+        Optional<DraftPageService.Put> put = watch(term, list, author);
         then.addFlashAttribute(
                 "said",
                 put.map(watched -> watched.kept() ? "rising.watched" : "rising.in-the-way")
                         .orElse("rising.gone"));
-        return "redirect:" + put.map(DraftEntries.Put::address).orElse(PAGE);
+        return "redirect:" + put.map(DraftPageService.Put::address).orElse(PAGE);
     }
 
     @PostMapping(PAGE + "/{term}/dismiss")
@@ -97,128 +101,49 @@ class RisingPages {
         return "redirect:" + PAGE;
     }
 
-    /** The look is put on record. */
-    RisingPage page(StaffMember reader) {
-        boolean writes = reader.has(Role.LIST_AUTHOR);
-        List<String> lists = writes ? drafts.lists(reader) : List.of();
-        boolean inFiles = writes && lists.isEmpty();
-        Optional<SeenRising> seen = terms.see(reader);
-        return new RisingPage(
-                ReaderPage.of(reader),
-                seen.map(SeenRising::state).map(RisingPages::search).orElse(null),
-                seen.stream()
-                        .flatMap(shown -> shown.terms().stream().map(term -> row(shown.state(), term, inFiles)))
-                        .toList(),
-                seen.stream()
-                        .flatMap(shown -> shown.dismissed().stream().map(term -> row(shown.state(), term, false)))
-                        .toList(),
-                lists,
-                writes);
-    }
-
-    private static RisingPage.Search search(RisingState state) {
-        return new RisingPage.Search(
-                state.window().first().toString(),
-                state.window().firstRecent().toString(),
-                state.window().last().toString(),
-                state.recent(),
-                state.base(),
-                state.tested(),
-                state.at().atZone(ZoneOffset.UTC).toLocalDate().toString());
-    }
-
-    private static RisingPage.Row row(RisingState state, SeenRising.Seen term, boolean inFiles) {
-        String month = state.window().last().toString();
-        return new RisingPage.Row(
-                term.id(),
-                term.language(),
-                term.term(),
-                term.filings(),
-                term.applicants(),
-                term.filed(),
-                String.format(Locale.ROOT, "%.2g", term.q() * PER_CENT),
-                RisingPlot.of(
-                        term.months(),
-                        state.window().months().indexOf(state.window().firstRecent())),
-                term.examples().stream().map(RisingPages::example).toList(),
-                term.dismissal() == null ? null : term.dismissal().why(),
-                term.dismissal() == null ? null : term.dismissal().by(),
-                inFiles
-                        ? WatchEntryText.of(term, month, ANY_CODE, term.area() == null ? ANY_AREA : term.area())
-                        : null);
-    }
-
-    private static RisingPage.Example example(SeenRising.Example filing) {
-        return new RisingPage.Example(
-                filing.number(), filing.version(), filing.caseId() == null ? null : "/cases/" + filing.caseId());
-    }
-
-    /** The terms as a table; empty before the first search. The look is put on record. */
-    Optional<String> csv(StaffMember reader) {
-        return terms.see(reader).map(CommonsCsvRising::of);
-    }
-
     /** Puts a watch entry into the person's draft; empty if they may not know of the term, or not write on the list. */
-    Optional<DraftEntries.Put> watch(long term, @Nullable String list, StaffMember author) {
+    Optional<DraftPageService.Put> watch(long term, @Nullable String list, StaffMember author) {
         String month =
                 terms.state().map(state -> state.window().last().toString()).orElse("");
         return terms.one(term, author)
                 .flatMap(
-                        seen -> drafts.add(list == null ? "" : list, author, of -> WatchEntryText.of(seen, month, of)));
+                        seen -> drafts.add(list == null ? "" : list, author, of -> EntryText.ofWatch(seen, month, of)));
     }
 
     /**
      * The rising terms that a person may know of.
      *
-     * @param search null before the first
+     * @param seen null before the first search
      * @param lists on which the reader can write an entry
-     * @param writes whether the reader writes lists
+     * @param inFiles whether they write lists in files
      */
     record RisingPage(
             ReaderPage reader,
-            @Nullable Search search,
-            List<Row> terms,
-            List<Row> dismissed,
+            @Nullable SeenRising seen,
             List<String> lists,
-            boolean writes) {
+            boolean inFiles) {
 
-        /** The months of the newest search, and when it was made. */
-        record Search(String first, String firstRecent, String last, int recent, int base, int tested, String at) {}
-
-        /**
-         * A term.
-         *
-         * @param language of its words, for who reads them aloud
-         * @param perCent rate of false discoveries, as {@code 0.4}
-         * @param entry a watch entry for it, as a list has it; null where it can be put into a draft
-         */
-        record Row(
-                long id,
-                String language,
-                String term,
-                int filings,
-                int applicants,
-                int months,
-                String perCent,
-                RisingPlot plot,
-                List<Example> examples,
-                @Nullable String why,
-                @Nullable String by,
-                @Nullable String entry) {
-
-            /** Holds an applicant's words. */
-            @Override
-            public String toString() {
-                return "term " + id;
-            }
+        /** Rate of false discoveries, as {@code 0.4}. */
+        public String perCent(SeenRising.Seen term) {
+            return String.format(Locale.ROOT, "%.2g", term.q() * PER_CENT);
         }
 
-        /**
-         * A filing that has it.
-         *
-         * @param address of its case; null if the reader may open none
-         */
-        record Example(String number, int version, @Nullable String address) {}
+        public RisingPlot plot(SeenRising.Seen term) {
+            RisingWindow window = Objects.requireNonNull(seen).state().window();
+            return RisingPlot.of(term.months(), window.months().indexOf(window.firstRecent()));
+        }
+
+        /** A watch entry for it, as a list has it. */
+        public String entry(SeenRising.Seen term) {
+            String month = Objects.requireNonNull(seen).state().window().last().toString();
+            return EntryText.ofWatch(term, month, ANY_CODE, term.area() == null ? ANY_AREA : term.area());
+        }
+
+        /** Holds applicants' words. */
+        @Override
+        public String toString() {
+            return "rising terms";
+        }
     }
 
     /**

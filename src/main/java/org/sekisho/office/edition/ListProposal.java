@@ -99,6 +99,11 @@ public record ListProposal(
         return steps.stream().filter(step -> step.what() == what).findFirst();
     }
 
+    /** Null if nobody approved it. */
+    public @Nullable String approvedBy() {
+        return step(What.APPROVED).map(Step::by).orElse(null);
+    }
+
     /** Whether somebody who did not write it has to answer it. */
     public boolean waits() {
         return last().what() == What.PROPOSED || last().what() == What.PUBLISHED;

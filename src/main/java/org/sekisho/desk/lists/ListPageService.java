@@ -3,7 +3,6 @@ package org.sekisho.desk.lists;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ import org.sekisho.screening.record.EntryUse;
  * area, sees neither it nor a count of it.
  */
 @DeskPart
-class ListRoom {
+class ListPageService {
 
     /** Cases of all runs are counted, so of as many as there will ever be. */
     private static final int ALL_RUNS = 1_000_000;
@@ -53,7 +52,7 @@ class ListRoom {
     private final ListDrafts drafts;
     private final EditionSettings settings;
 
-    ListRoom(
+    ListPageService(
             KeptEditions editions,
             EntryUse use,
             CaseFigures cases,
@@ -79,6 +78,7 @@ class ListRoom {
 
     ListsPage lists(StaffMember reader, Locale language, boolean onlyConcerns) {
         Map<Key, EntryFigures> figures = figures(reader);
+        boolean writes = settings.takesTwo() && reader.has(Role.LIST_AUTHOR);
         return new ListsPage(
                 ReaderPage.of(reader),
                 onlyConcerns,
@@ -86,7 +86,8 @@ class ListRoom {
                         .map(edition -> listed(edition, reader, language, onlyConcerns, figures))
                         .toList(),
                 toCome(editions.inUse()),
-                own(reader));
+                writes,
+                writes ? drafts.listsOf(reader.id().value()) : List.of());
     }
 
     private ListsPage.Listed listed(
@@ -96,50 +97,35 @@ class ListRoom {
             boolean onlyConcerns,
             Map<Key, EntryFigures> figures) {
         List<ListsPage.Row> rows = editions.entries(edition.id()).stream()
-                .filter(entry -> ListSight.mayKnow(reader, entry))
+                .filter(entry -> ListVisibility.mayKnow(reader, entry))
                 .map(entry -> row(edition, entry, language, figures))
-                .filter(row -> !onlyConcerns || !row.concernKeys().isEmpty())
+                .filter(row -> !onlyConcerns || !row.concerns().isEmpty())
                 .toList();
         return new ListsPage.Listed(
-                edition.list(),
-                edition.title(),
-                edition.name(),
-                edition.notice(),
-                day(edition.since()),
+                edition,
                 editions.list(edition.id()).isPresent(),
-                editions.of(edition.list()).size() > 1 ? "/lists/" + edition.list() + "/changes" : null,
-                rule(edition.list(), reader),
+                editions.of(edition.list()).size() > 1,
+                settings.takesTwo() ? rule(proposals.of(edition.list())) : null,
                 rows);
     }
 
     /** The entry as it stands in its row; empty if the reader may not know of it, or no list in use has it. */
     Optional<ListsPage.Row> row(KeptEdition edition, String code, StaffMember reader, Locale language) {
         return editions.entry(edition.id(), code)
-                .filter(entry -> ListSight.mayKnow(reader, entry))
+                .filter(entry -> ListVisibility.mayKnow(reader, entry))
                 .map(entry -> row(edition, entry, language, figures(reader)));
     }
 
     private ListsPage.Row row(KeptEdition edition, Entry entry, Locale language, Map<Key, EntryFigures> figures) {
         String code = entry.code().value();
         EntryFigures does = figures.getOrDefault(new Key(edition.list(), code), EntryFigures.NONE);
-        LocalDate reviewBy = entry.stewardship().reviewBy();
         return new ListsPage.Row(
-                "/lists/%s/entries/%s".formatted(edition.list(), code),
-                code,
-                ListSight.title(entry, language),
-                entry.area(),
-                "queue." + entry.queue(),
-                entry.stewardship().owner(),
-                reviewBy == null ? null : reviewBy.toString(),
-                does.found(),
-                does.last() == null ? null : day(does.last()),
-                does.decided(),
-                Percentages.of(does.precision()),
-                does.missed(),
+                edition.list(),
+                entry,
+                ListVisibility.title(entry, language),
+                does,
                 previews.costs(edition.list()).get(code),
-                does.concerns(entry, LocalDate.now(clock)).stream()
-                        .map(concern -> "lists.concern." + concern)
-                        .toList());
+                does.concerns(entry, LocalDate.now(clock)));
     }
 
     /** Of every entry that was ever found, decided on or missed. */
@@ -173,41 +159,17 @@ class ListRoom {
                         missed);
     }
 
-    static String day(Instant moment) {
-        return moment.atZone(ZoneOffset.UTC).toLocalDate().toString();
-    }
-
-    /** Null where files count. */
-    private ListsPage.@Nullable Rule rule(String list, StaffMember reader) {
-        if (!settings.takesTwo()) {
-            return null;
-        }
-        ListHistory history = proposals.of(list);
+    private ListsPage.Rule rule(ListHistory history) {
         LocalDate today = proposals.today();
         return new ListsPage.Rule(
-                reader.has(Role.LIST_AUTHOR) ? "/lists/%s/edit".formatted(list) : null,
                 history.proposals().stream()
                         .filter(ListProposal::waits)
-                        .map(one -> new ListsPage.Waiting(
-                                "/lists/proposals/" + one.id(), one.edition().name()))
                         .findFirst()
                         .orElse(null),
-                next(history, today).orElse(null));
-    }
-
-    private static Optional<ListsPage.Next> next(ListHistory history, LocalDate today) {
-        return history.proposals().stream()
-                .filter(one -> history.stateOf(one, today) == ListState.SCHEDULED)
-                .findFirst()
-                .map(one -> new ListsPage.Next(
-                        one.edition().name(), one.inForceFrom().orElseThrow().toString()));
-    }
-
-    /** What the reader writes themselves. */
-    private ListsPage.Own own(StaffMember reader) {
-        return settings.takesTwo() && reader.has(Role.LIST_AUTHOR)
-                ? new ListsPage.Own(true, drafts.listsOf(reader.id().value()))
-                : new ListsPage.Own(false, List.of());
+                history.proposals().stream()
+                        .filter(one -> history.stateOf(one, today) == ListState.SCHEDULED)
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Lists of which editions were proposed, without those in use. */

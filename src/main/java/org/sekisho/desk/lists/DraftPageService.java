@@ -1,16 +1,24 @@
 package org.sekisho.desk.lists;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.EntryInspection;
+import org.sekisho.curation.difference.ListDifference;
 import org.sekisho.curation.written.ListText;
 import org.sekisho.desk.DeskPart;
+import org.sekisho.desk.FormFields;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.lists.keytech.EntryCode;
+import org.sekisho.lists.keytech.KeptEdition;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.office.edition.EditionSettings;
 import org.sekisho.office.edition.ListDraft;
 import org.sekisho.office.edition.ListDrafts;
 import org.sekisho.office.edition.ListProposal;
@@ -21,9 +29,12 @@ import org.sekisho.office.edition.Previews;
 import org.sekisho.office.edition.ProposedEdition;
 import org.sekisho.office.staff.StaffMember;
 
-/** Puts together what a person writes on an edition, and keeps it. What is kept can always be read. */
+/**
+ * What a person writes on an edition, as it is kept. What is kept can always be read. An entry that the checks refuse is kept as typed,
+ * for the person to mend.
+ */
 @DeskPart
-class DraftRoom {
+class DraftPageService {
 
     /** Of so many last nights a preview looks at the filings. */
     private static final int NIGHTS = 30;
@@ -33,13 +44,21 @@ class DraftRoom {
     private final KeptEditions kept;
     private final EntryCheck check;
     private final Previews previews;
+    private final EditionSettings settings;
 
-    DraftRoom(ListProposals proposals, ListDrafts drafts, KeptEditions kept, EntryCheck check, Previews previews) {
+    DraftPageService(
+            ListProposals proposals,
+            ListDrafts drafts,
+            KeptEditions kept,
+            EntryCheck check,
+            Previews previews,
+            EditionSettings settings) {
         this.proposals = proposals;
         this.drafts = drafts;
         this.kept = kept;
         this.check = check;
         this.previews = previews;
+        this.settings = settings;
     }
 
     /**
@@ -49,12 +68,18 @@ class DraftRoom {
      * @param before the edition that it is written on; null of a list's first
      */
     record Open(
+            StaffMember author,
             ListDraft draft,
             KeyTechnologyList list,
             @Nullable KeyTechnologyList before) {
 
         String account() {
             return draft.author();
+        }
+
+        /** Whether something of it was typed and is not part of it. */
+        boolean hasLooseEnds() {
+            return draft.typed() != null;
         }
     }
 
@@ -64,18 +89,14 @@ class DraftRoom {
                 .of(list)
                 .latest()
                 .flatMap(one -> proposals.list(one.id()))
-                .or(() -> inUse(list));
+                .or(() -> kept.of(list).stream().findFirst().flatMap(edition -> kept.list(edition.id())));
         Optional<ListDraft> draft = drafts.of(list, author.id().value())
                 .or(() -> latest.map(edition -> drafts.begun(list, author.id().value(), edition.source())));
-        return draft.map(one -> new Open(one, read(one, latest), latest.orElse(null)))
-                .filter(open -> ListSight.mayKnowAll(author, open.list()))
-                .filter(open -> latest.map(edition -> ListSight.mayKnowAll(author, edition))
+        return draft.map(one -> new Open(author, one, read(one, latest), latest.orElse(null)))
+                .filter(open -> ListVisibility.mayKnowAll(author, open.list()))
+                .filter(open -> latest.map(edition -> ListVisibility.mayKnowAll(author, edition))
                         .orElse(true))
                 .filter(open -> ListText.of(open.list()).isPresent());
-    }
-
-    private Optional<KeyTechnologyList> inUse(String list) {
-        return kept.of(list).stream().findFirst().flatMap(edition -> kept.list(edition.id()));
     }
 
     private static KeyTechnologyList read(ListDraft draft, Optional<KeyTechnologyList> named) {
@@ -84,67 +105,48 @@ class DraftRoom {
     }
 
     /** Takes the content of an earlier edition for the draft, if the author may know all of it. */
-    void takeUp(Open open, long proposal, StaffMember author) {
+    void takeUp(Open open, long proposal) {
         proposals
                 .list(proposal)
                 .filter(list ->
                         list.edition().list().equals(open.list().edition().list()))
-                .filter(list -> ListSight.mayKnowAll(author, list))
+                .filter(list -> ListVisibility.mayKnowAll(open.author(), list))
                 .ifPresent(list -> drafts.keep(open.draft().with(list.source())));
     }
 
-    DraftPage page(Open open, StaffMember author, DraftForm form, @Nullable String problemKey, List<String> problems) {
-        ListDraft draft = open.draft();
-        ListDraft.Typed typed = draft.typed();
+    DraftPage page(Open open, DraftForm form, @Nullable String problemKey, List<String> problems) {
         return new DraftPage(
-                ReaderPage.of(author),
-                draft.list(),
-                form.edition() == null ? open.list().edition().name() : form.name(),
-                open.before() == null ? null : open.before().edition().name(),
-                drafts.isOvertaken(draft),
-                open.before() == null ? null : ListSight.change(open.before(), open.list(), author),
-                open.list().entries().stream()
-                        .map(entry -> new DraftPage.Line(
-                                address(draft.list(), entry.code().value()),
-                                entry.code().value(),
-                                entry.title()))
-                        .toList(),
-                typed == null ? null : address(draft.list(), typed.entry().isEmpty() ? "new" : typed.entry()),
-                other(open),
+                ReaderPage.of(open.author()),
+                open,
+                isOvertaken(open),
+                open.before() == null ? null : ListVisibility.change(open.before(), open.list(), open.author()),
+                proposals
+                        .of(open.draft().list())
+                        .inReview()
+                        .filter(one -> !one.isBy(open.account()))
+                        .orElse(null),
                 form,
                 problemKey,
                 problems);
     }
 
-    private static String address(String list, String entry) {
-        return "/lists/%s/edit/%s".formatted(list, entry);
-    }
-
-    private DraftPage.@Nullable Other other(Open open) {
-        return proposals
-                .of(open.draft().list())
-                .inReview()
-                .filter(one -> !one.isBy(open.account()))
-                .map(one ->
-                        new DraftPage.Other(one.id(), "/lists/proposals/" + one.id(), String.join(", ", one.authors())))
-                .orElse(null);
-    }
-
     /** An entry as it was typed last, or as it stands in the draft; empty if the draft has none of that code. */
-    Optional<EntryDraftPage> entry(Open open, @Nullable EntryCode code, StaffMember author) {
+    Optional<EntryDraftPage> entry(Open open, @Nullable EntryCode code) {
         ListDraft.Typed typed = open.draft().typed();
         if (typed != null && typed.entry().equals(written(code))) {
             Side side = new Side(typed.text(), EntryFields.NONE, null);
-            return Optional.of(page(
-                    open, code, side, check.of(open.list(), code, typed.text()).said(), author));
+            return Optional.of(
+                    page(open, code, side, check.of(open.list(), code, typed.text()).said()));
         }
         if (code == null) {
-            Side side = new Side(NewEntry.of(author.profile().language()), EntryFields.NONE, null);
-            return Optional.of(page(open, null, side, null, author));
+            String text = EntryText.ofNew(open.author().profile().language());
+            return Optional.of(page(open, null, new Side(text, EntryFields.NONE, null), null));
         }
-        return ListText.of(open.list())
-                .flatMap(text -> text.block(code))
-                .map(block -> page(open, code, new Side(block.text(), EntryFields.NONE, null), null, author));
+        return text(open, code).map(text -> page(open, code, new Side(text, EntryFields.NONE, null), null));
+    }
+
+    private static Optional<String> text(Open open, EntryCode code) {
+        return ListText.of(open.list()).flatMap(text -> text.block(code)).map(ListText.Block::text);
     }
 
     /** An entry's text with the form beside it. */
@@ -158,13 +160,9 @@ class DraftRoom {
     }
 
     private static EntryDraftPage page(
-            Open open,
-            @Nullable EntryCode code,
-            Side side,
-            EntryDraftPage.@Nullable Checked checked,
-            StaffMember author) {
+            Open open, @Nullable EntryCode code, Side side, @Nullable EntryInspection checked) {
         return new EntryDraftPage(
-                ReaderPage.of(author),
+                ReaderPage.of(open.author()),
                 open.draft().list(),
                 written(code),
                 side.text(),
@@ -178,28 +176,27 @@ class DraftRoom {
     }
 
     /** Says what the checks say of it, and keeps it as it is typed beside the draft: nothing that was typed is lost. */
-    EntryDraftPage typed(Open open, @Nullable EntryCode code, String text, EntryFields form, StaffMember author) {
-        return typed(open, code, Side.of(text, form), author);
+    EntryDraftPage typed(Open open, @Nullable EntryCode code, String text, EntryFields form) {
+        return typed(open, code, Side.of(text, form));
     }
 
-    private EntryDraftPage typed(Open open, @Nullable EntryCode code, Side side, StaffMember author) {
+    private EntryDraftPage typed(Open open, @Nullable EntryCode code, Side side) {
         drafts.keep(open.draft().with(new ListDraft.Typed(written(code), side.text())));
-        return page(open, code, side, check.of(open.list(), code, side.text()).said(), author);
+        return page(open, code, side, check.of(open.list(), code, side.text()).said());
     }
 
     /** Makes it part of the draft; empty if it is, or else what is said against it. */
-    Optional<EntryDraftPage> write(
-            Open open, @Nullable EntryCode code, String text, EntryFields form, StaffMember author) {
+    Optional<EntryDraftPage> write(Open open, @Nullable EntryCode code, String text, EntryFields form) {
         Side side = Side.of(text, form);
         if (side.problemKey() != null) {
-            return Optional.of(typed(open, code, side, author));
+            return Optional.of(typed(open, code, side));
         }
         EntryCheck.Result result = check.of(open.list(), code, side.text());
         if (!result.canBeKept()) {
-            return Optional.of(typed(open, code, side, author));
+            return Optional.of(typed(open, code, side));
         }
-        if (result.list() != null && !ListSight.mayKnowAll(author, result.list())) {
-            return Optional.of(typed(open, code, new Side(side.text(), form, "draft.above"), author));
+        if (result.list() != null && !ListVisibility.mayKnowAll(open.author(), result.list())) {
+            return Optional.of(typed(open, code, new Side(side.text(), form, "draft.above")));
         }
         drafts.keep(open.draft().with(result.source()));
         return Optional.empty();
@@ -258,20 +255,88 @@ class DraftRoom {
         return drafts.isOvertaken(open.draft());
     }
 
-    /** Whether something of it was typed and is not part of it. */
-    static boolean hasLooseEnds(Open open) {
-        return open.draft().typed() != null;
+    /**
+     * What came of putting an entry into a draft that its author did not type. What they typed and did not keep is never written over.
+     *
+     * @param address where the person goes on
+     * @param kept whether it was put into the draft; false if something typed is in the way
+     */
+    record Put(String address, boolean kept) {}
+
+    /** The lists in use that a person can write on; none where files count. */
+    List<String> lists(StaffMember author) {
+        return settings.takesTwo()
+                ? kept.inUse().stream()
+                        .map(KeptEdition::list)
+                        .filter(list -> open(list, author).isPresent())
+                        .toList()
+                : List.of();
+    }
+
+    /** Puts a new entry in; empty if there is no such list, or the person may not write on it. */
+    Optional<Put> add(String list, StaffMember author, Function<KeyTechnologyList, String> entry) {
+        return ifTwo(list, author).map(open -> put(open, null, entry.apply(open.list())));
+    }
+
+    /** Changes an entry; empty if there is none of that code, or the person may not write on the list. */
+    Optional<Put> change(String list, EntryCode code, StaffMember author, UnaryOperator<String> change) {
+        return ifTwo(list, author).flatMap(open -> text(open, code).map(text -> put(open, code, change.apply(text))));
+    }
+
+    private Optional<Open> ifTwo(String list, StaffMember author) {
+        return settings.takesTwo() ? open(list, author) : Optional.empty();
+    }
+
+    private Put put(Open open, @Nullable EntryCode code, String text) {
+        String draft = "/lists/%s/edit".formatted(open.draft().list());
+        if (open.hasLooseEnds()) {
+            return new Put(draft, false);
+        }
+        boolean asTyped = write(open, code, text, EntryFields.NONE).isPresent();
+        return new Put(asTyped ? draft + "/" + (code == null ? "new" : code) : draft, true);
+    }
+
+    /**
+     * A proposal as it is typed.
+     *
+     * @param edition the edition's name
+     * @param from the first day, {@code 2027-04-01}; empty for the next
+     * @param replaces the key of another person's proposal; null if the box is not ticked
+     */
+    record DraftForm(
+            @Nullable String edition,
+            @Nullable String from,
+            @Nullable String why,
+            @Nullable Long replaces) {
+
+        /** The last that a database holds. */
+        private static final int LAST_YEAR = 9999;
+
+        static final DraftForm EMPTY = new DraftForm(null, null, null, null);
+
+        String name() {
+            return FormFields.text(edition).strip();
+        }
+
+        public String reason() {
+            return FormFields.text(why);
+        }
+
+        /** Empty if what was typed is no day. */
+        Optional<LocalDate> day() {
+            return Optional.ofNullable(FormFields.day(from)).filter(day -> day.getYear() <= LAST_YEAR);
+        }
+
+        boolean namesNoDay() {
+            return !FormFields.text(from).isBlank() && day().isEmpty();
+        }
     }
 
     /**
      * The edition that a person writes.
      *
-     * @param edition its name so far
-     * @param base the name of the edition it is written on; null of a list's first
      * @param overtaken whether another edition was approved since it was begun
      * @param change what it changes so far; null if there is nothing before it
-     * @param entries all that can be written anew
-     * @param typedEntry address of an entry that was typed and is not in the edition yet; null if there is none
      * @param other another person's proposal of the list that waits; null if there is none
      * @param form what was typed of the proposal itself
      * @param problemKey of the words that say why nothing was done; null if nothing was asked
@@ -279,22 +344,35 @@ class DraftRoom {
      */
     record DraftPage(
             ReaderPage reader,
-            String list,
-            String edition,
-            @Nullable String base,
+            Open open,
             boolean overtaken,
-            @Nullable ListChange change,
-            List<Line> entries,
-            @Nullable String typedEntry,
-            @Nullable Other other,
+            @Nullable ListDifference change,
+            @Nullable ListProposal other,
             DraftForm form,
             @Nullable String problemKey,
             List<String> problems) {
 
-        /** An entry in a line. */
-        record Line(String address, String code, String title) {}
-
-        /** A proposal by others. */
-        record Other(long id, String address, String authors) {}
+        /** The edition's name so far. */
+        public String edition() {
+            return form.edition() == null ? open.list().edition().name() : form.name();
+        }
     }
+
+    /**
+     * One entry of a draft, as it is written.
+     *
+     * @param code empty of a new entry
+     * @param text in YAML
+     * @param fields the form beside it
+     * @param problemKey of the words that say why the form is not in the text; null if it is
+     * @param checked what the checks say of it; null until they were asked
+     */
+    record EntryDraftPage(
+            ReaderPage reader,
+            String list,
+            String code,
+            String text,
+            List<EntryFields.Field> fields,
+            @Nullable String problemKey,
+            @Nullable EntryInspection checked) {}
 }
