@@ -15,6 +15,7 @@ import org.sekisho.desk.door.DoorKeeper;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -45,6 +46,12 @@ import org.webjars.WebJarVersionLocator;
 class WebPages implements WebMvcConfigurer {
 
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.JAPANESE);
+
+    private final MessageSource words;
+
+    WebPages(MessageSource words) {
+        this.words = words;
+    }
 
     /** The reader's choice; without one, what the browser asks for if we speak it. */
     @Bean
@@ -81,10 +88,11 @@ class WebPages implements WebMvcConfigurer {
                 .setCacheControl(hour);
     }
 
-    /** Moments are written as {@link Moments} has them where a template has two pairs of braces. */
+    /** Where a template has two pairs of braces, moments are written as {@link Moments} has them, and times in words. */
     @Override
     public void addFormatters(FormatterRegistry formatters) {
         formatters.addConverter(Instant.class, String.class, Moments::minute);
+        formatters.addPrinter(new Took(words));
     }
 
     /** Spring would log what was typed into a form that it cannot read, and words of a filing may be among it. */

@@ -18,10 +18,10 @@ final class CommonsCsvTrail {
 
     private CommonsCsvTrail() {}
 
-    static byte[] of(List<TrailPage.Line> lines) {
+    static byte[] of(List<TrailPages.TrailPage.Line> lines) {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter csv = new CSVPrinter(text, CSV)) {
-            for (TrailPage.Line line : lines) {
+            for (TrailPages.TrailPage.Line line : lines) {
                 csv.printRecord(
                         line.number(),
                         line.at(),

@@ -13,7 +13,7 @@ import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.lists.ListVisibility;
 import org.sekisho.desk.people.ProposalLine;
-import org.sekisho.desk.precedent.PrecedentPageMaker;
+import org.sekisho.desk.precedent.PrecedentPageService;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.office.review.CaseId;
@@ -41,7 +41,7 @@ class CaseView {
     private final CaseDesk desk;
     private final CaseDrafts drafts;
     private final CasePageMaker maker;
-    private final PrecedentPageMaker precedents;
+    private final PrecedentPageService precedents;
     private final JoinedPageMaker joined;
     private final CaseRemarks remarks;
     private final HttpServletRequest request;
@@ -54,7 +54,7 @@ class CaseView {
             CaseDesk desk,
             CaseDrafts drafts,
             CasePageMaker maker,
-            PrecedentPageMaker precedents,
+            PrecedentPageService precedents,
             JoinedPageMaker joined,
             CaseRemarks remarks,
             HttpServletRequest request,

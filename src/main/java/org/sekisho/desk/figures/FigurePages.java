@@ -6,14 +6,13 @@ import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
-import org.sekisho.desk.Moments;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.night.job.RunHistory;
 import org.sekisho.night.run.RunStatus;
-import org.sekisho.night.run.RunSummary;
+import org.sekisho.office.review.CaseFigures;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.screening.record.OutcomeCounts;
+import org.sekisho.proof.sample.Misses;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +37,7 @@ class FigurePages {
 
     @GetMapping("/figures")
     String figures(StaffMember reader, Locale language, Model model) {
+        Misses.Count sample = figures.sample();
         model.addAttribute(
                 "page",
                 new FiguresPage(
@@ -46,7 +46,8 @@ class FigurePages {
                         Figures.LAST_RUNS,
                         last(Figures.LAST_RUNS),
                         figures.entries(reader),
-                        figures.sample(reader),
+                        sample,
+                        figures.missed(sample, reader),
                         figures.lists(reader),
                         figures.ages(reader),
                         figures.risk(language)));
@@ -59,7 +60,7 @@ class FigurePages {
 
     @GetMapping("/figures/flagged")
     ResponseEntity<String> flagged(StaffMember reader, Locale language) {
-        return svg(plots.flagged(most(reader, FiguresPage.Entry::flagged), language));
+        return svg(plots.flagged(most(reader, CaseFigures.EntryFigure::flagged), language));
     }
 
     @GetMapping("/figures/runs")
@@ -74,14 +75,15 @@ class FigurePages {
 
     @GetMapping("/figures/precision")
     ResponseEntity<String> precision(StaffMember reader, Locale language) {
-        return svg(plots.precision(most(reader, FiguresPage.Entry::decided), language));
+        return svg(plots.precision(most(reader, CaseFigures.EntryFigure::decided), language));
     }
 
     /** The first in a plot are those with the most; the table has all. */
-    private List<FiguresPage.Entry> most(StaffMember reader, ToIntFunction<FiguresPage.Entry> count) {
+    private List<FiguresPage.Entry> most(StaffMember reader, ToIntFunction<CaseFigures.EntryFigure> count) {
         return figures.entries(reader).stream()
-                .filter(entry -> count.applyAsInt(entry) > 0)
-                .sorted(Comparator.comparingInt(count).reversed())
+                .filter(entry -> count.applyAsInt(entry.of()) > 0)
+                .sorted(Comparator.comparingInt((FiguresPage.Entry entry) -> count.applyAsInt(entry.of()))
+                        .reversed())
                 .limit(FigurePlots.MOST)
                 .toList();
     }
@@ -107,22 +109,7 @@ class FigurePages {
     List<FiguresPage.RunFigure> last(int most) {
         return runs.last(most).stream()
                 .filter(run -> run.status() != RunStatus.RUNNING)
-                .map(FigurePages::figure)
+                .map(FiguresPage.RunFigure::new)
                 .toList();
-    }
-
-    private static FiguresPage.RunFigure figure(RunSummary run) {
-        OutcomeCounts counts = run.counts();
-        return new FiguresPage.RunFigure(
-                run.run(),
-                Moments.minute(run.started()),
-                counts.received(),
-                counts.flagged(),
-                counts.unscreenable(),
-                each(run.seconds(), counts.received() - counts.waiting()));
-    }
-
-    private static @Nullable Double each(double seconds, int screened) {
-        return screened == 0 || seconds == 0 ? null : seconds / screened;
     }
 }

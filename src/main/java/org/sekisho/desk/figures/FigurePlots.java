@@ -28,10 +28,10 @@ class FigurePlots {
     String flagged(List<FiguresPage.Entry> entries, Locale language) {
         return Plots.counted(
                 said("figures.flagged", language),
-                entries.stream().map(FiguresPage.Entry::code).toList(),
+                entries.stream().map(entry -> entry.of().code()).toList(),
                 Map.of(
                         said("col.flagged", language),
-                        entries.stream().map(FiguresPage.Entry::flagged).toList()));
+                        entries.stream().map(entry -> entry.of().flagged()).toList()));
     }
 
     /** @param newestFirst the runs */
@@ -41,12 +41,14 @@ class FigurePlots {
         series.put(
                 said("col.flagged", language),
                 runs.stream()
-                        .<@Nullable Double>map(run -> (double) run.flagged())
+                        .<@Nullable Double>map(
+                                run -> (double) run.run().counts().flagged())
                         .toList());
         series.put(
                 said("figures.runs.unread", language),
                 runs.stream()
-                        .<@Nullable Double>map(run -> (double) run.unread())
+                        .<@Nullable Double>map(
+                                run -> (double) run.run().counts().unscreenable())
                         .toList());
         return Plots.trend(said("figures.runs", language), names(runs), series, "%.0f");
     }
@@ -70,28 +72,29 @@ class FigurePlots {
     }
 
     private static List<String> names(List<FiguresPage.RunFigure> runs) {
-        return runs.stream().map(run -> Long.toString(run.run())).toList();
+        return runs.stream().map(run -> Long.toString(run.run().run())).toList();
     }
 
     String precision(List<FiguresPage.Entry> entries, Locale language) {
         return Plots.intervals(
                 said("figures.precision", language),
                 entries.stream()
-                        .map(entry -> "%s (%d)".formatted(entry.code(), entry.decided()))
+                        .map(entry -> "%s (%d)"
+                                .formatted(entry.of().code(), entry.of().decided()))
                         .toList(),
                 entries.stream()
                         .map(entry -> Objects.requireNonNull(entry.precision()))
                         .toList());
     }
 
-    String waiting(List<FiguresPage.Age> ages, Locale language) {
+    String waiting(List<FiguresPage.Cases> ages, Locale language) {
         Map<String, List<Integer>> series = new LinkedHashMap<>();
         series.put(
                 said("queue.SECRECY", language),
-                ages.stream().map(FiguresPage.Age::secrecy).toList());
+                ages.stream().map(FiguresPage.Cases::secrecy).toList());
         series.put(
                 said("queue.DISCLOSURE", language),
-                ages.stream().map(FiguresPage.Age::disclosure).toList());
+                ages.stream().map(FiguresPage.Cases::disclosure).toList());
         return Plots.counted(
                 said("figures.waiting", language),
                 ages.stream().map(age -> said(age.key(), language)).toList(),
@@ -103,10 +106,10 @@ class FigurePlots {
         Map<String, List<Integer>> series = new LinkedHashMap<>();
         series.put(
                 said("col.open", language),
-                clocks.stream().map(FiguresPage.Clock::open).toList());
+                clocks.stream().map(clock -> clock.line().open()).toList());
         series.put(
                 said("col.breaking", language),
-                clocks.stream().map(FiguresPage.Clock::breaking).toList());
+                clocks.stream().map(clock -> clock.line().breaking()).toList());
         return Plots.counted(
                 said("figures.clocks", language),
                 clocks.stream()

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.curation.evaluation.Interval;
 import org.sekisho.desk.DeskPart;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.deadline.Clocks;
@@ -48,32 +47,19 @@ class Figures {
     }
 
     List<FiguresPage.Entry> entries(StaffMember reader) {
-        return figures.entries(LAST_RUNS, reader).stream().map(Figures::entry).toList();
+        return figures.entries(LAST_RUNS, reader).stream()
+                .map(FiguresPage.Entry::new)
+                .toList();
     }
 
-    private static FiguresPage.Entry entry(CaseFigures.EntryFigure figure) {
-        int concern = figure.decided() - figure.noConcern();
-        return new FiguresPage.Entry(
-                figure.list(),
-                figure.code(),
-                figure.area(),
-                figure.flagged(),
-                figure.decided(),
-                concern,
-                figure.decided() == 0 ? null : Interval.of(concern, figure.decided()));
+    Misses.Count sample() {
+        return misses.all();
     }
 
-    FiguresPage.Sample sample(StaffMember reader) {
-        Misses.Count count = misses.all();
-        return new FiguresPage.Sample(
-                count.drawn(),
-                count.decided(),
-                count.misses(),
-                count.decided() == 0 ? null : Interval.of(count.misses(), count.decided()),
-                count.missed().stream()
-                        .filter(missed -> isTheirs(missed, reader.profile().access()))
-                        .map(missed -> new FiguresPage.Missed(missed.entry(), missed.area(), missed.cases()))
-                        .toList());
+    List<Misses.Missed> missed(Misses.Count sample, StaffMember reader) {
+        return sample.missed().stream()
+                .filter(missed -> isTheirs(missed, reader.profile().access()))
+                .toList();
     }
 
     /** What nobody named may belong to any area. */
@@ -82,13 +68,13 @@ class Figures {
         return area == null ? access.allAreas() : access.reaches(area);
     }
 
-    List<FiguresPage.Age> ages(StaffMember reader) {
+    List<FiguresPage.Cases> ages(StaffMember reader) {
         List<CaseFigures.Waiting> waiting = figures.waiting(clock.instant(), reader).stream()
                 .filter(since -> since.list().needsWork())
                 .toList();
-        List<FiguresPage.Age> ages = new ArrayList<>();
+        List<FiguresPage.Cases> ages = new ArrayList<>();
         for (int span = 0; span <= SPANS.length; span++) {
-            ages.add(new FiguresPage.Age(
+            ages.add(new FiguresPage.Cases(
                     "age." + span,
                     cases(waiting, ReviewQueue.SECRECY, span),
                     cases(waiting, ReviewQueue.DISCLOSURE, span)));
@@ -108,11 +94,11 @@ class Figures {
     }
 
     /** Each case that has not ended is counted in the one list in which it stands. */
-    List<FiguresPage.ListCount> lists(StaffMember reader) {
+    List<FiguresPage.Cases> lists(StaffMember reader) {
         List<CaseFigures.Waiting> waiting = figures.waiting(clock.instant(), reader);
         return Arrays.stream(WorkList.values())
                 .filter(list -> list != WorkList.ENDED)
-                .map(list -> new FiguresPage.ListCount(
+                .map(list -> new FiguresPage.Cases(
                         "list." + list,
                         cases(waiting, since -> since.list() == list && since.queue() == ReviewQueue.SECRECY),
                         cases(waiting, since -> since.list() == list && since.queue() == ReviewQueue.DISCLOSURE)))
@@ -136,27 +122,14 @@ class Figures {
                 clocks.today(now),
                 clocks.daysHere());
         return new FiguresPage.Risk(
-                pace == null ? null : perDay(pace),
-                forecast.needed() == null ? null : perDay(forecast.needed()),
-                forecast.breaking(),
-                forecast.lines().stream().map(line -> clock(line, language)).toList());
-    }
-
-    private static String perDay(Pace pace) {
-        return String.format(Locale.ROOT, "%.1f", pace.perWorkingDay());
-    }
-
-    private FiguresPage.Clock clock(Forecast.Line line, Locale language) {
-        String code = line.clock() == null ? "" : line.clock();
-        String name = clocks.clock(line.jurisdiction(), line.clock())
-                .map(known -> known.name().in(language))
-                .orElse("");
-        return new FiguresPage.Clock(
-                line.jurisdiction() == null ? code : line.jurisdiction() + " " + code,
-                name,
-                line.open(),
-                line.past(),
-                line.breaking(),
-                line.firstBreak() == null ? null : line.firstBreak().toString());
+                pace,
+                forecast,
+                forecast.lines().stream()
+                        .map(line -> new FiguresPage.Clock(
+                                line,
+                                clocks.clock(line.jurisdiction(), line.clock())
+                                        .map(known -> known.name().in(language))
+                                        .orElse("")))
+                        .toList());
     }
 }

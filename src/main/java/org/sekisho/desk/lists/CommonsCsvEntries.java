@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.sekisho.curation.table.FormulaGuard;
+import org.sekisho.desk.Percentages;
 import org.sekisho.lists.keytech.Stewardship;
 
 /** Entries and how they do, a line each, for a spreadsheet. */

@@ -135,8 +135,8 @@ class DraftPageService {
         ListDraft.Typed typed = open.draft().typed();
         if (typed != null && typed.entry().equals(written(code))) {
             Side side = new Side(typed.text(), EntryFields.NONE, null);
-            return Optional.of(
-                    page(open, code, side, check.of(open.list(), code, typed.text()).said()));
+            return Optional.of(page(
+                    open, code, side, check.of(open.list(), code, typed.text()).said()));
         }
         if (code == null) {
             String text = EntryText.ofNew(open.author().profile().language());

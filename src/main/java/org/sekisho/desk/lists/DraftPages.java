@@ -113,8 +113,7 @@ class DraftPages {
         visit.model()
                 .addAttribute(
                         "page",
-                        drafts.entry(open(list, visit.reader()), code(entry))
-                                .orElseThrow(NotThereException::new));
+                        drafts.entry(open(list, visit.reader()), code(entry)).orElseThrow(NotThereException::new));
         return "entry-draft";
     }
 
@@ -128,11 +127,7 @@ class DraftPages {
         visit.model()
                 .addAttribute(
                         "page",
-                        drafts.typed(
-                                open(list, visit.reader()),
-                                code(entry),
-                                lines(fields),
-                                EntryFields.of(fields)));
+                        drafts.typed(open(list, visit.reader()), code(entry), lines(fields), EntryFields.of(fields)));
         return "entry-draft :: checked";
     }
 

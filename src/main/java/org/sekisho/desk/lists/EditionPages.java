@@ -126,12 +126,7 @@ class EditionPages {
     @PostMapping("/lists/proposals/{id}/withdraw")
     String withdraw(@PathVariable long id, @ModelAttribute Answer answer, Visit visit, RedirectAttributes then) {
         return answered(
-                id,
-                visit,
-                answer.words(),
-                then,
-                "edition.withdrawn",
-                by -> proposals.withdraw(id, by, answer.words()));
+                id, visit, answer.words(), then, "edition.withdrawn", by -> proposals.withdraw(id, by, answer.words()));
     }
 
     /** What a consulted authority said, by its letter. */
@@ -172,7 +167,8 @@ class EditionPages {
                         .list(one.id())
                         .filter(list -> ListVisibility.mayKnowAll(reader, list))
                         .isPresent()
-                && before(one).map(list -> ListVisibility.mayKnowAll(reader, list))
+                && before(one)
+                        .map(list -> ListVisibility.mayKnowAll(reader, list))
                         .orElse(true);
     }
 
@@ -187,9 +183,8 @@ class EditionPages {
     private ProposalPage page(ListProposal one, StaffMember reader, List<String> problems, String typed) {
         Standing standing = standing(proposals.of(one.edition().list().value()), one);
         Optional<KeyTechnologyList> before = before(one);
-        ListDifference change = before.flatMap(list -> proposals
-                        .list(one.id())
-                        .map(after -> ListVisibility.change(list, after, reader)))
+        ListDifference change = before.flatMap(
+                        list -> proposals.list(one.id()).map(after -> ListVisibility.change(list, after, reader)))
                 .orElse(null);
         boolean knowsAll = knowsAll(one, reader);
         return new ProposalPage(

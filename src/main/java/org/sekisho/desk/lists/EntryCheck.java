@@ -38,10 +38,7 @@ class EntryCheck {
      * @param list null if it could not be read then, or has no such entry
      * @param said what the checks say, by the lines of the entry's text
      */
-    record Result(
-            String source,
-            @Nullable KeyTechnologyList list,
-            EntryInspection said) {
+    record Result(String source, @Nullable KeyTechnologyList list, EntryInspection said) {
 
         boolean canBeKept() {
             return list != null && !said.hasErrors();
@@ -69,8 +66,7 @@ class EntryCheck {
             return written.map(entry -> new Result(source, read, inspected(read, entry, first)))
                     .orElseGet(() -> wrong(
                             source,
-                            List.of(new ListProblem(
-                                    list.file(), 0, "there is no entry in it: begin with '- code: …'")),
+                            List.of(new ListProblem(list.file(), 0, "there is no entry in it: begin with '- code: …'")),
                             first));
         } catch (ListProblemsException wrong) {
             return wrong(source, wrong.problems(), first);

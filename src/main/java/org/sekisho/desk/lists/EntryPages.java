@@ -19,6 +19,7 @@ import org.sekisho.curation.written.WrittenRule;
 import org.sekisho.curation.written.YamlText;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
+import org.sekisho.desk.Percentages;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.lists.keytech.Entry;
@@ -206,7 +207,8 @@ class EntryPages {
     private static KeptEdition chosen(List<KeptEdition> kept, @Nullable Long id, int otherwise) {
         return (id == null && !kept.isEmpty()
                         ? kept.stream().skip(Math.min(otherwise, kept.size() - 1L))
-                        : kept.stream().filter(edition -> Long.valueOf(edition.id()).equals(id)))
+                        : kept.stream()
+                                .filter(edition -> Long.valueOf(edition.id()).equals(id)))
                 .findFirst()
                 .orElseThrow(NotThereException::new);
     }
@@ -228,12 +230,10 @@ class EntryPages {
     }
 
     private String comments(String list, String entry, Visit visit, @Nullable String problemKey, String typed) {
-        List<EntryComment> known =
-                comments.of(list, entry, visit.reader()).orElseThrow(NotThereException::new);
+        List<EntryComment> known = comments.of(list, entry, visit.reader()).orElseThrow(NotThereException::new);
         visit.model()
                 .addAttribute(
-                        "page",
-                        new CommentsPage(ReaderPage.of(visit.reader()), list, entry, known, problemKey, typed));
+                        "page", new CommentsPage(ReaderPage.of(visit.reader()), list, entry, known, problemKey, typed));
         return "entry-comments";
     }
 
@@ -280,7 +280,12 @@ class EntryPages {
      * @param after the key of the other
      */
     record ChangesPage(
-            ReaderPage reader, String list, List<KeptEdition> editions, long before, long after, ListDifference change) {}
+            ReaderPage reader,
+            String list,
+            List<KeptEdition> editions,
+            long before,
+            long after,
+            ListDifference change) {}
 
     /**
      * What people said of an entry.

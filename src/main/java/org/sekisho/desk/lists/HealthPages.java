@@ -60,9 +60,7 @@ class HealthPages {
         return svg(Plots.counted(
                 said("health.found", language),
                 months.keySet().stream().map(YearMonth::toString).toList(),
-                Map.of(
-                        said("col.filings", language),
-                        List.copyOf(months.values()))));
+                Map.of(said("col.filings", language), List.copyOf(months.values()))));
     }
 
     @GetMapping("/lists/health/precision")
@@ -72,7 +70,8 @@ class HealthPages {
         return svg(Plots.intervals(
                 said("figures.precision", language),
                 decided.stream()
-                        .map(row -> "%s (%d)".formatted(row.entry().code(), row.does().decided()))
+                        .map(row -> "%s (%d)"
+                                .formatted(row.entry().code(), row.does().decided()))
                         .toList(),
                 decided.stream()
                         .map(row -> Objects.requireNonNull(row.does().precision()))
@@ -105,7 +104,8 @@ class HealthPages {
                 months(all),
                 rows.stream()
                         .filter(row -> row.does().precision() != null)
-                        .sorted(Comparator.comparingInt((ListsPage.Row row) -> row.does().decided())
+                        .sorted(Comparator.comparingInt(
+                                        (ListsPage.Row row) -> row.does().decided())
                                 .reversed())
                         .toList(),
                 costly,

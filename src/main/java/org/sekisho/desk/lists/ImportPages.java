@@ -73,11 +73,7 @@ class ImportPages {
     }
 
     private String page(
-            ImportForm form,
-            Visit visit,
-            @Nullable String problemKey,
-            List<String> problems,
-            @Nullable Brought trial) {
+            ImportForm form, Visit visit, @Nullable String problemKey, List<String> problems, @Nullable Brought trial) {
         List<String> lists = Stream.of(
                         kept.inUse().stream().map(KeptEdition::list),
                         proposals.all().stream()

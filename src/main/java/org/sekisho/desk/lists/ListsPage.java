@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.Percentages;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEdition;
@@ -53,8 +54,7 @@ record ListsPage(
      * @param waiting the edition that waits for another person; null if none does
      * @param next the edition that is approved and not in force yet; null if there is none
      */
-    record Rule(
-            @Nullable ListProposal waiting, @Nullable ListProposal next) {}
+    record Rule(@Nullable ListProposal waiting, @Nullable ListProposal next) {}
 
     /**
      * An entry, and how it does.

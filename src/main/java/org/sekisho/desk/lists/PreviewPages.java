@@ -9,6 +9,7 @@ import org.sekisho.curation.evaluation.Interval;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
 import org.sekisho.desk.NotThereException;
+import org.sekisho.desk.Percentages;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.HitPlace;
@@ -108,8 +109,7 @@ class PreviewPages {
         SeenHindsight seen = seen(known, reader).orElse(null);
         String poll = seen == null ? null : poll(seen.state(), known.address(), asked);
         model.addAttribute(
-                "page",
-                new HindsightPage(ReaderPage.of(reader), known.address(), list, known.entry(), seen, poll));
+                "page", new HindsightPage(ReaderPage.of(reader), known.address(), list, known.entry(), seen, poll));
         return "hindsight";
     }
 
@@ -147,10 +147,7 @@ class PreviewPages {
 
     /** What another edition of a list would change. */
     record PreviewPage(
-            ReaderPage reader,
-            SeenPreview seen,
-            @Nullable String poll,
-            Locale language) {
+            ReaderPage reader, SeenPreview seen, @Nullable String poll, Locale language) {
 
         /** Filings newly flagged a week; null before any was looked at. */
         public @Nullable Interval perWeek() {
@@ -175,7 +172,9 @@ class PreviewPages {
         /** The words that show why; none if symbols or names do, or the words are not kept any more. */
         public List<HitPlace> places(PreviewExample example) {
             FilingText text = example.text();
-            return text == null ? List.of() : FoundWords.at(example.hits(), text).places();
+            return text == null
+                    ? List.of()
+                    : FoundWords.at(example.hits(), text).places();
         }
     }
 

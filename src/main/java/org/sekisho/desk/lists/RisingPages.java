@@ -117,11 +117,7 @@ class RisingPages {
      * @param lists on which the reader can write an entry
      * @param inFiles whether they write lists in files
      */
-    record RisingPage(
-            ReaderPage reader,
-            @Nullable SeenRising seen,
-            List<String> lists,
-            boolean inFiles) {
+    record RisingPage(ReaderPage reader, @Nullable SeenRising seen, List<String> lists, boolean inFiles) {
 
         /** Rate of false discoveries, as {@code 0.4}. */
         public String perCent(SeenRising.Seen term) {

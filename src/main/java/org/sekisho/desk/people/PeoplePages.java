@@ -1,28 +1,29 @@
 package org.sekisho.desk.people;
 
-import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.lists.keytech.TechnologyAreas;
-import org.sekisho.office.staff.Access;
+import org.sekisho.office.staff.IssuedCode;
 import org.sekisho.office.staff.Profile;
-import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffDesk;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.office.staff.StaffProposals;
 import org.sekisho.office.staff.StaffRefusedException;
-import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
+import org.sekisho.office.staff.Standing;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** All who have an account, and one more. */
+/** All who have an account, and one more; and where a second administrator confirms what one proposed, or refuses it. */
 @DeskPage
 class PeoplePages {
 
@@ -31,112 +32,116 @@ class PeoplePages {
     private final Staff staff;
     private final StaffDesk desk;
     private final TechnologyAreas areas;
-    private final AccountStates states;
     private final StaffProposals proposals;
+    private final Clock clock;
 
-    PeoplePages(Staff staff, StaffDesk desk, TechnologyAreas areas, AccountStates states, StaffProposals proposals) {
+    PeoplePages(Staff staff, StaffDesk desk, TechnologyAreas areas, StaffProposals proposals, Clock clock) {
         this.staff = staff;
         this.desk = desk;
         this.areas = areas;
-        this.states = states;
         this.proposals = proposals;
+        this.clock = clock;
     }
 
     @GetMapping("/people")
-    String people(StaffMember reader, Model model) {
-        return page(reader, PersonForm.EMPTY, List.of(), model);
-    }
-
-    /** The same page, saying why something was not done. */
-    String refused(StaffMember reader, String problem, Model model) {
-        return page(reader, PersonForm.EMPTY, List.of(problem), model);
+    String people(Visit visit) {
+        return page(visit, PersonForm.EMPTY, List.of());
     }
 
     @PostMapping("/people")
-    String add(
-            @ModelAttribute PersonForm form,
-            StaffMember reader,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes then) {
+    String add(@ModelAttribute PersonForm form, Visit visit, RedirectAttributes then) {
         Optional<StaffId> id = form.id();
         Optional<Profile> profile = form.profile();
         if (id.isEmpty() || profile.isEmpty()) {
-            return notAdded(reader, form, id.isEmpty() ? "ACCOUNT_NAME" : "PROFILE", response, model);
+            return notAdded(visit, form, id.isEmpty() ? "ACCOUNT_NAME" : "PROFILE");
         }
         try {
-            boolean done = desk.add(reader, id.get(), profile.get()) == StaffDesk.Outcome.DONE;
+            boolean done = desk.add(visit.reader(), id.get(), profile.get()) == StaffDesk.Outcome.DONE;
             then.addFlashAttribute("said", done ? "people.added" : "people.proposed");
             return done ? "redirect:/people/" + id.get() : "redirect:/people";
         } catch (StaffRefusedException e) {
-            return notAdded(reader, form, e.reason().name(), response, model);
+            return notAdded(visit, form, e.reason().name());
         }
     }
 
-    private String notAdded(
-            StaffMember reader, PersonForm form, String why, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return page(reader, form, List.of("refused." + why), model);
+    private String notAdded(Visit visit, PersonForm form, String why) {
+        return visit.refused(page(visit, form, List.of("refused." + why)));
     }
 
-    private String page(StaffMember reader, PersonForm form, List<String> problems, Model model) {
-        model.addAttribute(
-                "page",
-                new PeoplePage(
-                        ReaderPage.of(reader),
-                        staff.all().stream().map(this::row).toList(),
-                        form,
-                        problems,
-                        List.copyOf(areas.all()),
-                        proposals.open().stream()
-                                .map(one -> ProposalLine.of(one, true, reader))
-                                .toList(),
-                        proposals.answered(PAST).stream()
-                                .map(one -> ProposalLine.of(one, false, reader))
-                                .toList()));
+    /** A code is shown by the answer itself and kept nowhere, as in {@link PersonPages#code}. */
+    @PostMapping("/people/proposals/answer")
+    String answer(
+            @RequestParam(defaultValue = "0") long proposal,
+            @RequestParam(defaultValue = "false") boolean agreed,
+            Visit visit,
+            RedirectAttributes then) {
+        try {
+            Optional<IssuedCode> code =
+                    agreed ? proposals.confirm(visit.reader(), proposal) : proposals.refuse(visit.reader(), proposal);
+            if (code.isPresent()) {
+                visit.model().addAttribute("code", code.get());
+                return people(visit);
+            }
+        } catch (StaffRefusedException e) {
+            return notAdded(visit, PersonForm.EMPTY, e.reason().name());
+        }
+        then.addFlashAttribute("said", agreed ? "proposal.confirmed" : "proposal.refused");
+        return "redirect:/people";
+    }
+
+    private String page(Visit visit, PersonForm form, List<String> problems) {
+        StaffMember reader = visit.reader();
+        visit.model()
+                .addAttribute(
+                        "page",
+                        new PeoplePage(
+                                ReaderPage.of(reader),
+                                staff.all(),
+                                clock.instant(),
+                                form,
+                                problems,
+                                List.copyOf(areas.all()),
+                                proposals.open().stream()
+                                        .map(one -> ProposalLine.of(one, true, reader))
+                                        .toList(),
+                                proposals.answered(PAST).stream()
+                                        .map(one -> ProposalLine.of(one, false, reader))
+                                        .toList()));
         return "people";
     }
 
-    private PeoplePage.Row row(StaffMember person) {
-        Access access = person.profile().access();
-        return new PeoplePage.Row(
-                "/people/" + person.id(),
-                person.id().value(),
-                person.profile().displayName(),
-                access.roles().stream().map(Role::name).map("role."::concat).toList(),
-                access.allAreas(),
-                String.join(", ", access.areas()),
-                "handling." + access.cleared(),
-                states.key(person.standing()));
+    /** The key of the words for how an account stands. */
+    static String stateKey(Standing standing, Instant now) {
+        if (!standing.active()) {
+            return "account.locked";
+        }
+        if (standing.isLockedAt(now)) {
+            return "account.waits";
+        }
+        return standing.hasPassword() ? "account.active" : "account.no-password";
     }
 
     /**
      * Who has an account.
      *
      * @param form a person to add
-     * @param problems keys of the words that say why they were not added
+     * @param problems keys of the words that say why something was not done
      * @param knownAreas those of the lists in use
      * @param waiting what waits for a second administrator
      * @param past the last of what did, and what was done at the machine
      */
     record PeoplePage(
             ReaderPage reader,
-            List<Row> people,
+            List<StaffMember> people,
+            Instant now,
             PersonForm form,
             List<String> problems,
             List<String> knownAreas,
             List<ProposalLine> waiting,
             List<ProposalLine> past) {
 
-        /** A person in a line. Keys are those of words. */
-        record Row(
-                String address,
-                String account,
-                String name,
-                List<String> roleKeys,
-                boolean everyArea,
-                String areas,
-                String handlingKey,
-                String stateKey) {}
+        public String stateKey(StaffMember person) {
+            return PeoplePages.stateKey(person.standing(), now);
+        }
     }
 }

@@ -1,12 +1,13 @@
 package org.sekisho.desk.people;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
-import org.sekisho.desk.Moments;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
@@ -38,22 +39,22 @@ class PersonPages {
     private final StaffDesk desk;
     private final Passkeys passkeys;
     private final TechnologyAreas areas;
-    private final AccountStates states;
     private final StaffProposals proposals;
+    private final Clock clock;
 
     PersonPages(
             Staff staff,
             StaffDesk desk,
             Passkeys passkeys,
             TechnologyAreas areas,
-            AccountStates states,
-            StaffProposals proposals) {
+            StaffProposals proposals,
+            Clock clock) {
         this.staff = staff;
         this.desk = desk;
         this.passkeys = passkeys;
         this.areas = areas;
-        this.states = states;
         this.proposals = proposals;
+        this.clock = clock;
     }
 
     @GetMapping("/people/{account}")
@@ -99,15 +100,10 @@ class PersonPages {
             if (issued.isEmpty()) {
                 visit.model().addAttribute("said", "people.proposed");
             }
-            PersonPage.Code code = issued.map(PersonPages::code).orElse(null);
-            return page(visit, person, PersonForm.of(person), List.of(), code);
+            return page(visit, person, PersonForm.of(person), List.of(), issued.orElse(null));
         } catch (StaffRefusedException e) {
             return visit.refused(page(visit, person, PersonForm.of(person), List.of("refused." + e.reason()), null));
         }
-    }
-
-    static PersonPage.Code code(IssuedCode issued) {
-        return new PersonPage.Code(issued.code().written(), Moments.minute(issued.until()));
     }
 
     @PostMapping("/people/{account}/conflicts")
@@ -171,16 +167,15 @@ class PersonPages {
     }
 
     private String page(
-            Visit visit, StaffMember person, PersonForm form, List<String> problems, PersonPage.@Nullable Code code) {
+            Visit visit, StaffMember person, PersonForm form, List<String> problems, @Nullable IssuedCode code) {
         Set<String> known = areas.all();
         visit.model()
                 .addAttribute(
                         "page",
                         new PersonPage(
                                 ReaderPage.of(visit.reader()),
-                                person.id().value(),
-                                states.key(person.standing()),
-                                person.standing().active(),
+                                person,
+                                PeoplePages.stateKey(person.standing(), clock.instant()),
                                 visit.reader().id().equals(person.id()),
                                 form,
                                 visit.model().getAttribute("refused") instanceof String refused
@@ -188,14 +183,8 @@ class PersonPages {
                                         : problems,
                                 List.copyOf(known),
                                 String.join(", ", form.unknown(known)),
-                                staff.conflicts(person.id()).stream()
-                                        .map(bound -> new PersonPage.Bound(
-                                                bound.kind().name(), bound.value()))
-                                        .toList(),
-                                passkeys.of(person.id()).size(),
-                                passkeys.copiedAt(person.id())
-                                        .map(Moments::minute)
-                                        .orElse(null),
+                                staff.conflicts(person.id()),
+                                passkeys.copiedAt(person.id()).orElse(null),
                                 proposals.of(person.id()).stream()
                                         .map(one -> ProposalLine.of(one, one.answer() == null, visit.reader()))
                                         .toList(),
@@ -209,41 +198,21 @@ class PersonPages {
      * @param own whether it is the reader's, who cannot change it
      * @param problems keys of the words that say why something was not done
      * @param unknownAreas what no list has
-     * @param passkeys how many they have registered
      * @param copied when a passkey of theirs had a double; null if that never was
      * @param proposals what waits for a second administrator, and what did, the newest first
      * @param code shown this once; null if none was made
      */
     record PersonPage(
             ReaderPage reader,
-            String account,
+            StaffMember person,
             String stateKey,
-            boolean active,
             boolean own,
             PersonForm form,
             List<String> problems,
             List<String> knownAreas,
             String unknownAreas,
-            List<Bound> conflicts,
-            int passkeys,
-            @Nullable String copied,
+            List<Conflict> conflicts,
+            @Nullable Instant copied,
             List<ProposalLine> proposals,
-            @Nullable Code code) {
-
-        String address() {
-            return "/people/" + account;
-        }
-
-        /** A conflict of interest. */
-        record Bound(String kind, String value) {}
-
-        /** A one-time code. It says nothing of itself to whoever logs this page. */
-        record Code(String text, String until) {
-
-            @Override
-            public String toString() {
-                return "a code";
-            }
-        }
-    }
+            @Nullable IssuedCode code) {}
 }

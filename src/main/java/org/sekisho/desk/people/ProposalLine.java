@@ -1,22 +1,18 @@
 package org.sekisho.desk.people;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.desk.Moments;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.deciding.CaseChange;
-import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Proposal;
 import org.sekisho.office.staff.Proposal.Kind;
-import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 
 /**
  * Something that takes a second person, in a line. Keys are those of words.
  *
  * @param ofAccount whether it names the account that it is about; it stands on the page of its case otherwise
- * @param rights null where it is not about rights
+ * @param rights what the person would have; null where it is not about rights
  * @param saidKey of words for what it is about; null where that is said in codes, or by the kind alone
  * @param words the reason of who proposes it; empty if none was asked
  * @param open whether the reader may refuse it
@@ -26,32 +22,17 @@ public record ProposalLine(
         Proposal proposal,
         String address,
         boolean ofAccount,
-        @Nullable Rights rights,
+        @Nullable Profile rights,
         @Nullable String saidKey,
         String words,
         boolean open,
         boolean confirmable) {
 
-    /** What the person would have. */
-    record Rights(String name, List<String> roleKeys, boolean everyArea, String areas, String handlingKey) {
-
-        static Rights of(Profile profile) {
-            Access access = profile.access();
-            return new Rights(
-                    profile.displayName(),
-                    access.roles().stream().map(Role::name).map("role."::concat).toList(),
-                    access.allAreas(),
-                    String.join(", ", access.areas()),
-                    "handling." + access.cleared());
-        }
-    }
-
     static ProposalLine of(Proposal proposal, boolean open, StaffMember reader) {
         boolean ofRights = proposal.kind() == Kind.ADD || proposal.kind() == Kind.CHANGE;
         Profile profile = ofRights ? proposal.what(Profile.class) : null;
         boolean second = open && !proposal.isOf(reader.id());
-        return new ProposalLine(
-                proposal, "/people", true, profile == null ? null : Rights.of(profile), null, "", open, second);
+        return new ProposalLine(proposal, "/people", true, profile, null, "", open, second);
     }
 
     /** About a case; {@code waits}: whether somebody may still answer it. */
@@ -67,14 +48,6 @@ public record ProposalLine(
                 (change.entry() == null ? "" : change.entry().place() + ": ") + change.words(),
                 second || waits && proposal.isOf(reader.id()),
                 second && !proposal.isOf(reader.id()));
-    }
-
-    public String at() {
-        return Moments.minute(proposal.proposedAt());
-    }
-
-    public String answeredAt() {
-        return proposal.answer() == null ? "" : Moments.minute(proposal.answer().at());
     }
 
     /** Says which and not in which words. */

@@ -1,4 +1,4 @@
-/** What other cases say about a case. Open {@link org.sekisho.desk.precedent.PrecedentPageMaker} first. */
+/** What other cases say about a case. Open {@link org.sekisho.desk.precedent.PrecedentPageService} first. */
 @NullMarked
 package org.sekisho.desk.precedent;
 

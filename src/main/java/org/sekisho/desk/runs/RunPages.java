@@ -2,9 +2,11 @@ package org.sekisho.desk.runs;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
 import org.sekisho.desk.NotThereException;
@@ -67,8 +69,8 @@ class RunPages {
         return "runs";
     }
 
-    private RunRow row(RunSummary run, List<RunStep> steps) {
-        return RunRow.of(run, steps, runs.alarms(run.run()).size());
+    private Row row(RunSummary run, List<RunStep> steps) {
+        return new Row(run, steps, runs.alarms(run.run()).size());
     }
 
     private static boolean leftSomething(RunSummary run) {
@@ -78,7 +80,7 @@ class RunPages {
     /** Asked for by the page itself, again and again, as long as a run goes on. When it has ended the page is drawn anew. */
     @GetMapping("/runs/progress")
     String progress(@RequestParam(defaultValue = "0") int asked, Model model, HttpServletResponse response) {
-        Present now = present.now(asked);
+        PresentRun.Present now = present.now(asked);
         if (!now.goesOn()) {
             response.setHeader("HX-Refresh", "true");
         }
@@ -95,7 +97,6 @@ class RunPages {
                         ReaderPage.of(reader),
                         row(shown, runs.steps(List.of(run)).getOrDefault(run, List.of())),
                         runs.alarms(run),
-                        shown.lists(),
                         outcomes.unread(run)));
         return "run";
     }
@@ -125,13 +126,27 @@ class RunPages {
         return "redirect:/runs";
     }
 
+    /** A run in a line; how many alarms it raised. */
+    record Row(RunSummary run, List<RunStep> steps, int alarms) {
+
+        /** Null as long as it has not ended. */
+        public @Nullable Duration took() {
+            return run.ended() == null ? null : Duration.between(run.started(), run.ended());
+        }
+
+        /** In which its status is shown. */
+        public String tone() {
+            return switch (run.status()) {
+                case DONE -> "ample";
+                case RUNNING -> "none";
+                case STOPPED -> "soon";
+                case RED, FAILED, ABANDONED -> "late";
+            };
+        }
+    }
+
     /** One run as it is shown. */
-    record RunPage(
-            ReaderPage reader,
-            RunRow row,
-            List<RunAlarm> alarms,
-            List<RunSummary.ListUsed> lists,
-            List<UnreadCount> unread) {}
+    record RunPage(ReaderPage reader, Row row, List<RunAlarm> alarms, List<UnreadCount> unread) {}
 
     /** The filings of a run that need a person, by number and codes. */
     record ReportPage(ReaderPage reader, RunReport report) {
@@ -159,5 +174,5 @@ class RunPages {
      * @param mayStart whether the reader may start a run
      * @param goesOn whether a new run goes on with what the last one left
      */
-    record RunsPage(ReaderPage reader, List<RunRow> rows, boolean mayStart, boolean goesOn) {}
+    record RunsPage(ReaderPage reader, List<Row> rows, boolean mayStart, boolean goesOn) {}
 }

@@ -32,12 +32,7 @@ public class Hindsight {
     private final AuditTrail trail;
     private final Today today;
 
-    Hindsight(
-            Previews previews,
-            JdbcPreviewRecords records,
-            JdbcPreviewSight sights,
-            AuditTrail trail,
-            Today today) {
+    Hindsight(Previews previews, JdbcPreviewRecords records, JdbcPreviewSight sights, AuditTrail trail, Today today) {
         this.previews = previews;
         this.records = records;
         this.sights = sights;

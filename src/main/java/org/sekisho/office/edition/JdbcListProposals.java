@@ -88,8 +88,7 @@ class JdbcListProposals {
                 .query(JdbcRecords.of(Taken.class))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Taken::proposal, Collectors.mapping(Taken::step, Collectors.toList())));
+                .collect(Collectors.groupingBy(Taken::proposal, Collectors.mapping(Taken::step, Collectors.toList())));
         return jdbc.sql(PROPOSALS + which)
                 .param(key)
                 .query((row, n) -> proposal(row, steps.getOrDefault(row.getLong("id"), List.of())))

@@ -97,7 +97,10 @@ class JdbcPreviewRecords {
     }
 
     Optional<PreviewState> state(long id) {
-        return jdbc.sql(STATE).param("id", id).query(JdbcRecords.of(PreviewState.class)).optional();
+        return jdbc.sql(STATE)
+                .param("id", id)
+                .query(JdbcRecords.of(PreviewState.class))
+                .optional();
     }
 
     /** The newest that came to its end, of what was asked about a list of that content; empty if there is none. */
@@ -125,10 +128,7 @@ class JdbcPreviewRecords {
     Optional<Long> newestAlone(String sha256) {
         return jdbc.sql("""
                         SELECT id FROM list_preview WHERE sha256 = :sha256 AND before_edition IS NULL AND nights IS NULL
-                        ORDER BY id DESC LIMIT 1""")
-                .param("sha256", sha256)
-                .query(Long.class)
-                .optional();
+                        ORDER BY id DESC LIMIT 1""").param("sha256", sha256).query(Long.class).optional();
     }
 
     /** Those that have not ended, the oldest first. */

@@ -64,10 +64,7 @@ class JdbcRescreens {
     Optional<Used> last(String list) {
         return client.sql("""
                         SELECT after_edition AS edition, after_on AS day FROM list_rescreen
-                        WHERE list_id = ? ORDER BY id DESC LIMIT 1""")
-                .param(list)
-                .query(JdbcRecords.of(Used.class))
-                .optional();
+                        WHERE list_id = ? ORDER BY id DESC LIMIT 1""").param(list).query(JdbcRecords.of(Used.class)).optional();
     }
 
     /** By what the newest of earlier runs went; empty if none went by the list. */
@@ -90,8 +87,7 @@ class JdbcRescreens {
         add(list, now, now, run, Urgency.PUBLIC, moment);
     }
 
-    private void add(
-            String list, @Nullable Used before, Used after, long run, Urgency first, @Nullable Instant ended) {
+    private void add(String list, @Nullable Used before, Used after, long run, Urgency first, @Nullable Instant ended) {
         client.sql("""
                         INSERT INTO list_rescreen
                             (list_id, before_edition, before_on, after_edition, after_on, begun_by,
@@ -113,9 +109,7 @@ class JdbcRescreens {
                         SELECT id, list_id AS list, before_edition, before_on AS before_day, after_edition, after_on AS after_day,
                             begun_by, next_urgency, next_due, next_filing, looked AS counts_looked, changed AS counts_changed,
                             without_text AS counts_without_text
-                        FROM list_rescreen WHERE ended_at IS NULL ORDER BY id""")
-                .query(JdbcRecords.of(Rescreen.class))
-                .list();
+                        FROM list_rescreen WHERE ended_at IS NULL ORDER BY id""").query(JdbcRecords.of(Rescreen.class)).list();
     }
 
     /** The first filings after a place, of its urgency, that have their outcome from a run before the rescreen. */

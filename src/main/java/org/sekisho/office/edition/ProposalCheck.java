@@ -48,8 +48,7 @@ class ProposalCheck {
         }
         RefusedInUse.refuse(List.of(list));
         ScreeningLists.compile(List.of(list), entityFinder).close();
-        return CaffeineProposedLists.read(list.file(), list.source())
-                .orElseThrow(Reason.FILE_EXAMPLES::refusal);
+        return CaffeineProposedLists.read(list.file(), list.source()).orElseThrow(Reason.FILE_EXAMPLES::refusal);
     }
 
     void mustBeNew(Edition edition, ListHistory history, LocalDate today) {
@@ -58,7 +57,8 @@ class ProposalCheck {
             boolean counts =
                     state == ListState.IN_REVIEW || one.inForceFrom().isPresent() && state != ListState.SUPERSEDED;
             if (one.edition().equals(edition) && counts) {
-                throw Reason.SAME_CONTENT.refusal(edition, state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                throw Reason.SAME_CONTENT.refusal(
+                        edition, state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
             }
         }
         boolean taken = history.proposals().stream()
@@ -104,7 +104,8 @@ class ProposalCheck {
         history.latest()
                 .filter(one -> from.isBefore(one.inForceFrom().orElseThrow()))
                 .ifPresent(one -> {
-                    throw Reason.DAY_TAKEN.refusal(one.edition(), one.inForceFrom().orElseThrow(), from);
+                    throw Reason.DAY_TAKEN.refusal(
+                            one.edition(), one.inForceFrom().orElseThrow(), from);
                 });
     }
 

@@ -1,6 +1,7 @@
 package org.sekisho.office.precedent;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
@@ -34,6 +35,11 @@ public record EarlierDecision(
 
     public EarlierDecision {
         relations = Set.copyOf(relations);
+    }
+
+    /** The relations, the closest first. */
+    public List<Relation> sortedRelations() {
+        return relations.stream().sorted().toList();
     }
 
     /** What makes a decision on one case bear on another. */

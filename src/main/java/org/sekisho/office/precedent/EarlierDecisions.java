@@ -65,8 +65,7 @@ public class EarlierDecisions {
                             JOIN review_case c ON c.id = r.case_id JOIN filing f ON f.id = c.filing_id
                             JOIN case_decision d ON d.case_id = c.id
                         WHERE %s AND %s
-                        ORDER BY d.decided_at DESC, d.id DESC LIMIT %d""".formatted(
-                                RELATED, CountingDecision.condition("d"), NeedToKnow.CONDITION, MOST))
+                        ORDER BY d.decided_at DESC, d.id DESC LIMIT %d""".formatted(RELATED, CountingDecision.condition("d"), NeedToKnow.CONDITION, MOST))
                 .params(new NeedToKnow(reader).values())
                 .param("number", shown.number().value())
                 .param("filing", shown.standing().filing().value())

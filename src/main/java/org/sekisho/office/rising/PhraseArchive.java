@@ -81,7 +81,9 @@ public class PhraseArchive {
     }
 
     public int countToRead(RisingWindow window) {
-        return toRead("SELECT COUNT(*) " + TO_READ, from(window)).query(Integer.class).single();
+        return toRead("SELECT COUNT(*) " + TO_READ, from(window))
+                .query(Integer.class)
+                .single();
     }
 
     /** The next filings to read, in the order of their keys. */

@@ -79,9 +79,7 @@ public class JdbcCredentials {
         int failures = standing.failedAttempts() + 1;
         jdbc.sql("UPDATE staff_member SET failed_attempts = :failures, locked_until = :until WHERE id = :id")
                 .param("failures", failures)
-                .param(
-                        "until",
-                        noneUntil(failures, now).map(RowMoments::stored).orElse(null))
+                .param("until", noneUntil(failures, now).map(RowMoments::stored).orElse(null))
                 .param("id", id.value())
                 .update();
         record(NOBODY, AuditAction.SIGN_IN_FAILED, id.value(), "wrong password, %d in a row".formatted(failures));

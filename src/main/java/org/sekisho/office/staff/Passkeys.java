@@ -73,10 +73,7 @@ public class Passkeys {
                 .orElseThrow(() -> Reason.NO_SUCH_PASSKEY.refusal(id));
         jdbc.sql("""
                         DELETE FROM user_credentials WHERE credential_id = :passkey
-                            AND user_entity_user_id = (SELECT id FROM user_entities WHERE name = :id)""")
-                .param("passkey", known.id())
-                .param("id", id.value())
-                .update();
+                            AND user_entity_user_id = (SELECT id FROM user_entities WHERE name = :id)""").param("passkey", known.id()).param("id", id.value()).update();
         record(actor, AuditAction.PASSKEY_REMOVED, id, known.label());
     }
 
@@ -87,9 +84,7 @@ public class Passkeys {
         noteCopied(id, null);
         int removed = jdbc.sql("""
                         DELETE FROM user_credentials
-                        WHERE user_entity_user_id = (SELECT id FROM user_entities WHERE name = :id)""")
-                .param("id", id.value())
-                .update();
+                        WHERE user_entity_user_id = (SELECT id FROM user_entities WHERE name = :id)""").param("id", id.value()).update();
         if (removed > 0) {
             rows.endSessions(id);
             record(actor, AuditAction.PASSKEYS_REMOVED, id, Integer.toString(removed));

@@ -25,8 +25,7 @@ public class StaffProposals {
     private final Invitations invitations;
     private final Passkeys passkeys;
 
-    StaffProposals(
-            JdbcStaffRows rows, Proposals proposals, Staff staff, Invitations invitations, Passkeys passkeys) {
+    StaffProposals(JdbcStaffRows rows, Proposals proposals, Staff staff, Invitations invitations, Passkeys passkeys) {
         this.rows = rows;
         this.proposals = proposals;
         this.staff = staff;

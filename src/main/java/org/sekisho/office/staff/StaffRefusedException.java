@@ -30,11 +30,13 @@ public class StaffRefusedException extends RuntimeException {
         NO_SUCH_PASSKEY("No such passkey of %s is on record."),
         TOO_MANY_PASSKEYS("%s has %d passkeys; remove one first."),
         /** Never reveals the account's owner. */
-        IDENTITY_TAKEN("Whom the provider named is bound to another account. First, for that account: sekisho staff provider"
-                + " ID --remove"),
+        IDENTITY_TAKEN(
+                "Whom the provider named is bound to another account. First, for that account: sekisho staff provider"
+                        + " ID --remove"),
         OWN_ACCOUNT("%s is your own account: another administrator changes it."),
         SAME_ADMINISTRATOR("You proposed it: another administrator of people confirms it."),
-        PROPOSAL_OVER("The proposal is no longer there: it was answered, is too old, or the account was changed. Propose it anew.");
+        PROPOSAL_OVER(
+                "The proposal is no longer there: it was answered, is too old, or the account was changed. Propose it anew.");
 
         private final String words;
 

@@ -35,7 +35,8 @@ class PrecedentsTests {
     private final EarlierDecisions earlier = new EarlierDecisions(office.jdbc);
 
     private List<AuditEvent> screened(long run, ScreenedFiling... filings) {
-        return office.within(() -> new Precedents(new JdbcTemplate(office.database), office.cases()).remember(run, List.of(filings)));
+        return office.within(() ->
+                new Precedents(new JdbcTemplate(office.database), office.cases()).remember(run, List.of(filings)));
     }
 
     private static ScreenedFiling toy(CaseId id, String sentence) {

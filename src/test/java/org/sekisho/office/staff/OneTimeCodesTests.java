@@ -168,8 +168,7 @@ class OneTimeCodesTests extends InAnOffice {
         @Test
         void isNoCodeForTheFirstAdministratorNorTheOtherWayRound() {
             OneTimeCode invitation = invitations.issueCode(exa, "x").code();
-            OneTimeCode firsts =
-                    office.invitations().firstCode().orElseThrow().code();
+            OneTimeCode firsts = office.invitations().firstCode().orElseThrow().code();
 
             refuses(Reason.CODE_NOT_VALID, () -> office.invitations().redeemFirst(invitation, ROOT, "x", NEW));
             refuses(Reason.CODE_NOT_VALID, () -> invitations.redeem(firsts, NEW));

@@ -28,9 +28,7 @@ class ProviderSignInTests extends InAnOffice {
     void letsInWhoHasSaidByACodeWhichAccountIsTheirs() throws Exception {
         StaffId exa = bound("exa");
 
-        assertThat(signIn.attempt(NAMED))
-                .map(StaffMember::id)
-                .contains(exa);
+        assertThat(signIn.attempt(NAMED)).map(StaffMember::id).contains(exa);
         assertThat(signIn.of(exa)).contains(NAMED);
         assertThat(office.audited())
                 .endsWith("exa IDENTITY_BOUND exa https://login.example.org", "exa SIGNED_IN exa by the provider");

@@ -1,4 +1,4 @@
-package org.sekisho.desk.lists;
+package org.sekisho.desk;
 
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.evaluation.Interval;

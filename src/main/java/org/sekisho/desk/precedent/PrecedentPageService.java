@@ -1,0 +1,75 @@
+package org.sekisho.desk.precedent;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPart;
+import org.sekisho.office.precedent.AlikeCases;
+import org.sekisho.office.precedent.EarlierDecision;
+import org.sekisho.office.precedent.EarlierDecisions;
+import org.sekisho.office.precedent.Repeats;
+import org.sekisho.office.review.CaseNote;
+import org.sekisho.office.review.CaseRights;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.ReviewCases;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.proof.sample.BlindSample;
+
+/** Puts together what a case shows of others. */
+@DeskPart
+public class PrecedentPageService {
+
+    private final EarlierDecisions earlier;
+    private final AlikeCases alike;
+    private final Repeats repeats;
+    private final BlindSample blind;
+    private final ReviewCases cases;
+
+    PrecedentPageService(
+            EarlierDecisions earlier, AlikeCases alike, Repeats repeats, BlindSample blind, ReviewCases cases) {
+        this.earlier = earlier;
+        this.alike = alike;
+        this.repeats = repeats;
+        this.blind = blind;
+        this.cases = cases;
+    }
+
+    /** Of a case that the reader was shown. */
+    public PrecedentPage page(DeskCase shown, StaffMember reader) {
+        return new PrecedentPage(
+                earlier.of(shown, reader),
+                earlier.newer(shown, reader).orElse(null),
+                earlier.before(shown, reader).isPresent(),
+                alike.count(shown, reader),
+                repeats.of(shown).orElse(null),
+                blind.drawnIn(shown).orElse(null),
+                CaseRights.of(reader).mayDecide(),
+                cases.notesOn(shown.standing().filing()));
+    }
+
+    /**
+     * What was decided before, as a case shows it.
+     *
+     * @param earlier the newest first
+     * @param newer a version that came in after this one; null if there is none
+     * @param different whether there is a version before, to be compared with
+     * @param alike how many open cases with the same hits there are besides
+     * @param repeated what it repeats, if the rule for repeats closed it; null if not
+     * @param drawnIn the run in which it was drawn from the clear filings, once it is decided; null otherwise
+     * @param notes what became of the reason for the case
+     */
+    public record PrecedentPage(
+            List<EarlierDecision> earlier,
+            EarlierDecisions.@Nullable Version newer,
+            boolean different,
+            int alike,
+            Repeats.@Nullable Repeated repeated,
+            @Nullable Long drawnIn,
+            boolean mayDecide,
+            List<CaseNote> notes) {
+
+        /** Whether there may be more earlier decisions than are shown. */
+        public boolean cut() {
+            return earlier.size() == EarlierDecisions.MOST;
+        }
+    }
+}
