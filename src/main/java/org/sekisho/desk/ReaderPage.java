@@ -1,10 +1,9 @@
 package org.sekisho.desk;
 
 import java.util.List;
-import org.sekisho.desk.door.Doors;
+import org.sekisho.desk.door.AccessRules;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.http.HttpMethod;
 
 /**
  * Who reads a page, and what the page offers them.
@@ -39,8 +38,8 @@ public record ReaderPage(
         return new ReaderPage(
                 reader.id().value(),
                 reader.profile().displayName(),
-                PAGES.stream().filter(way -> opensTo(reader, way)).toList(),
-                OWN.stream().filter(way -> opensTo(reader, way)).toList(),
+                PAGES.stream().filter(way -> AccessRules.opensTo(reader, way.address())).toList(),
+                OWN.stream().filter(way -> AccessRules.opensTo(reader, way.address())).toList(),
                 rights.mayDecide(),
                 rights.mayConfirm());
     }
@@ -48,12 +47,5 @@ public record ReaderPage(
     /** The same reader, who is not signed in yet and has nowhere to go. */
     public ReaderPage onTheWayIn() {
         return new ReaderPage(account, name, List.of(), List.of(), mayDecide, mayConfirm);
-    }
-
-    private static boolean opensTo(StaffMember reader, Way way) {
-        return Doors.ALL.stream()
-                .filter(door ->
-                        door.method().equals(HttpMethod.GET) && door.path().equals(way.address()))
-                .anyMatch(door -> door.opensTo(reader));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The review desk in a browser. {@link org.sekisho.desk.door.Doors} lists every page there is and who may open it; open it
+ * The review desk in a browser. {@link org.sekisho.desk.door.AccessRules} lists every page there is and who may open it; open it
  * first. Pages of a kind are in a room of their own.
  */
 @ApplicationModule(

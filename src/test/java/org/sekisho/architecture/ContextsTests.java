@@ -37,7 +37,7 @@ class ContextsTests {
             Map.entry("ServedDesk", "the desk as a server, after a night over all test filings"),
             Map.entry("OnlyByProviderTests", "nobody signs in but by the office's provider"),
             Map.entry("ProviderTests", "the office's provider beside passwords"),
-            Map.entry("StrangersTests", "the limits that an office has"));
+            Map.entry("AnonymousLimitsTests", "the limits that an office has"));
 
     @Test
     void areThoseThatAreDeclaredEachForADifference() throws Exception {

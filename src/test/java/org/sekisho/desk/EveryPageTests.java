@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
-import org.sekisho.desk.door.Doors;
+import org.sekisho.desk.door.AccessRules;
 import org.sekisho.night.job.RisingJobs;
 import org.sekisho.office.rising.RisingMill;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,8 +69,8 @@ class EveryPageTests extends InABrowser {
                 pages(),
                 "list-approver",
                 new ArrayList<>(List.of("/lists/focus-areas/entries/SEMI-W1"))));
-        Doors.ALL.stream()
-                .filter(door -> door.method() == HttpMethod.GET && door.keeper() == Doors.Keeper.ROLES)
+        AccessRules.ALL.stream()
+                .filter(door -> door.method() == HttpMethod.GET && door.keeper() == AccessRules.Keeper.ROLES)
                 .forEach(door -> pages.computeIfAbsent(
                                 account(door.roles().stream()
                                         .min(Comparator.naturalOrder())

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.desk.DeskBrowser.Page;
-import org.sekisho.desk.door.Doors;
+import org.sekisho.desk.door.AccessRules;
 import org.sekisho.desk.door.WebSecurity;
 import org.sekisho.office.staff.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,13 +46,13 @@ class HostileRequestsTests extends ServedDesk {
         return people.computeIfAbsent(account, this::signedIn);
     }
 
-    static Stream<Doors.Door> posts() {
-        return Doors.ALL.stream().filter(door -> door.method() == HttpMethod.POST);
+    static Stream<AccessRules.Door> posts() {
+        return AccessRules.ALL.stream().filter(door -> door.method() == HttpMethod.POST);
     }
 
     @ParameterizedTest
     @MethodSource("posts")
-    void aFormThatNoPageOfTheirsGaveIsRefusedAtEveryDoor(Doors.Door door) {
+    void aFormThatNoPageOfTheirsGaveIsRefusedAtEveryDoor(AccessRules.Door door) {
         DeskBrowser person = known(account(door));
         String path = path(door);
         String others = known("auditor").token();
@@ -65,7 +65,7 @@ class HostileRequestsTests extends ServedDesk {
 
     @Test
     void doorsAreForPagesAndForms() {
-        assertThat(Doors.ALL).extracting(Doors.Door::method).containsOnly(HttpMethod.GET, HttpMethod.POST);
+        assertThat(AccessRules.ALL).extracting(AccessRules.Door::method).containsOnly(HttpMethod.GET, HttpMethod.POST);
     }
 
     @Test
@@ -85,14 +85,14 @@ class HostileRequestsTests extends ServedDesk {
                         WHERE action NOT IN ('CASE_SEEN', 'CASES_LISTED', 'REFERRALS_SEEN', 'CASE_REFUSED', 'PAGE_REFUSED', 'SIGNED_IN') ORDER BY id""");
     }
 
-    static Stream<Doors.Door> pages() {
-        return Doors.ALL.stream()
+    static Stream<AccessRules.Door> pages() {
+        return AccessRules.ALL.stream()
                 .filter(door -> door.method() == HttpMethod.GET && !door.path().startsWith("/assets"));
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyPageSaysWhatABrowserMayDoWithIt(Doors.Door door) {
+    void everyPageSaysWhatABrowserMayDoWithIt(AccessRules.Door door) {
         HttpHeaders headers = known(account(door)).get(path(door)).response().headers();
 
         assertGuarded(headers);
@@ -302,7 +302,7 @@ class HostileRequestsTests extends ServedDesk {
     }
 
     /** Someone who may open the door. */
-    private static String account(Doors.Door door) {
+    private static String account(AccessRules.Door door) {
         return door.roles().isEmpty()
                 ? "examiner"
                 : ServedDesk.account(
@@ -311,7 +311,7 @@ class HostileRequestsTests extends ServedDesk {
                                 : door.roles().iterator().next());
     }
 
-    private String path(Doors.Door door) {
+    private String path(AccessRules.Door door) {
         return door.path()
                 .replace("/cases/{id}", "/cases/" + caseOf("quantum", "ocean"))
                 .replaceAll("\\{[^}]+}", "1");

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sekisho.Drawn;
-import org.sekisho.desk.door.Doors;
+import org.sekisho.desk.door.AccessRules;
 import org.sekisho.desk.door.WebSecurity;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.staff.Role;
@@ -144,21 +144,21 @@ class HostileValuesTests extends ServedDesk {
         token = browser.token();
     }
 
-    static Stream<Doors.Door> doors() {
-        return Doors.ALL.stream()
-                .filter(door -> door.way() != Doors.Way.PROVIDER && !door.path().equals("/sign-out"));
+    static Stream<AccessRules.Door> doors() {
+        return AccessRules.ALL.stream()
+                .filter(door -> door.way() != AccessRules.Way.PROVIDER && !door.path().equals("/sign-out"));
     }
 
     /** A ninth of them, at each door others; in the full form all. */
-    private static <T> List<T> someOf(List<T> all, Doors.Door door) {
+    private static <T> List<T> someOf(List<T> all, AccessRules.Door door) {
         List<T> turned = new ArrayList<>(all);
-        Collections.rotate(turned, Doors.ALL.indexOf(door));
+        Collections.rotate(turned, AccessRules.ALL.indexOf(door));
         return Drawn.of(Drawn.of(turned));
     }
 
     @ParameterizedTest
     @MethodSource("doors")
-    void nothingThatIsTypedIsAFaultOfTheDesks(Doors.Door door) throws Exception {
+    void nothingThatIsTypedIsAFaultOfTheDesks(AccessRules.Door door) throws Exception {
         List<String> names = names(door);
         List<String> typed = new ArrayList<>(List.of("%zz=1", "a=%zz&b=%", "a&b&=&&=1&%00=%00", "a=1&".repeat(1_500)));
         String first = names.isEmpty() ? "name" : names.get(0);
@@ -192,13 +192,13 @@ class HostileValuesTests extends ServedDesk {
                 .collect(Collectors.joining());
     }
 
-    static Stream<Doors.Door> doorsWithNames() {
+    static Stream<AccessRules.Door> doorsWithNames() {
         return doors().filter(door -> door.path().contains("{"));
     }
 
     @ParameterizedTest
     @MethodSource("doorsWithNames")
-    void norIsAnyAddress(Doors.Door door) throws Exception {
+    void norIsAnyAddress(AccessRules.Door door) throws Exception {
         for (String value : someOf(VALUES, door)) {
             if (!value.isEmpty() && value.length() < 6_000) {
                 send(door, door.path().replaceAll("\\{[^}]+}", value.replace("+", "%20")), "");
@@ -208,13 +208,13 @@ class HostileValuesTests extends ServedDesk {
 
     @ParameterizedTest
     @MethodSource("doors")
-    void norIsAnyBody(Doors.Door door) throws Exception {
+    void norIsAnyBody(AccessRules.Door door) throws Exception {
         for (String body : someOf(BODIES, door)) {
             sendBody(door, body.split(" ", 2)[0], body.split(" ", 2)[1]);
         }
     }
 
-    private void sendBody(Doors.Door door, String method, String type) throws Exception {
+    private void sendBody(AccessRules.Door door, String method, String type) throws Exception {
         check(
                 door + " " + type,
                 HttpRequest.newBuilder(at(path(door)))
@@ -235,7 +235,7 @@ class HostileValuesTests extends ServedDesk {
     }
 
     /** The parameters that a door's method takes, those in records among them. */
-    private List<String> names(Doors.Door door) {
+    private List<String> names(AccessRules.Door door) {
         Set<String> names = new LinkedHashSet<>();
         pages.getHandlerMethods().forEach((mapping, method) -> {
             boolean same = mapping.getPatternValues().contains(door.path())
@@ -267,11 +267,11 @@ class HostileValuesTests extends ServedDesk {
         return names;
     }
 
-    private void send(Doors.Door door, String fields) throws Exception {
+    private void send(AccessRules.Door door, String fields) throws Exception {
         send(door, path(door), fields);
     }
 
-    private void send(Doors.Door door, String path, String fields) throws Exception {
+    private void send(AccessRules.Door door, String path, String fields) throws Exception {
         String shown = door + " " + path + " " + fields.substring(0, Math.min(fields.length(), 300));
         if (door.method() == HttpMethod.GET) {
             if (fields.length() < 7_000 && !fields.matches("(?s).*%(?![0-9A-F]{2}).*")) {
@@ -293,7 +293,7 @@ class HostileValuesTests extends ServedDesk {
         return URI.create("http://localhost:" + port + path);
     }
 
-    private String path(Doors.Door door) {
+    private String path(AccessRules.Door door) {
         return door.path()
                 .replace("{account}", TARGET)
                 .replace("{id}", ourCase)

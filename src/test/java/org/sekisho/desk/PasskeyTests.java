@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
-import org.sekisho.desk.door.Doors;
+import org.sekisho.desk.door.AccessRules;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.staff.Passkeys;
 import org.sekisho.office.staff.Role;
@@ -224,16 +224,16 @@ class PasskeyTests extends ServedDesk {
         browser.get("/queue").isAt("/second-factor");
     }
 
-    static Stream<Doors.Door> closedDoors() {
-        return Doors.ALL.stream()
-                .filter(door -> door.keeper() == Doors.Keeper.SIGN_IN
-                        || door.keeper() == Doors.Keeper.ROLES
-                        || door.keeper() == Doors.Keeper.ENROLMENT);
+    static Stream<AccessRules.Door> closedDoors() {
+        return AccessRules.ALL.stream()
+                .filter(door -> door.keeper() == AccessRules.Keeper.SIGN_IN
+                        || door.keeper() == AccessRules.Keeper.ROLES
+                        || door.keeper() == AccessRules.Keeper.ENROLMENT);
     }
 
     @ParameterizedTest
     @MethodSource("closedDoors")
-    void noDoorOpensBeforeThePasskeyIsGiven(Doors.Door door) {
+    void noDoorOpensBeforeThePasskeyIsGiven(AccessRules.Door door) {
         withAPasskey("half");
         if (half == null) {
             half = signedIn("half");
@@ -311,12 +311,12 @@ class PasskeyTests extends ServedDesk {
 
     @Test
     void everyDoorButTheWayInNeedsASignInThatIsWhole() {
-        assertThat(Doors.ALL)
-                .filteredOn(door -> door.keeper() == Doors.Keeper.FIRST_FACTOR)
-                .extracting(Doors.Door::toString)
+        assertThat(AccessRules.ALL)
+                .filteredOn(door -> door.keeper() == AccessRules.Keeper.FIRST_FACTOR)
+                .extracting(AccessRules.Door::toString)
                 .containsExactly("POST /sign-out", "GET /second-factor", "POST /second-factor");
-        assertThat(Doors.ALL)
-                .filteredOn(door -> door.method() == HttpMethod.GET && door.keeper() == Doors.Keeper.ENROLMENT)
+        assertThat(AccessRules.ALL)
+                .filteredOn(door -> door.method() == HttpMethod.GET && door.keeper() == AccessRules.Keeper.ENROLMENT)
                 .hasSize(1);
     }
 

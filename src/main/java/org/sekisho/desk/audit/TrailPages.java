@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
 import org.sekisho.desk.ReaderPage;
-import org.sekisho.desk.door.Doors;
+import org.sekisho.desk.door.AccessRules;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditReading;
@@ -24,7 +24,6 @@ import org.sekisho.office.review.queue.CaseSubjects;
 import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -152,15 +151,15 @@ class TrailPages {
                 .distinct()
                 .toList();
         Map<String, String> links = new HashMap<>();
-        if (isOpen("/runs/{run}", reader)) {
+        if (AccessRules.opensTo(reader, "/runs/{run}")) {
             subjects.stream()
                     .filter(subject -> RUN.matcher(subject).matches())
                     .forEach(run -> links.put(run, "/runs/" + run.substring("run ".length())));
         }
-        if (isOpen("/people/{account}", reader)) {
+        if (AccessRules.opensTo(reader, "/people/{account}")) {
             subjects.stream().filter(this::isAccount).forEach(account -> links.put(account, "/people/" + account));
         }
-        if (isOpen("/cases/{id}", reader)) {
+        if (AccessRules.opensTo(reader, "/cases/{id}")) {
             cases.known(subjects, reader).forEach((subject, id) -> links.put(subject, "/cases/" + id));
         }
         return links;
@@ -168,13 +167,6 @@ class TrailPages {
 
     private boolean isAccount(String subject) {
         return StaffId.of(subject).flatMap(staff::byId).isPresent();
-    }
-
-    private static boolean isOpen(String path, StaffMember reader) {
-        return Doors.ALL.stream()
-                .filter(door ->
-                        door.method().equals(HttpMethod.GET) && door.path().equals(path))
-                .anyMatch(door -> door.opensTo(reader));
     }
 
     /**

@@ -33,7 +33,7 @@ public class DoorKeeper implements AuthorizationManager<RequestAuthorizationCont
     public static final String PERSON = StaffMember.class.getName();
 
     /** Under which the door that was tried is kept with it. */
-    static final String DOOR = Doors.Door.class.getName();
+    static final String DOOR = AccessRules.Door.class.getName();
 
     private final Staff staff;
     private final SecondFactorSettings secondFactor;
@@ -42,20 +42,20 @@ public class DoorKeeper implements AuthorizationManager<RequestAuthorizationCont
     DoorKeeper(Staff staff, WebSettings settings) {
         this.staff = staff;
         this.secondFactor = settings.secondFactor();
-        this.doors = Doors.ALL.stream()
+        this.doors = AccessRules.ALL.stream()
                 .filter(door -> door.isThere(settings))
                 .map(door -> new Watched(
                         door, PathPatternRequestMatcher.withDefaults().matcher(door.method(), door.path())))
                 .toList();
     }
 
-    private record Watched(Doors.Door door, PathPatternRequestMatcher matcher) {}
+    private record Watched(AccessRules.Door door, PathPatternRequestMatcher matcher) {}
 
     @Override
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
-        Optional<Doors.Door> door = doors.stream()
+        Optional<AccessRules.Door> door = doors.stream()
                 .filter(watched -> watched.matcher().matches(request))
                 .map(Watched::door)
                 .findFirst();
@@ -65,9 +65,9 @@ public class DoorKeeper implements AuthorizationManager<RequestAuthorizationCont
 
     /** Who asks for a style sheet is not looked up. */
     private boolean passes(
-            Doors.Door door, Supplier<? extends @Nullable Authentication> who, HttpServletRequest request) {
-        if (door.keeper() == Doors.Keeper.NOBODY) {
-            return !door.path().equals(Doors.ERROR) || request.getDispatcherType() == DispatcherType.ERROR;
+            AccessRules.Door door, Supplier<? extends @Nullable Authentication> who, HttpServletRequest request) {
+        if (door.keeper() == AccessRules.Keeper.NOBODY) {
+            return !door.path().equals(AccessRules.ERROR) || request.getDispatcherType() == DispatcherType.ERROR;
         }
         Authentication given = who.get();
         if (given == null || given instanceof AnonymousAuthenticationToken || !given.isAuthenticated()) {

@@ -192,7 +192,7 @@ public class WebSecurity {
 
         private static String door(HttpServletRequest request) {
             Object door = request.getAttribute(DoorKeeper.DOOR);
-            return door instanceof Doors.Door known ? known.toString() : request.getMethod();
+            return door instanceof AccessRules.Door known ? known.toString() : request.getMethod();
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.desk.door.Doors;
+import org.sekisho.desk.door.AccessRules;
 import org.sekisho.desk.setting.LimitSettings;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
@@ -71,7 +71,7 @@ class TriedSecrets extends OncePerRequestFilter {
         this.confirmations = new CaffeineTries(Math.min(OF_ONE_SIGNED_IN, limits.tries()), limits.within());
         this.places = new Semaphore(limits.atOnce(), true);
         this.queue = new Semaphore(limits.atOnce() * (WAITING + 1));
-        this.doors = Doors.ALL.stream()
+        this.doors = AccessRules.ALL.stream()
                 .filter(door -> DOORS.contains(door.toString()))
                 .map(door -> PathPatternRequestMatcher.withDefaults().matcher(door.method(), door.path()))
                 .toList();

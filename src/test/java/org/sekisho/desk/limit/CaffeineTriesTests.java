@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.sekisho.desk.door.Doors;
+import org.sekisho.desk.door.AccessRules;
 import org.sekisho.desk.limit.CaffeineTries.Try;
 
 class CaffeineTriesTests {
@@ -36,12 +36,12 @@ class CaffeineTriesTests {
 
     @Test
     void everyDoorAtWhichASecretIsTriedIsOneOfTheDesks() {
-        assertThat(Doors.ALL).extracting(Doors.Door::toString).containsAll(TriedSecrets.DOORS);
-        assertThat(Doors.ALL)
-                .filteredOn(door -> door.keeper() == Doors.Keeper.NOBODY
+        assertThat(AccessRules.ALL).extracting(AccessRules.Door::toString).containsAll(TriedSecrets.DOORS);
+        assertThat(AccessRules.ALL)
+                .filteredOn(door -> door.keeper() == AccessRules.Keeper.NOBODY
                         && door.method() == org.springframework.http.HttpMethod.POST
                         && !door.path().equals("/language"))
-                .extracting(Doors.Door::toString)
+                .extracting(AccessRules.Door::toString)
                 .isSubsetOf(TriedSecrets.DOORS);
     }
 }

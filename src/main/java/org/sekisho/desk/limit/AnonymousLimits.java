@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** What the desk holds for whoever has not said who they are: no session, no thread that waits, few tries. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-class Strangers {
+class AnonymousLimits {
 
     @Bean
     Customizer<HttpSecurity> noSessionBeforeSignIn(

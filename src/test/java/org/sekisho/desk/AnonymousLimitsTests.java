@@ -31,7 +31,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** What somebody who is nobody here can take of the desk: of its threads, sessions, connections and processors. */
 @TestPropertySource(properties = {"sekisho.web.limits.tries=300", "sekisho.web.limits.form-time=3s"})
-class StrangersTests extends OpenDesk {
+class AnonymousLimitsTests extends OpenDesk {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 

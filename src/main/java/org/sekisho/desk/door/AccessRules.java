@@ -13,7 +13,7 @@ import org.springframework.http.HttpMethod;
  *
  * <p>A door says which roles a page is for. Which cases a person may see behind it is the review's own rule.
  */
-public final class Doors {
+public final class AccessRules {
 
     private static final Set<Role> CASE_READERS = Set.of(Role.EXAMINER, Role.SECOND_REVIEWER);
     private static final Set<Role> DECIDERS = Set.of(Role.EXAMINER);
@@ -178,7 +178,14 @@ public final class Doors {
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts/remove"));
 
-    private Doors() {}
+    private AccessRules() {}
+
+    /** Whether the page of an address opens to somebody who is signed in. */
+    public static boolean opensTo(StaffMember reader, String page) {
+        return ALL.stream()
+                .filter(door -> door.method().equals(HttpMethod.GET) && door.path().equals(page))
+                .anyMatch(door -> door.opensTo(reader));
+    }
 
     /** Who may pass. */
     public enum Keeper {

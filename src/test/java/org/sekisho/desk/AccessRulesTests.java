@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.desk.DeskBrowser.Page;
-import org.sekisho.desk.door.Doors;
+import org.sekisho.desk.door.AccessRules;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.staff.Role;
@@ -35,7 +35,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * here is written apart from the one that the desk uses, so that a slip in either is seen; a page without a row fails.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DoorsTests extends ServedDesk {
+class AccessRulesTests extends ServedDesk {
 
     /** The roles that a page is for, and its ways in. */
     private static final Map<String, Set<Role>> TABLE = table("""
@@ -141,7 +141,7 @@ class DoorsTests extends ServedDesk {
 
         assertThat(controllers()).containsExactlyInAnyOrderElementsOf(known);
         known.addAll(NO_CONTROLLER);
-        assertThat(Doors.ALL).extracting(Doors.Door::toString).containsExactlyInAnyOrderElementsOf(known);
+        assertThat(AccessRules.ALL).extracting(AccessRules.Door::toString).containsExactlyInAnyOrderElementsOf(known);
     }
 
     @Test
@@ -213,7 +213,7 @@ class DoorsTests extends ServedDesk {
     /** That a keeper lets in by the roles of a door and by nothing else is tried at each door by one who has none of them. */
     @Test
     void aDoorIsForTheRolesOfTheTable() {
-        assertThat(Doors.ALL)
+        assertThat(AccessRules.ALL)
                 .filteredOn(door -> TABLE.containsKey(door.toString()))
                 .allSatisfy(door -> assertThat(Arrays.stream(Role.values()).filter(role -> door.opensTo(only(role))))
                         .as(door.toString())
