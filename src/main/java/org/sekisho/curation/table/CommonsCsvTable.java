@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Tables as text with commas; spreadsheets of some countries write semicolons or tabs, which are taken too. */
 final class CommonsCsvTable {
@@ -60,10 +61,17 @@ final class CommonsCsvTable {
     }
 
     static String written(Table table) {
+        return written(table.rows());
+    }
+
+    /** Texts are guarded; what is null is an empty cell. */
+    static String written(List<? extends List<? extends @Nullable Object>> rows) {
         StringWriter text = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
-            for (List<String> row : table.rows()) {
-                csv.printRecord(row.stream().map(FormulaGuard::guarded).toList());
+            for (List<?> row : rows) {
+                csv.printRecord(row.stream()
+                        .map(cell -> cell instanceof String words ? FormulaGuard.guarded(words) : cell)
+                        .toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Memory does not fail to be written to", e);

@@ -1,6 +1,9 @@
 package org.sekisho.curation.table;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a spreadsheet from taking a text for a formula: what begins with {@code = + - @}, a tab or a carriage return gets
@@ -15,6 +18,11 @@ public final class FormulaGuard {
     /** The text as a cell that no spreadsheet runs. */
     public static String guarded(String cell) {
         return LIKE_A_FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+    }
+
+    /** A table as CSV with nothing in it that a spreadsheet runs; what is null is an empty cell. */
+    public static String csv(List<String> heading, Stream<? extends List<? extends @Nullable Object>> rows) {
+        return CommonsCsvTable.written(Stream.concat(Stream.of(heading), rows).toList());
     }
 
     static String unguarded(String cell) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.table.FormulaGuard;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
 import org.sekisho.desk.ReaderPage;
@@ -111,8 +112,18 @@ class TrailPages {
             return Downloads.instead(asked.page());
         }
         List<AuditReading.Entry> entries = reading.some(asked.question(), number(before), MOST_IN_FILE);
-        byte[] file = CommonsCsvTrail.of(
-                entries.stream().map(entry -> line(entry, Map.of())).toList());
+        byte[] file = FormulaGuard.csv(
+                        List.of("number", "at_utc", "actor", "action", "subject", "detail"),
+                        entries.stream()
+                                .map(entry -> line(entry, Map.of()))
+                                .map(line -> List.of(
+                                        line.number(),
+                                        line.at(),
+                                        line.actor(),
+                                        line.action(),
+                                        line.subject(),
+                                        line.detail())))
+                .getBytes(StandardCharsets.UTF_8);
         trail.add(
                 reader.id().value(),
                 AuditAction.TRAIL_EXPORTED,

@@ -2,16 +2,23 @@ package org.sekisho.desk.lists;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sekisho.curation.table.FormulaGuard;
 import org.sekisho.curation.table.ListTables;
 import org.sekisho.curation.written.ListExtract;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
 import org.sekisho.desk.NotThereException;
+import org.sekisho.desk.Percentages;
+import org.sekisho.lists.keytech.KeptEdition;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.Stewardship;
 import org.sekisho.office.edition.ControlTasks;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
@@ -31,6 +38,25 @@ class ListPages {
             "yml", MediaType.parseMediaType("application/yaml"),
             "csv", CSV,
             "xlsx", MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+
+    private static final List<String> ENTRIES = List.of(
+            "list",
+            "edition",
+            "entry",
+            "title",
+            "area",
+            "queue",
+            "owner",
+            "review_by",
+            "found_in_a_year",
+            "last_found",
+            "decided",
+            "precision_low",
+            "precision",
+            "precision_high",
+            "missed",
+            "microseconds_a_filing",
+            "concerns");
 
     private final ListPageService lists;
     private final KeptEditions editions;
@@ -53,8 +79,35 @@ class ListPages {
 
     @GetMapping("/lists/entries.csv")
     ResponseEntity<byte[]> table(StaffMember reader, Locale language) {
-        String table = CommonsCsvEntries.of(lists.lists(reader, language, false));
+        ListsPage page = lists.lists(reader, language, false);
+        String table = FormulaGuard.csv(
+                ENTRIES,
+                page.lists().stream()
+                        .flatMap(list -> list.entries().stream().map(entry -> cells(list.edition(), entry))));
         return Downloads.file(table.getBytes(StandardCharsets.UTF_8), CSV, "entries.csv");
+    }
+
+    private static List<?> cells(KeptEdition edition, ListsPage.Row entry) {
+        Percentages precision = entry.precision();
+        Stewardship stewardship = entry.entry().stewardship();
+        return Arrays.asList(
+                edition.list(),
+                edition.name(),
+                entry.entry().code().value(),
+                entry.title(),
+                entry.entry().area(),
+                entry.entry().queue(),
+                stewardship.owner(),
+                stewardship.reviewBy(),
+                entry.does().found(),
+                entry.last(),
+                entry.does().decided(),
+                precision == null ? null : precision.low(),
+                precision == null ? null : precision.share(),
+                precision == null ? null : precision.high(),
+                entry.does().missed(),
+                entry.micros(),
+                entry.concerns().stream().map(Enum::name).collect(Collectors.joining(" ")));
     }
 
     /** A list in use as a file: its public half, or what the reader may know of. Neither says how much is left out. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.table.FormulaGuard;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
 import org.sekisho.desk.ReaderPage;
@@ -57,7 +58,7 @@ class RisingPages {
     @GetMapping(PAGE + "/csv")
     ResponseEntity<byte[]> table(StaffMember reader) {
         return terms.see(reader)
-                .map(CommonsCsvRising::of)
+                .map(RisingPages::csv)
                 .map(text -> Downloads.file(text.getBytes(StandardCharsets.UTF_8), CSV, "rising.csv"))
                 .orElseGet(() -> Downloads.instead(PAGE));
     }
@@ -99,6 +100,25 @@ class RisingPages {
             then.addFlashAttribute("said", "rising.gone");
         }
         return "redirect:" + PAGE;
+    }
+
+    /** Rising terms, a line each, with the filings of each month. */
+    private static String csv(SeenRising seen) {
+        List<String> heading = new ArrayList<>(List.of("term", "language", "filings", "applicants", "months", "q"));
+        seen.state().window().months().forEach(month -> heading.add(month.toString()));
+        return FormulaGuard.csv(heading, seen.terms().stream().map(RisingPages::cells));
+    }
+
+    private static List<Object> cells(SeenRising.Seen term) {
+        List<Object> cells = new ArrayList<>(List.of(
+                term.term(),
+                term.language(),
+                term.filings(),
+                term.applicants(),
+                term.filed(),
+                String.format(Locale.ROOT, "%.4g", term.q())));
+        cells.addAll(term.months());
+        return cells;
     }
 
     /** Puts a watch entry into the person's draft; empty if they may not know of the term, or not write on the list. */

@@ -3,8 +3,10 @@ package org.sekisho.office.edition;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.curation.table.FormulaGuard;
 import org.sekisho.curation.written.WrittenList;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.EntryCode;
@@ -131,6 +133,17 @@ public class Hindsight {
 
     /** All of it as a table for programs and spreadsheets. */
     public static String csv(SeenHindsight seen) {
-        return CommonsCsvHindsight.of(seen);
+        return FormulaGuard.csv(
+                List.of("list", "entry", "filing", "version", "received", "in_case", "public_since", "days_left"),
+                seen.rows().stream()
+                        .map(row -> Arrays.asList(
+                                seen.state().list(),
+                                seen.entry(),
+                                row.number(),
+                                row.version(),
+                                row.received(),
+                                row.inCase(),
+                                row.publicSince(),
+                                row.daysLeft())));
     }
 }
