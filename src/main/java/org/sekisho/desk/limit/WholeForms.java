@@ -70,7 +70,7 @@ class WholeForms extends HttpFilter {
         } else if (request.getContentLengthLong() > LONGEST_HEARD) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else {
-            read(new ReadForm(request), response, new Room(LONGEST, LONGEST_HEARD, () -> {}));
+            read(new TomcatForm(request), response, new Room(LONGEST, LONGEST_HEARD, () -> {}));
         }
     }
 
@@ -91,7 +91,7 @@ class WholeForms extends HttpFilter {
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
         } else {
             try {
-                read(new ReadForm(request), response, new Room(Upload.LONGEST, LONGEST_FILE_HEARD, files::release));
+                read(new TomcatForm(request), response, new Room(Upload.LONGEST, LONGEST_FILE_HEARD, files::release));
             } catch (IOException | IllegalStateException notBegun) {
                 files.release();
                 throw notBegun;
@@ -130,7 +130,7 @@ class WholeForms extends HttpFilter {
 
     private static HttpStatus asAsked(HttpServletRequest request) {
         try {
-            return FieldRules.keptBy(request.getParameterMap()) ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+            return TomcatForm.mayHold(request.getParameterMap()) ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
         } catch (IllegalStateException badlyWritten) {
             return HttpStatus.BAD_REQUEST;
         }
@@ -151,7 +151,7 @@ class WholeForms extends HttpFilter {
         }
     }
 
-    private void read(ReadForm form, HttpServletResponse response, Room room) throws IOException {
+    private void read(TomcatForm form, HttpServletResponse response, Room room) throws IOException {
         ServletInputStream body = form.getRequest().getInputStream();
         AsyncContext waiting = form.startAsync(form, response);
         Arrival arrival = new Arrival(form, body, waiting, room);
@@ -163,7 +163,7 @@ class WholeForms extends HttpFilter {
     /** A form on its way. It goes on once: whole, refused, or too late. */
     private static final class Arrival implements ReadListener, AsyncListener {
 
-        private final ReadForm form;
+        private final TomcatForm form;
         private final ServletInputStream body;
         private final AsyncContext waiting;
         private final Room room;
@@ -171,7 +171,7 @@ class WholeForms extends HttpFilter {
         private final AtomicBoolean gone = new AtomicBoolean();
         private long length;
 
-        Arrival(ReadForm form, ServletInputStream body, AsyncContext waiting, Room room) {
+        Arrival(TomcatForm form, ServletInputStream body, AsyncContext waiting, Room room) {
             this.form = form;
             this.body = body;
             this.waiting = waiting;
