@@ -14,7 +14,6 @@ import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffDesk;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.office.staff.StaffProposals;
 import org.sekisho.office.staff.StaffRefusedException;
 import org.sekisho.office.staff.Standing;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +31,12 @@ class PeoplePages {
     private final Staff staff;
     private final StaffDesk desk;
     private final TechnologyAreas areas;
-    private final StaffProposals proposals;
     private final Clock clock;
 
-    PeoplePages(Staff staff, StaffDesk desk, TechnologyAreas areas, StaffProposals proposals, Clock clock) {
+    PeoplePages(Staff staff, StaffDesk desk, TechnologyAreas areas, Clock clock) {
         this.staff = staff;
         this.desk = desk;
         this.areas = areas;
-        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -77,7 +74,7 @@ class PeoplePages {
             RedirectAttributes then) {
         try {
             Optional<IssuedCode> code =
-                    agreed ? proposals.confirm(visit.reader(), proposal) : proposals.refuse(visit.reader(), proposal);
+                    agreed ? desk.confirm(visit.reader(), proposal) : desk.refuse(visit.reader(), proposal);
             if (code.isPresent()) {
                 visit.model().addAttribute("code", code.get());
                 return people(visit);
@@ -101,10 +98,10 @@ class PeoplePages {
                                 form,
                                 problems,
                                 List.copyOf(areas.all()),
-                                proposals.open().stream()
+                                desk.open().stream()
                                         .map(one -> ProposalLine.of(one, true, reader))
                                         .toList(),
-                                proposals.answered(PAST).stream()
+                                desk.answered(PAST).stream()
                                         .map(one -> ProposalLine.of(one, false, reader))
                                         .toList()));
         return "people";

@@ -22,7 +22,6 @@ import org.sekisho.office.staff.StaffDesk;
 import org.sekisho.office.staff.StaffDesk.Outcome;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.office.staff.StaffProposals;
 import org.sekisho.office.staff.StaffRefusedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -39,7 +38,6 @@ class PersonPages {
     private final StaffDesk desk;
     private final Passkeys passkeys;
     private final TechnologyAreas areas;
-    private final StaffProposals proposals;
     private final Clock clock;
 
     PersonPages(
@@ -47,13 +45,11 @@ class PersonPages {
             StaffDesk desk,
             Passkeys passkeys,
             TechnologyAreas areas,
-            StaffProposals proposals,
             Clock clock) {
         this.staff = staff;
         this.desk = desk;
         this.passkeys = passkeys;
         this.areas = areas;
-        this.proposals = proposals;
         this.clock = clock;
     }
 
@@ -185,7 +181,7 @@ class PersonPages {
                                 String.join(", ", form.unknown(known)),
                                 staff.conflicts(person.id()),
                                 passkeys.copiedAt(person.id()).orElse(null),
-                                proposals.of(person.id()).stream()
+                                desk.proposalsAbout(person.id()).stream()
                                         .map(one -> ProposalLine.of(one, one.answer() == null, visit.reader()))
                                         .toList(),
                                 code));

@@ -1,8 +1,9 @@
 package org.sekisho.office.staff;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.staff.Proposal.Kind;
 import org.sekisho.office.staff.StaffRefusedException.Reason;
@@ -12,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What administrators of people do with accounts. Nobody changes their own: what a person may do and see is
  * never their own decision, so it takes another administrator, or whoever runs the machine. What gives much takes two of
- * them: then it is {@linkplain StaffProposals proposed} and done once a second one confirms it. Whoever runs the machine does
+ * them: then it is proposed, and done under the name of who proposed it once a second one confirms. Whoever runs the machine does
  * that alone, and the trail and the people's page say so.
  */
 @Service
@@ -22,7 +23,7 @@ public class StaffDesk {
     private final Staff staff;
     private final Invitations invitations;
     private final Passkeys passkeys;
-    private final StaffProposals proposals;
+    private final Proposals proposals;
     private final TwoAdministrators two;
 
     StaffDesk(
@@ -30,7 +31,7 @@ public class StaffDesk {
             Staff staff,
             Invitations invitations,
             Passkeys passkeys,
-            StaffProposals proposals,
+            Proposals proposals,
             TwoAdministrators two) {
         this.rows = rows;
         this.staff = staff;
@@ -46,17 +47,20 @@ public class StaffDesk {
         PROPOSED
     }
 
-    private record Act(
-            Actor by,
-            StaffId id,
-            Kind kind,
-            @Nullable Profile was,
-            @Nullable Object what) {
+    /**
+     * What is done with an account.
+     *
+     * @param what the profile or the conflict that it is about; null where the kind says it all
+     */
+    private record Act(Kind kind, StaffId id, @Nullable Object what) {
 
-        Act(Actor by, StaffId id, Kind kind) {
-            this(by, id, kind, null, null);
+        Proposal.Draft proposed(@Nullable Profile was) {
+            String said = what instanceof Profile profile ? profile.inWords() : Objects.toString(what, "");
+            return new Proposal.Draft(id.value(), null, kind, said, what, was);
         }
     }
+
+    private record Done(Outcome outcome, Optional<IssuedCode> code) {}
 
     /** A person who has no password until they set one with a {@linkplain #issueCode code}. */
     @Transactional
@@ -66,10 +70,8 @@ public class StaffDesk {
         if (rows.byId(id).isPresent()) {
             throw Reason.NAME_TAKEN.refusal(id);
         }
-        return done(
-                new Act(by, id, Kind.ADD, null, profile),
-                two.areNeededToGive(null, profile.access()),
-                () -> staff.add(id, profile, by.actor()));
+        boolean much = two.areNeededToGive(null, profile.access());
+        return done(by, new Act(Kind.ADD, id, profile), null, much).outcome();
     }
 
     @Transactional
@@ -77,41 +79,35 @@ public class StaffDesk {
         StaffMember before = another(by, id);
         boolean much = two.areNeededToGive(before.profile().access(), profile.access())
                 || two.areNeededToTakeAway(before, profile.access());
-        return done(
-                new Act(by, id, Kind.CHANGE, before.profile(), profile),
-                much,
-                () -> staff.change(id, profile, by.actor()));
+        return done(by, new Act(Kind.CHANGE, id, profile), before.profile(), much)
+                .outcome();
     }
 
     @Transactional
     public Outcome lock(Actor by, StaffId id) {
         boolean much = two.areNeededToTakeAway(another(by, id), null);
-        return done(new Act(by, id, Kind.LOCK), much, () -> staff.deactivate(id, by.actor()));
+        return done(by, new Act(Kind.LOCK, id, null), null, much).outcome();
     }
 
     @Transactional
     public Outcome unlock(Actor by, StaffId id) {
         boolean much = two.areNeededToLetIn(another(by, id));
-        return done(new Act(by, id, Kind.UNLOCK), much, () -> staff.reactivate(id, by.actor()));
+        return done(by, new Act(Kind.UNLOCK, id, null), null, much).outcome();
     }
 
     /** To be shown to the administrator once; empty if it waits for a second one, to whom it is then shown. */
     @Transactional
     public Optional<IssuedCode> issueCode(Actor by, StaffId id) {
         StaffMember member = another(by, id);
-        List<IssuedCode> code = new ArrayList<>();
-        done(
-                new Act(by, id, Kind.CODE),
-                member.standing().active() && two.areNeededFor(member),
-                () -> code.add(invitations.issueCode(id, by.actor())));
-        return code.stream().findFirst();
+        boolean much = member.standing().active() && two.areNeededFor(member);
+        return done(by, new Act(Kind.CODE, id, null), null, much).code();
     }
 
     /** For who has lost them: where one is required, they have to register another before anything opens. */
     @Transactional
     public Outcome removePasskeys(Actor by, StaffId id) {
         boolean much = two.areNeededFor(another(by, id));
-        return done(new Act(by, id, Kind.PASSKEYS), much, () -> passkeys.removeAll(id, by.actor()));
+        return done(by, new Act(Kind.PASSKEYS, id, null), null, much).outcome();
     }
 
     @Transactional
@@ -123,24 +119,38 @@ public class StaffDesk {
     public Outcome removeConflict(Actor by, StaffId id, Conflict conflict) {
         another(by, id);
         boolean much = two.areNeededToUnbind() && staff.conflicts(id).contains(conflict);
-        return done(
-                new Act(by, id, Kind.CONFLICT, null, conflict),
-                much,
-                () -> staff.removeConflict(id, conflict, by.actor()));
+        return done(by, new Act(Kind.CONFLICT, id, conflict), null, much).outcome();
     }
 
     /** Proposes what takes two; whoever runs the machine does that, too, and it is told. */
-    private Outcome done(Act act, boolean takesTwo, Runnable work) {
-        String by = act.by().actor();
-        if (takesTwo && act.by() instanceof StaffMember) {
-            proposals.propose(act.id(), act.kind(), act.was(), act.what(), by);
-            return Outcome.PROPOSED;
+    private Done done(Actor by, Act act, @Nullable Profile was, boolean takesTwo) {
+        if (takesTwo && by instanceof StaffMember) {
+            proposals.propose(act.proposed(was), by.actor());
+            return new Done(Outcome.PROPOSED, Optional.empty());
         }
-        work.run();
+        Optional<IssuedCode> code = performed(act, by.actor());
         if (takesTwo) {
-            proposals.doneAtMachine(act.id(), act.kind(), act.was(), act.what(), by);
+            proposals.doneAtMachine(act.proposed(was), by.actor());
         }
-        return Outcome.DONE;
+        return new Done(Outcome.DONE, code);
+    }
+
+    /** Returns the code, if it is about one. */
+    private Optional<IssuedCode> performed(Act act, String by) {
+        StaffId id = act.id();
+        switch (act.kind()) {
+            case ADD -> staff.add(id, (Profile) Objects.requireNonNull(act.what()), by);
+            case CHANGE -> staff.change(id, (Profile) Objects.requireNonNull(act.what()), by);
+            case CODE -> {
+                return Optional.of(invitations.issueCode(id, by));
+            }
+            case PASSKEYS -> passkeys.removeAll(id, by);
+            case UNLOCK -> staff.reactivate(id, by);
+            case LOCK -> staff.deactivate(id, by);
+            case CONFLICT -> staff.removeConflict(id, (Conflict) Objects.requireNonNull(act.what()), by);
+            case LEVEL, ENTRY, ENTRY_BACK -> throw Reason.PROPOSAL_OVER.refusal();
+        }
+        return Optional.empty();
     }
 
     private static void mayAdminister(Actor by) {
@@ -157,5 +167,79 @@ public class StaffDesk {
         mayAdminister(by);
         rows.lockAdministrators();
         return rows.locked(id);
+    }
+
+    /** Proposals that nobody answered and that can still be confirmed, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Proposal> open() {
+        return proposals.open();
+    }
+
+    /** All about one account, also those that are too old, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Proposal> proposalsAbout(StaffId about) {
+        return proposals.of(about.value());
+    }
+
+    /** The last ones that were answered, and what was done at the machine, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Proposal> answered(int most) {
+        return proposals.answered(most);
+    }
+
+    /**
+     * Does what was proposed.
+     *
+     * @return the code, to be shown to who confirmed, once; empty if it is about anything else
+     */
+    @Transactional
+    public Optional<IssuedCode> confirm(StaffMember administrator, long id) {
+        Set<StaffId> administrators = rows.lockAdministrators();
+        Proposal proposal = standing(id);
+        mustBeASecond(administrator, proposal, administrators);
+        proposals.answer(proposal, true, administrator.id().value());
+        Object what =
+                switch (proposal.kind()) {
+                    case ADD, CHANGE -> proposal.what(Profile.class);
+                    case CONFLICT -> proposal.what(Conflict.class);
+                    default -> null;
+                };
+        return performed(new Act(proposal.kind(), new StaffId(proposal.about()), what), proposal.proposedBy());
+    }
+
+    /** Takes it off the page: who proposed it, too, may think again. */
+    @Transactional
+    public Optional<IssuedCode> refuse(StaffMember administrator, long id) {
+        if (!rows.lockAdministrators().contains(administrator.id())) {
+            throw Reason.PROPOSAL_OVER.refusal();
+        }
+        proposals.answer(standing(id), false, administrator.id().value());
+        return Optional.empty();
+    }
+
+    /** The proposal, if nobody answered it, it is not old, and the person still has what they had when it was made. */
+    private Proposal standing(long id) {
+        Proposal proposal =
+                proposals.lock(id).filter(known -> !known.kind().isOfCase()).orElseThrow(Reason.PROPOSAL_OVER::refusal);
+        Optional<Profile> now = rows.lock(new StaffId(proposal.about())).map(StaffMember::profile);
+        if (proposal.kind() == Kind.CHANGE && !Objects.equals(now.orElse(null), proposal.was(Profile.class))) {
+            throw Reason.PROPOSAL_OVER.refusal();
+        }
+        return proposal;
+    }
+
+    private static void mustBeASecond(StaffMember second, Proposal proposal, Set<StaffId> administrators) {
+        boolean proposerIsOne = StaffId.of(proposal.proposedBy())
+                .filter(administrators::contains)
+                .isPresent();
+        if (!proposerIsOne || !administrators.contains(second.id())) {
+            throw Reason.PROPOSAL_OVER.refusal();
+        }
+        if (proposal.isOf(second.id())) {
+            throw Reason.SAME_ADMINISTRATOR.refusal();
+        }
+        if (second.id().value().equals(proposal.about()) && !proposal.takesAway()) {
+            throw Reason.OWN_ACCOUNT.refusal(second.id());
+        }
     }
 }

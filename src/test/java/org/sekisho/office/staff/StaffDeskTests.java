@@ -102,9 +102,9 @@ class StaffDeskTests extends InAnOffice {
                 () -> office.desk().removeConflict(two, EXA, new Conflict(Conflict.Kind.ORGANISATION, "Another")));
         assertThat(office.desk().removeConflict(two, EXA, PARTY)).isEqualTo(Outcome.PROPOSED);
         assertThat(office.staff().conflicts(EXA)).containsExactly(PARTY);
-        Proposal waits = office.proposals().open().get(0);
-        refuses(Reason.SAME_ADMINISTRATOR, () -> office.proposals().confirm(two, waits.id()));
-        office.proposals().confirm(one, waits.id());
+        Proposal waits = office.desk().open().get(0);
+        refuses(Reason.SAME_ADMINISTRATOR, () -> office.desk().confirm(two, waits.id()));
+        office.desk().confirm(one, waits.id());
         assertThat(office.staff().conflicts(EXA)).isEmpty();
         assertThat(namesKept()).isEmpty();
         assertThat(office.audited())
@@ -124,7 +124,7 @@ class StaffDeskTests extends InAnOffice {
         office.desk().removeConflict(one, EXA, other);
         office.desk().removeConflict(two, EXA, other);
 
-        assertThat(office.proposals().open())
+        assertThat(office.desk().open())
                 .extracting(Proposal::said, Proposal::proposedBy)
                 .containsExactly(tuple(other.toString(), "two"), tuple(PARTY.toString(), "one"));
     }

@@ -66,10 +66,6 @@ public final class StaffOffice implements AutoCloseable {
         return parts.getBean(StaffDesk.class);
     }
 
-    public StaffProposals proposals() {
-        return parts.getBean(StaffProposals.class);
-    }
-
     /** The same people under other settings. */
     public StaffOffice with(StaffSettings settings) {
         return new StaffOffice(parts.getBean(DataSource.class), settings);

@@ -45,7 +45,7 @@ class TwoAdministratorsTests extends InAnOffice {
     }
 
     private static long waiting() {
-        return office.proposals().open().get(0).id();
+        return office.desk().open().get(0).id();
     }
 
     @Test
@@ -54,7 +54,7 @@ class TwoAdministratorsTests extends InAnOffice {
         assertThat(office.desk().issueCode(one, EXA)).isPresent();
         assertThat(office.desk().lock(one, EXA)).isEqualTo(Outcome.DONE);
         assertThat(office.desk().unlock(one, EXA)).isEqualTo(Outcome.DONE);
-        assertThat(office.proposals().open()).isEmpty();
+        assertThat(office.desk().open()).isEmpty();
     }
 
     @Test
@@ -62,9 +62,9 @@ class TwoAdministratorsTests extends InAnOffice {
         assertThat(office.desk().add(one, EXA, everything())).isEqualTo(Outcome.PROPOSED);
         assertThat(office.staff().byId(EXA)).isEmpty();
         long id = waiting();
-        refuses(Reason.SAME_ADMINISTRATOR, () -> office.proposals().confirm(one, id));
+        refuses(Reason.SAME_ADMINISTRATOR, () -> office.desk().confirm(one, id));
 
-        assertThat(office.proposals().confirm(two, id)).isEmpty();
+        assertThat(office.desk().confirm(two, id)).isEmpty();
 
         assertThat(member(EXA).profile()).isEqualTo(everything());
         assertThat(office.audited())
@@ -73,7 +73,7 @@ class TwoAdministratorsTests extends InAnOffice {
                         "two PROPOSAL_CONFIRMED exa proposal %d, ADD: [EXAMINER], all areas, SECRET, EN, of one"
                                 .formatted(id),
                         "one STAFF_ADDED exa [EXAMINER], all areas, SECRET, EN");
-        refuses(Reason.PROPOSAL_OVER, () -> office.proposals().confirm(two, id));
+        refuses(Reason.PROPOSAL_OVER, () -> office.desk().confirm(two, id));
     }
 
     @Test
@@ -82,7 +82,7 @@ class TwoAdministratorsTests extends InAnOffice {
 
         assertThat(office.desk().issueCode(one, EXA)).isEmpty();
         assertThat(office.rows().number("SELECT COUNT(*) FROM staff_code")).isZero();
-        assertThat(office.proposals().confirm(two, waiting())).isPresent();
+        assertThat(office.desk().confirm(two, waiting())).isPresent();
     }
 
     @Nested
@@ -131,7 +131,7 @@ class TwoAdministratorsTests extends InAnOffice {
                     .isEqualTo(Outcome.PROPOSED);
             assertThat(member(two.id())).isEqualTo(two);
 
-            office.proposals().confirm(two, waiting());
+            office.desk().confirm(two, waiting());
             assertThat(member(two.id()).has(Role.USER_ADMINISTRATOR)).isFalse();
         }
 
@@ -140,7 +140,7 @@ class TwoAdministratorsTests extends InAnOffice {
             office.desk().add(one, EXA, little());
             OneTimeCode early = office.desk().issueCode(one, EXA).orElseThrow().code();
             office.desk().change(one, EXA, everything());
-            office.proposals().confirm(two, waiting());
+            office.desk().confirm(two, waiting());
 
             refuses(Reason.CODE_NOT_VALID, () -> office.invitations().redeem(early, "seven brisk herons yodel"));
         }
@@ -151,10 +151,10 @@ class TwoAdministratorsTests extends InAnOffice {
             office.desk().change(one, EXA, everything());
             long overtaken = waiting();
             office.desk().change(two, EXA, profile(Handling.OPEN, false, Set.of(), Role.AUDITOR));
-            refuses(Reason.PROPOSAL_OVER, () -> office.proposals().confirm(two, overtaken));
+            refuses(Reason.PROPOSAL_OVER, () -> office.desk().confirm(two, overtaken));
 
             office.desk().change(one, two.id(), everything());
-            refuses(Reason.OWN_ACCOUNT, () -> office.proposals().confirm(two, waiting()));
+            refuses(Reason.OWN_ACCOUNT, () -> office.desk().confirm(two, waiting()));
         }
 
         @Test
@@ -162,19 +162,19 @@ class TwoAdministratorsTests extends InAnOffice {
             StaffMember three = member(office.person("three", Role.USER_ADMINISTRATOR));
             office.desk().add(one, EXA, everything());
             long id = waiting();
-            office.proposals().refuse(two, id);
-            refuses(Reason.PROPOSAL_OVER, () -> office.proposals().confirm(two, id));
+            office.desk().refuse(two, id);
+            refuses(Reason.PROPOSAL_OVER, () -> office.desk().confirm(two, id));
 
             office.desk().add(three, EXA, everything());
             long late = waiting();
             office.desk().lock(one, three.id());
-            refuses(Reason.PROPOSAL_OVER, () -> office.proposals().confirm(two, late));
+            refuses(Reason.PROPOSAL_OVER, () -> office.desk().confirm(two, late));
 
             office.desk().add(one, EXA, everything());
             long old = waiting();
             office.later(Duration.ofDays(8));
-            assertThat(office.proposals().open()).isEmpty();
-            refuses(Reason.PROPOSAL_OVER, () -> office.proposals().confirm(two, old));
+            assertThat(office.desk().open()).isEmpty();
+            refuses(Reason.PROPOSAL_OVER, () -> office.desk().confirm(two, old));
         }
 
         @Test
@@ -216,7 +216,7 @@ class TwoAdministratorsTests extends InAnOffice {
         office.desk().add(new Actor.Keeper("root"), EXA, everything());
         office.desk().issueCode(new Actor.Keeper("root"), EXA);
 
-        assertThat(office.proposals().answered(10))
+        assertThat(office.desk().answered(10))
                 .extracting(done -> done.kind() + " " + done.answer().what() + " "
                         + done.answer().by())
                 .containsExactly("CODE AT_MACHINE root", "ADD AT_MACHINE root");
