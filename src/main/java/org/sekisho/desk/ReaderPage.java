@@ -38,8 +38,12 @@ public record ReaderPage(
         return new ReaderPage(
                 reader.id().value(),
                 reader.profile().displayName(),
-                PAGES.stream().filter(way -> AccessRules.opensTo(reader, way.address())).toList(),
-                OWN.stream().filter(way -> AccessRules.opensTo(reader, way.address())).toList(),
+                PAGES.stream()
+                        .filter(way -> AccessRules.opensTo(reader, way.address()))
+                        .toList(),
+                OWN.stream()
+                        .filter(way -> AccessRules.opensTo(reader, way.address()))
+                        .toList(),
                 rights.mayDecide(),
                 rights.mayConfirm());
     }

@@ -146,7 +146,8 @@ class HostileValuesTests extends ServedDesk {
 
     static Stream<AccessRules.Door> doors() {
         return AccessRules.ALL.stream()
-                .filter(door -> door.way() != AccessRules.Way.PROVIDER && !door.path().equals("/sign-out"));
+                .filter(door ->
+                        door.way() != AccessRules.Way.PROVIDER && !door.path().equals("/sign-out"));
     }
 
     /** A ninth of them, at each door others; in the full form all. */

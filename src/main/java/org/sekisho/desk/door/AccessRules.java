@@ -183,7 +183,8 @@ public final class AccessRules {
     /** Whether the page of an address opens to somebody who is signed in. */
     public static boolean opensTo(StaffMember reader, String page) {
         return ALL.stream()
-                .filter(door -> door.method().equals(HttpMethod.GET) && door.path().equals(page))
+                .filter(door ->
+                        door.method().equals(HttpMethod.GET) && door.path().equals(page))
                 .anyMatch(door -> door.opensTo(reader));
     }
 

@@ -40,12 +40,7 @@ class PersonPages {
     private final TechnologyAreas areas;
     private final Clock clock;
 
-    PersonPages(
-            Staff staff,
-            StaffDesk desk,
-            Passkeys passkeys,
-            TechnologyAreas areas,
-            Clock clock) {
+    PersonPages(Staff staff, StaffDesk desk, Passkeys passkeys, TechnologyAreas areas, Clock clock) {
         this.staff = staff;
         this.desk = desk;
         this.passkeys = passkeys;

@@ -198,12 +198,11 @@ public class StaffDesk {
         Proposal proposal = standing(id);
         mustBeASecond(administrator, proposal, administrators);
         proposals.answer(proposal, true, administrator.id().value());
-        Object what =
-                switch (proposal.kind()) {
-                    case ADD, CHANGE -> proposal.what(Profile.class);
-                    case CONFLICT -> proposal.what(Conflict.class);
-                    default -> null;
-                };
+        Object what = switch (proposal.kind()) {
+            case ADD, CHANGE -> proposal.what(Profile.class);
+            case CONFLICT -> proposal.what(Conflict.class);
+            default -> null;
+        };
         return performed(new Act(proposal.kind(), new StaffId(proposal.about()), what), proposal.proposedBy());
     }
 
