@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.stereotype.Repository;
 
 /**
  * The parts of Sekisho that an evaluation is made of: those that read, match and decide, with the office's settings, and
@@ -27,16 +28,18 @@ import org.springframework.context.annotation.FilterType;
             "org.sekisho.finding.entity",
             "org.sekisho.screening"
         },
-        excludeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.REGEX,
-                        pattern = {
-                            ".*\\.Jdbc(?!LineLot)[^.]*",
-                            ".*\\.FilingExplainer",
-                            ".*\\.screening\\.(archive|impact|replay)\\..*",
-                            ".*\\.Oracle",
-                            ".*\\.CaffeinePageImages"
-                        })) // they go by what was kept
+        excludeFilters = {
+            @ComponentScan.Filter(Repository.class),
+            @ComponentScan.Filter(
+                    type = FilterType.REGEX,
+                    pattern = {
+                        ".*\\.Jdbc(?!LineLot)[^.]*",
+                        ".*\\.FilingExplainer",
+                        ".*\\.screening\\.(archive|impact|replay)\\..*",
+                        ".*\\.Oracle",
+                        ".*\\.CaffeinePageImages"
+                    })
+        }) // they go by what was kept
 @ConfigurationPropertiesScan({"org.sekisho.reading.extraction", "org.sekisho.finding.entity", "org.sekisho.screening"})
 public class EvaluationParts {
 
