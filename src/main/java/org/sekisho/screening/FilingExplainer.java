@@ -6,8 +6,8 @@ import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.finding.matching.search.EntryExplanation;
+import org.sekisho.finding.matching.search.FoundWords;
 import org.sekisho.finding.matching.search.NearestMiss;
-import org.sekisho.finding.matching.search.WordHits;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.reading.passage.FilingText;
@@ -49,7 +49,7 @@ public class FilingExplainer {
     private Explained explain(RegisteredFiling registered, StoredText stored) {
         Filing filing = new Filing(registered.number(), stored.bibliography(), List.of(), stored.claims());
         FilingText text = stored.text();
-        WordHits words = matcher.wordsIn(text);
+        FoundWords words = matcher.wordsIn(text);
         Entities entities = entityFinder.find(filing, text, words.passagesOfSeveralWords());
         return new Explained(matcher.explain(filing, text, words, entities), matcher.nearestMisses(text));
     }

@@ -12,7 +12,7 @@ import org.sekisho.finding.matching.ArchiveTerms;
 import org.sekisho.finding.matching.BrokenWords;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.finding.matching.search.EntryFinding;
-import org.sekisho.finding.matching.search.WordHits;
+import org.sekisho.finding.matching.search.FoundWords;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.lists.keytech.Entry;
@@ -74,7 +74,7 @@ public class FilingScreener {
     public ScreenedFiling screen(RegisteredFiling registered, ReadFiling read) {
         FilingText text = divide(read);
         ArchiveTerms.AsDivided terms = new ArchiveTerms.AsDivided();
-        WordHits words = matcher.wordsIn(text, terms);
+        FoundWords words = matcher.wordsIn(text, terms);
         Entities entities = entityFinder.find(read.filing(), text, words.passagesOfSeveralWords());
         List<EntryFinding> findings = matcher.decide(read.filing(), text, words, entities);
         Set<String> unheard = languages.in(text);

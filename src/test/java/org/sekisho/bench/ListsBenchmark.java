@@ -25,7 +25,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
-import org.sekisho.finding.matching.search.WordHits;
+import org.sekisho.finding.matching.search.FoundWords;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListFiles;
@@ -105,7 +105,7 @@ public class ListsBenchmark {
     @Benchmark
     public int screen() {
         Read read = filings.get(next++ % filings.size());
-        WordHits words = matcher.wordsIn(read.text());
+        FoundWords words = matcher.wordsIn(read.text());
         return matcher.decide(read.filing(), read.text(), words, Entities.NONE).size();
     }
 }

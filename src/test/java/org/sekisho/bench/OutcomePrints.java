@@ -12,7 +12,7 @@ import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.finding.matching.search.EntryFinding;
-import org.sekisho.finding.matching.search.WordHits;
+import org.sekisho.finding.matching.search.FoundWords;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.reading.gazette.CorpusFilings;
@@ -59,7 +59,7 @@ public final class OutcomePrints {
 
     private String of(Filing filing) {
         FilingText text = splitter.split(filing);
-        WordHits words = matcher.wordsIn(text);
+        FoundWords words = matcher.wordsIn(text);
         Set<?> severalWords = words.passagesOfSeveralWords();
         Entities entities = finder.find(filing, text, words.passagesOfSeveralWords());
         List<EntryFinding> findings = matcher.decide(filing, text, words, entities);

@@ -9,7 +9,7 @@ import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.entity.EntityFinders;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
-import org.sekisho.finding.matching.search.WordHits;
+import org.sekisho.finding.matching.search.FoundWords;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.inbox.InboxFuzz;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
@@ -101,7 +101,7 @@ public final class PipelineFuzz {
 
     private static void screen(Filing filing) {
         FilingText text = SPLITTER.split(filing);
-        WordHits words = MATCHER.wordsIn(text);
+        FoundWords words = MATCHER.wordsIn(text);
         Entities entities = FINDER.find(filing, text, Set.of());
         MATCHER.decide(filing, text, words, entities);
     }

@@ -9,7 +9,7 @@ import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.entity.EntityFinders;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
-import org.sekisho.finding.matching.search.WordHits;
+import org.sekisho.finding.matching.search.FoundWords;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Claim;
 import org.sekisho.intake.filing.DocumentRole;
@@ -78,7 +78,7 @@ final class TextSteps implements AutoCloseable {
 
     private void screen(Filing filing) {
         FilingText text = PassageSplitter.standard().split(filing);
-        WordHits words = matcher.wordsIn(text);
+        FoundWords words = matcher.wordsIn(text);
         Entities found = entities.find(filing, text, words.passagesOfSeveralWords());
         matcher.decide(filing, text, words, found)
                 .forEach(finding -> evidence += finding.toString().length());

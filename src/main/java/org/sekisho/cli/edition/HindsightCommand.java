@@ -2,16 +2,14 @@ package org.sekisho.cli.edition;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.NewFile;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.lists.keytech.Entry;
@@ -106,15 +104,8 @@ public final class HindsightCommand extends PlacedCommand {
     }
 
     /** All or nothing, and for its owner alone: temporary files are. */
-    private static void write(Path to, String content) throws IOException {
-        Path folder = Objects.requireNonNull(to.toAbsolutePath().getParent());
-        Path draft = Files.createTempFile(folder, ".sekisho", ".tmp");
-        try {
-            Files.writeString(draft, content, StandardCharsets.UTF_8);
-            Files.move(draft, to, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+    private void write(Path to, String content) throws IOException {
+        new NewFile(to, true, spec.commandLine()).write(content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Prints the filings that an entry would have caught, in lines and as a page. */

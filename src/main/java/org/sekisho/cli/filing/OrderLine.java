@@ -1,7 +1,9 @@
 package org.sekisho.cli.filing;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.Counted;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.Deadline;
 import org.sekisho.office.review.deciding.OrderDecision;
@@ -31,7 +33,7 @@ record OrderLine(
                 deadline == null ? null : clocks.standing(deadline, now).daysLeft(),
                 decided == null
                         ? "nothing"
-                        : "%s %s".formatted(decided.standing(), decided.kind()).toLowerCase(java.util.Locale.ROOT));
+                        : "%s %s".formatted(decided.standing(), decided.kind()).toLowerCase(Locale.ROOT));
     }
 
     /** A line for people. */
@@ -46,12 +48,8 @@ record OrderLine(
                                         .formatted(
                                                 lastDay,
                                                 daysLeft < 0
-                                                        ? "over for " + days(-daysLeft)
-                                                        : days(daysLeft) + " left"),
+                                                        ? "over for " + Counted.of(-daysLeft, "day", "days")
+                                                        : Counted.of(daysLeft, "day", "days") + " left"),
                         decided.replace('_', ' '));
-    }
-
-    private static String days(int count) {
-        return count == 1 ? "1 day" : count + " days";
     }
 }

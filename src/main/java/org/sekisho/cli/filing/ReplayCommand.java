@@ -71,73 +71,63 @@ public final class ReplayCommand extends PlacedCommand {
                 AuditAction.FILING_REPLAYED,
                 filing.number().value(),
                 "version %d%s".formatted(filing.version(), asOf == null ? "" : ", as of " + asOf));
-        return replayed.handledBy(new Told(filing));
+        return replayed instanceof Replayed.Answered answered
+                ? answered(filing, answered)
+                : impossible(filing, (Replayed.Impossible) replayed);
     }
 
-    /** Says it, and how the command ends. */
-    private final class Told implements Replayed.Handler<Integer> {
+    private int impossible(RegisteredFiling filing, Replayed.Impossible answer) {
+        return refused(
+                switch (answer.reason()) {
+                    case NO_RUN ->
+                        "%s cannot be replayed: no run had screened by lists yet.".formatted(filing.number());
+                    case NO_TEXT -> "%s cannot be replayed: no words of it are kept.".formatted(filing.number());
+                    case TEXT_DAMAGED ->
+                        "%s cannot be replayed: what is kept of its words cannot be read back."
+                                .formatted(filing.number());
+                    case LIST_CHANGED ->
+                        "%s cannot be replayed: a list is not kept as the run used it.".formatted(filing.number());
+                    case LIST_NOT_READ ->
+                        "%s cannot be replayed: a list is written in a way that is no longer read."
+                                .formatted(filing.number());
+                });
+    }
 
-        private final RegisteredFiling filing;
-
-        Told(RegisteredFiling filing) {
-            this.filing = filing;
+    private int answered(RegisteredFiling filing, Replayed.Answered answer) {
+        PrintWriter out = out();
+        out.printf(
+                "%s version %d, by the lists of run %d, in force on %s:%n",
+                filing.number(), filing.version(), answer.run(), answer.day());
+        answer.editions().forEach(edition -> out.printf("  %s%n", edition));
+        answer.answers().forEach(found -> out.printf("  found: %s%n", found));
+        if (answer.answers().isEmpty()) {
+            out.println("  found: nothing");
         }
+        return against(answer.against(), out);
+    }
 
-        @Override
-        public Integer impossible(Replayed.Impossible answer) {
-            return refused(
-                    switch (answer.reason()) {
-                        case NO_RUN ->
-                            "%s cannot be replayed: no run had screened by lists yet.".formatted(filing.number());
-                        case NO_TEXT -> "%s cannot be replayed: no words of it are kept.".formatted(filing.number());
-                        case TEXT_DAMAGED ->
-                            "%s cannot be replayed: what is kept of its words cannot be read back."
-                                    .formatted(filing.number());
-                        case LIST_CHANGED ->
-                            "%s cannot be replayed: a list is not kept as the run used it.".formatted(filing.number());
-                        case LIST_NOT_READ ->
-                            "%s cannot be replayed: a list is written in a way that is no longer read."
-                                    .formatted(filing.number());
-                    });
+    private static int against(Replayed.Against against, PrintWriter out) {
+        if (!against.recorded()) {
+            out.println("Another run's outcome is on record, so there is nothing to compare it with.");
+            return ExitCode.DONE;
         }
-
-        @Override
-        public Integer answered(Replayed.Answered answer) {
-            PrintWriter out = out();
-            out.printf(
-                    "%s version %d, by the lists of run %d, in force on %s:%n",
-                    filing.number(), filing.version(), answer.run(), answer.day());
-            answer.editions().forEach(edition -> out.printf("  %s%n", edition));
-            answer.answers().forEach(found -> out.printf("  found: %s%n", found));
-            if (answer.answers().isEmpty()) {
-                out.println("  found: nothing");
-            }
-            return against(answer.against(), out);
+        against.missing().forEach(answer -> out.printf("  recorded, and not found now: %s%n", answer));
+        against.added().forEach(answer -> out.printf("  found now, and not recorded: %s%n", answer));
+        Replayed.Cause cause = against.cause();
+        if (cause == null) {
+            out.println("The same as was recorded.");
+            return ExitCode.DONE;
         }
-
-        private int against(Replayed.Against against, PrintWriter out) {
-            if (!against.recorded()) {
-                out.println("Another run's outcome is on record, so there is nothing to compare it with.");
-                return ExitCode.DONE;
-            }
-            against.missing().forEach(answer -> out.printf("  recorded, and not found now: %s%n", answer));
-            against.added().forEach(answer -> out.printf("  found now, and not recorded: %s%n", answer));
-            Replayed.Cause cause = against.cause();
-            if (cause == null) {
-                out.println("The same as was recorded.");
-                return ExitCode.DONE;
-            }
-            out.println(
-                    switch (cause) {
-                        case TEXT ->
-                            "It comes from the text: its documents, read again, give other words than those that are kept.";
-                        case LIST -> "It comes from a list: one is not kept as the run used it.";
-                        case PROGRAM ->
-                            "It comes from the program or its settings, which are others than the run had: text and lists are as they were.";
-                        case RECORD ->
-                            "It comes from the record: text, lists and program are as they were, so what is recorded was changed.";
-                    });
-            return ExitCode.DIFFERENT;
-        }
+        out.println(
+                switch (cause) {
+                    case TEXT ->
+                        "It comes from the text: its documents, read again, give other words than those that are kept.";
+                    case LIST -> "It comes from a list: one is not kept as the run used it.";
+                    case PROGRAM ->
+                        "It comes from the program or its settings, which are others than the run had: text and lists are as they were.";
+                    case RECORD ->
+                        "It comes from the record: text, lists and program are as they were, so what is recorded was changed.";
+                });
+        return ExitCode.DIFFERENT;
     }
 }

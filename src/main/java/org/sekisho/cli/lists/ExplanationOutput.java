@@ -7,12 +7,11 @@ import java.util.Locale;
 import org.sekisho.finding.matching.search.EntryExplanation;
 import org.sekisho.finding.matching.search.EntryFinding;
 import org.sekisho.finding.matching.search.MatchEvidence;
-import org.sekisho.finding.matching.search.NearestMiss;
 import org.sekisho.finding.matching.search.NearestMiss.Miss;
-import org.sekisho.finding.matching.search.Quotation;
+import org.sekisho.finding.matching.search.NearestMiss;
 import org.sekisho.finding.matching.search.Truth;
-import org.sekisho.finding.matching.search.Verdict;
 import org.sekisho.finding.matching.search.Verdict.Joined;
+import org.sekisho.finding.matching.search.Verdict;
 import org.sekisho.intake.filing.Recognised;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.intake.filing.VisibleText;
@@ -121,7 +120,7 @@ record ExplanationOutput(PrintWriter out, NearestMiss misses) {
 
     private static String place(MatchEvidence piece) {
         String where = piece.passage() == null ? "bibliographic data" : where(piece.passage());
-        List<String> quoted = Quotation.of(piece);
+        List<String> quoted = piece.quoted();
         if (piece instanceof MatchEvidence.Symbol symbol) {
             return where + ": " + symbol.symbol();
         }

@@ -15,15 +15,10 @@ import org.sekisho.cli.console.ListOptions;
 import org.sekisho.cli.console.NewFile;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.control.ControlCommand;
-import org.sekisho.cli.edition.ApproveCommand;
-import org.sekisho.cli.edition.ConsentCommand;
+import org.sekisho.cli.edition.EditionActs;
 import org.sekisho.cli.edition.EditionsCommand;
 import org.sekisho.cli.edition.HindsightCommand;
 import org.sekisho.cli.edition.PreviewCommand;
-import org.sekisho.cli.edition.ProposeCommand;
-import org.sekisho.cli.edition.PublishCommand;
-import org.sekisho.cli.edition.SendBackCommand;
-import org.sekisho.cli.edition.WithdrawCommand;
 import org.sekisho.curation.Inspection;
 import org.sekisho.curation.ListInspection;
 import org.sekisho.curation.ListSchema;
@@ -51,12 +46,12 @@ import picocli.CommandLine.Parameters;
             HindsightCommand.class,
             ControlCommand.class,
             EditionsCommand.class,
-            ProposeCommand.class,
-            ConsentCommand.class,
-            ApproveCommand.class,
-            SendBackCommand.class,
-            WithdrawCommand.class,
-            PublishCommand.class
+            EditionActs.Propose.class,
+            EditionActs.NoteConsent.class,
+            EditionActs.Approve.class,
+            EditionActs.SendBack.class,
+            EditionActs.Withdraw.class,
+            EditionActs.Publish.class
         },
         description = {
             "Checks, tries, shows, compares, previews, imports and exports key-technology lists, and puts editions of them",

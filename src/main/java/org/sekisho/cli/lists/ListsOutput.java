@@ -8,14 +8,18 @@ import org.sekisho.curation.DifferenceText;
 import org.sekisho.curation.EntryText;
 import org.sekisho.curation.ExampleText;
 import org.sekisho.curation.Inspection;
+import org.sekisho.curation.difference.FieldChange;
 import org.sekisho.curation.difference.ListDifference;
 import org.sekisho.curation.lint.Remark.Severity;
+import org.sekisho.curation.lint.Remark;
 import org.sekisho.curation.written.WrittenList;
 import org.sekisho.finding.matching.ExampleOutcome;
 import org.sekisho.finding.matching.ListTrial;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.ListProblem;
 
 /** Prints what the tools for lists found: lines for people, or one JSON object for programs. */
 record ListsOutput(PrintWriter out) {
@@ -79,5 +83,70 @@ record ListsOutput(PrintWriter out) {
 
     private void line(String words) {
         out.println(VisibleText.of(words));
+    }
+
+    /** What changed from one list to another as programs get it. These names are a contract. */
+    record DifferenceJson(List<FieldChange> list, List<EntryCode> added, List<EntryCode> removed, List<Changed> changed) {
+
+        static DifferenceJson of(ListDifference difference) {
+            return new DifferenceJson(
+                    difference.list(),
+                    difference.added().stream().map(Entry::code).toList(),
+                    difference.removed().stream().map(Entry::code).toList(),
+                    difference.changed().stream()
+                            .map(change -> new Changed(change.code(), change.fields()))
+                            .toList());
+        }
+
+        record Changed(EntryCode entry, List<FieldChange> fields) {}
+    }
+
+    /** What is to be said about lists as programs get it. These names are a contract. */
+    record InspectionJson(
+            int lists, int entries, int examples, long errors, long warnings, long notes, List<Remark> remarks) {
+
+        static InspectionJson of(Inspection inspection) {
+            return new InspectionJson(
+                    inspection.lists(),
+                    inspection.entries(),
+                    inspection.examples(),
+                    inspection.count(Severity.ERROR),
+                    inspection.count(Severity.WARNING),
+                    inspection.count(Severity.NOTE),
+                    inspection.remarks());
+        }
+    }
+
+    /** How the examples of lists came out as programs get it. These names are a contract. */
+    record TrialJson(List<String> unreadable, List<Tried> examples) {
+
+        static TrialJson of(ListTrial trial) {
+            return new TrialJson(
+                    trial.unreadable().stream().map(ListProblem::toString).toList(),
+                    trial.examples().stream().map(Tried::of).toList());
+        }
+
+        record Tried(
+                String list,
+                String entry,
+                int line,
+                boolean mustMatch,
+                boolean matches,
+                boolean pass,
+                List<String> found,
+                List<String> problems) {
+
+            static Tried of(ExampleOutcome outcome) {
+                return new Tried(
+                        outcome.list().edition().list().value(),
+                        outcome.entry().code().value(),
+                        outcome.example().line(),
+                        outcome.example().matches(),
+                        !outcome.found().isEmpty(),
+                        outcome.asExpected(),
+                        outcome.written(),
+                        outcome.problems());
+            }
+        }
     }
 }

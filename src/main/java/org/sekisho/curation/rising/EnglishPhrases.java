@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.sekisho.finding.matching.TermForms;
-import org.sekisho.finding.matching.TermForms.FormedWord;
+import org.sekisho.finding.matching.search.Word;
 
 /**
  * Noun phrases of English: {@code (adjective | noun)* noun}, the pattern of Justeson and Katz (1995) without prepositions. Words are
@@ -39,13 +39,13 @@ final class EnglishPhrases {
     }
 
     void find(String passage, Consumer<NounPhrase> found) {
-        List<FormedWord> words = new ArrayList<>();
+        List<Word> words = new ArrayList<>();
         List<String> sentence = new ArrayList<>();
         int before = 0;
-        for (FormedWord word : TermForms.wordsOf(passage)) {
+        for (Word word : TermForms.wordsOf(passage)) {
             if (!words.isEmpty()
                     && !NO_SIGN.matcher(passage.substring(before, word.start())).matches()) {
-                words.add(new FormedWord(SIGN, SIGN, before, before));
+                words.add(new Word(SIGN, SIGN, false, before, before));
                 sentence.add(SIGN);
             }
             words.add(word);
@@ -57,17 +57,17 @@ final class EnglishPhrases {
         }
     }
 
-    private static boolean isEnglish(List<FormedWord> words) {
+    private static boolean isEnglish(List<Word> words) {
         long english = count(words, OF_ENGLISH);
         long other = count(words, OF_OTHERS);
         return !words.isEmpty() && english >= other;
     }
 
-    private static long count(List<FormedWord> words, Set<String> which) {
+    private static long count(List<Word> words, Set<String> which) {
         return words.stream().filter(word -> which.contains(word.exact())).count();
     }
 
-    private void find(List<FormedWord> words, List<String> tagged, Consumer<NounPhrase> found) {
+    private void find(List<Word> words, List<String> tagged, Consumer<NounPhrase> found) {
         List<NounPhrase.Part> phrase = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String tag = tagged.get(i);
@@ -81,13 +81,13 @@ final class EnglishPhrases {
         end(phrase, found);
     }
 
-    private boolean isWord(FormedWord word) {
+    private boolean isWord(Word word) {
         return !NO_WORD.matcher(word.base()).matches()
                 && !boilerplate.divides(word.base())
                 && !boilerplate.divides(word.exact());
     }
 
-    private static NounPhrase.Part part(FormedWord word, boolean noun, boolean plural) {
+    private static NounPhrase.Part part(Word word, boolean noun, boolean plural) {
         return new NounPhrase.Part(word.base(), plural ? word.base() : word.exact(), noun);
     }
 

@@ -1,9 +1,7 @@
 package org.sekisho.finding.matching;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -14,23 +12,21 @@ import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.search.EntryExplanation;
 import org.sekisho.finding.matching.search.EntryFinding;
 import org.sekisho.finding.matching.search.FilingSigns;
+import org.sekisho.finding.matching.search.FoundWords;
+import org.sekisho.finding.matching.search.LookedIn;
 import org.sekisho.finding.matching.search.MatchEvidence;
-import org.sekisho.finding.matching.search.Quotation;
-import org.sekisho.finding.matching.search.WordHits;
 import org.sekisho.intake.filing.Bibliography;
-import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
+import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.Party;
-import org.sekisho.intake.filing.Section;
 import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Example;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.Rule;
 import org.sekisho.lists.keytech.RuleParts;
-import org.sekisho.lists.keytech.WordExpression.Part;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.PassageSplitter;
 
@@ -38,13 +34,6 @@ import org.sekisho.reading.passage.PassageSplitter;
 record ExampleCheck(ListsMatcher matcher, PassageSplitter splitter, EntityFinder entityFinder) {
 
     private static final Pattern SYMBOL = Pattern.compile("(?:(IPC|CPC|FI)\\s+)?(.+)");
-
-    private static final Map<Part, Section> SECTIONS = new EnumMap<>(Map.of(
-            Part.TITLE, Section.TITLE,
-            Part.ABSTRACT, Section.ABSTRACT,
-            Part.CLAIMS, Section.CLAIM,
-            Part.DESCRIPTION, Section.DESCRIPTION,
-            Part.GOVERNMENT, Section.GOVERNMENT_INTEREST));
 
     List<ExampleOutcome> outcomesOf(KeyTechnologyList list, Entry entry) {
         return entry.examples().stream()
@@ -61,7 +50,7 @@ record ExampleCheck(ListsMatcher matcher, PassageSplitter splitter, EntityFinder
         List<String> problems = new ArrayList<>();
         Filing filing = filing(example, problems::add);
         FilingText text = splitter.split(filing);
-        WordHits words = matcher.wordsIn(text);
+        FoundWords words = matcher.wordsIn(text);
         Entities entities = goesByNames(entry)
                 ? entityFinder.find(filing, text, words.passagesOfSeveralWords())
                 : entityFinder.findStated(filing, text);
@@ -88,7 +77,7 @@ record ExampleCheck(ListsMatcher matcher, PassageSplitter splitter, EntityFinder
 
     private static void checkMarked(Example example, EntryFinding finding, Consumer<String> problem) {
         List<String> marked = finding.evidence().stream()
-                .flatMap(evidence -> Quotation.of(evidence).stream())
+                .flatMap(evidence -> evidence.quoted().stream())
                 .toList();
         for (String wanted : example.marked()) {
             if (!marked.contains(wanted)) {
@@ -113,13 +102,9 @@ record ExampleCheck(ListsMatcher matcher, PassageSplitter splitter, EntityFinder
         Bibliography bibliography =
                 new Bibliography(null, null, null, FilingDates.UNKNOWN, applicants, symbols, List.of());
         List<TextBlock> blocks = example.text().stream()
-                .map(piece -> new TextBlock(sectionOf(piece.part()), "", "", "example", 0, piece.words()))
+                .map(piece -> new TextBlock(LookedIn.section(piece.part()), "", "", "example", 0, piece.words()))
                 .toList();
         return new Filing(null, bibliography, blocks, List.of());
-    }
-
-    private static Section sectionOf(Part part) {
-        return SECTIONS.getOrDefault(part, Section.DESCRIPTION);
     }
 
     private static Optional<ClassificationSymbol> symbol(String written) {
@@ -137,7 +122,7 @@ record ExampleCheck(ListsMatcher matcher, PassageSplitter splitter, EntityFinder
 
     private static String why(MatchEvidence evidence) {
         String met = evidence.clause().written();
-        List<String> quoted = Quotation.of(evidence);
+        List<String> quoted = evidence.quoted();
         if (!quoted.isEmpty()) {
             return met + " is met by '" + String.join(" ... ", quoted) + "'";
         }

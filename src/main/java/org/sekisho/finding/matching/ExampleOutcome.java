@@ -2,7 +2,6 @@ package org.sekisho.finding.matching;
 
 import java.util.List;
 import org.sekisho.finding.matching.search.MatchEvidence;
-import org.sekisho.finding.matching.search.Quotation;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Example;
 import org.sekisho.lists.keytech.KeyTechnologyList;
@@ -33,7 +32,7 @@ public record ExampleOutcome(
 
     private static String written(MatchEvidence evidence) {
         String clause = evidence.clause().written();
-        List<String> quoted = Quotation.of(evidence);
+        List<String> quoted = evidence.quoted();
         if (!quoted.isEmpty()) {
             return clause + ": '" + String.join(" ... ", quoted) + "'";
         }

@@ -18,7 +18,7 @@ import org.sekisho.lists.keytech.WordExpression;
  * claims were recognised nobody can tell the parts that seem to be missing: what has to stand in one of those is looked
  * for in all of the text, and undecided if it stands anywhere.
  */
-public final class ExpressionEvaluation implements WordExpression.Handler<Verdict> {
+public final class ExpressionEvaluation {
 
     private final FilingSigns signs;
     private final Rule rule;
@@ -36,11 +36,26 @@ public final class ExpressionEvaluation implements WordExpression.Handler<Verdic
 
     public Verdict of(WordExpression expression) {
         int pattern = signs.words().patterns().of(expression);
-        return pattern < 0 ? expression.handledBy(this) : place(expression, pattern);
-    }
-
-    private static IllegalArgumentException unknown(WordExpression place) {
-        return new IllegalArgumentException("'%s' is of no list compiled here".formatted(place.written()));
+        if (pattern >= 0) {
+            return place(expression, pattern);
+        }
+        if (expression instanceof WordExpression.In in) {
+            ExpressionEvaluation inside = new ExpressionEvaluation(signs, rule, LookedIn.section(in.part()));
+            return Verdict.allOf(in, List.of(in.branch()), inside::of);
+        }
+        if (expression instanceof WordExpression.Not not) {
+            return Verdict.noneOf(not, List.of(not.branch()), this::of);
+        }
+        if (expression instanceof WordExpression.AnyOf any) {
+            return Verdict.anyOf(any, any.branches(), this::of);
+        }
+        if (expression instanceof WordExpression.AllOf all) {
+            return Verdict.allOf(all, all.branches(), this::of);
+        }
+        if (expression instanceof WordExpression.AtLeast some) {
+            return Verdict.atLeast(some, some.count(), some.branches(), this::of);
+        }
+        throw new IllegalArgumentException("'%s' is of no list compiled here".formatted(expression.written()));
     }
 
     private Verdict place(WordExpression place, int pattern) {
@@ -73,51 +88,5 @@ public final class ExpressionEvaluation implements WordExpression.Handler<Verdic
     /** A filing with claims and without an abstract does not say what would stand in one. */
     private Truth otherwise() {
         return section == null || signs.sections().contains(section) ? Truth.NOT_MET : Truth.NOT_STATED;
-    }
-
-    @Override
-    public Verdict term(WordExpression.Term term) {
-        throw unknown(term);
-    }
-
-    @Override
-    public Verdict exact(WordExpression.Exact phrase) {
-        throw unknown(phrase);
-    }
-
-    @Override
-    public Verdict truncated(WordExpression.Truncated term) {
-        throw unknown(term);
-    }
-
-    @Override
-    public Verdict proximity(WordExpression.Proximity proximity) {
-        throw unknown(proximity);
-    }
-
-    @Override
-    public Verdict anyOf(WordExpression.AnyOf any) {
-        return Verdict.anyOf(any, any.branches(), this::of);
-    }
-
-    @Override
-    public Verdict allOf(WordExpression.AllOf all) {
-        return Verdict.allOf(all, all.branches(), this::of);
-    }
-
-    @Override
-    public Verdict not(WordExpression.Not not) {
-        return Verdict.noneOf(not, List.of(not.branch()), this::of);
-    }
-
-    @Override
-    public Verdict atLeast(WordExpression.AtLeast atLeast) {
-        return Verdict.atLeast(atLeast, atLeast.count(), atLeast.branches(), this::of);
-    }
-
-    @Override
-    public Verdict in(WordExpression.In in) {
-        ExpressionEvaluation inside = new ExpressionEvaluation(signs, rule, LookedIn.section(in.part()));
-        return Verdict.allOf(in, List.of(in.branch()), inside::of);
     }
 }

@@ -1,11 +1,18 @@
 package org.sekisho.finding.matching;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sekisho.finding.matching.search.FilingSigns;
+import org.sekisho.finding.matching.search.MatchEvidence;
 import org.sekisho.finding.matching.search.Truth;
 import org.sekisho.finding.matching.search.Verdict;
-import org.sekisho.lists.keytech.Exclusion;
+import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.lists.keytech.Exclusion.Scope;
+import org.sekisho.lists.keytech.Exclusion;
+import org.sekisho.reading.passage.Passage;
 
 /**
  * What exclusions leave of a filing.
@@ -34,5 +41,69 @@ record FalseFriends(List<Verdict> verdicts, FilingSigns left, boolean all) {
             }
         }
         return new FalseFriends(verdicts, signs.without(reach.passages(), reach.symbols()), all);
+    }
+
+    /**
+     * What an exclusion takes away when it reaches no further than the passage.
+     *
+     * <p>Of parts that all have to hold it is the passages in which all of their words stand. A party has no passage, so a
+     * listed organisation takes away only the passages that mention it.
+     *
+     * @param met whether the exclusion holds at all
+     */
+    record Reach(boolean met, Set<Passage> passages, Set<ClassificationSymbol> symbols) {
+
+        static final Reach NOTHING = new Reach(false, Set.of(), Set.of());
+
+        static Reach of(Verdict verdict) {
+            if (verdict.truth() != Truth.MET) {
+                return NOTHING;
+            }
+            return switch (verdict.joined()) {
+                case ALL ->
+                    verdict.parts().stream().map(Reach::of).reduce(Reach::and).orElse(NOTHING);
+                case ANY, AT_LEAST -> verdict.parts().stream().map(Reach::of).reduce(NOTHING, Reach::or);
+                case NOT, NONE, UNLESS -> ofEvidence(verdict);
+            };
+        }
+
+        private static Reach ofEvidence(Verdict verdict) {
+            return new Reach(
+                    true,
+                    verdict.evidence().stream()
+                            .map(MatchEvidence::passage)
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toUnmodifiableSet()),
+                    verdict.evidence().stream()
+                            .filter(MatchEvidence.Symbol.class::isInstance)
+                            .map(MatchEvidence.Symbol.class::cast)
+                            .map(MatchEvidence.Symbol::symbol)
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
+
+        Reach or(Reach other) {
+            return new Reach(met || other.met, union(passages, other.passages), union(symbols, other.symbols));
+        }
+
+        /** Where both are in words, the passages that hold both; words and symbols together reach as the words do. */
+        private Reach and(Reach other) {
+            if (!met || !other.met) {
+                return NOTHING;
+            }
+            if (passages.isEmpty() || other.passages.isEmpty()) {
+                boolean symbolsOnly = passages.isEmpty() && other.passages.isEmpty();
+                Set<ClassificationSymbol> both = symbolsOnly ? union(symbols, other.symbols) : Set.of();
+                return new Reach(true, union(passages, other.passages), both);
+            }
+            Set<Passage> shared = new HashSet<>(passages);
+            shared.retainAll(other.passages);
+            return shared.isEmpty() ? NOTHING : new Reach(true, shared, Set.of());
+        }
+
+        private static <T> Set<T> union(Set<T> some, Set<T> more) {
+            Set<T> all = new HashSet<>(some);
+            all.addAll(more);
+            return all;
+        }
     }
 }

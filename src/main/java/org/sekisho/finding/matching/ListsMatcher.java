@@ -18,7 +18,6 @@ import org.sekisho.finding.matching.search.Presearch;
 import org.sekisho.finding.matching.search.Signals;
 import org.sekisho.finding.matching.search.Verdict;
 import org.sekisho.finding.matching.search.WordFinder;
-import org.sekisho.finding.matching.search.WordHits;
 import org.sekisho.finding.matching.search.Words;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.lists.keytech.Edition;
@@ -59,17 +58,17 @@ final class ListsMatcher implements TechnologyMatcher {
     }
 
     @Override
-    public WordHits wordsIn(FilingText text) {
+    public FoundWords wordsIn(FilingText text) {
         return new FoundWords(patterns, finder.find(text));
     }
 
     @Override
-    public WordHits wordsIn(FilingText text, BiConsumer<Passage, DividedText> divided) {
+    public FoundWords wordsIn(FilingText text, BiConsumer<Passage, DividedText> divided) {
         return new FoundWords(patterns, finder.find(text, divided));
     }
 
     @Override
-    public WordHits wordsBySlowPath(FilingText text) {
+    public FoundWords wordsBySlowPath(FilingText text) {
         return new FoundWords(patterns, slowFinder.find(text));
     }
 
@@ -79,7 +78,7 @@ final class ListsMatcher implements TechnologyMatcher {
     }
 
     @Override
-    public List<EntryFinding> decide(Filing filing, FilingText text, WordHits words, Entities entities) {
+    public List<EntryFinding> decide(Filing filing, FilingText text, FoundWords words, Entities entities) {
         FilingSigns signs = signs(filing, text, words, entities);
         List<EntryFinding> findings = new ArrayList<>();
         presearch.forEachPossible(
@@ -89,7 +88,7 @@ final class ListsMatcher implements TechnologyMatcher {
     }
 
     @Override
-    public List<EntryExplanation> explain(Filing filing, FilingText text, WordHits words, Entities entities) {
+    public List<EntryExplanation> explain(Filing filing, FilingText text, FoundWords words, Entities entities) {
         FilingSigns signs = signs(filing, text, words, entities);
         return lists.stream()
                 .flatMap(list -> list.entries().stream().map(entry -> explain(list.edition(), entry, signs)))
@@ -102,21 +101,13 @@ final class ListsMatcher implements TechnologyMatcher {
     }
 
     /** All that the rules can go by. */
-    FilingSigns signs(Filing filing, FilingText text, WordHits words, Entities entities) {
-        if (words instanceof FoundWords found) {
-            return FilingSigns.of(filing, text, found, entities);
-        }
-        throw new IllegalArgumentException("These words were found by another matcher: " + words.getClass());
+    FilingSigns signs(Filing filing, FilingText text, FoundWords words, Entities entities) {
+        return FilingSigns.of(filing, text, words, entities);
     }
 
     /** Decides one entry by itself. */
     EntryExplanation explain(Edition list, Entry entry, FilingSigns signs) {
         return decision.explain(list, entry, signs);
-    }
-
-    @Override
-    public void close() {
-        finder.close();
     }
 
     /** Decides whether an entry applies to a filing. The explanation is made first, and the result is read off it. */

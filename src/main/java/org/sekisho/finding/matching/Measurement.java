@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.search.FilingSigns;
 import org.sekisho.finding.matching.search.MatchEvidence;
 import org.sekisho.finding.matching.search.QuotedWords;
@@ -19,7 +20,9 @@ import org.sekisho.finding.matching.search.WordHit;
 import org.sekisho.finding.quantity.Attachment;
 import org.sekisho.finding.quantity.Comparison;
 import org.sekisho.finding.quantity.Quantity;
+import org.sekisho.finding.quantity.QuantityFinder;
 import org.sekisho.finding.quantity.Threshold;
+import org.sekisho.lists.keytech.Limit;
 import org.sekisho.lists.keytech.Rule;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.TextSpan;
@@ -34,9 +37,11 @@ import org.sekisho.reading.passage.TextSpan;
  */
 record Measurement(Rule.Measured rule, int what, Threshold limit) {
 
+    private static final double PERCENT = 100;
+
     /** Empty, and told, if the limit cannot be read. */
     static Optional<Measurement> of(Rule.Measured rule, int what, Consumer<String> problem) {
-        return Limits.of(rule.limit(), problem).map(limit -> new Measurement(rule, what, limit));
+        return threshold(rule.limit(), problem).map(limit -> new Measurement(rule, what, limit));
     }
 
     Verdict in(FilingSigns signs) {
@@ -97,5 +102,52 @@ record Measurement(Rule.Measured rule, int what, Threshold limit) {
         TextSpan span = new TextSpan(
                 from + quantity.span().start(), from + quantity.span().end());
         return new MatchEvidence.Amount(rule, place.getKey(), QuotedWords.apart(place.getValue()), span, comparison);
+    }
+
+    /** The limit of a list, read with the same eyes as the amounts of a filing; empty, and told, if it cannot be read. */
+    private static Optional<Threshold> threshold(Limit limit, Consumer<String> problem) {
+        Optional<Quantity> from = amount(limit.amount(), problem);
+        @Nullable String written = limit.upper();
+        if (written == null) {
+            return from.map(amount -> threshold(limit, amount, null));
+        }
+        Optional<Quantity> to = amount(written, problem);
+        return from.flatMap(lower -> to.flatMap(upper -> between(limit, lower, upper, problem)));
+    }
+
+    private static Optional<Threshold> between(Limit limit, Quantity lower, Quantity upper, Consumer<String> problem) {
+        Optional<Double> to = upper.unit().convertTo(lower.unit(), value(upper));
+        if (to.isEmpty()) {
+            problem.accept("'%s' and '%s' measure different things".formatted(limit.amount(), limit.upper()));
+        } else if (to.get() < value(lower)) {
+            problem.accept(
+                    "'%s' is more than '%s'; write the smaller one first".formatted(limit.amount(), limit.upper()));
+            return Optional.empty();
+        }
+        return to.map(end -> threshold(limit, lower, end));
+    }
+
+    private static Threshold threshold(Limit limit, Quantity from, @Nullable Double to) {
+        return new Threshold(limit.bound(), value(from), to, from.unit(), limit.band() / PERCENT);
+    }
+
+    private static double value(Quantity quantity) {
+        return quantity.amounts().get(0).value();
+    }
+
+    private static Optional<Quantity> amount(String written, Consumer<String> problem) {
+        List<Quantity> found = new QuantityFinder().in(written);
+        if (found.size() != 1 || found.get(0).amounts().size() != 1) {
+            problem.accept("'%s' is no amount; write a number and a unit, such as 300 km".formatted(written));
+            return Optional.empty();
+        }
+        Quantity amount = found.get(0);
+        boolean whole = amount.span().length() == written.strip().length();
+        if (!whole) {
+            problem.accept(
+                    "'%s' is more than an amount; write only a number and a unit, such as 300 km, and how it bounds as the key"
+                            .formatted(written));
+        }
+        return whole ? Optional.of(amount) : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.sekisho.finding.matching.search.ExpressionCompiler;
 import org.sekisho.finding.matching.search.ListedName;
 import org.sekisho.finding.matching.search.PatternTable;
@@ -131,6 +132,39 @@ public final class RuleCompiler {
 
         private void problem(Rule rule, String message) {
             problems.add(new ListProblem(file, entry.lines().of(rule), "%s: %s".formatted(entry.code(), message)));
+        }
+    }
+
+    /** Says of a rule whether there is something to show whenever it is met. */
+    static final class NeedsEvidence {
+
+        private NeedsEvidence() {}
+
+        static boolean of(Rule rule) {
+            if (rule instanceof Rule.Words words) {
+                return of(words.expression());
+            }
+            if (rule instanceof Rule.Unless unless) {
+                return of(unless.rule());
+            }
+            return rule instanceof Rule.Sign
+                    || rule instanceof Rule.Counted counted && enough(counted.count(), counted.rules(), NeedsEvidence::of);
+        }
+
+        private static boolean of(WordExpression expression) {
+            if (expression.isPlace()) {
+                return true;
+            }
+            if (expression instanceof WordExpression.In in) {
+                return of(in.branch());
+            }
+            return expression instanceof WordExpression.Counted counted
+                    && enough(counted.count(), counted.branches(), NeedsEvidence::of);
+        }
+
+        /** So many of them are met, and fewer of them show nothing. */
+        private static <T> boolean enough(int count, List<T> branches, Predicate<T> shows) {
+            return branches.stream().filter(shows.negate()).count() < count;
         }
     }
 }

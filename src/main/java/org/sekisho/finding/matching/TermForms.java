@@ -1,6 +1,7 @@
 package org.sekisho.finding.matching;
 
 import java.util.List;
+import org.sekisho.finding.matching.search.Word;
 import org.sekisho.finding.matching.search.Words;
 
 /** A list's terms as the matcher compares them: for those who ask whether two terms find the same. */
@@ -20,28 +21,9 @@ public final class TermForms {
         return WORDS.formsOf(term);
     }
 
-    /**
-     * A word of a text.
-     *
-     * @param base in its base form
-     * @param exact with its ending, in small letters
-     * @param start where it starts in the text
-     * @param end where it ends, excluded
-     */
-    public record FormedWord(String base, String exact, int start, int end) {
-
-        /** Says where and not what: the word may be an applicant's. */
-        @Override
-        public String toString() {
-            return "word " + start + " to " + end;
-        }
-    }
-
     /** The words of a text that is not Japanese, in their order. */
-    public static List<FormedWord> wordsOf(String text) {
-        return WORDS.divide(text, false).words().stream()
-                .map(word -> new FormedWord(word.base(), word.exact(), word.start(), word.end()))
-                .toList();
+    public static List<Word> wordsOf(String text) {
+        return WORDS.divide(text, false).words();
     }
 
     /** The characters by which a Japanese term is found, loanwords in one spelling; empty if it is not all Japanese. */

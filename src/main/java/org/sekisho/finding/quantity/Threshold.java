@@ -2,6 +2,7 @@ package org.sekisho.finding.quantity;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.lists.keytech.Limit.Bound;
 
 /**
  * What a list asks of a quantity: {@code exceeding 300 km}, {@code between 5 and 10 GHz}.
@@ -16,31 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is <b>near</b> if it is not met and the closest value is off by no more than {@code band} of the threshold's own.
  *
- * @param value the bound, in {@code unit}; the lower one of {@link Comparator#BETWEEN}
- * @param upTo the upper bound of {@link Comparator#BETWEEN}, otherwise null
+ * @param value the bound, in {@code unit}; the lower one of {@link Bound#BETWEEN}
+ * @param upTo the upper bound of {@link Bound#BETWEEN}, otherwise null
  * @param band a share, such as 0.10 for ten per cent; 0 for none
  */
 public record Threshold(
-        Comparator comparator, double value, @Nullable Double upTo, UnitOfMeasure unit, double band) {
-
-    /** How the value bounds. */
-    public enum Comparator {
-        /** More than the value. */
-        EXCEEDING,
-        /** The value or more. */
-        AT_LEAST,
-        /** Less than the value. */
-        BELOW,
-        /** The value or less. */
-        AT_MOST,
-        /** From one value to another, both included. */
-        BETWEEN
-    }
+        Bound bound, double value, @Nullable Double upTo, UnitOfMeasure unit, double band) {
 
     public Threshold {
-        boolean both = comparator == Comparator.BETWEEN;
+        boolean both = bound == Bound.BETWEEN;
         if (both != (upTo != null) || (upTo != null && upTo < value)) {
-            throw new IllegalArgumentException("Not a threshold: %s %s %s".formatted(comparator, value, upTo));
+            throw new IllegalArgumentException("Not a threshold: %s %s %s".formatted(bound, value, upTo));
         }
         if (!(band >= 0 && band < 1)) {
             throw new IllegalArgumentException("Not a share for a band: %s".formatted(band));
@@ -74,7 +61,7 @@ public record Threshold(
     private Interval asked(double widened) {
         double down = value - Math.abs(value) * widened;
         double up = value + Math.abs(value) * widened;
-        return switch (comparator) {
+        return switch (bound) {
             case EXCEEDING -> Interval.from(down, widened > 0);
             case AT_LEAST -> Interval.from(down, true);
             case BELOW -> Interval.to(up, widened > 0);

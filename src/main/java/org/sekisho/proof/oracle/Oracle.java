@@ -10,7 +10,7 @@ import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.finding.matching.search.EntryExplanation;
 import org.sekisho.finding.matching.search.EntryFinding;
-import org.sekisho.finding.matching.search.WordHits;
+import org.sekisho.finding.matching.search.FoundWords;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.reading.passage.FilingTexts;
@@ -61,7 +61,7 @@ public class Oracle {
 
     private Set<String> found(RegisteredFiling registered, StoredText stored) {
         Filing filing = new Filing(registered.number(), stored.bibliography(), List.of(), stored.claims());
-        WordHits words = matcher.wordsBySlowPath(stored.text());
+        FoundWords words = matcher.wordsBySlowPath(stored.text());
         Entities entities = entityFinder.find(filing, stored.text(), words.passagesOfSeveralWords());
         Set<String> entries = new TreeSet<>();
         matcher.explain(filing, stored.text(), words, entities).stream()

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.finding.matching.search.EntryFinding;
-import org.sekisho.finding.matching.search.WordHits;
+import org.sekisho.finding.matching.search.FoundWords;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
@@ -141,7 +141,7 @@ public final class ListImpact implements AutoCloseable {
     }
 
     private FilingImpact.Compared compared(TechnologyMatcher lists, Filing filing, StoredText stored) {
-        WordHits words = lists.wordsIn(stored.text());
+        FoundWords words = lists.wordsIn(stored.text());
         Set<ReviewQueue> exempt = held.exemptions().of(filing.bibliography()).keySet();
         Entities was = namesBefore.in(filing, stored.text());
         Entities is = namesAfter.equals(namesBefore) ? was : namesAfter.in(filing, stored.text());

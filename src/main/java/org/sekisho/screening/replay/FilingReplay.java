@@ -10,7 +10,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.TechnologyMatcher;
-import org.sekisho.finding.matching.search.WordHits;
+import org.sekisho.finding.matching.search.FoundWords;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
@@ -127,7 +127,7 @@ public class FilingReplay {
             RegisteredFiling registered, StoredText stored, TechnologyMatcher matcher, LocalDate day) {
         Filing filing = new Filing(registered.number(), stored.bibliography(), List.of(), stored.claims());
         Set<ReviewQueue> exempt = exemptions.of(stored.bibliography(), day).keySet();
-        WordHits words = matcher.wordsIn(stored.text());
+        FoundWords words = matcher.wordsIn(stored.text());
         Entities entities = finder.find(filing, stored.text(), words.passagesOfSeveralWords());
         return matcher.decide(filing, stored.text(), words, entities).stream()
                 .filter(finding -> !exempt.contains(finding.entry().queue()))

@@ -1,7 +1,6 @@
 package org.sekisho.finding.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.sekisho.finding.matching.MatchingFixtures.NOBODY;
 import static org.sekisho.finding.matching.MatchingFixtures.aFiling;
 import static org.sekisho.finding.matching.MatchingFixtures.aFilingOf;
@@ -24,13 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.curation.ListFixtures;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.EntityFinders;
-import org.sekisho.finding.entity.NamedEntity;
 import org.sekisho.finding.entity.NamedEntity.Kind;
 import org.sekisho.finding.entity.NamedEntity.Role;
+import org.sekisho.finding.entity.NamedEntity;
 import org.sekisho.finding.matching.search.EntryFinding;
 import org.sekisho.finding.matching.search.MatchEvidence;
 import org.sekisho.finding.matching.search.Truth;
-import org.sekisho.finding.matching.search.WordHits;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.Party;
 import org.sekisho.lists.keytech.Entry;
@@ -185,16 +183,6 @@ class EntryDecisionTests {
                     .extracting(EntryFinding::requirement)
                     .containsExactly(Truth.NOT_STATED);
             assertThat(decide(required, ofAnother, LASER, NOBODY)).isEmpty();
-        }
-    }
-
-    @Test
-    void refusesWordsThatAnotherMatcherFound() {
-        WordHits foreign = Set::of;
-        try (TechnologyMatcher matcher = matcherOf(entry(words("laser")))) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> matcher.decide(aFiling(), LASER, foreign, NOBODY))
-                    .withMessageContaining("another matcher");
         }
     }
 }

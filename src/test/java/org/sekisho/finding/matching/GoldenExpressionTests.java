@@ -58,14 +58,13 @@ class GoldenExpressionTests {
         List<String> problems = new ArrayList<>();
         new ExpressionCompiler(patterns, WORDS, problems::add).compile(expression);
         assertThat(problems).isEmpty();
-        try (WordFinder finder = WordFinder.of(WORDS, patterns.all(), patterns.lookedIn())) {
-            FilingSigns signs = FilingSigns.of(aFiling(), text, new FoundWords(patterns, finder.find(text)), NOBODY);
-            Verdict verdict = new ExpressionEvaluation(signs, new Rule.Words(expression)).of(expression);
-            return verdict.evidence().stream()
-                    .flatMap(evidence -> ((MatchEvidence.Words) evidence).hits().stream())
-                    .distinct()
-                    .sorted(Comparator.comparingInt(TextSpan::start))
-                    .toList();
-        }
+        WordFinder finder = WordFinder.of(WORDS, patterns.all(), patterns.lookedIn());
+        FilingSigns signs = FilingSigns.of(aFiling(), text, new FoundWords(patterns, finder.find(text)), NOBODY);
+        Verdict verdict = new ExpressionEvaluation(signs, new Rule.Words(expression)).of(expression);
+        return verdict.evidence().stream()
+                .flatMap(evidence -> ((MatchEvidence.Words) evidence).hits().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(TextSpan::start))
+                .toList();
     }
 }

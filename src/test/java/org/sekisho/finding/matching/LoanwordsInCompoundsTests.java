@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,8 +20,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.sekisho.finding.matching.search.IndexTerms;
-import org.sekisho.finding.matching.search.Key;
 import org.sekisho.finding.matching.search.Key.Kind;
+import org.sekisho.finding.matching.search.Key;
 import org.sekisho.finding.matching.search.LookedIn;
 import org.sekisho.finding.matching.search.TermsOf;
 import org.sekisho.finding.matching.search.Truth;
@@ -93,13 +93,12 @@ class LoanwordsInCompoundsTests {
         FilingText text = MatchingFixtures.textOf(sentence);
         Key key = new Key(Kind.CHARACTERS, WORDS.charactersOf(term), null);
         WordPattern pattern = new WordPattern.One(key);
-        try (WordFinder finder = WordFinder.of(WORDS, List.of(pattern), LookedIn.ANYWHERE)) {
-            boolean found = !finder.find(text).isEmpty();
-            assertThat(found && !indexed(pattern, text))
-                    .as("found, and not by its index")
-                    .isFalse();
-            return found;
-        }
+        WordFinder finder = WordFinder.of(WORDS, List.of(pattern), LookedIn.ANYWHERE);
+        boolean found = !finder.find(text).isEmpty();
+        assertThat(found && !indexed(pattern, text))
+                .as("found, and not by its index")
+                .isFalse();
+        return found;
     }
 
     private static boolean indexed(WordPattern pattern, FilingText text) {

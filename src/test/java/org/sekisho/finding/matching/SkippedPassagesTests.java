@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.search.EntryFinding;
-import org.sekisho.finding.matching.search.WordHits;
+import org.sekisho.finding.matching.search.FoundWords;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Rule;
@@ -30,7 +30,7 @@ class SkippedPassagesTests {
         for (Entry entry : entries) {
             try (TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(RandomRules.listOf(entry)))) {
                 for (StoredText text : texts) {
-                    WordHits everywhere = matcher.wordsIn(text.text(), (passage, divided) -> {});
+                    FoundWords everywhere = matcher.wordsIn(text.text(), (passage, divided) -> {});
                     assertThat(found(matcher, text, matcher.wordsIn(text.text())))
                             .as("%s in %s", entry.rules(), text.text().words())
                             .isEqualTo(found(matcher, text, everywhere));
@@ -39,7 +39,7 @@ class SkippedPassagesTests {
         }
     }
 
-    private static List<EntryFinding> found(TechnologyMatcher matcher, StoredText text, WordHits words) {
+    private static List<EntryFinding> found(TechnologyMatcher matcher, StoredText text, FoundWords words) {
         Filing filing = new Filing(null, text.bibliography(), List.of(), text.claims());
         return matcher.decide(filing, text.text(), words, Entities.NONE);
     }

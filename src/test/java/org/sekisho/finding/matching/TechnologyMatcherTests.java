@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.sekisho.finding.matching.search.WordHits;
+import org.sekisho.finding.matching.search.FoundWords;
 import org.sekisho.lists.keytech.Rule;
 import org.sekisho.reading.passage.FilingText;
 
@@ -39,7 +39,7 @@ class TechnologyMatcherTests {
         FilingText text = textOf("A laser.", "A ring laser.", "Nothing.", "A gyroscope in a laser.");
         try (TechnologyMatcher matcher =
                 matcherOf(entry(words("laser"), words("ring laser"), words("laser near/4 gyroscope")))) {
-            WordHits words = matcher.wordsIn(text);
+            FoundWords words = matcher.wordsIn(text);
 
             assertThat(words.passagesOfSeveralWords())
                     .containsExactly(text.passages().get(1), text.passages().get(3));

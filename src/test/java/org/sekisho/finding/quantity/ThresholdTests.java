@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sekisho.finding.quantity.Threshold.Comparator;
+import org.sekisho.lists.keytech.Limit.Bound;
 
 class ThresholdTests {
 
@@ -42,7 +42,7 @@ class ThresholdTests {
         "航続距離が３００ｋｍ以上, AT_LEAST, MET",
         "航続距離が３５０キロメートルを超える, EXCEEDING, MET",
     })
-    void of300KilometresWithABandOfATenth(String words, Comparator comparator, Comparison expected) {
+    void of300KilometresWithABandOfATenth(String words, Bound comparator, Comparison expected) {
         Quantity stated = new QuantityFinder().in(words).get(0);
 
         assertThat(new Threshold(comparator, 300, null, KM, 0.10).compare(stated))
@@ -63,7 +63,7 @@ class ThresholdTests {
         Quantity stated = new QuantityFinder().in(words).get(0);
         UnitOfMeasure unit = UnitOfMeasure.parse("GHz").orElseThrow();
 
-        assertThat(new Threshold(Comparator.BETWEEN, 5, 10.0, unit, 0.10).compare(stated))
+        assertThat(new Threshold(Bound.BETWEEN, 5, 10.0, unit, 0.10).compare(stated))
                 .isEqualTo(expected);
     }
 
@@ -72,16 +72,16 @@ class ThresholdTests {
         Quantity stated = new QuantityFinder().in("heated to 100 °C").get(0);
         UnitOfMeasure kelvin = UnitOfMeasure.parse("K").orElseThrow();
 
-        assertThat(new Threshold(Comparator.EXCEEDING, 370, null, kelvin, 0).compare(stated))
+        assertThat(new Threshold(Bound.EXCEEDING, 370, null, kelvin, 0).compare(stated))
                 .isEqualTo(Comparison.MET);
-        assertThat(new Threshold(Comparator.EXCEEDING, 374, null, kelvin, 0).compare(stated))
+        assertThat(new Threshold(Bound.EXCEEDING, 374, null, kelvin, 0).compare(stated))
                 .isEqualTo(Comparison.NOT_MET);
     }
 
     @Test
     void refusesBoundsThatAreNone() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Threshold(Comparator.BETWEEN, 10, 5.0, KM, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Threshold(Comparator.BELOW, 10, 5.0, KM, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Threshold(Comparator.BELOW, 10, null, KM, 1.5));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Threshold(Bound.BETWEEN, 10, 5.0, KM, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Threshold(Bound.BELOW, 10, 5.0, KM, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Threshold(Bound.BELOW, 10, null, KM, 1.5));
     }
 }

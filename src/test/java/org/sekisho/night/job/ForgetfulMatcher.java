@@ -10,8 +10,8 @@ import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.finding.matching.search.DividedText;
 import org.sekisho.finding.matching.search.EntryExplanation;
 import org.sekisho.finding.matching.search.EntryFinding;
+import org.sekisho.finding.matching.search.FoundWords;
 import org.sekisho.finding.matching.search.NearestMiss;
-import org.sekisho.finding.matching.search.WordHits;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
@@ -26,17 +26,17 @@ record ForgetfulMatcher(TechnologyMatcher matcher) implements TechnologyMatcher 
     static final Set<String> FORGOTTEN = ConcurrentHashMap.newKeySet();
 
     @Override
-    public WordHits wordsIn(FilingText text) {
+    public FoundWords wordsIn(FilingText text) {
         return matcher.wordsIn(text);
     }
 
     @Override
-    public WordHits wordsIn(FilingText text, BiConsumer<Passage, DividedText> divided) {
+    public FoundWords wordsIn(FilingText text, BiConsumer<Passage, DividedText> divided) {
         return matcher.wordsIn(text, divided);
     }
 
     @Override
-    public WordHits wordsBySlowPath(FilingText text) {
+    public FoundWords wordsBySlowPath(FilingText text) {
         return matcher.wordsBySlowPath(text);
     }
 
@@ -46,14 +46,14 @@ record ForgetfulMatcher(TechnologyMatcher matcher) implements TechnologyMatcher 
     }
 
     @Override
-    public List<EntryFinding> decide(Filing filing, FilingText text, WordHits words, Entities entities) {
+    public List<EntryFinding> decide(Filing filing, FilingText text, FoundWords words, Entities entities) {
         return matcher.decide(filing, text, words, entities).stream()
                 .filter(finding -> !FORGOTTEN.contains(finding.entry().code().value()))
                 .toList();
     }
 
     @Override
-    public List<EntryExplanation> explain(Filing filing, FilingText text, WordHits words, Entities entities) {
+    public List<EntryExplanation> explain(Filing filing, FilingText text, FoundWords words, Entities entities) {
         return matcher.explain(filing, text, words, entities);
     }
 

@@ -24,8 +24,8 @@ import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.finding.matching.search.EntryFinding;
+import org.sekisho.finding.matching.search.FoundWords;
 import org.sekisho.finding.matching.search.MatchEvidence;
-import org.sekisho.finding.matching.search.WordHits;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
@@ -236,7 +236,7 @@ class ImpactOfNightTests extends AnOffice {
     private Map<String, EntryFinding> found(
             TechnologyMatcher matcher, FilingId id, FilingNumber number, StoredText stored) {
         Filing filing = new Filing(number, stored.bibliography(), List.of(), stored.claims());
-        WordHits words = matcher.wordsIn(stored.text());
+        FoundWords words = matcher.wordsIn(stored.text());
         Entities entities = named.computeIfAbsent(
                 id + "|"
                         + words.passagesOfSeveralWords().stream()

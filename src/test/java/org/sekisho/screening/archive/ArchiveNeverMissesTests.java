@@ -17,7 +17,7 @@ import org.sekisho.finding.matching.ArchiveTerms;
 import org.sekisho.finding.matching.RandomRules;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
-import org.sekisho.finding.matching.search.WordHits;
+import org.sekisho.finding.matching.search.FoundWords;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.lists.keytech.Entry;
@@ -55,7 +55,7 @@ class ArchiveNeverMissesTests {
                 StoredText text = texts.get(i);
                 Filing filing = new Filing(null, text.bibliography(), List.of(), text.claims());
                 ArchiveTerms.AsDivided divided = new ArchiveTerms.AsDivided();
-                WordHits words = matcher.wordsIn(text.text(), divided);
+                FoundWords words = matcher.wordsIn(text.text(), divided);
                 assertThat(divided.of(text.bibliography()))
                         .as("terms of what the matcher divided")
                         .isEqualTo(new ArchiveTerms().of(text.bibliography(), text.text()));

@@ -62,7 +62,4 @@ public final class SlowWordFinder implements WordFinder {
                 .map(slow::hit)
                 .toList();
     }
-
-    @Override
-    public void close() {}
 }

@@ -40,7 +40,7 @@ public final class ExpressionCompiler {
     }
 
     private boolean place(WordExpression place) {
-        Optional<WordPattern> pattern = place.handledBy(places);
+        Optional<WordPattern> pattern = places.of(place);
         pattern.ifPresent(found -> table.add(place, found, section));
         return pattern.isPresent();
     }

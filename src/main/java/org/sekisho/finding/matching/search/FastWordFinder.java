@@ -53,7 +53,4 @@ final class FastWordFinder implements WordFinder {
         PatternLeaves leaves = PatternLeaves.of(patterns.get(pattern), keys);
         return places.of(occurrences.stream().map(leaves::within).toList());
     }
-
-    @Override
-    public void close() {}
 }

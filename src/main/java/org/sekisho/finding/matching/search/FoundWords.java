@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.sekisho.reading.passage.Passage;
 
 /** Every occurrence of every pattern in one filing, by the pattern's number. */
-public record FoundWords(PatternTable patterns, Map<Integer, FoundPattern> found) implements WordHits {
+public record FoundWords(PatternTable patterns, Map<Integer, FoundPattern> found) {
 
     /** In reading order; empty if the pattern does not occur. */
     public List<WordHit> of(int pattern) {
@@ -21,8 +21,7 @@ public record FoundWords(PatternTable patterns, Map<Integer, FoundPattern> found
         return found.containsKey(pattern);
     }
 
-    /** In reading order. */
-    @Override
+    /** Passages in which a phrase or words near each other were found, in reading order: names are worth reading there. */
     public Set<Passage> passagesOfSeveralWords() {
         return found.entrySet().stream()
                 .filter(hits -> patterns.pattern(hits.getKey()).ofSeveralWords())

@@ -20,6 +20,11 @@ public sealed interface MatchEvidence {
         return rule();
     }
 
+    /** The applicant's words that it points at, in reading order. They are secret: for who may read the filing only. */
+    default List<String> quoted() {
+        return List.of();
+    }
+
     /** The passage that holds it; null if it comes from the bibliographic data. */
     @Nullable Passage passage();
 
@@ -43,6 +48,11 @@ public sealed interface MatchEvidence {
         /** Words where they had to stand. */
         public Words(Rule rule, Clause clause, Passage passage, List<TextSpan> hits) {
             this(rule, clause, passage, hits, false);
+        }
+
+        @Override
+        public List<String> quoted() {
+            return hits.stream().map(passage::quote).toList();
         }
     }
 
@@ -70,6 +80,11 @@ public sealed interface MatchEvidence {
         /** Whether it may be within the limit or not. */
         public boolean open() {
             return comparison == Comparison.UNDECIDED;
+        }
+
+        @Override
+        public List<String> quoted() {
+            return List.of(passage.quote(amount));
         }
     }
 

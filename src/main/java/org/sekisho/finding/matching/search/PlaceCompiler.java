@@ -11,7 +11,7 @@ import org.sekisho.lists.keytech.Reach;
 import org.sekisho.lists.keytech.WordExpression;
 
 /** Reduces the places of an expression to patterns, and notes terms of which nothing is left that could be found. */
-final class PlaceCompiler implements WordExpression.Handler<Optional<WordPattern>> {
+final class PlaceCompiler {
 
     private final Words words;
     private final Consumer<String> problem;
@@ -21,8 +21,27 @@ final class PlaceCompiler implements WordExpression.Handler<Optional<WordPattern
         this.problem = problem;
     }
 
-    @Override
-    public Optional<WordPattern> term(WordExpression.Term term) {
+    /** The pattern of a place; empty, and noted, if nothing of it could be found. */
+    Optional<WordPattern> of(WordExpression place) {
+        if (place instanceof WordExpression.Term term) {
+            return term(term);
+        }
+        if (place instanceof WordExpression.Exact phrase) {
+            return exact(phrase);
+        }
+        if (place instanceof WordExpression.Truncated term) {
+            return truncated(term);
+        }
+        if (place instanceof WordExpression.Proximity proximity) {
+            return proximity(proximity);
+        }
+        if (place instanceof WordExpression.AnyOf any) {
+            return anyOf(any);
+        }
+        throw new IllegalStateException("'%s' stands nowhere".formatted(place.written()));
+    }
+
+    Optional<WordPattern> term(WordExpression.Term term) {
         String usual = Spelling.compatible(term.word());
         if (!Words.ideographic(usual)) {
             return sequence(term.word(), Kind.BASE, words.termsOf(usual), term.language());
@@ -35,16 +54,14 @@ final class PlaceCompiler implements WordExpression.Handler<Optional<WordPattern
                         found -> WordPattern.oneOf(List.of(found, keys(Kind.BASE, inflected, term.language()))));
     }
 
-    @Override
-    public Optional<WordPattern> exact(WordExpression.Exact phrase) {
+    private Optional<WordPattern> exact(WordExpression.Exact phrase) {
         String usual = Spelling.compatible(phrase.words());
         return Words.ideographic(usual)
                 ? characters(usual, Kind.CHARACTERS, phrase.language())
                 : sequence(phrase.words(), Kind.EXACT, words.formsOf(usual), phrase.language());
     }
 
-    @Override
-    public Optional<WordPattern> truncated(WordExpression.Truncated term) {
+    private Optional<WordPattern> truncated(WordExpression.Truncated term) {
         String usual = Spelling.compatible(term.beginning());
         if (Words.ideographic(usual)) {
             return characters(usual, Kind.CHARACTERS_ON, term.language());
@@ -94,10 +111,9 @@ final class PlaceCompiler implements WordExpression.Handler<Optional<WordPattern
         return Optional.of(WordPattern.sequence(keys));
     }
 
-    @Override
-    public Optional<WordPattern> proximity(WordExpression.Proximity proximity) {
-        Optional<WordPattern> left = proximity.left().handledBy(this);
-        Optional<WordPattern> right = proximity.right().handledBy(this);
+    private Optional<WordPattern> proximity(WordExpression.Proximity proximity) {
+        Optional<WordPattern> left = of(proximity.left());
+        Optional<WordPattern> right = of(proximity.right());
         if (left.isEmpty() || right.isEmpty()) {
             return Optional.empty();
         }
@@ -142,36 +158,11 @@ final class PlaceCompiler implements WordExpression.Handler<Optional<WordPattern
         };
     }
 
-    @Override
-    public Optional<WordPattern> anyOf(WordExpression.AnyOf any) {
+    private Optional<WordPattern> anyOf(WordExpression.AnyOf any) {
         List<WordPattern> branches = new ArrayList<>();
         for (WordExpression branch : any.branches()) {
-            branch.handledBy(this).ifPresent(branches::add);
+            of(branch).ifPresent(branches::add);
         }
         return branches.isEmpty() ? Optional.empty() : Optional.of(WordPattern.oneOf(branches));
-    }
-
-    @Override
-    public Optional<WordPattern> allOf(WordExpression.AllOf all) {
-        throw notAPlace(all);
-    }
-
-    @Override
-    public Optional<WordPattern> not(WordExpression.Not not) {
-        throw notAPlace(not);
-    }
-
-    @Override
-    public Optional<WordPattern> atLeast(WordExpression.AtLeast atLeast) {
-        throw notAPlace(atLeast);
-    }
-
-    @Override
-    public Optional<WordPattern> in(WordExpression.In in) {
-        throw notAPlace(in);
-    }
-
-    private static IllegalStateException notAPlace(WordExpression statement) {
-        return new IllegalStateException("'%s' stands nowhere".formatted(statement.written()));
     }
 }

@@ -6,12 +6,8 @@ import java.util.function.BiConsumer;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 
-/**
- * Looks for all patterns it was made of at once. Safe to share between threads.
- *
- * <p>Close it when no more filings come: it may keep a thread that keeps the program alive.
- */
-public interface WordFinder extends AutoCloseable {
+/** Looks for all patterns it was made of at once. Safe to share between threads. */
+public interface WordFinder {
 
     static WordFinder of(Words words, List<WordPattern> patterns, LookedIn lookedIn) {
         return new FastWordFinder(words, patterns, lookedIn);
@@ -26,7 +22,4 @@ public interface WordFinder extends AutoCloseable {
      * @param divided is given the words of every passage, by a finder that divides passages into words
      */
     Map<Integer, FoundPattern> find(FilingText text, BiConsumer<Passage, DividedText> divided);
-
-    @Override
-    void close();
 }

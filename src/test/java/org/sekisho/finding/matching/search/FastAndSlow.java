@@ -22,7 +22,7 @@ import org.sekisho.lists.keytech.WordExpression;
 import org.sekisho.reading.passage.FilingText;
 
 /** Expressions compiled for the fast matcher, to be asked of filings together with the slow one. */
-public final class FastAndSlow implements AutoCloseable {
+public final class FastAndSlow {
 
     private static final Filing NOTHING_KNOWN = new Filing(null, Bibliography.UNKNOWN, List.of(), List.of());
 
@@ -104,10 +104,5 @@ public final class FastAndSlow implements AutoCloseable {
                         .map(MatchEvidence.Words.class::cast)
                         .flatMap(words -> words.hits().stream())
                         .toList()));
-    }
-
-    @Override
-    public void close() {
-        finder.close();
     }
 }

@@ -32,15 +32,14 @@ class ShippedListsOnCorpusTests {
     void theFastAndTheSlowMatcherSayTheSameOf(String set) throws IOException {
         Corpus.assumePresent();
         int met = 0;
-        try (FastAndSlow both = new FastAndSlow(expressions())) {
-            List<Filing> filings = Drawn.of(Drawn.of(Drawn.of(CorpusFilings.of(set))));
-            for (Filing filing : filings) {
-                met += both.compareOn(PassageSplitter.standard().split(filing));
-            }
-            System.out.printf(
-                    "%s: %d filings, %d expressions, met %d times%n",
-                    set, filings.size(), both.expressions().size(), met);
+        FastAndSlow both = new FastAndSlow(expressions());
+        List<Filing> filings = Drawn.of(Drawn.of(Drawn.of(CorpusFilings.of(set))));
+        for (Filing filing : filings) {
+            met += both.compareOn(PassageSplitter.standard().split(filing));
         }
+        System.out.printf(
+                "%s: %d filings, %d expressions, met %d times%n",
+                set, filings.size(), both.expressions().size(), met);
         assertThat(met).isPositive();
     }
 
