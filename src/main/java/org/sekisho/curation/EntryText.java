@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.curation.written.WrittenExample;
+import org.sekisho.curation.written.WrittenEntry.WrittenExample;
 import org.sekisho.curation.written.WrittenRule;
 import org.sekisho.curation.written.YamlText;
 import org.sekisho.lists.keytech.Basis;

@@ -2,7 +2,7 @@ package org.sekisho.curation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sekisho.curation.written.WrittenExample;
+import org.sekisho.curation.written.WrittenEntry.WrittenExample;
 import org.sekisho.curation.written.YamlText;
 import org.sekisho.finding.matching.ExampleOutcome;
 

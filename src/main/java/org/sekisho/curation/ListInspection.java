@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sekisho.curation.lint.Linter;
-import org.sekisho.curation.lint.Remark;
 import org.sekisho.curation.lint.Remark.Severity;
+import org.sekisho.curation.lint.Remark;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.ListTrial;
 import org.sekisho.finding.matching.ScreeningLists;
@@ -86,5 +86,36 @@ public final class ListInspection {
 
     private static Remark error(String file, ListProblem problem, String check) {
         return new Remark(file, problem.line(), Severity.ERROR, check, problem.message(), "");
+    }
+
+    /**
+     * What came of looking through one entry.
+     *
+     * @param remarks in the order of their lines, which count from the first line of the list
+     * @param examples how each came out
+     */
+    public record EntryInspection(List<Remark> remarks, List<Tried> examples) {
+
+        public EntryInspection {
+            remarks = List.copyOf(remarks);
+            examples = List.copyOf(examples);
+        }
+
+        /**
+         * An example.
+         *
+         * @param lines for a person: what it is, and what found it
+         */
+        public record Tried(boolean passes, List<String> lines) {
+
+            public Tried {
+                lines = List.copyOf(lines);
+            }
+        }
+
+        /** Whether a run could not use the entry. */
+        public boolean hasErrors() {
+            return remarks.stream().anyMatch(remark -> remark.severity() == Severity.ERROR);
+        }
     }
 }

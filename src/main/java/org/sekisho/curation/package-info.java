@@ -16,6 +16,7 @@
             "intake::filing",
             "lists::classification",
             "lists::keytech",
+            "machine::yaml",
             "reading::extraction",
             "reading::gazette-xml",
             "reading::passage",

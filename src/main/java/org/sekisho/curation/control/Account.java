@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.sekisho.curation.control.SourceRefusedException.SourceProblem;
+import org.sekisho.reading.gazette.xml.XmlElement;
 
 /**
  * Proof that no word is lost: all characters of the source, in their order, are those of the pieces taken, and each piece
@@ -47,6 +50,14 @@ public final class Account {
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(new SourceProblem(line, last, message));
         }
+    }
+
+    /** Notes every attribute of an element that is none of those that are known. */
+    void refuseAttributes(XmlElement element, Set<String> known) {
+        element.attributes().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> problem(
+                        element.line(), "the attribute %s of <%s> is not known".formatted(name, element.name())));
     }
 
     /** Returns the list, or throws all that is wrong. */

@@ -2,8 +2,15 @@ package org.sekisho.curation.control;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.control.ItemChange.Kind;
 
 /**
  * What changed from one draft of a control list to another, by the numbers of its items.
@@ -46,5 +53,138 @@ public record ControlDifference(List<ItemChange> changes) {
         Map<String, ControlItem> items = new LinkedHashMap<>();
         list.all().forEach(item -> items.put(item.number(), item));
         return items;
+    }
+
+    /** Compares an item, and its notes, part by part. */
+    static final class ItemParts {
+
+        private final String number;
+        private final List<ItemChange> changes = new ArrayList<>();
+
+        private ItemParts(String number) {
+            this.number = number;
+        }
+
+        static List<ItemChange> ofItems(ControlItem before, ControlItem after) {
+            ItemParts parts = new ItemParts(after.number());
+            parts.statement(before, after);
+            parts.compare(
+                    Kind.JOINING,
+                    "",
+                    List.of(),
+                    before.joining().name(),
+                    after.joining().name());
+            parts.notes(before.notes(), after.notes());
+            return parts.changes;
+        }
+
+        /** The day that a source states is no change by itself. */
+        static List<ItemChange> ofLists(ControlList before, ControlList after) {
+            ItemParts parts = new ItemParts("");
+            parts.compare(Kind.TEXT, "", List.of(), before.title(), after.title());
+            parts.notes(before.notes(), after.notes());
+            return parts.changes;
+        }
+
+        private void statement(ControlItem before, ControlItem after) {
+            compare(Kind.TEXT, "", List.of(), words(before), words(after));
+            compare(Kind.THRESHOLD, "", List.of(), thresholds(before.statement()), thresholds(after.statement()));
+            compare(Kind.EXCLUSION, "", List.of(), exclusions(before.statement()), exclusions(after.statement()));
+        }
+
+        private static String words(ControlItem item) {
+            return Stream.of(item.enumerator(), item.statement().text())
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }
+
+        /** Notes are the same note if they have the same label, and come in the same turn of those that do. */
+        private void notes(List<ControlNote> before, List<ControlNote> after) {
+            Map<String, ControlNote> earlier = byLabel(before);
+            Map<String, ControlNote> later = byLabel(after);
+            int found = changes.size();
+            Set<String> labels = new LinkedHashSet<>(later.keySet());
+            labels.addAll(earlier.keySet());
+            labels.forEach(label -> note(label, earlier.get(label), later.get(label)));
+            if (changes.size() == found) {
+                compare(Kind.ORDER, "", List.of(), String.join(", ", earlier.keySet()), String.join(", ", later.keySet()));
+            }
+        }
+
+        private static Map<String, ControlNote> byLabel(List<ControlNote> notes) {
+            Map<String, ControlNote> byLabel = new LinkedHashMap<>();
+            for (ControlNote note : notes) {
+                String name = note.label().isEmpty() ? note.kind().name() : note.label();
+                String label = name;
+                for (int turn = 2; byLabel.containsKey(label); turn++) {
+                    label = name + " (" + turn + ")";
+                }
+                byLabel.put(label, note);
+            }
+            return byLabel;
+        }
+
+        private void note(String label, @Nullable ControlNote before, @Nullable ControlNote after) {
+            List<String> covers = Stream.of(before, after)
+                    .flatMap(note -> note == null ? Stream.empty() : note.covers().stream())
+                    .distinct()
+                    .toList();
+            int found = changes.size();
+            compare(Kind.EXCLUSION, label, covers, all(before, ItemParts::exclusions), all(after, ItemParts::exclusions));
+            compare(Kind.THRESHOLD, label, covers, all(before, ItemParts::thresholds), all(after, ItemParts::thresholds));
+            if (changes.size() == found) {
+                compare(Kind.NOTE, label, covers, text(before), text(after));
+            }
+        }
+
+        private static String text(@Nullable ControlNote note) {
+            return note == null
+                    ? ""
+                    : Stream.concat(
+                                    Stream.of(note.kind() + " " + note.label() + " " + note.covers()),
+                                    note.paragraphs().stream().map(ItemParts::text))
+                            .collect(Collectors.joining(" "));
+        }
+
+        private static String text(NoteParagraph paragraph) {
+            return Stream.of(
+                            paragraph.at(),
+                            paragraph.enumerator(),
+                            paragraph.statement().text())
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }
+
+        private static String all(@Nullable ControlNote note, Function<Statement, String> part) {
+            return note == null
+                    ? ""
+                    : note.paragraphs().stream()
+                            .map(paragraph -> part.apply(paragraph.statement()))
+                            .filter(found -> !found.isEmpty())
+                            .collect(Collectors.joining("; "));
+        }
+
+        private static String thresholds(Statement statement) {
+            return statement.thresholds().stream().map(StatedThreshold::written).collect(Collectors.joining("; "));
+        }
+
+        private static String exclusions(Statement statement) {
+            return statement.exclusions().stream().map(ItemParts::exclusion).collect(Collectors.joining("; "));
+        }
+
+        private static String exclusion(ScopedExclusion exclusion) {
+            return exclusion.written()
+                    + (exclusion.covers().isEmpty() ? "" : " [of " + String.join(", ", exclusion.covers()) + "]");
+        }
+
+        private void compare(Kind kind, String about, List<String> covers, String before, String after) {
+            if (!before.equals(after)) {
+                List<String> concerns = Stream.concat(Stream.of(number), covers.stream())
+                        .filter(one -> !one.isEmpty())
+                        .distinct()
+                        .toList();
+                changes.add(new ItemChange(number, kind, about, concerns, before, after));
+            }
+        }
     }
 }

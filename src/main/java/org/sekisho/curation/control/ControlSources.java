@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.control.ControlList.ControlSource;
 import org.sekisho.reading.gazette.xml.NoWholeXmlException;
 import org.sekisho.reading.gazette.xml.WholeXml;
 import org.sekisho.reading.gazette.xml.XmlElement;
@@ -100,10 +101,7 @@ public final class ControlSources {
             }
             XmlElement supplement = found.get(0);
             Account account = new Account();
-            supplement.attributes().keySet().stream()
-                    .filter(name -> !ATTRIBUTES.contains(name))
-                    .forEach(name -> account.problem(
-                            supplement.line(), "the attribute %s of <DIV9> is not known".formatted(name)));
+            account.refuseAttributes(supplement, ATTRIBUTES);
             return read(supplement, new EcfrOutline(account, Set.copyOf(only)), sha256, only);
         }
 

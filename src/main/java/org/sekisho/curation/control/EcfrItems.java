@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.control.EcfrNumber.EcfrOrder;
 
 /**
  * The items of an entry, each put where its own number says. The list of a note that ends with a colon begins anew at {@code

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.control.EcfrNumber.EcfrOrder;
 import org.sekisho.reading.gazette.xml.XmlElement;
 
 /** Reads notes, with the numbering that is their own, and what they cover. */
@@ -75,10 +76,7 @@ record EcfrNotes(Account account, Statements statements) {
         if (note.hasWords()) {
             account.problem(note.line(), "words stand in <NOTE> outside of any paragraph");
         }
-        note.attributes()
-                .keySet()
-                .forEach(name ->
-                        account.problem(note.line(), "the attribute %s of <NOTE> is not known".formatted(name)));
+        account.refuseAttributes(note, Set.of());
     }
 
     private List<NoteParagraph> paragraphs(

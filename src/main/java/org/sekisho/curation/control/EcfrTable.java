@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sekisho.reading.gazette.xml.XmlElement;
 
@@ -25,6 +26,9 @@ final class EcfrTable {
     /** They say what a table looks like. */
     private static final Set<String> LOOKS = Set.of(
             "class", "width", "border", "cellpadding", "cellspacing", "frame", "align", "valign", "scope", "style");
+
+    private static final Set<String> OF_CELLS =
+            Stream.concat(LOOKS.stream(), SPANS.stream()).collect(Collectors.toSet());
 
     private final Account account;
     private final Statements statements;
@@ -86,9 +90,6 @@ final class EcfrTable {
         if (frame && element.hasWords()) {
             account.problem(element.line(), "words stand in a table outside of any cell");
         }
-        element.attributes().keySet().stream()
-                .filter(name -> !LOOKS.contains(name) && (frame || !SPANS.contains(name)))
-                .forEach(name -> account.problem(
-                        element.line(), "the attribute %s of <%s> is not known".formatted(name, element.name())));
+        account.refuseAttributes(element, frame ? LOOKS : OF_CELLS);
     }
 }

@@ -78,15 +78,8 @@ final class EcfrText {
                     child.line(),
                     "<%s> is not known in a paragraph; a person has to read the source here".formatted(child.name()));
         }
-        refuseAttributes(child);
-    }
-
-    private void refuseAttributes(XmlElement child) {
-        Set<String> known = child.is("E") ? Set.of("T") : child.is("img") ? Set.of("src") : Set.of();
-        child.attributes().keySet().stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> account.problem(
-                        child.line(), "the attribute %s of <%s> is not known".formatted(name, child.name())));
+        account.refuseAttributes(
+                child, child.is("E") ? Set.of("T") : child.is("img") ? Set.of("src") : Set.of());
     }
 
     private static String kind(XmlElement element) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.control.ControlList.ControlSource;
 import org.sekisho.reading.gazette.xml.XmlElement;
 
 /**

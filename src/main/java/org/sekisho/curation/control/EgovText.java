@@ -68,11 +68,7 @@ final class EgovText {
                     child.line(),
                     "<%s> is not known in a sentence; a person has to read the source here".formatted(child.name()));
         }
-        Set<String> known = ATTRIBUTES.getOrDefault(child.name(), Set.of());
-        child.attributes().keySet().stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> account.problem(
-                        child.line(), "the attribute %s of <%s> is not known".formatted(name, child.name())));
+        account.refuseAttributes(child, ATTRIBUTES.getOrDefault(child.name(), Set.of()));
     }
 
     private static String picture(XmlElement element) {

@@ -77,4 +77,12 @@ public record ListDifference(
         @Nullable List<String> values = fields.get(field);
         return values == null ? List.of() : values;
     }
+
+    /** An entry that is in both lists and not the same. */
+    public record EntryChange(EntryCode code, String title, List<FieldChange> fields) {
+
+        public EntryChange {
+            fields = List.copyOf(fields);
+        }
+    }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.table.FormulaGuard;
 import org.sekisho.lists.keytech.ReviewQueue;
 
 /** An evaluation as tables for a spreadsheet, which would run what begins like a formula: here nothing does. */
@@ -18,33 +19,14 @@ final class CommonsCsvFigures {
 
     private static final CSVFormat FIGURES = CSVFormat.RFC4180
             .builder()
-            .setHeader(
-                    "of",
-                    "code",
-                    "list",
-                    "area",
-                    "queue",
-                    "truths",
-                    "flagged",
-                    "found",
-                    "right",
-                    "precision",
-                    "recall",
-                    "f1",
-                    "load",
-                    "p01",
-                    "p05",
-                    "p10",
-                    "p01_ceiling",
-                    "p05_ceiling",
-                    "p10_ceiling",
-                    "unreadable")
+            .setHeader("""
+                    of code list area queue truths flagged found right precision recall f1 load p01 p05 p10 p01_ceiling
+                    p05_ceiling p10_ceiling unreadable
+                    """.split("\\s+"))
             .get();
 
     private static final CSVFormat MISSES =
             CSVFormat.RFC4180.builder().setHeader("area", "kind", "id", "found").get();
-
-    private static final String FORMULA_STARTS = "=+-@＝＋－＠\t\r\n";
 
     private final CSVPrinter csv;
     private final int columns;
@@ -153,8 +135,8 @@ final class CommonsCsvFigures {
         if (value instanceof Double share) {
             return String.format(Locale.ROOT, "%.4f", share);
         }
-        if (value instanceof String text && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
-            return "'" + text;
+        if (value instanceof String text) {
+            return FormulaGuard.guarded(text);
         }
         return value == null ? "" : value;
     }

@@ -1,10 +1,25 @@
 package org.sekisho.curation.evaluation;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
+import org.sekisho.intake.filing.DocumentContents;
+import org.sekisho.intake.filing.DocumentId;
+import org.sekisho.intake.filing.DocumentRole;
+import org.sekisho.intake.filing.FilingDocument;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.Quarantine;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.screening.FilingScreener;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -75,5 +90,54 @@ public class EvaluationParts {
     @Bean
     Evaluator evaluator(FilingScreener screener, LabelledFiles files, EvaluatedLists evaluated) {
         return new Evaluator(screener, files, evaluated.lists());
+    }
+
+    /** The bytes of labelled documents where they lie: nothing is taken in, so an evaluation needs no database. */
+    public static final class LabelledFiles implements DocumentContents {
+
+        private final Map<DocumentId, Path> files = new ConcurrentHashMap<>();
+
+        /** Makes a file known until it is {@link #forget forgotten}. */
+        public FilingDocument add(DocumentId id, Path file) {
+            try {
+                String name = String.valueOf(file.getFileName());
+                FilingDocument document =
+                        new FilingDocument(id, name, DocumentRole.UNSTATED, sha256(file), Files.size(file));
+                files.put(id, file);
+                return document;
+            } catch (IOException e) {
+                throw new UncheckedIOException("A labelled document is gone since the labels were checked", e);
+            }
+        }
+
+        public void forget(DocumentId id) {
+            files.remove(id);
+        }
+
+        @Override
+        public InputStream open(FilingDocument document) throws IOException {
+            return Files.newInputStream(
+                    Optional.ofNullable(files.get(document.id())).orElseThrow());
+        }
+
+        private static String sha256(Path file) throws IOException {
+            try (InputStream bytes = Files.newInputStream(file)) {
+                return DigestUtils.sha256Hex(bytes);
+            }
+        }
+    }
+
+    /** The quarantine of an evaluation: nothing is kept, so nothing was sealed. */
+    static final class NothingSealed implements Quarantine {
+
+        @Override
+        public void seal(FilingId filing) {
+            throw new UnsupportedOperationException("An evaluation keeps nothing that could be sealed");
+        }
+
+        @Override
+        public Optional<Sealed> sealed(FilingId filing) {
+            return Optional.empty();
+        }
     }
 }

@@ -9,7 +9,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.lists.keytech.ReviewQueue;
 
 /** The forms in which an evaluation leaves Sekisho. None of them holds a word of a filing; files are their owner's alone. */
 public record EvaluationReport(Evaluation evaluation) {
@@ -95,6 +100,152 @@ public record EvaluationReport(Evaluation evaluation) {
             } finally {
                 Files.deleteIfExists(draft);
             }
+        }
+    }
+
+    /** An evaluation as a person reads it on a terminal. */
+    static final class EvaluationTable {
+
+        private static final String FIGURES = "%-24s %7s %8s %6s %10s %7s %6s %8s";
+        private static final String SHARES = "%-44s %18s %18s %18s";
+        private static final int MOST_IDS = 20;
+
+        private final Evaluation evaluation;
+        private final StringBuilder text = new StringBuilder();
+
+        private EvaluationTable(Evaluation evaluation) {
+            this.evaluation = evaluation;
+        }
+
+        static String of(Evaluation evaluation) {
+            EvaluationTable table = new EvaluationTable(evaluation);
+            table.lists();
+            table.filings();
+            table.areas();
+            table.entries();
+            table.ranked();
+            return table.text.toString();
+        }
+
+        private void lists() {
+            evaluation.lists().forEach(list -> {
+                line("List %s: %s", list.edition(), list.title());
+                if (!list.notice().isBlank()) {
+                    line("  %s", list.notice().strip());
+                }
+            });
+            line("");
+        }
+
+        private void filings() {
+            line(
+                    "%d filings: %d compared, %d could not be read, %d exempt",
+                    evaluation.filings(),
+                    evaluation.counted(),
+                    evaluation.unreadable().size(),
+                    evaluation.exempt().size());
+            ids("Could not be read, and are in no figure below", evaluation.unreadable());
+            ids("Exempt, and in no figure below", evaluation.exempt());
+            if (evaluation.withoutClaims() > 0) {
+                line(
+                        "No claims were recognised in %d of those compared; what lists ask of claims was looked for in all of their text",
+                        evaluation.withoutClaims());
+            }
+            Map<ReviewQueue, Integer> queues = new TreeMap<>(evaluation.flagged());
+            line(
+                    "Review load: %d flagged (%s); %s",
+                    evaluation.anyFlagged(),
+                    percent(evaluation.load()),
+                    queues.entrySet().stream()
+                            .map(queue -> "%s %d (%s)"
+                                    .formatted(
+                                            queue.getKey().name().toLowerCase(Locale.ROOT),
+                                            queue.getValue(),
+                                            percent(Counts.share(queue.getValue(), evaluation.counted()))))
+                            .collect(Collectors.joining(", ")));
+            line("");
+        }
+
+        private void ids(String what, List<String> ids) {
+            if (!ids.isEmpty()) {
+                line(
+                        "%s: %s%s",
+                        what,
+                        ids.stream().limit(MOST_IDS).collect(Collectors.joining(", ")),
+                        ids.size() > MOST_IDS ? " and %d more".formatted(ids.size() - MOST_IDS) : "");
+            }
+        }
+
+        private void areas() {
+            line(FIGURES, "AREA", "TRUTHS", "FLAGGED", "FOUND", "PRECISION", "RECALL", "F1", "LOAD");
+            evaluation.areas().forEach(area -> {
+                figures(area.code(), area.counts(), area.counts().found());
+                if (area.unread() > 0) {
+                    line("  and %d that could not be read", area.unread());
+                }
+            });
+            line("");
+        }
+
+        private void entries() {
+            List<Evaluation.OfEntry> told = evaluation.entries().stream()
+                    .filter(entry -> entry.counts().truths() > 0 || entry.counts().flagged() > 0)
+                    .toList();
+            line(FIGURES, "ENTRY", "TRUTHS", "FLAGGED", "RIGHT", "PRECISION", "RECALL", "F1", "LOAD");
+            told.forEach(entry -> figures(
+                    entry.entry().code().value(), entry.counts(), entry.counts().right()));
+            int silent = evaluation.entries().size() - told.size();
+            if (silent > 0) {
+                line("%d more entries: nothing expected, nothing flagged", silent);
+            }
+            line("");
+        }
+
+        private void figures(String name, Counts counts, int right) {
+            line(
+                    FIGURES,
+                    name,
+                    counts.truths(),
+                    counts.flagged(),
+                    right,
+                    share(counts.precision()),
+                    share(counts.recall()),
+                    share(counts.f1()),
+                    percent(counts.load()));
+        }
+
+        private void ranked() {
+            line(SHARES, "OF THE TRUTHS, IN THE FIRST (AT MOST)", "1 %", "5 %", "10 %");
+            shares("all areas, each by its own queue", evaluation.ranked());
+            shares("one queue of all filings", evaluation.rankedOverall());
+            evaluation.areas().stream()
+                    .filter(area -> area.queue().truths() > 0)
+                    .forEach(area -> shares(area.code(), new RankedShares(List.of(area.queue()))));
+        }
+
+        private void shares(String name, RankedShares ranked) {
+            line(
+                    SHARES,
+                    "%s, %d truths".formatted(name, ranked.truths()),
+                    both(ranked, 1),
+                    both(ranked, 5),
+                    both(ranked, 10));
+        }
+
+        private static String both(RankedShares ranked, int percent) {
+            return "%s (%s)".formatted(percent(ranked.found(percent)), percent(ranked.ceiling(percent)));
+        }
+
+        private static String share(@Nullable Double share) {
+            return share == null ? "-" : String.format(Locale.ROOT, "%.2f", share);
+        }
+
+        private static String percent(@Nullable Double share) {
+            return share == null ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        }
+
+        private void line(String format, @Nullable Object... values) {
+            text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append(System.lineSeparator());
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.sekisho.curation.evaluation.EvaluationParts.LabelledFiles;
 import org.sekisho.curation.evaluation.LabelledFiling.Content;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Claim;

@@ -30,7 +30,7 @@ final class JFreeSvg {
 
     private static final Color INK = new Color(0x1d2a35);
     private static final Color RULE = new Color(0xd5dbe0);
-    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
 
     private JFreeSvg() {}
 

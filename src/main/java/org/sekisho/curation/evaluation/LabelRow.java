@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.evaluation.LabelProblemsException.LabelProblems;
 import org.sekisho.curation.evaluation.LabelledFiling.Content;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.intake.filing.VisibleText;

@@ -12,6 +12,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.table.Table.TableFormatException;
+import org.sekisho.curation.table.Table.TableLimits;
 
 /** Tables as text with commas; spreadsheets of some countries write semicolons or tabs, which are taken too. */
 final class CommonsCsvTable {

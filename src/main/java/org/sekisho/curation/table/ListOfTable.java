@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sekisho.curation.table.Column.Form;
 import org.sekisho.curation.table.TableYaml.Origin;
-import org.sekisho.curation.written.YamlScalar;
+import org.sekisho.curation.written.YamlText.YamlScalar;
 
 /**
  * Makes the YAML of a list from a table. What is wrong with the cells' form is noted here; what the list's reader finds

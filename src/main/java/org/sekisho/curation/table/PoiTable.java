@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -20,13 +22,23 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.table.PoiTable.PoiSheetRows;
+import org.sekisho.curation.table.Table.TableFormatException;
+import org.sekisho.curation.table.Table.TableLimits;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
  * Tables as the first sheet of a workbook (XLSX). Cells are read one by one, so that a large sheet takes no more memory
@@ -133,6 +145,87 @@ final class PoiTable {
             Cell cell = row.createCell(i);
             cell.setCellStyle(style);
             cell.setCellValue(FormulaGuard.guarded(cells.get(i)));
+        }
+    }
+
+    /** Collects the cells of a sheet, each in its place, also where rows or cells before it are left out. */
+    static final class PoiSheetRows implements SheetContentsHandler {
+
+        /** The sheet is too large. POI lets no checked exception through. */
+        static final class RefusedException extends RuntimeException {
+
+            private static final long serialVersionUID = 1L;
+
+            private final TableFormatException reason;
+
+            RefusedException(TableFormatException reason) {
+                super(reason);
+                this.reason = reason;
+            }
+
+            TableFormatException reason() {
+                return reason;
+            }
+        }
+
+        private final List<List<String>> rows = new ArrayList<>();
+        private List<String> current = new ArrayList<>();
+
+        Table table() {
+            return new Table(rows);
+        }
+
+        @Override
+        public void startRow(int row) {
+            check(row + 1, 0);
+            while (rows.size() < row) {
+                rows.add(List.of());
+            }
+            current = new ArrayList<>();
+        }
+
+        @Override
+        public void endRow(int row) {
+            rows.add(current);
+        }
+
+        @Override
+        public void cell(@Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
+            int column = reference == null ? current.size() : new CellReference(reference).getCol();
+            check(rows.size() + 1, column + 1);
+            while (current.size() < column) {
+                current.add("");
+            }
+            current.add(value == null ? "" : FormulaGuard.unguarded(value));
+        }
+
+        private static void check(int rows, int columns) {
+            try {
+                TableLimits.check(rows, columns);
+            } catch (TableFormatException e) {
+                throw new RefusedException(e);
+            }
+        }
+    }
+
+    /** Refuses a sheet in which a cell is worked out, and names the cell. */
+    static final class PoiFormulas extends XMLFilterImpl {
+
+        private String cell = "";
+
+        PoiFormulas(XMLReader sheet) {
+            super(sheet);
+        }
+
+        @Override
+        public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
+            if (name.equals("c")) {
+                cell = Objects.requireNonNullElse(attributes.getValue("r"), "");
+            } else if (name.equals("f")) {
+                throw new PoiSheetRows.RefusedException(new TableFormatException(
+                        "cell %s holds a formula; put in what it results in, as text".formatted(cell)));
+            }
+            super.startElement(uri, name, qualified, attributes);
         }
     }
 }

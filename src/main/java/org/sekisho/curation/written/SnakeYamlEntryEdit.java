@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sekisho.curation.written.YamlText.YamlScalar;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.CollectionNode;
@@ -173,13 +174,13 @@ record SnakeYamlEntryEdit(String text, MappingNode entry) {
                 && (scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED);
     }
 
-    private static Optional<NodeTuple> tuple(MappingNode keys, String key) {
+    static Optional<NodeTuple> tuple(MappingNode keys, String key) {
         return keys.getValue().stream()
                 .filter(tuple -> words(tuple.getKeyNode()).equals(key))
                 .findFirst();
     }
 
-    private static String words(Node node) {
+    static String words(Node node) {
         return node instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 }

@@ -56,34 +56,24 @@ final class SnakeYamlEntryFields implements WrittenFields {
 
     private Optional<Node> value(EntryField field) {
         if (field.parent().isEmpty()) {
-            return tuple(entry, field.key()).map(NodeTuple::getValueNode);
+            return SnakeYamlEntryEdit.tuple(entry, field.key()).map(NodeTuple::getValueNode);
         }
-        Optional<Node> parent = tuple(entry, field.parent().get()).map(NodeTuple::getValueNode);
+        Optional<Node> parent = SnakeYamlEntryEdit.tuple(entry, field.parent().get()).map(NodeTuple::getValueNode);
         return field == EntryField.REASON
                         && parent.filter(ScalarNode.class::isInstance).isPresent()
                 ? parent
                 : parent.flatMap(node ->
-                                node instanceof MappingNode keys ? tuple(keys, field.ownKey()) : Optional.empty())
+                                node instanceof MappingNode keys ? SnakeYamlEntryEdit.tuple(keys, field.ownKey()) : Optional.empty())
                         .map(NodeTuple::getValueNode);
-    }
-
-    private static Optional<NodeTuple> tuple(MappingNode keys, String key) {
-        return keys.getValue().stream()
-                .filter(tuple -> words(tuple.getKeyNode()).equals(key))
-                .findFirst();
     }
 
     private static String written(EntryField field, Node value) {
         List<String> texts = value instanceof SequenceNode several
-                ? several.getValue().stream().map(SnakeYamlEntryFields::words).toList()
-                : List.of(words(value));
+                ? several.getValue().stream().map(SnakeYamlEntryEdit::words).toList()
+                : List.of(SnakeYamlEntryEdit.words(value));
         return texts.stream()
                 .map(SnakeYamlEntryFields::inOneLine)
                 .collect(Collectors.joining(field.isSeveral() ? "\n" : ", "));
-    }
-
-    private static String words(Node node) {
-        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 
     static String inOneLine(String words) {
@@ -140,7 +130,7 @@ final class SnakeYamlEntryFields implements WrittenFields {
 
     private static Map<String, Object> tree(MappingNode keys) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        keys.getValue().forEach(tuple -> tree.put(words(tuple.getKeyNode()), tree(tuple.getValueNode())));
+        keys.getValue().forEach(tuple -> tree.put(SnakeYamlEntryEdit.words(tuple.getKeyNode()), tree(tuple.getValueNode())));
         return tree;
     }
 
@@ -152,6 +142,6 @@ final class SnakeYamlEntryFields implements WrittenFields {
                 ? new ArrayList<>(several.getValue().stream()
                         .map(SnakeYamlEntryFields::tree)
                         .toList())
-                : words(node);
+                : SnakeYamlEntryEdit.words(node);
     }
 }

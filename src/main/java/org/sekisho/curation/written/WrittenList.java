@@ -1,11 +1,13 @@
 package org.sekisho.curation.written;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.machine.yaml.ListNode;
+import org.sekisho.machine.yaml.NotedProblems;
 
 /** Makes keys and values of a list again, and YAML of those. Comments of the file it was read from are not kept. */
 public final class WrittenList {
@@ -32,9 +34,7 @@ public final class WrittenList {
         if (!list.notice().isEmpty()) {
             keys.put("notice", list.notice());
         }
-        Map<String, Object> organisations = new LinkedHashMap<>();
-        SnakeYamlOrganisations.of(list.source())
-                .forEach((name, names) -> organisations.put(name, new ArrayList<>(names)));
+        Map<String, Object> organisations = organisations(list);
         if (!organisations.isEmpty()) {
             keys.put("organisations", organisations);
         }
@@ -48,6 +48,31 @@ public final class WrittenList {
 
     /** The names of the lists of organisations that the list's file holds. */
     public static List<String> organisationLists(KeyTechnologyList list) {
-        return List.copyOf(SnakeYamlOrganisations.of(list.source()).keySet());
+        return List.copyOf(organisations(list).keySet());
+    }
+
+    /** The lists of organisations in a list's source, also those that no rule refers to. The source has been read before. */
+    private static Map<String, Object> organisations(KeyTechnologyList list) {
+        Map<String, Object> lists = new LinkedHashMap<>();
+        ListNode.parse(list.source(), new NotedProblems()).stream()
+                .flatMap(WrittenList::fields)
+                .filter(field -> field.key().equals("organisations"))
+                .flatMap(field -> fields(field.value()))
+                .forEach(field -> lists.put(field.key(), texts(field.value())));
+        return lists;
+    }
+
+    private static Stream<ListNode.Field> fields(ListNode node) {
+        return node instanceof ListNode.Fields keys ? keys.fields().stream() : Stream.empty();
+    }
+
+    private static List<String> texts(ListNode node) {
+        return node instanceof ListNode.Items several
+                ? several.items().stream().map(WrittenList::text).toList()
+                : List.of(text(node));
+    }
+
+    private static String text(ListNode node) {
+        return node instanceof ListNode.Scalar scalar ? scalar.text().strip() : "";
     }
 }

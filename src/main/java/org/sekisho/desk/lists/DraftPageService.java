@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.curation.EntryInspection;
+import org.sekisho.curation.ListInspection.EntryInspection;
 import org.sekisho.curation.difference.ListDifference;
 import org.sekisho.curation.written.ListText;
 import org.sekisho.desk.DeskPart;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.curation.difference.EntryChange;
+import org.sekisho.curation.difference.ListDifference.EntryChange;
 import org.sekisho.curation.difference.ListDifference;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.FormFields;

@@ -2,7 +2,7 @@ package org.sekisho.desk.lists;
 
 import java.util.Locale;
 import java.util.Objects;
-import org.sekisho.curation.difference.EntryChange;
+import org.sekisho.curation.difference.ListDifference.EntryChange;
 import org.sekisho.curation.difference.ListDifference;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;

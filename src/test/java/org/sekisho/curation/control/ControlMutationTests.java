@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sekisho.Drawn;
+import org.sekisho.curation.control.ControlList.ControlSource;
 import org.sekisho.reading.gazette.xml.WholeXml;
 import org.sekisho.reading.gazette.xml.XmlContent;
 import org.sekisho.reading.gazette.xml.XmlElement;
