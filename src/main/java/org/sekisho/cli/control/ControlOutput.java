@@ -154,7 +154,8 @@ record ControlOutput(PrintWriter out) {
             }
 
             private static Change of(ItemChange one) {
-                return new Change(one.number(), one.kind().name(), one.about(), one.concerns(), one.before(), one.after());
+                return new Change(
+                        one.number(), one.kind().name(), one.about(), one.concerns(), one.before(), one.after());
             }
         }
 

@@ -75,7 +75,11 @@ public final class EditionActs {
         @Parameters(paramLabel = "FILE", description = "the list, with all of its entries")
         private Path file = Path.of("");
 
-        @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why; the other person reads it")
+        @Option(
+                names = "--because",
+                required = true,
+                paramLabel = "TEXT",
+                description = "why; the other person reads it")
         private String because = "";
 
         @Option(
@@ -120,7 +124,8 @@ public final class EditionActs {
                     try {
                         LocalDate.parse(typed, DateTimeFormatter.ofPattern("uuuu-MM-dd"));
                     } catch (DateTimeParseException e) {
-                        throw new TypeConversionException("'%s' is no day: write 2027-04-01, or today".formatted(typed));
+                        throw new TypeConversionException(
+                                "'%s' is no day: write 2027-04-01, or today".formatted(typed));
                     }
                 }
                 return typed;
@@ -257,7 +262,8 @@ public final class EditionActs {
 
         @Override
         String done(ApplicationContext sekisho, String user) throws IOException {
-            ListProposal proposal = sekisho.getBean(ListProposals.class).publish(Propose.edition(file, because, null, null), user);
+            ListProposal proposal =
+                    sekisho.getBean(ListProposals.class).publish(Propose.edition(file, because, null, null), user);
             return "Proposal %d: %s is in force from today, %s. Another person has to approve it: sekisho lists editions %s --proposal %d"
                     .formatted(
                             proposal.id(),

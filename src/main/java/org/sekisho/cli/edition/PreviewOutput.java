@@ -148,7 +148,9 @@ record PreviewOutput(PrintWriter out) {
             return new PreviewJson(
                     State.of(preview.state()),
                     Totals.of(preview.totals(), looked),
-                    preview.entries().stream().map(entry -> Entry.of(entry, looked)).toList(),
+                    preview.entries().stream()
+                            .map(entry -> Entry.of(entry, looked))
+                            .toList(),
                     preview.opened().stream().map(Example::of).toList(),
                     preview.closed().stream().map(Example::of).toList());
         }

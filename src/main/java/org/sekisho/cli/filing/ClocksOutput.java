@@ -150,10 +150,14 @@ record ClocksOutput(PrintWriter out) {
             List<Office> offices,
             List<Cases> cases,
             List<OrderLine> orders,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Foreseen forecast) {
 
         static ClocksJson of(
-                List<OfficeClocks> offices, List<ClockCount> counts, List<OrderLine> orders, Optional<Forecast> forecast) {
+                List<OfficeClocks> offices,
+                List<ClockCount> counts,
+                List<OrderLine> orders,
+                Optional<Forecast> forecast) {
             return new ClocksJson(
                     offices.stream().map(Office::of).toList(),
                     counts.stream().map(Cases::of).toList(),

@@ -10,8 +10,8 @@ import org.sekisho.curation.ExampleText;
 import org.sekisho.curation.Inspection;
 import org.sekisho.curation.difference.FieldChange;
 import org.sekisho.curation.difference.ListDifference;
-import org.sekisho.curation.lint.Remark.Severity;
 import org.sekisho.curation.lint.Remark;
+import org.sekisho.curation.lint.Remark.Severity;
 import org.sekisho.curation.written.WrittenList;
 import org.sekisho.finding.matching.ExampleOutcome;
 import org.sekisho.finding.matching.ListTrial;
@@ -86,7 +86,8 @@ record ListsOutput(PrintWriter out) {
     }
 
     /** What changed from one list to another as programs get it. These names are a contract. */
-    record DifferenceJson(List<FieldChange> list, List<EntryCode> added, List<EntryCode> removed, List<Changed> changed) {
+    record DifferenceJson(
+            List<FieldChange> list, List<EntryCode> added, List<EntryCode> removed, List<Changed> changed) {
 
         static DifferenceJson of(ListDifference difference) {
             return new DifferenceJson(

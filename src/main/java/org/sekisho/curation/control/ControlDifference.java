@@ -107,7 +107,12 @@ public record ControlDifference(List<ItemChange> changes) {
             labels.addAll(earlier.keySet());
             labels.forEach(label -> note(label, earlier.get(label), later.get(label)));
             if (changes.size() == found) {
-                compare(Kind.ORDER, "", List.of(), String.join(", ", earlier.keySet()), String.join(", ", later.keySet()));
+                compare(
+                        Kind.ORDER,
+                        "",
+                        List.of(),
+                        String.join(", ", earlier.keySet()),
+                        String.join(", ", later.keySet()));
             }
         }
 
@@ -130,8 +135,18 @@ public record ControlDifference(List<ItemChange> changes) {
                     .distinct()
                     .toList();
             int found = changes.size();
-            compare(Kind.EXCLUSION, label, covers, all(before, ItemParts::exclusions), all(after, ItemParts::exclusions));
-            compare(Kind.THRESHOLD, label, covers, all(before, ItemParts::thresholds), all(after, ItemParts::thresholds));
+            compare(
+                    Kind.EXCLUSION,
+                    label,
+                    covers,
+                    all(before, ItemParts::exclusions),
+                    all(after, ItemParts::exclusions));
+            compare(
+                    Kind.THRESHOLD,
+                    label,
+                    covers,
+                    all(before, ItemParts::thresholds),
+                    all(after, ItemParts::thresholds));
             if (changes.size() == found) {
                 compare(Kind.NOTE, label, covers, text(before), text(after));
             }

@@ -97,7 +97,8 @@ record EcfrBlock(Kind kind, XmlElement element, String text, String label) {
         List<EcfrBlock> in(XmlElement element) {
             List<EcfrBlock> blocks = new ArrayList<>();
             if (element.hasWords()) {
-                account.problem(element.line(), "words stand in <%s> outside of any paragraph".formatted(element.name()));
+                account.problem(
+                        element.line(), "words stand in <%s> outside of any paragraph".formatted(element.name()));
             }
             for (XmlElement child : element.children()) {
                 if (WRAPPERS.contains(child.name())) {

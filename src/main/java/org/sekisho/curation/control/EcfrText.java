@@ -78,8 +78,7 @@ final class EcfrText {
                     child.line(),
                     "<%s> is not known in a paragraph; a person has to read the source here".formatted(child.name()));
         }
-        account.refuseAttributes(
-                child, child.is("E") ? Set.of("T") : child.is("img") ? Set.of("src") : Set.of());
+        account.refuseAttributes(child, child.is("E") ? Set.of("T") : child.is("img") ? Set.of("src") : Set.of());
     }
 
     private static String kind(XmlElement element) {

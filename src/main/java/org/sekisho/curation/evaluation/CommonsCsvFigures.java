@@ -17,13 +17,11 @@ import org.sekisho.lists.keytech.ReviewQueue;
 /** An evaluation as tables for a spreadsheet, which would run what begins like a formula: here nothing does. */
 final class CommonsCsvFigures {
 
-    private static final CSVFormat FIGURES = CSVFormat.RFC4180
-            .builder()
-            .setHeader("""
+    private static final CSVFormat FIGURES =
+            CSVFormat.RFC4180.builder().setHeader("""
                     of code list area queue truths flagged found right precision recall f1 load p01 p05 p10 p01_ceiling
                     p05_ceiling p10_ceiling unreadable
-                    """.split("\\s+"))
-            .get();
+                    """.split("\\s+")).get();
 
     private static final CSVFormat MISSES =
             CSVFormat.RFC4180.builder().setHeader("area", "kind", "id", "found").get();

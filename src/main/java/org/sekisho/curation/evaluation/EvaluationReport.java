@@ -189,7 +189,8 @@ public record EvaluationReport(Evaluation evaluation) {
 
         private void entries() {
             List<Evaluation.OfEntry> told = evaluation.entries().stream()
-                    .filter(entry -> entry.counts().truths() > 0 || entry.counts().flagged() > 0)
+                    .filter(entry ->
+                            entry.counts().truths() > 0 || entry.counts().flagged() > 0)
                     .toList();
             line(FIGURES, "ENTRY", "TRUTHS", "FLAGGED", "RIGHT", "PRECISION", "RECALL", "F1", "LOAD");
             told.forEach(entry -> figures(
@@ -245,7 +246,8 @@ public record EvaluationReport(Evaluation evaluation) {
         }
 
         private void line(String format, @Nullable Object... values) {
-            text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append(System.lineSeparator());
+            text.append(String.format(Locale.ROOT, format, values).stripTrailing())
+                    .append(System.lineSeparator());
         }
     }
 }

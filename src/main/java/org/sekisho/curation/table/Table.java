@@ -49,7 +49,8 @@ record Table(List<List<String>> rows) {
 
         static void check(int rows, int columns) throws TableFormatException {
             if (rows > MOST_ROWS) {
-                throw new TableFormatException("the table has more than %,d rows; divide the list".formatted(MOST_ROWS));
+                throw new TableFormatException(
+                        "the table has more than %,d rows; divide the list".formatted(MOST_ROWS));
             }
             if (columns > MOST_COLUMNS) {
                 throw new TableFormatException("row %d has more than %d columns; a list has %d"

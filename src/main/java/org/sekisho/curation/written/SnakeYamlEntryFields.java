@@ -58,12 +58,14 @@ final class SnakeYamlEntryFields implements WrittenFields {
         if (field.parent().isEmpty()) {
             return SnakeYamlEntryEdit.tuple(entry, field.key()).map(NodeTuple::getValueNode);
         }
-        Optional<Node> parent = SnakeYamlEntryEdit.tuple(entry, field.parent().get()).map(NodeTuple::getValueNode);
+        Optional<Node> parent =
+                SnakeYamlEntryEdit.tuple(entry, field.parent().get()).map(NodeTuple::getValueNode);
         return field == EntryField.REASON
                         && parent.filter(ScalarNode.class::isInstance).isPresent()
                 ? parent
-                : parent.flatMap(node ->
-                                node instanceof MappingNode keys ? SnakeYamlEntryEdit.tuple(keys, field.ownKey()) : Optional.empty())
+                : parent.flatMap(node -> node instanceof MappingNode keys
+                                ? SnakeYamlEntryEdit.tuple(keys, field.ownKey())
+                                : Optional.empty())
                         .map(NodeTuple::getValueNode);
     }
 
@@ -130,7 +132,8 @@ final class SnakeYamlEntryFields implements WrittenFields {
 
     private static Map<String, Object> tree(MappingNode keys) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        keys.getValue().forEach(tuple -> tree.put(SnakeYamlEntryEdit.words(tuple.getKeyNode()), tree(tuple.getValueNode())));
+        keys.getValue()
+                .forEach(tuple -> tree.put(SnakeYamlEntryEdit.words(tuple.getKeyNode()), tree(tuple.getValueNode())));
         return tree;
     }
 

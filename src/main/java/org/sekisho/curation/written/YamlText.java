@@ -105,7 +105,8 @@ public final class YamlText {
         private static final Pattern PLAIN_BEGINNING = Pattern.compile("[\\p{L}\\p{N}(/.]");
 
         /** What ends a text, begins a comment or is not seen. */
-        private static final Pattern NOT_PLAIN = Pattern.compile("[\\p{C}\\p{Z}&&[^ ]]|  |:(?![^\\s,\\[\\]{}])|(?<= )#");
+        private static final Pattern NOT_PLAIN =
+                Pattern.compile("[\\p{C}\\p{Z}&&[^ ]]|  |:(?![^\\s,\\[\\]{}])|(?<= )#");
 
         private static final Pattern OF_ANOTHER_TYPE = Pattern.compile(
                 "(?i:true|false|yes|no|on|off|y|n|null)|[-+.\\d][-+.\\d_eExXoObB:a-fA-F]*|[.](?i:inf|nan)|\\d{4}-\\d\\d?-\\d\\d?.*");
@@ -139,7 +140,8 @@ public final class YamlText {
                     case '\n' -> quoted.append("\\n");
                     case '\r' -> quoted.append("\\r");
                     case '\t' -> quoted.append("\\t");
-                    default -> quoted.append(isPrintable(character) ? Character.toString(character) : escaped(character));
+                    default ->
+                        quoted.append(isPrintable(character) ? Character.toString(character) : escaped(character));
                 }
             });
             return quoted.append('"').toString();

@@ -10,8 +10,8 @@ import org.sekisho.finding.matching.search.MatchEvidence;
 import org.sekisho.finding.matching.search.Truth;
 import org.sekisho.finding.matching.search.Verdict;
 import org.sekisho.intake.filing.ClassificationSymbol;
-import org.sekisho.lists.keytech.Exclusion.Scope;
 import org.sekisho.lists.keytech.Exclusion;
+import org.sekisho.lists.keytech.Exclusion.Scope;
 import org.sekisho.reading.passage.Passage;
 
 /**

@@ -148,7 +148,8 @@ public final class RuleCompiler {
                 return of(unless.rule());
             }
             return rule instanceof Rule.Sign
-                    || rule instanceof Rule.Counted counted && enough(counted.count(), counted.rules(), NeedsEvidence::of);
+                    || rule instanceof Rule.Counted counted
+                            && enough(counted.count(), counted.rules(), NeedsEvidence::of);
         }
 
         private static boolean of(WordExpression expression) {

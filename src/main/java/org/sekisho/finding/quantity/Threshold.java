@@ -21,8 +21,7 @@ import org.sekisho.lists.keytech.Limit.Bound;
  * @param upTo the upper bound of {@link Bound#BETWEEN}, otherwise null
  * @param band a share, such as 0.10 for ten per cent; 0 for none
  */
-public record Threshold(
-        Bound bound, double value, @Nullable Double upTo, UnitOfMeasure unit, double band) {
+public record Threshold(Bound bound, double value, @Nullable Double upTo, UnitOfMeasure unit, double band) {
 
     public Threshold {
         boolean both = bound == Bound.BETWEEN;

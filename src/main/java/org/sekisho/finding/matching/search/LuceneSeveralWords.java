@@ -119,7 +119,8 @@ final class LuceneSeveralWords {
                 return false;
             }
             PlacedKey next = keys.next();
-            term.setEmpty().append(next.token()); // it has no attributes besides these two that would have to be cleared
+            term.setEmpty()
+                    .append(next.token()); // it has no attributes besides these two that would have to be cleared
             step.setPositionIncrement(next.position() - before);
             before = next.position();
             return true;
