@@ -2,8 +2,8 @@ package org.sekisho.desk.lists;
 
 import java.util.Locale;
 import java.util.Objects;
-import org.sekisho.curation.difference.ListDifference.EntryChange;
 import org.sekisho.curation.difference.ListDifference;
+import org.sekisho.curation.difference.ListDifference.EntryChange;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.office.staff.Access;
