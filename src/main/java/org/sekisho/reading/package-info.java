@@ -1,6 +1,6 @@
 /**
- * From bytes to passages: {@code gazette}, how offices write filings down; {@code extraction}, everything else, in a process
- * that may die; {@code passage}, the places an examiner is pointed at. Open {@link
+ * Reads filings, from bytes to passages: {@code gazette} the formats of offices; {@code extraction} everything else, in
+ * a process that may die; {@code passage} the places an examiner is pointed at. Open {@link
  * org.sekisho.reading.extraction.FilingReader} first.
  */
 @ApplicationModule(

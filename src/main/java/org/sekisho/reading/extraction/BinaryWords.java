@@ -16,7 +16,7 @@ import org.sekisho.intake.filing.JoinedLines;
 /** Runs of letters in bytes of which nothing else is known, in the encodings of this world and of Japan. */
 public final class BinaryWords {
 
-    /** Among signs, such as those of markup. */
+    /** Letters, commas and spaces in a row: words among signs, such as those of markup. */
     private static final Pattern WORDS = Pattern.compile("[A-Za-z][A-Za-z ,-]{4,}[A-Za-z]");
 
     private static final int SHORTEST = 8;
@@ -68,7 +68,7 @@ public final class BinaryWords {
         return to.flip();
     }
 
-    /** What is text from one end to the other is believed more than a run among other bytes. */
+    /** Hands out runs of letters; text from end to end is believed more than a run among other bytes. */
     private static void runs(CharSequence text, Consumer<String> pieces, boolean plainToo, boolean mayBeText) {
         long printed =
                 text.chars().filter(character -> isPrinted((char) character)).count();

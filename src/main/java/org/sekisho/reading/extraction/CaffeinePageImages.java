@@ -25,10 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CaffeinePageImages implements PageImages {
 
-    /** What an entry takes besides its pixels. */
+    /** Bytes that an entry takes besides its pixels. */
     private static final int ENTRY = 256;
 
-    /** What a placed letter takes, about. */
+    /** Bytes that a placed letter takes, about. */
     private static final int LETTER = 80;
 
     private final Filings filings;
@@ -136,7 +136,7 @@ class CaffeinePageImages implements PageImages {
         }
     }
 
-    /** Lets one page be drawn at a time, in the order of asking; whoever would wait too long is sent away. */
+    /** Lets one page be drawn at a time, in the order of asking; a caller who would wait too long is sent away. */
     static final class DrawingQueue {
 
         private final Semaphore places;
@@ -152,7 +152,7 @@ class CaffeinePageImages implements PageImages {
             this.patience = patience;
         }
 
-        /** What is done when it is one's turn. */
+        /** The work to do when it is one's turn. */
         interface Drawing {
 
             PageImage image() throws IOException, InterruptedException;

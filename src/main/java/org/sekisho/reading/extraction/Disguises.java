@@ -5,7 +5,7 @@ import java.util.List;
 import org.sekisho.intake.filing.LookAlikes;
 
 /**
- * Counts what hides words from a program and not from a person: characters that turn the writing around, characters
+ * Counts of what hides words from a program and not from a person: characters that turn the writing around, characters
  * without width inside words, words with letters of another script that look right. Soft hyphens and joiners of scripts
  * that need them are ordinary.
  *
@@ -42,7 +42,7 @@ record Disguises(int turns, int splits, int lookAlikes, int endless) {
         return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
     }
 
-    /** Whether letters of scripts that need no joiner stand on both sides. */
+    /** Tells whether letters of scripts that need no joiner stand on both sides. */
     private static boolean isInside(String words, int at) {
         return at > 0
                 && at + 1 < words.length()
@@ -87,7 +87,7 @@ record Disguises(int turns, int splits, int lookAlikes, int endless) {
                         });
     }
 
-    /** For a person, without a word of the text; empty if there is nothing. */
+    /** A description for a person, without a word of the text; empty if there is nothing. */
     String described() {
         List<String> all = new ArrayList<>();
         add(all, turns, "%d characters turn the writing around");

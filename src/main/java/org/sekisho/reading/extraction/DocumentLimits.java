@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much one document may hold. What is over a limit is unread and named as such; all the rest is read.
+ * Limits on what one document may hold. Whatever is over a limit is unread and named as such; all the rest is read.
  *
  * @param pages of a PDF that are read
  * @param pageTime for one page; a page that takes longer is unread, the pages around it are not
@@ -30,7 +30,7 @@ public record DocumentLimits(
         @DefaultValue("200000000") @Min(1) long pixels)
         implements Serializable {
 
-    /** Under this no ratio is suspicious: a blank page packs very well. */
+    /** Bytes below which no ratio is suspicious: a blank page packs very well. */
     private static final long HARMLESS = 16L * 1024 * 1024;
 
     @AssertTrue(message = "must be at least 1s") boolean isPageTimeEnough() {
@@ -41,7 +41,7 @@ public record DocumentLimits(
         return unpacked.compareTo(DataSize.ofMegabytes(1)) >= 0;
     }
 
-    /** Whether a part that has come to so many bytes, of so many packed ones, is more than it can honestly hold. */
+    /** Tells whether a part unpacks to more bytes than its packed size can honestly hold. */
     public boolean isBomb(long bytes, long packed) {
         return bytes > HARMLESS && bytes / ratio > Math.max(packed, 1);
     }

@@ -58,7 +58,7 @@ public class DocumentReader {
         }
     }
 
-    /** Whether the bytes are a picture, whatever the name and the first of them say. */
+    /** Tells whether the bytes are a picture, whatever the name and the first of them say. */
     boolean isPicture(FilingDocument document) throws IOException {
         try (InputStream bytes = contents.open(document)) {
             return Pictures.is(bytes);
@@ -71,7 +71,7 @@ public class DocumentReader {
         }
     }
 
-    /** In this process, and so in its memory: what is larger than the limit is not begun. */
+    /** Reads a document in this process, and so in its memory: one that is larger than the limit is not begun. */
     ReadFiling readGazette(FilingDocument document) throws IOException {
         if (document.size() > settings.maxGazette().toBytes()) {
             return unread(document, UnreadReason.TOO_BIG, "more than %s".formatted(settings.maxGazette()));
@@ -100,7 +100,7 @@ public class DocumentReader {
         }
     }
 
-    /** Whatever words the format's reader passed over are read behind all others; so are addresses, which nothing else shows. */
+    /** The words that the format's reader passed over; addresses too, which nothing else shows. They are read last. */
     private List<TextBlock> theRest(Filing filing, FilingDocument document, DocumentBytes bytes) throws IOException {
         List<String> read = new ArrayList<>(BraceCodes.words());
         filing.text().forEach(block -> {
@@ -129,7 +129,7 @@ public class DocumentReader {
         }
     }
 
-    /** Which claims depend on which is not known of a document with more references than anybody follows. */
+    /** Reports a document with more references than anybody follows: its claims' dependencies are unknown. */
     private static List<UnreadPart> unfollowed(FilingDocument document, Filing filing) {
         long claims = filing.claims().stream().filter(Claim::unfollowed).count();
         String detail = "what %d claims refer to, after %d references".formatted(claims, ClaimTree.MOST_REFERENCES);
@@ -208,7 +208,7 @@ public class DocumentReader {
         return gaps;
     }
 
-    /** The bytes of a document that is gone through several times: fetched once if it is small, and each time if it is not. */
+    /** The bytes of a document that is read several times: a small one is fetched once, a large one each time. */
     static final class DocumentBytes {
 
         private static final long SMALL = 4L * 1024 * 1024;
@@ -222,7 +222,7 @@ public class DocumentReader {
             this.document = document;
         }
 
-        /** Opens them from their beginning; the caller closes them. */
+        /** Opens the bytes from their beginning; the caller closes them. */
         InputStream open() throws IOException {
             if (document.size() > SMALL) {
                 return contents.open(document);

@@ -12,12 +12,12 @@ import org.sekisho.intake.filing.Recognised;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.intake.filing.TextBlock;
 
-/** One document on its way to its sections, paragraph by paragraph. Whatever it cannot place is description. */
+/** Sorts the paragraphs of one document into sections, one after the other. Whatever it cannot place is description. */
 final class DocumentSections {
 
     private static final Pattern NUMBERED = Pattern.compile("[\\[［]([\\d０-９]{4,5})[\\]］]\\s*(.*)", Pattern.DOTALL);
 
-    /** What web pages of the office say between the abstract and the claims. */
+    /** Words that web pages of the office have between the abstract and the claims. */
     private static final Pattern FRONT_PAGE = Pattern.compile(
             "(?:Inventors?|Applicants?|Assignees?|Family ID|Appl\\. No\\.|Filed|Current U\\.S\\. Class)\\s*:.*",
             Pattern.DOTALL);

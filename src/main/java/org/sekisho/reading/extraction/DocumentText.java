@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.TextBlock;
 import org.springframework.stereotype.Component;
 
-/** The text of a document that is in no office format: what it says, whether it is what it seems, and what is only seen. */
+/** Reads a document that is in no office format: its words, its disguises, and the words only in its pictures. */
 @Component
 public class DocumentText {
 
@@ -22,7 +22,7 @@ public class DocumentText {
     }
 
     /**
-     * Reads it.
+     * Reads the document.
      *
      * @param language the language it is said to be in, two letters; null if nobody says
      */
@@ -37,7 +37,7 @@ public class DocumentText {
                 language);
     }
 
-    /** What is wrong with text that came in an office's format. */
+    /** The faults of text that came in an office's format. */
     List<UnreadPart> verdicts(String document, List<TextBlock> text) {
         return quality.verdicts(document, text);
     }

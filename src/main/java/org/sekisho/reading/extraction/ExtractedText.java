@@ -33,7 +33,7 @@ public record ExtractedText(
         pictures = Map.copyOf(pictures);
     }
 
-    /** One of which nothing is left to be looked at. */
+    /** A text of which nothing is left to be looked at. */
     public ExtractedText(@Nullable String title, List<Page> pages, List<UnreadPart> unread, List<String> rest) {
         this(title, pages, unread, rest, Map.of(), true);
     }
@@ -46,7 +46,7 @@ public record ExtractedText(
         this(null, pages, List.of());
     }
 
-    /** The pages whose words were recognised, with the places of those, as pages of the document of that name. */
+    /** The pages whose words were recognised, and where each word stands, as pages of the document of that name. */
     public List<PlacedPage> placed(String document) {
         return pages.stream()
                 .filter(page -> page.number() > 0 && !page.placed().isEmpty())

@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How much a document may cost before it is given up as unread.
+ * Limits on what a document may cost before it is given up as unread.
  *
  * @param parserHeap memory of one parser process
  * @param timeLimit for one document

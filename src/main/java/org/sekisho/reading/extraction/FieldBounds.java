@@ -18,8 +18,9 @@ import org.sekisho.intake.filing.Section;
 import org.sekisho.intake.filing.TextBlock;
 
 /**
- * How long a field of a filing's first page may be, and how many of a kind a filing may have: ten times what any real one has. What
- * comes after is kept whole as text, where its words are matched and shown; names in it are compared with none. A person is told.
+ * Bounds on the fields of a filing's first page, in length and in number: ten times what any real filing has. Whatever
+ * is over them is kept whole as text, where its words are matched and shown; names in it are compared with none. A
+ * person is told.
  */
 final class FieldBounds {
 
@@ -29,7 +30,7 @@ final class FieldBounds {
     /** Fields that are a code, such as that of a country. */
     static final int LONGEST_CODE = 64;
 
-    /** Parties of all documents together, and so for each kind of field there are several of. */
+    /** Parties of all documents together; several of each kind of field are allowed for every one of them. */
     static final int MOST = 2_000;
 
     private static final String TITLE = "title";
@@ -38,7 +39,7 @@ final class FieldBounds {
     private final Map<String, List<String>> over = new TreeMap<>();
     private final List<UnreadPart> told = new ArrayList<>();
 
-    /** The same within the bounds, with what is over them as text. */
+    /** Cuts the fields to the bounds and keeps what is over them as text. */
     Filing of(Filing part, String document) {
         over.clear();
         Bibliography data = part.bibliography();
@@ -75,7 +76,7 @@ final class FieldBounds {
         return new Filing(part.number(), bounded, text, part.claims(), part.placed());
     }
 
-    /** Before a title that is too long stands its beginning, which is what is shown as the title. */
+    /** Puts the beginning of a title that is too long before it; that beginning is shown as the title. */
     private Stream<TextBlock> title(TextBlock block) {
         if (block.section() != Section.TITLE || block.words().strip().length() <= LONGEST) {
             return Stream.of(block);

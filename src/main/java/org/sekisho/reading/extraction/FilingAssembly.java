@@ -25,8 +25,8 @@ import org.sekisho.intake.filing.Section;
 import org.sekisho.intake.filing.TextBlock;
 
 /**
- * Puts the documents of a filing together. What comes first wins where there can be one answer; where there can be
- * many (parties, symbols, text) all are kept, once.
+ * Puts the documents of a filing together. Where only one answer is possible the first document wins; where many are
+ * (parties, symbols, text) all are kept, once.
  */
 final class FilingAssembly {
 
@@ -103,7 +103,7 @@ final class FilingAssembly {
         return claims.values().stream().map(FilingAssembly::together).toList();
     }
 
-    /** A claim that several documents hold, or one holds several times, refers to all that any of them does. */
+    /** Joins the copies of a claim; it refers to all claims that any copy refers to. */
     private static Claim together(List<Claim> same) {
         SortedSet<Integer> dependsOn = new TreeSet<>();
         same.forEach(claim -> dependsOn.addAll(claim.dependsOn()));

@@ -8,7 +8,7 @@ import org.sekisho.intake.filing.DocumentRole;
 import org.sekisho.intake.filing.FilingNumber;
 
 /**
- * What the mailroom wrote into {@code filing.yml}.
+ * The content of {@code filing.yml}, as the mailroom wrote it.
  *
  * @param roles of documents, by their names in the filing
  * @param problems all that is wrong with the file, each with its line; quotes keys and no values

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FilingReader {
 
-    /** An amendment leaves out what some version shortly before it brought. */
+    /** Versions before an amendment among which one brought the parts that it leaves out. */
     private static final int MOST_VERSIONS = 5;
 
     private final DocumentReader reader;
@@ -71,7 +71,7 @@ public class FilingReader {
         this.before = before;
     }
 
-    /** Reads all of a filing. Throws only for what is no fault of the filing: lost bytes, a parser that cannot start. */
+    /** Reads all of a filing. Throws only when the filing is not at fault: lost bytes, a parser that cannot start. */
     public ReadFiling read(RegisteredFiling filing) {
         ReadFiling read = alone(filing);
         Optional<RegisteredFiling> earlier = before.apply(Optional.of(filing));
@@ -97,7 +97,7 @@ public class FilingReader {
         }
     }
 
-    /** One filing on its way. */
+    /** Reads one filing. */
     private final class Reading {
 
         private final RegisteredFiling filing;
@@ -174,7 +174,7 @@ public class FilingReader {
             }
         }
 
-        /** Once a marking was found nothing more of the filing is read. */
+        /** Tells whether a marking was found; nothing more of the filing is read then. */
         private boolean marked() {
             return unread.stream().anyMatch(part -> part.reason() == UnreadReason.MARKED);
         }
@@ -183,7 +183,7 @@ public class FilingReader {
             return data.roles().getOrDefault(document.name(), document.role());
         }
 
-        /** Whatever says a date, this is where it is seen whether it can be. */
+        /** Adds a document's part, and finds out here whether its dates are possible, for every source of dates. */
         private void add(Filing part, FilingDocument document) {
             for (String date : part.bibliography().impossibleDates()) {
                 impossible.add(new ImpossibleDate(document.name(), date));
@@ -231,14 +231,14 @@ public class FilingReader {
     }
 
     /**
-     * A date that cannot be, and counts as unknown.
+     * A date that is impossible, and counts as unknown.
      *
      * @param document that says it
      * @param name of the date, as {@code filing.yml} calls it
      */
     record ImpossibleDate(String document, String name) {
 
-        /** Whether another document, such as {@code filing.yml}, says a date that can be. */
+        /** Tells whether another document, such as {@code filing.yml}, gives a possible date. */
         boolean isStatedOtherwise(Bibliography whole) {
             FilingDates dates = whole.dates();
             return switch (name) {

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 /** Characters that stand at one height of the page, from left to right; in two columns they belong to two lines. */
 record GlyphRow(float y, List<Glyph> glyphs) {
 
-    /** Of a line's font size: how far characters of one line may stand above or below each other. */
+    /** Part of a line's font size by which characters of one line may stand above or below each other. */
     private static final float SAME_LINE = 0.4f;
 
     private static final float SUBSCRIPT_REACH = 0.65f;
@@ -97,7 +97,7 @@ record GlyphRow(float y, List<Glyph> glyphs) {
         return glyphs.stream().allMatch(Glyph::blank);
     }
 
-    /** How far text is from a vertical line, to its left and right together; 0 if a character stands on it. */
+    /** The distance of text from a vertical line, to its left and right together; 0 if a character stands on it. */
     float gapAround(float line) {
         float left = Float.NEGATIVE_INFINITY;
         float right = Float.POSITIVE_INFINITY;

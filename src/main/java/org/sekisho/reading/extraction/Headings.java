@@ -103,7 +103,7 @@ public final class Headings {
         return Character.isLowerCase(letter) || (longer && words.endsWith(".") && !capitals(words));
     }
 
-    /** Whether a printed line is a heading by its looks: short and in capitals, or one of the usual ones. */
+    /** Tells whether a printed line looks like a heading: short and in capitals, or one of the usual ones. */
     public static boolean looksLikeOne(String line) {
         String words = line.strip();
         if (words.length() > LONGEST || words.isEmpty()) {

@@ -69,7 +69,7 @@ public final class HtmlWords {
         return Character.isLetterOrDigit(character) || "/!?:-".indexOf(character) >= 0;
     }
 
-    /** To the end of the tag; a value in quotation marks is a piece, and so is each that stands in none. */
+    /** Reads to the end of the tag; a value in quotation marks is a piece, and so is each that stands in none. */
     private void attributes() {
         boolean valueBegins = false;
         int value = -1;

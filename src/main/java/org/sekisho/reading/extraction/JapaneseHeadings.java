@@ -17,7 +17,7 @@ public final class JapaneseHeadings {
     private static final Pattern FIGURE = Pattern.compile("[表図化数式外][\\d０-９]{1,4}(?:[-－][\\d０-９]+)?");
     private static final Pattern CLAIM = Pattern.compile("請求項\\s*([\\d０-９]{1,4})");
 
-    /** Where one paragraph of a text without line ends holds several: after a sentence or another heading. */
+    /** Places at which one paragraph of a text without line ends is divided: after a sentence or another heading. */
     private static final Pattern PARTING =
             Pattern.compile("(?<=[。．\\]】])\\s*(?=【(?:[\\d０-９]{4,5}|請求項[\\d０-９]{1,4}|要約|書類名)】)");
 

@@ -10,26 +10,26 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read of a document, against which the pieces of it are held. A piece was read if every one of its letters
- * stands, with the letters around it, in what was read, and every of its words as a word; so it does not matter in which
- * order a reader put things. The work is in proportion to the text.
+ * Compares the pieces of a document with what was read of it. A piece was read if every one of its letters stands, with
+ * the letters around it, in what was read, and every of its words as a word; so the order in which a reader put things
+ * does not matter. The work is in proportion to the text.
  *
  * <p>Pieces without a word are no loss: digits, signs, codes, and what formats themselves put into every document.
  */
 public final class Ledger {
 
-    /** So many letters in a row are more than one word, and are no coincidence. */
+    /** Letters in a row that are more than one word, and no coincidence. */
     private static final int ROW = 8;
 
-    /** So many letters are held against the text at a time. */
+    /** Letters that are compared with the text at a time. */
     private static final int AT_ONCE = 1 << 20;
 
-    /** A word may be cut up into these. */
+    /** Letters of the pieces into which a word may be cut. */
     private static final int CRUMB = 2;
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    /** Short words of scripts without blanks are looked for one by one; more of them are not worth the time. */
+    /** Short words of scripts without blanks that are looked for one by one; more of them are not worth the time. */
     private static final int MOST_LOOKS = 100;
 
     private final Collection<String> read;
@@ -51,7 +51,7 @@ public final class Ledger {
         this.rows = new SeenRows(ROW, letters);
     }
 
-    /** Holds a piece of the document against what was read. Pieces come as they stand in the document. */
+    /** Compares a piece of the document with what was read. Pieces come as they stand in the document. */
     public void hold(String piece) {
         if (held.add(piece) > 0) {
             pieces.add(piece);
@@ -98,7 +98,7 @@ public final class Ledger {
         }
     }
 
-    /** Letters that stand alone, one after the other, may make words. */
+    /** Puts together letters that stand alone, one after the other: they may make words. */
     private void settleCrumbs() {
         if (crumbs.length() >= ROW && Words.says(crumbs)) {
             missing.add(crumbs.toString());
@@ -141,7 +141,7 @@ public final class Ledger {
         return letters + " read, %d pieces missing".formatted(missing.size());
     }
 
-    /** All rows of so many letters that stand in a text. */
+    /** All rows of letters, of one length, that stand in a text. */
     static final class SeenRows {
 
         private final int row;
@@ -162,7 +162,7 @@ public final class Ledger {
             }
         }
 
-        /** For each letter of a text whether some row with it stands here. */
+        /** For each letter of a text, true if some row with it stands here. */
         boolean[] coverage(Letters text) {
             boolean[] seen = new boolean[text.length()];
             long hash = 0;

@@ -9,19 +9,19 @@ import org.sekisho.intake.filing.Section;
 import org.sekisho.intake.filing.TextBlock;
 
 /**
- * Parts that a new version of a filing does not bring, such as the description where claims alone were amended. They are read
- * in the version before it, since they stand as they were.
+ * Takes from the version before the parts that a new version of a filing does not bring, such as the description where
+ * claims alone were amended: those stand as they were.
  */
 final class LeftOutParts {
 
     private static final Set<Section> PARTS = Set.of(Section.ABSTRACT, Section.DESCRIPTION, Section.CLAIM);
 
-    /** A description that is so many times shorter than the one before is a remark on it. */
+    /** A description this many times shorter than the one before is a remark on it. */
     private static final int SHORTER = 4;
 
     private LeftOutParts() {}
 
-    /** What of an earlier version stands still: text of parts that this one leaves out, its first page, what of these was not read. */
+    /** The parts of an earlier version that still stand: text, first page, and what of these was not read. */
     static ReadFiling of(ReadFiling earlier, ReadFiling version) {
         Set<Section> leftOut = PARTS.stream()
                 .filter(part -> isLeftOut(part, letters(earlier, part), letters(version, part)))

@@ -3,8 +3,8 @@ package org.sekisho.reading.extraction;
 import java.util.Arrays;
 
 /**
- * The letters of texts one after the other, small ones, and nothing between them: digits, signs and blanks are where
- * readers differ, and no secret is made of them alone.
+ * The small letters of texts one after the other, with nothing between them: digits, signs and blanks are where readers
+ * differ, and no secret is made of them alone.
  */
 final class Letters {
 
@@ -16,7 +16,7 @@ final class Letters {
     private char[] letters = new char[FIRST];
     private int length;
 
-    /** Adds the letters of a text; answers how many characters they take. */
+    /** Adds the letters of a text and returns how many characters they take. */
     int add(CharSequence words) {
         int before = length;
         for (int at = 0; at < words.length(); at++) {
@@ -70,7 +70,7 @@ final class Letters {
         return length + " letters";
     }
 
-    /** All of them, to look for a short word in. */
+    /** All letters as one string, to look for a short word in. */
     String all() {
         return new String(letters, 0, length);
     }

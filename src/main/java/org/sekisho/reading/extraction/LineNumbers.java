@@ -15,7 +15,7 @@ final class LineNumbers {
     private static final int LARGEST = 100;
     private static final float SAME_MARGIN = 8;
 
-    /** Of the other rows: how many may have text where the numbers stand. */
+    /** Part of the other rows that may have text where the numbers stand. */
     private static final double STRAY = 0.05;
 
     private LineNumbers() {}

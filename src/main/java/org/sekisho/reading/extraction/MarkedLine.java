@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How a line is written that is a marking and nothing else, and how one begins or ends that carries a marking.
+ * Recognises a line that is a marking and nothing else, and one that begins or ends with a marking.
  *
  * <p>Letters count as they are configured, in capitals: {@code Top Secret} in a sentence or a table is a word of the
  * applicant's.
  */
 final class MarkedLine {
 
-    /** Behind a marking: {@code //SI//NOFORN}, {@code /REL TO USA, GBR}. */
+    /** Caveats behind a marking: {@code //SI//NOFORN}, {@code /REL TO USA, GBR}. */
     private static final String CAVEATS = "(?:\\s*//?\\s*[A-Z][A-Z0-9 ,()-]*+)*+";
 
     private static final String OPENED = "[\\[(【〔<「『]\\s*";
@@ -25,7 +25,7 @@ final class MarkedLine {
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}|[\\u0300-\\u036F]");
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
-    /** What stands around a marking at the edge of a page: rules, the number of the page or of the copy. */
+    /** Signs around a marking at the edge of a page: rules, the number of the page or of the copy. */
     private static final Pattern AROUND = Pattern.compile(
             "^(?:[^\\p{L}\\p{N}]|(?:(?:page|p\\.|copy)\\s*)?\\d{1,4}(?:\\s*(?:/|of)\\s*\\d{1,4})?(?=[^\\p{L}\\p{N}]|$))+"
                     + "|(?:[^\\p{L}\\p{N})]|(?<![\\p{L}\\p{N}])(?:(?:page|p\\.|copy)\\s*)?\\d{1,4}(?:\\s*(?:/|of)\\s*\\d{1,4})?)++$",
@@ -55,7 +55,7 @@ final class MarkedLine {
         introducing = Pattern.compile("^" + any + "(?:\\s*[:：]|\\s*[–—-]\\s|(?<=\\p{IsHan})\\s)");
     }
 
-    /** Whether all of it is a marking, with what may stand around one. */
+    /** Tells whether all of a line is a marking, with the signs that may stand around one. */
     boolean is(String line) {
         if (line.length() > LONGEST) {
             return false;
@@ -65,36 +65,36 @@ final class MarkedLine {
                 || whole.matcher(AROUND.matcher(visible).replaceAll("")).matches();
     }
 
-    /** Whether it begins or ends with a marking as no sentence does: in brackets, or with caveats behind. */
+    /** Tells whether a line begins or ends with a marking as no sentence does: in brackets, or with caveats behind. */
     boolean carries(String line) {
         return withCaveats.matcher(edge(line, true)).find()
                 || withCaveats.matcher(edge(line, false)).find();
     }
 
-    /** Whether a marking stands before the words of a title. */
+    /** Tells whether a marking stands before the words of a title. */
     boolean introduces(String title) {
         return introducing.matcher(edge(title, true)).find();
     }
 
-    /** Whether nothing of it is words: the number of a page, a rule. */
+    /** Tells whether a line has no words: the number of a page, a rule. */
     boolean isNoWords(String line) {
         return line.length() <= LONGEST
                 && AROUND.matcher(visible(line)).replaceAll("").isEmpty();
     }
 
-    /** What follows a marking that its first words are; a sentence may begin like that too. */
+    /** The words behind a marking at the beginning of a line; a sentence may begin like that too. */
     Optional<String> begins(String line) {
         Matcher found = begun.matcher(edge(line, true));
         return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
-    /** What stands before a marking that its last words are; a sentence may end like that too. */
+    /** The words before a marking at the end of a line; a sentence may end like that too. */
     Optional<String> ends(String line) {
         Matcher found = ended.matcher(edge(line, false));
         return found.find() ? Optional.of(found.group(1) == null ? found.group(2) : found.group(1)) : Optional.empty();
     }
 
-    /** A marking as it is written plainly, if the line is one and nothing else. */
+    /** The marking as it is plainly written, if the line is one and nothing else. */
     Optional<String> plain(String line) {
         return is(line) ? Optional.of(LETTERS.matcher(visible(line)).replaceAll("")) : Optional.empty();
     }

@@ -31,9 +31,9 @@ import org.sekisho.reading.gazette.UnreadableGazetteException;
 import org.springframework.stereotype.Component;
 
 /**
- * The first look at a filing: all the text that its documents hold, and of one that begins with a picture the first page
- * as it is seen. Recognising every page would cost a night twice; a marking that stands on a later one only is found when
- * the filing is screened.
+ * Looks at a filing for the first time: all text that its documents hold, and the first page, as it is seen, of a
+ * document that begins with a picture. Recognising every page would cost a night twice; a marking that stands on a
+ * later picture only is found when the filing is screened.
  */
 @Component
 class MarkingLook implements FirstLook, AutoCloseable {
@@ -97,7 +97,7 @@ class MarkingLook implements FirstLook, AutoCloseable {
         }
     }
 
-    /** One that breaks the program shows no marking here; what it broke is told when it is screened. */
+    /** Looks at a filing. One that breaks the program shows no marking here; screening reports the break. */
     private Seen look(Arrived filing) {
         return barrier.attempt(TIME, () -> new Look(filing).seen())
                 .handledBy(seen -> seen, broken -> new Seen(false, null));
@@ -117,7 +117,7 @@ class MarkingLook implements FirstLook, AutoCloseable {
         threads.shutdownNow();
     }
 
-    /** One filing. */
+    /** Looks at one filing. */
     private final class Look {
 
         private final Arrived filing;
@@ -208,7 +208,7 @@ class MarkingLook implements FirstLook, AutoCloseable {
             }
         }
 
-        /** The first page recognised, if it is a picture, and no other. */
+        /** The text with the first page recognised, if that is a picture; no other page is. */
         private ExtractedText firstPageSeen(FilingDocument document, Path file, ExtractedText text) {
             List<ExtractedText.Page> first = text.pages().stream()
                     .limit(1)
@@ -236,7 +236,7 @@ class MarkingLook implements FirstLook, AutoCloseable {
             }
         }
 
-        /** Bytes that were put aside and cannot be had are no fault of the filing. */
+        /** Opens a document. Bytes that were put aside and cannot be had are no fault of the filing. */
         private InputStream open(FilingDocument document) {
             try {
                 return filing.contents().open(document);

@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which words are classification markings, under {@code sekisho.marking}. An office replaces them by those of its own
- * law; two empty lists look for none.
+ * The words that are classification markings, under {@code sekisho.marking}. An office replaces them by those of its
+ * own law; two empty lists look for none.
  *
  * @param markings words that mean nothing else where they stand alone on a line
  * @param banners words that mean other things too: only the first or last line of a page or document counts

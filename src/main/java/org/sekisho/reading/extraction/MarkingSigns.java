@@ -7,7 +7,7 @@ import org.sekisho.intake.filing.Filing;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.springframework.stereotype.Component;
 
-/** Where a classification marking may stand in each kind of document. */
+/** Finds classification markings at the places where each kind of document may have them. */
 @Component
 public class MarkingSigns {
 
@@ -19,24 +19,27 @@ public class MarkingSigns {
         this.gazettes = gazettes;
     }
 
-    /** In what the mailroom wrote. */
+    /** Looks in the data that the mailroom wrote. */
     boolean in(FilingData data) {
         return markings.in(
                 present(data.title()),
                 data.governmentInterest() == null ? List.of() : List.of(present(data.governmentInterest())));
     }
 
-    /** In a document of an office's format. */
+    /** Looks in a document of an office's format. */
     boolean in(Filing filing) {
         return markings.in(filing);
     }
 
-    /** Whether reading a document of an office's format may bring out a marking: a quick look, which says no only if it does not. */
+    /**
+     * Tells whether reading a document of an office's format may bring out a marking: a quick look, which says no only
+     * if it does not.
+     */
     boolean mayBeIn(InputStream document) {
         return gazettes.characterData(document).map(markings::mayBeIn).orElse(true);
     }
 
-    /** In any other document, be it where nobody sees it. */
+    /** Looks in any other document, also where nobody sees it. */
     boolean in(ExtractedText text) {
         return text.rest().stream().anyMatch(markings::alone)
                 || markings.in(
@@ -48,7 +51,7 @@ public class MarkingSigns {
                                 .toList());
     }
 
-    /** Around the text of an XML document; false of what is none. */
+    /** Looks around the text of an XML document; false for any other. */
     boolean around(InputStream document) {
         return gazettes.aroundText(document).stream().anyMatch(markings::alone);
     }

@@ -11,8 +11,8 @@ import org.sekisho.intake.filing.TextBlock;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whether a document carries a classification marking, which is where markings stand and not what is spoken of: a
- * patent about the marking of documents carries none.
+ * Tells whether a document carries a classification marking. A marking counts where markings stand, and not where they
+ * are spoken of: a patent about the marking of documents carries none.
  *
  * <p>A document is marked if
  *
@@ -43,14 +43,14 @@ public class Markings {
     }
 
     /**
-     * Whether any marking can stand in the words of an office's document, however they are put together: a quick look, which says no
-     * only if none does. Letters may be written by their names in braces.
+     * Tells whether any marking can stand in the words of an office's document, in any order: a quick look, which says
+     * no only if none can. Letters may be written by their names in braces.
      */
     public boolean mayBeIn(String words) {
         return cues.in(words) || (words.indexOf('{') >= 0 && cues.in(BraceCodes.decoded(words)));
     }
 
-    /** Whether a document of an office's format, which knows no pages, carries a marking. */
+    /** Tells whether a document of an office's format, which knows no pages, carries a marking. */
     public boolean in(Filing filing) {
         return in(
                 filing.title().map(List::of).orElse(List.of()),
@@ -58,7 +58,7 @@ public class Markings {
     }
 
     /**
-     * Whether a document carries a marking.
+     * Tells whether a document carries a marking.
      *
      * @param titles whatever names it
      * @param pages the paragraphs of each page; a format without pages has one
@@ -89,7 +89,7 @@ public class Markings {
         return page.stream().anyMatch(strong::is) && !listsLevels(page);
     }
 
-    /** Whether several markings stand on it, each alone: a figure or table of them, and no marking of the page. */
+    /** Tells whether several markings stand on the page, each alone: a figure or table, and no marking of the page. */
     private boolean listsLevels(List<String> page) {
         return page.stream()
                         .flatMap(line -> all.plain(line).stream())
@@ -98,7 +98,7 @@ public class Markings {
                 > 1;
     }
 
-    /** The words that stand next to what may be a marking. A heading that is repeated has always the same ones. */
+    /** The words that stand next to a possible marking. A heading that is repeated always has the same ones. */
     private static final class Neighbours {
 
         private final Set<String> words = new HashSet<>();
@@ -114,7 +114,7 @@ public class Markings {
         }
     }
 
-    /** Whether a line that is around a text and not of it is a marking, alone or behind a word and a colon. */
+    /** Tells whether a line around a text, and not of it, is a marking, alone or behind a word and a colon. */
     public boolean alone(String line) {
         return all.is(line) || all.carries(line) || all.is(line.substring(line.lastIndexOf(':') + 1));
     }

@@ -3,9 +3,9 @@ package org.sekisho.reading.extraction;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A set of numbers in little memory: one that was put in is found, and of a thousand million that were not hardly one, so
- * that a document comes out the same each time. The marks are other ones each time, so nobody can write for them. Once
- * it is full it takes no more: what is not found then is read twice, and never lost.
+ * A set of numbers in little memory. A number that was put in is always found; the false-positive rate is about 1 in
+ * 10⁹, so that a document comes out the same each time. The marks differ each time, so nobody can write for them. A
+ * full set takes no more: a number that is not found then is read twice, and never lost.
  */
 final class Marks {
 
@@ -36,7 +36,7 @@ final class Marks {
         return marks[placeOf(mix(member ^ salt))] != 0;
     }
 
-    /** Where it stands, or the free place where it would. */
+    /** The place of a number, or the free place where it would stand. */
     private int placeOf(long mixed) {
         int mark = markOf(mixed);
         int place = (int) mixed & (marks.length - 1);
@@ -46,7 +46,7 @@ final class Marks {
         return place;
     }
 
-    /** Zero stands for none. */
+    /** The mark of a number; zero stands for none. */
     private static int markOf(long mixed) {
         int mark = (int) (mixed >>> 32);
         return mark == 0 ? 1 : mark;

@@ -1,6 +1,6 @@
 package org.sekisho.reading.extraction;
 
-/** Why there is no picture of a page, as a code and a sentence for an examiner. */
+/** Reasons why there is no picture of a page, each a code and a sentence for an examiner. */
 public enum NoPageImage {
     NO_SUCH_DOCUMENT("the filing has no such document"),
     NOT_KEPT("its filing carries a classification marking, so its bytes were not kept"),
@@ -26,7 +26,7 @@ public enum NoPageImage {
         return words;
     }
 
-    /** What the reader of documents calls it. */
+    /** The reason that fits what the reader of documents says. */
     public static NoPageImage of(UnreadReason reason) {
         return switch (reason) {
             case EMPTY -> EMPTY;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Whether Tesseract is installed on this machine, in which version and with which languages. Asked once. */
+/** The version and the languages of Tesseract on this machine, if it is installed. Asked once. */
 @Component
 public class OcrAvailability {
 
@@ -22,7 +22,7 @@ public class OcrAvailability {
     private static final int SECONDS = 20;
 
     /**
-     * What was found.
+     * The Tesseract that was found.
      *
      * @param version as Tesseract gives it: {@code 5.5.0}
      * @param languages of its models: {@code eng}; {@code osd} tells how a page lies
@@ -33,7 +33,7 @@ public class OcrAvailability {
             languages = List.copyOf(languages);
         }
 
-        /** Whether all models are there that a language of the settings names, such as {@code eng+jpn}. */
+        /** Tells whether all models are there that a language of the settings names, such as {@code eng+jpn}. */
         public boolean has(String language) {
             return languages.containsAll(Arrays.asList(language.split("\\+")));
         }
@@ -47,13 +47,13 @@ public class OcrAvailability {
         this(settings.ocr(), "tesseract");
     }
 
-    /** The program is what is looked for on the path of this process. */
+    /** Looks for the program on the path of this process. */
     OcrAvailability(OcrSettings settings, String program) {
         this.settings = settings;
         this.found = find(program);
     }
 
-    /** What is installed, whether or not it is to be used. */
+    /** The Tesseract that is installed, whether or not it is to be used. */
     public Optional<Found> found() {
         return found;
     }
@@ -65,7 +65,7 @@ public class OcrAvailability {
                 : List.of();
     }
 
-    /** What to type so that every language of the settings can be read; empty if all is there, or nothing is wanted. */
+    /** A command that installs what the languages of the settings need; empty if all is there, or nothing is wanted. */
     public Optional<String> advice() {
         TreeSet<String> packages = new TreeSet<>();
         if (found.isEmpty()) {
@@ -96,7 +96,7 @@ public class OcrAvailability {
         return Optional.of(new Found(version.group(1), languages));
     }
 
-    /** What the program says; empty if it is not there. */
+    /** The output of the program; empty if it is not there. */
     private static String output(String program, String argument) {
         try {
             Process process = new ProcessBuilder(program, argument)

@@ -8,9 +8,9 @@ import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How pages that are only pictures are read by Tesseract, where it is installed.
+ * Settings for recognising pages that are only pictures with Tesseract, where it is installed.
  *
- * @param enabled whether they are; if not, such a page is unread
+ * @param enabled whether they are recognised; if not, such a page is unread
  * @param languages of Tesseract's models, the likeliest first: a page is read in the language the filing is said to be
  *     in, and in the others if it is not well recognised; {@code eng+jpn} reads a page in both at once
  * @param leastConfidence under it, of 100, a page counts as unread besides being screened

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingNumber;
 
-/** Which language a filing is likely in. */
+/** Guesses the language of a filing. */
 final class OfficeLanguage {
 
     private static final Map<String, String> OF_OFFICES = Map.of(
@@ -13,7 +13,7 @@ final class OfficeLanguage {
 
     private OfficeLanguage() {}
 
-    /** What the mailroom says, or else what the filing's office mostly gets; null if that says nothing. */
+    /** The language stated by the mailroom, else the usual one of the filing's office; null if neither is known. */
     static @Nullable String of(Bibliography stated, FilingNumber number) {
         String office = stated.country();
         if (office == null && number.value().length() > 2) {

@@ -2,7 +2,7 @@ package org.sekisho.reading.extraction;
 
 import java.nio.file.Path;
 
-/** Draws one page of a document, one after the other. */
+/** Draws pages of a document, one after the other. */
 public interface PageDrawer {
 
     /**

@@ -14,7 +14,7 @@ public sealed interface PageImage {
 
     <T> T handledBy(Handler<T> handler);
 
-    /** One answer for each ending. */
+    /** Answers for each ending. */
     interface Handler<T> {
 
         T picture(Picture picture);
@@ -59,7 +59,7 @@ public sealed interface PageImage {
             return height;
         }
 
-        /** How many pages the document says it has. */
+        /** The number of pages that the document says it has. */
         public int pages() {
             return pages;
         }
@@ -85,7 +85,7 @@ public sealed interface PageImage {
         }
     }
 
-    /** No picture. */
+    /** The reason why there is no picture. */
     record None(NoPageImage reason) implements PageImage {
 
         @Override
@@ -95,7 +95,7 @@ public sealed interface PageImage {
     }
 
     /**
-     * What a parser process says is a PNG of a page. A document may have taken that process over, so anything but the
+     * Checks a PNG that a parser process sent. A document may have taken that process over, so anything but the
      * plainest PNG of a size that was asked for is answered as if the process had died.
      */
     static PageImage drawn(byte[] png, int pages, boolean whole, List<PlacedWord> placed) {

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What drawing pages for people may cost. The process that draws has the memory of the other parser processes, and is
- * none of them.
+ * Limits on what drawing pages for people may cost. The process that draws has as much memory as each of the other
+ * parser processes, and is not counted among them.
  *
  * @param timeLimit for one page
  * @param waiting how many may wait for a page while another is being drawn

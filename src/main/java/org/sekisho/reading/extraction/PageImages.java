@@ -4,9 +4,9 @@ import org.sekisho.intake.filing.DocumentId;
 import org.sekisho.intake.filing.FilingId;
 
 /**
- * Pages of documents as received, as pictures. Nobody is asked here who may see them and nothing is put on record: the
- * caller has checked the need to know for the filing, and has the view in the audit trail. Safe to share between
- * threads; whoever asks waits while others' pages are drawn, and for so long only.
+ * Draws pages of documents, as received, as pictures. Access is neither checked nor recorded here: the caller has
+ * checked the need to know for the filing, and has the view in the audit trail. Safe to share between threads; a caller
+ * waits while others' pages are drawn, and only for a limited time.
  */
 public interface PageImages {
 

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A page's lines in reading order: of two columns the left one first, then the right one; lines that go across the page
- * (titles) where they stand.
+ * Puts a page's lines in reading order: of two columns the left one first, then the right one; lines that go across the
+ * page (titles) where they stand.
  */
 public final class PageLayout {
 
-    /** Of the gutter's width: a row with less room there goes across it. */
+    /** Part of the gutter's width; a row with less room there goes across it. */
     private static final float CROSSING = 0.6f;
 
     private PageLayout() {}
@@ -114,7 +114,7 @@ public final class PageLayout {
             return best < NARROWEST ? Optional.empty() : Optional.of(new Gutter(from + bestEnd - best / 2f, best));
         }
 
-        /** Whether there is running text on both sides, and not a table, a list or the ragged end of one column. */
+        /** Tells whether both sides have running text, and not a table, a list or the ragged end of one column. */
         private boolean divides(List<GlyphRow> rows, float left, float right) {
             List<GlyphRow> apart = rows.stream()
                     .filter(row -> row.gapAround(middle) >= CROSSING * width)

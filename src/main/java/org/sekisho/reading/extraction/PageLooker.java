@@ -6,7 +6,7 @@ import java.nio.file.Path;
 public interface PageLooker {
 
     /**
-     * Looks at it.
+     * Looks at a page or picture.
      *
      * @param languages Tesseract's names of them, joined by {@code +}
      * @param findOrientation whether to find out first how the page lies, for which Tesseract needs a model of its own

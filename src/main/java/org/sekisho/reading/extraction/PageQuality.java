@@ -11,11 +11,11 @@ import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 import org.springframework.stereotype.Component;
 
-/** Gives every page a verdict, by its characters alone. A page without text has none: it is unread as such. */
+/** Judges every page by its characters alone. A page without text gets no verdict: it is unread as such. */
 @Component
 public class PageQuality {
 
-    /** The pages of a document of which the text is not what it seems, with counts and without a word of it. */
+    /** The pages of a document whose text is not what it seems, with counts and without a word of it. */
     public List<UnreadPart> verdicts(String document, ExtractedText text) {
         List<UnreadPart> verdicts = new ArrayList<>();
         for (ExtractedText.Page page : text.pages()) {
@@ -28,7 +28,7 @@ public class PageQuality {
         return verdicts;
     }
 
-    /** The same for the text of a document in an office's format, as a whole: it has no pages. */
+    /** The verdict on the text of a document in an office's format, as a whole: it has no pages. */
     public List<UnreadPart> verdicts(String document, List<TextBlock> text) {
         return verdicts(document, 0, text.stream().map(TextBlock::words).collect(Collectors.joining("\n")));
     }
@@ -54,7 +54,7 @@ public class PageQuality {
     }
 
     /**
-     * Counts characters that stand for nothing: of private use, unassigned, the replacement character, controls, halves of
+     * Counts characters without a meaning: of private use, unassigned, the replacement character, controls, halves of
      * pairs. A few are ordinary, such as an office's own characters for symbols that Unicode lacked.
      *
      * @param all characters but for blanks
@@ -63,7 +63,7 @@ public class PageQuality {
 
         private static final int FEWEST = 5;
 
-        /** One in so many is too many: every second line has one. */
+        /** Characters with one such among them, at which there are too many: every second line has one. */
         private static final int ONE_IN = 50;
 
         private static final int REPLACEMENT = 0xFFFD;
@@ -98,9 +98,9 @@ public class PageQuality {
     }
 
     /**
-     * Tells text of which the letters are others than those on the page, as a font with a wrong table gives it, or text read
-     * in a wrong encoding. Only where it can be told safely: much of it, and not one of the small words that every sentence
-     * of a European language has, and hardly a vowel; or the very characters that a wrong encoding makes.
+     * Recognises text whose letters are not those on the page, as a font with a wrong table gives it, or text read in a
+     * wrong encoding. It does so only where it is safe: in much text, with none of the small words that every sentence
+     * of a European language has, and hardly a vowel; or with the very characters that a wrong encoding makes.
      */
     static final class Gibberish {
 
@@ -113,7 +113,7 @@ public class PageQuality {
         private static final String VOWELS = "aeiouy";
         private static final double FEW_VOWELS = 0.2;
 
-        /** What {@link #WRONG_ENCODING} begins with. */
+        /** First letters of {@link #WRONG_ENCODING}. */
         private static final String WRONG_LETTERS = "\u00C3\u00E2\u00E3\u7E3A\u7E67\u7E5D";
 
         /** UTF-8 read as Latin letters, or as Shift_JIS. */

@@ -1,13 +1,13 @@
 package org.sekisho.reading.extraction;
 
-/** How large a page is drawn. There are few sizes, so that a page drawn for one person serves the next. */
+/** Sizes in which a page is drawn. There are few, so that a page drawn for one person serves the next. */
 public enum PageSize {
-    /** As a whole beside the text. */
+    /** Fits the whole page beside the text. */
     WHOLE(1200),
     /** Large enough for small print. */
     CLOSE(2000);
 
-    /** No picture has a longer side. */
+    /** The longest side that any picture has. */
     public static final int LONGEST = CLOSE.longSide;
 
     private final int longSide;

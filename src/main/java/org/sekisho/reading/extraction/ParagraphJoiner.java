@@ -26,7 +26,7 @@ public final class ParagraphJoiner {
         return new ParagraphJoiner(withoutPageNumber(page)).join();
     }
 
-    /** The number of the page at its head or foot would stand in the middle of a sentence. */
+    /** Removes the page's number at its head or foot, which would stand in the middle of a sentence. */
     private static List<TextLine> withoutPageNumber(List<TextLine> page) {
         float top = page.stream().map(TextLine::y).reduce(Float.MAX_VALUE, Math::min);
         float bottom = page.stream().map(TextLine::y).reduce(0f, Math::max);
@@ -85,7 +85,7 @@ public final class ParagraphJoiner {
         return line.right() < left + SHORT * (right - left);
     }
 
-    /** The column's edge, as most of its lines have it: a few that stick out do not count. */
+    /** The column's edge, as most of its lines have it; a few that stick out do not count. */
     private float left(int column) {
         List<Float> starts = lines.stream()
                 .filter(line -> line.column() == column)

@@ -11,10 +11,10 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** What is a picture: bytes that Java's readers know as one, with a size that can be. */
+/** Recognises pictures: bytes that Java's readers know as one, with a size that can be. */
 public final class Pictures {
 
-    /** Some readers know nearly anything as theirs. */
+    /** Formats that are trusted; some readers know nearly anything as theirs. */
     private static final Set<String> KNOWN = Set.of("png", "jpeg", "jpg", "gif", "bmp", "tiff", "tif");
 
     private Pictures() {}
@@ -23,7 +23,7 @@ public final class Pictures {
         return is(new ByteArrayInputStream(bytes));
     }
 
-    /** Reads no more of it than it takes to know its size. */
+    /** Reads only as much as it takes to know the size. */
     public static boolean is(InputStream bytes) {
         try (ImageInputStream input = new MemoryCacheImageInputStream(bytes)) {
             for (Iterator<ImageReader> readers = ImageIO.getImageReaders(input); readers.hasNext(); ) {

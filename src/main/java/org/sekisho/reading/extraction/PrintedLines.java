@@ -14,14 +14,14 @@ public final class PrintedLines {
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\n\\r\\f\\u0085\\u2028\\u2029]");
     private static final Pattern INDENT = Pattern.compile("(?:[ \\u00A0]{2,}|\\t|\\u3000).*");
 
-    /** Longer lines are whole paragraphs and no wrapped lines. */
+    /** Length of the longest wrapped line; longer lines are whole paragraphs. */
     private static final int LONGEST_WRAPPED = 120;
 
     private static final double FULL = 0.6;
 
     private PrintedLines() {}
 
-    /** Whether a line begins a paragraph by what it says: a paragraph or claim number, a Japanese heading. */
+    /** Tells whether a line's words begin a paragraph: a paragraph or claim number, a Japanese heading. */
     public static boolean begins(String line) {
         return BEGINNING.matcher(line).matches();
     }

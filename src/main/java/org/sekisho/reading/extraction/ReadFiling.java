@@ -11,7 +11,7 @@ import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.TextBlock;
 
 /**
- * What could be read of a filing, and what could not.
+ * The filing as far as it could be read, and the parts that could not.
  *
  * @param filing from all documents together; without text if nothing could be read
  * @param rest blocks of its text that readers of formats passed over
@@ -25,12 +25,12 @@ public record ReadFiling(Filing filing, List<UnreadPart> unread, Set<TextBlock> 
         rest = Set.copyOf(rest);
     }
 
-    /** One of which readers passed over nothing, without pictures. */
+    /** A filing of which readers passed over nothing, without pictures. */
     public ReadFiling(Filing filing, List<UnreadPart> unread) {
         this(filing, unread, Set.of(), 0, 0);
     }
 
-    /** The same with what an earlier version adds: the first word is this one's. */
+    /** Adds what an earlier version has; where both have an answer this one's counts. */
     ReadFiling and(ReadFiling earlier) {
         FilingAssembly both = new FilingAssembly();
         both.add(filing);
@@ -43,14 +43,14 @@ public record ReadFiling(Filing filing, List<UnreadPart> unread, Set<TextBlock> 
                 uncompared + earlier.uncompared());
     }
 
-    /** One whose marking was seen before it was stored: nothing of it but the date that a clock counts from. */
+    /** A filing whose marking was seen before it was stored: nothing of it but the date that deadlines count from. */
     static ReadFiling withheld(@Nullable LocalDate filed) {
         Bibliography dates =
                 new Bibliography(null, null, null, new FilingDates(filed, null, null), List.of(), List.of(), List.of());
         return withheld(new Filing(null, dates, List.of(), List.of()));
     }
 
-    /** A filing that carries a classification marking: nothing of it but its number and the dates that clocks need. */
+    /** A filing that carries a classification marking: only its number and the dates that deadlines need. */
     static ReadFiling withheld(Filing filing) {
         Bibliography all = filing.bibliography();
         Bibliography dates = new Bibliography(
@@ -60,7 +60,7 @@ public record ReadFiling(Filing filing, List<UnreadPart> unread, Set<TextBlock> 
                 List.of(new UnreadPart("", 0, UnreadReason.MARKED, "")));
     }
 
-    /** Whether it was withheld for its marking. */
+    /** Tells whether it was withheld for its marking. */
     public boolean marked() {
         return unread.stream().anyMatch(part -> part.reason() == UnreadReason.MARKED);
     }

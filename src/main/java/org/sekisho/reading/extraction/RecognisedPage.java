@@ -5,7 +5,7 @@ import org.sekisho.intake.filing.PlacedWord;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 
 /**
- * What was seen on a page.
+ * The words that were recognised on a page.
  *
  * @param paragraphs marked as recognised, each with its own confidence
  * @param confidence the mean over all words, of 100; 0 if there are none

@@ -14,16 +14,16 @@ import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 import org.springframework.stereotype.Component;
 
 /**
- * Recognises the pages that have no text or none that makes words. What was recognised is added to what the page has, so
- * that no word is lost; whether the page still counts as unread depends on how surely it was recognised. Where Tesseract
- * is not installed all stays as it is.
+ * Recognises the pages that have no text or none that makes words (OCR). Recognised words are added to those that the
+ * page has, so that no word is lost; a page counts as read only if it was recognised surely enough. Where Tesseract is
+ * not installed all stays as it is. Safe to share between threads.
  */
 @Component
 class RecognisedPages implements PageRecognition {
 
     private static final String ORIENTATION = "osd";
 
-    /** So many letters in rows that cannot be made out are words; fewer are marks of a drawing. */
+    /** Letters, in rows that cannot be made out, that are words; fewer are marks of a drawing. */
     private static final int MANY_UNMADE = 11;
 
     private final PageLooker looker;
@@ -46,7 +46,7 @@ class RecognisedPages implements PageRecognition {
                 : new Completion(document, file, text, new PageLanguages(languages, language)).whole();
     }
 
-    /** One document on its way. */
+    /** Recognises the pages of one document. */
     private final class Completion {
 
         private final String document;
@@ -121,7 +121,7 @@ class RecognisedPages implements PageRecognition {
             }
         }
 
-        /** Of a page that has good text only what is no text is looked at. */
+        /** The part of a page to look at: on a page that has good text, only what is no text. */
         private Sight sightOf(Page page) {
             List<UnreadReason> reasons = reasons(page);
             boolean ink = reasons.contains(UnreadReason.UNREAD_TEXT) && !reasons.contains(UnreadReason.BAD_TEXT);
@@ -162,7 +162,7 @@ class RecognisedPages implements PageRecognition {
             return new Page(page.number(), all, false, look.placed());
         }
 
-        /** Signs of a drawing are few, and nobody is sure of them. */
+        /** The number of recognised letters. Signs of a drawing are few, and nobody is sure of them. */
         private static long letters(RecognisedPage look) {
             return look.paragraphs().stream()
                     .flatMapToInt(paragraph -> paragraph.words().codePoints())
@@ -210,7 +210,7 @@ class RecognisedPages implements PageRecognition {
             return List.copyOf(languages);
         }
 
-        /** A page was recognised well in this language: the next is probably in the same. */
+        /** Notes that a page was recognised well in this language: the next is probably in the same. */
         void worked(String language) {
             languages.remove(language);
             languages.add(0, language);

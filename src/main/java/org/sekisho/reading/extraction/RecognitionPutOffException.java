@@ -2,7 +2,7 @@ package org.sekisho.reading.extraction;
 
 import org.sekisho.machine.fault.OurFault;
 
-/** A filing has pages to be recognised, and it is not the time for that: it is to be read again later. No fault of the filing's. */
+/** Thrown if a filing has pages to be recognised when it is not the time: it is to be read again later. */
 public final class RecognitionPutOffException extends RuntimeException implements OurFault {
 
     private static final long serialVersionUID = 1;

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /**
- * When pages are recognised. That takes longer than all else, so a run first puts off the filings that need it, and then
- * recognises for so long. Outside a run nothing is put off. Safe to share between threads.
+ * Decides when pages are recognised. That takes longer than all else, so a run first puts off the filings that need it,
+ * and then recognises for a limited time. Outside a run nothing is put off. Safe to share between threads.
  */
 @Component
 public class RecognitionTurn {
@@ -21,25 +21,25 @@ public class RecognitionTurn {
     private volatile Turn turn = Turn.AT_ANY_TIME;
     private volatile long most;
 
-    /** From now on, whoever needs a page recognised gets a {@link RecognitionPutOffException}. */
+    /** Puts off recognition from now on: a reader that needs it gets a {@link RecognitionPutOffException}. */
     public void putOff() {
         turn = Turn.LATER;
     }
 
-    /** Pages are recognised from now on until it took so long, by the clock and in all threads together. */
+    /** Allows recognition from now on for so long, by the clock and in all threads together. */
     public void begin(Duration time) {
         spent.set(0);
         most = time.toNanos();
         turn = Turn.FOR_A_TIME;
     }
 
-    /** The run is over, or does something else. */
+    /** Allows recognition at any time: the run is over, or does something else. */
     public void end() {
         turn = Turn.AT_ANY_TIME;
     }
 
     /**
-     * Whether there is time to recognise the pages of a document. One that has begun goes on to its end.
+     * Tells whether there is time to recognise the pages of a document. A document that has begun goes on to its end.
      *
      * @throws RecognitionPutOffException if it is not the time for it at all
      */
@@ -51,7 +51,7 @@ public class RecognitionTurn {
         return now == Turn.AT_ANY_TIME || spent.get() < most;
     }
 
-    /** Takes off what a look took. */
+    /** Counts the time that a look took. */
     public void spend(long nanoseconds) {
         spent.addAndGet(nanoseconds);
     }

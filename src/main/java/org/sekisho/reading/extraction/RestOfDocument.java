@@ -7,12 +7,12 @@ import org.sekisho.intake.filing.Section;
 import org.sekisho.intake.filing.TextBlock;
 
 /**
- * What a document's reader passed over, as text like any other: words between the parts that a format knows, on its first
- * page, in attributes and remarks. It stands behind the description.
+ * The words that a document's reader passed over, as text like any other: between the parts that a format knows, on its
+ * first page, in attributes and remarks. They stand behind the description.
  */
 final class RestOfDocument {
 
-    /** A sentence stands alone; names and headings share a block. */
+    /** Letters of the longest piece that shares a block, such as a name or heading; a sentence stands alone. */
     private static final int SHORT = 80;
 
     private static final int LONGEST_BLOCK = 600;

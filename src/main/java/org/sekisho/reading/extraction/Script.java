@@ -1,11 +1,11 @@
 package org.sekisho.reading.extraction;
 
-/** Which writing system a character is of, as far as joining lines depends on it. */
+/** Tells writing systems apart, as far as joining lines depends on them. */
 public final class Script {
 
     private Script() {}
 
-    /** Whether the character is written without spaces between words. */
+    /** Tells whether the character is written without spaces between words. */
     public static boolean japanese(int character) {
         return switch (Character.UnicodeScript.of(character)) {
             case HAN, HIRAGANA, KATAKANA -> true;

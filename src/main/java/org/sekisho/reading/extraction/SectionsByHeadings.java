@@ -32,7 +32,7 @@ public class SectionsByHeadings {
         return sections.found(text.title());
     }
 
-    /** Sections as found: all text, the claims last, and the claims' tree. */
+    /** The sections found: all text, the claims last, and the claims' tree. */
     public record Found(List<TextBlock> blocks, List<Claim> claims) {
 
         public Found {

@@ -3,7 +3,7 @@ package org.sekisho.reading.extraction;
 import java.io.Serializable;
 
 /**
- * What of a document is to be looked at.
+ * The part of a document that is to be looked at.
  *
  * @param number of the page or of the attachment, from 1
  */

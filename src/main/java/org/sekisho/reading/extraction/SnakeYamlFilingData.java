@@ -38,7 +38,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads {@code filing.yml}: what is right in it is taken, and everything that is wrong is said at once. */
+/** Reads {@code filing.yml}: everything right in it is taken, and everything wrong is reported at once. */
 final class SnakeYamlFilingData {
 
     private static final int LONGEST = 1024 * 1024;
@@ -107,7 +107,7 @@ final class SnakeYamlFilingData {
         }
     }
 
-    /** What the file says, unread; null if that is nothing, or no YAML. */
+    /** The root of the file, unread; null if the file is empty or no YAML. */
     private @Nullable Node composed(String yaml) {
         try {
             return new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(yaml));

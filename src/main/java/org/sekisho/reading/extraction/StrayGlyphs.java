@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Letters that are read in another order than they are seen in: those of a word that goes up and down, of two lines that
- * share a row, of words printed over each other. What is read there is no word, and what is seen may be one.
+ * Finds letters that are read in another order than they are seen in: of a word that goes up and down, of two lines
+ * that share a row, of words printed over each other. Their words as read are none, and as seen may be some.
  */
 public final class StrayGlyphs {
 
-    /** All of these are parts of the font's size. */
+    /** Sizes here are parts of the font's size. */
     private static final float STEP = 0.15f;
 
     private static final float NEAR = 0.3f;
     private static final float OTHER_LINE = 0.95f;
     private static final float ALIKE = 0.85f;
 
-    /** Of the width of a letter: two that share more of it are printed over each other. */
+    /** Part of the width of a letter; two letters that share more of it are printed over each other. */
     private static final float OVER = 0.6f;
 
     private final Set<Glyph> strays = new HashSet<>();
 
-    /** Finds them among the characters of a page that stand in one direction. */
+    /** Finds the stray letters among the characters of a page that stand in one direction. */
     public static Set<Glyph> in(List<Glyph> glyphs) {
         StrayGlyphs found = new StrayGlyphs();
         for (GlyphRow row : GlyphRow.of(glyphs)) {
@@ -44,7 +44,7 @@ public final class StrayGlyphs {
         }
     }
 
-    /** Behind the last letter of a word no other may follow that stands a little higher or lower. */
+    /** Looks for letters behind the last one of a word that stand a little higher or lower: none may. */
     private void lookBeside(Glyph last, List<Glyph> all) {
         for (Glyph other : all) {
             if (Math.abs(other.x() - last.right()) <= NEAR * last.size()

@@ -2,7 +2,7 @@ package org.sekisho.reading.extraction;
 
 import java.nio.file.Path;
 
-/** From the bytes of one document that is in no office format to its words. Safe to share between threads. */
+/** Reads the words of one document that is in no office format. Safe to share between threads. */
 public interface TextExtractor {
 
     /**

@@ -8,13 +8,13 @@ import org.sekisho.intake.filing.DocumentRole;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.intake.filing.TextBlock;
 
-/** Finds the title of a document that does not call it so: what stands first, or above the abstract. */
+/** Finds the title of a document that does not name it: the first words, or those above the abstract. */
 final class Titles {
 
     private static final int LONGEST = 250;
     private static final int FEWEST_LETTERS = 5;
 
-    /** What word processors and web pages put there by themselves. */
+    /** Titles that word processors and web pages put there by themselves. */
     private static final Pattern MEANINGLESS = Pattern.compile("""
             untitled.*|document\\d*|microsoft word.*|.*\\.(?:docx?|odt|rtf|pdf|html?|txt)|template.*|print|無題.*|.*et al\\..*\
             |(?:united states )?patent(?: application)?\\b.*\\d+.*|(?:patent )?application.*\\d+.*|[A-Z]{2}\\s?\\d[\\d/,. ]+.*\

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public record UnreadPart(String document, int page, UnreadReason reason, String detail) {
 
-    /** What is found of these are counts or languages; what is found of others may name a key of a file, or its type. */
+    /** Reasons whose details are counts or languages; those of others may name a key of a file, or its type. */
     private static final Set<UnreadReason> COUNTED =
             Set.of(UnreadReason.BAD_TEXT, UnreadReason.DISGUISED, UnreadReason.NO_TEXT, UnreadReason.NOT_LOOKED_AT);
 
@@ -26,7 +26,7 @@ public record UnreadPart(String document, int page, UnreadReason reason, String 
                 + (detail.isEmpty() ? "" : " (" + detail + ")");
     }
 
-    /** Why, each reason once and without a name: {@code it is damaged; ask for a new copy (2 parts)}. */
+    /** The reasons, each once and without a name: {@code it is damaged; ask for a new copy (2 parts)}. */
     public static String reasonsOf(List<UnreadPart> unread) {
         Map<UnreadReason, List<UnreadPart>> parts =
                 unread.stream().collect(Collectors.groupingBy(UnreadPart::reason, TreeMap::new, Collectors.toList()));
@@ -42,7 +42,7 @@ public record UnreadPart(String document, int page, UnreadReason reason, String 
         return aside.isEmpty() ? "" : " (" + aside + ")";
     }
 
-    /** Says where and why, and not what the document is called: names can say what a filing is about. */
+    /** Says where and why, but not the document's name: names can say what a filing is about. */
     @Override
     public String toString() {
         return page > 0 ? "%s, page %d".formatted(reason, page) : reason.name();

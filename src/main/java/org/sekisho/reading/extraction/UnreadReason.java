@@ -1,6 +1,6 @@
 package org.sekisho.reading.extraction;
 
-/** Why a document or a page could not be read, as a code that counts and a sentence an operator understands. */
+/** Reasons why a document or a page could not be read: a code that counts and a sentence for an operator. */
 public enum UnreadReason {
     EMPTY("it holds nothing"),
     ENCRYPTED("it is encrypted; ask for a copy without password"),

@@ -1,6 +1,6 @@
 package org.sekisho.reading.extraction;
 
-/** Nothing of a document could be read. The detail quotes nothing of its text. */
+/** Thrown when nothing of a document could be read. The detail quotes nothing of its text. */
 public class UnreadableDocumentException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -12,8 +12,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * One paragraph with what nobody sees in it. The unseen words are told by themselves, and the paragraph once more with
- * them in their places: whoever is mistaken about what is seen loses nothing.
+ * One paragraph with words in it that nobody sees. The unseen words are handed out by themselves, and the paragraph
+ * once more with them in their places: a mistake about what is seen loses nothing.
  */
 final class Unseen {
 
@@ -27,7 +27,7 @@ final class Unseen {
     }
 
     /**
-     * Takes elements out of their document, and tells the words of each.
+     * Takes elements out of their document, and hands out the words of each.
      *
      * @param blocks elements that are paragraphs
      * @param apart elements that end a word

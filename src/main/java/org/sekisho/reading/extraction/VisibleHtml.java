@@ -11,12 +11,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
-/**
- * Takes out of a page of the web what nobody sees: what is hidden by its attributes or its style, deleted words, ruby.
- */
+/** Takes out of a page of the web whatever nobody sees: words hidden by attributes or style, deleted words, ruby. */
 public final class VisibleHtml {
 
-    /** Besides those that styles hide. */
+    /** Elements that nobody sees, besides those that styles hide. */
     private static final String HIDDEN = "rt, rp, rtc, del, s, strike, [hidden], template, noscript, datalist,"
             + " dialog:not([open]), font[color~=(?i)^(?:#?ffffff|white)$], font[size=0]";
 
@@ -81,7 +79,7 @@ public final class VisibleHtml {
         }
     }
 
-    /** Those of a state, such as the pointer above them, are none that are always hidden. */
+    /** The elements that a selector finds; those of a state, such as the pointer above them, are not always hidden. */
     private static Elements selected(Document page, String selector) {
         try {
             return page.body().select(selector);

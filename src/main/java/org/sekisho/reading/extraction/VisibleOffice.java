@@ -17,9 +17,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * Takes out of the XML of word processors, sheets and slides what nobody sees: hidden and deleted runs, letters that are
- * tiny or white on white, ruby, notes, annotations and the marks that refer to them. One of these goes over all parts of
- * one document, those with its styles first. Namespaces do not matter: old and new documents differ in nothing else.
+ * Takes out of the XML of word processors, sheets and slides whatever nobody sees: hidden and deleted runs, letters
+ * that are tiny or white on white, ruby, notes, annotations and the marks that refer to them. One of these goes over
+ * all parts of one document, those with its styles first. Namespaces do not matter: old and new documents differ in
+ * nothing else.
  */
 public final class VisibleOffice {
 
@@ -50,7 +51,7 @@ public final class VisibleOffice {
         this.pieces = pieces;
     }
 
-    /** The part as a person sees it; itself if that is all of it. */
+    /** The part as a person sees it; the same array if all of it is seen. */
     public byte[] of(byte[] part) {
         Charset charset = charset(part);
         Document xml = Jsoup.parse(new String(part, charset), "", Parser.xmlParser());
@@ -90,7 +91,7 @@ public final class VisibleOffice {
                         && local(element.parent()).equals("r");
     }
 
-    /** A box is seen elsewhere than in the middle of the sentence that it is anchored to. */
+    /** Tells whether a box is seen elsewhere than in the middle of the sentence that it is anchored to. */
     private static boolean isBesideText(Element box) {
         return box.parents().stream()
                 .filter(is(PARAGRAPHS))
@@ -105,7 +106,7 @@ public final class VisibleOffice {
         };
     }
 
-    /** By what the element says of its letters, or the style that it names or is based on does. */
+    /** Tells whether the element hides its letters, or the style does that it names or is based on. */
     private boolean isUnseen(Element element) {
         boolean paper = false;
         boolean painted = false;
@@ -165,7 +166,7 @@ public final class VisibleOffice {
         return element.tagName().substring(element.tagName().indexOf(':') + 1);
     }
 
-    /** Empty if there is none. */
+    /** The value of an attribute; empty if there is none. */
     private static String attribute(Element element, String name) {
         for (Attribute attribute : element.attributes()) {
             if (attribute.getKey().equals(name) || attribute.getKey().endsWith(":" + name)) {

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * All words of a rich text file, in whichever group they stand, and also those behind its end; which of them nobody sees;
- * and the files that lie in it.
+ * Hands out all words of a rich text file, in any group and also behind its end; the words that nobody sees; and the
+ * files that lie in it.
  */
 public final class VisibleRtf {
 
@@ -35,7 +35,7 @@ public final class VisibleRtf {
                             + "qmspace chftn chatn chpgn chdate chtime")
                     .split(" "));
 
-    /** Tika takes what stands before the first of these for a header. */
+    /** A paragraph's beginning; Tika takes what stands before the first of these for a header. */
     private static final byte[] PARAGRAPH = "\\pard ".getBytes(StandardCharsets.US_ASCII);
 
     private static final int TINY = 3;
@@ -112,13 +112,13 @@ public final class VisibleRtf {
         return Arrays.copyOf(words.visible, words.shown);
     }
 
-    /** What a group sets for itself. */
+    /** The properties that a group sets for itself. */
     private static final class State implements Cloneable {
 
         private int font;
-        /** How many characters stand for one that was given by its number. */
+        /** Number of characters that stand for one that was given by its number. */
         private int skip = 1;
-        /** Readers that do not know the group are to ignore it. */
+        /** True if readers that do not know the group are to ignore it. */
         private boolean marked;
 
         private boolean vanished;
@@ -127,7 +127,7 @@ public final class VisibleRtf {
         private boolean painted;
         private int colour;
         private boolean aside;
-        /** Where its beginning is in what is seen. */
+        /** Place in the visible text where the group begins. */
         private int start;
 
         private boolean data;
@@ -193,7 +193,7 @@ public final class VisibleRtf {
         return state.isUnseen() || white.contains(state.colour) && !state.painted;
     }
 
-    /** A group that may be ignored says something of its own. */
+    /** Begins a destination: a group that may be ignored says something of its own. */
     private void begin() {
         endBytes();
         saved.push(state);
@@ -231,7 +231,7 @@ public final class VisibleRtf {
         bytes.write(character);
     }
 
-    /** The bytes of an object or a picture, written as digits. */
+    /** Reads the bytes of an object or a picture, written as digits. */
     private void data(int character) {
         int value = Character.digit(character, 16);
         if (value < 0) {
@@ -263,7 +263,7 @@ public final class VisibleRtf {
         }
     }
 
-    /** Answers whether it stays in what is seen: all but letters do. */
+    /** Handles a control word and returns true if it stays in the visible file: all but letters do. */
     private boolean control() {
         if (at >= rtf.length) {
             return true;
@@ -343,7 +343,7 @@ public final class VisibleRtf {
         }
     }
 
-    /** What letters look like from here on. */
+    /** Sets how letters look from here on. */
     private void look(String name, int number, boolean on) {
         endBytes();
         switch (name) {
@@ -416,7 +416,7 @@ public final class VisibleRtf {
         paragraph.append(" ", false);
     }
 
-    /** Bytes that are written as digits are no words. */
+    /** Tells whether the digits here are bytes of a picture, and no words. */
     private boolean isPicture() {
         return piece.length() > HEX_OF_A_PICTURE
                 && piece.chars()

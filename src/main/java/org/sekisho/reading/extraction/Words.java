@@ -12,7 +12,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What of a text is a word, and whose: an applicant's, or one that formats are made of. */
+/** Finds the words of a text, and tells an applicant's from those that formats are made of. */
 final class Words {
 
     private static final int SHORTEST = 3;
@@ -24,17 +24,17 @@ final class Words {
 
     private Words() {}
 
-    /** Whether some word in it is none of a format's own; codes such as {@code B41M 5/00} are no words. */
+    /** Tells whether some word of a text is none of a format's own; codes such as {@code B41M 5/00} are no words. */
     static boolean says(CharSequence text) {
         return !all(text, word -> isNothing(text, word) || OF_FORMATS.contains(word.in(text)));
     }
 
-    /** Whether all words of it, also the shortest, are such as this one knows. */
+    /** Tells whether all words of a text, also the shortest, are known. */
     static boolean allKnown(CharSequence text, Predicate<String> known) {
         return all(text, word -> known.test(word.in(text)));
     }
 
-    /** The same of the words in scripts with blanks; words that are run together with others are no longer what they were. */
+    /** Tells whether all words in scripts with blanks are known; words run together with others have changed. */
     static boolean allLongOnesKnown(CharSequence text, Predicate<String> known) {
         return all(
                 text,
@@ -44,7 +44,7 @@ final class Words {
                         || known.test(word.in(text)));
     }
 
-    /** Hands out {@link #hash} of each word of it, also the shortest. */
+    /** Hands out the {@link #hash} of each word of a text, also the shortest. */
     static void forEachHash(CharSequence text, LongConsumer hashes) {
         int start = 0;
         for (int at = 0; at <= text.length(); at++) {
@@ -95,7 +95,7 @@ final class Words {
         return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
     }
 
-    /** Whether a letter is of a script that puts no blanks between words. */
+    /** Tells whether a letter is of a script that puts no blanks between words. */
     static boolean isBlankless(char letter) {
         return switch (Character.UnicodeScript.of(letter)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, COMMON -> true;
@@ -120,7 +120,7 @@ final class Words {
         }
     }
 
-    /** Where a word stands in its text. */
+    /** The place of a word in its text. */
     private record Word(int start, int end) {
 
         int length() {

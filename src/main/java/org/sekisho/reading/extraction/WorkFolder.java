@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Where copies for the parser lie while it reads them. They are secret, so each is named after the process that made
- * it, and what a killed process left is wiped by the next.
+ * Folder for the copies that the parser reads. They are secret, so each is named after the process that made it, and
+ * the next process wipes what a killed one left.
  */
 public final class WorkFolder {
 
@@ -50,7 +50,7 @@ public final class WorkFolder {
         return "sekisho-%d-".formatted(ProcessHandle.current().pid());
     }
 
-    /** Two processes that begin at once may wipe the same: what is gone already is as good. */
+    /** Wipes what dead processes left; two processes that begin at once may wipe the same. */
     private static void wipeLeftovers(Path work) throws IOException {
         try (Stream<Path> all = Files.list(work)) {
             for (Path left : all.filter(WorkFolder::isLeft).toList()) {

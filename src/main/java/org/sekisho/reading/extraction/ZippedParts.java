@@ -15,8 +15,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * All that lies in a zip, by where it lies: entries that its directory names, however often it gives a name, entries that it
- * does not name, and bytes before, between and behind them. Each byte is handed out with a part, is structure, or is told.
+ * Reads everything that lies in a zip, by its place: entries that its directory names, however often it gives a name,
+ * entries that it does not name, and bytes before, between and behind them. Each byte is handed out with a part, is
+ * structure, or is reported.
  */
 public final class ZippedParts {
 
@@ -27,7 +28,7 @@ public final class ZippedParts {
     private static final int END_64 = 0x06064b50;
     private static final int LOCATOR_64 = 0x07064b50;
 
-    /** Fewer bytes that say nothing are sizes and checksums that may follow an entry. */
+    /** Bytes of the longest gap that may be sizes and checksums of an entry. */
     private static final int FEW = 32;
 
     private final Inside inside;
@@ -38,16 +39,16 @@ public final class ZippedParts {
         this.room = most;
     }
 
-    /** Takes what lies in the zip. */
+    /** Takes the content of the zip. */
     public interface Inside {
 
         /** An entry. */
         void part(String name, byte[] content) throws IOException;
 
-        /** Bytes around the entries; answers whether they were something. */
+        /** Bytes around the entries; returns true if they were something. */
         boolean around(byte[] bytes) throws IOException;
 
-        /** Something of which nobody can tell what it holds. */
+        /** Something whose content nobody can tell. */
         void unread(String why);
     }
 
@@ -129,7 +130,7 @@ public final class ZippedParts {
         around(gap, strange, gap.limit());
     }
 
-    /** How long what begins here is; 0 if it is neither structure nor an entry. */
+    /** The length of what begins here; 0 if it is neither structure nor an entry. */
     private int length(ByteBuffer gap, int at) throws IOException {
         if (gap.limit() - at < Integer.BYTES || gap.getInt(at) != DESCRIPTOR && gap.limit() - at < 22) {
             return 0;
@@ -154,7 +155,7 @@ public final class ZippedParts {
         return gap.getShort(at) & 0xFFFF;
     }
 
-    /** An entry that no directory names. */
+    /** Reads an entry that no directory names. */
     private int unnamed(ByteBuffer gap, int at) throws IOException {
         ByteArrayInputStream rest = new ByteArrayInputStream(gap.array(), at, gap.limit() - at);
         try (ZipArchiveInputStream zip = new ZipArchiveInputStream(rest, "ISO-8859-1", true, true)) {

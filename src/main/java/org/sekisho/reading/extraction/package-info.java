@@ -1,7 +1,7 @@
 /**
- * From bytes to words, page by page, in a process that may die. Open {@link
- * org.sekisho.reading.extraction.FilingReader} first:
- * it reads every document of a filing and says which it could not read, and why.
+ * Reads the words of documents, page by page, in a process that may die. Open {@link
+ * org.sekisho.reading.extraction.FilingReader} first: it reads every document of a filing and says which it could not
+ * read, and why.
  */
 @NamedInterface("extraction")
 @NullMarked

@@ -55,15 +55,15 @@ public class GazetteReader implements FilingIdentifier {
             new JpGazetteFormat(),
             new St96Format());
 
-    /** Enough of a document to see its root element behind a long document type declaration. */
+    /** Bytes of a document that show its root element behind a long document type declaration. */
     private static final int START = 64 * 1024;
 
-    /** A number that comes behind so much is not looked for: it would have to be held in memory on the way in. */
+    /** Bytes within which a number is looked for: on the way in they have to be held in memory. */
     private static final int NUMBER_WITHIN = 8 * 1024 * 1024;
 
     private static final Pattern DOCUMENT_TYPE = Pattern.compile("<!DOCTYPE\\s+([^\\s>\\[]+)");
 
-    /** Whether a document is in an office's format, told by how it begins. */
+    /** Tells whether a document is in an office's format, by its beginning. */
     public boolean isGazette(InputStream document) throws IOException {
         return formatOf(start(document.readNBytes(START))).isPresent();
     }
@@ -89,12 +89,12 @@ public class GazetteReader implements FilingIdentifier {
         }
     }
 
-    /** Whether it holds words that reading it does not bring out; see {@link GazetteXml#hidesWords}. */
+    /** Tells whether a document holds words that reading it does not bring out; see {@link GazetteXml#hidesWords}. */
     public boolean hidesWords(InputStream document) {
         return GazetteXml.hidesWords(document);
     }
 
-    /** Hands out all words of a document in an office's format, whether reading it brings them out or not. */
+    /** Hands out all words of a document in an office's format, also those that reading it does not bring out. */
     public void everyWord(InputStream document, Consumer<String> pieces) throws IOException {
         InputStream bytes = buffered(document);
         DocumentStart start = start(peek(bytes));
@@ -105,7 +105,7 @@ public class GazetteReader implements FilingIdentifier {
         }
     }
 
-    /** Hands out all words of any XML document; false if it could not be followed to its end. */
+    /** Hands out all words of any XML document; returns false if it could not be followed to its end. */
     public static boolean everyWordOfXml(InputStream document, Consumer<String> pieces) {
         return EveryWord.of(document, pieces);
     }
@@ -120,7 +120,7 @@ public class GazetteReader implements FilingIdentifier {
         return CharacterData.of(document);
     }
 
-    /** What of an XML document is a picture where words should be; nothing of any other. */
+    /** The pictures in an XML document where words should be; none in any other. */
     public PicturedParts pictures(InputStream document) {
         return PicturedParts.of(document);
     }

@@ -1,20 +1,20 @@
 package org.sekisho.reading.gazette;
 
-/** A document is in no office's format, or cannot be read in full. The message says why, and quotes nothing. */
+/** Thrown if a document is in no office's format, or not readable in full. The message says why, and quotes nothing. */
 public class UnreadableGazetteException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final Fault fault;
 
-    /** Whose mending helps: each asks something else of the sender. */
+    /** Faults by who can mend them: each asks something else of the sender. */
     public enum Fault {
-        /** It is meant to be XML and is not. */
+        /** Meant to be XML and not well-formed. */
         MALFORMED,
         DAMAGED,
-        /** It is larger, deeper or more entangled than the limits. */
+        /** Larger, deeper or more entangled than the limits. */
         BEYOND_LIMIT,
-        /** It is in no format that is read here. */
+        /** Written in no format that is read here. */
         UNSUPPORTED
     }
 

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Puts together again what was divided after an abbreviation or an item's number: {@code U.S. Pat. | No. 5}. */
+/** Joins sentences that were divided after an abbreviation or an item's number: {@code U.S. Pat. | No. 5}. */
 final class CoreNlpAbbreviations {
 
-    /** No sentence ends with these. */
+    /** Words that end no sentence. */
     private static final Set<String> LEADING = Set.of(
             "Am", "Appl", "Biol", "cf", "Cf", "Chem", "Natl", "Pat", "PAT", "Phys", "Proc", "Prov", "Pub", "Publ",
             "Ser", "SER", "viz");
 
-    /** No sentence ends with these if a number or a bracket comes next. */
+    /** Words that end no sentence if a number or a bracket comes next. */
     private static final Set<String> BEFORE_NUMBERS = Set.of(
             "Abb", "al", "App", "approx", "Art", "ca", "Eq", "Eqs", "Ex", "FIG", "FIGS", "Fig", "Figs", "fig", "figs",
             "Int", "max", "min", "No", "Nos", "NO", "NOS", "no", "nos", "Nr", "pp", "Ref", "Refs", "resp", "Sec",
@@ -22,7 +22,7 @@ final class CoreNlpAbbreviations {
 
     private CoreNlpAbbreviations() {}
 
-    /** Changes the lists it is given. */
+    /** Joins such sentences, and changes the lists it is given. */
     static List<List<Word>> mend(List<List<Word>> sentences) {
         List<List<Word>> mended = new ArrayList<>(sentences.size());
         for (List<Word> sentence : sentences) {

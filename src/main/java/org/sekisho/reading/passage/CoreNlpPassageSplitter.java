@@ -48,12 +48,12 @@ class CoreNlpPassageSplitter implements PassageSplitter {
         return all;
     }
 
-    /** Above a title stands only that it is one. */
+    /** Tells whether a block has a heading; the one above a title only says that it is a title. */
     private static boolean isHeaded(TextBlock block) {
         return !block.heading().isBlank() && block.section() != Section.TITLE;
     }
 
-    /** Whether a block is the first under its heading. A heading with nothing right below it is a block already. */
+    /** Tells whether a block is the first under its heading; a heading with nothing right below is a block already. */
     private static boolean beginsSection(TextBlock block, TextBlock before) {
         boolean goesOn = block.document().equals(before.document())
                 && (isHeaded(before)
@@ -103,7 +103,7 @@ class CoreNlpPassageSplitter implements PassageSplitter {
     /** Divides Japanese and Chinese, which end sentences with a mark and put no spaces between words. */
     static final class IdeographicSentences {
 
-        /** About as much text as {@link CoreNlpSentences#LONGEST} tokens. */
+        /** Characters of about as much text as {@link CoreNlpSentences#LONGEST} tokens. */
         static final int LONGEST = 1_000;
 
         private static final String ENDS = "。｡！？!?";
@@ -151,7 +151,10 @@ class CoreNlpPassageSplitter implements PassageSplitter {
             return ENDS.indexOf(character) >= 0 || (character == '．' || character == '.') && isFullStop(words, at);
         }
 
-        /** Not the point of {@code ３．５} or {@code 図．１}, and not the dot of a word of another script. */
+        /**
+         * Tells whether a full stop ends a sentence: not the point of {@code ３．５} or {@code 図．１}, nor the dot of a word
+         * of another script.
+         */
         private static boolean isFullStop(String words, int at) {
             boolean afterJapanese = at > 0 && WrittenLanguage.isIdeographOrKana(words.charAt(at - 1));
             boolean beforeNumber = at + 1 < words.length() && Character.isDigit(words.charAt(at + 1));

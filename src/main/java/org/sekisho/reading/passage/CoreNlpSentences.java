@@ -32,7 +32,7 @@ final class CoreNlpSentences {
         return stretches.toEnd();
     }
 
-    /** One sentence, whatever marks are in it; cut only if it is too long. */
+    /** One sentence, with any marks in it; cut only if it is too long. */
     static List<Stretch> whole(String words) {
         Stretches stretches = new Stretches(words);
         cut(words, 0, words.length(), stretches);
@@ -48,7 +48,7 @@ final class CoreNlpSentences {
                 .forEach(unit -> stretches.beginAt(sentence.get(unit).beginPosition(), true));
     }
 
-    /** No more tokens than this: two for each run of letters and digits, and for each other sign. */
+    /** The largest number of tokens there may be: two for each run of letters and digits, and for each other sign. */
     private static int mostTokens(String words, int start, int end) {
         int tokens = 0;
         boolean inWord = false;

@@ -34,7 +34,7 @@ final class CoreNlpTokens {
         return of(words, 0, words.length());
     }
 
-    /** Those of a part of a text, with their places in the text. */
+    /** The tokens of a part of a text, with their places in the text. */
     static List<Word> of(String words, int start, int end) {
         List<Word> tokens = new ArrayList<>((end - start) / 5);
         read(withPlainSpaces(words.substring(start, end)), 0, end - start, tokens);
@@ -43,8 +43,8 @@ final class CoreNlpTokens {
     }
 
     /**
-     * Those where a sentence may end, and of the words between two such places one that stands for all. Of quotes that do not
-     * say whether they open or close, and of tags, only the whole text tells where they end.
+     * The tokens where a sentence may end, and one that stands for all words between two such places. Where undirected
+     * quotes and tags end, only the whole text tells.
      */
     static List<Word> atEnds(String words) {
         if (words.indexOf('"') >= 0 || words.indexOf('<') >= 0) {
@@ -94,7 +94,7 @@ final class CoreNlpTokens {
         token.setEndPosition(by + token.endPosition());
     }
 
-    /** A run's own last full stop may end the sentence. */
+    /** Adds a long run; its own last full stop may end the sentence. */
     private static void addRun(String words, int start, int end, List<Word> tokens) {
         boolean stops = words.charAt(end - 1) == '.';
         int last = stops ? end - 1 : end;
@@ -128,7 +128,7 @@ final class CoreNlpTokens {
                 : character >= 127 && (Stretches.isBlank(character) || isNone(character));
     }
 
-    /** Controls, the character that stands for a lost one, and what is of nobody's script. */
+    /** Tells whether a character is none: a control, the one that stands for a lost one, or one of nobody's script. */
     private static boolean isNone(char character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.PRIVATE_USE, Character.UNASSIGNED -> true;

@@ -23,7 +23,7 @@ public record FilingText(String language, String words, List<Passage> passages) 
                 .findFirst();
     }
 
-    /** Empty where neither the data nor the characters tell. */
+    /** The language; empty where neither the data nor the characters tell. */
     public Optional<String> knownLanguage() {
         return Optional.of(language).filter(known -> !known.equals("und"));
     }

@@ -8,15 +8,15 @@ import org.sekisho.intake.filing.AlteredFilingException;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingId;
 
-/** The texts of all filings that were read, each version's once. */
+/** Texts of all filings that were read, each version's once. */
 public interface FilingTexts {
 
-    /** Keeps what was read of a filing; replaces what was kept of it before. */
+    /** Keeps the text and data of a filing; replaces those kept before. */
     default void keep(FilingId filing, Filing read, FilingText text) {
         keep(filing, packed(read, text));
     }
 
-    /** Packs a text as it is kept. This is what takes long of a long one, and needs no database. */
+    /** Packs a text as it is kept. A long one takes long, and no database. */
     Packed packed(Filing read, FilingText text);
 
     void keep(FilingId filing, Packed text);
@@ -24,17 +24,17 @@ public interface FilingTexts {
     /** A text that is ready to be kept. */
     record Packed(FilingText text, byte[] content) {}
 
-    /** Keeps nothing of these filings any more. */
+    /** Deletes the texts of these filings. */
     void forget(Collection<FilingId> filings);
 
     /**
-     * Returns exactly what was kept; empty if nothing was.
+     * Returns exactly the text that was kept; empty if none was.
      *
      * @throws AlteredFilingException if it is not what is on record
      */
     Optional<StoredText> of(FilingId filing);
 
-    /** The same, and empty if it is not what is on record, where the text is only an addition. */
+    /** The kept text, or empty if it is not what is on record, for uses where the text is only an addition. */
     default Optional<StoredText> ifAsRecorded(FilingId filing) {
         try {
             return of(filing);
@@ -43,18 +43,19 @@ public interface FilingTexts {
         }
     }
 
-    /** What tells the text of each filing from any other text; filings of which nothing is kept are left out. */
+    /** A digest of each filing's text, which tells it from any other; filings of which nothing is kept are left out. */
     Map<FilingId, Long> digests(Collection<FilingId> filings);
 
     /**
-     * The same of the filings with the highest keys below one, the highest first, without those of which no words are kept.
+     * Digests of the filings with the highest keys below one, the highest first, without those of which no words are
+     * kept.
      *
      * @param most so many of them
      */
     Map<FilingId, Long> digests(FilingId below, int most);
 
     /**
-     * Hands out the same of all filings that some runs have in hand, empty for those of which no words are kept.
+     * Hands out the digest of every filing that some runs have in hand, empty for those of which no words are kept.
      *
      * @param since the first of these runs
      */

@@ -61,7 +61,7 @@ final class JacksonTextCodec {
         }
     }
 
-    /** What stands in the JSON. Its names are those of every text kept so far: change none. Older texts have no pages. */
+    /** The content of the JSON. Every text kept so far has these names: change none. Older texts have no pages. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Kept(
             Bibliography bibliography,
@@ -95,7 +95,7 @@ final class JacksonTextCodec {
         }
     }
 
-    /** Where the words of a page stand, as {@link PlacedWord} writes it. */
+    /** The places of a page's words, as {@link PlacedWord} writes them. */
     private record KeptPage(String document, int number, String words) {
 
         static KeptPage of(PlacedPage page) {
@@ -107,7 +107,7 @@ final class JacksonTextCodec {
         }
     }
 
-    /** A claim; older texts do not say whether all it refers to was followed, and it was. */
+    /** A claim; older texts lack the mark that all it refers to was followed, and it was. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record KeptClaim(
             int number, List<Integer> dependsOn, @Nullable Boolean unfollowed) {
@@ -121,7 +121,7 @@ final class JacksonTextCodec {
         }
     }
 
-    /** A passage without its words; in older texts nothing is recognised, and nothing is said of it. */
+    /** A passage without its words; in older texts nothing is recognised, and its mark is missing. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Place(
             Section section,
@@ -162,7 +162,7 @@ final class JacksonTextCodec {
         }
     }
 
-    /** The quickest level: texts are written every night and seldom read. */
+    /** Compresses at the quickest level: texts are written every night and seldom read. */
     private static final class FastGzip extends GZIPOutputStream {
 
         FastGzip(OutputStream out) throws IOException {

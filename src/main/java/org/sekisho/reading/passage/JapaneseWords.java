@@ -15,12 +15,12 @@ public final class JapaneseWords {
      */
     public record Morpheme(String base, String surface, boolean unknown, String partOfSpeech, int start, int end) {
 
-        /** Whether it is a verb or an adjective. */
+        /** Tells whether it is a verb or an adjective. */
         public boolean inflects() {
             return partOfSpeech.startsWith("動詞") || partOfSpeech.startsWith("形容詞");
         }
 
-        /** Says where and not what: the word may be an applicant's. */
+        /** Says where the word stands and not which it is: it may be an applicant's. */
         @Override
         public String toString() {
             return "morpheme " + start + " to " + end;

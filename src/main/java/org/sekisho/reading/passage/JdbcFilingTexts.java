@@ -105,7 +105,7 @@ class JdbcFilingTexts implements FilingTexts {
                 .forEach(run -> eachDigestOf(run, taker));
     }
 
-    /** Page by page along the index of a run's filings. */
+    /** Hands out the digests of a run page by page along the index of its filings. */
     private void eachDigestOf(long run, BiConsumer<FilingId, Optional<Long>> taker) {
         long last = 0;
         int page = DIGESTS_AT_ONCE;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stretch of text says about its language: first by its script, then by the small words of languages. Names, formulae,
+ * Tells the language of a stretch of text, first by its script, then by the small words of languages. Names, formulae,
  * sequences, numbers and lists of terms say nothing.
  */
 final class LanguageSigns {
@@ -20,7 +20,7 @@ final class LanguageSigns {
     /** A language that cannot be told. */
     static final String UNKNOWN = "und";
 
-    /** What says nothing about any language. */
+    /** No language: the text says nothing about any. */
     static final String NONE = "";
 
     /** Languages of scripts that put no blanks between words, or in which no other is written. */
@@ -37,17 +37,17 @@ final class LanguageSigns {
     /** Letters of the longest compound that is still a word. */
     private static final int LONGEST = 60;
 
-    /** In Japanese one character in three is kana. */
+    /** Ideographs for each kana, at most, in Japanese, where one character in three is kana. */
     private static final int KANA_OF_JAPANESE = 20;
 
     private static final double SURE = 0.2;
     private static final double HARDLY_ANY = 0.1;
     private static final double FARTHER = 1.3;
 
-    /** So many different small words are no name and no citation ({@code et al.}). */
+    /** Different small words that are no name and no citation ({@code et al.}). */
     private static final int DIFFERENT = 3;
 
-    /** A text with more digits is a record of numbers, symbols and codes of countries. */
+    /** Letters for each digit; a text with more digits is a record of numbers, symbols and codes of countries. */
     private static final int LETTERS_PER_DIGIT = 5;
 
     private static final Set<String> COUNTRIES = Stream.of(Locale.getISOCountries())
@@ -60,7 +60,7 @@ final class LanguageSigns {
     private final Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
     private final int[] small = new int[LANGUAGES.size()];
 
-    /** Which small words there were of each language, as bits. */
+    /** The small words seen of each language, as bits. */
     private final long[] seen = new long[LANGUAGES.size()];
 
     /** Words in capitals: of a text where most are, its words; of another, codes of countries and the like. */
@@ -71,7 +71,7 @@ final class LanguageSigns {
     private int plain;
     private int digits;
 
-    /** Which words that are no names there were, as bits. */
+    /** The words seen that are no names, as bits. */
     private long different;
 
     private int names;
@@ -111,12 +111,12 @@ final class LanguageSigns {
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
-    /** Whether what stands beside a run of letters makes it a part of a symbol or of a compound's name. */
+    /** Tells whether the character beside a run of letters makes it a part of a symbol or of a compound's name. */
     private static boolean isOfFormula(String text, int beside) {
         return Character.isDigit(at(text, beside)) || "-‐_/\\@=[]".indexOf(at(text, beside)) >= 0;
     }
 
-    /** Whether what stands beside a run of letters makes it a part of an address, a style or a mark. */
+    /** Tells whether the character beside a run of letters makes it a part of an address, a style or a mark. */
     private static boolean isOfMachine(String text, int beside) {
         boolean glued = isGlued(at(text, beside - 1)) && isGlued(at(text, beside + 1));
         return (glued ? "{}<>#%+^|.:;" : "{}<>#%+^|").indexOf(at(text, beside)) >= 0;
@@ -138,7 +138,7 @@ final class LanguageSigns {
         }
     }
 
-    /** Small words tell a language however they are glued together; an unknown one is told by plain words alone. */
+    /** Counts a word. Small words tell a language however they are glued; only plain words tell an unknown one. */
     private void word(String run, boolean ofMachine) {
         int from = 0;
         for (int at = 1; at <= run.length(); at++) {
@@ -180,7 +180,7 @@ final class LanguageSigns {
         }
     }
 
-    /** How long it is, in letters of an alphabet. */
+    /** The length of the text, in letters of an alphabet. */
     int letters() {
         int others = scripts.entrySet().stream()
                 .mapToInt(script -> script.getValue() * weight(script.getKey()))
@@ -188,7 +188,7 @@ final class LanguageSigns {
         return latin + others;
     }
 
-    /** Whether it is too short to tell a language by itself. */
+    /** Tells whether the text is too short to tell a language by itself. */
     boolean isBrief() {
         return words < WORDS_OF_A_TEXT;
     }

@@ -3,7 +3,7 @@ package org.sekisho.reading.passage;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/** Where to cut a sentence that is too long for one passage. Takes time in proportion to the sentence's length. */
+/** Cuts a sentence that is too long for one passage. Takes time in proportion to the sentence's length. */
 final class LongSentence {
 
     static final int WEAKEST = 0;

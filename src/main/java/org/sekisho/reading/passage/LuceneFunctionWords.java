@@ -18,20 +18,20 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
  */
 final class LuceneFunctionWords {
 
-    /** By word, the languages that have it, as bits in the order of {@link #LANGUAGES}. */
+    /** The languages that have a word, as bits in the order of {@link #LANGUAGES}. */
     private static final Map<String, Long> WORDS = new HashMap<>();
 
-    /** Two letters each (three where there are no two). */
+    /** Codes of the languages, two letters each (three where there are no two). */
     static final List<String> LANGUAGES = languages();
 
     private LuceneFunctionWords() {}
 
-    /** Which languages have this word, in small letters, among their small words; a bit for each of {@link #LANGUAGES}. */
+    /** The languages that have this word, in small letters, as a small word; a bit for each of {@link #LANGUAGES}. */
     static long having(String word) {
         return WORDS.getOrDefault(word, 0L);
     }
 
-    /** A language a line: its code, perhaps {@code @} and the name of Lucene's list, words. */
+    /** Reads the words, a language a line: its code, perhaps {@code @} and the name of Lucene's list, words. */
     private static List<String> languages() {
         List<String> languages = new ArrayList<>();
         for (String line : read(LuceneFunctionWords.class, "function-words.txt").split("\n")) {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.passage.JapaneseWords.Morpheme;
 
 /**
- * Divides Japanese into its words with kuromoji. Each thread keeps a tokenizer, for to make one takes as long as to divide a short text.
- * While it is in use it is not in its place, so that one that broke off on a text is not used on the next.
+ * Divides Japanese into its words with kuromoji. Each thread keeps a tokenizer, since making one takes as long as
+ * dividing a short text. A tokenizer in use is not in its place, so that one that broke off on a text is not used on
+ * the next.
  */
 final class LuceneJapaneseWords {
 

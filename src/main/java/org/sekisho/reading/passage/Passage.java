@@ -70,12 +70,12 @@ public record Passage(
         return new Passage(section, label, heading, document, page, there, others, continuing, recognised);
     }
 
-    /** Whether it is a heading, and so names what follows and states nothing. */
+    /** Tells whether it is a heading, which names what follows and states nothing. */
     public boolean isHeading() {
         return words.equals(heading);
     }
 
-    /** Where it is, for a person: {@code claim 1}, {@code [0012]}, {@code abstract}, {@code page 3}. */
+    /** The place for a person: {@code claim 1}, {@code [0012]}, {@code abstract}, {@code page 3}. */
     public String place() {
         return switch (section) {
             case TITLE -> "title";
@@ -86,7 +86,7 @@ public record Passage(
         };
     }
 
-    /** A number may be shown where words may not; what stands in its place in the document may be anything. */
+    /** Tells whether a label may be shown where words may not: a number may, anything else a document has may not. */
     private static boolean tells(String label) {
         return label.length() <= LONGEST_LABEL && NUMBER.matcher(label).matches();
     }

@@ -5,7 +5,7 @@ import org.sekisho.intake.filing.Filing;
 /** Joins a filing's blocks into one text and divides it into passages. Safe to share between threads. */
 public interface PassageSplitter {
 
-    /** The one that screening uses. */
+    /** The splitter that screening uses. */
     static PassageSplitter standard() {
         return new CoreNlpPassageSplitter();
     }

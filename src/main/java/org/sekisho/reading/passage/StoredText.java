@@ -6,7 +6,7 @@ import org.sekisho.intake.filing.Claim;
 import org.sekisho.intake.filing.PlacedPage;
 
 /**
- * What was once read of a filing, enough to screen it again without reading its documents again.
+ * The text and data of a filing as once read, enough to screen it again without reading its documents again.
  *
  * @param placed pages whose words were recognised in pictures, and where they stand there
  */

@@ -12,8 +12,8 @@ import java.util.List;
 final class Stretches {
 
     /**
-     * No passage is longer, whatever it is made of: some of what is looked for in one takes time in the square of its
-     * length. A sentence of four hundred words has a third of that.
+     * Characters of the longest passage of any kind: some searches take time in the square of a passage's length. A
+     * sentence of four hundred words has a third of that.
      */
     static final int LONGEST = 10_000;
 
@@ -62,7 +62,7 @@ final class Stretches {
         return said;
     }
 
-    /** Where a stretch that is too long is cut: at the last blank of its second half, or anywhere if it has none. */
+    /** The place to cut a stretch that is too long: the last blank of its second half, or anywhere if it has none. */
     private int cutFrom(int first) {
         for (int at = first + LONGEST; at > first + LONGEST / 2; at--) {
             if (isBlank(words.charAt(at))) {

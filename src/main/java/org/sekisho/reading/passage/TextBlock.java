@@ -14,7 +14,7 @@ public record TextBlock(List<Passage> passages) {
         }
     }
 
-    /** All of a text, in reading order. */
+    /** All blocks of a text, in reading order. */
     public static List<TextBlock> of(FilingText text) {
         List<List<Passage>> blocks = new ArrayList<>();
         @Nullable Passage before = null;
@@ -28,7 +28,7 @@ public record TextBlock(List<Passage> passages) {
         return blocks.stream().map(TextBlock::new).toList();
     }
 
-    /** Whether the next passage goes on in the place where the one before it stands. */
+    /** Tells whether the next passage goes on in the place where the one before it stands. */
     public static boolean goesOn(FilingText text, Passage one, Passage next) {
         return one.section() == next.section()
                 && one.label().equals(next.label())
@@ -46,7 +46,7 @@ public record TextBlock(List<Passage> passages) {
         return passages.get(0);
     }
 
-    /** From the beginning of the first passage to the end of the last. */
+    /** The span from the beginning of the first passage to the end of the last. */
     public TextSpan span() {
         return new TextSpan(
                 first().span().start(), passages.get(passages.size() - 1).span().end());

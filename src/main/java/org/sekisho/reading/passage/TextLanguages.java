@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.sekisho.intake.filing.Section;
 
 /**
- * Tells which languages a filing is not looked at in: its claims, or more than a page of all else, stand only in languages of
- * which no list has words. A quotation, a name, a citation is no language, and neither is a title.
+ * Finds the languages in which a filing is not looked at: its claims, or more than a page of all else, stand only in
+ * languages of which no list has words. A quotation, a name, a citation is no language, and neither is a title.
  */
 public final class TextLanguages {
 
@@ -25,13 +25,13 @@ public final class TextLanguages {
     /** Letters of the shortest text that is more than a name. */
     private static final int FEWEST = 60;
 
-    /** What says the same in another language is between half as long and three times as long. */
+    /** Times by which a translation may be longer than its text; at least it is half as long. */
     private static final int LONGER = 3;
 
-    /** Up to a third of a text may be quotations, as long as none is a page. */
+    /** Ratio of a text to its quotations: up to a third of it may be quotations, as long as none is a page. */
     private static final int QUOTATIONS = 2;
 
-    /** Words of no known language, such as names of compounds, may outnumber all others by as much. */
+    /** Factor by which words of no known language, such as names of compounds, may outnumber all others. */
     private static final int TERMS = 3;
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -126,7 +126,10 @@ public final class TextLanguages {
         return alone;
     }
 
-    /** What of a document is neither in a language whose claims are all there in a spoken one, nor itself another document. */
+    /**
+     * Letters of a document, by language, that are neither in a language whose claims are all there in a spoken one,
+     * nor another document.
+     */
     private Map<String, Integer> untranslated(Part document, Set<String> translated) {
         Map<String, Integer> alone = document.foreign();
         alone.keySet().removeAll(translated);
@@ -141,7 +144,7 @@ public final class TextLanguages {
         return letters.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Passages that stand together, and how many letters of them are in which language. */
+    /** Passages that stand together, and the number of their letters in each language. */
     private final class Part {
 
         private final Map<String, Integer> letters = new TreeMap<>();
@@ -181,7 +184,10 @@ public final class TextLanguages {
                     .sum();
         }
 
-        /** Letters by language; what a tenth of another's is a slip, such as a list of names, and left out unless it is a page. */
+        /**
+         * Letters by language; a language with a tenth of another's letters is a slip, such as a list of names, and
+         * left out unless it is a page.
+         */
         Map<String, Integer> foreign() {
             int most =
                     letters.values().stream().mapToInt(Integer::intValue).max().orElse(0);

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Which words of a text can matter to where its sentences end: those with a mark that may end one, and two before and
- * behind them. A lexer need not see the others.
+ * Finds the words of a text that can matter to where its sentences end: those with a mark that may end one, and two
+ * before and behind them. A lexer need not see the others.
  */
 final class WordsAtEnds {
 
@@ -60,7 +60,7 @@ final class WordsAtEnds {
         return atEnds;
     }
 
-    /** The point of {@code 3.5} ends nothing. */
+    /** Tells whether a word may end a sentence; the point of {@code 3.5} ends nothing. */
     private static boolean mayEnd(String words, TextSpan word) {
         for (int at = word.start(); at < word.end(); at++) {
             char mark = words.charAt(at);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.TextBlock;
 
-/** What a text's characters tell about its language, and whether it puts spaces between words. */
+/** Tells a text's language by its characters, and whether it puts spaces between words. */
 final class WrittenLanguage {
 
     private static final String UNDETERMINED = "und";
@@ -29,7 +29,7 @@ final class WrittenLanguage {
         return language.code();
     }
 
-    /** Whether these words are written without spaces, whatever the data say about the whole filing. */
+    /** Tells whether these words are written without spaces, whatever the data say about the whole filing. */
     static boolean hasNoSpaces(String words) {
         WrittenLanguage language = new WrittenLanguage();
         language.count(words);

@@ -19,8 +19,8 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Takes Tesseract's answer (hOCR): words with their confidence in lines, lines in paragraphs. A line that begins a
- * paragraph by what it says begins one here too, and a paragraph that was cut where a column ends is whole again.
+ * Reads Tesseract's answer (hOCR): words with their confidence in lines, lines in paragraphs. A line whose words begin
+ * a paragraph begins one here too, and a paragraph that was cut where a column ends is whole again.
  */
 final class HocrPage extends DefaultHandler {
 
@@ -28,7 +28,7 @@ final class HocrPage extends DefaultHandler {
 
     private static final Pattern BOX = Pattern.compile("bbox (\\d{1,6}) (\\d{1,6}) (\\d{1,6}) (\\d{1,6})");
 
-    /** Under this, of 100, Tesseract guesses; among drawings more than on a page of print. */
+    /** Confidence, of 100, under which Tesseract guesses; among drawings it guesses more than on a page of print. */
     private static final int GUESSED = 40;
 
     private static final int SURE = 70;
@@ -60,7 +60,7 @@ final class HocrPage extends DefaultHandler {
         this.looked = looked;
     }
 
-    /** In pixels from the top left. */
+    /** A rectangle in pixels from the top left. */
     private record Box(int left, int top, int right, int bottom) {
 
         private static final Box NONE = new Box(0, 0, 0, 0);
@@ -75,7 +75,7 @@ final class HocrPage extends DefaultHandler {
         }
     }
 
-    /** Of numbers that come one by one. */
+    /** The mean of numbers that come one by one. */
     private static final class Mean {
 
         private long sum;
@@ -109,7 +109,7 @@ final class HocrPage extends DefaultHandler {
         return placed;
     }
 
-    /** Those that are no guess. */
+    /** The words that are no guess. */
     List<PlacedWord> sure() {
         return sure;
     }
@@ -225,7 +225,7 @@ final class HocrPage extends DefaultHandler {
         heading = false;
     }
 
-    /** Whether no sentence has ended and none begins. */
+    /** Tells whether no sentence has ended and none begins. */
     private static boolean goesOn(Paragraph before, Paragraph after) {
         int first = after.words().codePointAt(0);
         return !before.heading()

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sekisho.reading.extraction.Script;
 
-/** Tells Japanese text by its bytes: which of the encodings in use in Japan makes Japanese of all of them. */
+/** Recognises Japanese text by its bytes, and which of the encodings in use in Japan makes Japanese of all of them. */
 final class JapaneseEncodings {
 
     private static final List<Charset> ENCODINGS =
@@ -45,7 +45,7 @@ final class JapaneseEncodings {
         return !failed && foreign > 0 && kana > 0 && japanese >= JAPANESE_SHARE * foreign;
     }
 
-    /** Half-width kana are what other encodings' letters look like, so they do not count. */
+    /** Tells whether a character is usual in Japanese; half-width kana are not: other encodings' letters look so. */
     private static boolean usual(int character) {
         return character > 0x7F && Script.japanese(character) && !(character >= 0xFF61 && character <= 0xFF9F);
     }

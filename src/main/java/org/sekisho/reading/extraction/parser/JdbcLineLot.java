@@ -10,13 +10,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The lot by which lines of documents are drawn. Its seed is made once and kept for all processes of the office: a document
- * that is read again has the same lines compared, and nobody who makes one knows which.
+ * Draws the lines of documents that are compared, by lot. Its seed is made once and kept for all processes of the
+ * office: a document that is read again has the same lines compared, and nobody who makes one knows which.
  */
 @Component
 record JdbcLineLot(ObjectProvider<JdbcClient> database, OcrAvailability ocr) {
 
-    /** The order for a parser process. Without a database, as when the doctor looks, no line is compared, and each document says so. */
+    /** The order for a parser process. Without a database (the doctor) no line is compared, and documents say so. */
     TikaLines.Order order() {
         try {
             return new TikaLines.Order(ocr.usableLanguages(), seed(database.getObject()));

@@ -7,33 +7,33 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Rows of small marks that look like letters, wherever they stand in a picture and in whichever direction, dark or light.
- * Nobody knows yet what they say. Rules, frames, large shapes and single signs are no rows, and so are no words.
+ * Rows of small marks that look like letters, anywhere in a picture and in any direction, dark or light. Their words
+ * are not known yet. Rules, frames, large shapes and single signs are no rows, and so are no words.
  */
 public final class LetterRows {
 
     /** Pixels of the longer side: print of every size shows in so many, and more cost more. */
     private static final int FINEST = 2000;
 
-    /** In pixels, of a letter without its ascenders; print that is smaller is not read by a person either. */
+    /** Height in pixels of the lowest letter, without its ascenders; a person does not read smaller print either. */
     private static final int LOWEST = 4;
 
     /** Marks of this height do not run into each other where they are letters. */
     private static final int LARGE = 40;
 
-    /** More marks than this are the grain of a photograph. */
+    /** Number of marks above which they are the grain of a photograph. */
     private static final int MOST_MARKS = 40_000;
 
     /** Half of the side of the square that is around a pixel. */
     private static final int AROUND = 12;
 
-    /** Of 255: what differs less from its surroundings is no ink, and a mark that nowhere differs more is grain. */
+    /** Contrast of ink, of 255; a mark nowhere clearer than {@link #CLEAR} is grain. */
     private static final int CONTRAST = 24;
 
     private static final int CLEAR = 36;
     private static final int COLOUR = 40;
 
-    /** Parts of the height of a letter: to the next one, and how much higher that may be. */
+    /** Distance to the next letter, in parts of a letter's height; {@link #ALIKE}: how much higher that one may be. */
     private static final double REACH = 0.9;
 
     private static final double ALIKE = 2.2;
@@ -41,16 +41,19 @@ public final class LetterRows {
     private static final int FEWEST_MARKS = 3;
     private static final int MANY_ALIKE = 20;
 
-    /** Strokes on a way through a letter, in the mean; hatches have one. */
+    /** Mean number of strokes on a way through a letter; hatches have one. */
     private static final double STROKES = 1.35;
 
-    /** How much of their place letters fill that run into each other, and hatches, and dashes. */
+    /** Part of their place that ink fills in letters that run together; then in hatches, and in dashes. */
     private static final double FILLED = 0.6;
 
     private static final double THIN = 0.3;
     private static final double SOLID = 0.9;
 
-    /** Of a row's length, to be made out, and of its area: two lines may run into one row, with the space between them. */
+    /**
+     * Part of a row's length that words cover if it was made out; {@link #COVERED_AREA}: of its area, since two lines
+     * may run into one row, with the space between them.
+     */
     private static final double COVERED = 0.4;
 
     private static final double COVERED_AREA = 0.3;
@@ -80,7 +83,7 @@ public final class LetterRows {
             return (double) (right - left) * (bottom - top);
         }
 
-        /** How much of its longer side words stand beside, if they stand on enough of it. */
+        /** The part of its longer side that words stand beside, if they stand on enough of it. */
         private double covered(List<Row> words) {
             boolean lies = right - left >= bottom - top;
             double along = words.stream()
@@ -100,7 +103,7 @@ public final class LetterRows {
         }
     }
 
-    /** Ink that hangs together; how often it begins on all ways across and down. */
+    /** Ink that hangs together; {@code across} and {@code down} count how often it begins on all such ways. */
     private record Mark(int left, int top, int right, int bottom, int ink, int across, int down) {
 
         int width() {
@@ -129,7 +132,7 @@ public final class LetterRows {
                     && height() <= 8 * Math.max(2, width());
         }
 
-        /** About how many letters, since close ones run into each other: by how wide it is and how often ink begins. */
+        /** About how many letters it is, by its width and how often ink begins: close ones run into each other. */
         double letters() {
             boolean one = height() > LARGE || filled() > FILLED;
             return one ? 1 : Math.max(1, Math.min(width() / (0.8 * height()), across / 1.2 / height()));
@@ -157,7 +160,7 @@ public final class LetterRows {
         this.height = height;
     }
 
-    /** Finds them in a picture of any size: what is large is looked at from further away. */
+    /** Finds the rows in a picture of any size; a large picture is looked at from further away. */
     public static LetterRows in(BufferedImage picture) {
         int side = Math.max(picture.getWidth(), picture.getHeight());
         BufferedImage seen = side > FINEST ? PagePicture.fitting(Math.max(FINEST, side / 2), picture) : picture;
@@ -168,7 +171,7 @@ public final class LetterRows {
         return found;
     }
 
-    /** About how many letters stand in them. */
+    /** About how many letters stand in the rows. */
     public int letters() {
         return rows.stream().mapToInt(Row::letters).sum();
     }
@@ -177,7 +180,7 @@ public final class LetterRows {
         return rows.stream().anyMatch(row -> row.shared(place) > 0);
     }
 
-    /** About how many letters stand in those that are not covered by words. */
+    /** About how many letters stand in the rows that words do not cover. */
     public int without(List<Row> words) {
         return rows.stream()
                 .filter(row -> row.varied() && row.covered(words) < COVERED)
@@ -185,7 +188,7 @@ public final class LetterRows {
                 .sum();
     }
 
-    /** Once for a grey picture; in one of colours letters may differ from their ground in colour alone. */
+    /** Finds the rows, in a coloured picture in each colour: letters may differ from their ground in colour alone. */
     private void find(int[] pixels) {
         boolean coloured = Arrays.stream(pixels)
                 .anyMatch(pixel -> Math.abs((pixel >> 16 & 255) - (pixel >> 8 & 255)) > COLOUR
@@ -302,7 +305,10 @@ public final class LetterRows {
         return 2 * inTheRoom <= chain.size();
     }
 
-    /** Hatches and dashes are single strokes, thin or solid; large marks do not run into each other where they are letters. */
+    /**
+     * Tells letters from hatches and dashes, which are single strokes, thin or solid; large marks do not run into each
+     * other where they are letters.
+     */
     private static boolean mayBeLetters(List<Mark> chain) {
         double filled = chain.stream().mapToDouble(Mark::filled).average().orElse(0);
         boolean strokes = chain.stream().mapToDouble(Mark::strokes).average().orElse(0) >= STROKES;
@@ -324,7 +330,7 @@ public final class LetterRows {
         private static final int PEAK = 7;
         private static final int PARENT = 8;
 
-        /** Of each: left, top, right, bottom, ink, beginnings across and down, the clearest pixel, what it belongs to. */
+        /** Marks: left, top, right, bottom, ink, beginnings across and down, clearest pixel, mark it belongs to. */
         private final List<int[]> labels = new ArrayList<>();
 
         private int[] above;
@@ -356,7 +362,7 @@ public final class LetterRows {
             Arrays.fill(here, 0);
         }
 
-        /** A run of ink; it hangs together with the ink of the row before that it touches. */
+        /** Adds a run of ink; it hangs together with the ink of the row before that it touches. */
         private void add(int from, int to, int y) {
             int own = -1;
             int down = to - from;

@@ -5,14 +5,14 @@ import java.util.Timer;
 import java.util.TimerTask;
 
 /**
- * Holds every page to its time. The reader asks at each instruction; if it is stuck in one and asks no more, the
- * process is ended from outside, and its parent goes on without that page.
+ * Ends the reading of a page that takes longer than its time. The reader asks at each instruction; if it is stuck in
+ * one and asks no more, the process is ended from outside, and its parent goes on without that page.
  */
 public final class PageClock implements AutoCloseable {
 
     private static final long LOOK_EVERY_MILLIS = 250;
 
-    /** How much later than its time a page that no longer asks is given up. */
+    /** Multiple of its time after which a page that no longer asks is given up. */
     private static final int GRACE = 2;
 
     private final long nanos;
@@ -35,12 +35,12 @@ public final class PageClock implements AutoCloseable {
                 LOOK_EVERY_MILLIS);
     }
 
-    /** A page begins, or something on it that has a time of its own. */
+    /** Starts the time of a page, or of something on it that has a time of its own. */
     public void begin() {
         due = System.nanoTime() + nanos;
     }
 
-    /** The page is done; until the next begins no time runs. */
+    /** Stops the time; it starts again with the next page. */
     public void end() {
         due = Long.MAX_VALUE;
     }
@@ -54,7 +54,7 @@ public final class PageClock implements AutoCloseable {
         watcher.cancel();
     }
 
-    /** Ends the reading of a page; no failure of the page, which may be whole. */
+    /** Thrown to end the reading of a page; no failure of the page, which may be whole. */
     public static final class OverException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * The pages that the parser process has read so far, in a file of its folder: when a page ends the process, the parent
- * finds here which one it was, and what stood on the pages before it. Wiped with the folder.
+ * finds here which one it was, and the text of the pages before it. Wiped with the folder.
  */
 public final class PageJournal implements AutoCloseable {
 
@@ -25,7 +25,7 @@ public final class PageJournal implements AutoCloseable {
         this.file = file;
     }
 
-    /** Begins one for a document of so many pages. */
+    /** Begins a journal for a document of so many pages. */
     public static PageJournal begin(Path file, int pages) throws IOException {
         PageJournal journal =
                 new PageJournal(new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file))));
@@ -46,7 +46,7 @@ public final class PageJournal implements AutoCloseable {
         file.close();
     }
 
-    /** Reads what is there; a page that was half written when the process died does not count. */
+    /** Reads a journal; a page that was half written when the process died does not count. */
     public static Found read(Path file) throws IOException {
         if (!Files.exists(file)) {
             return NOTHING;
@@ -66,7 +66,7 @@ public final class PageJournal implements AutoCloseable {
     }
 
     /**
-     * What a journal holds.
+     * The content of a journal.
      *
      * @param pages how many the document says it has; 0 if nothing was begun
      * @param read those that were read, as XHTML

@@ -5,17 +5,17 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
-/** A page as a picture: small enough to be looked at, and told from one on which nothing is printed. */
+/** Makes pictures of pages small enough to be looked at, and tells pages on which nothing is printed. */
 public final class PagePicture {
 
-    /** Of a picture in the memory of a parser process; one that has more is read with gaps. */
+    /** Pixels of the largest picture in the memory of a parser process; a larger one is read with gaps. */
     public static final long MOST_PIXELS = 40_000_000;
 
     private static final int BAND = 128;
 
     private PagePicture() {}
 
-    /** The picture as it is seen on paper: what can be seen through is white. */
+    /** The picture as it is seen on paper: transparent parts are white. */
     public static BufferedImage onWhite(BufferedImage picture) {
         return picture.getColorModel().hasAlpha()
                 ? drawn(picture, picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB)
@@ -50,7 +50,7 @@ public final class PagePicture {
         return isGrey(coloured) ? drawn(coloured, width, height, BufferedImage.TYPE_BYTE_GRAY) : coloured;
     }
 
-    /** In bands, since Java makes a copy of whatever it draws smaller. */
+    /** Halves a picture band by band, since Java makes a copy of a picture that it draws smaller. */
     private static BufferedImage half(BufferedImage picture) {
         int width = picture.getWidth() / 2;
         int height = picture.getHeight() / 2;
@@ -88,7 +88,7 @@ public final class PagePicture {
         return true;
     }
 
-    /** Whether every pixel has the same colour. */
+    /** Tells whether every pixel has the same colour. */
     public static boolean isBlank(BufferedImage picture) {
         int[] row = new int[picture.getWidth()];
         int first = picture.getRGB(0, 0);

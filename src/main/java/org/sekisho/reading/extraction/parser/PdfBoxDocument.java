@@ -29,7 +29,7 @@ import org.sekisho.reading.extraction.UnreadableDocumentException;
 /** An open PDF; what is larger than memory allows lies in temporary files. */
 public class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
 
-    /** Deeper trees are a trap, not a document. */
+    /** Depth of the deepest tree of pages; deeper ones are a trap, not a document. */
     private static final int DEEPEST_TREE = 32;
 
     private final PDDocument document;
@@ -55,13 +55,13 @@ public class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
         }
     }
 
-    /** How many pages it says it has. */
+    /** The number of pages that it says it has. */
     @Override
     public int pages() {
         return document.getNumberOfPages();
     }
 
-    /** Reads all pages in order, up to the limit, and has lines of them compared with what they show. */
+    /** Reads all pages in order, up to the limit, and has lines of them compared with their picture. */
     void read(PageClock clock, Consumer<PdfPage> pages, PdfBoxLines lines, TikaLines comparison) throws IOException {
         PdfBoxPageReader reader = new PdfBoxPageReader(order, clock, streams, pages, lines);
         reader.read(document);
@@ -84,12 +84,12 @@ public class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
         lines.compare(new PdfBoxUnreadInk(document, Set.of(), streams, clock), clock, comparison);
     }
 
-    /** What nobody sees on its pages, and what is said in the place of what is seen; after they were read. */
+    /** The words that nobody sees on its pages, and those that stand in for what is seen; after the pages were read. */
     public List<String> besides() {
         return besides;
     }
 
-    /** Hands out all words that lie in it, and what cannot be told of them; after its pages were read. */
+    /** Hands out all words that lie in it, and reports what cannot be told of them; after its pages were read. */
     public void everyWord(Consumer<String> pieces, Consumer<String> unread) {
         PdfBoxEveryWord every = new PdfBoxEveryWord(streams, followed, pieces, unread);
         try {
@@ -100,12 +100,12 @@ public class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
         files.addAll(every.files());
     }
 
-    /** One page as a person sees it. */
+    /** A page as a person sees it. */
     public BufferedImage picture(LookOrder look) throws IOException, UnreadableDocumentException {
         return new PdfBoxPagePicture(document, look, order, streams).drawn();
     }
 
-    /** One page for a person. */
+    /** A page drawn for a person. */
     @Override
     public DrawnPage draw(DrawingOrder drawing) throws IOException, UnreadableDocumentException {
         return new PdfBoxPageDrawing(document, order, streams).draw(drawing);

@@ -41,7 +41,7 @@ final class PdfBoxEveryWord {
 
     private static final COSName PATTERN_TYPE = COSName.getPDFName("PatternType");
     private static final COSName CHAR_PROCS = COSName.getPDFName("CharProcs");
-    /** What streams are that hold no words, by the name under which others know them or by what they say of themselves. */
+    /** Streams that hold no words, by the name under which others know them or by the type that they state. */
     private static final Set<COSName> WORDLESS = names(
             "ToUnicode CIDToGIDMap FontFile FontFile2 FontFile3 Encoding UseCMap JBIG2Globals Contents SMask Mask G TR TR2 HT EF Metadata");
 
@@ -54,13 +54,13 @@ final class PdfBoxEveryWord {
     private static final COSName XFA = COSName.getPDFName("XFA");
     private static final COSName EF = COSName.getPDFName("EF");
 
-    /** Fewer letters without a known character are signs of some symbol font. */
+    /** Letters without a known character, fewer of which are signs of some symbol font. */
     private static final int MANY_UNKNOWN = 10;
 
-    /** How many bytes a program draws for the identifier of a file, or makes of a sum. */
+    /** Lengths in bytes of a file's identifier that a program draws at random, or of a sum. */
     private static final Set<Integer> DRAWN = Set.of(16, 20, 32);
 
-    /** So many letters in a row, or the mark of a text in Unicode, are hardly ever drawn: somebody wrote them. */
+    /** Letters in a row, or the mark of a text in Unicode, hardly ever drawn at random: somebody wrote them. */
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z]{5}|^(?:\\xFE\\xFF|\\xEF\\xBB\\xBF)");
 
     private final PdfBoxStreamCheck streams;
@@ -96,12 +96,12 @@ final class PdfBoxEveryWord {
         unknown();
     }
 
-    /** The files that lie in it, found wherever they are named. */
+    /** The files that lie in it, wherever they are named. */
     Set<COSStream> files() {
         return files.keySet();
     }
 
-    /** Not by calling itself: what lies in each other may lie deep. */
+    /** Visits all objects, not by recursion: objects may be nested deeply. */
     private void visitAll() {
         while (!open.isEmpty()) {
             COSBase object = open.pop();
@@ -123,7 +123,10 @@ final class PdfBoxEveryWord {
         }
     }
 
-    /** Bytes of another kind, such as sums and keys, may hold words too; text with a sign of control in it is text. */
+    /**
+     * Hands out the words of a string. Other bytes, such as sums and keys, may hold words too; text with a sign of
+     * control in it is text.
+     */
     private void say(COSString string) {
         String words = words(string);
         boolean plain = string.getString()
@@ -273,7 +276,7 @@ final class PdfBoxEveryWord {
         }
     }
 
-    /** What instructions print that no page was seen to follow. */
+    /** Hands out the words of instructions that no page was seen to follow. */
     private void instructions(COSBase stream, COSDictionary resources) {
         if (stream instanceof COSStream content) {
             PdfBoxPrintedWords printed = new PdfBoxPrintedWords(

@@ -22,7 +22,7 @@ import org.apache.pdfbox.util.Matrix;
  */
 final class PdfBoxHiddenText {
 
-    /** A word or two; less is a mark of some program. */
+    /** Letters of a word or two; fewer are a mark of some program. */
     private static final int FEWEST = 10;
 
     private static final int MANY_COVERED = 20;
@@ -46,7 +46,7 @@ final class PdfBoxHiddenText {
         this.page = page;
     }
 
-    /** Takes note of what an instruction paints, and in which colour the next is to paint. */
+    /** Notes what an instruction paints, and the colour in which the next is to paint. */
     void follow(String operator, List<COSBase> operands) {
         switch (operator) {
             case "q" -> saved.push(white);
@@ -63,7 +63,7 @@ final class PdfBoxHiddenText {
     }
 
     /**
-     * A picture was put on the page.
+     * Notes a picture that was put on the page.
      *
      * @param opaque whether it hides what is below it
      */
@@ -87,12 +87,12 @@ final class PdfBoxHiddenText {
                                 && number.floatValue() <= to);
     }
 
-    /** Whether no picture was put on the letter at that place. */
+    /** Tells whether no picture was put on the letter at that place. */
     boolean isUncovered(long place) {
         return printed.containsKey(place);
     }
 
-    /** Counts a letter, and answers how it is hidden. */
+    /** Counts a letter, and returns how it is hidden. */
     How letter(Matrix matrix, PDFont font, RenderingMode mode) {
         printed.put(PdfBoxUnreadInk.place(matrix), new Point2D.Float(matrix.getTranslateX(), matrix.getTranslateY()));
         if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
@@ -110,11 +110,11 @@ final class PdfBoxHiddenText {
         return How.UNSEEN;
     }
 
-    /** How a letter is hidden. */
+    /** Ways in which a letter is hidden. */
     enum How {
         SEEN,
         UNSEEN,
-        /** As below a scan those are that somebody recognised on it. */
+        /** Recognised letters below a scan are printed like this. */
         PRINTED_INVISIBLY
     }
 
@@ -129,7 +129,7 @@ final class PdfBoxHiddenText {
     }
 
     /**
-     * What is hidden, for a person; empty if that is nothing.
+     * Descriptions of hidden letters for a person; empty if there are none.
      *
      * @param scanned whether a picture covers the page: what is invisible on it then is what somebody recognised
      */

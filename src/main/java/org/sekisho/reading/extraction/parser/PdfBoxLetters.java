@@ -15,7 +15,7 @@ import org.sekisho.intake.filing.PlacedWord;
 /** Notes where the letters of a page stand while it is drawn, in the order in which it draws them. */
 final class PdfBoxLetters {
 
-    /** Of the size of a font: from below the line that its letters stand on to their top. */
+    /** Part of a font's size that letters reach below the line they stand on; then from there to their top. */
     private static final double BELOW = 0.22;
 
     private static final double HEIGHT = 1;
@@ -30,7 +30,7 @@ final class PdfBoxLetters {
         onPicture.translate(-shown.getLowerLeftX(), -shown.getUpperRightY());
     }
 
-    /** Letters of which no character is known are passed over. */
+    /** Notes a letter; one of which no character is known is passed over. */
     void add(Matrix at, PDFont font, int code, Vector width) {
         String letter = placed.size() < PlacedWord.MOST ? letter(font, code) : null;
         if (letter == null || letter.isBlank()) {
@@ -44,7 +44,7 @@ final class PdfBoxLetters {
                 .ifPresent(placed::add);
     }
 
-    /** A font whose letters cannot be told draws them all the same. Null if it does not tell this one. */
+    /** The character of a letter; null if the font does not tell it, which draws it all the same. */
     private static @Nullable String letter(PDFont font, int code) {
         try {
             return font.toUnicode(code);

@@ -24,18 +24,18 @@ import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.parser.TikaLines.Verdict;
 
 /**
- * Draws lots among the lines of a document, at least one of each font, so that a font that says other letters than it shows
- * is found on whichever page it stands. Lines with letters that are rare in their font are likelier. Fonts that print only a
- * few letters of a line share a lot.
+ * Draws the lines of a document that are compared by lot, at least one of each font, so that a font whose letters look
+ * like others is found on any page. Lines with letters that are rare in their font are likelier. Fonts that print only
+ * a few letters of a line share a lot.
  */
 final class PdfBoxLines {
 
-    /** Letters of a line, and of a font in it, to be worth a look; and of a font of which some must have been seen. */
+    /** Letters of a line, and of a font in it, worth a look; then of a font, some of which must have been seen. */
     private static final int FEWEST = 8;
 
     private static final int MANY = 40;
 
-    /** Lines: kept of each font, drawn of each, drawn at most, and looked at together. */
+    /** Lines kept of each font; then lines drawn of each, drawn at most, and looked at together. */
     private static final int KEPT = 8;
 
     private static final int USUAL = 2;
@@ -43,15 +43,15 @@ final class PdfBoxLines {
     private static final int AT_ONCE = 25;
     private static final int MOST_FONTS = 200;
 
-    /** A letter that came so often is no longer rare. */
+    /** Number of times after which a letter is no longer rare. */
     private static final int RARE = 3;
 
-    /** In parts of the size of the letters: between parts of a line, and the longest part. */
+    /** Gap between parts of a line, in parts of the size of its letters; then the longest part. */
     private static final double APART = 2.5;
 
     private static final double LONGEST = 60;
 
-    /** In pixels: the size of letters, what they stand on, a line, and from one to the next. */
+    /** Pixels of a letter; then of the line it stands on, of a line, and from one to the next. */
     private static final int LETTER = 40;
 
     private static final int BASE = 38;
@@ -145,20 +145,20 @@ final class PdfBoxLines {
         return letter.getCharacterCodes().length == 0 ? -1 : letter.getCharacterCodes()[0];
     }
 
-    /** How many letters have come hardly ever so far. */
+    /** The number of letters that have come hardly ever so far. */
     private long rare(List<TextPosition> letters) {
         return letters.stream()
                 .filter(letter -> font(letter.getFont().getCOSObject()).codes.getOrDefault(code(letter), 0) <= RARE)
                 .count();
     }
 
-    /** Of more fonts than that the last share what fonts with few letters share. */
+    /** The entry of a font; the fonts beyond the limit share one, like fonts with few letters. */
     private Font font(COSBase of) {
         COSBase key = fonts.size() < MOST_FONTS || fonts.containsKey(of) ? of : COSNull.NULL;
         return fonts.computeIfAbsent(key, any -> new Font());
     }
 
-    /** Has lines compared until each font has one that could be, as far as it has any. */
+    /** Has lines compared until each font has a comparable one, as far as it has any. */
     void compare(PdfBoxUnreadInk ink, PageClock clock, TikaLines comparison) throws IOException {
         for (List<Line> all = next(); !all.isEmpty(); all = next()) {
             for (boolean japanese : new boolean[] {false, true}) {
@@ -192,7 +192,7 @@ final class PdfBoxLines {
         return next;
     }
 
-    /** The pages with what came of their lines. What shows other words than it says is told, and recognised as a whole. */
+    /** The pages with the results of their lines. One showing other words than it says is reported and recognised. */
     List<PdfPage> told(List<PdfPage> pages) {
         List<PdfPage> told = new ArrayList<>();
         for (PdfPage page : pages) {
@@ -260,7 +260,7 @@ final class PdfBoxLines {
         graphics.dispose();
     }
 
-    /** How high letters stand above what they stand on, also where they are slanted. */
+    /** The height of letters above the line they stand on, also where they are slanted. */
     private static double height(Matrix at) {
         double area = at.getScaleX() * at.getScaleY() - at.getShearX() * at.getShearY();
         return Math.abs(area) / Math.max(0.01, Math.hypot(at.getScaleX(), at.getShearY()));

@@ -21,10 +21,10 @@ import org.sekisho.intake.filing.PlacedWord;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 
-/** Draws a page of a PDF for a person: in colour, as far as it can be drawn, and says if that is not all of it. */
+/** Draws a page of a PDF for a person, in colour and as far as it can be drawn, and says if that is not all of it. */
 final class PdfBoxPageDrawing extends PDFRenderer {
 
-    /** Pixels for a point of 1/72 inch: 300 to the inch. A page the size of a stamp becomes no poster. */
+    /** Pixels for a point of 1/72 inch, at most: 300 to the inch. A page the size of a stamp becomes no poster. */
     private static final double MOST_SCALE = 300 / 72.0;
 
     private final PdfBoxStreamCheck streams;
@@ -62,7 +62,7 @@ final class PdfBoxPageDrawing extends PDFRenderer {
         }
     }
 
-    /** A bomb is not drawn; of instructions that break off, those before are. */
+    /** Refuses a bomb; of instructions that break off, those before the break are drawn. */
     private void checkInstructions(PDPage page) throws UnreadableDocumentException {
         for (Iterator<PDStream> parts = page.getContentStreams(); parts.hasNext(); ) {
             try {
@@ -103,7 +103,7 @@ final class PdfBoxPageDrawing extends PDFRenderer {
         };
     }
 
-    /** Those of the page as it is drawn now: it may be drawn twice. */
+    /** The letters of the page as it is drawn now: it may be drawn twice. */
     private PdfBoxLetters lettersOf(PDPage page) {
         PdfBoxLetters letters = new PdfBoxLetters(page);
         placed = letters.placed();

@@ -21,22 +21,22 @@ import org.sekisho.reading.extraction.StrayGlyphs;
 import org.sekisho.reading.extraction.TextLine;
 
 /**
- * The characters of one page. Those that stand in one direction are read together, as if the page were turned, and those in
- * mirror writing as in a mirror. Which of them are read in another order than they are seen in is noted.
+ * The characters of one page. Those that stand in one direction are read together, as if the page were turned, and
+ * those in mirror writing as in a mirror. Characters that are read in another order than they are seen in are noted.
  */
 final class PdfBoxPageGlyphs {
 
-    /** In degrees: what is as straight as a scanner lays a page. */
+    /** Degrees within which a page is as straight as a scanner lays it. */
     private static final double STRAIGHT = 1;
 
     private static final int QUARTER = 90;
     private static final float TURNED = 1000;
     private static final float MIRRORED = 2000;
 
-    /** Fewer letters in a direction of their own are a letter or two of a word that bends. */
+    /** Letters in a direction of their own, fewer of which are a letter or two of a word that bends. */
     static final int FEW = 5;
 
-    /** Parts of the size of a font: between words, and between lines. */
+    /** Space between words, in parts of the font's size. */
     private static final double SPACE = 0.2;
 
     private static final double LINE = 1.2;
@@ -74,7 +74,7 @@ final class PdfBoxPageGlyphs {
                 .count();
     }
 
-    /** Puts the characters in reading order, those that stray once more in the order in which they are drawn. */
+    /** Puts the characters in reading order, and stray ones once more in the order in which they are drawn. */
     List<Paragraph> paragraphs(List<List<TextPosition>> articles) {
         Map<Float, Map<Glyph, List<TextPosition>>> directions = new TreeMap<>();
         for (List<TextPosition> article : articles) {
@@ -136,7 +136,7 @@ final class PdfBoxPageGlyphs {
                         letter.getTextMatrix().getShearY()));
     }
 
-    /** How far behind the one letter the other begins, in parts of its size. */
+    /** The distance from the end of one letter to the beginning of the other, in parts of its size. */
     static double along(TextPosition left, TextPosition right) {
         Matrix at = left.getTextMatrix();
         double x = right.getTextMatrix().getTranslateX() - left.getEndX();
@@ -144,7 +144,7 @@ final class PdfBoxPageGlyphs {
         return (x * at.getScaleX() + y * at.getShearY()) / Math.pow(size(left), 2);
     }
 
-    /** How far above the line of the one letter the other stands, in parts of its size. */
+    /** The height of the other letter above the line of the one, in parts of its size. */
     static double across(TextPosition left, TextPosition right) {
         Matrix at = left.getTextMatrix();
         double x = right.getTextMatrix().getTranslateX() - at.getTranslateX();

@@ -11,12 +11,12 @@ import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 
-/** Draws a page of a PDF as a person sees it, or what of it nobody has read yet, large enough to be recognised. */
+/** Draws a page of a PDF as a person sees it, or its part that nobody has read yet, large enough to be recognised. */
 record PdfBoxPagePicture(PDDocument document, LookOrder look, ReadingOrder order, PdfBoxStreamCheck streams) {
 
     private static final double POINTS_PER_INCH = 72;
 
-    /** Print is not to be read at less. */
+    /** Dots per inch below which print is not to be read. */
     private static final double LEAST_RESOLUTION = 100;
 
     BufferedImage drawn() throws IOException, UnreadableDocumentException {

@@ -42,7 +42,7 @@ import org.sekisho.reading.extraction.UnreadableDocumentException;
  */
 class PdfBoxPageReader extends PDFTextStripper {
 
-    /** What paints or strokes something besides letters. */
+    /** Operators that paint or stroke something besides letters. */
     private static final Set<String> DRAWING = Set.of("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "BI", "Do");
 
     private static final double MUCH_OF_THE_PAGE = 0.5;
@@ -89,17 +89,17 @@ class PdfBoxPageReader extends PDFTextStripper {
         setStartPage(0); // we count the pages, it does not
     }
 
-    /** How many pages it went through. */
+    /** The number of pages it went through. */
     int pages() {
         return number;
     }
 
-    /** The instructions besides the pages' own that it followed. */
+    /** The streams of instructions, besides the pages' own, that it followed. */
     Set<COSStream> followed() {
         return followed;
     }
 
-    /** What nobody sees on the pages, and what is said in the place of what is seen, piece by piece. */
+    /** The words that nobody sees on the pages, and those that stand in for what is seen, piece by piece. */
     List<String> besides() {
         return besides;
     }
@@ -116,7 +116,7 @@ class PdfBoxPageReader extends PDFTextStripper {
         return glyphs.read();
     }
 
-    /** PDFBox would pass over pages without contents, and with them over their forms and notes. */
+    /** Reads a page without contents of its own too: PDFBox would pass over it, its forms and its notes. */
     @Override
     protected void processPages(PDPageTree all) throws IOException {
         for (PDPage page : all) {
@@ -168,7 +168,7 @@ class PdfBoxPageReader extends PDFTextStripper {
         clock.end();
     }
 
-    /** Whether the page's instructions can be unpacked; damaged ones are followed as far as they go, a bomb is not. */
+    /** Tells whether the page's instructions unpack; damaged ones are followed as far as they go, a bomb is not. */
     private boolean isWhole(PDPage page) {
         for (Iterator<PDStream> contents = page.getContentStreams(); contents.hasNext(); ) {
             check(contents.next().getCOSObject());
@@ -217,7 +217,7 @@ class PdfBoxPageReader extends PDFTextStripper {
         super.processAnnotation(annotation, appearance);
     }
 
-    /** Form fields and notes on the page are words of the applicant's too. */
+    /** Reads form fields and notes on the page too: they are words of the applicant's. */
     @Override
     protected void writePage() throws IOException {
         for (PDAnnotation annotation : getCurrentPage().getAnnotations()) {
@@ -254,7 +254,7 @@ class PdfBoxPageReader extends PDFTextStripper {
         }
     }
 
-    /** What a part of the page says in the place of its letters is read beside them. */
+    /** Reads the words that stand in for a part of the page beside the letters of that part. */
     @Override
     public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
         PdfBoxEveryWord.strings(properties, words -> {
@@ -301,7 +301,7 @@ class PdfBoxPageReader extends PDFTextStripper {
         return new PdfPage(number, paragraphs, faults);
     }
 
-    /** What is drawn is held against what was read. */
+    /** Compares the drawn page with the words that were read. */
     private void lookAtInk(PDPage page, boolean hasText, Map<UnreadReason, String> faults) {
         if (!ink && glyphs.strays() == 0) {
             return; // nothing but letters that are read

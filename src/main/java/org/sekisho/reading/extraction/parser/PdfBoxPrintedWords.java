@@ -42,7 +42,7 @@ final class PdfBoxPrintedWords {
         return words.toString();
     }
 
-    /** How many letters stand for no known character. */
+    /** The number of letters that stand for no known character. */
     int unknown() {
         return unknown;
     }

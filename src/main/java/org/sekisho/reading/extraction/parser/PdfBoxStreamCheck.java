@@ -22,8 +22,8 @@ import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 
 /**
- * Unpacks a stream of a PDF only to see how it ends, before PDFBox does: PDFBox would unpack a bomb into memory, and of
- * a damaged stream it would quietly take the first part for the whole.
+ * Unpacks a stream of a PDF only to see how it ends, before PDFBox does: PDFBox would unpack a bomb into memory, and
+ * quietly take the first part of a damaged stream for the whole.
  */
 public class PdfBoxStreamCheck {
 
@@ -72,7 +72,7 @@ public class PdfBoxStreamCheck {
                 : List.of();
     }
 
-    /** The usual case, without keeping a byte. */
+    /** Unpacks the usual kind of stream without keeping a byte. */
     private void inflate(COSStream stream) throws IOException, DataFormatException {
         Inflater inflater = new Inflater(true);
         byte[] packed = new byte[BUFFER];

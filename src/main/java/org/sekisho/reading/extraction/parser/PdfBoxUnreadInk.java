@@ -28,9 +28,9 @@ import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 
 /**
- * Draws a page as a person sees it, but without the letters that were read: whatever looks like letters on it then nobody
- * has read. A letter is known by its place, so that the same font's letter in a pattern, or read in a wrong order, is drawn.
- * Letters that are drawings of their own (Type 3) are drawn always.
+ * Draws a page as a person sees it, but without the letters that were read: anything on it that looks like letters was
+ * not read. A letter is known by its place, so that the same font's letter in a pattern, or read in a wrong order, is
+ * drawn. Letters that are drawings of their own (Type 3) are drawn always.
  */
 final class PdfBoxUnreadInk extends PDFRenderer {
 
@@ -68,7 +68,7 @@ final class PdfBoxUnreadInk extends PDFRenderer {
         return (x << Integer.SIZE) | (y & 0xFFFFFFFFL);
     }
 
-    /** The rows of letters on the page of that index that nobody has read. */
+    /** The rows of letters, on the page of that index, that were not read. */
     LetterRows rows(PDPage page, int index) throws IOException, UnreadableDocumentException {
         double area = (double) page.getCropBox().getWidth() * page.getCropBox().getHeight();
         double scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / Math.max(1, area)));
@@ -101,7 +101,7 @@ final class PdfBoxUnreadInk extends PDFRenderer {
         }
     }
 
-    /** What of the page could not be drawn, as reasons with a detail; empty if all of it was. */
+    /** The parts of the page that could not be drawn, as reasons with a detail; empty if all of it was. */
     Map<UnreadReason, String> undrawn() {
         return undrawn;
     }

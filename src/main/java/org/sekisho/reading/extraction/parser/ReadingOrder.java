@@ -9,7 +9,7 @@ import org.sekisho.reading.extraction.DocumentLimits;
 import org.sekisho.reading.extraction.UnreadReason;
 
 /**
- * What goes to the parser process with a document.
+ * Tells the parser process how to read a document.
  *
  * @param leftOut pages not to touch, since one of them ended the process before, and what it did
  * @param journalFile where the pages are written down as they are read
@@ -24,7 +24,7 @@ public record ReadingOrder(
         return new ReadingOrder(limits, new TreeMap<>(leftOut), journal.toString(), inkTime);
     }
 
-    /** The same for a document inside the document, of which the parent asks for no single page. */
+    /** The order for a document inside the document, of which the parent asks for no single page. */
     public ReadingOrder forAttachment() {
         return new ReadingOrder(limits, new TreeMap<>(), journalFile + ".attached", inkTime);
     }

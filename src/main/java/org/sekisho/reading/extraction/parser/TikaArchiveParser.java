@@ -17,7 +17,7 @@ import org.apache.tika.parser.pkg.PackageParser;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** Opens archives and compressed files that lie in a document; one that lies in the filing itself is told. */
+/** Opens archives and compressed files that lie in a document, and reports one that lies in the filing itself. */
 public class TikaArchiveParser implements Parser {
 
     private static final long serialVersionUID = 1L;

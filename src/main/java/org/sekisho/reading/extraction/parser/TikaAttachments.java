@@ -19,8 +19,8 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Reads the documents inside a document, down to a depth and up to a size; what lies deeper or is bigger is left
- * unopened, and the document says so in its answer. How many there may be is counted by Tika.
+ * Reads the documents inside a document, down to a depth and up to a size; those that lie deeper or are bigger are left
+ * unopened, and the document's answer says so. Tika counts how many there may be.
  */
 class TikaAttachments extends ParsingEmbeddedDocumentExtractor {
 
@@ -55,7 +55,7 @@ class TikaAttachments extends ParsingEmbeddedDocumentExtractor {
         }
     }
 
-    /** Whether a parser was given these very bytes, from wherever in the document they came. */
+    /** Tells whether a parser was given these very bytes, from any place in the document. */
     boolean isRead(byte[] part) {
         return read.contains(DigestUtils.sha256Hex(part));
     }
@@ -68,14 +68,14 @@ class TikaAttachments extends ParsingEmbeddedDocumentExtractor {
         record.addException(reason);
     }
 
-    /** Streams that Tika has in a file or taken apart already are no bigger for being read. */
+    /** Bounds a stream; one that Tika has in a file or taken apart already is no bigger for being read. */
     private InputStream bounded(InputStream stream) {
         boolean there =
                 stream instanceof TikaInputStream known && (known.hasFile() || known.getOpenContainer() != null);
         return there ? stream : new Bounded(stream);
     }
 
-    /** Lets all attachments of a document together unpack to so much. */
+    /** Limits the size to which all attachments of a document together unpack. */
     private final class Bounded extends java.io.FilterInputStream {
 
         private Bounded(InputStream in) {
@@ -114,7 +114,7 @@ class TikaAttachments extends ParsingEmbeddedDocumentExtractor {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Makes one for each document. */
+    /** Makes an extractor for each document. */
     public static class Factory implements EmbeddedDocumentExtractorFactory {
 
         private static final long serialVersionUID = 1L;

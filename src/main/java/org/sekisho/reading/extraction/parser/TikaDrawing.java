@@ -14,10 +14,7 @@ import org.sekisho.reading.extraction.PageImage;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 
-/**
- * A page drawn for a person: how the parser process sends it, and how its parent reads that. It goes through the pipe and
- * through no file.
- */
+/** Sends a page drawn for a person from the parser process to its parent, through the pipe and through no file. */
 public final class TikaDrawing {
 
     private static final String PNG = "sekisho:png";
@@ -28,7 +25,7 @@ public final class TikaDrawing {
 
     private TikaDrawing() {}
 
-    /** Where the page comes from. */
+    /** Source of the page. */
     public interface Source {
 
         int pages() throws IOException;
@@ -62,7 +59,7 @@ public final class TikaDrawing {
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
-    /** What came of it, in the parent. */
+    /** The result, in the parent. */
     public static PageImage of(TikaParserProcess.Answer answer) {
         var death = TikaOutcome.deathOf(answer.result());
         if (death.isPresent()) {

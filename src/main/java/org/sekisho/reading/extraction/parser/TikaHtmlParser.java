@@ -17,7 +17,7 @@ import org.sekisho.reading.extraction.VisibleHtml;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** Reads of a page of the web what a person sees; what else is there is rest. */
+/** Reads the visible part of a page of the web; everything else on it is rest. */
 public class TikaHtmlParser extends JSoupParser {
 
     private static final long serialVersionUID = 1L;

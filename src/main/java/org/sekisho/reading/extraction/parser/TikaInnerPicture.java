@@ -11,7 +11,7 @@ import org.sekisho.reading.extraction.UnreadableDocumentException;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** A picture inside a document: it is opened, whatever it is, and looked at for rows of letters. */
+/** Opens a picture inside a document, of any kind, and looks at it for rows of letters. */
 final class TikaInnerPicture {
 
     private static final String LETTERS = "sekisho:letters";
@@ -28,7 +28,7 @@ final class TikaInnerPicture {
         return number == null ? otherwise : Integer.parseInt(number);
     }
 
-    /** Says whether it has rows of letters, or looks at it if it is the one that is asked for. */
+    /** Reports rows of letters in the picture, or looks at it if it is the one that is asked for. */
     static void answer(TikaLook.Source source, ContentHandler handler, Metadata metadata, ParseContext context)
             throws IOException, SAXException, TikaException {
         LookOrder look = context.get(LookOrder.class);

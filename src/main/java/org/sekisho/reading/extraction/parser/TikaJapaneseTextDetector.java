@@ -9,7 +9,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** Knows plain text in Shift_JIS and its like, in which Tika sees no text. */
+/** Recognises plain text in Shift_JIS and its like, in which Tika sees no text. */
 public class TikaJapaneseTextDetector implements Detector {
 
     private static final long serialVersionUID = 1L;

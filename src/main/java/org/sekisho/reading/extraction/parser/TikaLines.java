@@ -18,19 +18,19 @@ import org.sekisho.reading.extraction.Script;
 import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 
-/** Has lines of a document recognised, and holds what is seen on them against what was read there. */
+/** Has lines of a document recognised, and compares the words seen on them with those read there. */
 record TikaLines(Order order, Metadata metadata) {
 
     private static final String LEFT_OUT = "sekisho:lines-left-out";
     private static final String JAPANESE = "jpn";
     private static final Duration TIME = Duration.ofSeconds(10);
 
-    /** So many letters in a row that agree are no chance; where so many do not, a word is another. In Japanese fewer. */
+    /** Letters in a row that agree by no chance; then that disagree where a word is another. In Japanese fewer. */
     private static final int RUN = 3;
 
     private static final int WORD = 8;
 
-    /** Letters in words as they are written, where a line should show another script; and how much of it is foreign. */
+    /** Letters in words where a line should show another script; such a line has one foreign letter in five or more. */
     private static final int FOREIGN = 12;
 
     private static final int PART_FOREIGN = 5;
@@ -47,24 +47,24 @@ record TikaLines(Order order, Metadata metadata) {
      */
     record Order(List<String> languages, long seed) implements Serializable {}
 
-    /** Verdicts of a comparison; of an unseen line little was made out. */
+    /** Verdicts of a comparison; little was made out of an unseen line. */
     enum Verdict {
         SAME,
         OTHER,
         UNSEEN
     }
 
-    /** Whether there were lines that could not be compared because no language for them is installed. */
+    /** Tells whether lines could not be compared because no language for them is installed. */
     static boolean leftOut(Metadata part) {
         return part.get(LEFT_OUT) != null;
     }
 
-    /** Whether a letter is of a script that is recognised, and that lists have words in. */
+    /** Tells whether a letter is of a script that is recognised, and that lists have words in. */
     static boolean isRecognised(int letter) {
         return Script.japanese(letter) || Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
     }
 
-    /** Models for Japanese read Latin letters, too, and so are for lines that nobody knows. */
+    /** Tells whether a line is for models of Japanese, which read Latin letters too, and so lines that nobody knows. */
     static boolean isForJapanese(String line) {
         return isForeign(line)
                 || line.codePoints().anyMatch(letter -> Character.isLetter(letter) && Script.japanese(letter));
@@ -79,7 +79,7 @@ record TikaLines(Order order, Metadata metadata) {
                 > letters;
     }
 
-    /** Holds lines that stand at the same distance from each other on a picture against what was read of each. */
+    /** Compares lines that stand at the same distance from each other on a picture with what was read of each. */
     List<Verdict> compared(boolean japanese, List<String> lines, Supplier<BufferedImage> picture) throws IOException {
         Optional<String> language = order.languages().stream()
                 .filter(one -> !japanese || one.contains(JAPANESE))
@@ -107,7 +107,7 @@ record TikaLines(Order order, Metadata metadata) {
                 .toList();
     }
 
-    /** Only what is no guess is held against a line, and a guess may agree with it. */
+    /** Compares a line with the words that are no guess; a guess may only agree with it. */
     private static Verdict compared(String line, List<String> words, List<String> sure) {
         if (isForeign(line)) {
             int letters = sure.stream()
@@ -128,14 +128,14 @@ record TikaLines(Order order, Metadata metadata) {
         return 2 * same >= read.length() ? Verdict.SAME : Verdict.UNSEEN;
     }
 
-    /** Without what is often taken for something else. */
+    /** The letters of words, without signs that are often taken for something else. */
     private static String letters(String words) {
         String plain = Normalizer.normalize(words, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         String letters = NO_LETTERS.matcher(plain).replaceAll("").replace('0', 'o');
         return STROKES.matcher(letters).replaceAll("l");
     }
 
-    /** How many letters stand in runs that agree, and how long the longest stretch is in which both say something else. */
+    /** The number of letters in runs that agree, and the longest stretch in which both say something else. */
     private static int[] agreement(String read, String seen, int run) {
         int[] best = {0, 0, 0};
         int[] before = new int[seen.length() + 1];

@@ -18,7 +18,7 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
-/** A look at one page: how the parser process writes down what it saw, and how its parent reads that. */
+/** Writes down, in the parser process, the words seen on one page, and reads them in the parent. */
 final class TikaLook {
 
     private static final String CONFIDENCE = "sekisho:confidence";
@@ -29,13 +29,13 @@ final class TikaLook {
 
     private TikaLook() {}
 
-    /** Where the picture of the page comes from. */
+    /** Source of the page's picture. */
     interface Source {
 
         BufferedImage picture() throws IOException, UnreadableDocumentException;
     }
 
-    /** Looks, in the parser process. */
+    /** Looks at the page, in the parser process. */
     static void answer(LookOrder order, Source source, ContentHandler handler, Metadata metadata)
             throws IOException, SAXException {
         XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
@@ -71,7 +71,7 @@ final class TikaLook {
         xhtml.endElement(element);
     }
 
-    /** What came of it, in the parent. */
+    /** The result, in the parent. */
     static RecognisedPage of(TikaParserProcess.Answer answer) throws UnreadableDocumentException {
         UnreadReason death = TikaOutcome.deathOf(answer.result()).orElse(null);
         if (death != null) {

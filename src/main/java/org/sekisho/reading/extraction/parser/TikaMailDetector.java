@@ -11,7 +11,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** Knows mail, boxes of mail and pages saved as mail by their header, whichever field comes first. */
+/** Recognises mail, boxes of mail and pages saved as mail by their header, in any order of its fields. */
 public class TikaMailDetector implements Detector {
 
     private static final long serialVersionUID = 1L;

@@ -28,8 +28,8 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Reads mail, boxes of mail and pages saved as mail: each field, each part with its transfer encoding undone, all alternatives,
- * and what stands before, between and behind the parts.
+ * Reads mail, boxes of mail and pages saved as mail: each field, each part with its transfer encoding undone, all
+ * alternatives, and the text before, between and behind the parts.
  */
 public class TikaMailParser implements Parser {
 

@@ -14,14 +14,14 @@ import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 
 /**
- * What Tika's answers mean to us. Only whole is success: a document with an exception, a limit reached or no parser is
- * unread. Of exceptions only the class names are kept; their messages may quote the text.
+ * Translates Tika's answers. Only whole is success: a document with an exception, a limit reached or no parser is
+ * unread. Only the class names of exceptions are kept; their messages may quote the text.
  */
 public final class TikaOutcome {
 
     private static final Pattern EXCEPTION_NAME =
             Pattern.compile("(?m)^(?:Caused by: )?(?:[a-z][\\w]*\\.)+([A-Z][\\w$]*)");
-    /** By importance: what comes first says more about the document. */
+    /** Reasons by importance: the first one that fits says most about the document. */
     private static final List<Map.Entry<String, UnreadReason>> BY_EXCEPTION = List.of(
             Map.entry("EncryptedDocumentException", UnreadReason.ENCRYPTED),
             Map.entry("TikaTooDeepException", UnreadReason.TOO_MANY_PARTS),
@@ -30,7 +30,7 @@ public final class TikaOutcome {
             Map.entry("ZeroByteFileException", UnreadReason.EMPTY),
             Map.entry("UnsupportedFormatException", UnreadReason.UNSUPPORTED_FORMAT));
 
-    /** What Tika and POI say of a document that is much bigger inside than outside. */
+    /** Messages of Tika and POI about a document that is much bigger inside than outside. */
     private static final Pattern BOMB = Pattern.compile(
             "Suspected zip bomb|Zip bomb detected|TikaMemoryLimitException|RecordFormatException: Tried to allocate");
 
@@ -39,7 +39,7 @@ public final class TikaOutcome {
 
     private TikaOutcome() {}
 
-    /** What the process died of; empty if it lives. */
+    /** The reason of the process's death; empty if it lives. */
     public static Optional<UnreadReason> deathOf(PipesResult result) {
         return switch (result.getStatus()) {
             case TIMEOUT -> Optional.of(UnreadReason.TIMED_OUT);
@@ -60,7 +60,7 @@ public final class TikaOutcome {
         };
     }
 
-    /** The check before any parser touches the document said no. */
+    /** Tells apart why the check before any parser refused the document. */
     private static UnreadableDocumentException refused(String stack) {
         String names = names(stack);
         return new UnreadableDocumentException(byException(names).orElse(UnreadReason.DAMAGED), "");
@@ -73,7 +73,7 @@ public final class TikaOutcome {
                 .findFirst();
     }
 
-    /** Why the part was not read whole; empty if it was. */
+    /** The reason why the part was not read whole; empty if it was. */
     public static Optional<UnreadableDocumentException> faultOf(Metadata part) {
         for (String name : new TreeSet<>(List.of(part.names()))) {
             if (name.startsWith(TikaCoreProperties.TIKA_META_EXCEPTION_PREFIX)
@@ -87,7 +87,7 @@ public final class TikaOutcome {
         return Optional.empty();
     }
 
-    /** Intake opens every whole zip; one that is still closed here lies in more zips than it may. */
+    /** The reason if no parser took a part. Intake opens every whole zip; one still closed lies in too many zips. */
     private static UnreadReason withoutParser(Metadata part) {
         if (isImage(part)) {
             return UnreadReason.NO_TEXT;

@@ -38,7 +38,7 @@ class TikaPageDrawer implements PageDrawer, AutoCloseable {
         this(settings, "tika-drawing-config.xml");
     }
 
-    /** The resource says what the process may draw. */
+    /** @param tikaConfig resource that says what the process may draw */
     TikaPageDrawer(ExtractionSettings settings, String tikaConfig) {
         this.settings = settings;
         this.tikaConfig = tikaConfig;

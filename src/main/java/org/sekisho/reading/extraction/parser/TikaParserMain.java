@@ -15,9 +15,9 @@ import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 /**
- * Where the parser process begins. It closes the process off before the first document comes: nothing a parser prints
- * reaches our log, no parser reaches the network, and the signals that stop a run leave the ending of this process to
- * its parent, so that a document is never taken for a killer because somebody pressed Ctrl-C.
+ * Starts the parser process. It closes the process off before the first document comes: no output of a parser reaches
+ * our log, no parser reaches the network, and the signals that stop a run leave the ending of this process to its
+ * parent, so that a document is never taken for a killer because somebody pressed Ctrl-C.
  */
 final class TikaParserMain {
 
@@ -39,7 +39,7 @@ final class TikaParserMain {
         PipesServer.main(Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 
-    /** A parent that is killed cannot end us, and a document may keep us busy for long. */
+    /** Ends the process with its parent. A killed parent cannot end us, and a document may keep us busy for long. */
     private static void endWithTheParent() {
         Runnable end = () -> Runtime.getRuntime().halt(ORPHANED);
         ProcessHandle.current()
@@ -56,7 +56,7 @@ final class TikaParserMain {
         }
     }
 
-    /** Every connection asks here for the way, and there is none. */
+    /** Refuses every connection, since each asks here for the way. */
     private static final class NoNetwork extends ProxySelector {
 
         @Override

@@ -141,7 +141,7 @@ public class TikaParserProcess implements AutoCloseable {
         documentsOfThis++;
     }
 
-    /** What came back, and what was written down on the way. */
+    /** The process's answer, and the pages written down on the way. */
     public record Answer(PipesResult result, PageJournal.Found journal) {}
 
     private ParseContext wholeText() {
@@ -198,7 +198,7 @@ public class TikaParserProcess implements AutoCloseable {
         }
     }
 
-    /** Folders stay: parsers remember them. */
+    /** Wipes files and keeps folders: parsers remember them. */
     private static void wipeFiles(Path where) {
         try (Stream<Path> left = Files.walk(where)) {
             left.filter(Files::isRegularFile).forEach(TikaParserProcess::delete);
@@ -224,8 +224,8 @@ public class TikaParserProcess implements AutoCloseable {
     }
 
     /**
-     * Options of this process's Java by which a parser's Java is started, too: how well it compiles, and which classes it finds
-     * prepared. Half of what a parser does in a small night is to start.
+     * Options of this process's Java by which a parser's Java is started, too: how well it compiles, and which classes
+     * it finds prepared. Starting is half of a parser's work in a small night.
      */
     static final class OwnOptions {
 

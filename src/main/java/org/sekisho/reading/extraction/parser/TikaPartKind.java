@@ -15,7 +15,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 import org.sekisho.reading.extraction.Pictures;
 
-/** What a part of a document is, told by its bytes and never by a name. */
+/** Kinds of parts of a document, told by their bytes and never by a name. */
 public enum TikaPartKind {
     XML,
     TEXT,
@@ -25,7 +25,7 @@ public enum TikaPartKind {
 
     private static final String PICTURES = "image/(?:png|jpeg|gif|bmp|tiff)";
 
-    /** What others read, or tell that they cannot. */
+    /** Media types that other parsers read, or report as unreadable. */
     private static final Pattern DOCUMENTS = Pattern.compile(
             "text/html|application/xhtml\\+xml|message/.*|multipart/.*"
                     + "|application/(?:zip|pdf|rtf|mbox|gzip|zlib|x-bzip2?|x-xz|x-7z-compressed|x-rar-compressed.*|x-tar|x-gtar|x-tika-msoffice.*"

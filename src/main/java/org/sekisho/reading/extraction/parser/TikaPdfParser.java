@@ -101,7 +101,7 @@ public class TikaPdfParser implements Parser {
         TikaRest.write(rest, metadata);
     }
 
-    /** The document itself keeps a journal; of what is attached to it the pages count for nothing. */
+    /** The order for this document: only the outermost one keeps a journal; pages of attachments do not count. */
     private static ReadingOrder orderFor(Metadata metadata, ParseContext context) {
         ReadingOrder order = context.get(ReadingOrder.class);
         boolean attached = metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_PATH) != null;

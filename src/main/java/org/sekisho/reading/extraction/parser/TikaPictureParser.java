@@ -27,8 +27,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Reads documents that are pictures: how many pages they have, and what is on the one that is to be looked at. Of pictures
- * inside documents it says whether they have rows of letters.
+ * Reads documents that are pictures: the number of their pages, and the words on the page that is to be looked at. Says
+ * whether pictures inside documents have rows of letters.
  */
 public class TikaPictureParser implements Parser {
 
@@ -79,7 +79,7 @@ public class TikaPictureParser implements Parser {
         }
     }
 
-    /** Of one that moves nobody knows what is seen. */
+    /** The only picture of a file; of a moving one nobody knows what is seen. */
     private static BufferedImage only(PictureFile file) throws IOException, UnreadableDocumentException {
         if (file.pages() > 1) {
             throw new UnreadableDocumentException(UnreadReason.TOO_MANY_PARTS, "");
@@ -111,7 +111,7 @@ public class TikaPictureParser implements Parser {
             return reader.getNumImages(true);
         }
 
-        /** What is too large for the memory is read a little less closely. */
+        /** Reads a picture that is too large for the memory a little less closely. */
         @Override
         public DrawnPage draw(DrawingOrder order) throws IOException, UnreadableDocumentException {
             int page = order.page() - 1;

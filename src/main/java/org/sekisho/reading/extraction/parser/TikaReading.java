@@ -11,12 +11,12 @@ import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 
 /**
- * One document on its way through a parser process. When a page ends the process, the document is read once more
- * without that page, as long as there is time; when all is tried, what the journal holds is what was read.
+ * Reads one document through a parser process. When a page ends the process, the document is read once more without
+ * that page, as long as there is time; when all is tried, the journal's text is what was read.
  */
 final class TikaReading {
 
-    /** A document of which so many pages are deadly is not worth another process. */
+    /** Deadly pages of one document after which it is not worth another process. */
     private static final int MOST_DEADLY_PAGES = 3;
 
     private static final Duration WORTH_A_TRY = Duration.ofSeconds(1);
@@ -55,7 +55,7 @@ final class TikaReading {
         return Duration.ofNanos(Math.max(end - System.nanoTime(), WORTH_A_TRY.toNanos()));
     }
 
-    /** A process may die of something else than its document, so a crash is not believed at once. */
+    /** Tells whether to try again: the process may have died of something else, so a crash is not believed at once. */
     private boolean mayTryAgain(UnreadReason death, PageJournal.Found journal) {
         if (end - System.nanoTime() < WORTH_A_TRY.toNanos()) {
             return false;

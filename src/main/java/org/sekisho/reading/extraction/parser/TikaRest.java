@@ -3,13 +3,13 @@ package org.sekisho.reading.extraction.parser;
 import java.util.List;
 import org.apache.tika.metadata.Metadata;
 
-/** The words that a parser passed over: how the parser process writes them down, and how its parent reads that. */
+/** Writes down, in the parser process, the words that a parser passed over, and reads them in the parent. */
 final class TikaRest {
 
     private static final String WORDS = "sekisho:rest";
     private static final String UNREAD = "sekisho:unread-rest";
 
-    /** So many characters are a document of their own. */
+    /** Characters that would be a document of their own. */
     private static final int MOST = 4_000_000;
 
     private TikaRest() {}
@@ -28,7 +28,7 @@ final class TikaRest {
         }
     }
 
-    /** Says what could not be gone over, once. */
+    /** Reports, once, a part that could not be gone over. */
     static void tell(String what, Metadata metadata) {
         if (!told(metadata).contains(what)) {
             metadata.add(UNREAD, what);

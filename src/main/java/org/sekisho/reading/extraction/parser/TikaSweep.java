@@ -28,8 +28,8 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * One document that was parsed, as far as it could be: all of its words are held against those that were read, and every
- * part of it that no parser was given is given to one.
+ * Goes over a document that was parsed, as far as it could be: all of its words are compared with those that were read,
+ * and every part of it that no parser was given is given to one.
  */
 record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseContext context, Ledger ledger) {
 
@@ -38,7 +38,7 @@ record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseCont
     private static final int SIGNATURE = 8;
     private static final int LONGEST_END_OF_ZIP = 22 + 0xFFFF;
 
-    /** So many letters and digits in a row are no word; they may be bytes. */
+    /** Letters and digits in a row that are no word; they may be bytes. */
     private static final Pattern BASE_64 = Pattern.compile("[A-Za-z0-9+/\\r\\n]{64,}+={0,2}");
 
     private static final Pattern ESCAPED = Pattern.compile("%[0-9A-Fa-f]{2}");
@@ -79,7 +79,7 @@ record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseCont
         }
     }
 
-    /** A zip is read from its end, and so it may lie behind anything. */
+    /** Tells whether a zip lies at the end: a zip is read from its end, and so it may lie behind anything. */
     static boolean endsWithZip(Path file) throws IOException {
         String end = new String(tail(file), StandardCharsets.ISO_8859_1);
         int directory = end.lastIndexOf("PK\u0005\u0006");
@@ -110,7 +110,7 @@ record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseCont
         TikaRest.tell(what, metadata);
     }
 
-    /** What lies in a zip. */
+    /** Takes what lies in a zip. */
     private final class Zipped implements ZippedParts.Inside {
 
         @Override
@@ -130,7 +130,7 @@ record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseCont
         }
     }
 
-    /** Has a part read by what it is; answers whether it is anything. */
+    /** Has a part read as its kind, and returns true if it is of any. */
     private boolean part(String name, byte[] bytes) {
         TikaPartKind kind = TikaPartKind.of(bytes);
         switch (kind) {
@@ -150,7 +150,7 @@ record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseCont
         return true;
     }
 
-    /** Its figures stand where its format has them; another picture may be a page. */
+    /** Has a picture read: figures stand where the format has them; another picture may be a page. */
     private void picture(String name, byte[] bytes) {
         if (!Pictures.is(bytes)) {
             BinaryWords.of(bytes, ledger::hold);
@@ -170,7 +170,7 @@ record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseCont
         }
     }
 
-    /** Words, in which bytes may stand by letters or by per cent signs. */
+    /** Takes words, in which bytes may be written as letters or as per cent signs. */
     private void piece(String words) {
         ledger.hold(words);
         BASE_64.matcher(words).results().forEach(coded -> coded(coded.group().replaceAll("[\\r\\n=]", "")));
@@ -189,7 +189,7 @@ record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseCont
         }
     }
 
-    /** An object or a stream: what it wraps begins somewhere in it. */
+    /** Has an object or a stream read: the document that it wraps begins somewhere in it. */
     private void object(byte[] bytes) {
         TikaPartKind kind = TikaPartKind.of(bytes);
         if (kind == TikaPartKind.DOCUMENT || kind == TikaPartKind.PICTURE) {

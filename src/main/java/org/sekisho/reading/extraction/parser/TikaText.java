@@ -13,7 +13,7 @@ import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 
-/** Puts together what a parser process answered of one document, or wrote down before it died. */
+/** Puts together a parser process's answer about one document, or what it wrote down before it died. */
 final class TikaText {
 
     private final String name;
@@ -23,7 +23,7 @@ final class TikaText {
     private final Map<Integer, UnreadPart> pictures = new TreeMap<>();
     private boolean compared = true;
 
-    /** For the document of this name in its filing. */
+    /** Makes one for the document of this name in its filing. */
     TikaText(String name) {
         this.name = name;
     }
@@ -62,7 +62,10 @@ final class TikaText {
         return new ExtractedText(null, pages, unread);
     }
 
-    /** What was read before the fault is there to be screened; a document without a word of it is unread as a whole. */
+    /**
+     * Gives up at a fault. Pages read before it are there to be screened; a document without a word of them is unread
+     * as a whole.
+     */
     private void giveUp(UnreadableDocumentException fault) throws UnreadableDocumentException {
         if (pages.stream().allMatch(page -> page.paragraphs().isEmpty())) {
             throw fault;
@@ -99,7 +102,7 @@ final class TikaText {
         faultOf(part, attached).ifPresent(fault -> addGap(reasonOf(fault), which + ": " + fault.detail()));
     }
 
-    /** A picture that nobody can open may have text; that it has none is said of one that can be looked at. */
+    /** The reason for a picture: only one that can be looked at is said to have no text; a closed one may have some. */
     private static UnreadReason reasonOf(UnreadableDocumentException fault) {
         return fault.reason() == UnreadReason.NO_TEXT ? UnreadReason.UNSUPPORTED_FORMAT : fault.reason();
     }

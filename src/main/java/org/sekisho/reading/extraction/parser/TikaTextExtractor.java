@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TikaTextExtractor implements TextExtractor, PageLooker, AutoCloseable {
 
-    /** Those that wait for a document, the warmest first: one that has not started yet starts when all others are busy. */
+    /** Processes waiting for a document, the warmest first; an unstarted one starts when all others are busy. */
     private final BlockingDeque<TikaParserProcess> idle = new LinkedBlockingDeque<>();
 
     private final List<TikaParserProcess> processes = new ArrayList<>();
@@ -39,7 +39,7 @@ class TikaTextExtractor implements TextExtractor, PageLooker, AutoCloseable {
         this(settings, "tika-config.xml", lot::order);
     }
 
-    /** The resource says what the processes may read. */
+    /** @param tikaConfig resource that says what the processes may read */
     TikaTextExtractor(ExtractionSettings settings, String tikaConfig, Supplier<TikaLines.Order> lines) {
         this.settings = settings;
         this.lines = lines;

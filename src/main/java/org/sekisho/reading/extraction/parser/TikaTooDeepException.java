@@ -2,7 +2,7 @@ package org.sekisho.reading.extraction.parser;
 
 import org.apache.tika.exception.TikaException;
 
-/** A document lies deeper inside documents than the limit. Known to the parent by its name. */
+/** Thrown when a document lies deeper inside documents than the limit. Known to the parent by its name. */
 class TikaTooDeepException extends TikaException {
 
     private static final long serialVersionUID = 1L;

@@ -18,10 +18,10 @@ import org.apache.tika.metadata.Metadata;
 import org.sekisho.reading.extraction.VisibleOffice;
 import org.sekisho.reading.extraction.VisibleRtf;
 
-/** A copy of a document in which only that stands which a person sees; what else is there is rest. */
+/** Makes a copy of a document with only the words that a person sees; everything else is rest. */
 final class TikaVisible {
 
-    /** A tree of more takes more memory than the process has. */
+    /** Bytes of a part, more of which take more memory as a tree than the process has. */
     private static final int MOST = 32 * 1024 * 1024;
 
     private TikaVisible() {}
@@ -78,7 +78,7 @@ final class TikaVisible {
         }
     }
 
-    /** Empty if it begins as no XML does. */
+    /** The bytes of an entry; empty if it does not begin as XML does. */
     private static byte[] xml(ZipFile zip, ZipArchiveEntry entry) throws IOException {
         try (InputStream content = new BufferedInputStream(zip.getInputStream(entry))) {
             content.mark(1);

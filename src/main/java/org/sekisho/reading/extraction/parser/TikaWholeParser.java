@@ -20,8 +20,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Gives a parser what a person sees of a document, and goes over the document once more when the parser is through: whatever
- * it passed over is added to the answer. What cannot be gone over is told.
+ * Gives a parser the visible part of a document, and goes over the document once more when the parser is through:
+ * everything it passed over is added to the answer. Parts that cannot be gone over are reported.
  */
 public class TikaWholeParser extends ParserDecorator {
 
@@ -53,7 +53,7 @@ public class TikaWholeParser extends ParserDecorator {
         }
     }
 
-    /** Listens to what a parser brings out of a document. */
+    /** Listens to the words that a parser brings out of a document. */
     public static final class ReadWords extends DefaultHandler {
 
         private static final Set<String> INLINE =

@@ -13,15 +13,15 @@ import org.apache.tika.exception.TikaException;
 import org.sekisho.reading.extraction.DocumentLimits;
 
 /**
- * Looks through a zip, or a document that is kept in one, before any parser touches it: whether it is encrypted, a
- * bomb, or has more entries than it may. That it is damaged is for the parsers to find, who may still read some of it.
+ * Looks through a zip, or a document that is kept in one, before any parser touches it: is it encrypted, is it a bomb,
+ * does it have more entries than it may? Damage is for the parsers to find, which may still read some of it.
  */
 final class TikaZipCheck {
 
     private static final byte[] SIGNATURE = {'P', 'K', 3, 4};
     private static final int BUFFER = 64 * 1024;
 
-    /** An office document has entries besides its attachments. */
+    /** Entries that an office document may have besides its attachments. */
     private static final int ENTRIES_BESIDES = 10_000;
 
     private final DocumentLimits limits;

@@ -53,7 +53,7 @@ final class XhtmlPages {
             "caption",
             "section",
             "article");
-    /** The attribute in which a look at a page says how sure it is of a paragraph. */
+    /** The attribute in which a look at a page gives the confidence in a paragraph. */
     static final String CONFIDENCE = "data-confidence";
 
     /** Stands for a line end of the source, at which no line of the document ends. */
@@ -77,7 +77,7 @@ final class XhtmlPages {
     private int depth;
     private int pageDepth;
 
-    /** A cell that is open, and where its words begin. */
+    /** A cell that is open, and the place where its words begin. */
     private record Cell(int from, boolean head, int columns, int rows) {}
 
     private XhtmlPages(String document, boolean linesCount) {
@@ -86,7 +86,7 @@ final class XhtmlPages {
     }
 
     /**
-     * Reads them all, as far as the text goes.
+     * Reads all pages, as far as the text goes.
      *
      * @param linesCount whether a line end in the text is one in the document, as in plain text
      */
@@ -105,7 +105,7 @@ final class XhtmlPages {
         return read;
     }
 
-    /** Text in pieces, so that of one that breaks off all but the last is there. */
+    /** A reader that hands out text in pieces, so that all but the last piece of a broken one is there. */
     private static XMLInputFactory inPieces() {
         XMLInputFactory factory = HardenedXml.factory();
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
@@ -116,7 +116,7 @@ final class XhtmlPages {
         return pages;
     }
 
-    /** Whether the text ended in the middle, and this is what stood before. */
+    /** Tells whether the text ended in the middle, and these pages stood before. */
     boolean brokenOff() {
         return brokenOff;
     }
@@ -175,7 +175,10 @@ final class XhtmlPages {
         return written != null && written.matches("[0-9]{1,4}") ? Integer.parseInt(written) : 1;
     }
 
-    /** A number is said with its head, see {@link TableHeads}. Of a cell with several paragraphs only the first is looked at. */
+    /**
+     * Ends a cell. A number is said with its head, see {@link TableHeads}; of several paragraphs in a cell only the
+     * first is looked at.
+     */
     private void endCell() {
         if (cell != null && !tables.isEmpty() && cell.from() <= words.length()) {
             String said = JoinedLines.of(words.substring(cell.from()));

@@ -27,7 +27,7 @@ import org.sekisho.reading.gazette.xml.GazetteText;
 import org.sekisho.reading.gazette.xml.LocalNames;
 import org.sekisho.reading.gazette.xml.WrittenNumber;
 
-/** The first page of an {@code ep-patent-document}: what its root says, and the B-tags below {@code SDOBI}. */
+/** The first page of an {@code ep-patent-document}: its root's attributes, and the B-tags below {@code SDOBI}. */
 final class EpFrontPage {
 
     private @Nullable String country;
@@ -73,7 +73,7 @@ final class EpFrontPage {
         return language;
     }
 
-    /** Puts in the page with the title in the document's own language, and the titles in others by themselves. */
+    /** Puts in the page with the title in the document's own language, and each title in another language by itself. */
     void putInto(FilingParts parts) {
         Bibliography bibliography = new Bibliography(country, kind, language, dates, parties, symbols, priorities);
         parts.frontPage(new FrontPage(number().orElse(null), title, bibliography));

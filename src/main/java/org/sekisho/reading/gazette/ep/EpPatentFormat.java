@@ -27,7 +27,7 @@ public final class EpPatentFormat implements GazetteFormat {
 
     private static final Set<String> PARTS = Set.of("SDOBI", "abstract", "description", "claims", "ep-reference-list");
 
-    /** Where the number stands, before what is longest on the first page. */
+    /** Parts in which the number stands; they come before the longest ones of the first page. */
     private static final Set<String> NUMBER_PARTS = Set.of("B100");
 
     @Override

@@ -32,7 +32,7 @@ public final class FulltextDocumentFormat implements GazetteFormat {
 
     private static final Pattern NUMBER = Pattern.compile("^\\s*\\[\\s*(\\d{2,6}[a-z]?)\\s*\\]\\s*");
 
-    /** A whole short paragraph in capitals with a word of five letters, and no sequence, formula or sentence. */
+    /** A heading: a short paragraph, all capitals, with a word of five letters, no sequence, formula or sentence. */
     private static final Pattern HEADING = WordEdges.compile(
             "(?=.{0,115}\\b(?=\\p{Lu}*[AEIOUÄÖÜÉÈ])\\p{Lu}{5})[\\p{Lu}\\s,;:&/'’\\-–]{5,120}(?<![;,])");
 

@@ -49,7 +49,7 @@ public final class St36Format implements GazetteFormat {
         return front.number();
     }
 
-    /** One reading of one document: abstracts wait until the document's own language is known. */
+    /** Reads one document; abstracts wait until the document's own language is known. */
     private static final class Reading {
 
         private final St36FrontPage front = new St36FrontPage();

@@ -28,7 +28,7 @@ import org.sekisho.reading.gazette.xml.GazetteText;
 import org.sekisho.reading.gazette.xml.LocalNames;
 import org.sekisho.reading.gazette.xml.WrittenNumber;
 
-/** The first page of a {@code patent-document}: what its root says, and {@code bibliographic-data}. */
+/** The first page of a {@code patent-document}: its root's attributes, and {@code bibliographic-data}. */
 final class St36FrontPage {
 
     private static final String UNKNOWN_LANGUAGE = "xx";
@@ -80,7 +80,7 @@ final class St36FrontPage {
         return language;
     }
 
-    /** Puts in the page with the title in the document's own language, and the titles in others by themselves. */
+    /** Puts in the page with the title in the document's own language, and each title in another language by itself. */
     void putInto(FilingParts parts) {
         Bibliography bibliography = new Bibliography(country, kind, language, dates, parties, symbols, priorities);
         List<Element> others = new ArrayList<>(titles);
@@ -94,7 +94,7 @@ final class St36FrontPage {
                 title -> parts.block(Section.TITLE, St36Text.foreign(title, language), "", GazetteText.of(title)));
     }
 
-    /** Of a granted patent the data tell no day on which the application was published. */
+    /** The dates; the data of a granted patent give no day on which the application was published. */
     private FilingDates dates(Element page) {
         LocalDate ofThisDocument = LocalNames.date(page, "publication-reference", "document-id", "date");
         boolean granted = kind != null && kind.startsWith("B");
@@ -191,7 +191,7 @@ final class St36FrontPage {
             return new Party(role, name, organisation, address(book), LocalNames.text(book, "address", "country"));
         }
 
-        /** A person has a given name beside the surname; everyone else stands in one of the other elements alone. */
+        /** The name: a person has a given name beside the surname; others stand in one of the other elements alone. */
         private static String name(Element book) {
             return Stream.of("first-name", "middle-name", "last-name", "orgname", "name")
                     .map(part -> LocalNames.text(book, part))

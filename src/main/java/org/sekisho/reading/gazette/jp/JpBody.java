@@ -15,10 +15,10 @@ import org.sekisho.reading.gazette.xml.FilingParts;
 import org.sekisho.reading.gazette.xml.GazetteText;
 import org.sekisho.reading.gazette.xml.LocalNames;
 
-/** The text of a Japanese gazette in either of its forms, with what the gazette prints between the words. */
+/** The text of a Japanese gazette in either of its forms, with the words that the gazette prints between. */
 final class JpBody {
 
-    /** What is printed above an amendment. */
+    /** The heading printed above an amendment. */
     private static final String AMENDMENT = "手続補正書";
 
     private static final DescriptionBlocks.Names NAMES = new DescriptionBlocks.Names(
@@ -66,7 +66,7 @@ final class JpBody {
         }
     }
 
-    /** Japan prints who paid for the work among the bibliographic data, or their overflow behind the drawings. */
+    /** Reads statements of who paid for the work, printed among the bibliographic data or behind the drawings. */
     private void readStatements(Element part) {
         for (Element element : LocalNames.descendants(part, JpText.STATEMENTS)) {
             parts.block(Section.GOVERNMENT_INTEREST, "", "", GazetteText.of(element));
@@ -91,7 +91,7 @@ final class JpBody {
         return number == null ? "" : number;
     }
 
-    /** A paragraph that takes the place of another of the same number must not look like it. */
+    /** The label of an amended paragraph: it must not look like that of the paragraph whose place it takes. */
     private static String amendedLabel(Element paragraph) {
         return (ClaimSets.AMENDED + " " + label(paragraph)).strip();
     }

@@ -10,13 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.gazette.xml.LocalNames;
 
 /**
- * Makes of a part of a Japanese gazette what a reader of the printed gazette sees. The applicant wrote 【技術分野】, 【図１】
- * and 【化２】; the gazette's XML, in both of its forms, holds them as elements and numbers, and its style sheet prints
- * them again.
+ * Makes a part of a Japanese gazette read as the printed gazette does. The applicant wrote 【技術分野】, 【図１】 and 【化２】; the
+ * gazette's XML, in both of its forms, holds them as elements and numbers, and its style sheet prints them again.
  */
 final class JpText {
 
-    /** What is printed above a section, by the element that holds it, in the JPO's own DTD and in WIPO ST.96. */
+    /** Headings printed above a section, by the element that holds it, in the JPO's own DTD and in WIPO ST.96. */
     private static final Map<String, String> HEADINGS = Map.ofEntries(
             Map.entry("technical-field", "技術分野"),
             Map.entry("TechnicalField", "技術分野"),
@@ -52,7 +51,7 @@ final class JpText {
             Map.entry("reference-to-deposited-biological-material", "受託番号"),
             Map.entry("sequence-list-text", "配列表フリーテキスト"));
 
-    /** What is printed before a numbered part, by its element. */
+    /** Words printed before a numbered part, by its element. */
     private static final Map<String, String> NUMBERED = Map.ofEntries(
             Map.entry("figref", "図"),
             Map.entry("FigureReference", "図"),
@@ -70,7 +69,7 @@ final class JpText {
     private static final List<String> NUMBERS = List.of(
             "num", "referencedFigureNumber", "sequenceNumber", "tableNumber", "mathNumber", "chemicalFormulaeNumber");
 
-    /** What stands among the words and is none: names and sizes of image files, codes of documents. */
+    /** Elements that hold no words: names and sizes of image files, codes of documents. */
     private static final Set<String> NO_WORDS = Set.of(
             "Image",
             "Drawings",
@@ -85,7 +84,7 @@ final class JpText {
     private static final Pattern GOVERNMENT_INTEREST =
             Pattern.compile("国等の委託研究の成果|産業技術力強化法第|出願人による申告|産業活力再生特別措置法第|産業活力の再生及び産業活動の革新に関する特別措置法第");
 
-    /** Elements of the bibliographic data that hold such a statement, whatever its words. */
+    /** Elements of the bibliographic data that hold such a statement, in any words. */
     static final Set<String> STATEMENTS = Set.of("law-of-industrial-regenerate", "LawOfIndustrialRegenerate");
 
     /** The element that {@link #printed} puts around a paragraph with such a statement. */
@@ -97,7 +96,7 @@ final class JpText {
         return GOVERNMENT_INTEREST.matcher(words).find();
     }
 
-    /** A copy of the part with what is printed put in, and what is not left out. */
+    /** A copy of the part with the printed words put in, and the invisible ones left out. */
     static Element printed(Element part) {
         Element copy = part.clone();
         LocalNames.descendants(copy, NO_WORDS).forEach(Element::detach);

@@ -67,7 +67,7 @@ final class ApsFrontPage {
         return parties;
     }
 
-    /** A person's surname stands before a semicolon; an organisation's name has none. */
+    /** Adds parties: a person's surname stands before a semicolon; an organisation's name has none. */
     private static void add(Party.Role role, ApsLines.Section section, List<Party> parties) {
         String name = ApsCharacters.of(section.value("NAM").strip());
         if (name.isEmpty()) {
@@ -87,7 +87,7 @@ final class ApsFrontPage {
                 country(section)));
     }
 
-    /** Only an address in the United States has a state. */
+    /** The country; only an address in the United States has a state. */
     private static @Nullable String country(ApsLines.Section section) {
         Matcher country = COUNTRY.matcher(section.value("CNT").strip());
         if (country.matches()) {

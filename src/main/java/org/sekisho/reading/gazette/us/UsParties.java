@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Party;
 import org.sekisho.reading.gazette.xml.GazetteElements;
 
-/** How the US formats tell who is behind a filing. */
+/** Reads the people and organisations behind a filing in the US formats. */
 final class UsParties {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
@@ -24,7 +24,7 @@ final class UsParties {
                 role, isOrganisation ? organisation : person, isOrganisation, GazetteElements.orNull(address), country);
     }
 
-    /** The first of these that is a country's code; null if none is ({@code omitted}, {@code unknown}). */
+    /** The first of these values that is a country's code; null if none is ({@code omitted}, {@code unknown}). */
     static @Nullable String country(String... written) {
         for (String code : written) {
             String upper = code.toUpperCase(Locale.ROOT);

@@ -24,7 +24,7 @@ public final class UsPatentXmlFormat implements GazetteFormat {
 
     private static final Set<String> ROOTS = Set.of("us-patent-application", "us-patent-grant");
 
-    /** Of a web page that a tool made of the document: the document type still says what it was. */
+    /** Root element of a web page that a tool made of the document; the document type still says what it was. */
     private static final String WRAPPER = "body";
 
     private static final Set<String> PARTS = Set.of(
@@ -60,13 +60,13 @@ public final class UsPatentXmlFormat implements GazetteFormat {
         return GazetteXml.firstPart(document, Set.of("publication-reference")).map(UsPatentFrontPage::number);
     }
 
-    /** As printed, {@code 0012}; older documents have it only in the paragraph's id. */
+    /** The number as printed, {@code 0012}; older documents have it only in the paragraph's id. */
     private static String paragraphNumber(Element paragraph) {
         String number = paragraph.getAttributeValue("num", "").strip();
         return number.isEmpty() ? paragraph.getAttributeValue("id", "").replaceFirst("^\\D+", "") : number;
     }
 
-    /** One document on its way to a filing. */
+    /** Reads one document into a filing. */
     private static final class Reading {
 
         private final FilingParts parts;
@@ -96,7 +96,10 @@ public final class UsPatentXmlFormat implements GazetteFormat {
             parts.block(Section.DESCRIPTION, "", "", GazetteElements.joined(data, " ", "us-botanic"));
         }
 
-        /** The tool also moved the end of the description out of it: what is left at last is description. */
+        /**
+         * Reads a document in a wrapper. The tool also moved the end of the description out of it: the parts left at
+         * last are description.
+         */
         private void unwrapped(Element wrapper) {
             ROOTS.forEach(name -> GazetteElements.all(wrapper, name).forEach(this::root));
             List<Element> claims = take("claims", wrapper);

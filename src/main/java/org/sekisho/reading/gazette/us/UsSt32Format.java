@@ -54,7 +54,7 @@ public final class UsSt32Format implements GazetteFormat {
         return paragraph.getAttributeValue("ID", "").replaceFirst("^\\D+", "");
     }
 
-    /** Claims stand in {@code CL}; what else is said there but the heading above them is kept without a number. */
+    /** Reads claims, in {@code CL}; other words there, but for the heading above them, are kept without a number. */
     private static void claims(Element section, FilingParts parts) {
         for (Element child : section.getChildren()) {
             switch (child.getName()) {

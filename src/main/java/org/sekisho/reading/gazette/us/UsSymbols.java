@@ -13,7 +13,7 @@ public final class UsSymbols {
     /** Before 2005 the main group was set to the right in three columns, without a stroke: {@code G06F  728}. */
     private static final Pattern COLUMNS = Pattern.compile("([A-H]\\d{2}[A-Z])([ \\d]{2}\\d)(\\d{2,4})");
 
-    /** The same when blanks were lost on the way: the subgroup is then the last two digits. */
+    /** A symbol in columns whose blanks were lost on the way: the subgroup is then the last two digits. */
     private static final Pattern BLANKS_LOST = Pattern.compile("([A-H]\\d{2}[A-Z])\\s*(\\d{1,4})(\\d{2})");
 
     private static final Pattern SUBCLASS = Pattern.compile("[A-H]\\d{2}[A-Z]?");
@@ -23,8 +23,8 @@ public final class UsSymbols {
     private UsSymbols() {}
 
     /**
-     * A symbol of the IPC: {@code H04L 12/56}, {@code H04L012/56}, {@code H04L 1256} or {@code G06F  728}. Of a design
-     * it is Locarno's, which is kept as written under {@link Scheme#OTHER}; so is whatever else is no symbol.
+     * A symbol of the IPC: {@code H04L 12/56}, {@code H04L012/56}, {@code H04L 1256} or {@code G06F 728}. A design's
+     * symbol is Locarno's, which is kept as written under {@link Scheme#OTHER}, as is anything else that is no symbol.
      */
     public static ClassificationSymbol ipc(String written, @Nullable String edition) {
         String text = written.strip();

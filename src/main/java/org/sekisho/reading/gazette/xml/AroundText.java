@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 
 /**
- * What stands in an XML document and is no text of its parts: comments and processing instructions before and behind the
- * root element, the root's attributes, and short elements directly below it, such as lines of a header.
+ * The words in an XML document that are no text of its parts: comments and processing instructions before and behind
+ * the root element, the root's attributes, and short elements directly below it, such as lines of a header.
  */
 public final class AroundText {
 
@@ -23,7 +23,7 @@ public final class AroundText {
 
     private AroundText() {}
 
-    /** All of it, line by line, as far as the document can be read; nothing of what is no XML. */
+    /** All such words, line by line, as far as the document can be read; none if it is no XML. */
     public static List<String> of(InputStream document) {
         AroundText around = new AroundText();
         try (GazetteXmlCursor xml = GazetteXml.cursor(document)) {

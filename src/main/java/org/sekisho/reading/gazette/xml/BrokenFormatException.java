@@ -1,6 +1,6 @@
 package org.sekisho.reading.gazette.xml;
 
-/** A document does not keep to its format, or breaks off. The message says where, and quotes nothing. */
+/** Thrown when a document does not keep to its format, or breaks off. The message says where, and quotes nothing. */
 public class BrokenFormatException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -5,14 +5,14 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 
 /**
- * All characters of an XML document that are its text, one behind the other, as if it had no elements. Whatever word a format's reader
- * brings together of them stands in it.
+ * All characters of an XML document that are its text, one behind the other, as if it had no elements. Every word that
+ * a format's reader puts together of them stands in it.
  */
 public final class CharacterData {
 
     private CharacterData() {}
 
-    /** The characters; empty of what is no XML, or cannot be followed to its end. */
+    /** The characters; empty if the document is no XML, or cannot be followed to its end. */
     public static Optional<String> of(InputStream document) {
         StringBuilder characters = new StringBuilder();
         try (GazetteXmlCursor xml = GazetteXml.cursor(document)) {

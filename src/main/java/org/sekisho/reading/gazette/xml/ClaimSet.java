@@ -47,7 +47,7 @@ public record ClaimSet(@Nullable String language, List<NumberedClaim> claims, Li
         return new ClaimSet(LocalNames.attribute(part, "lang"), read, beside(part));
     }
 
-    /** A claim inside a claim is part of its words, and is not read once more for each claim around it. */
+    /** Tells whether a claim stands inside another. It is part of that one's words then, and is not read once more. */
     private static boolean isInsideAnother(Element claim) {
         for (Element around = claim.getParentElement(); around != null; around = around.getParentElement()) {
             if (NAMES.contains(around.getName())) {
@@ -64,7 +64,7 @@ public record ClaimSet(@Nullable String language, List<NumberedClaim> claims, Li
         return words.isEmpty() ? List.of() : List.of(words);
     }
 
-    /** Whether the numbers can be relied on: each is there and higher than the one before. */
+    /** Tells whether the numbers can be relied on: each is there and higher than the one before. */
     private static boolean numbersRise(List<Element> claims) {
         int last = 0;
         for (Element claim : claims) {

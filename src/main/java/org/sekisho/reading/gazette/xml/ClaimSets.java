@@ -15,7 +15,7 @@ import org.sekisho.intake.filing.Section;
  */
 public final class ClaimSets {
 
-    /** What stands before the number of a claim, or of a paragraph, as amended after filing. */
+    /** The word before the number of a claim, or of a paragraph, as amended after filing. */
     public static final String AMENDED = "amended";
 
     private record Marked(String mark, String heading, ClaimSet set) {}

@@ -14,7 +14,7 @@ import org.jdom2.Text;
 public final class DescriptionBlocks {
 
     /**
-     * What a format calls the parts of a description.
+     * Names that a format has for the parts of a description.
      *
      * @param governmentInterest elements, or targets of processing instructions around the text, that mark it
      * @param label reads a paragraph's number and may take it out of the paragraph

@@ -1,7 +1,7 @@
 package org.sekisho.reading.gazette.xml;
 
 /**
- * How a document begins.
+ * The beginning of a document.
  *
  * @param rootElement local name of the XML root element; empty if the document is not XML
  * @param namespace of the root element; empty if it has none

@@ -7,8 +7,8 @@ import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All words of an XML document, whatever its elements are called: a plain pass that knows no format, so that what a
- * format's reader passes over is noticed. Attributes, comments and instructions are words too where they have any.
+ * All words of an XML document, in elements of any name: a plain pass that knows no format, so that words which a
+ * format's reader passes over are noticed. Attributes, comments and instructions are words too where they have any.
  */
 public final class EveryWord {
 
@@ -55,7 +55,7 @@ public final class EveryWord {
             "Italic",
             "Underline");
 
-    /** In the languages of word processors most elements say what a word looks like; these end it. */
+    /** Elements that end a word in the languages of word processors, where most elements only say how a word looks. */
     private static final Set<String> PARTING = Set.of(
             "p",
             "h",
@@ -95,7 +95,7 @@ public final class EveryWord {
             "http://schemas.microsoft.com/office/word/2003/wordml",
             "urn:oasis:names:tc:opendocument:xmlns:text:1.0");
 
-    /** Word writes symbols of a font here, each its letter's code and this. */
+    /** Added to a letter's code where Word writes symbols of a font. */
     private static final int PRIVATE_CODES = 0xF000;
 
     private final Consumer<String> pieces;
@@ -106,7 +106,7 @@ public final class EveryWord {
     }
 
     /**
-     * Hands out the words piece by piece, as far as the document can be followed; none of what is no XML.
+     * Hands out the words piece by piece, as far as the document can be followed; none if it is no XML.
      *
      * @return whether it could be followed to its end
      */

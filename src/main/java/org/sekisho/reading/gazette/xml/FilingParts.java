@@ -12,7 +12,7 @@ import org.sekisho.intake.filing.TextBlock;
 /** The parts of one filing, collected while its document is read. */
 public final class FilingParts {
 
-    /** As {@link Filing} has it; offices print abstracts first or last, claims before or behind the description. */
+    /** The order of sections in a {@link Filing}; each office prints abstracts and claims in its own place. */
     private static final List<Section> READING_ORDER =
             List.of(Section.TITLE, Section.ABSTRACT, Section.GOVERNMENT_INTEREST, Section.DESCRIPTION, Section.CLAIM);
 
@@ -44,7 +44,7 @@ public final class FilingParts {
     }
 
     /**
-     * Adds a claim. To which others it refers is found once all are known.
+     * Adds a claim. The claims it refers to are found once all are known.
      *
      * @param references what the format marks as references to other claims, if it marks any
      */
@@ -53,7 +53,7 @@ public final class FilingParts {
         block(Section.CLAIM, Integer.toString(number), "", words);
     }
 
-    /** All of it in the order of {@link #READING_ORDER}, whatever the document's. */
+    /** The filing, in the order of {@link #READING_ORDER} whatever the document's. */
     public Filing filing() {
         List<TextBlock> blocks = new ArrayList<>();
         if (!frontPage.title().isBlank()) {

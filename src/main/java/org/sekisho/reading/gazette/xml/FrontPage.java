@@ -5,7 +5,7 @@ import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingNumber;
 
 /**
- * What a gazette prints on a filing's first page.
+ * The content of a filing's first page in a gazette.
  *
  * @param number null where the document gives none
  * @param title empty where the document gives none

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The step that reads what a format marks of a claim: its number, and the claims it refers to. */
+/** Reads the number of a claim, and the claims it refers to, as far as a format marks them. */
 public final class GazetteClaims {
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,6}");

@@ -8,7 +8,7 @@ import org.jdom2.Element;
 import org.jdom2.filter.Filters;
 import org.jspecify.annotations.Nullable;
 
-/** Finds elements by a path of names, and their words, without minding what is missing. */
+/** Finds elements by a path of names, and their words; missing elements are no failure. */
 public final class GazetteElements {
 
     private GazetteElements() {}

@@ -28,7 +28,7 @@ public final class GazetteEntities {
         return known.isEmpty() ? "&amp;" + name + ";" : escaped(known);
     }
 
-    /** What replaces an entity is parsed again. */
+    /** Escapes the characters of an entity, since they are parsed again. */
     private static String escaped(String characters) {
         return characters.replace("&", "&amp;").replace("<", "&lt;");
     }

@@ -57,7 +57,7 @@ final class GazetteTable {
         }
     }
 
-    /** Rows, and what holds rows; a title or a picture beside them is read like everywhere else. */
+    /** Tells whether a part is a row, or holds rows; a title or a picture beside them is read like everywhere else. */
     private static boolean holdsCells(Element part) {
         return ROWS.contains(part.getName())
                 || part.getChildren().stream()

@@ -8,12 +8,12 @@ import org.jdom2.Element;
 import org.jdom2.Text;
 import org.sekisho.intake.filing.JoinedLines;
 
-/** The words inside an element, as one line of text: the step every XML format ends with. */
+/** Reads the words inside an element as one line of text: the step every XML format ends with. */
 public final class GazetteText {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
-    /** Elements that end a word: what stands in two of them is not written together. */
+    /** Elements that end a word: the text of two of them is not written together. */
     private static final Set<String> APART = Set.of(
             "p",
             "claim-text",
@@ -120,7 +120,7 @@ public final class GazetteText {
         words.append(apart ? " " : "");
     }
 
-    /** Blanks at the edges stand between words even though they are raised as well. */
+    /** Appends raised words. Blanks at the edges stand between words even though they are raised as well. */
     private static void appendRaised(Element child, Set<String> leftOut, StringBuilder words) {
         StringBuilder inside = new StringBuilder();
         append(child, leftOut, inside);
@@ -131,7 +131,7 @@ public final class GazetteText {
         words.append(apartBefore ? " " : "").append(raised(exponent)).append(apartAfter ? " " : "");
     }
 
-    /** An exponent must not melt into the number before it: 10⁵ is not 105. */
+    /** Raises words: an exponent must not melt into the number before it, 10⁵ is not 105. */
     public static String raised(String words) {
         boolean known = !words.isEmpty() && words.chars().allMatch(c -> PLAIN.indexOf(c) >= 0);
         return known

@@ -25,7 +25,10 @@ import org.sekisho.machine.xml.HardenedXml;
  */
 public final class GazetteXml {
 
-    /** Twenty times as many as the longest patents have: each takes memory, and empty ones hardly any file. */
+    /**
+     * Elements of a document, at most: twenty times as many as the longest patents have. Each takes memory, and empty
+     * ones hardly any file.
+     */
     private static final long MOST_ELEMENTS = 2_000_000;
 
     private static final int LONGEST_ATTRIBUTE = 64 * 1024;
@@ -104,8 +107,8 @@ public final class GazetteXml {
     }
 
     /**
-     * Whether the document gives names to texts of its own, or takes some from elsewhere. They are not put in where the
-     * names stand, and so there are words that a person would see and a reader does not.
+     * Tells whether the document gives names to texts of its own, or takes some from elsewhere. They are not put in
+     * where the names stand, and so there are words that a person would see and a reader does not.
      */
     public static boolean hidesWords(InputStream document) {
         try (GazetteXmlCursor xml = cursor(document)) {

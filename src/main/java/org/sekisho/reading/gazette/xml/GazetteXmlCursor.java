@@ -45,7 +45,7 @@ final class GazetteXmlCursor implements AutoCloseable {
         return asked(bytes, xml, xml::next);
     }
 
-    /** What stands here, as {@link XMLStreamConstants} number it. */
+    /** The kind of event here, as {@link XMLStreamConstants} number it. */
     int event() {
         return xml.getEventType();
     }
@@ -58,7 +58,7 @@ final class GazetteXmlCursor implements AutoCloseable {
         return xml.getLocalName();
     }
 
-    /** Of the element here; empty if it has none. */
+    /** The namespace of the element here; empty if it has none. */
     String namespace() {
         return xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
     }
@@ -69,7 +69,7 @@ final class GazetteXmlCursor implements AutoCloseable {
         }
     }
 
-    /** The element that begins here, with all that is in it; the cursor stands behind it then. */
+    /** The element that begins here, with all that is in it; the cursor then stands behind it. */
     Element tree() throws BrokenFormatException {
         return asked(bytes, xml, () -> (Element) new StAXStreamBuilder().fragment(xml));
     }
@@ -106,13 +106,13 @@ final class GazetteXmlCursor implements AutoCloseable {
         return xml.getAttributeValue(place);
     }
 
-    /** Empty if it has none. */
+    /** The namespace of an attribute; empty if it has none. */
     String attributeNamespace(int place) {
         String namespace = xml.getAttributeNamespace(place);
         return namespace == null ? "" : namespace;
     }
 
-    /** The line on which what stands here begins, from 1. */
+    /** The line, from 1, on which the event here begins. */
     int line() {
         return xml.getLocation().getLineNumber();
     }
@@ -157,8 +157,8 @@ final class GazetteXmlCursor implements AutoCloseable {
     }
 
     /**
-     * Keeps why bytes could not be had. A parser wraps that into exceptions of its own, and lost bytes would pass for a
-     * document that is broken.
+     * Keeps the reason why bytes could not be had. A parser wraps that into exceptions of its own, and lost bytes would
+     * pass for a document that is broken.
      */
     static final class FailureKeepingStream extends FilterInputStream {
 

@@ -5,10 +5,7 @@ import java.util.regex.Pattern;
 import org.sekisho.intake.filing.Cues;
 import org.sekisho.intake.filing.WordEdges;
 
-/**
- * Tells the headings under which applicants, most of them to the US office, state that a government paid for the
- * invention.
- */
+/** Recognises headings under which applicants, mostly in the US, state that a government paid for the invention. */
 final class GovernmentInterest {
 
     private static final Pattern HEADING = WordEdges.compile(
@@ -20,7 +17,7 @@ final class GovernmentInterest {
                     + "|\\b(?:statement|acknowledge?ment)s?\\s+(?:of|regarding|concerning|as to)\\b.{0,200}\\b(?:government|federal)",
             Pattern.CASE_INSENSITIVE);
 
-    /** Without one of these no heading is one. */
+    /** Words without one of which no heading is such a heading. */
     private static final Cues CUES = Cues.of(List.of("委託研究", "federal", "government", "united states"));
 
     private GovernmentInterest() {}

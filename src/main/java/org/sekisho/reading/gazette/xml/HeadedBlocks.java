@@ -31,7 +31,7 @@ public final class HeadedBlocks {
         }
     }
 
-    /** Whether what follows is marked as government interest. What a mark ends, its heading heads no longer. */
+    /** Sets whether the next blocks are marked as government interest. The heading within a mark ends with it. */
     public void marked(boolean isMarked) {
         end();
         heading = marked && !isMarked ? "" : heading;

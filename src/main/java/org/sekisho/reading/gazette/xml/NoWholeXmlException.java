@@ -1,6 +1,6 @@
 package org.sekisho.reading.gazette.xml;
 
-/** A document that cannot be had whole as a tree. The message says where and why, and quotes nothing. */
+/** Thrown when a document cannot be had whole as a tree. The message says where and why, and quotes nothing. */
 public class NoWholeXmlException extends Exception {
 
     private static final long serialVersionUID = 1L;

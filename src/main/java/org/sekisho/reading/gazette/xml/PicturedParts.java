@@ -7,7 +7,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 
 /**
- * What of an office's XML has a picture where its words should be, as far as the document can be followed.
+ * The parts of an office's XML that have a picture where their words should be, as far as the document can be followed.
  *
  * @param figures formulae and tables beside words
  * @param instead claims and whole parts that are nothing but pictures, and tables in claims
@@ -46,7 +46,7 @@ public record PicturedParts(int figures, int instead) {
         return count.found();
     }
 
-    /** An element that is open, and what stood in it so far. */
+    /** An element that is open, and the words in it so far. */
     private static final class Open {
 
         private final String name;
@@ -73,7 +73,7 @@ public record PicturedParts(int figures, int instead) {
             open.push(new Open(name));
         }
 
-        /** What a picture says of itself, such as its file, is no word of the document. */
+        /** Notes words; those of a picture itself, such as its file, are no words of the document. */
         private void words(String text) {
             Open here = open.peek();
             if (here != null && text.codePoints().anyMatch(Character::isLetterOrDigit)) {

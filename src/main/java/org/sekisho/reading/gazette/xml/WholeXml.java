@@ -8,8 +8,9 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 
 /**
- * A document as one tree, of which nothing is left out in silence. What would be lost in a tree ends the reading: a document
- * type, which may hide words behind names; comments and instructions within the root; names of a namespace.
+ * Reads a document as one tree, and leaves nothing out in silence. Anything that would be lost in a tree ends the
+ * reading: a document type, which may hide words behind names; comments and instructions within the root; names of a
+ * namespace.
  */
 public final class WholeXml {
 
@@ -21,7 +22,7 @@ public final class WholeXml {
         this.xml = xml;
     }
 
-    /** The root element. The bytes are held in memory; whoever calls bounds them. */
+    /** The root element. The bytes are held in memory; the caller bounds them. */
     public static XmlElement of(byte[] document) throws NoWholeXmlException {
         try {
             return read(document);

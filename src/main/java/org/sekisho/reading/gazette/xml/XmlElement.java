@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An element with all that stands in it, in the document's order, and with its line, for readers that have to account for
+ * An element with everything in it, in the document's order, and with its line, for readers that have to account for
  * every character.
  *
  * @param attributes in the document's order
@@ -44,7 +44,7 @@ public record XmlElement(String name, Map<String, String> attributes, List<XmlCo
         return children().stream().filter(child -> child.is(wanted)).toList();
     }
 
-    /** It and all elements in it, in the document's order. */
+    /** The element itself and all elements in it, in the document's order. */
     public Stream<XmlElement> all() {
         return Stream.concat(Stream.of(this), children().stream().flatMap(XmlElement::all));
     }
@@ -58,7 +58,7 @@ public record XmlElement(String name, Map<String, String> attributes, List<XmlCo
         return String.join("", found);
     }
 
-    /** Whether words of its own stand in it, beside its elements. */
+    /** Tells whether it has words of its own beside its elements. */
     public boolean hasWords() {
         return content.stream()
                 .anyMatch(one ->

@@ -1,7 +1,7 @@
 /**
- * From bytes to elements, entities and words of an XML document, with the door locked. Open {@link
- * org.sekisho.reading.gazette.xml.GazetteXml} first; a document of which every character counts is read by {@link
- * org.sekisho.reading.gazette.xml.WholeXml}.
+ * Reads elements, entities and words from the bytes of an XML document, with the door locked. Open {@link
+ * org.sekisho.reading.gazette.xml.GazetteXml} first; {@link org.sekisho.reading.gazette.xml.WholeXml} reads a document
+ * of which every character counts.
  */
 @NamedInterface("gazette-xml")
 @NullMarked
