@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.control.ControlList.ControlSource;
-import org.sekisho.reading.gazette.xml.NoWholeXmlException;
+import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 import org.sekisho.reading.gazette.xml.WholeXml;
-import org.sekisho.reading.gazette.xml.XmlElement;
+import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
 
 /** Reads a control list from a file of its publisher. The same bytes and the same reader always give the same draft. */
 public final class ControlSources {
@@ -46,7 +46,7 @@ public final class ControlSources {
         XmlElement root;
         try {
             root = WholeXml.of(source);
-        } catch (NoWholeXmlException e) {
+        } catch (UnreadableGazetteException e) {
             throw new SourceRefusedException(0, "the document " + e.getMessage());
         }
         if (EcfrControlList.recognises(root)) {

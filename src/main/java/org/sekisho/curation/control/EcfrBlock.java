@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sekisho.curation.control.EcfrBlock.Kind;
-import org.sekisho.reading.gazette.xml.XmlElement;
-import org.sekisho.reading.gazette.xml.XmlWords;
+import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
+import org.sekisho.reading.gazette.xml.XmlContent.XmlWords;
 
 /**
  * A paragraph, heading, note or table of the supplement.

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sekisho.reading.gazette.xml.XmlElement;
+import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
 
 /** A table, cell by cell, with the place of each. */
 final class EcfrTable {

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sekisho.reading.gazette.xml.GazetteText;
 import org.sekisho.reading.gazette.xml.XmlContent;
-import org.sekisho.reading.gazette.xml.XmlElement;
-import org.sekisho.reading.gazette.xml.XmlWords;
+import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
+import org.sekisho.reading.gazette.xml.XmlContent.XmlWords;
 
 /**
  * The words of a paragraph. Bold and italics say nothing in them; raised and lowered figures do. An element or attribute that is not

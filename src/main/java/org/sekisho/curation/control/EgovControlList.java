@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.control.ControlList.ControlSource;
-import org.sekisho.reading.gazette.xml.XmlElement;
+import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
 
 /**
  * Reads the main provisions and tables of an order out of a document of e-Gov: the order by itself, or as the service answers

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.reading.gazette.xml.XmlElement;
+import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
 
 /** The articles and tables of an order in their order, and which of them are read. */
 final class EgovOutline {

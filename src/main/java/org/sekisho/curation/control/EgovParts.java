@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sekisho.reading.gazette.xml.XmlElement;
+import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
 
 /** The steps at which everything that is not known is noted: children, attributes, stray words, sentences. */
 record EgovParts(Account account) {

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import org.sekisho.reading.gazette.xml.GazetteText;
 import org.sekisho.reading.gazette.xml.XmlContent;
-import org.sekisho.reading.gazette.xml.XmlElement;
-import org.sekisho.reading.gazette.xml.XmlWords;
+import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
+import org.sekisho.reading.gazette.xml.XmlContent.XmlWords;
 
 /** The words of a sentence or title. What is not known in one is a problem. */
 final class EgovText {

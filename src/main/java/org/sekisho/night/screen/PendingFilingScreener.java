@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.night.run.StopRequest;
-import org.sekisho.reading.extraction.RecognitionPutOffException;
+import org.sekisho.reading.extraction.RecognitionTurn.RecognitionPutOffException;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningBarrier;
 import org.springframework.batch.infrastructure.item.ItemProcessor;

@@ -18,6 +18,7 @@ import org.sekisho.intake.filing.FilingDocument;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.Quarantine;
+import org.sekisho.reading.extraction.ExtractionSettings.PageImageSettings;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.springframework.stereotype.Component;
 

@@ -13,9 +13,9 @@ public class DocumentText {
 
     private final TextExtractor extractor;
     private final PageQuality quality;
-    private final PageRecognition recognition;
+    private final RecognisedPages recognition;
 
-    public DocumentText(TextExtractor extractor, PageQuality quality, PageRecognition recognition) {
+    public DocumentText(TextExtractor extractor, PageQuality quality, RecognisedPages recognition) {
         this.extractor = extractor;
         this.quality = quality;
         this.recognition = recognition;

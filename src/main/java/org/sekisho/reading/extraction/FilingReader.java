@@ -20,6 +20,7 @@ import org.sekisho.intake.filing.Quarantine;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.reading.extraction.ReadFiling.LeftOutParts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;

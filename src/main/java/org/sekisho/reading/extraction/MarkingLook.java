@@ -27,7 +27,7 @@ import org.sekisho.intake.filing.PossibleDays;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.machine.fault.OurFaultException;
 import org.sekisho.reading.gazette.GazetteReader;
-import org.sekisho.reading.gazette.UnreadableGazetteException;
+import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,7 +45,7 @@ class MarkingLook implements FirstLook, AutoCloseable {
 
     private final GazetteReader gazettes;
     private final TextExtractor extractor;
-    private final PageRecognition recognition;
+    private final RecognisedPages recognition;
     private final MarkingSigns signs;
     private final FaultBarrier barrier;
     private final ExtractionSettings settings;
@@ -54,7 +54,7 @@ class MarkingLook implements FirstLook, AutoCloseable {
     MarkingLook(
             GazetteReader gazettes,
             TextExtractor extractor,
-            PageRecognition recognition,
+            RecognisedPages recognition,
             MarkingSigns signs,
             FaultBarrier barrier,
             ExtractionSettings settings) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * not installed all stays as it is. Safe to share between threads.
  */
 @Component
-class RecognisedPages implements PageRecognition {
+public class RecognisedPages {
 
     private static final String ORIENTATION = "osd";
 
@@ -38,7 +38,15 @@ class RecognisedPages implements PageRecognition {
         this.settings = settings.ocr();
     }
 
-    @Override
+    /**
+     * Reads the pages of a document that have no usable text, as far as it can.
+     *
+     * @param document its name inside its filing, to point at
+     * @param file its bytes
+     * @param text what could be read of it so far
+     * @param language the language it is said to be in, two letters; null if nobody says
+     * @return the text with what was recognised, marked as such. Pages that were recognised well are unread no longer
+     */
     public ExtractedText complete(String document, Path file, ExtractedText text, @Nullable String language) {
         List<String> languages = available.usableLanguages();
         return languages.isEmpty()

@@ -2,6 +2,7 @@ package org.sekisho.reading.extraction;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.sekisho.machine.fault.OurFault;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,5 +55,15 @@ public class RecognitionTurn {
     /** Counts the time that a look took. */
     public void spend(long nanoseconds) {
         spent.addAndGet(nanoseconds);
+    }
+
+    /** Thrown if a filing has pages to be recognised when it is not the time: it is to be read again later. */
+    public static final class RecognitionPutOffException extends RuntimeException implements OurFault {
+
+        private static final long serialVersionUID = 1;
+
+        RecognitionPutOffException() {
+            super("It has pages to be recognised, which is put off", null, false, false);
+        }
     }
 }

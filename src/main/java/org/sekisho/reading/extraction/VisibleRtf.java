@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Hands out all words of a rich text file, in any group and also behind its end; the words that nobody sees; and the
@@ -41,23 +43,12 @@ public final class VisibleRtf {
     private static final int TINY = 3;
     private static final int WHITE = 3 * 255;
 
-    private static final Map<Integer, String> CHARSETS = Map.of(
-            128,
-            "windows-31j",
-            129,
-            "x-windows-949",
-            134,
-            "GBK",
-            136,
-            "Big5",
-            161,
-            "windows-1253",
-            162,
-            "windows-1254",
-            204,
-            "windows-1251",
-            238,
-            "windows-1250");
+    private static final Map<Integer, String> CHARSETS = Stream.of("""
+            128:windows-31j 129:x-windows-949 134:GBK 136:Big5 161:windows-1253 162:windows-1254 204:windows-1251
+            238:windows-1250
+            """.split("\\s+"))
+            .map(pair -> pair.split(":", 2))
+            .collect(Collectors.toUnmodifiableMap(pair -> Integer.valueOf(pair[0]), pair -> pair[1]));
 
     private static final String USUAL = "windows-1252";
     private static final int HEX_OF_A_PICTURE = 40;

@@ -25,15 +25,13 @@ import org.sekisho.reading.gazette.us.UsPatentXmlFormat;
 import org.sekisho.reading.gazette.us.UsSequenceListingFormat;
 import org.sekisho.reading.gazette.us.UsSt32Format;
 import org.sekisho.reading.gazette.xml.AroundText;
-import org.sekisho.reading.gazette.xml.BeyondLimitException;
-import org.sekisho.reading.gazette.xml.BrokenFormatException;
-import org.sekisho.reading.gazette.xml.CharacterData;
-import org.sekisho.reading.gazette.xml.DocumentStart;
 import org.sekisho.reading.gazette.xml.EveryWord;
 import org.sekisho.reading.gazette.xml.GazetteFormat;
+import org.sekisho.reading.gazette.xml.GazetteFormat.DocumentStart;
 import org.sekisho.reading.gazette.xml.GazetteXml;
-import org.sekisho.reading.gazette.xml.MalformedXmlException;
 import org.sekisho.reading.gazette.xml.PicturedParts;
+import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
+import org.sekisho.reading.gazette.xml.UnreadableGazetteException.Fault;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,16 +75,8 @@ public class GazetteReader implements FilingIdentifier {
     public Filing read(String documentName, InputStream document) throws UnreadableGazetteException, IOException {
         InputStream bytes = buffered(document);
         GazetteFormat format = formatOf(start(peek(bytes)))
-                .orElseThrow(() -> UnreadableGazetteException.unsupported("in no office's format"));
-        try {
-            return format.read(documentName, bytes);
-        } catch (MalformedXmlException e) {
-            throw UnreadableGazetteException.malformed(String.valueOf(e.getMessage()));
-        } catch (BeyondLimitException e) {
-            throw UnreadableGazetteException.beyondLimit(String.valueOf(e.getMessage()));
-        } catch (BrokenFormatException e) {
-            throw new UnreadableGazetteException(String.valueOf(e.getMessage()), e);
-        }
+                .orElseThrow(() -> new UnreadableGazetteException(Fault.UNSUPPORTED, "in no office's format"));
+        return format.read(documentName, bytes);
     }
 
     /** Tells whether a document holds words that reading it does not bring out; see {@link GazetteXml#hidesWords}. */
@@ -115,9 +105,9 @@ public class GazetteReader implements FilingIdentifier {
         return AroundText.of(document);
     }
 
-    /** All characters of the text of an XML document, see {@link CharacterData}; empty of any other. */
+    /** All characters of the text of an XML document, see {@link EveryWord#characters}; empty of any other. */
     public Optional<String> characterData(InputStream document) {
-        return CharacterData.of(document);
+        return EveryWord.characters(document);
     }
 
     /** The pictures in an XML document where words should be; none in any other. */

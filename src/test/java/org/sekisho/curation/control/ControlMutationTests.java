@@ -21,8 +21,8 @@ import org.sekisho.Drawn;
 import org.sekisho.curation.control.ControlList.ControlSource;
 import org.sekisho.reading.gazette.xml.WholeXml;
 import org.sekisho.reading.gazette.xml.XmlContent;
-import org.sekisho.reading.gazette.xml.XmlElement;
-import org.sekisho.reading.gazette.xml.XmlWords;
+import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
+import org.sekisho.reading.gazette.xml.XmlContent.XmlWords;
 
 /** Whatever is changed in a document of eCFR or e-Gov is refused, or the draft differs: no change passes unseen. */
 class ControlMutationTests {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sekisho.reading.gazette.xml.XmlContent;
-import org.sekisho.reading.gazette.xml.XmlElement;
-import org.sekisho.reading.gazette.xml.XmlWords;
+import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
+import org.sekisho.reading.gazette.xml.XmlContent.XmlWords;
 
 /** Every way to change an element, or something in it, by one step. */
 final class XmlMutations {

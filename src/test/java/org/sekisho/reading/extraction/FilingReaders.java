@@ -50,10 +50,15 @@ public final class FilingReaders {
         return new DocumentReader(
                 document -> new ByteArrayInputStream(documents.get(document.name())),
                 new GazetteReader(),
-                new DocumentText(extractor, JudgedText.asTheProgramDoes(), (document, file, text, language) -> text),
+                new DocumentText(extractor, JudgedText.asTheProgramDoes(), withoutOcr(extractor, settings)),
                 new SectionsByHeadings(),
                 new MarkingSigns(MarkingsFixture.asShipped(), new GazetteReader()),
                 settings);
+    }
+
+    private static RecognisedPages withoutOcr(ForkedExtractor extractor, ExtractionSettings settings) {
+        OcrAvailability nothing = new OcrAvailability(settings.ocr(), "no-such-program");
+        return new RecognisedPages(extractor, nothing, settings, new RecognitionTurn());
     }
 
     /** The filing of these documents, as the register has it. */

@@ -35,7 +35,7 @@ class LyingLettersTests {
 
     private static Path folder;
     private static ForkedExtractor extractor;
-    private static PageRecognition recognition;
+    private static RecognisedPages recognition;
 
     @BeforeContainer
     static void start() throws IOException {

@@ -5,7 +5,7 @@ public final class RecognisedPagesFixture {
 
     private RecognisedPagesFixture() {}
 
-    public static PageRecognition with(PageLooker looker, ExtractionSettings settings) {
+    public static RecognisedPages with(PageLooker looker, ExtractionSettings settings) {
         return new RecognisedPages(looker, InstalledOcr.of(settings), settings, new RecognitionTurn());
     }
 }

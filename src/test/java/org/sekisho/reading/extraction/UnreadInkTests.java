@@ -24,7 +24,7 @@ class UnreadInkTests {
     };
 
     private static Path folder;
-    private static PageRecognition recognition;
+    private static RecognisedPages recognition;
 
     @BeforeContainer
     static void start() throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.sekisho.Corpus;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.reading.gazette.us.UsCorpus;
+import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 
 /** The filings of a set of real documents of offices, as they are read. */
 public final class CorpusFilings {

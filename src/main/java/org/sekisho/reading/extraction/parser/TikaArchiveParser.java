@@ -14,6 +14,7 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.pkg.CompressorParser;
 import org.apache.tika.parser.pkg.CompressorParserOptions;
 import org.apache.tika.parser.pkg.PackageParser;
+import org.sekisho.reading.extraction.parser.TikaAttachments.TikaTooDeepException;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 

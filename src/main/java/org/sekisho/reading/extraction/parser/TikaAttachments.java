@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.extractor.EmbeddedDocumentExtractorFactory;
 import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
@@ -122,6 +123,26 @@ class TikaAttachments extends ParsingEmbeddedDocumentExtractor {
         @Override
         public EmbeddedDocumentExtractor newInstance(Metadata metadata, ParseContext context) {
             return new TikaAttachments(context, context.get(ReadingOrder.class).limits());
+        }
+    }
+
+    /** Thrown when something unpacks to more than the limit. Known to the parent by its name. */
+    static class TikaBombException extends TikaException {
+
+        private static final long serialVersionUID = 1L;
+
+        TikaBombException() {
+            super("Something unpacks to more than the limit");
+        }
+    }
+
+    /** Thrown when a document lies deeper inside documents than the limit. Known to the parent by its name. */
+    static class TikaTooDeepException extends TikaException {
+
+        private static final long serialVersionUID = 1L;
+
+        TikaTooDeepException() {
+            super("Too many documents lie inside each other");
         }
     }
 }

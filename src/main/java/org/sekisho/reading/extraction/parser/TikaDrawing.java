@@ -3,7 +3,9 @@ package org.sekisho.reading.extraction.parser;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.Base64;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -96,5 +98,24 @@ public final class TikaDrawing {
 
     private static PageImage none(UnreadReason reason) {
         return new PageImage.None(NoPageImage.of(reason));
+    }
+
+    /**
+     * Asks the parser process to draw one page for a person instead of reading the document.
+     *
+     * @param page from 1
+     * @param longSide pixels of the picture's longer side, which it does not exceed
+     */
+    public record DrawingOrder(int page, int longSide) implements Serializable {}
+
+    /**
+     * @param whole false if something on the page could not be drawn
+     * @param placed the letters that the page prints, each where it stands; empty for a picture
+     */
+    public record DrawnPage(BufferedImage picture, boolean whole, List<PlacedWord> placed) {
+
+        public DrawnPage {
+            placed = List.copyOf(placed);
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.sekisho.intake.filing.PlacedWord;
 import org.sekisho.reading.extraction.Script;
 import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
+import org.sekisho.reading.extraction.parser.TikaLook.TikaTesseract;
 
 /** Has lines of a document recognised, and compares the words seen on them with those read there. */
 record TikaLines(Order order, Metadata metadata) {

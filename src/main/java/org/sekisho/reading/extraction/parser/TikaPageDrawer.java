@@ -14,6 +14,7 @@ import org.sekisho.reading.extraction.NoPageImage;
 import org.sekisho.reading.extraction.PageDrawer;
 import org.sekisho.reading.extraction.PageImage;
 import org.sekisho.reading.extraction.PageSize;
+import org.sekisho.reading.extraction.parser.TikaDrawing.DrawingOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

@@ -31,6 +31,7 @@ import org.sekisho.machine.fault.OurFaultException;
 import org.sekisho.reading.extraction.ExtractionSettings;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.WorkFolder;
+import org.sekisho.reading.extraction.parser.TikaDrawing.DrawingOrder;
 
 /**
  * One forked process that reads one document at a time, in a folder of its own that is wiped after each. It starts with

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 import org.sekisho.reading.extraction.Pictures;
+import org.sekisho.reading.extraction.parser.TikaJapaneseTextDetector.JapaneseEncodings;
 
 /** Kinds of parts of a document, told by their bytes and never by a name. */
 public enum TikaPartKind {

@@ -28,6 +28,8 @@ import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 import org.sekisho.reading.extraction.Ledger;
 import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
+import org.sekisho.reading.extraction.parser.PdfBoxDocument.PdfBoxAttachment;
+import org.sekisho.reading.extraction.parser.TikaDrawing.DrawingOrder;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;

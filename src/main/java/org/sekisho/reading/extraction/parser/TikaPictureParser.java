@@ -20,8 +20,11 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.sax.XHTMLContentHandler;
+import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
+import org.sekisho.reading.extraction.parser.TikaDrawing.DrawingOrder;
+import org.sekisho.reading.extraction.parser.TikaDrawing.DrawnPage;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
@@ -133,5 +136,44 @@ public class TikaPictureParser implements Parser {
             xhtml.endElement("div");
         }
         xhtml.endDocument();
+    }
+
+    /** Opens a picture inside a document, of any kind, and looks at it for rows of letters. */
+    static final class TikaInnerPicture {
+
+        private static final String LETTERS = "sekisho:letters";
+
+        private TikaInnerPicture() {}
+
+        static int letters(Metadata part) {
+            String letters = part.get(LETTERS);
+            return letters == null ? 0 : Integer.parseInt(letters);
+        }
+
+        static int number(Metadata part, int otherwise) {
+            String number = part.get(TikaCoreProperties.EMBEDDED_ID);
+            return number == null ? otherwise : Integer.parseInt(number);
+        }
+
+        /** Reports rows of letters in the picture, or looks at it if it is the one that is asked for. */
+        static void answer(TikaLook.Source source, ContentHandler handler, Metadata metadata, ParseContext context)
+                throws IOException, SAXException, TikaException {
+            LookOrder look = context.get(LookOrder.class);
+            if (look == null) {
+                try {
+                    BufferedImage picture = PagePicture.onWhite(source.picture());
+                    metadata.set(
+                            LETTERS, Integer.toString(LetterRows.in(picture).letters()));
+                } catch (UnreadableDocumentException e) {
+                    throw new TikaException("A picture that cannot be looked at", e);
+                }
+            } else if (look.sight().equals(Sight.picture(number(metadata, 0)))) {
+                TikaLook.answer(
+                        look,
+                        () -> PagePicture.within(look.pixels(), PagePicture.onWhite(source.picture())),
+                        handler,
+                        metadata);
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.sekisho.reading.extraction.ExtractedText;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
+import org.sekisho.reading.extraction.parser.TikaPictureParser.TikaInnerPicture;
 
 /** Puts together a parser process's answer about one document, or what it wrote down before it died. */
 final class TikaText {

@@ -27,32 +27,10 @@ import org.sekisho.reading.extraction.UnreadReason;
 final class XhtmlPages {
 
     private static final XMLInputFactory XML = inPieces();
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "div",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "li",
-            "tr",
-            "hr",
-            "pre",
-            "table",
-            "title",
-            "body",
-            "ul",
-            "ol",
-            "dl",
-            "dt",
-            "dd",
-            "blockquote",
-            "center",
-            "caption",
-            "section",
-            "article");
+    private static final Set<String> BLOCKS = Set.of("""
+            p div h1 h2 h3 h4 h5 h6 li tr hr pre table title body ul ol dl dt dd blockquote center caption section
+            article
+            """.split("\\s+"));
     /** The attribute in which a look at a page gives the confidence in a paragraph. */
     static final String CONFIDENCE = "data-confidence";
 

@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jdom2.Element;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.reading.gazette.xml.BrokenFormatException;
-import org.sekisho.reading.gazette.xml.DocumentStart;
 import org.sekisho.reading.gazette.xml.FilingParts;
 import org.sekisho.reading.gazette.xml.GazetteFormat;
+import org.sekisho.reading.gazette.xml.GazetteFormat.DocumentStart;
 import org.sekisho.reading.gazette.xml.GazetteXml;
+import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 import org.sekisho.reading.gazette.xml.WrittenNumber;
 
 /**
@@ -36,7 +36,7 @@ public final class EpPatentFormat implements GazetteFormat {
     }
 
     @Override
-    public Filing read(String documentName, InputStream document) throws BrokenFormatException {
+    public Filing read(String documentName, InputStream document) throws UnreadableGazetteException {
         FilingParts parts = new FilingParts(documentName);
         EpFrontPage front = new EpFrontPage();
         St36Text text = new St36Text(parts);

@@ -10,13 +10,13 @@ import org.jdom2.Text;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.WordEdges;
-import org.sekisho.reading.gazette.xml.BrokenFormatException;
-import org.sekisho.reading.gazette.xml.DocumentStart;
 import org.sekisho.reading.gazette.xml.FilingParts;
 import org.sekisho.reading.gazette.xml.GazetteFormat;
+import org.sekisho.reading.gazette.xml.GazetteFormat.DocumentStart;
 import org.sekisho.reading.gazette.xml.GazetteText;
 import org.sekisho.reading.gazette.xml.GazetteXml;
 import org.sekisho.reading.gazette.xml.LocalNames;
+import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 import org.sekisho.reading.gazette.xml.WrittenNumber;
 
 /**
@@ -43,7 +43,7 @@ public final class FulltextDocumentFormat implements GazetteFormat {
     }
 
     @Override
-    public Filing read(String documentName, InputStream document) throws BrokenFormatException {
+    public Filing read(String documentName, InputStream document) throws UnreadableGazetteException {
         FilingParts parts = new FilingParts(documentName);
         St36FrontPage front = new St36FrontPage();
         St36Text text = new St36Text(parts);

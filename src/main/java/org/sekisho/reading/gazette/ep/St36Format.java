@@ -9,12 +9,12 @@ import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.reading.gazette.xml.BrokenFormatException;
-import org.sekisho.reading.gazette.xml.DocumentStart;
 import org.sekisho.reading.gazette.xml.FilingParts;
 import org.sekisho.reading.gazette.xml.GazetteFormat;
+import org.sekisho.reading.gazette.xml.GazetteFormat.DocumentStart;
 import org.sekisho.reading.gazette.xml.GazetteXml;
 import org.sekisho.reading.gazette.xml.LocalNames;
+import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 import org.sekisho.reading.gazette.xml.WrittenNumber;
 
 /**
@@ -34,7 +34,7 @@ public final class St36Format implements GazetteFormat {
     }
 
     @Override
-    public Filing read(String documentName, InputStream document) throws BrokenFormatException {
+    public Filing read(String documentName, InputStream document) throws UnreadableGazetteException {
         Reading reading = new Reading(new FilingParts(documentName));
         GazetteXml.readParts(document, PARTS, reading.front::readRoot, reading::read);
         return reading.filing();

@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Section;
-import org.sekisho.reading.gazette.xml.BrokenFormatException;
-import org.sekisho.reading.gazette.xml.DocumentStart;
 import org.sekisho.reading.gazette.xml.FilingParts;
 import org.sekisho.reading.gazette.xml.GazetteClaims;
 import org.sekisho.reading.gazette.xml.GazetteFormat;
+import org.sekisho.reading.gazette.xml.GazetteFormat.DocumentStart;
 import org.sekisho.reading.gazette.xml.HeadedBlocks;
+import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 
 /** US grants of 1976 to 2000 in the green book of the Automated Patent System: lines of text that begin with a tag. */
 public final class ApsGreenbookFormat implements GazetteFormat {
@@ -38,13 +38,13 @@ public final class ApsGreenbookFormat implements GazetteFormat {
     }
 
     @Override
-    public Filing read(String documentName, InputStream document) throws BrokenFormatException {
+    public Filing read(String documentName, InputStream document) throws UnreadableGazetteException {
         List<ApsLines.Section> sections = ApsLines.read(lines(document));
         long patents = sections.stream()
                 .filter(section -> section.tag().equals(PATENT))
                 .count();
         if (patents != 1) {
-            throw new BrokenFormatException("a green book of %d patents, not of one".formatted(patents));
+            throw new UnreadableGazetteException("a green book of %d patents, not of one".formatted(patents));
         }
         FilingParts parts = new FilingParts(documentName);
         parts.frontPage(ApsFrontPage.of(sections));
@@ -71,16 +71,16 @@ public final class ApsGreenbookFormat implements GazetteFormat {
             List<String> lines = lines(document);
             lines.stream().takeWhile(line -> !line.strip().equals(PATENT)).forEach(pieces);
             ApsLines.read(lines).forEach(section -> section.fields().forEach(field -> pieces.accept(field.words())));
-        } catch (BrokenFormatException e) {
+        } catch (UnreadableGazetteException e) {
             return; // that it breaks off is told by who reads the text
         }
     }
 
-    private static List<String> lines(InputStream document) throws BrokenFormatException {
+    private static List<String> lines(InputStream document) throws UnreadableGazetteException {
         try {
             return reader(document).lines().toList();
         } catch (UncheckedIOException e) {
-            throw new BrokenFormatException("breaks off while being read", e);
+            throw new UnreadableGazetteException("breaks off while being read", e);
         }
     }
 

@@ -2,9 +2,17 @@ package org.sekisho.reading.gazette.us;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.reading.gazette.xml.GazetteEntities;
+import org.sekisho.reading.gazette.xml.GazetteText;
 
 /**
  * The step from a green book's lines to its sections and fields: a tag of four letters begins a section, one of three a
@@ -92,5 +100,45 @@ final class ApsLines {
         }
         tag = null;
         value.setLength(0);
+    }
+
+    /**
+     * The characters behind the notation of the green book, whose tapes had no others: {@code .alpha.}, {@code .degree.},
+     * {@code 10.sup.-5}, {@code H.sub.2 O}. A notation that is not known stays as it was written.
+     */
+    static final class ApsCharacters {
+
+        private static final Pattern NOTATION = Pattern.compile("\\.(sup)\\.([-+]?\\d+)|\\.([A-Za-z]{2,9}|\\+-)\\.");
+
+        private static final Map<String, String> SIGNS = Stream.of("""
+                sub: sup: degree:° times:× div:÷ about:~ apprxeq:≈ ltoreq:≤ gtoreq:≥ noteq:≠ +-:± infin:∞ fwdarw:→
+                rarw:← cndot:· dbd:= tbd:≡ angle:∠ perp:⊥ ANG:Å sqroot:√ intg:∫ sctn:§
+                """.split("\\s+"))
+                .map(pair -> pair.split(":", 2))
+                .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+
+        private static final Set<String> GREEK = Set.of(
+                "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu",
+                "nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega");
+
+        private ApsCharacters() {}
+
+        static String of(String written) {
+            return NOTATION.matcher(written).replaceAll(found -> Matcher.quoteReplacement(character(found)));
+        }
+
+        private static String character(MatchResult found) {
+            if (found.group(1) != null) {
+                return GazetteText.raised(found.group(2));
+            }
+            String name = found.group(3);
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (GREEK.contains(lower)) {
+                boolean capital = Character.isUpperCase(name.charAt(0));
+                return GazetteEntities.characters(
+                        capital ? Character.toUpperCase(lower.charAt(0)) + lower.substring(1) : lower);
+            }
+            return SIGNS.getOrDefault(name, found.group());
+        }
     }
 }

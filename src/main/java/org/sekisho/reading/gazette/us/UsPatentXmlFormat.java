@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Section;
-import org.sekisho.reading.gazette.xml.BrokenFormatException;
 import org.sekisho.reading.gazette.xml.DescriptionBlocks;
-import org.sekisho.reading.gazette.xml.DocumentStart;
 import org.sekisho.reading.gazette.xml.FilingParts;
 import org.sekisho.reading.gazette.xml.GazetteClaims;
 import org.sekisho.reading.gazette.xml.GazetteElements;
 import org.sekisho.reading.gazette.xml.GazetteFormat;
+import org.sekisho.reading.gazette.xml.GazetteFormat.DocumentStart;
 import org.sekisho.reading.gazette.xml.GazetteText;
 import org.sekisho.reading.gazette.xml.GazetteXml;
+import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 
 /** US applications and grants since 2005: {@code us-patent-application} and {@code us-patent-grant}, v4.0 to v4.x. */
 public final class UsPatentXmlFormat implements GazetteFormat {
@@ -49,7 +49,7 @@ public final class UsPatentXmlFormat implements GazetteFormat {
     }
 
     @Override
-    public Filing read(String documentName, InputStream document) throws BrokenFormatException {
+    public Filing read(String documentName, InputStream document) throws UnreadableGazetteException {
         Reading reading = new Reading(documentName);
         GazetteXml.readParts(document, PARTS, reading::root, reading::part);
         return reading.parts.filing();

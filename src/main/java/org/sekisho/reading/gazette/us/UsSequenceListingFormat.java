@@ -9,14 +9,14 @@ import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.reading.gazette.xml.BrokenFormatException;
 import org.sekisho.reading.gazette.xml.DescriptionBlocks;
-import org.sekisho.reading.gazette.xml.DocumentStart;
 import org.sekisho.reading.gazette.xml.FilingParts;
 import org.sekisho.reading.gazette.xml.FrontPage;
 import org.sekisho.reading.gazette.xml.GazetteElements;
 import org.sekisho.reading.gazette.xml.GazetteFormat;
+import org.sekisho.reading.gazette.xml.GazetteFormat.DocumentStart;
 import org.sekisho.reading.gazette.xml.GazetteXml;
+import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 
 /**
  * Sequence listings of US filings, {@code sequence-cwu}. In a bulk file they are documents of their own, under the
@@ -40,7 +40,7 @@ public final class UsSequenceListingFormat implements GazetteFormat {
     }
 
     @Override
-    public Filing read(String documentName, InputStream document) throws BrokenFormatException {
+    public Filing read(String documentName, InputStream document) throws UnreadableGazetteException {
         FilingParts parts = new FilingParts(documentName);
         GazetteXml.readParts(document, Set.of(LISTING), root -> {}, listing -> add(listing, parts));
         return parts.filing();

@@ -30,13 +30,13 @@ public final class AroundText {
             while (xml.hasNext() && around.lines.size() < MOST) {
                 around.take(xml, xml.next());
             }
-        } catch (BrokenFormatException e) {
+        } catch (UnreadableGazetteException e) {
             return around.lines; // what stands before the break counts, and the break is told by who reads the text
         }
         return around.lines;
     }
 
-    private void take(GazetteXmlCursor xml, int event) throws BrokenFormatException {
+    private void take(GazetteXmlCursor xml, int event) throws UnreadableGazetteException {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> start(xml);
             case XMLStreamConstants.CHARACTERS -> leaf = depth == 2 ? xml.text() : "";

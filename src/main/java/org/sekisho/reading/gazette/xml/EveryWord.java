@@ -1,6 +1,7 @@
 package org.sekisho.reading.gazette.xml;
 
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
@@ -13,87 +14,24 @@ import org.jspecify.annotations.Nullable;
 public final class EveryWord {
 
     /** Elements that stand inside a word or sentence; all others part what is before them from what is behind. */
-    private static final Set<String> INLINE = Set.of(
-            "a",
-            "b",
-            "i",
-            "u",
-            "o",
-            "s",
-            "em",
-            "strong",
-            "span",
-            "font",
-            "small",
-            "big",
-            "smallcaps",
-            "sub",
-            "sup",
-            "sub2",
-            "sup2",
-            "Sub",
-            "Sup",
-            "SUB",
-            "SUP",
-            "SB",
-            "SP",
-            "HIL",
-            "BOLD",
-            "ITALIC",
-            "ULINE",
-            "PDAT",
-            "STEXT",
-            "claim-ref",
-            "figref",
-            "crossref",
-            "FGREF",
-            "CLREF",
-            "B",
-            "I",
-            "U",
-            "Bold",
-            "Italic",
-            "Underline");
+    private static final Set<String> INLINE = Set.of("""
+            a b i u o s em strong span font small big smallcaps sub sup sub2 sup2 Sub Sup SUB SUP SB SP HIL BOLD
+            ITALIC ULINE PDAT STEXT claim-ref figref crossref FGREF CLREF B I U Bold Italic Underline
+            """.split("\\s+"));
 
     /** Elements that end a word in the languages of word processors, where most elements only say how a word looks. */
-    private static final Set<String> PARTING = Set.of(
-            "p",
-            "h",
-            "tab",
-            "br",
-            "cr",
-            "line-break",
-            "tc",
-            "tr",
-            "tbl",
-            "table",
-            "table-cell",
-            "list-item",
-            "si",
-            "pt",
-            "v",
-            "txbxContent",
-            "annotation",
-            "note",
-            "comment",
-            "footnote",
-            "endnote",
-            "sectPr",
-            "frame",
-            "docPr",
-            "instrText",
-            "fldSimple",
-            "fldChar");
+    private static final Set<String> PARTING = Set.of("""
+            p h tab br cr line-break tc tr tbl table table-cell list-item si pt v txbxContent annotation note comment
+            footnote endnote sectPr frame docPr instrText fldSimple fldChar
+            """.split("\\s+"));
 
-    private static final Set<String> WORD_PROCESSORS = Set.of(
-            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-            "http://purl.oclc.org/ooxml/wordprocessingml/main",
-            "http://schemas.openxmlformats.org/drawingml/2006/main",
-            "http://purl.oclc.org/ooxml/drawingml/main",
-            "http://schemas.openxmlformats.org/officeDocument/2006/math",
-            "http://purl.oclc.org/ooxml/officeDocument/math",
-            "http://schemas.microsoft.com/office/word/2003/wordml",
-            "urn:oasis:names:tc:opendocument:xmlns:text:1.0");
+    private static final Set<String> WORD_PROCESSORS = Set.of("""
+            http://schemas.openxmlformats.org/wordprocessingml/2006/main
+            http://purl.oclc.org/ooxml/wordprocessingml/main http://schemas.openxmlformats.org/drawingml/2006/main
+            http://purl.oclc.org/ooxml/drawingml/main http://schemas.openxmlformats.org/officeDocument/2006/math
+            http://purl.oclc.org/ooxml/officeDocument/math http://schemas.microsoft.com/office/word/2003/wordml
+            urn:oasis:names:tc:opendocument:xmlns:text:1.0
+            """.split("\\s+"));
 
     /** Added to a letter's code where Word writes symbols of a font. */
     private static final int PRIVATE_CODES = 0xF000;
@@ -118,13 +56,34 @@ public final class EveryWord {
             }
             every.end();
             return true;
-        } catch (BrokenFormatException e) {
+        } catch (UnreadableGazetteException e) {
             every.end();
             return false;
         }
     }
 
-    private void take(GazetteXmlCursor xml, int event) throws BrokenFormatException {
+    /**
+     * All characters of a document that are its text, one behind the other, as if it had no elements. Every word that a
+     * format's reader puts together of them stands in it. Empty if the document is no XML, or cannot be followed to its
+     * end.
+     */
+    public static Optional<String> characters(InputStream document) {
+        StringBuilder characters = new StringBuilder();
+        try (GazetteXmlCursor xml = GazetteXml.cursor(document)) {
+            while (xml.hasNext()) {
+                switch (xml.next()) {
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                        characters.append(xml.text());
+                    default -> {}
+                }
+            }
+            return Optional.of(characters.toString());
+        } catch (UnreadableGazetteException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void take(GazetteXmlCursor xml, int event) throws UnreadableGazetteException {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
                 part(xml);

@@ -44,7 +44,7 @@ public final class GazetteXml {
     /** Reads to the end of the document and hands out its root element without children, then each part asked for. */
     public static void readParts(
             InputStream document, Set<String> parts, Consumer<Element> root, Consumer<Element> part)
-            throws BrokenFormatException {
+            throws UnreadableGazetteException {
         try (GazetteXmlCursor xml = cursor(document)) {
             xml.skipToElement();
             root.accept(xml.withoutChildren());
@@ -67,7 +67,7 @@ public final class GazetteXml {
                 }
             }
             return Optional.empty();
-        } catch (BrokenFormatException e) {
+        } catch (UnreadableGazetteException e) {
             return Optional.empty();
         }
     }
@@ -90,7 +90,7 @@ public final class GazetteXml {
                     xml.next();
                 }
             }
-        } catch (BrokenFormatException e) {
+        } catch (UnreadableGazetteException e) {
             return found; // what was read before the break is what the document gives
         }
         return found;
@@ -101,7 +101,7 @@ public final class GazetteXml {
         try (GazetteXmlCursor xml = cursor(document)) {
             xml.skipToElement();
             return Optional.of(xml.withoutChildren());
-        } catch (BrokenFormatException e) {
+        } catch (UnreadableGazetteException e) {
             return Optional.empty();
         }
     }
@@ -120,13 +120,13 @@ public final class GazetteXml {
                 xml.next();
             }
             return false;
-        } catch (BrokenFormatException e) {
+        } catch (UnreadableGazetteException e) {
             return false; // and so it is not read at all
         }
     }
 
     /** A cursor at the start of a document, for another step of this room, too. */
-    static GazetteXmlCursor cursor(InputStream document) throws BrokenFormatException {
+    static GazetteXmlCursor cursor(InputStream document) throws UnreadableGazetteException {
         return GazetteXmlCursor.open(INPUTS, document);
     }
 

@@ -15,10 +15,11 @@ import org.jdom2.Element;
 import org.jdom2.JDOMException;
 import org.jdom2.input.StAXStreamBuilder;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.reading.gazette.xml.UnreadableGazetteException.Fault;
 
 /**
  * A place in an XML document that moves on to its end. It is the one door through which the XML libraries are asked: what
- * they throw, checked or not, leaves it as a {@link BrokenFormatException} that says where and quotes nothing.
+ * they throw, checked or not, leaves it as a {@link UnreadableGazetteException} that says where and quotes nothing.
  *
  * <p>A document that stops in the middle because its bytes cannot be had is no broken document: that leaves as it came.
  */
@@ -32,16 +33,16 @@ final class GazetteXmlCursor implements AutoCloseable {
         this.xml = xml;
     }
 
-    static GazetteXmlCursor open(XMLInputFactory inputs, InputStream document) throws BrokenFormatException {
+    static GazetteXmlCursor open(XMLInputFactory inputs, InputStream document) throws UnreadableGazetteException {
         FailureKeepingStream bytes = new FailureKeepingStream(document);
         return asked(bytes, null, () -> new GazetteXmlCursor(bytes, inputs.createXMLStreamReader(bytes)));
     }
 
-    boolean hasNext() throws BrokenFormatException {
+    boolean hasNext() throws UnreadableGazetteException {
         return asked(bytes, xml, xml::hasNext);
     }
 
-    int next() throws BrokenFormatException {
+    int next() throws UnreadableGazetteException {
         return asked(bytes, xml, xml::next);
     }
 
@@ -63,18 +64,18 @@ final class GazetteXmlCursor implements AutoCloseable {
         return xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
     }
 
-    void skipToElement() throws BrokenFormatException {
+    void skipToElement() throws UnreadableGazetteException {
         while (event() != XMLStreamConstants.START_ELEMENT) {
             next();
         }
     }
 
     /** The element that begins here, with all that is in it; the cursor then stands behind it. */
-    Element tree() throws BrokenFormatException {
+    Element tree() throws UnreadableGazetteException {
         return asked(bytes, xml, () -> (Element) new StAXStreamBuilder().fragment(xml));
     }
 
-    Element withoutChildren() throws BrokenFormatException {
+    Element withoutChildren() throws UnreadableGazetteException {
         return asked(bytes, xml, () -> {
             String namespace = xml.getNamespaceURI();
             Element element = new Element(xml.getLocalName(), namespace == null ? "" : namespace);
@@ -86,11 +87,11 @@ final class GazetteXmlCursor implements AutoCloseable {
     }
 
     /** The characters here: of a text, a comment, a document type declaration; empty if there are none. */
-    String text() throws BrokenFormatException {
+    String text() throws UnreadableGazetteException {
         return asked(bytes, xml, () -> xml.getText() == null ? "" : xml.getText());
     }
 
-    String instruction() throws BrokenFormatException {
+    String instruction() throws UnreadableGazetteException {
         return asked(bytes, xml, () -> xml.getPIData() == null ? "" : xml.getPIData());
     }
 
@@ -118,7 +119,7 @@ final class GazetteXmlCursor implements AutoCloseable {
     }
 
     @Override
-    public void close() throws BrokenFormatException {
+    public void close() throws UnreadableGazetteException {
         asked(bytes, xml, () -> {
             xml.close();
             return true;
@@ -130,7 +131,7 @@ final class GazetteXmlCursor implements AutoCloseable {
     }
 
     private static <T> T asked(FailureKeepingStream bytes, @Nullable XMLStreamReader xml, Question<T> question)
-            throws BrokenFormatException {
+            throws UnreadableGazetteException {
         try {
             return question.ask();
         } catch (XMLStreamException | JDOMException broken) {
@@ -138,18 +139,18 @@ final class GazetteXmlCursor implements AutoCloseable {
             throw unreadable(broken);
         } catch (RuntimeException refused) {
             bytes.rethrow();
-            throw new MalformedXmlException(
-                    "holds what XML does not allow" + place(xml == null ? null : xml.getLocation()));
+            throw new UnreadableGazetteException(
+                    Fault.MALFORMED, "holds what XML does not allow" + place(xml == null ? null : xml.getLocation()));
         }
     }
 
-    private static BrokenFormatException unreadable(Exception broken) {
+    private static UnreadableGazetteException unreadable(Exception broken) {
         Throwable cause = broken instanceof JDOMException && broken.getCause() != null ? broken.getCause() : broken;
         String where = place(cause instanceof XMLStreamException stax ? stax.getLocation() : null);
         // The parser's own message quotes the document, so only the place is told.
         return cause instanceof WstxException
-                ? new MalformedXmlException("breaks" + where)
-                : new BeyondLimitException("goes beyond a limit of the reader" + where);
+                ? new UnreadableGazetteException(Fault.MALFORMED, "breaks" + where)
+                : new UnreadableGazetteException(Fault.BEYOND_LIMIT, "goes beyond a limit of the reader" + where);
     }
 
     private static String place(@Nullable Location place) {

@@ -16,16 +16,9 @@ public record PicturedParts(int figures, int instead) {
 
     private static final Set<String> PICTURES = Set.of("img", "image", "Image", "emi", "EMI");
     private static final Set<String> TABLES = Set.of("tables", "table", "table-cwu", "Table");
-    private static final Set<String> FORMULAE = Set.of(
-            "maths",
-            "math",
-            "math-cwu",
-            "math-us",
-            "Math",
-            "chemistry",
-            "chem-us",
-            "chemistry-cwu",
-            "ChemicalFormulae");
+    private static final Set<String> FORMULAE = Set.of("""
+            maths math math-cwu math-us Math chemistry chem-us chemistry-cwu ChemicalFormulae
+            """.split("\\s+"));
     private static final Set<String> PARTS =
             Set.of("claim", "Claim", "description", "Description", "abstract", "Abstract");
 
@@ -40,7 +33,7 @@ public record PicturedParts(int figures, int instead) {
                     default -> {}
                 }
             }
-        } catch (BrokenFormatException broken) {
+        } catch (UnreadableGazetteException broken) {
             return count.found(); // whoever reads it tells that
         }
         return count.found();

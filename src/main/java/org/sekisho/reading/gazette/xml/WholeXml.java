@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
+import org.sekisho.reading.gazette.xml.UnreadableGazetteException.Fault;
+import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
+import org.sekisho.reading.gazette.xml.XmlContent.XmlWords;
 
 /**
  * Reads a document as one tree, and leaves nothing out in silence. Anything that would be lost in a tree ends the
@@ -22,16 +25,12 @@ public final class WholeXml {
         this.xml = xml;
     }
 
-    /** The root element. The bytes are held in memory; the caller bounds them. */
-    public static XmlElement of(byte[] document) throws NoWholeXmlException {
-        try {
-            return read(document);
-        } catch (BrokenFormatException e) {
-            throw new NoWholeXmlException(e);
-        }
-    }
-
-    private static XmlElement read(byte[] document) throws BrokenFormatException {
+    /**
+     * The root element. The bytes are held in memory; the caller bounds them.
+     *
+     * @throws UnreadableGazetteException if it cannot be had whole as a tree
+     */
+    public static XmlElement of(byte[] document) throws UnreadableGazetteException {
         try (GazetteXmlCursor xml = GazetteXml.cursor(new ByteArrayInputStream(document))) {
             WholeXml whole = new WholeXml(xml);
             while (xml.event() != XMLStreamConstants.START_ELEMENT) {
@@ -46,7 +45,7 @@ public final class WholeXml {
         }
     }
 
-    private XmlElement element() throws BrokenFormatException {
+    private XmlElement element() throws UnreadableGazetteException {
         refuseNamespace();
         String name = xml.name();
         int line = xml.line();
@@ -70,21 +69,23 @@ public final class WholeXml {
         return attributes;
     }
 
-    private void refuseNamespace() throws BrokenFormatException {
+    private void refuseNamespace() throws UnreadableGazetteException {
         if (!xml.namespace().isEmpty()) {
-            throw new MalformedXmlException("has an element of a namespace at line " + xml.line());
+            throw new UnreadableGazetteException(
+                    Fault.MALFORMED, "has an element of a namespace at line " + xml.line());
         }
         for (int i = 0; i < xml.attributes(); i++) {
             String namespace = xml.attributeNamespace(i);
             if (!namespace.isEmpty() && !namespace.equals(OF_SCHEMAS)) {
-                throw new MalformedXmlException("has an attribute of a namespace at line " + xml.line());
+                throw new UnreadableGazetteException(
+                        Fault.MALFORMED, "has an attribute of a namespace at line " + xml.line());
             }
         }
     }
 
-    private void refuse(int event, String what) throws BrokenFormatException {
+    private void refuse(int event, String what) throws UnreadableGazetteException {
         if (xml.event() == event) {
-            throw new MalformedXmlException(what + " at line " + xml.line());
+            throw new UnreadableGazetteException(Fault.MALFORMED, what + " at line " + xml.line());
         }
     }
 }

@@ -12,7 +12,7 @@ import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.Party;
 import org.sekisho.intake.filing.PriorityClaim;
 import org.sekisho.intake.filing.Section;
-import org.sekisho.reading.gazette.UnreadableGazetteException;
+import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 
 class ApsGreenbookFormatTests {
 

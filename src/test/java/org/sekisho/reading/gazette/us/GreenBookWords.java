@@ -1,6 +1,7 @@
 package org.sekisho.reading.gazette.us;
 
 import java.util.regex.Pattern;
+import org.sekisho.reading.gazette.us.ApsLines.ApsCharacters;
 
 /** The words of a raw green book from its abstract on, by nothing but cutting tags out. */
 public final class GreenBookWords {

@@ -13,7 +13,7 @@ import java.util.zip.ZipInputStream;
 import org.sekisho.Corpus;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.reading.gazette.GazetteReader;
-import org.sekisho.reading.gazette.UnreadableGazetteException;
+import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 
 /** The US documents of the corpus, one by one: bulk files are cut where the next document begins. */
 public final class UsCorpus {

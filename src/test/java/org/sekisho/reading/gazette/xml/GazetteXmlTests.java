@@ -40,7 +40,7 @@ class GazetteXmlTests {
         Throwable thrown = catchThrowable(() -> paragraphs(document));
 
         if (thrown != null) {
-            assertThat(thrown).isInstanceOf(BrokenFormatException.class).hasNoCause();
+            assertThat(thrown).isInstanceOf(UnreadableGazetteException.class).hasNoCause();
             assertThat(thrown.getMessage()).doesNotContain("wombat", "0x", "x:y");
         }
         assertThatNoException().isThrownBy(() -> {
@@ -98,7 +98,7 @@ class GazetteXmlTests {
 
     @Test
     void refusesNestingWithoutEnd() {
-        assertThatExceptionOfType(BrokenFormatException.class)
+        assertThatExceptionOfType(UnreadableGazetteException.class)
                 .isThrownBy(() -> paragraphs("<r><p>" + "<b>".repeat(5000) + "</b>".repeat(5000) + "</p></r>"));
     }
 
@@ -113,7 +113,9 @@ class GazetteXmlTests {
                                 .mapToObj("a%d='' "::formatted)
                                 .collect(Collectors.joining()) + "/></r>",
                 "<r><p>" + "<b>".repeat(100_000) + "</p></r>")) {
-            assertThatExceptionOfType(BeyondLimitException.class).isThrownBy(() -> paragraphs(document));
+            assertThatExceptionOfType(UnreadableGazetteException.class)
+                    .isThrownBy(() -> paragraphs(document))
+                    .satisfies(e -> assertThat(e.fault()).isEqualTo(UnreadableGazetteException.Fault.BEYOND_LIMIT));
         }
     }
 
@@ -149,7 +151,7 @@ class GazetteXmlTests {
 
     @Test
     void namesThePlaceOfABreakAndNotTheWordsThere() {
-        assertThatExceptionOfType(BrokenFormatException.class)
+        assertThatExceptionOfType(UnreadableGazetteException.class)
                 .isThrownBy(() -> paragraphs("<r>\n<p>secret</q></r>"))
                 .withMessageContaining("line 2")
                 .withMessageNotContaining("secret");
@@ -163,9 +165,9 @@ class GazetteXmlTests {
 
     @Test
     void refusesACharacterThatXmlForbidsWhereverItStands() {
-        assertThatExceptionOfType(BrokenFormatException.class)
+        assertThatExceptionOfType(UnreadableGazetteException.class)
                 .isThrownBy(() -> paragraphs("<r>text &#1; between<p>words</p></r>"));
-        assertThatExceptionOfType(BrokenFormatException.class)
+        assertThatExceptionOfType(UnreadableGazetteException.class)
                 .isThrownBy(() -> paragraphs("<r><p>a long text\n" + "words ".repeat(2000) + "&#1; more</p></r>"));
     }
 
@@ -177,11 +179,11 @@ class GazetteXmlTests {
 
     @Test
     void neverTakesHalfADocumentForAWholeOne() {
-        assertThatExceptionOfType(BrokenFormatException.class)
+        assertThatExceptionOfType(UnreadableGazetteException.class)
                 .isThrownBy(() -> paragraphs("<r><p>first</p><p>second</p>"));
     }
 
-    private static List<String> paragraphs(String document) throws BrokenFormatException {
+    private static List<String> paragraphs(String document) throws UnreadableGazetteException {
         List<String> paragraphs = new ArrayList<>();
         InputStream bytes = new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8));
         GazetteXml.readParts(bytes, Set.of("p"), root -> {}, part -> paragraphs.add(GazetteText.of(part)));

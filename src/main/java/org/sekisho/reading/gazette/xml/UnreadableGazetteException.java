@@ -1,4 +1,4 @@
-package org.sekisho.reading.gazette;
+package org.sekisho.reading.gazette.xml;
 
 /** Thrown if a document is in no office's format, or not readable in full. The message says why, and quotes nothing. */
 public class UnreadableGazetteException extends Exception {
@@ -18,7 +18,7 @@ public class UnreadableGazetteException extends Exception {
         UNSUPPORTED
     }
 
-    private UnreadableGazetteException(Fault fault, String message) {
+    public UnreadableGazetteException(Fault fault, String message) {
         super(message);
         this.fault = fault;
     }
@@ -32,18 +32,6 @@ public class UnreadableGazetteException extends Exception {
     /** A document that breaks off, or contradicts its format. */
     public UnreadableGazetteException(String message) {
         this(Fault.DAMAGED, message);
-    }
-
-    static UnreadableGazetteException malformed(String message) {
-        return new UnreadableGazetteException(Fault.MALFORMED, message);
-    }
-
-    static UnreadableGazetteException beyondLimit(String message) {
-        return new UnreadableGazetteException(Fault.BEYOND_LIMIT, message);
-    }
-
-    static UnreadableGazetteException unsupported(String message) {
-        return new UnreadableGazetteException(Fault.UNSUPPORTED, message);
     }
 
     public Fault fault() {
