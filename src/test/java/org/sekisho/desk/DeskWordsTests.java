@@ -39,7 +39,7 @@ import org.sekisho.office.review.queue.SavedFilters;
 import org.sekisho.office.staff.PasswordProblem;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffRefusedException;
-import org.sekisho.reading.extraction.NoPageImage;
+import org.sekisho.reading.extraction.PageImage.NoPageImage;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.Remark;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;

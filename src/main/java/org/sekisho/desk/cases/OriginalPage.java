@@ -3,8 +3,8 @@ package org.sekisho.desk.cases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.ReaderPage;
-import org.sekisho.reading.extraction.NoPageImage;
 import org.sekisho.reading.extraction.PageImage;
+import org.sekisho.reading.extraction.PageImage.NoPageImage;
 
 /**
  * A page of an original.

@@ -19,6 +19,7 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.Quarantine;
 import org.sekisho.reading.extraction.ExtractionSettings.PageImageSettings;
+import org.sekisho.reading.extraction.PageImage.NoPageImage;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +61,7 @@ class CaffeinePageImages implements PageImages {
                 .maximumWeight(images.memory().toBytes())
                 .weigher(CaffeinePageImages::weight)
                 .expireAfterWrite(images.kept())
-                .executor(Runnable::run) // what is too much goes at once, and not when a thread finds the time
+                .executor(Runnable::run) // evicts at once, and not when a thread finds the time
                 .build();
     }
 
@@ -94,7 +95,7 @@ class CaffeinePageImages implements PageImages {
     private PageImage inTurn(FilingId filing, Key key, FilingDocument document) {
         try {
             return queue.inTurn(() -> {
-                PageImage known = drawn.getIfPresent(key); // who was before us may have asked for the same
+                PageImage known = drawn.getIfPresent(key); // the caller before us may have asked for the same page
                 return known == null ? draw(key, document) : known;
             });
         } catch (IOException e) {

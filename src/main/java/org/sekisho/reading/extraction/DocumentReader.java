@@ -20,6 +20,7 @@ import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDocument;
 import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.reading.gazette.GazetteReader;
+import org.sekisho.reading.gazette.xml.GazetteXml;
 import org.sekisho.reading.gazette.xml.PicturedParts;
 import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 import org.springframework.stereotype.Component;
@@ -117,13 +118,13 @@ public class DocumentReader {
 
     private PicturedParts pictures(DocumentBytes bytes) throws IOException {
         try (InputStream again = bytes.open()) {
-            return gazettes.pictures(again);
+            return PicturedParts.of(again);
         }
     }
 
     private List<UnreadPart> hidden(FilingDocument document, DocumentBytes bytes) throws IOException {
         try (InputStream again = bytes.open()) {
-            return gazettes.hidesWords(again)
+            return GazetteXml.hidesWords(again)
                     ? List.of(new UnreadPart(document.name(), 0, UnreadReason.DISGUISED, "it declares entities"))
                     : List.of();
         }

@@ -183,7 +183,7 @@ class MarkingLook implements FirstLook, AutoCloseable {
                 marked |= signs.in(read);
                 note(read.bibliography().dates().filed());
             } catch (UnreadableGazetteException e) {
-                return; // why it cannot be read is told when it is screened
+                return; // screening reports why it cannot be read
             }
         }
 
@@ -202,7 +202,7 @@ class MarkingLook implements FirstLook, AutoCloseable {
                 ExtractedText text = extractor.extract(document.name(), copy);
                 marked |= signs.in(text) || signs.in(firstPageSeen(document, copy, text));
             } catch (UnreadableDocumentException e) {
-                WorkFolder.mustHaveRoom(settings.folder()); // why else it cannot be read is told when it is screened
+                WorkFolder.mustHaveRoom(settings.folder()); // screening reports any other reason
             } finally {
                 Files.deleteIfExists(copy);
             }

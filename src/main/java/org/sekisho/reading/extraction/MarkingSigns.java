@@ -4,7 +4,8 @@ import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.reading.gazette.GazetteReader;
+import org.sekisho.reading.gazette.xml.AroundText;
+import org.sekisho.reading.gazette.xml.EveryWord;
 import org.springframework.stereotype.Component;
 
 /** Finds classification markings at the places where each kind of document may have them. */
@@ -12,11 +13,9 @@ import org.springframework.stereotype.Component;
 public class MarkingSigns {
 
     private final Markings markings;
-    private final GazetteReader gazettes;
 
-    public MarkingSigns(Markings markings, GazetteReader gazettes) {
+    public MarkingSigns(Markings markings) {
         this.markings = markings;
-        this.gazettes = gazettes;
     }
 
     /** Looks in the data that the mailroom wrote. */
@@ -36,7 +35,7 @@ public class MarkingSigns {
      * if it does not.
      */
     boolean mayBeIn(InputStream document) {
-        return gazettes.characterData(document).map(markings::mayBeIn).orElse(true);
+        return EveryWord.characters(document).map(markings::mayBeIn).orElse(true);
     }
 
     /** Looks in any other document, also where nobody sees it. */
@@ -53,7 +52,7 @@ public class MarkingSigns {
 
     /** Looks around the text of an XML document; false for any other. */
     boolean around(InputStream document) {
-        return gazettes.aroundText(document).stream().anyMatch(markings::alone);
+        return AroundText.of(document).stream().anyMatch(markings::alone);
     }
 
     private static List<String> present(@Nullable String words) {

@@ -36,7 +36,7 @@ public final class Pictures {
                             && reader.getImageTypes(0).hasNext()) {
                         return true;
                     }
-                } catch (IOException | RuntimeException e) { // readers throw both for what is no picture of theirs
+                } catch (IOException | RuntimeException e) { // readers throw both for pictures of other formats
                     input.seek(0);
                 } finally {
                     reader.dispose();

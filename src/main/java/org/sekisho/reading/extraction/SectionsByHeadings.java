@@ -13,6 +13,7 @@ import org.sekisho.intake.filing.JoinedLines;
 import org.sekisho.intake.filing.Recognised;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.reading.extraction.Headings.JapaneseHeadings;
 import org.springframework.stereotype.Component;
 
 /**

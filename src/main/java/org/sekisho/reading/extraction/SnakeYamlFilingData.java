@@ -114,7 +114,7 @@ final class SnakeYamlFilingData {
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
             problems.add("line %d: not YAML".formatted(mark == null ? 1 : mark.getLine() + 1));
-        } catch (RuntimeException refused) { // all else that the library throws, of its own or of Java's
+        } catch (RuntimeException refused) { // any other exception of the library or of Java
             problems.add("not YAML");
         }
         return null;

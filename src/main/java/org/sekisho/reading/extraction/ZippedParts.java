@@ -165,7 +165,7 @@ public final class ZippedParts {
             }
             inside.part(entry.getName(), bounded(zip));
             return Math.max(0, (int) Math.min(entry.getDataOffset() + zip.getCompressedCount(), gap.limit() - at));
-        } catch (IOException | RuntimeException e) { // Compress throws both for what is damaged
+        } catch (IOException | RuntimeException e) { // Compress throws both for damaged zips
             inside.unread("an entry that is not in its directory cannot be unpacked");
             return 0;
         }

@@ -2,6 +2,7 @@ package org.sekisho.reading.gazette;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +25,10 @@ import org.sekisho.reading.gazette.us.UsPapFormat;
 import org.sekisho.reading.gazette.us.UsPatentXmlFormat;
 import org.sekisho.reading.gazette.us.UsSequenceListingFormat;
 import org.sekisho.reading.gazette.us.UsSt32Format;
-import org.sekisho.reading.gazette.xml.AroundText;
 import org.sekisho.reading.gazette.xml.EveryWord;
 import org.sekisho.reading.gazette.xml.GazetteFormat;
 import org.sekisho.reading.gazette.xml.GazetteFormat.DocumentStart;
 import org.sekisho.reading.gazette.xml.GazetteXml;
-import org.sekisho.reading.gazette.xml.PicturedParts;
 import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 import org.sekisho.reading.gazette.xml.UnreadableGazetteException.Fault;
 import org.springframework.stereotype.Component;
@@ -79,11 +78,6 @@ public class GazetteReader implements FilingIdentifier {
         return format.read(documentName, bytes);
     }
 
-    /** Tells whether a document holds words that reading it does not bring out; see {@link GazetteXml#hidesWords}. */
-    public boolean hidesWords(InputStream document) {
-        return GazetteXml.hidesWords(document);
-    }
-
     /** Hands out all words of a document in an office's format, also those that reading it does not bring out. */
     public void everyWord(InputStream document, Consumer<String> pieces) throws IOException {
         InputStream bytes = buffered(document);
@@ -91,28 +85,8 @@ public class GazetteReader implements FilingIdentifier {
         if (start.rootElement().isEmpty()) {
             formatOf(start).ifPresent(format -> format.everyWord(bytes, pieces));
         } else {
-            everyWordOfXml(bytes, pieces);
+            EveryWord.of(bytes, pieces);
         }
-    }
-
-    /** Hands out all words of any XML document; returns false if it could not be followed to its end. */
-    public static boolean everyWordOfXml(InputStream document, Consumer<String> pieces) {
-        return EveryWord.of(document, pieces);
-    }
-
-    /** The lines around the text of an XML document, see {@link AroundText}; none of any other. */
-    public List<String> aroundText(InputStream document) {
-        return AroundText.of(document);
-    }
-
-    /** All characters of the text of an XML document, see {@link EveryWord#characters}; empty of any other. */
-    public Optional<String> characterData(InputStream document) {
-        return EveryWord.characters(document);
-    }
-
-    /** The pictures in an XML document where words should be; none in any other. */
-    public PicturedParts pictures(InputStream document) {
-        return PicturedParts.of(document);
     }
 
     @Override
@@ -147,5 +121,38 @@ public class GazetteReader implements FilingIdentifier {
                 root.map(Element::getNamespaceURI).orElse(""),
                 firstLine,
                 documentType.find() ? documentType.group(1) : "");
+    }
+
+    /** The first bytes of a document; behind them it ends. */
+    static final class Beginning extends FilterInputStream {
+
+        private int left;
+
+        Beginning(InputStream document, int length) {
+            super(document);
+            this.left = length;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = left == 0 ? -1 : super.read();
+            left -= read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (left == 0) {
+                return -1;
+            }
+            int read = super.read(buffer, offset, Math.min(length, left));
+            left -= Math.max(read, 0);
+            return read;
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
     }
 }

@@ -97,7 +97,7 @@ final class LanguageSigns {
                 end += Character.charCount(text.codePointAt(end));
             }
             if (!isOfFormula(text, at - 1) && !isOfFormula(text, end)) {
-                boolean quoted = at(text, at - 1) == '"' && at(text, end) == '"'; // as a key of a record is
+                boolean quoted = at(text, at - 1) == '"' && at(text, end) == '"'; // such as the key of a record
                 word(text.substring(at, end), quoted || isOfMachine(text, at - 1) || isOfMachine(text, end));
             }
             at = end;

@@ -13,8 +13,8 @@ import org.sekisho.desk.cases.WordsOnPage.Sought;
 import org.sekisho.desk.text.PlaceWords;
 import org.sekisho.intake.filing.PlacedWord;
 import org.sekisho.intake.filing.Section;
-import org.sekisho.reading.extraction.NoPageImage;
 import org.sekisho.reading.extraction.PageImage;
+import org.sekisho.reading.extraction.PageImage.NoPageImage;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.TextSpan;
 

@@ -33,6 +33,7 @@ import org.sekisho.intake.inbox.ArrivedDocument;
 import org.sekisho.intake.inbox.RegisterFixture;
 import org.sekisho.intake.inbox.Spooled;
 import org.sekisho.machine.database.TestDatabase;
+import org.sekisho.reading.extraction.PageImage.NoPageImage;
 import org.sekisho.reading.extraction.parser.ForkedDrawer;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.springframework.jdbc.core.simple.JdbcClient;

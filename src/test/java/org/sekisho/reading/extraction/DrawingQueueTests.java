@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.reading.extraction.CaffeinePageImages.DrawingQueue;
+import org.sekisho.reading.extraction.PageImage.NoPageImage;
 
 class DrawingQueueTests {
 

@@ -52,7 +52,7 @@ public final class FilingReaders {
                 new GazetteReader(),
                 new DocumentText(extractor, JudgedText.asTheProgramDoes(), withoutOcr(extractor, settings)),
                 new SectionsByHeadings(),
-                new MarkingSigns(MarkingsFixture.asShipped(), new GazetteReader()),
+                new MarkingSigns(MarkingsFixture.asShipped()),
                 settings);
     }
 

@@ -70,7 +70,7 @@ class MarkingLookTests {
                 gazettes,
                 extractor,
                 RecognisedPagesFixture.with(extractor, settings),
-                new MarkingSigns(MarkingsFixture.asShipped(), gazettes),
+                new MarkingSigns(MarkingsFixture.asShipped()),
                 BARRIER,
                 settings);
     }

@@ -9,13 +9,14 @@ import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.DocumentRole;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.reading.gazette.GazetteReader;
+import org.sekisho.reading.gazette.xml.GazetteXml;
 import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 
 /** All that reads documents in the main process, for the fuzzer. */
 public final class ReadingFuzz {
 
     private static final GazetteReader GAZETTES = new GazetteReader();
-    private static final MarkingSigns SIGNS = new MarkingSigns(MarkingsFixture.asShipped(), GAZETTES);
+    private static final MarkingSigns SIGNS = new MarkingSigns(MarkingsFixture.asShipped());
     private static final PageQuality QUALITY = QualityFixture.standard();
     private static final SectionsByHeadings SECTIONS = new SectionsByHeadings();
 
@@ -25,7 +26,7 @@ public final class ReadingFuzz {
     public static Optional<Filing> gazette(byte[] document) throws IOException {
         GAZETTES.isGazette(new ByteArrayInputStream(document));
         GAZETTES.numberIn(new ByteArrayInputStream(document));
-        GAZETTES.hidesWords(new ByteArrayInputStream(document));
+        GazetteXml.hidesWords(new ByteArrayInputStream(document));
         SIGNS.around(new ByteArrayInputStream(document));
         try {
             Filing filing = GAZETTES.read("a.xml", new ByteArrayInputStream(document));

@@ -101,7 +101,7 @@ public class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
         PdfBoxEveryWord every = new PdfBoxEveryWord(streams, followed, pieces, unread);
         try {
             every.of(document);
-        } catch (RuntimeException e) { // PDFBox throws what it likes for what is damaged
+        } catch (RuntimeException e) { // PDFBox throws anything for damaged files
             unread.accept("some of its objects are damaged");
         }
         files.addAll(every.files());

@@ -30,7 +30,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.extraction.BinaryWords;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
-import org.sekisho.reading.gazette.GazetteReader;
+import org.sekisho.reading.gazette.xml.EveryWord;
 
 /**
  * All words of a PDF, object by object, whether anything refers to them or not: strings, text in XML, scripts, and what
@@ -258,7 +258,7 @@ final class PdfBoxEveryWord {
     private void text(COSBase stream) {
         if (stream instanceof COSStream text) {
             byte[] bytes = bytesOf(text);
-            if (!GazetteReader.everyWordOfXml(new ByteArrayInputStream(bytes), pieces)) {
+            if (!EveryWord.of(new ByteArrayInputStream(bytes), pieces)) {
                 say(new COSString(bytes));
             }
         }
@@ -285,7 +285,7 @@ final class PdfBoxEveryWord {
                             : new COSDictionary());
             try {
                 pieces.accept(printed.of(bytesOf(content)));
-            } catch (IOException | RuntimeException e) { // PDFBox throws both for what is damaged
+            } catch (IOException | RuntimeException e) { // PDFBox throws both for damaged objects
                 unread.accept("instructions that no page follows are damaged");
             }
             if (printed.unknown() >= MANY_UNKNOWN) {

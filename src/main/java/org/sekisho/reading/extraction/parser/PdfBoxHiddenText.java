@@ -54,7 +54,7 @@ final class PdfBoxHiddenText {
             case "g", "rg" -> white = all(operands, WHITE, 1);
             case "k" -> white = all(operands, 0, 1 - WHITE);
             case "cs" -> white = false;
-            // of a single number nobody knows here whether more of it is lighter or darker
+            // a single number may mean lighter or darker when it grows
             case "sc", "scn" -> white = operands.size() == COLOURS_OF_LIGHT && all(operands, WHITE, 1);
             case "f", "F", "f*", "B", "B*", "b", "b*" -> painted |= !white;
             case "sh", "BI" -> painted = true;

@@ -110,7 +110,7 @@ final class PdfBoxLines {
         List<TextPosition> part = new ArrayList<>();
         for (TextPosition letter : line) {
             if (letter.getFont() instanceof PDType3Font || letter.getUnicode().isBlank()) {
-                continue; // drawings are looked at as such
+                continue; // drawings are recognised as drawings
             }
             if (!part.isEmpty()
                     && (PdfBoxPageGlyphs.along(part.get(part.size() - 1), letter) > APART
@@ -231,7 +231,7 @@ final class PdfBoxLines {
             try {
                 draw(lines.get(at), ink, all, at * PITCH + (PITCH - HEIGHT) / 2);
             } catch (StackOverflowError | IOException | RuntimeException e) {
-                // it is not seen, which counts
+                // it counts as not seen
             } finally {
                 clock.end();
             }

@@ -105,7 +105,7 @@ final class PdfBoxPageDrawing extends PDFRenderer {
 
             @Override
             protected void operatorException(Operator operator, List<COSBase> operands, IOException failure) {
-                whole = false; // PDFBox would keep quiet about some of these, and give up the page for others
+                whole = false; // PDFBox passes over some of these in silence, and gives up the page for others
             }
         };
     }

@@ -86,7 +86,7 @@ class PdfBoxPageReader extends PDFTextStripper {
         this.lines = lines;
         setSuppressDuplicateOverlappingText(true);
         setShouldSeparateByBeads(false);
-        setStartPage(0); // we count the pages, it does not
+        setStartPage(0); // PDFBox does not count the pages: we do
     }
 
     /** The number of pages it went through. */
@@ -304,7 +304,7 @@ class PdfBoxPageReader extends PDFTextStripper {
     /** Compares the drawn page with the words that were read. */
     private void lookAtInk(PDPage page, boolean hasText, Map<UnreadReason, String> faults) {
         if (!ink && glyphs.strays() == 0) {
-            return; // nothing but letters that are read
+            return; // only letters, and they are read
         }
         if (inkTime >= order.inkTime().toNanos()) {
             faults.put(UnreadReason.TIMED_OUT, "what is drawn on it was not looked at");

@@ -53,7 +53,7 @@ public class PdfBoxStreamCheck {
             }
         } catch (TooMuchException e) {
             throw new UnreadableDocumentException(UnreadReason.BOMB, "a part of it unpacks to more than the limit");
-        } catch (IOException | RuntimeException | DataFormatException e) { // filters throw what they like
+        } catch (IOException | RuntimeException | DataFormatException e) { // filters throw anything
             throw new UnreadableDocumentException(UnreadReason.DAMAGED, "a part of it cannot be unpacked");
         }
         whole.add(stream);

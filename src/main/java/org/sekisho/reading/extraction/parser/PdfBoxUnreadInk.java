@@ -53,7 +53,7 @@ final class PdfBoxUnreadInk extends PDFRenderer {
         this.read = read;
         this.streams = streams;
         this.clock = clock;
-        // the finest way to make a scan smaller takes longer than all else
+        // the finest way to make a scan smaller takes too long
         setRenderingHints(new RenderingHints(Map.of(
                 RenderingHints.KEY_INTERPOLATION,
                 RenderingHints.VALUE_INTERPOLATION_BILINEAR,
@@ -133,7 +133,7 @@ final class PdfBoxUnreadInk extends PDFRenderer {
                     undrawn.put(UnreadReason.UNSUPPORTED_FORMAT, "a picture in a format that Java has no reader for");
                 } catch (UnreadableDocumentException e) {
                     undrawn.put(e.reason(), "a picture");
-                } catch (IOException | RuntimeException e) { // PDFBox throws both for what is damaged
+                } catch (IOException | RuntimeException e) { // PDFBox throws both for damaged pages
                     undrawn.put(UnreadReason.DAMAGED, "a picture");
                 }
             }

@@ -31,7 +31,7 @@ final class PoiStreams {
                     }
                 }
             }
-        } catch (IOException | RuntimeException e) { // POI throws both for what is damaged
+        } catch (IOException | RuntimeException e) { // POI throws both for damaged files
             unread.accept("a stream of it cannot be read");
         }
     }

@@ -44,10 +44,10 @@ public class TikaArchiveParser implements Parser {
             throw ZIP.equals(type) ? new TikaTooDeepException() : new UnsupportedFormatException("an archive");
         }
         if (compressed.getSupportedTypes(context).contains(type)) {
-            context.set(CompressorParserOptions.class, file -> true); // all that was put one behind the other
+            context.set(CompressorParserOptions.class, file -> true); // all streams, one behind the other
             compressed.parse(stream, handler, metadata, context);
         } else if (!ZIP.equals(type)) {
             packages.parse(stream, handler, metadata, context);
-        } // what lies in a zip is handed out by where it lies
+        } // the parts of a zip are handed out by their place
     }
 }

@@ -55,7 +55,7 @@ public class TikaDocumentFetcher extends AbstractFetcher {
             try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
                 checkEntries(zip);
             } catch (IOException | IllegalArgumentException damaged) {
-                return; // and so it is unread for its parser
+                return; // its parser finds it unreadable
             }
         }
 

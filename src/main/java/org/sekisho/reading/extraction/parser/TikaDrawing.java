@@ -11,8 +11,8 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.tika.metadata.Metadata;
 import org.sekisho.intake.filing.PlacedWord;
-import org.sekisho.reading.extraction.NoPageImage;
 import org.sekisho.reading.extraction.PageImage;
+import org.sekisho.reading.extraction.PageImage.NoPageImage;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 

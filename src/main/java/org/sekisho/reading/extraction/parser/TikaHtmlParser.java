@@ -32,7 +32,7 @@ public class TikaHtmlParser extends JSoupParser {
     public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
             throws IOException, SAXException, TikaException {
         TikaInputStream file = TikaInputStream.get(stream);
-        file.getPath(); // so that it can be gone back in, however long it is
+        file.getPath(); // it can be rewound then, whatever its length
         Charset found = getEncodingDetector(context).detect(file, metadata);
         Charset charset = found == null ? DEFAULT_CHARSET : found;
         String html = new String(file.readAllBytes(), charset);

@@ -111,7 +111,7 @@ public class TikaMailParser implements Parser {
                 say(text);
                 return;
             }
-            // a browser believes what the mail says of a page's encoding more than what the page says
+            // a browser trusts the mail about a page's encoding more than the page
             byte[] bytes = text.isEmpty() ? content : ("<meta charset=utf-8>" + text).getBytes(StandardCharsets.UTF_8);
             try (TikaInputStream attached = TikaInputStream.get(bytes)) {
                 attachments.parseEmbedded(attached, xhtml, new Metadata(), false);

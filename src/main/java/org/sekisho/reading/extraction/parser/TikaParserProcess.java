@@ -109,7 +109,7 @@ public class TikaParserProcess implements AutoCloseable {
     private Answer parse(Path file, ParseContext context, SortedMap<Integer, UnreadReason> leftOut, Duration time)
             throws InterruptedException {
         renewIfWorn();
-        Duration inkTime = time.multipliedBy(3).dividedBy(4); // what is left is for the words
+        Duration inkTime = time.multipliedBy(3).dividedBy(4); // the rest of the time is for the words
         context.set(ReadingOrder.class, ReadingOrder.of(settings.limits(), leftOut, journal, inkTime));
         context.set(TikaTaskTimeout.class, new TikaTaskTimeout(time.toMillis()));
         try {

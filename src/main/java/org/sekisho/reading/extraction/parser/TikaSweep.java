@@ -22,7 +22,7 @@ import org.sekisho.reading.extraction.Ledger;
 import org.sekisho.reading.extraction.Pictures;
 import org.sekisho.reading.extraction.VisibleRtf;
 import org.sekisho.reading.extraction.ZippedParts;
-import org.sekisho.reading.gazette.GazetteReader;
+import org.sekisho.reading.gazette.xml.EveryWord;
 import org.springframework.web.util.UriUtils;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -72,7 +72,7 @@ record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseCont
             HtmlWords.of(Files.readString(file, encoding()), this::piece);
         } else if (start.startsWith("<") || type.endsWith("xml")) {
             try (InputStream bytes = Files.newInputStream(file)) {
-                GazetteReader.everyWordOfXml(bytes, this::piece);
+                EveryWord.of(bytes, this::piece);
             }
         } else if (!type.startsWith("text/") && !type.startsWith("message/") && !type.startsWith("multipart/")) {
             BinaryWords.of(Files.readAllBytes(file), ledger::hold);
@@ -164,7 +164,7 @@ record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseCont
     }
 
     private void xml(byte[] bytes) {
-        if (!GazetteReader.everyWordOfXml(new ByteArrayInputStream(bytes), this::piece)) {
+        if (!EveryWord.of(new ByteArrayInputStream(bytes), this::piece)) {
             HtmlWords.of(TikaPartKind.text(bytes), this::piece);
             tell("an entry is no well-formed XML");
         }

@@ -157,7 +157,7 @@ public class TikaWholeParser extends ParserDecorator {
                 }
                 return changed.isEmpty() ? file : copy(zip, entries, changed);
             } catch (IOException | IllegalArgumentException damaged) {
-                return file; // for its parser, and for the ledger to tell
+                return file; // its parser and the ledger report it
             }
         }
 
@@ -168,9 +168,7 @@ public class TikaWholeParser extends ParserDecorator {
                 int first = content.read();
                 content.reset();
                 boolean xml = first == '<' || first >= 0xEF || first == 0 || first >= 0 && first <= ' ';
-                return xml
-                        ? content.readAllBytes()
-                        : new byte[0]; // its size was looked at before any reader came to it
+                return xml ? content.readAllBytes() : new byte[0]; // its size was checked before any reader had it
             }
         }
 

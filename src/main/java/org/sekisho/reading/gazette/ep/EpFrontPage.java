@@ -175,7 +175,7 @@ final class EpFrontPage {
                             role,
                             name,
                             organisation(entry, role),
-                            address(entry),
+                            LocalNames.address(entry, "adr", "ctry"),
                             LocalNames.text(entry, "adr", "ctry")));
                 }
             }
@@ -197,17 +197,6 @@ final class EpFrontPage {
                 return false;
             }
             return LocalNames.text(entry, "onm") == null ? null : true;
-        }
-
-        private static @Nullable String address(Element entry) {
-            return LocalNames.first(entry, "adr")
-                    .map(address -> address.getChildren().stream()
-                            .filter(line -> !line.getName().equals("ctry"))
-                            .map(GazetteText::of)
-                            .filter(line -> !line.isEmpty())
-                            .collect(Collectors.joining(", ")))
-                    .filter(lines -> !lines.isEmpty())
-                    .orElse(null);
         }
     }
 }

@@ -188,7 +188,12 @@ final class St36FrontPage {
 
         private static Party party(Element book, Role role, String name) {
             @Nullable Boolean organisation = role == Role.INVENTOR ? Boolean.FALSE : null;
-            return new Party(role, name, organisation, address(book), LocalNames.text(book, "address", "country"));
+            return new Party(
+                    role,
+                    name,
+                    organisation,
+                    LocalNames.address(book, "address", "country"),
+                    LocalNames.text(book, "address", "country"));
         }
 
         /** The name: a person has a given name beside the surname; others stand in one of the other elements alone. */
@@ -197,17 +202,6 @@ final class St36FrontPage {
                     .map(part -> LocalNames.text(book, part))
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" "));
-        }
-
-        private static @Nullable String address(Element book) {
-            return LocalNames.first(book, "address")
-                    .map(address -> address.getChildren().stream()
-                            .filter(line -> !line.getName().equals("country"))
-                            .map(GazetteText::of)
-                            .filter(line -> !line.isEmpty())
-                            .collect(Collectors.joining(", ")))
-                    .filter(lines -> !lines.isEmpty())
-                    .orElse(null);
         }
     }
 }

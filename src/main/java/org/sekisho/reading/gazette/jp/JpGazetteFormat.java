@@ -94,7 +94,13 @@ public final class JpGazetteFormat implements GazetteFormat {
                     .orElse(null);
             @Nullable String title = LocalNames.text(page, "invention-title");
             Bibliography bibliography = new Bibliography(
-                    country, kind, language, dates(page), JpParties.of(page), JpSymbols.of(page), priorities(page));
+                    country,
+                    kind,
+                    language,
+                    dates(page),
+                    JpBibliography.parties(page),
+                    JpBibliography.symbols(page),
+                    priorities(page));
             return new FrontPage(number, title == null ? "" : title, bibliography);
         }
 

@@ -102,8 +102,8 @@ public final class St96Format implements GazetteFormat {
                     kind(page.getChildren()),
                     language,
                     dates(page),
-                    JpParties.of(page),
-                    JpSymbols.of(page),
+                    JpBibliography.parties(page),
+                    JpBibliography.symbols(page),
                     priorities(page));
             return new FrontPage(number(page.getChildren()).orElse(null), title == null ? "" : title, bibliography);
         }

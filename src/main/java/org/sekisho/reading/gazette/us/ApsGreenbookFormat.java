@@ -72,7 +72,7 @@ public final class ApsGreenbookFormat implements GazetteFormat {
             lines.stream().takeWhile(line -> !line.strip().equals(PATENT)).forEach(pieces);
             ApsLines.read(lines).forEach(section -> section.fields().forEach(field -> pieces.accept(field.words())));
         } catch (UnreadableGazetteException e) {
-            return; // that it breaks off is told by who reads the text
+            return; // the reader of the text reports the break
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.reading.gazette.xml.GazetteEntities;
 import org.sekisho.reading.gazette.xml.GazetteText;
+import org.sekisho.reading.gazette.xml.GazetteXml.GazetteEntities;
 
 /**
  * The step from a green book's lines to its sections and fields: a tag of four letters begins a section, one of three a

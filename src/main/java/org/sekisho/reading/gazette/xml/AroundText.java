@@ -31,7 +31,7 @@ public final class AroundText {
                 around.take(xml, xml.next());
             }
         } catch (UnreadableGazetteException e) {
-            return around.lines; // what stands before the break counts, and the break is told by who reads the text
+            return around.lines; // the lines before the break count; the reader of the text reports the break
         }
         return around.lines;
     }

@@ -3,6 +3,8 @@ package org.sekisho.reading.gazette.xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Section;
 
@@ -69,5 +71,88 @@ public final class ClaimSets {
 
     private static String lower(@Nullable String language) {
         return language == null ? "" : language.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * One set of claims as a document holds it.
+     *
+     * @param claims in their order
+     * @param beside what stands between the claims and is none, such as "What is claimed is:"
+     */
+    public record ClaimSet(@Nullable String language, List<NumberedClaim> claims, List<String> beside) {
+
+        /** A claim and its words, without its place in the tree; no words where the claim is a picture. */
+        public record NumberedClaim(int number, String words) {
+
+            @Override
+            public String toString() {
+                return "claim " + number;
+            }
+        }
+
+        private static final Set<String> NAMES = Set.of("claim", "Claim");
+
+        /** Elements that hold a claim's number and not its words. */
+        private static final Set<String> NUMBER = Set.of("ClaimNumber");
+
+        public ClaimSet {
+            claims = List.copyOf(claims);
+            beside = List.copyOf(beside);
+        }
+
+        /** Reads the claims below an element {@code claims}; numbers that repeat or are missing give way to counting. */
+        public static ClaimSet of(Element part) {
+            List<Element> claims = LocalNames.descendants(part, NAMES).stream()
+                    .filter(claim -> !isInsideAnother(claim))
+                    .toList();
+            boolean numbered = numbersRise(claims);
+            List<NumberedClaim> read = new ArrayList<>();
+            for (Element claim : claims) {
+                int number = numbered ? number(claim) : read.size() + 1;
+                read.add(new NumberedClaim(number, GazetteText.of(claim, NUMBER)));
+            }
+            return new ClaimSet(LocalNames.attribute(part, "lang"), read, beside(part));
+        }
+
+        /** Tells whether a claim stands inside another. It is part of that one's words then, and is not read once more. */
+        private static boolean isInsideAnother(Element claim) {
+            for (Element around = claim.getParentElement(); around != null; around = around.getParentElement()) {
+                if (NAMES.contains(around.getName())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static List<String> beside(Element part) {
+            Element rest = part.clone();
+            LocalNames.descendants(rest, NAMES).forEach(Element::detach);
+            String words = GazetteText.of(rest);
+            return words.isEmpty() ? List.of() : List.of(words);
+        }
+
+        /** Tells whether the numbers can be relied on: each is there and higher than the one before. */
+        private static boolean numbersRise(List<Element> claims) {
+            int last = 0;
+            for (Element claim : claims) {
+                int number = number(claim);
+                if (number <= last) {
+                    return false;
+                }
+                last = number;
+            }
+            return true;
+        }
+
+        /** An attribute {@code num}, or an element of its own in WIPO ST.96; 0 if neither is a number. */
+        private static int number(Element claim) {
+            String written = LocalNames.attribute(claim, "num");
+            return GazetteClaims.number(written == null ? LocalNames.text(claim, "ClaimNumber") : written, 0);
+        }
+
+        @Override
+        public String toString() {
+            return "%d claims, %s".formatted(claims.size(), language);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLResolver;
 import javax.xml.stream.XMLStreamConstants;
 import org.jdom2.Element;
+import org.jsoup.nodes.Entities;
 import org.sekisho.machine.xml.HardenedXml;
 
 /**
@@ -91,7 +93,7 @@ public final class GazetteXml {
                 }
             }
         } catch (UnreadableGazetteException e) {
-            return found; // what was read before the break is what the document gives
+            return found; // the document gives only the parts before the break
         }
         return found;
     }
@@ -121,7 +123,7 @@ public final class GazetteXml {
             }
             return false;
         } catch (UnreadableGazetteException e) {
-            return false; // and so it is not read at all
+            return false; // it is not read at all then
         }
     }
 
@@ -143,5 +145,47 @@ public final class GazetteXml {
     private static InputStream entity(String name) {
         return new ByteArrayInputStream(
                 GazetteEntities.characters(name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The characters behind the entity names of old patent SGML and XML, whose DTDs we do not read. Most names are of the
+     * ISO 8879 sets that HTML took over; Greek letters of ISOgrk1 it did not.
+     */
+    public static final class GazetteEntities {
+
+        private static final String GREEK_NAMES =
+                "agr bgr ggr dgr egr zgr eegr thgr igr kgr lgr mgr ngr xgr ogr pgr rgr sfgr sgr tgr ugr phgr khgr psgr ohgr";
+        private static final int SMALL_ALPHA = 0x3B1;
+        private static final int CAPITALS = 0x20;
+
+        private static final Map<String, String> GREEK = greek();
+
+        private GazetteEntities() {}
+
+        /** The characters an entity stands for; the entity as it was written if nobody knows it, so that nothing is lost. */
+        public static String characters(String name) {
+            String greek = GREEK.get(name);
+            if (greek != null) {
+                return greek;
+            }
+            String known = Entities.getByName(name);
+            return known.isEmpty() ? "&amp;" + name + ";" : escaped(known);
+        }
+
+        /** Escapes the characters of an entity, since they are parsed again. */
+        private static String escaped(String characters) {
+            return characters.replace("&", "&amp;").replace("<", "&lt;");
+        }
+
+        private static Map<String, String> greek() {
+            java.util.HashMap<String, String> letters = new java.util.HashMap<>();
+            String[] names = GREEK_NAMES.split(" ");
+            for (int i = 0; i < names.length; i++) {
+                letters.put(names[i], Character.toString(SMALL_ALPHA + i));
+                String capital = Character.toUpperCase(names[i].charAt(0)) + names[i].substring(1);
+                letters.put(capital, Character.toString(SMALL_ALPHA + i - CAPITALS));
+            }
+            return Map.copyOf(letters);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jdom2.Attribute;
 import org.jdom2.Element;
@@ -38,6 +39,18 @@ public final class LocalNames {
         return first(from, path)
                 .map(GazetteText::of)
                 .filter(words -> !words.isEmpty())
+                .orElse(null);
+    }
+
+    /** The lines of an address below an element, joined, without that of the country; null if there are none. */
+    public static @Nullable String address(Element from, String name, String country) {
+        return first(from, name)
+                .map(address -> address.getChildren().stream()
+                        .filter(line -> !line.getName().equals(country))
+                        .map(GazetteText::of)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining(", ")))
+                .filter(lines -> !lines.isEmpty())
                 .orElse(null);
     }
 

@@ -34,7 +34,7 @@ public record PicturedParts(int figures, int instead) {
                 }
             }
         } catch (UnreadableGazetteException broken) {
-            return count.found(); // whoever reads it tells that
+            return count.found(); // its reader reports that
         }
         return count.found();
     }
