@@ -18,7 +18,7 @@ import org.sekisho.machine.yaml.DataFileException;
 import org.sekisho.night.doctor.SettingProblems;
 import org.sekisho.night.job.ClockWitnesses.WrongClockException;
 import org.sekisho.night.run.MissingInboxException;
-import org.sekisho.night.workers.BrokerSettingException;
+import org.sekisho.night.workers.Broker.BrokerSettingException;
 import org.sekisho.proof.canary.CanaryProblemsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -3,8 +3,12 @@ package org.sekisho.machine.database;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 
 /**
  * Keeps rows in a MariaDB of our own where the office names no server by {@code spring.datasource.url}.
@@ -13,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HomeSettings.class)
-@Conditional(NoServerNamed.class)
+@Conditional(PrivateDatabase.NoServerNamed.class)
 class PrivateDatabase {
 
     @Bean(destroyMethod = "close")
@@ -42,6 +46,15 @@ class PrivateDatabase {
         @Override
         public String getJdbcUrl() {
             return access.url(database);
+        }
+    }
+
+    /** True where the office names no database server, or leaves its name empty. */
+    private static class NoServerNamed implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
         }
     }
 }

@@ -87,4 +87,11 @@ public class Messenger {
             throw e;
         }
     }
+
+    /**
+     * How sending went.
+     *
+     * @param answer what the receiver said, or why it could not be reached
+     */
+    public record Delivery(String channel, boolean sent, String answer) {}
 }

@@ -11,6 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -98,6 +101,22 @@ class WebhookChannel implements Channel {
             throw new NotDeliveredException("stopped while it was sent", e);
         } finally {
             sent.cancel(true);
+        }
+    }
+
+    /**
+     * What proves to the receiver that a message is ours and new: {@code v1=} and HMAC-SHA256, in hexadecimal, over the
+     * timestamp, a full stop and the body; with two secrets, two of them with a comma between.
+     */
+    private static final class WebhookSignature {
+
+        private WebhookSignature() {}
+
+        static String of(List<String> secrets, String timestamp, String body) {
+            return secrets.stream()
+                    .map(secret ->
+                            "v1=" + new HmacUtils(HmacAlgorithms.HMAC_SHA_256, secret).hmacHex(timestamp + "." + body))
+                    .collect(Collectors.joining(","));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.night.metrics.Metric.Sample;
 import org.sekisho.office.review.CaseClocks;
 import org.sekisho.office.review.CaseFigures;
 import org.sekisho.office.review.CaseFigures.OpenCases;

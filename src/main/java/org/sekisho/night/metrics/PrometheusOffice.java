@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sekisho.night.metrics.Metric.Sample;
 import org.sekisho.night.metrics.OfficeMetrics.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sekisho.night.metrics.Metric.Sample;
 
 /** Samples as Prometheus has them, and in its text format. */
 final class PrometheusText {

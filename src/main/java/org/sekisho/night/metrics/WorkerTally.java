@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.sekisho.night.metrics.Metric.Sample;
 import org.springframework.stereotype.Component;
 
 /** What a worker is at, and what it did since it began. */

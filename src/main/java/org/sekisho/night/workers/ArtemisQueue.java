@@ -19,6 +19,7 @@ import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactor
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.night.workers.Broker.BrokerGoneException;
 
 /**
  * The queue at the broker, by a connection that is made anew after it was lost. For one thread at a time. Every call ends: it is

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.machine.database.HomeSettings;
 import org.sekisho.machine.database.OwnerOnly;
+import org.sekisho.night.workers.Broker.BrokerSettingException;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;

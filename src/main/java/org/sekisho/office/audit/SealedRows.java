@@ -1,13 +1,24 @@
 package org.sekisho.office.audit;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Rows of one kind whose seal is on record: each act that may have written some of them carries the seal of all that are about the
@@ -62,5 +73,88 @@ public record SealedRows(
 
     boolean is(Mark mark) {
         return marks.contains(mark);
+    }
+
+    /** Reads from {@code tables.txt} which rows an act seals. Blocks are parted by empty lines; a kind is about a thing. */
+    private static final class SealedTables {
+
+        static final List<SealedRows> KINDS = read();
+
+        private SealedTables() {}
+
+        private static List<SealedRows> read() {
+            List<List<String>> blocks = Arrays.stream(text().split("\n\n+"))
+                    .map(block ->
+                            block.lines().filter(line -> !line.startsWith("#")).toList())
+                    .filter(block -> !block.isEmpty())
+                    .toList();
+            Map<String, Map<String, String>> things = blocks.stream()
+                    .filter(block -> block.get(0).startsWith("thing "))
+                    .map(SealedTables::said)
+                    .collect(Collectors.toMap(said -> get(said, "thing"), said -> said));
+            return blocks.stream()
+                    .filter(block -> block.get(0).startsWith("kind "))
+                    .map(block -> kind(block, said(block), things))
+                    .toList();
+        }
+
+        private static Map<String, String> said(List<String> block) {
+            Map<String, String> said = new HashMap<>();
+            block.forEach(line -> said.putIfAbsent(line.split(" ", 2)[0], line.split(" ", 2)[1]));
+            return said;
+        }
+
+        private static SealedRows kind(
+                List<String> block, Map<String, String> said, Map<String, Map<String, String>> things) {
+            Map<String, String> thing = Objects.requireNonNull(things.get(get(said, "about")), get(said, "kind"));
+            TreeMap<String, String> tables = new TreeMap<>();
+            block.stream()
+                    .filter(line -> line.startsWith("table "))
+                    .map(line -> line.substring(6).split(" \\| "))
+                    .forEach(table -> tables.put(table[0], query(thing, table)));
+            return new SealedRows(
+                    get(said, "kind"),
+                    words(said.getOrDefault("acts", ""))
+                            .map(AuditAction::valueOf)
+                            .collect(Collectors.toSet()),
+                    tables,
+                    Pattern.compile(get(thing, "acted-on")),
+                    get(thing, "subject"),
+                    get(thing, "from"),
+                    get(thing, "only"),
+                    words(said.getOrDefault("marks", ""))
+                            .map(mark -> SealedRows.Mark.valueOf(mark.toUpperCase(Locale.ROOT)))
+                            .collect(Collectors.toSet()));
+        }
+
+        /** @param table its name, its join, its columns, and their order if it is not that of the first two */
+        private static String query(Map<String, String> thing, String... table) {
+            List<String> columns = words(table[2])
+                    .map(column -> column.contains(".") ? column.replace("{as}", " AS ") : "t." + column)
+                    .toList();
+            return "SELECT %s AS subject, %s FROM %s %s WHERE {only} ORDER BY 1, %s"
+                    .formatted(
+                            get(thing, "subject"),
+                            String.join(", ", columns),
+                            get(thing, "from"),
+                            table[1],
+                            table.length > 3 ? table[3] : columns.size() > 1 ? "2, 3" : "2");
+        }
+
+        private static Stream<String> words(String text) {
+            return Stream.of(text.split(" ")).filter(word -> !word.isEmpty());
+        }
+
+        private static String get(Map<String, String> said, String key) {
+            return Objects.requireNonNull(said.get(key), key);
+        }
+
+        private static String text() {
+            try (InputStream file = Objects.requireNonNull(SealedTables.class.getResourceAsStream("tables.txt"))) {
+                return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

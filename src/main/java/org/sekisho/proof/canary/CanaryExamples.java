@@ -1,13 +1,25 @@
 package org.sekisho.proof.canary;
 
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.inbox.CanaryDocument;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Example;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.WordExpression.Part;
 
 /**
  * The canaries that an office's own lists make: of each entry in force its first example that matches, and the first
@@ -61,5 +73,97 @@ final class CanaryExamples {
                 ExampleDocuments.of(example),
                 List.of(expected),
                 "example in line " + example.line() + " of the list");
+    }
+
+    /** An example as the documents of a filing: {@code filing.yml} with its data, and its text as an office writes it in XML. */
+    private static final class ExampleDocuments {
+
+        private static final Pattern SYMBOL = Pattern.compile("(?:(IPC|CPC|FI)\\s+)?(.+)");
+        private static final XMLOutputFactory XML = XMLOutputFactory.newFactory();
+
+        /** The claim of an example that gives none: without claims, what is asked of them is looked for in all of a filing. */
+        private static final String NOTHING_SAID = "An invention.";
+
+        private final Example example;
+
+        private ExampleDocuments(Example example) {
+            this.example = example;
+        }
+
+        static List<CanaryDocument> of(Example example) {
+            ExampleDocuments documents = new ExampleDocuments(example);
+            return List.of(
+                    CanaryDocument.of("filing.yml", SnakeYamlCanaries.dumped(documents.data())),
+                    CanaryDocument.of("text.xml", documents.text()));
+        }
+
+        private Map<String, Object> data() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            put(data, "title", String.join(" ", pieces(Part.TITLE)));
+            put(data, "governmentInterest", String.join(" ", pieces(Part.GOVERNMENT)));
+            Map<String, List<String>> symbols = example.symbols().stream()
+                    .map(SYMBOL::matcher)
+                    .filter(Matcher::matches)
+                    .collect(Collectors.groupingBy(
+                            written -> written.group(1) == null ? "IPC" : written.group(1),
+                            Collectors.mapping(written -> written.group(2), Collectors.toList())));
+            if (!symbols.isEmpty()) {
+                data.put("symbols", symbols);
+            }
+            List<Map<String, String>> applicants = new ArrayList<>();
+            example.applicants().forEach(name -> applicants.add(Map.of("name", name, "organisation", "true")));
+            if (!applicants.isEmpty()) {
+                data.put("applicants", applicants);
+            }
+            return data;
+        }
+
+        private static void put(Map<String, Object> data, String key, String words) {
+            if (!words.isEmpty()) {
+                data.put(key, words);
+            }
+        }
+
+        private List<String> pieces(Part part) {
+            List<String> pieces = example.text().stream()
+                    .filter(piece -> piece.part() == part)
+                    .map(Example.Piece::words)
+                    .toList();
+            return pieces.isEmpty() && part == Part.CLAIMS ? List.of(NOTHING_SAID) : pieces;
+        }
+
+        private String text() {
+            StringWriter text = new StringWriter();
+            try {
+                XMLStreamWriter xml = XML.createXMLStreamWriter(text);
+                xml.writeStartElement("us-patent-application");
+                part(xml, Part.ABSTRACT, "abstract", List.of("p"));
+                part(xml, Part.DESCRIPTION, "description", List.of("p"));
+                part(xml, Part.CLAIMS, "claims", List.of("claim", "claim-text"));
+                xml.writeEndElement();
+                xml.close();
+            } catch (XMLStreamException e) {
+                throw new IllegalStateException(
+                        "The example in line %d cannot be written as XML".formatted(example.line()), e);
+            }
+            return text.toString();
+        }
+
+        private void part(XMLStreamWriter xml, Part part, String name, List<String> around) throws XMLStreamException {
+            if (pieces(part).isEmpty()) {
+                return;
+            }
+            xml.writeStartElement(name);
+            for (String words : pieces(part)) {
+                for (String element : around) {
+                    xml.writeStartElement(element);
+                }
+                xml.writeCharacters(words);
+                for (int i = 0; i < around.size(); i++) {
+                    xml.writeEndElement();
+                }
+            }
+            xml.writeEndElement();
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.staff.StaffMember;
+import org.sekisho.proof.sample.Misses.BlindLot;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.springframework.stereotype.Service;

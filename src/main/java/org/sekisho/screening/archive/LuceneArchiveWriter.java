@@ -3,9 +3,12 @@ package org.sekisho.screening.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -156,5 +159,25 @@ final class LuceneArchiveWriter implements AutoCloseable {
     public void close() throws IOException {
         writer.close();
         directory.close();
+    }
+
+    /** A filing's terms as Lucene takes them. */
+    private static final class LuceneTerms extends TokenStream {
+
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final Iterator<String> terms;
+
+        LuceneTerms(Set<String> terms) {
+            this.terms = terms.iterator();
+        }
+
+        @Override
+        public boolean incrementToken() {
+            if (!terms.hasNext()) {
+                return false;
+            }
+            term.setEmpty().append(terms.next());
+            return true;
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.finding.entity.EntitySettings;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.night.run.ListsConfiguration.TriedLists;
 
 class TriedListsTests {
 

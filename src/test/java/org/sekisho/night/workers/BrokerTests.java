@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.night.workers.Broker.BrokerGoneException;
 
 /** A real broker, by TLS and with a password. */
 @Timeout(120)

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sekisho.night.workers.Broker.BrokerGoneException;
 
 /** A real broker that a run started on one machine, and everybody on that machine. */
 @Timeout(120)
