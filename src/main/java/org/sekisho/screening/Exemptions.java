@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** From which reviews the law takes a filing out, and by which exemption. */
 @Component
-public final class Exemptions {
-
-    private final ScreeningSettings settings;
-    private final Clock clock;
-
-    Exemptions(ScreeningSettings settings, Clock clock) {
-        this.settings = settings;
-        this.clock = clock;
-    }
+public record Exemptions(ScreeningSettings settings, Clock clock) {
 
     /** All of them, so that others are told from them. */
     public String inWords() {

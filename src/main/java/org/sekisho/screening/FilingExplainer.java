@@ -17,17 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Screens again, by today's lists, what was read of a filing, and tells of every entry why it applies or does not. */
 @Component
-public class FilingExplainer {
-
-    private final FilingTexts texts;
-    private final EntityFinder entityFinder;
-    private final TechnologyMatcher matcher;
-
-    FilingExplainer(FilingTexts texts, EntityFinder entityFinder, TechnologyMatcher matcher) {
-        this.texts = texts;
-        this.entityFinder = entityFinder;
-        this.matcher = matcher;
-    }
+public record FilingExplainer(FilingTexts texts, EntityFinder entityFinder, TechnologyMatcher matcher) {
 
     /**
      * What the lists say of one filing.

@@ -29,32 +29,14 @@ import org.springframework.stereotype.Component;
  * classification marking comes from its reader without a word, and so has nothing that could be found or kept.
  */
 @Component
-public class FilingScreener {
-
-    private final FilingReader reader;
-    private final PassageSplitter splitter;
-    private final EntityFinder entityFinder;
-    private final TechnologyMatcher matcher;
-    private final Exemptions exemptions;
-    private final RankWeights weights;
-    private final UnheardLanguages languages;
-
-    FilingScreener(
-            FilingReader reader,
-            PassageSplitter splitter,
-            EntityFinder entityFinder,
-            TechnologyMatcher matcher,
-            Exemptions exemptions,
-            RankWeights weights,
-            UnheardLanguages languages) {
-        this.reader = reader;
-        this.splitter = splitter;
-        this.entityFinder = entityFinder;
-        this.matcher = matcher;
-        this.exemptions = exemptions;
-        this.weights = weights;
-        this.languages = languages;
-    }
+public record FilingScreener(
+        FilingReader reader,
+        PassageSplitter splitter,
+        EntityFinder entityFinder,
+        TechnologyMatcher matcher,
+        Exemptions exemptions,
+        RankWeights weights,
+        UnheardLanguages languages) {
 
     public ScreenedFiling screen(RegisteredFiling registered) {
         return screen(registered, read(registered));

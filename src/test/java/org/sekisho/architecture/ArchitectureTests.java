@@ -1,6 +1,7 @@
 package org.sekisho.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -129,6 +131,22 @@ class ArchitectureTests {
     }
 
     @Nested
+    class AComponentThatIsARecord {
+
+        @Test
+        void keepsItsPartsToItself() {
+            partsOfComponents().check(SEKISHO);
+        }
+
+        @Test
+        void givesAwayWhoReachesForThem() {
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> partsOfComponents().check(OFFENDERS))
+                    .withMessageContaining("ReachesForAPart");
+        }
+    }
+
+    @Nested
     class Nullness {
 
         @Test
@@ -149,6 +167,33 @@ class ArchitectureTests {
                     .map(JavaPackage::getName)
                     .toList();
         }
+    }
+
+    private static ArchRule partsOfComponents() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat(DescribedPredicate.describe(
+                        "are components and records",
+                        type -> type.isRecord()
+                                && type.isMetaAnnotatedWith(org.springframework.stereotype.Component.class)))
+                .and(DescribedPredicate.describe(
+                        "give a part",
+                        method -> method.getRawParameterTypes().isEmpty()
+                                && method.getOwner()
+                                        .tryGetField(method.getName())
+                                        .isPresent()))
+                .should(new ArchCondition<>("only be called by their own class") {
+                    @Override
+                    public void check(JavaMethod part, ConditionEvents events) {
+                        part.getCallsOfSelf().stream()
+                                .filter(call -> !call.getOriginOwner()
+                                        .getFullName()
+                                        .startsWith(part.getOwner().getFullName()))
+                                .forEach(
+                                        call -> events.add(SimpleConditionEvent.violated(call, call.getDescription())));
+                    }
+                })
+                .because("a component is a record only to say its parts once");
     }
 
     private static ArchRule hidden() {

@@ -43,10 +43,9 @@ class JdbcFilings implements Filings {
                 ? Optional.empty()
                 : jdbc.sql("""
                         SELECT id, number, numbered, version, source FROM filing
-                        WHERE number = :number AND version < :version ORDER BY version DESC LIMIT 1
+                        WHERE number = ? AND version < ? ORDER BY version DESC LIMIT 1
                         """)
-                        .param("number", version.number().value())
-                        .param("version", version.version())
+                        .params(version.number().value(), version.version())
                         .query(this::filing)
                         .optional();
     }
@@ -55,10 +54,9 @@ class JdbcFilings implements Filings {
     public Optional<RegisteredFiling> withFingerprint(FilingNumber number, String fingerprint) {
         return jdbc.sql("""
                         SELECT id, number, numbered, version, source FROM filing
-                        WHERE number = :number AND fingerprint = :fingerprint
+                        WHERE number = ? AND fingerprint = ?
                         """)
-                .param("number", number.value())
-                .param("fingerprint", fingerprint)
+                .params(number.value(), fingerprint)
                 .query(this::filing)
                 .optional();
     }
@@ -68,13 +66,10 @@ class JdbcFilings implements Filings {
         return jdbc.sql("""
                         SELECT f.id FROM filing f
                         LEFT JOIN screening_outcome o ON o.filing_id = f.id
-                        WHERE f.run_id = :run AND f.id > :after AND f.id <= :upTo AND o.filing_id IS NULL
-                        ORDER BY f.id LIMIT :limit
+                        WHERE f.run_id = ? AND f.id > ? AND f.id <= ? AND o.filing_id IS NULL
+                        ORDER BY f.id LIMIT ?
                         """)
-                .param("run", runId)
-                .param("after", after.value())
-                .param("upTo", upTo.value())
-                .param("limit", limit)
+                .params(runId, after.value(), upTo.value(), limit)
                 .query((row, number) -> new FilingId(row.getLong(1)))
                 .list();
     }

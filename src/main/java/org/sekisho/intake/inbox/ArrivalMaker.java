@@ -14,7 +14,8 @@ import org.sekisho.machine.fault.OurFault;
 import org.sekisho.machine.fault.OurFaultException;
 
 /** Makes arrivals of what the walker finds: gives each a number and a fingerprint and hands it on. */
-public class ArrivalMaker {
+public record ArrivalMaker(
+        NumberFinder numbers, MailroomData mailroomData, ReadSteps steps, Spool spool, ArrivalSink sink) {
 
     /** The US office puts a grant's sequence listing behind it in the bulk file, as an XML document of its own. */
     private static final Pattern SEQUENCE_LISTING = Pattern.compile("<sequence-cwu[\\s>]");
@@ -23,21 +24,6 @@ public class ArrivalMaker {
 
     /** Processor time for finding one number; a usual one takes a hundredth of a second. */
     private static final Duration TIME = Duration.ofMinutes(2);
-
-    private final NumberFinder numbers;
-    private final MailroomData mailroomData;
-    private final ReadSteps steps;
-    private final Spool spool;
-    private final ArrivalSink sink;
-
-    public ArrivalMaker(
-            NumberFinder numbers, MailroomData mailroomData, ReadSteps steps, Spool spool, ArrivalSink sink) {
-        this.numbers = numbers;
-        this.mailroomData = mailroomData;
-        this.steps = steps;
-        this.spool = spool;
-        this.sink = sink;
-    }
 
     /** Walks a file. What one of the inbox itself brings, however deep in it, is told apart from what others bring. */
     public void within(PackageFile file, int zips, ReadSteps.Walk walk) throws IOException {

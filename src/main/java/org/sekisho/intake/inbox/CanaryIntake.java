@@ -15,22 +15,11 @@ import org.springframework.stereotype.Service;
 
 /** Takes in canaries: what {@link Intake} does with an inbox, with the number given. */
 @Service
-public class CanaryIntake {
+public record CanaryIntake(
+        MarkingGate gate, JdbcFilingRegister register, JdbcCanaryRows rows, IntakeSettings settings) {
 
     /** They belong to no run until they are given to one. */
     private static final long NO_RUN = 0;
-
-    private final MarkingGate gate;
-    private final JdbcFilingRegister register;
-    private final JdbcCanaryRows rows;
-    private final IntakeSettings settings;
-
-    CanaryIntake(MarkingGate gate, JdbcFilingRegister register, JdbcCanaryRows rows, IntakeSettings settings) {
-        this.gate = gate;
-        this.register = register;
-        this.rows = rows;
-        this.settings = settings;
-    }
 
     /**
      * Registers documents under their numbers, once; other bytes under the same number are another version.

@@ -16,26 +16,8 @@ import org.sekisho.intake.inbox.ReadSteps.Walk;
  * unpacked is, besides what can, itself a filing: no reader will read it, and so a person hears of it. So is what breaks
  * the program: it is taken in as it lies there, without its number.
  */
-public class InboxWalker {
-
-    private final ArrivalMaker arrivals;
-    private final Spool spool;
-    private final IntakeSettings settings;
-    private final ReadSteps steps;
-    private final Consumer<Overlooked> overlooked;
-
-    public InboxWalker(
-            ArrivalMaker arrivals,
-            Spool spool,
-            IntakeSettings settings,
-            ReadSteps steps,
-            Consumer<Overlooked> overlooked) {
-        this.arrivals = arrivals;
-        this.spool = spool;
-        this.settings = settings;
-        this.steps = steps;
-        this.overlooked = overlooked;
-    }
+public record InboxWalker(
+        ArrivalMaker arrivals, Spool spool, IntakeSettings settings, ReadSteps steps, Consumer<Overlooked> overlooked) {
 
     /** Where one is: in how many zips, and what the innermost may still unpack to. */
     private record Inside(int zips, @Nullable ZipBudget budget) {

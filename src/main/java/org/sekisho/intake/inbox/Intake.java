@@ -36,31 +36,15 @@ import org.springframework.stereotype.Service;
  */
 @Service
 @EnableConfigurationProperties(IntakeSettings.class)
-public class Intake {
+public record Intake(
+        MarkingGate gate,
+        JdbcFilingRegister register,
+        JdbcHeldDeliveries deliveries,
+        FilingIdentifier identifier,
+        FaultBarrier barrier,
+        IntakeSettings settings) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-
-    private final MarkingGate gate;
-    private final JdbcFilingRegister register;
-    private final JdbcHeldDeliveries deliveries;
-    private final FilingIdentifier identifier;
-    private final FaultBarrier barrier;
-    private final IntakeSettings settings;
-
-    public Intake(
-            MarkingGate gate,
-            JdbcFilingRegister register,
-            JdbcHeldDeliveries deliveries,
-            FilingIdentifier identifier,
-            FaultBarrier barrier,
-            IntakeSettings settings) {
-        this.barrier = barrier;
-        this.gate = gate;
-        this.register = register;
-        this.deliveries = deliveries;
-        this.identifier = identifier;
-        this.settings = settings;
-    }
 
     /**
      * Registers what the inboxes hold. Doing it again changes nothing; it may be interrupted at any time and done again.

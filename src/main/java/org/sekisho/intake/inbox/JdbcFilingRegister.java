@@ -95,12 +95,9 @@ public class JdbcFilingRegister {
         if (received > 0
                 && arrivals.stream().noneMatch(arrival -> arrival.number().canary())) {
             jdbc.sql("""
-                            INSERT INTO run_tally (run_id, kind, filings) VALUES (:run, 'REGISTERED', :filings)
+                            INSERT INTO run_tally (run_id, kind, filings) VALUES (?, 'REGISTERED', ?)
                             ON DUPLICATE KEY UPDATE filings = filings + VALUES(filings)
-                            """)
-                    .param("run", runId == null ? 0 : runId)
-                    .param("filings", received)
-                    .update();
+                            """).params(runId == null ? 0 : runId, received).update();
         }
     }
 

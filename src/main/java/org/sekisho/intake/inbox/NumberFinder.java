@@ -17,7 +17,7 @@ import org.sekisho.intake.filing.NumberForm;
  * Tells under which number an arrival is filed: by {@code filing.yml}, else by its documents, else by its name.
  * Nothing more of a document is read than its beginning.
  */
-public class NumberFinder {
+public record NumberFinder(FilingIdentifier identifier, NumberForm form) {
 
     private static final int BEGINNING = 16 * 1024;
 
@@ -27,14 +27,6 @@ public class NumberFinder {
     /** The title of the old full-text pages of the US office. */
     private static final Pattern US_PAGE = Pattern.compile(
             "(?i)<title>\\s*United States Patent(?: Application)?:\\s*((?:D|RE|PP|H|T|AI)?[\\d,]{4,15})\\s*</title>");
-
-    private final FilingIdentifier identifier;
-    private final NumberForm form;
-
-    public NumberFinder(FilingIdentifier identifier, NumberForm form) {
-        this.identifier = identifier;
-        this.form = form;
-    }
 
     /** Finds the number of documents that came under a file's or folder's name, without its folders. */
     Optional<FilingNumber> numberOf(List<ArrivedDocument> documents, String name) throws IOException {

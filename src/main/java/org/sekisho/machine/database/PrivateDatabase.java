@@ -50,7 +50,7 @@ class PrivateDatabase {
     }
 
     /** True where the office names no database server, or leaves its name empty. */
-    private static class NoServerNamed implements Condition {
+    static class NoServerNamed implements Condition {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

@@ -53,10 +53,9 @@ class JdbcFencedTransactions extends JdbcTransactionManager {
     private boolean holds(String holder) {
         return jdbc.sql("""
                         SELECT name FROM shedlock
-                        WHERE name = :lease AND locked_by = :holder AND lock_until > UTC_TIMESTAMP(3)
+                        WHERE name = ? AND locked_by = ? AND lock_until > UTC_TIMESTAMP(3)
                         LOCK IN SHARE MODE""")
-                .param("lease", JdbcShedLock.LEASE)
-                .param("holder", holder)
+                .params(JdbcShedLock.LEASE, holder)
                 .query(String.class)
                 .optional()
                 .isPresent();

@@ -149,9 +149,8 @@ class JdbcShedLock implements RunLock {
     /** Ends what a dead process held, and nothing else, should somebody have been quicker. */
     private void end(Row dead) {
         LOG.warn("Taking over from a run that died: {}", dead.holder().inWords());
-        jdbc.sql("UPDATE shedlock SET lock_until = UTC_TIMESTAMP(3) WHERE name = :lease AND locked_by = :dead")
-                .param("lease", LEASE)
-                .param("dead", dead.name())
+        jdbc.sql("UPDATE shedlock SET lock_until = UTC_TIMESTAMP(3) WHERE name = ? AND locked_by = ?")
+                .params(LEASE, dead.name())
                 .update();
     }
 

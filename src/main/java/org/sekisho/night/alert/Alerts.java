@@ -14,19 +14,9 @@ import org.springframework.stereotype.Component;
  * come twice and is never lost. Nothing that goes wrong here is a reason for a run to fail.
  */
 @Component
-public class Alerts {
+public record Alerts(AlertSettings settings, Messenger messenger, JdbcOutbox outbox) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
-
-    private final AlertSettings settings;
-    private final Messenger messenger;
-    private final JdbcOutbox outbox;
-
-    Alerts(AlertSettings settings, Messenger messenger, JdbcOutbox outbox) {
-        this.settings = settings;
-        this.messenger = messenger;
-        this.outbox = outbox;
-    }
 
     /** Tells of how a run ended, if that is to be told, and sends it with all that waits. */
     public void tell(Alert alert) {

@@ -32,13 +32,9 @@ class JdbcOutbox {
     public void put(Alert alert, List<String> channels) {
         channels.forEach(channel -> jdbc.sql("""
                         INSERT INTO alert (run_id, event, channel, message, state, created_at)
-                        VALUES (:run, :event, :channel, :message, 'WAITING', :now)
+                        VALUES (?, ?, ?, ?, 'WAITING', ?)
                         ON DUPLICATE KEY UPDATE run_id = run_id""")
-                .param("run", alert.run())
-                .param("event", alert.event().name())
-                .param("channel", channel)
-                .param("message", json.writeValueAsString(alert))
-                .param("now", now())
+                .params(alert.run(), alert.event().name(), channel, json.writeValueAsString(alert), now())
                 .update());
     }
 
@@ -55,9 +51,8 @@ class JdbcOutbox {
     @Transactional
     public void sent(long id, String answer) {
         attempted(id, answer);
-        jdbc.sql("UPDATE alert SET state = 'SENT', settled_at = :now WHERE id = :id")
-                .param("now", now())
-                .param("id", id)
+        jdbc.sql("UPDATE alert SET state = 'SENT', settled_at = ? WHERE id = ?")
+                .params(now(), id)
                 .update();
     }
 
@@ -66,19 +61,16 @@ class JdbcOutbox {
     public boolean failed(long id, String why) {
         attempted(id, why);
         return jdbc.sql("""
-                                UPDATE alert SET state = 'GIVEN_UP', settled_at = :now
-                                WHERE id = :id AND created_at < :oldest""")
-                        .param("now", now())
-                        .param("id", id)
-                        .param("oldest", now().minus(settings.giveUpAfter()))
+                                UPDATE alert SET state = 'GIVEN_UP', settled_at = ?
+                                WHERE id = ? AND created_at < ?""")
+                        .params(now(), id, now().minus(settings.giveUpAfter()))
                         .update()
                 > 0;
     }
 
     private void attempted(long id, String answer) {
-        jdbc.sql("UPDATE alert SET attempts = attempts + 1, answer = :answer WHERE id = :id")
-                .param("answer", answer.substring(0, Math.min(LONGEST_ANSWER, answer.length())))
-                .param("id", id)
+        jdbc.sql("UPDATE alert SET attempts = attempts + 1, answer = ? WHERE id = ?")
+                .params(answer.substring(0, Math.min(LONGEST_ANSWER, answer.length())), id)
                 .update();
     }
 

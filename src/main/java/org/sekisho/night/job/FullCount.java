@@ -14,19 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The count over all time, for a person. */
 @Component
-public class FullCount {
-
-    private final AllTimeCount allTime;
-    private final RowSeals rows;
-    private final ScreeningRuns runs;
-    private final JobRuns jobs;
-
-    FullCount(AllTimeCount allTime, RowSeals rows, ScreeningRuns runs, JobRuns jobs) {
-        this.allTime = allTime;
-        this.rows = rows;
-        this.runs = runs;
-        this.jobs = jobs;
-    }
+public record FullCount(AllTimeCount counts, RowSeals rows, ScreeningRuns runs, JobRuns jobs) {
 
     /**
      * Something that does not add up.
@@ -46,14 +34,14 @@ public class FullCount {
     }
 
     public OutcomeCounts allTime() {
-        return allTime.wholeCounts();
+        return counts.wholeCounts();
     }
 
     /** All that does not add up now. What the present run has in hand, or what the last one left, may wait. */
     public List<Open> open() {
         long run = runs.latest().map(RunSummary::run).orElse(0L);
         List<Open> open =
-                new ArrayList<>(allTime.differences(run).stream().map(Open::of).toList());
+                new ArrayList<>(counts.differences(run).stream().map(Open::of).toList());
         ChangedRows changed = ChangedRows.of(rows.differing());
         if (!changed.isNone()) {
             open.add(new Open(
@@ -65,6 +53,6 @@ public class FullCount {
 
     /** Takes the differences between then and now as known; empty, and nothing done, while a run is going on. */
     public Optional<List<Open>> accept() {
-        return jobs.betweenRuns(() -> allTime.accept().stream().map(Open::of).toList());
+        return jobs.betweenRuns(() -> counts.accept().stream().map(Open::of).toList());
     }
 }

@@ -19,32 +19,14 @@ import org.springframework.stereotype.Component;
  * waiting, with the lists as they are then, so that no filing is screened twice and none is forgotten.
  */
 @Component
-public class JobRuns {
-
-    private final JdbcRunClock clock;
-    private final Workers workers;
-    private final RunLock lock;
-    private final StopRequest stop;
-    private final DeadRuns dead;
-    private final OneRun one;
-    private final EndedRuns ended;
-
-    JobRuns(
-            JdbcRunClock clock,
-            Workers workers,
-            RunLock lock,
-            StopRequest stop,
-            DeadRuns dead,
-            OneRun one,
-            EndedRuns ended) {
-        this.clock = clock;
-        this.workers = workers;
-        this.lock = lock;
-        this.stop = stop;
-        this.dead = dead;
-        this.one = one;
-        this.ended = ended;
-    }
+public record JobRuns(
+        JdbcRunClock clock,
+        Workers workers,
+        RunLock lock,
+        StopRequest request,
+        DeadRuns dead,
+        OneRun one,
+        EndedRuns ended) {
 
     /**
      * Runs to the end, or until it is asked to stop, or fails; empty if another run is going on, and nothing was done.
@@ -54,7 +36,7 @@ public class JobRuns {
     public Optional<RunResult> run() {
         clock.check();
         workers.checkSettings();
-        Optional<RunLock.Held> held = lock.take(stop::make);
+        Optional<RunLock.Held> held = lock.take(request::make);
         if (held.isEmpty()) {
             return Optional.empty();
         }
@@ -69,7 +51,7 @@ public class JobRuns {
 
     /** Asks the run to stop before its next transaction. Returns at once. */
     public void stop() {
-        stop.make();
+        request.make();
     }
 
     /** Ends the runs that a dead process left behind; empty if another run is going on. */
@@ -83,7 +65,7 @@ public class JobRuns {
 
     /** Does something while no run is going on and none can begin; empty, and nothing done, if one is. */
     public <T, X extends Exception> Optional<T> betweenRuns(Work<T, X> work) throws X {
-        Optional<RunLock.Held> held = lock.take(stop::make);
+        Optional<RunLock.Held> held = lock.take(request::make);
         if (held.isEmpty()) {
             return Optional.empty();
         }

@@ -20,28 +20,14 @@ import org.springframework.stereotype.Component;
  * started again. It needs no lease: a night may go on beside it, and two of them come to the same.
  */
 @Component
-public class RisingJobs {
+public record RisingJobs(
+        ObjectProvider<Job> findRisingTerms,
+        ObjectProvider<JobOperator> operator,
+        PhraseArchive archive,
+        StopRequest request,
+        Clock clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(RisingJobs.class);
-
-    private final ObjectProvider<Job> findRisingTerms;
-    private final ObjectProvider<JobOperator> operator;
-    private final PhraseArchive archive;
-    private final StopRequest stop;
-    private final Clock clock;
-
-    RisingJobs(
-            ObjectProvider<Job> findRisingTerms,
-            ObjectProvider<JobOperator> operator,
-            PhraseArchive archive,
-            StopRequest stop,
-            Clock clock) {
-        this.findRisingTerms = findRisingTerms;
-        this.operator = operator;
-        this.archive = archive;
-        this.stop = stop;
-        this.clock = clock;
-    }
 
     /** How it ended. */
     public enum Ending {
@@ -89,6 +75,6 @@ public class RisingJobs {
 
     /** Asks it to stop before the next filing. Returns at once. */
     public void stop() {
-        stop.make();
+        request.make();
     }
 }

@@ -26,34 +26,18 @@ import org.springframework.stereotype.Component;
  * end there. What keeps it from doing so makes the run red and nothing worse: its filings have their outcomes.
  */
 @Component
-public class TrailSigning {
+public record TrailSigning(
+        AuditHeads heads,
+        RowSeals rows,
+        RunAlarms alarms,
+        RunProofs proofs,
+        AuditTrail audit,
+        JdbcDocumentSample sample) {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrailSigning.class);
 
     private static final int AT_ONCE = 1000;
     private static final int DRAWN = 50;
-
-    private final AuditHeads heads;
-    private final RowSeals rows;
-    private final RunAlarms alarms;
-    private final RunProofs proofs;
-    private final AuditTrail audit;
-    private final JdbcDocumentSample sample;
-
-    TrailSigning(
-            AuditHeads heads,
-            RowSeals rows,
-            RunAlarms alarms,
-            RunProofs proofs,
-            AuditTrail audit,
-            JdbcDocumentSample sample) {
-        this.heads = heads;
-        this.rows = rows;
-        this.alarms = alarms;
-        this.proofs = proofs;
-        this.audit = audit;
-        this.sample = sample;
-    }
 
     /**
      * What was found before a run.

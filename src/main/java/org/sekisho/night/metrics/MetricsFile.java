@@ -45,19 +45,9 @@ import org.springframework.transaction.TransactionException;
  * reader is another user. A run that cannot write it goes on, and says so in the log.
  */
 @Component
-public class MetricsFile {
+public record MetricsFile(MetricsSettings settings, OfficeMetrics office, ScreeningRuns runs) {
 
     private static final Logger LOG = LoggerFactory.getLogger(MetricsFile.class);
-
-    private final MetricsSettings settings;
-    private final OfficeMetrics office;
-    private final ScreeningRuns runs;
-
-    MetricsFile(MetricsSettings settings, OfficeMetrics office, ScreeningRuns runs) {
-        this.settings = settings;
-        this.office = office;
-        this.runs = runs;
-    }
 
     /**
      * Writes how a run went that has ended, however it did.

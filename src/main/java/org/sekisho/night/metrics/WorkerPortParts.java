@@ -1,8 +1,5 @@
 package org.sekisho.night.metrics;
 
-import io.prometheus.metrics.model.registry.MultiCollector;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,7 +59,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
     SystemMetricsAutoConfiguration.class,
     DataSourcePoolMetricsAutoConfiguration.class
 })
-@Import(WorkerPortParts.PrometheusWorker.class)
+@Import(PrometheusWorker.class)
 class WorkerPortParts {
 
     @Bean
@@ -89,22 +86,6 @@ class WorkerPortParts {
             } else {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             }
-        }
-    }
-
-    /** What a worker is at and did, whenever it is scraped. Made where a worker has a port, and nowhere else. */
-    public static final class PrometheusWorker implements MultiCollector {
-
-        private final WorkerTally tally;
-
-        PrometheusWorker(WorkerTally tally, PrometheusRegistry registry) {
-            this.tally = tally;
-            registry.register(this);
-        }
-
-        @Override
-        public MetricSnapshots collect() {
-            return PrometheusText.snapshots(tally.samples());
         }
     }
 }

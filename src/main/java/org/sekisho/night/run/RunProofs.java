@@ -67,14 +67,10 @@ public class RunProofs {
     /** Puts on record which seed drew outcomes to be proved again, and what came of them. */
     public void replayed(long run, RunProof.Replays replays) {
         jdbc.sql("""
-                        UPDATE screening_run SET replay_seed = :seed, replayed = :filings, replay_by_program = :byProgram,
-                            replay_differing = :differing
-                        WHERE id = :run""")
-                .param("seed", replays.seed())
-                .param("filings", replays.filings())
-                .param("byProgram", replays.byProgram())
-                .param("differing", replays.differing())
-                .param("run", run)
+                        UPDATE screening_run SET replay_seed = ?, replayed = ?, replay_by_program = ?,
+                            replay_differing = ?
+                        WHERE id = ?""")
+                .params(replays.seed(), replays.filings(), replays.byProgram(), replays.differing(), run)
                 .update();
     }
 
@@ -90,9 +86,8 @@ public class RunProofs {
 
     /** Puts on record what was signed when a run ended. */
     public void signed(long run, SignedHead head) {
-        jdbc.sql("UPDATE screening_run SET audit_head = :head WHERE id = :run")
-                .param("head", head.written())
-                .param("run", run)
+        jdbc.sql("UPDATE screening_run SET audit_head = ? WHERE id = ?")
+                .params(head.written(), run)
                 .update();
     }
 
@@ -108,14 +103,15 @@ public class RunProofs {
     /** Puts on record what was drawn by lot to be matched again, and by which seed. */
     public void drawn(long run, long seed, ClearSample sample) {
         jdbc.sql("""
-                        UPDATE screening_run SET oracle_seed = :seed, oracle_of = :of, oracle_asked = :asked,
-                            oracle_passed_over = :passedOver
-                        WHERE id = :run""")
-                .param("seed", seed)
-                .param("of", sample.of())
-                .param("asked", sample.drawn().size())
-                .param("passedOver", sample.tooLong().size())
-                .param("run", run)
+                        UPDATE screening_run SET oracle_seed = ?, oracle_of = ?, oracle_asked = ?,
+                            oracle_passed_over = ?
+                        WHERE id = ?""")
+                .params(
+                        seed,
+                        sample.of(),
+                        sample.drawn().size(),
+                        sample.tooLong().size(),
+                        run)
                 .update();
         if (!sample.tooLong().isEmpty()) {
             note(
@@ -128,9 +124,8 @@ public class RunProofs {
     /** Puts on record what was noticed in a run and is no alarm. */
     public void note(long run, String note) {
         LOG.info("Run {}: {}", run, note);
-        jdbc.sql("UPDATE screening_run SET notes = CONCAT(COALESCE(notes, ''), :note, '\n') WHERE id = :run")
-                .param("note", note)
-                .param("run", run)
+        jdbc.sql("UPDATE screening_run SET notes = CONCAT(COALESCE(notes, ''), ?, '\n') WHERE id = ?")
+                .params(note, run)
                 .update();
     }
 }

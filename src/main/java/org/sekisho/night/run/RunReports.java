@@ -25,41 +25,17 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** Draws up the report of a run from what is recorded. */
 @Component
-public class RunReports {
-
-    private final ScreeningRuns runs;
-    private final ScreeningOutcomes outcomes;
-    private final ReviewCases cases;
-    private final CaseClocks caseClocks;
-    private final Clocks clocks;
-    private final DueReferrals referrals;
-    private final StaleEntries stale;
-    private final RunAlarms alarms;
-    private final RunProofs proofs;
-    private final Clock clock;
-
-    RunReports(
-            ScreeningRuns runs,
-            ScreeningOutcomes outcomes,
-            ReviewCases cases,
-            CaseClocks caseClocks,
-            Clocks clocks,
-            DueReferrals referrals,
-            StaleEntries stale,
-            RunAlarms alarms,
-            RunProofs proofs,
-            Clock clock) {
-        this.runs = runs;
-        this.outcomes = outcomes;
-        this.cases = cases;
-        this.caseClocks = caseClocks;
-        this.clocks = clocks;
-        this.referrals = referrals;
-        this.stale = stale;
-        this.alarms = alarms;
-        this.proofs = proofs;
-        this.clock = clock;
-    }
+public record RunReports(
+        ScreeningRuns runs,
+        ScreeningOutcomes outcomes,
+        ReviewCases cases,
+        CaseClocks caseClocks,
+        Clocks clocks,
+        DueReferrals referrals,
+        StaleEntries stale,
+        RunAlarms alarms,
+        RunProofs proofs,
+        Clock clock) {
 
     public RunReport of(long run) {
         RunSummary summary = runs.byId(run).orElseThrow(() -> new IllegalArgumentException("There is no run " + run));
@@ -80,7 +56,7 @@ public class RunReports {
                 caseClocks.counts(clock.instant()).stream()
                         .filter(count -> count.isUrgent() || count.cameLate() > 0)
                         .toList(),
-                referrals(),
+                dueReferrals(),
                 referrals.closedOver(lastReported(run), summary.started()),
                 SingletonSupplier.of(stale::count),
                 lines);
@@ -98,7 +74,7 @@ public class RunReports {
     }
 
     /** Those that wait and were reminded in time, and those that were withdrawn, ask nothing of anybody. */
-    private List<RunReport.ReferralLine> referrals() {
+    private List<RunReport.ReferralLine> dueReferrals() {
         LocalDate today = referrals.today();
         return referrals.ofAll().stream()
                 .map(due -> RunReport.ReferralLine.of(due, today, clocks.daysHere()))

@@ -53,9 +53,8 @@ public class ScreeningRuns {
     @Transactional
     public long begin(List<KeyTechnologyList> lists, LocalDate day) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("INSERT INTO screening_run (started_at, status, program) VALUES (:now, 'RUNNING', :program)")
-                .param("now", now())
-                .param("program", program.sha256())
+        jdbc.sql("INSERT INTO screening_run (started_at, status, program) VALUES (?, 'RUNNING', ?)")
+                .params(now(), program.sha256())
                 .update(key, "id");
         long run = java.util.Objects.requireNonNull(key.getKey()).longValue();
         editions.use(run, lists, day);
@@ -64,11 +63,8 @@ public class ScreeningRuns {
     }
 
     private void keep(long run, SchemeUsed scheme) {
-        jdbc.sql("INSERT INTO run_scheme (run_id, name, edition, sha256) VALUES (:run, :name, :edition, :sha256)")
-                .param("run", run)
-                .param("name", scheme.name())
-                .param("edition", scheme.edition())
-                .param("sha256", scheme.sha256())
+        jdbc.sql("INSERT INTO run_scheme (run_id, name, edition, sha256) VALUES (?, ?, ?, ?)")
+                .params(run, scheme.name(), scheme.edition(), scheme.sha256())
                 .update();
     }
 
@@ -80,9 +76,8 @@ public class ScreeningRuns {
     /** Notes how many filings a run received, counted as they were registered. */
     @Transactional
     public void received(long run, int filings) {
-        jdbc.sql("UPDATE screening_run SET received = :filings WHERE id = :run")
-                .param("filings", filings)
-                .param("run", run)
+        jdbc.sql("UPDATE screening_run SET received = ? WHERE id = ?")
+                .params(filings, run)
                 .update();
     }
 
@@ -112,20 +107,16 @@ public class ScreeningRuns {
 
     @Transactional
     public void reported(long run, Path report) {
-        jdbc.sql("UPDATE screening_run SET report = :report WHERE id = :run")
-                .param("report", report.toString())
-                .param("run", run)
+        jdbc.sql("UPDATE screening_run SET report = ? WHERE id = ?")
+                .params(report.toString(), run)
                 .update();
     }
 
     /** Ends a run, however it went, and keeps its count. */
     @Transactional
     public void end(long run, RunStatus status, OutcomeCounts counts, double seconds) {
-        jdbc.sql("UPDATE screening_run SET ended_at = :now, status = :status, seconds = :seconds WHERE id = :run")
-                .param("now", now())
-                .param("status", status.name())
-                .param("seconds", seconds)
-                .param("run", run)
+        jdbc.sql("UPDATE screening_run SET ended_at = ?, status = ?, seconds = ? WHERE id = ?")
+                .params(now(), status.name(), seconds, run)
                 .update();
         keepCount(run, counts);
     }

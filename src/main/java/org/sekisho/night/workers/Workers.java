@@ -7,26 +7,8 @@ import org.springframework.stereotype.Component;
 
 /** The workers that there are, and what they leave when the run that they help dies. */
 @Component
-public class Workers {
-
-    private final JdbcWorkers workers;
-    private final JdbcParts parts;
-    private final ScreeningDeaths deaths;
-    private final WorkersSettings settings;
-    private final BrokerSecrets secrets;
-
-    Workers(
-            JdbcWorkers workers,
-            JdbcParts parts,
-            ScreeningDeaths deaths,
-            WorkersSettings settings,
-            BrokerSecrets secrets) {
-        this.workers = workers;
-        this.parts = parts;
-        this.deaths = deaths;
-        this.settings = settings;
-        this.secrets = secrets;
-    }
+public record Workers(
+        JdbcWorkers workers, JdbcParts parts, ScreeningDeaths deaths, WorkersSettings settings, BrokerSecrets secrets) {
 
     /**
      * Looks, before a run begins that takes workers, whether it can speak to them.

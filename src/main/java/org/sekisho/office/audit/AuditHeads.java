@@ -20,34 +20,16 @@ import org.springframework.stereotype.Service;
  * second place if one is set. Nothing is ever signed over a trail that does not fit what was signed before.
  */
 @Service
-public class AuditHeads {
+public record AuditHeads(
+        AuditTrail trail,
+        JdbcSignedHeads signed,
+        TrailExamination examination,
+        RowSeals rows,
+        SigningKey key,
+        AuditSettings settings,
+        Clock clock) {
 
     private static final int LONGEST = 1500;
-
-    private final AuditTrail trail;
-    private final JdbcSignedHeads signed;
-    private final TrailExamination examination;
-    private final RowSeals rows;
-    private final SigningKey key;
-    private final AuditSettings settings;
-    private final Clock clock;
-
-    AuditHeads(
-            AuditTrail trail,
-            JdbcSignedHeads signed,
-            TrailExamination examination,
-            RowSeals rows,
-            SigningKey key,
-            AuditSettings settings,
-            Clock clock) {
-        this.trail = trail;
-        this.signed = signed;
-        this.examination = examination;
-        this.rows = rows;
-        this.key = key;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     /**
      * All that keeps the trail from being signed, by its newest records.

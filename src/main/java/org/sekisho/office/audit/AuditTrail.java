@@ -139,9 +139,8 @@ public class AuditTrail {
     }
 
     private List<Stored> after(long last) {
-        return client.sql("SELECT * FROM audit_record WHERE id > :last ORDER BY id LIMIT :page")
-                .param("last", last)
-                .param("page", PAGE)
+        return client.sql("SELECT * FROM audit_record WHERE id > ? ORDER BY id LIMIT ?")
+                .params(last, PAGE)
                 .query((row, n) -> stored(row))
                 .list();
     }

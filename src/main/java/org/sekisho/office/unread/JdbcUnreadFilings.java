@@ -81,24 +81,13 @@ class JdbcUnreadFilings {
     public void askRetry(FilingId filing, long run, String codes, String actor) {
         jdbc.sql("""
                         INSERT INTO filing_retry (filing_id, asked_by, asked_at, from_run, reasons)
-                        VALUES (:filing, :actor, :now, :run, :reasons)""")
-                .param("filing", filing.value())
-                .param("actor", actor)
-                .param("now", now())
-                .param("run", run)
-                .param("reasons", codes)
-                .update();
+                        VALUES (?, ?, ?, ?, ?)""").params(filing.value(), actor, now(), run, codes).update();
     }
 
     public void replace(UnreadFiling filing, FilingId copy, String actor) {
         jdbc.sql("""
                         INSERT INTO filing_replacement (filing_id, copy_id, given_by, given_at)
-                        VALUES (:filing, :copy, :actor, :now) ON DUPLICATE KEY UPDATE copy_id = VALUES(copy_id)""")
-                .param("filing", filing.id().value())
-                .param("copy", copy.value())
-                .param("actor", actor)
-                .param("now", now())
-                .update();
+                        VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE copy_id = VALUES(copy_id)""").params(filing.id().value(), copy.value(), actor, now()).update();
     }
 
     /** Gives a run all that a retry was asked for, and says which filings these are. */
@@ -139,10 +128,11 @@ class JdbcUnreadFilings {
         jdbc.sql("DELETE FROM unreachable_thing").update();
         for (Overlooked thing : overlooked) {
             String source = thing.source();
-            jdbc.sql("INSERT INTO unreachable_thing (run_id, source, why) VALUES (:run, :source, :why)")
-                    .param("run", run)
-                    .param("source", source.length() <= LONGEST_SOURCE ? source : source.substring(0, LONGEST_SOURCE))
-                    .param("why", thing.why().name())
+            jdbc.sql("INSERT INTO unreachable_thing (run_id, source, why) VALUES (?, ?, ?)")
+                    .params(
+                            run,
+                            source.length() <= LONGEST_SOURCE ? source : source.substring(0, LONGEST_SOURCE),
+                            thing.why().name())
                     .update();
         }
     }

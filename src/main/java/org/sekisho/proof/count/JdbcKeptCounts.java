@@ -132,13 +132,8 @@ class JdbcKeptCounts {
     private void keep(long run, OutcomeCounts counts) {
         jdbc.sql("""
                         INSERT INTO counted_run (run_id, clear_count, flagged, unscreenable, exempt, waiting)
-                        VALUES (:run, :clear, :flagged, :unscreenable, :exempt, :waiting)""")
-                .param("run", run)
-                .param("clear", counts.clear())
-                .param("flagged", counts.flagged())
-                .param("unscreenable", counts.unscreenable())
-                .param("exempt", counts.exempt())
-                .param("waiting", counts.waiting())
+                        VALUES (?, ?, ?, ?, ?, ?)""")
+                .params(run, counts.clear(), counts.flagged(), counts.unscreenable(), counts.exempt(), counts.waiting())
                 .update();
     }
 }

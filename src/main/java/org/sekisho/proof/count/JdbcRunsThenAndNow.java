@@ -90,12 +90,8 @@ record JdbcRunsThenAndNow(JdbcClient jdbc) {
     void accept(long run, String kind, int filings) {
         if (filings != 0) {
             jdbc.sql("""
-                            INSERT INTO run_tally (run_id, kind, filings) VALUES (:run, :kind, :filings)
-                            ON DUPLICATE KEY UPDATE filings = filings + VALUES(filings)""")
-                    .param("run", run)
-                    .param("kind", "ACCEPTED_" + kind)
-                    .param("filings", filings)
-                    .update();
+                            INSERT INTO run_tally (run_id, kind, filings) VALUES (?, ?, ?)
+                            ON DUPLICATE KEY UPDATE filings = filings + VALUES(filings)""").params(run, "ACCEPTED_" + kind, filings).update();
         }
     }
 }

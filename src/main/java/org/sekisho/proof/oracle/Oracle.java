@@ -25,19 +25,8 @@ import org.springframework.stereotype.Component;
  * named, and how an entry is decided it shares with the fast path: what is wrong there it does not see.
  */
 @Component
-public class Oracle {
-
-    private final FilingTexts texts;
-    private final ScreeningOutcomes outcomes;
-    private final EntityFinder entityFinder;
-    private final TechnologyMatcher matcher;
-
-    Oracle(FilingTexts texts, ScreeningOutcomes outcomes, EntityFinder entityFinder, TechnologyMatcher matcher) {
-        this.texts = texts;
-        this.outcomes = outcomes;
-        this.entityFinder = entityFinder;
-        this.matcher = matcher;
-    }
+public record Oracle(
+        FilingTexts texts, ScreeningOutcomes outcomes, EntityFinder entityFinder, TechnologyMatcher matcher) {
 
     /** What differs, by entry; empty if nothing does. */
     public List<String> ask(RegisteredFiling registered) {

@@ -20,24 +20,12 @@ import org.springframework.stereotype.Component;
 
 /** Brings the index of the archive up to what is kept of filings, the newest first. */
 @Component
-public class ArchiveFilling {
+public record ArchiveFilling(ArchiveIndex index, FilingTexts texts, FaultBarrier barrier, Clock clock) {
 
     private static final int COMPARED_AT_ONCE = 2_000;
 
     /** So often all that is kept is gone over; between, what runs had in hand since. */
     private static final Period WHOLE_EVERY = Period.ofDays(7);
-
-    private final ArchiveIndex index;
-    private final FilingTexts texts;
-    private final FaultBarrier barrier;
-    private final Clock clock;
-
-    public ArchiveFilling(ArchiveIndex index, FilingTexts texts, FaultBarrier barrier, Clock clock) {
-        this.index = index;
-        this.texts = texts;
-        this.barrier = barrier;
-        this.clock = clock;
-    }
 
     /**
      * How far a filling goes.

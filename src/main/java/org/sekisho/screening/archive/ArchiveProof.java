@@ -24,26 +24,12 @@ import org.springframework.stereotype.Component;
  * for an entry that the matcher finds in it. An index that does is not used any more until it is rebuilt.
  */
 @Component
-public class ArchiveProof {
-
-    private final ArchiveIndex index;
-    private final FilingTexts texts;
-    private final EntityFinder entityFinder;
-    private final TechnologyMatcher matcher;
-    private final JdbcFlaggedFilings flagged;
-
-    ArchiveProof(
-            ArchiveIndex index,
-            FilingTexts texts,
-            EntityFinder entityFinder,
-            TechnologyMatcher matcher,
-            JdbcFlaggedFilings flagged) {
-        this.index = index;
-        this.texts = texts;
-        this.entityFinder = entityFinder;
-        this.matcher = matcher;
-        this.flagged = flagged;
-    }
+public record ArchiveProof(
+        ArchiveIndex index,
+        FilingTexts texts,
+        EntityFinder entityFinder,
+        TechnologyMatcher matcher,
+        JdbcFlaggedFilings flagged) {
 
     /** An entry that the matcher finds in a filing for which the index rules it out. */
     public record Missed(FilingId filing, String entry) {}

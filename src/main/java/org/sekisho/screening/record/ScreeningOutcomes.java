@@ -306,9 +306,8 @@ public class ScreeningOutcomes implements OutcomePreparation {
                         SELECT f.number AS filing, u.detail
                         FROM unread_part u JOIN screening_outcome o ON o.filing_id = u.filing_id
                             JOIN filing f ON f.id = u.filing_id
-                        WHERE o.run_id = :run AND u.reason = :reason ORDER BY f.number, u.ordinal""")
-                .param("run", runId)
-                .param("reason", UnreadReason.PROGRAM_FAULT.name())
+                        WHERE o.run_id = ? AND u.reason = ? ORDER BY f.number, u.ordinal""")
+                .params(runId, UnreadReason.PROGRAM_FAULT.name())
                 .query(JdbcRecords.of(RecordedFault.class))
                 .list();
     }

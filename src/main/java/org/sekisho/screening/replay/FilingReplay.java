@@ -32,38 +32,16 @@ import org.springframework.stereotype.Component;
  * version, lists and program give the same outcome; of what differs it says where it comes from.
  */
 @Component
-public class FilingReplay {
-
-    private final JdbcReplayRecords records;
-    private final Filings filings;
-    private final FilingTexts texts;
-    private final ScreeningOutcomes outcomes;
-    private final EntityFinder finder;
-    private final Exemptions exemptions;
-    private final ProgramEdition program;
-    private final FilingReader reader;
-    private final PassageSplitter splitter;
-
-    FilingReplay(
-            JdbcReplayRecords records,
-            Filings filings,
-            FilingTexts texts,
-            ScreeningOutcomes outcomes,
-            EntityFinder finder,
-            Exemptions exemptions,
-            ProgramEdition program,
-            FilingReader reader,
-            PassageSplitter splitter) {
-        this.records = records;
-        this.filings = filings;
-        this.texts = texts;
-        this.outcomes = outcomes;
-        this.finder = finder;
-        this.exemptions = exemptions;
-        this.program = program;
-        this.reader = reader;
-        this.splitter = splitter;
-    }
+public record FilingReplay(
+        JdbcReplayRecords records,
+        Filings filings,
+        FilingTexts texts,
+        ScreeningOutcomes outcomes,
+        EntityFinder finder,
+        Exemptions exemptions,
+        ProgramEdition program,
+        FilingReader reader,
+        PassageSplitter splitter) {
 
     /** The newest version of a filing that had come in before a moment; empty if none had. */
     public Optional<RegisteredFiling> version(FilingNumber number, Instant end) {

@@ -58,9 +58,8 @@ class JdbcReplayRecords {
     /** The newest version that had come in by then. */
     Optional<FilingId> receivedBy(FilingNumber number, Instant end) {
         return jdbc.sql("""
-                        SELECT id FROM filing WHERE number = :number AND received_at < :end ORDER BY version DESC LIMIT 1""")
-                .param("number", number.value())
-                .param("end", RowMoments.stored(end))
+                        SELECT id FROM filing WHERE number = ? AND received_at < ? ORDER BY version DESC LIMIT 1""")
+                .params(number.value(), RowMoments.stored(end))
                 .query((row, n) -> new FilingId(row.getLong("id")))
                 .optional();
     }
@@ -80,10 +79,9 @@ class JdbcReplayRecords {
     Optional<FilingId> screenedFrom(long key, OutcomeKind kind) {
         return jdbc.sql("""
                         SELECT o.filing_id FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
-                        WHERE o.filing_id >= :key AND o.outcome = :kind AND NOT f.canary AND NOT f.quarantined
+                        WHERE o.filing_id >= ? AND o.outcome = ? AND NOT f.canary AND NOT f.quarantined
                         ORDER BY o.filing_id LIMIT 1""")
-                .param("key", key)
-                .param("kind", kind.name())
+                .params(key, kind.name())
                 .query((row, n) -> new FilingId(row.getLong("filing_id")))
                 .optional();
     }
