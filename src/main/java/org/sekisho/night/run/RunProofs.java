@@ -67,11 +67,9 @@ public class RunProofs {
     /** Puts on record which seed drew outcomes to be proved again, and what came of them. */
     public void replayed(long run, RunProof.Replays replays) {
         jdbc.sql("""
-                        UPDATE screening_run SET replay_seed = ?, replayed = ?, replay_by_program = ?,
-                            replay_differing = ?
-                        WHERE id = ?""")
-                .params(replays.seed(), replays.filings(), replays.byProgram(), replays.differing(), run)
-                .update();
+                        UPDATE screening_run SET replay_seed = :seed, replayed = :filings, replay_by_program = :byProgram,
+                            replay_differing = :differing
+                        WHERE id = :run""").params(JdbcRecords.values(replays)).param("run", run).update();
     }
 
     private RunProof.@Nullable SignedEnd signed(long run) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -143,8 +144,10 @@ public class ScreeningOutcomes implements OutcomePreparation {
         List<Long> ids = screened.stream()
                 .map(filing -> filing.registered().id().value())
                 .toList();
-        List<Long> earlier =
-                client.sql(ANYTHING_EARLIER).param("ids", ids).query(Long.class).list();
+        List<Long> earlier = client.sql(ANYTHING_EARLIER)
+                .param("ids", ids)
+                .query(JdbcRecords.of(Long.class))
+                .list();
         if (!earlier.isEmpty()) {
             DETAILS.forEach(table -> delete(table, earlier));
         }
@@ -200,7 +203,8 @@ public class ScreeningOutcomes implements OutcomePreparation {
         for (List<FilingId> some : few(filings)) {
             client.sql(sql)
                     .param("ids", ids(some))
-                    .query((row, n) -> new Row<>(new FilingId(row.getLong("filing_id")), mapper.mapRow(row, n)))
+                    .query((row, n) -> new Row<>(
+                            new FilingId(row.getLong("filing_id")), Objects.requireNonNull(mapper.mapRow(row, n))))
                     .list()
                     .forEach(row -> all.computeIfAbsent(row.filing(), none -> new ArrayList<>())
                             .add(row.value()));
@@ -350,7 +354,7 @@ public class ScreeningOutcomes implements OutcomePreparation {
         Map<FilingId, List<Piece>> pieces = byFiling(
                 "SELECT * FROM evidence WHERE filing_id IN (:ids) ORDER BY ordinal",
                 filings,
-                (row, n) -> new Piece(row.getInt("finding_ordinal"), evidence.mapRow(row, n)));
+                (row, n) -> new Piece(row.getInt("finding_ordinal"), Objects.requireNonNull(evidence.mapRow(row, n))));
         return byFiling("""
                         SELECT e.*, l.list_id, l.edition FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
                         WHERE e.filing_id IN (:ids) ORDER BY e.ordinal""", filings, (row, n) -> {
