@@ -27,6 +27,13 @@ public record Visit(StaffMember reader, Locale language, Model model, HttpServle
         return answer instanceof CaseAnswer.Refused refused ? again.apply(refused) : "redirect:" + done;
     }
 
+    /** The view of that name, with what it shows and who reads it. */
+    public String page(String view, Object page) {
+        model.addAttribute("reader", ReaderPage.of(reader));
+        model.addAttribute("page", page);
+        return view;
+    }
+
     /** The view of a page that shows once more what was sent, and why it was not done. */
     public String refused(String view) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

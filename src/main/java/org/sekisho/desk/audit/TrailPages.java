@@ -1,6 +1,5 @@
 package org.sekisho.desk.audit;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.table.FormulaGuard;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
-import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.desk.door.AccessRules;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.office.audit.AuditAction;
@@ -28,7 +27,6 @@ import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -62,22 +60,17 @@ class TrailPages {
     String trail(
             @ModelAttribute TrailForm asked,
             @RequestParam(defaultValue = "") String before,
-            StaffMember reader,
-            HttpServletResponse response,
-            Model model) {
+            Visit visit) {
         if (!asked.daysAreDays()) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            visit.response().setStatus(HttpStatus.BAD_REQUEST.value());
         }
         Long older = number(before);
         List<AuditReading.Entry> entries = reading.page(asked.question(), older);
         AuditReading.Choices choices = reading.choices();
         long end = trail.head().record();
-        trail.add(reader.id().value(), AuditAction.TRAIL_READ, "audit trail", told(entries));
-        Map<String, String> leads = of(entries, reader);
-        model.addAttribute(
-                "page",
-                new TrailPage(
-                        ReaderPage.of(reader),
+        trail.add(visit.reader().id().value(), AuditAction.TRAIL_READ, "audit trail", told(entries));
+        Map<String, String> leads = of(entries, visit.reader());
+        return visit.page("trail", new TrailPage(
                         asked,
                         asked.question().actor(),
                         asked.question().action(),
@@ -90,7 +83,6 @@ class TrailPages {
                         entries.size() < AuditReading.PAGE
                                 ? null
                                 : asked.after(entries.get(entries.size() - 1).number())));
-        return "trail";
     }
 
     /** What is asked for can be chosen, too, if nothing on the trail is so. */
@@ -193,7 +185,6 @@ class TrailPages {
      * @param more address of what is older; null at the beginning of the trail
      */
     record TrailPage(
-            ReaderPage reader,
             TrailForm asked,
             @Nullable String actor,
             @Nullable String action,

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
-import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.night.job.RunHistory;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.office.review.CaseFigures;
@@ -16,7 +16,6 @@ import org.sekisho.proof.sample.Misses;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The page of figures, and its plots, each at an address of its own. */
@@ -36,22 +35,18 @@ class FigurePages {
     }
 
     @GetMapping("/figures")
-    String figures(StaffMember reader, Locale language, Model model) {
+    String figures(Visit visit) {
         Misses.Count sample = figures.sample();
-        model.addAttribute(
-                "page",
-                new FiguresPage(
-                        ReaderPage.of(reader),
-                        areas(reader.profile().access()),
+        return visit.page("figures", new FiguresPage(
+                        areas(visit.reader().profile().access()),
                         Figures.LAST_RUNS,
                         last(Figures.LAST_RUNS),
-                        figures.entries(reader),
+                        figures.entries(visit.reader()),
                         sample,
-                        figures.missed(sample, reader),
-                        figures.lists(reader),
-                        figures.ages(reader),
-                        figures.risk(language)));
-        return "figures";
+                        figures.missed(sample, visit.reader()),
+                        figures.lists(visit.reader()),
+                        figures.ages(visit.reader()),
+                        figures.risk(visit.language())));
     }
 
     private static @Nullable String areas(Access access) {

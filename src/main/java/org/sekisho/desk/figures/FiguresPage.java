@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.evaluation.Interval;
 import org.sekisho.desk.Percentages;
-import org.sekisho.desk.ReaderPage;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.deadline.Forecast;
 import org.sekisho.office.deadline.Pace;
@@ -24,7 +23,6 @@ import org.sekisho.proof.sample.Misses;
  * @param ages how many cases wait since so many days
  */
 record FiguresPage(
-        ReaderPage reader,
         @Nullable String areas,
         int lastRuns,
         List<RunFigure> runs,

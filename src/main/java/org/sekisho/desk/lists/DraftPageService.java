@@ -12,7 +12,6 @@ import org.sekisho.curation.difference.ListDifference;
 import org.sekisho.curation.written.ListText;
 import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.FormFields;
-import org.sekisho.desk.ReaderPage;
 import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.KeptEdition;
 import org.sekisho.lists.keytech.KeptEditions;
@@ -116,7 +115,6 @@ class DraftPageService {
 
     DraftPage page(Open open, DraftForm form, @Nullable String problemKey, List<String> problems) {
         return new DraftPage(
-                ReaderPage.of(open.author()),
                 open,
                 isOvertaken(open),
                 open.before() == null ? null : ListVisibility.change(open.before(), open.list(), open.author()),
@@ -162,7 +160,6 @@ class DraftPageService {
     private static EntryDraftPage page(
             Open open, @Nullable EntryCode code, Side side, @Nullable EntryInspection checked) {
         return new EntryDraftPage(
-                ReaderPage.of(open.author()),
                 open.draft().list(),
                 written(code),
                 side.text(),
@@ -343,7 +340,6 @@ class DraftPageService {
      * @param problems of the list, for a person; empty if a run could use it, or nobody asked
      */
     record DraftPage(
-            ReaderPage reader,
             Open open,
             boolean overtaken,
             @Nullable ListDifference change,
@@ -368,7 +364,6 @@ class DraftPageService {
      * @param checked what the checks say of it; null until they were asked
      */
     record EntryDraftPage(
-            ReaderPage reader,
             String list,
             String code,
             String text,

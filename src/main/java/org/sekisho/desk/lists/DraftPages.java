@@ -110,11 +110,7 @@ class DraftPages {
 
     @GetMapping("/{entry}")
     String entry(@PathVariable String list, @PathVariable String entry, Visit visit) {
-        visit.model()
-                .addAttribute(
-                        "page",
-                        drafts.entry(open(list, visit.reader()), code(entry)).orElseThrow(NotThereException::new));
-        return "entry-draft";
+        return visit.page("entry-draft", drafts.entry(open(list, visit.reader()), code(entry)).orElseThrow(NotThereException::new));
     }
 
     /** What the checks say, as it is typed. */
@@ -124,11 +120,7 @@ class DraftPages {
             @PathVariable String entry,
             @RequestParam Map<String, String> fields,
             Visit visit) {
-        visit.model()
-                .addAttribute(
-                        "page",
-                        drafts.typed(open(list, visit.reader()), code(entry), lines(fields), EntryFields.of(fields)));
-        return "entry-draft :: checked";
+        return visit.page("entry-draft :: checked", drafts.typed(open(list, visit.reader()), code(entry), lines(fields), EntryFields.of(fields)));
     }
 
     @PostMapping("/{entry}")
@@ -140,8 +132,7 @@ class DraftPages {
         Open open = open(list, visit.reader());
         EntryFields form = EntryFields.of(fields);
         if ("check".equals(fields.get("act"))) {
-            visit.model().addAttribute("page", drafts.typed(open, code(entry), lines(fields), form));
-            return "entry-draft";
+            return visit.page("entry-draft", drafts.typed(open, code(entry), lines(fields), form));
         }
         Optional<EntryDraftPage> wrong = drafts.write(open, code(entry), lines(fields), form);
         if (wrong.isEmpty()) {
@@ -188,8 +179,7 @@ class DraftPages {
     }
 
     private String page(Open open, Visit visit, DraftForm form, @Nullable String problemKey, List<String> problems) {
-        visit.model().addAttribute("page", drafts.page(open, form, problemKey, problems));
-        return "draft";
+        return visit.page("draft", drafts.page(open, form, problemKey, problems));
     }
 
     /** Null stands for a new entry. */

@@ -17,7 +17,6 @@ import org.sekisho.curation.difference.ListDifference.EntryChange;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.FormFields;
 import org.sekisho.desk.NotThereException;
-import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.EntryCode;
@@ -77,16 +76,11 @@ class EditionPages {
         List<Standing> editions = new ArrayList<>(
                 history.proposals().stream().map(one -> standing(history, one)).toList());
         Collections.reverse(editions);
-        visit.model()
-                .addAttribute(
-                        "page",
-                        new EditionsPage(
-                                ReaderPage.of(visit.reader()),
+        return visit.page("editions", new EditionsPage(
                                 list,
                                 visit.reader().has(Role.LIST_AUTHOR),
                                 editions,
                                 UrgentShare.of(history, proposals.today())));
-        return "editions";
     }
 
     private Standing standing(ListHistory history, ListProposal one) {
@@ -99,8 +93,7 @@ class EditionPages {
     }
 
     private String page(long id, Visit visit, List<String> problems, String typed) {
-        visit.model().addAttribute("page", page(proposal(id), visit.reader(), problems, typed));
-        return "proposal";
+        return visit.page("proposal", page(proposal(id), visit.reader(), problems, typed));
     }
 
     private ListProposal proposal(long id) {
@@ -188,7 +181,6 @@ class EditionPages {
                 .orElse(null);
         boolean knowsAll = knowsAll(one, reader);
         return new ProposalPage(
-                ReaderPage.of(reader),
                 standing,
                 previews.newestEnded(one.edition())
                         .filter(state -> Objects.equals(state.result(), one.preview()))
@@ -338,7 +330,7 @@ class EditionPages {
      * @param urgent how many of each year were put into force at once, the newest year first
      */
     record EditionsPage(
-            ReaderPage reader, String list, boolean writes, List<Standing> editions, List<UrgentShare> urgent) {}
+            String list, boolean writes, List<Standing> editions, List<UrgentShare> urgent) {}
 
     /**
      * An edition that was proposed, with what it changes, above all for whoever is to answer it.
@@ -354,7 +346,6 @@ class EditionPages {
      * @param typed what they typed then
      */
     record ProposalPage(
-            ReaderPage reader,
             Standing row,
             @Nullable Long preview,
             @Nullable String before,

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import org.sekisho.curation.written.YamlText;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Percentages;
-import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEdition;
@@ -34,7 +32,6 @@ import org.sekisho.office.rising.WatchEntries;
 import org.sekisho.office.rising.WatchEvidence;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -69,30 +66,27 @@ class EntryPages {
     /** The same answer whether no list in use has such an entry, or the reader may not know of it. */
     @GetMapping("/lists/{list}/entries/{entry}")
     String entry(
-            @PathVariable String list, @PathVariable String entry, StaffMember reader, Locale language, Model model) {
+            @PathVariable String list, @PathVariable String entry, Visit visit) {
         KeptEdition edition = editions.inUse().stream()
                 .filter(one -> one.list().equals(list))
                 .findFirst()
                 .orElseThrow(NotThereException::new);
-        ListsPage.Row row = lists.row(edition, entry, reader, language).orElseThrow(NotThereException::new);
-        model.addAttribute(
-                "page",
-                new EntryPage(
-                        ReaderPage.of(reader),
+        ListsPage.Row row = lists.row(edition, entry, visit.reader(), visit.language()).orElseThrow(NotThereException::new);
+        
+        if (row.entry().queue() == ReviewQueue.WATCH) {
+            WatchEvidence evidence = watched.evidence(list, entry, visit.reader());
+            visit.model().addAttribute("watch", evidence);
+            visit.model().addAttribute("share", Percentages.of(evidence.share()));
+            visit.model().addAttribute(
+                    "promotes", evidence.speaksForIt() && settings.takesTwo() && visit.reader().has(Role.LIST_AUTHOR));
+        }
+        return visit.page("entry", new EntryPage(
                         edition,
                         row,
                         rules(row.entry()),
                         remarks(edition, row.entry()),
-                        comments.of(list, entry, reader).orElse(List.of()),
-                        history(list, entry, reader)));
-        if (row.entry().queue() == ReviewQueue.WATCH) {
-            WatchEvidence evidence = watched.evidence(list, entry, reader);
-            model.addAttribute("watch", evidence);
-            model.addAttribute("share", Percentages.of(evidence.share()));
-            model.addAttribute(
-                    "promotes", evidence.speaksForIt() && settings.takesTwo() && reader.has(Role.LIST_AUTHOR));
-        }
-        return "entry";
+                        comments.of(list, entry, visit.reader()).orElse(List.of()),
+                        history(list, entry, visit.reader())));
     }
 
     private static EntryPage.Rules rules(Entry entry) {
@@ -177,15 +171,11 @@ class EntryPages {
             @PathVariable String list,
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(required = false) @Nullable Long after,
-            StaffMember reader,
-            Model model) {
+            Visit visit) {
         List<KeptEdition> kept = read(list);
         KeptEdition from = chosen(kept, before, 1);
         KeptEdition to = chosen(kept, after, 0);
-        model.addAttribute(
-                "page",
-                new ChangesPage(
-                        ReaderPage.of(reader),
+        return visit.page("changes", new ChangesPage(
                         list,
                         kept,
                         from.id(),
@@ -193,8 +183,7 @@ class EntryPages {
                         ListVisibility.change(
                                 editions.list(from.id()).orElseThrow(),
                                 editions.list(to.id()).orElseThrow(),
-                                reader)));
-        return "changes";
+                                visit.reader())));
     }
 
     /** Those of a list that can be read, the newest first: of one that cannot, nobody can say what it had. */
@@ -231,10 +220,7 @@ class EntryPages {
 
     private String comments(String list, String entry, Visit visit, @Nullable String problemKey, String typed) {
         List<EntryComment> known = comments.of(list, entry, visit.reader()).orElseThrow(NotThereException::new);
-        visit.model()
-                .addAttribute(
-                        "page", new CommentsPage(ReaderPage.of(visit.reader()), list, entry, known, problemKey, typed));
-        return "entry-comments";
+        return visit.page("entry-comments", new CommentsPage(list, entry, known, problemKey, typed));
     }
 
     /**
@@ -247,7 +233,6 @@ class EntryPages {
      * @param history what changed of it, the newest first
      */
     record EntryPage(
-            ReaderPage reader,
             KeptEdition edition,
             ListsPage.Row row,
             Rules rules,
@@ -280,7 +265,6 @@ class EntryPages {
      * @param after the key of the other
      */
     record ChangesPage(
-            ReaderPage reader,
             String list,
             List<KeptEdition> editions,
             long before,
@@ -295,7 +279,6 @@ class EntryPages {
      * @param typed what was typed then
      */
     record CommentsPage(
-            ReaderPage reader,
             String list,
             String entry,
             List<EntryComment> comments,

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sekisho.curation.evaluation.Plots;
 import org.sekisho.desk.DeskPage;
-import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.office.edition.EntryFigures;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.record.EntryUse;
@@ -23,7 +23,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** How entries do: the page, and its plots, each at an address of its own. */
@@ -49,9 +48,8 @@ class HealthPages {
     }
 
     @GetMapping("/lists/health")
-    String health(StaffMember reader, Locale language, Model model) {
-        model.addAttribute("page", health(reader, language));
-        return "health";
+    String health(Visit visit) {
+        return visit.page("health", health(visit.reader(), visit.language()));
     }
 
     @GetMapping("/lists/health/found")
@@ -99,7 +97,6 @@ class HealthPages {
                         .reversed())
                 .toList();
         return new HealthPage(
-                ReaderPage.of(reader),
                 concerns(rows),
                 months(all),
                 rows.stream()
@@ -147,7 +144,6 @@ class HealthPages {
      * @param unmeasured how many entries were not
      */
     record HealthPage(
-            ReaderPage reader,
             Map<EntryFigures.Concern, List<ListsPage.Row>> concerns,
             Map<YearMonth, Integer> months,
             List<ListsPage.Row> decided,

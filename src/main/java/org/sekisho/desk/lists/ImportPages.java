@@ -12,7 +12,6 @@ import org.sekisho.curation.written.ListText;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.FormFields;
 import org.sekisho.desk.NotThereException;
-import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.limit.Upload;
 import org.sekisho.desk.lists.DraftPageService.Open;
@@ -87,9 +86,7 @@ class ImportPages {
                 .distinct()
                 .sorted()
                 .toList();
-        ReaderPage reader = ReaderPage.of(visit.reader());
-        visit.model().addAttribute("page", new ImportPage(reader, lists, form, problemKey, problems, trial));
-        return "list-import";
+        return visit.page("list-import", new ImportPage(lists, form, problemKey, problems, trial));
     }
 
     private String refused(ImportForm form, Visit visit, String problemKey) {
@@ -238,7 +235,6 @@ class ImportPages {
      * @param trial what it would change; null if there is nothing to try
      */
     record ImportPage(
-            ReaderPage reader,
             List<String> lists,
             ImportForm form,
             @Nullable String problemKey,

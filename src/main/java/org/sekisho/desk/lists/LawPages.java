@@ -6,13 +6,12 @@ import java.util.Optional;
 import org.sekisho.curation.control.CitingEntry;
 import org.sekisho.curation.control.KeptControlLists;
 import org.sekisho.desk.DeskPage;
-import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.office.edition.ControlTasks;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,20 +35,16 @@ class LawPages {
     }
 
     @GetMapping(PAGE)
-    String laws(StaffMember reader, Locale language, Model model) {
+    String laws(Visit visit) {
         List<KeyTechnologyList> lists = inUse();
         ControlTasks.Open open = control.open(lists);
-        model.addAttribute(
-                "page",
-                new LawsPage(
-                        ReaderPage.of(reader),
+        return visit.page("laws", new LawsPage(
                         control.kept(),
-                        mayKnowAll(lists, reader),
+                        mayKnowAll(lists, visit.reader()),
                         open.damaged(),
                         open.tasks().stream()
-                                .map(task -> new Law(task, citing(task, lists, reader, language)))
+                                .map(task -> new Law(task, citing(task, lists, visit.reader(), visit.language())))
                                 .toList()));
-        return "laws";
     }
 
     /** Says that the entries were looked over by what was shown, if there is such a task still, and for this person. */
@@ -114,5 +109,5 @@ class LawPages {
      * @param ends whether the reader may know of every entry of the lists in use, as who says that they are looked over has to
      * @param damaged those that changed and cannot be read as they are kept, by name
      */
-    record LawsPage(ReaderPage reader, int kept, boolean ends, List<String> damaged, List<Law> laws) {}
+    record LawsPage(int kept, boolean ends, List<String> damaged, List<Law> laws) {}
 }

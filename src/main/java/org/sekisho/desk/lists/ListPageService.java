@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPart;
-import org.sekisho.desk.ReaderPage;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEdition;
 import org.sekisho.lists.keytech.KeptEditions;
@@ -80,7 +79,6 @@ class ListPageService {
         Map<Key, EntryFigures> figures = figures(reader);
         boolean writes = settings.takesTwo() && reader.has(Role.LIST_AUTHOR);
         return new ListsPage(
-                ReaderPage.of(reader),
                 onlyConcerns,
                 editions.inUse().stream()
                         .map(edition -> listed(edition, reader, language, onlyConcerns, figures))

@@ -15,6 +15,7 @@ import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Percentages;
+import org.sekisho.desk.Visit;
 import org.sekisho.lists.keytech.KeptEdition;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
@@ -24,7 +25,6 @@ import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -70,11 +70,10 @@ class ListPages {
 
     @GetMapping("/lists")
     String lists(
-            @RequestParam(defaultValue = "false") boolean concerns, StaffMember reader, Locale language, Model model) {
-        model.addAttribute("page", lists.lists(reader, language, concerns));
-        model.addAttribute("keepsLists", reader.has(Role.LIST_AUTHOR) || reader.has(Role.LIST_APPROVER));
-        model.addAttribute("changedLaws", laws.changed());
-        return "lists";
+            @RequestParam(defaultValue = "false") boolean concerns, Visit visit) {
+        visit.model().addAttribute("keepsLists", visit.reader().has(Role.LIST_AUTHOR) || visit.reader().has(Role.LIST_APPROVER));
+        visit.model().addAttribute("changedLaws", laws.changed());
+        return visit.page("lists", lists.lists(visit.reader(), visit.language(), concerns));
     }
 
     @GetMapping("/lists/entries.csv")

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Percentages;
-import org.sekisho.desk.ReaderPage;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEdition;
 import org.sekisho.office.edition.EntryFigures;
@@ -20,7 +19,6 @@ import org.sekisho.office.edition.ListProposal;
  * @param drafts the lists that they have drafts of
  */
 record ListsPage(
-        ReaderPage reader,
         boolean onlyConcerns,
         List<Listed> lists,
         List<String> toCome,

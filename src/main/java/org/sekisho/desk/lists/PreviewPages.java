@@ -10,7 +10,7 @@ import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Percentages;
-import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.HitPlace;
 import org.sekisho.lists.keytech.Entry;
@@ -31,7 +31,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,13 +71,10 @@ class PreviewPages {
     String preview(
             @PathVariable long preview,
             @RequestParam(defaultValue = "0") int asked,
-            StaffMember reader,
-            Locale language,
-            Model model) {
-        SeenPreview seen = previews.see(preview, reader).orElseThrow(NotThereException::new);
+            Visit visit) {
+        SeenPreview seen = previews.see(preview, visit.reader()).orElseThrow(NotThereException::new);
         String poll = poll(seen.state(), "/lists/previews/" + preview, asked);
-        model.addAttribute("page", new PreviewPage(ReaderPage.of(reader), seen, poll, language));
-        return "preview";
+        return visit.page("preview", new PreviewPage(seen, poll, visit.language()));
     }
 
     /** The address to ask again at in a moment; null if there is nothing to wait for, or it was asked long enough. */
@@ -103,14 +99,11 @@ class PreviewPages {
             @PathVariable String list,
             @PathVariable String entry,
             @RequestParam(defaultValue = "0") int asked,
-            StaffMember reader,
-            Model model) {
-        Known known = known(list, entry, reader);
-        SeenHindsight seen = seen(known, reader).orElse(null);
+            Visit visit) {
+        Known known = known(list, entry, visit.reader());
+        SeenHindsight seen = seen(known, visit.reader()).orElse(null);
         String poll = seen == null ? null : poll(seen.state(), known.address(), asked);
-        model.addAttribute(
-                "page", new HindsightPage(ReaderPage.of(reader), known.address(), list, known.entry(), seen, poll));
-        return "hindsight";
+        return visit.page("hindsight", new HindsightPage(known.address(), list, known.entry(), seen, poll));
     }
 
     private Optional<SeenHindsight> seen(Known known, StaffMember reader) {
@@ -147,7 +140,7 @@ class PreviewPages {
 
     /** What another edition of a list would change. */
     record PreviewPage(
-            ReaderPage reader, SeenPreview seen, @Nullable String poll, Locale language) {
+            SeenPreview seen, @Nullable String poll, Locale language) {
 
         /** Filings newly flagged a week; null before any was looked at. */
         public @Nullable Interval perWeek() {
@@ -184,7 +177,6 @@ class PreviewPages {
      * @param seen null if nobody has asked yet for the entry as it is
      */
     record HindsightPage(
-            ReaderPage reader,
             String address,
             String list,
             Entry entry,

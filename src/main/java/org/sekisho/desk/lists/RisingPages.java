@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.table.FormulaGuard;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
-import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.office.rising.RisingTerms;
 import org.sekisho.office.rising.RisingWindow;
 import org.sekisho.office.rising.SeenRising;
@@ -19,7 +19,6 @@ import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,12 +46,11 @@ class RisingPages {
     }
 
     @GetMapping(PAGE)
-    String rising(StaffMember reader, Model model) {
-        boolean writes = reader.has(Role.LIST_AUTHOR);
-        List<String> lists = writes ? drafts.lists(reader) : List.of();
-        SeenRising seen = terms.see(reader).orElse(null);
-        model.addAttribute("page", new RisingPage(ReaderPage.of(reader), seen, lists, writes && lists.isEmpty()));
-        return "rising";
+    String rising(Visit visit) {
+        boolean writes = visit.reader().has(Role.LIST_AUTHOR);
+        List<String> lists = writes ? drafts.lists(visit.reader()) : List.of();
+        SeenRising seen = terms.see(visit.reader()).orElse(null);
+        return visit.page("rising", new RisingPage(seen, lists, writes && lists.isEmpty()));
     }
 
     @GetMapping(PAGE + "/csv")
@@ -137,7 +135,7 @@ class RisingPages {
      * @param lists on which the reader can write an entry
      * @param inFiles whether they write lists in files
      */
-    record RisingPage(ReaderPage reader, @Nullable SeenRising seen, List<String> lists, boolean inFiles) {
+    record RisingPage(@Nullable SeenRising seen, List<String> lists, boolean inFiles) {
 
         /** Rate of false discoveries, as {@code 0.4}. */
         public String perCent(SeenRising.Seen term) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sekisho.desk.DeskPage;
-import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.lists.keytech.TechnologyAreas;
 import org.sekisho.office.staff.IssuedCode;
@@ -88,11 +87,7 @@ class PeoplePages {
 
     private String page(Visit visit, PersonForm form, List<String> problems) {
         StaffMember reader = visit.reader();
-        visit.model()
-                .addAttribute(
-                        "page",
-                        new PeoplePage(
-                                ReaderPage.of(reader),
+        return visit.page("people", new PeoplePage(
                                 staff.all(),
                                 clock.instant(),
                                 form,
@@ -104,7 +99,6 @@ class PeoplePages {
                                 desk.answered(PAST).stream()
                                         .map(one -> ProposalLine.of(one, false, reader))
                                         .toList()));
-        return "people";
     }
 
     /** The key of the words for how an account stands. */
@@ -128,7 +122,6 @@ class PeoplePages {
      * @param past the last of what did, and what was done at the machine
      */
     record PeoplePage(
-            ReaderPage reader,
             List<StaffMember> people,
             Instant now,
             PersonForm form,

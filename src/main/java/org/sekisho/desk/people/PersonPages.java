@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
-import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.TechnologyAreas;
@@ -160,11 +159,7 @@ class PersonPages {
     private String page(
             Visit visit, StaffMember person, PersonForm form, List<String> problems, @Nullable IssuedCode code) {
         Set<String> known = areas.all();
-        visit.model()
-                .addAttribute(
-                        "page",
-                        new PersonPage(
-                                ReaderPage.of(visit.reader()),
+        return visit.page("person", new PersonPage(
                                 person,
                                 PeoplePages.stateKey(person.standing(), clock.instant()),
                                 visit.reader().id().equals(person.id()),
@@ -180,7 +175,6 @@ class PersonPages {
                                         .map(one -> ProposalLine.of(one, one.answer() == null, visit.reader()))
                                         .toList(),
                                 code));
-        return "person";
     }
 
     /**
@@ -194,7 +188,6 @@ class PersonPages {
      * @param code shown this once; null if none was made
      */
     record PersonPage(
-            ReaderPage reader,
             StaffMember person,
             String stateKey,
             boolean own,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
 import org.sekisho.desk.NotThereException;
-import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
 import org.sekisho.night.job.RunHistory;
 import org.sekisho.night.job.RunHistory.RunStep;
 import org.sekisho.night.run.ReportFiles;
@@ -52,21 +52,17 @@ class RunPages {
     }
 
     @GetMapping("/runs")
-    String runs(StaffMember reader, Model model) {
+    String runs(Visit visit) {
         List<RunSummary> last = runs.last(LAST);
         Map<Long, List<RunStep>> steps =
                 runs.steps(last.stream().map(RunSummary::run).toList());
-        model.addAttribute("present", present.now(0));
-        model.addAttribute(
-                "page",
-                new RunsPage(
-                        ReaderPage.of(reader),
+        visit.model().addAttribute("present", present.now(0));
+        return visit.page("runs", new RunsPage(
                         last.stream()
                                 .map(run -> row(run, steps.getOrDefault(run.run(), List.of())))
                                 .toList(),
-                        reader.has(Role.OPERATOR),
+                        visit.reader().has(Role.OPERATOR),
                         last.stream().limit(1).anyMatch(RunPages::leftSomething)));
-        return "runs";
     }
 
     private Row row(RunSummary run, List<RunStep> steps) {
@@ -89,23 +85,17 @@ class RunPages {
     }
 
     @GetMapping("/runs/{run}")
-    String run(@PathVariable long run, StaffMember reader, Model model) {
+    String run(@PathVariable long run, Visit visit) {
         RunSummary shown = runs.summary(run).orElseThrow(NotThereException::new);
-        model.addAttribute(
-                "page",
-                new RunPage(
-                        ReaderPage.of(reader),
+        return visit.page("run", new RunPage(
                         row(shown, runs.steps(List.of(run)).getOrDefault(run, List.of())),
                         runs.alarms(run),
                         outcomes.unread(run)));
-        return "run";
     }
 
     @GetMapping("/runs/{run}/report")
-    String report(@PathVariable long run, StaffMember reader, Model model) {
-        model.addAttribute(
-                "page", new ReportPage(ReaderPage.of(reader), runs.report(run).orElseThrow(NotThereException::new)));
-        return "report";
+    String report(@PathVariable long run, Visit visit) {
+        return visit.page("report", new ReportPage(runs.report(run).orElseThrow(NotThereException::new)));
     }
 
     /** The report to be mailed, in the reader's language. */
@@ -146,10 +136,10 @@ class RunPages {
     }
 
     /** One run as it is shown. */
-    record RunPage(ReaderPage reader, Row row, List<RunAlarm> alarms, List<UnreadCount> unread) {}
+    record RunPage(Row row, List<RunAlarm> alarms, List<UnreadCount> unread) {}
 
     /** The filings of a run that need a person, by number and codes. */
-    record ReportPage(ReaderPage reader, RunReport report) {
+    record ReportPage(RunReport report) {
 
         /** So many lines a browser bears, and a person reads; the files of the report have all. */
         private static final int MOST_LINES = 500;
@@ -174,5 +164,5 @@ class RunPages {
      * @param mayStart whether the reader may start a run
      * @param goesOn whether a new run goes on with what the last one left
      */
-    record RunsPage(ReaderPage reader, List<Row> rows, boolean mayStart, boolean goesOn) {}
+    record RunsPage(List<Row> rows, boolean mayStart, boolean goesOn) {}
 }

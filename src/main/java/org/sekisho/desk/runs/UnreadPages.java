@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.FormFields;
-import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.job.JobRuns;
@@ -76,17 +75,12 @@ class UnreadPages {
     private String page(Visit visit, @Nullable String mistakeKey) {
         StaffMember reader = visit.reader();
         List<UnreadFiling> unread = filings.open(reader.id().value());
-        visit.model()
-                .addAttribute(
-                        "page",
-                        new UnreadPage(
-                                ReaderPage.of(reader),
+        return visit.page("unread", new UnreadPage(
                                 reasons(unread),
                                 unread.stream().map(this::row).toList(),
                                 filings.overlooked().size(),
                                 reader.has(Role.OPERATOR),
                                 mistakeKey));
-        return "unread";
     }
 
     /** How many filings have each reason; one with two counts under both. */
@@ -112,7 +106,6 @@ class UnreadPages {
      * @param mistakeKey what is wrong with what was asked; null if nothing is
      */
     record UnreadPage(
-            ReaderPage reader,
             Map<UnreadReason, Integer> reasons,
             List<Row> rows,
             int unreachable,
