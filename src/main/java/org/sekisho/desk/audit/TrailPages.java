@@ -57,10 +57,7 @@ class TrailPages {
     }
 
     @GetMapping("/trail")
-    String trail(
-            @ModelAttribute TrailForm asked,
-            @RequestParam(defaultValue = "") String before,
-            Visit visit) {
+    String trail(@ModelAttribute TrailForm asked, @RequestParam(defaultValue = "") String before, Visit visit) {
         if (!asked.daysAreDays()) {
             visit.response().setStatus(HttpStatus.BAD_REQUEST.value());
         }
@@ -70,7 +67,9 @@ class TrailPages {
         long end = trail.head().record();
         trail.add(visit.reader().id().value(), AuditAction.TRAIL_READ, "audit trail", told(entries));
         Map<String, String> leads = of(entries, visit.reader());
-        return visit.page("trail", new TrailPage(
+        return visit.page(
+                "trail",
+                new TrailPage(
                         asked,
                         asked.question().actor(),
                         asked.question().action(),

@@ -37,7 +37,9 @@ class FigurePages {
     @GetMapping("/figures")
     String figures(Visit visit) {
         Misses.Count sample = figures.sample();
-        return visit.page("figures", new FiguresPage(
+        return visit.page(
+                "figures",
+                new FiguresPage(
                         areas(visit.reader().profile().access()),
                         Figures.LAST_RUNS,
                         last(Figures.LAST_RUNS),

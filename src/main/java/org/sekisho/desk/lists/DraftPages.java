@@ -110,7 +110,9 @@ class DraftPages {
 
     @GetMapping("/{entry}")
     String entry(@PathVariable String list, @PathVariable String entry, Visit visit) {
-        return visit.page("entry-draft", drafts.entry(open(list, visit.reader()), code(entry)).orElseThrow(NotThereException::new));
+        return visit.page(
+                "entry-draft",
+                drafts.entry(open(list, visit.reader()), code(entry)).orElseThrow(NotThereException::new));
     }
 
     /** What the checks say, as it is typed. */
@@ -120,7 +122,9 @@ class DraftPages {
             @PathVariable String entry,
             @RequestParam Map<String, String> fields,
             Visit visit) {
-        return visit.page("entry-draft :: checked", drafts.typed(open(list, visit.reader()), code(entry), lines(fields), EntryFields.of(fields)));
+        return visit.page(
+                "entry-draft :: checked",
+                drafts.typed(open(list, visit.reader()), code(entry), lines(fields), EntryFields.of(fields)));
     }
 
     @PostMapping("/{entry}")

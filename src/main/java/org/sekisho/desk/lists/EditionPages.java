@@ -76,11 +76,13 @@ class EditionPages {
         List<Standing> editions = new ArrayList<>(
                 history.proposals().stream().map(one -> standing(history, one)).toList());
         Collections.reverse(editions);
-        return visit.page("editions", new EditionsPage(
-                                list,
-                                visit.reader().has(Role.LIST_AUTHOR),
-                                editions,
-                                UrgentShare.of(history, proposals.today())));
+        return visit.page(
+                "editions",
+                new EditionsPage(
+                        list,
+                        visit.reader().has(Role.LIST_AUTHOR),
+                        editions,
+                        UrgentShare.of(history, proposals.today())));
     }
 
     private Standing standing(ListHistory history, ListProposal one) {
@@ -329,8 +331,7 @@ class EditionPages {
      * @param editions the newest first
      * @param urgent how many of each year were put into force at once, the newest year first
      */
-    record EditionsPage(
-            String list, boolean writes, List<Standing> editions, List<UrgentShare> urgent) {}
+    record EditionsPage(String list, boolean writes, List<Standing> editions, List<UrgentShare> urgent) {}
 
     /**
      * An edition that was proposed, with what it changes, above all for whoever is to answer it.

@@ -65,22 +65,28 @@ class EntryPages {
 
     /** The same answer whether no list in use has such an entry, or the reader may not know of it. */
     @GetMapping("/lists/{list}/entries/{entry}")
-    String entry(
-            @PathVariable String list, @PathVariable String entry, Visit visit) {
+    String entry(@PathVariable String list, @PathVariable String entry, Visit visit) {
         KeptEdition edition = editions.inUse().stream()
                 .filter(one -> one.list().equals(list))
                 .findFirst()
                 .orElseThrow(NotThereException::new);
-        ListsPage.Row row = lists.row(edition, entry, visit.reader(), visit.language()).orElseThrow(NotThereException::new);
-        
+        ListsPage.Row row =
+                lists.row(edition, entry, visit.reader(), visit.language()).orElseThrow(NotThereException::new);
+
         if (row.entry().queue() == ReviewQueue.WATCH) {
             WatchEvidence evidence = watched.evidence(list, entry, visit.reader());
             visit.model().addAttribute("watch", evidence);
             visit.model().addAttribute("share", Percentages.of(evidence.share()));
-            visit.model().addAttribute(
-                    "promotes", evidence.speaksForIt() && settings.takesTwo() && visit.reader().has(Role.LIST_AUTHOR));
+            visit.model()
+                    .addAttribute(
+                            "promotes",
+                            evidence.speaksForIt()
+                                    && settings.takesTwo()
+                                    && visit.reader().has(Role.LIST_AUTHOR));
         }
-        return visit.page("entry", new EntryPage(
+        return visit.page(
+                "entry",
+                new EntryPage(
                         edition,
                         row,
                         rules(row.entry()),
@@ -175,7 +181,9 @@ class EntryPages {
         List<KeptEdition> kept = read(list);
         KeptEdition from = chosen(kept, before, 1);
         KeptEdition to = chosen(kept, after, 0);
-        return visit.page("changes", new ChangesPage(
+        return visit.page(
+                "changes",
+                new ChangesPage(
                         list,
                         kept,
                         from.id(),
@@ -264,12 +272,7 @@ class EntryPages {
      * @param before the key of the one edition
      * @param after the key of the other
      */
-    record ChangesPage(
-            String list,
-            List<KeptEdition> editions,
-            long before,
-            long after,
-            ListDifference change) {}
+    record ChangesPage(String list, List<KeptEdition> editions, long before, long after, ListDifference change) {}
 
     /**
      * What people said of an entry.

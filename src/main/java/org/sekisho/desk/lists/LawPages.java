@@ -38,7 +38,9 @@ class LawPages {
     String laws(Visit visit) {
         List<KeyTechnologyList> lists = inUse();
         ControlTasks.Open open = control.open(lists);
-        return visit.page("laws", new LawsPage(
+        return visit.page(
+                "laws",
+                new LawsPage(
                         control.kept(),
                         mayKnowAll(lists, visit.reader()),
                         open.damaged(),

@@ -69,9 +69,11 @@ class ListPages {
     }
 
     @GetMapping("/lists")
-    String lists(
-            @RequestParam(defaultValue = "false") boolean concerns, Visit visit) {
-        visit.model().addAttribute("keepsLists", visit.reader().has(Role.LIST_AUTHOR) || visit.reader().has(Role.LIST_APPROVER));
+    String lists(@RequestParam(defaultValue = "false") boolean concerns, Visit visit) {
+        visit.model()
+                .addAttribute(
+                        "keepsLists",
+                        visit.reader().has(Role.LIST_AUTHOR) || visit.reader().has(Role.LIST_APPROVER));
         visit.model().addAttribute("changedLaws", laws.changed());
         return visit.page("lists", lists.lists(visit.reader(), visit.language(), concerns));
     }

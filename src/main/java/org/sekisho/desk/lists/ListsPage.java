@@ -18,12 +18,7 @@ import org.sekisho.office.edition.ListProposal;
  * @param writes whether the reader writes any list
  * @param drafts the lists that they have drafts of
  */
-record ListsPage(
-        boolean onlyConcerns,
-        List<Listed> lists,
-        List<String> toCome,
-        boolean writes,
-        List<String> drafts) {
+record ListsPage(boolean onlyConcerns, List<Listed> lists, List<String> toCome, boolean writes, List<String> drafts) {
 
     /**
      * A list.

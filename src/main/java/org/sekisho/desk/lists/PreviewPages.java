@@ -68,10 +68,7 @@ class PreviewPages {
     }
 
     @GetMapping("/lists/previews/{preview}")
-    String preview(
-            @PathVariable long preview,
-            @RequestParam(defaultValue = "0") int asked,
-            Visit visit) {
+    String preview(@PathVariable long preview, @RequestParam(defaultValue = "0") int asked, Visit visit) {
         SeenPreview seen = previews.see(preview, visit.reader()).orElseThrow(NotThereException::new);
         String poll = poll(seen.state(), "/lists/previews/" + preview, asked);
         return visit.page("preview", new PreviewPage(seen, poll, visit.language()));
@@ -139,8 +136,7 @@ class PreviewPages {
     }
 
     /** What another edition of a list would change. */
-    record PreviewPage(
-            SeenPreview seen, @Nullable String poll, Locale language) {
+    record PreviewPage(SeenPreview seen, @Nullable String poll, Locale language) {
 
         /** Filings newly flagged a week; null before any was looked at. */
         public @Nullable Interval perWeek() {

@@ -87,18 +87,20 @@ class PeoplePages {
 
     private String page(Visit visit, PersonForm form, List<String> problems) {
         StaffMember reader = visit.reader();
-        return visit.page("people", new PeoplePage(
-                                staff.all(),
-                                clock.instant(),
-                                form,
-                                problems,
-                                List.copyOf(areas.all()),
-                                desk.open().stream()
-                                        .map(one -> ProposalLine.of(one, true, reader))
-                                        .toList(),
-                                desk.answered(PAST).stream()
-                                        .map(one -> ProposalLine.of(one, false, reader))
-                                        .toList()));
+        return visit.page(
+                "people",
+                new PeoplePage(
+                        staff.all(),
+                        clock.instant(),
+                        form,
+                        problems,
+                        List.copyOf(areas.all()),
+                        desk.open().stream()
+                                .map(one -> ProposalLine.of(one, true, reader))
+                                .toList(),
+                        desk.answered(PAST).stream()
+                                .map(one -> ProposalLine.of(one, false, reader))
+                                .toList()));
     }
 
     /** The key of the words for how an account stands. */

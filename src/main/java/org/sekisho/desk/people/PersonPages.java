@@ -159,22 +159,22 @@ class PersonPages {
     private String page(
             Visit visit, StaffMember person, PersonForm form, List<String> problems, @Nullable IssuedCode code) {
         Set<String> known = areas.all();
-        return visit.page("person", new PersonPage(
-                                person,
-                                PeoplePages.stateKey(person.standing(), clock.instant()),
-                                visit.reader().id().equals(person.id()),
-                                form,
-                                visit.model().getAttribute("refused") instanceof String refused
-                                        ? List.of(refused)
-                                        : problems,
-                                List.copyOf(known),
-                                String.join(", ", form.unknown(known)),
-                                staff.conflicts(person.id()),
-                                passkeys.copiedAt(person.id()).orElse(null),
-                                desk.proposalsAbout(person.id()).stream()
-                                        .map(one -> ProposalLine.of(one, one.answer() == null, visit.reader()))
-                                        .toList(),
-                                code));
+        return visit.page(
+                "person",
+                new PersonPage(
+                        person,
+                        PeoplePages.stateKey(person.standing(), clock.instant()),
+                        visit.reader().id().equals(person.id()),
+                        form,
+                        visit.model().getAttribute("refused") instanceof String refused ? List.of(refused) : problems,
+                        List.copyOf(known),
+                        String.join(", ", form.unknown(known)),
+                        staff.conflicts(person.id()),
+                        passkeys.copiedAt(person.id()).orElse(null),
+                        desk.proposalsAbout(person.id()).stream()
+                                .map(one -> ProposalLine.of(one, one.answer() == null, visit.reader()))
+                                .toList(),
+                        code));
     }
 
     /**

@@ -57,7 +57,9 @@ class RunPages {
         Map<Long, List<RunStep>> steps =
                 runs.steps(last.stream().map(RunSummary::run).toList());
         visit.model().addAttribute("present", present.now(0));
-        return visit.page("runs", new RunsPage(
+        return visit.page(
+                "runs",
+                new RunsPage(
                         last.stream()
                                 .map(run -> row(run, steps.getOrDefault(run.run(), List.of())))
                                 .toList(),
@@ -87,7 +89,9 @@ class RunPages {
     @GetMapping("/runs/{run}")
     String run(@PathVariable long run, Visit visit) {
         RunSummary shown = runs.summary(run).orElseThrow(NotThereException::new);
-        return visit.page("run", new RunPage(
+        return visit.page(
+                "run",
+                new RunPage(
                         row(shown, runs.steps(List.of(run)).getOrDefault(run, List.of())),
                         runs.alarms(run),
                         outcomes.unread(run)));

@@ -75,12 +75,14 @@ class UnreadPages {
     private String page(Visit visit, @Nullable String mistakeKey) {
         StaffMember reader = visit.reader();
         List<UnreadFiling> unread = filings.open(reader.id().value());
-        return visit.page("unread", new UnreadPage(
-                                reasons(unread),
-                                unread.stream().map(this::row).toList(),
-                                filings.overlooked().size(),
-                                reader.has(Role.OPERATOR),
-                                mistakeKey));
+        return visit.page(
+                "unread",
+                new UnreadPage(
+                        reasons(unread),
+                        unread.stream().map(this::row).toList(),
+                        filings.overlooked().size(),
+                        reader.has(Role.OPERATOR),
+                        mistakeKey));
     }
 
     /** How many filings have each reason; one with two counts under both. */

@@ -24,6 +24,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @DeskPage
 class AccountPages {
 
+    /** The name under which a session keeps whom the provider named, until they have said which account is theirs. */
+    static final String NAMED = "org.sekisho.desk.signin.named";
+
     private final ProviderSignIn signIn;
     private final @Nullable OidcSettings settings;
 
@@ -34,15 +37,13 @@ class AccountPages {
 
     @GetMapping("/sign-in/account")
     String ask(
-            @SessionAttribute(name = OidcNames.NAMED, required = false) @Nullable Identity named,
-            Locale language,
-            Model model) {
+            @SessionAttribute(name = NAMED, required = false) @Nullable Identity named, Locale language, Model model) {
         return named == null ? "redirect:/sign-in" : asked(List.of(), language, model);
     }
 
     @PostMapping("/sign-in/account")
     String bind(
-            @SessionAttribute(name = OidcNames.NAMED, required = false) @Nullable Identity named,
+            @SessionAttribute(name = NAMED, required = false) @Nullable Identity named,
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -58,7 +59,7 @@ class AccountPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return asked(List.of("refused." + e.reason()), language, model);
         }
-        request.getSession().removeAttribute(OidcNames.NAMED);
+        request.getSession().removeAttribute(NAMED);
         next.addFlashAttribute("bound", true);
         return "redirect:/sign-in";
     }

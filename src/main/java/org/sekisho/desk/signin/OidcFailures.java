@@ -55,8 +55,8 @@ class OidcFailures implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        if (failure instanceof UnboundIdentityException unbound) {
-            request.getSession().setAttribute(OidcNames.NAMED, unbound.identity());
+        if (failure instanceof OidcStaff.UnboundIdentityException unbound) {
+            request.getSession().setAttribute(AccountPages.NAMED, unbound.identity());
             response.sendRedirect("/sign-in/account");
             return;
         }

@@ -1,13 +1,21 @@
 package org.sekisho.desk.signin;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.setting.OidcSettings;
+import org.sekisho.desk.setting.UnusableSettingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.http.RequestEntity;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -32,6 +40,7 @@ class OidcProvider implements ClientRegistrationRepository {
     /** Why nobody can sign in by it just now. */
     static final String UNREACHABLE = "provider_unreachable";
 
+    private static final String SECRET = "SEKISHO_OIDC_SECRET";
     private static final Logger LOG = LoggerFactory.getLogger(OidcProvider.class);
     private static final String DESCRIPTION = "/.well-known/openid-configuration";
     private static final List<String> ENDPOINTS = List.of("authorization_endpoint", "token_endpoint", "jwks_uri");
@@ -106,5 +115,33 @@ class OidcProvider implements ClientRegistrationRepository {
                 .scope(OidcScopes.OPENID)
                 .redirectUri("{baseUrl}" + ANSWERS)
                 .build();
+    }
+
+    /** The secret that the provider gave the desk: from a file or the environment, never from a setting that is printed. */
+    static String secret(OidcSettings settings, ConfigurableEnvironment environment) {
+        Path file = settings.secretFile();
+        String secret = (file == null ? variable(environment) : read(file)).strip();
+        if (secret.isEmpty() || secret.contains("\n")) {
+            throw new UnusableSettingException(
+                    "%s must hold, on one line, the secret that the provider gave for the client %s (sekisho.web.oidc)"
+                            .formatted(file == null ? SECRET : file, settings.clientId()));
+        }
+        return secret;
+    }
+
+    private static String variable(ConfigurableEnvironment environment) {
+        PropertySource<?> variables =
+                environment.getPropertySources().get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        Object value = variables == null ? null : variables.getProperty(SECRET);
+        return value == null ? "" : value.toString();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UnusableSettingException("sekisho.web.oidc.secret-file, %s, cannot be read (%s)"
+                    .formatted(file, e.getClass().getSimpleName()));
+        }
     }
 }

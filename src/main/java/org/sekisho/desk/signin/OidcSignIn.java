@@ -47,7 +47,7 @@ class OidcSignIn {
     @Bean
     OidcProvider oidcProvider(WebSettings web, ConfigurableEnvironment environment) {
         OidcSettings settings = settings(web);
-        return new OidcProvider(settings, OidcSecret.of(settings, environment));
+        return new OidcProvider(settings, OidcProvider.secret(settings, environment));
     }
 
     @Bean

@@ -119,4 +119,21 @@ class OidcStaff implements OAuth2UserService<OidcUserRequest, OidcUser> {
             return account;
         }
     }
+
+    /** The provider knows who it is, and no account here that may sign in is bound to them. */
+    static class UnboundIdentityException extends OAuth2AuthenticationException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Identity identity;
+
+        UnboundIdentityException(Identity identity) {
+            super(new OAuth2Error("unbound_identity"));
+            this.identity = identity;
+        }
+
+        Identity identity() {
+            return identity;
+        }
+    }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.FormFields;
-import org.sekisho.desk.Moments;
 import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.door.SignInStage;
@@ -94,7 +93,7 @@ class PasskeyPages {
                     label.strip(),
                     name -> ceremonies.register(FormFields.text(typed.credential()), name, request));
             return Optional.empty();
-        } catch (NoPasskeyException e) {
+        } catch (WebauthnCeremonies.NoPasskeyException e) {
             return Optional.of("refused.NO_PASSKEY");
         } catch (StaffRefusedException e) {
             return Optional.of("refused." + e.reason());
@@ -151,9 +150,7 @@ class PasskeyPages {
                 .addAttribute(
                         "page",
                         new PasskeysPage(
-                                passkeys.of(visit.reader().id()).stream()
-                                        .map(PasskeysPage.Row::of)
-                                        .toList(),
+                                passkeys.of(visit.reader().id()),
                                 ceremonies.toRegister(signedIn.person(), request),
                                 place.elsewhere(request).orElse(null),
                                 asksPassword(visit.reader()),
@@ -174,28 +171,11 @@ class PasskeyPages {
      * @param required whether they may not remove the last one without being sent back here
      */
     record PasskeysPage(
-            List<Row> passkeys,
+            List<Passkey> passkeys,
             @Nullable String question,
             @Nullable String elsewhere,
             boolean asksPassword,
             boolean asksSignIn,
             boolean obliged,
-            boolean required) {
-
-        /** One of them. */
-        record Row(
-                String id,
-                String label,
-                String added,
-                @Nullable String lastUsed) {
-
-            static Row of(Passkey passkey) {
-                return new Row(
-                        passkey.id(),
-                        passkey.label(),
-                        Moments.minute(passkey.added()),
-                        passkey.lastUsed().isAfter(passkey.added()) ? Moments.minute(passkey.lastUsed()) : null);
-            }
-        }
-    }
+            boolean required) {}
 }

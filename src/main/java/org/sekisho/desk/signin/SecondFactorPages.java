@@ -70,10 +70,8 @@ class SecondFactorPages {
     private boolean isTheirs(String credential, StaffMember reader, HttpServletRequest request) {
         try {
             return ceremonies.ownerOf(credential, request).equals(reader.id().value());
-        } catch (CopiedPasskeyException e) {
-            StaffId.of(e.owner()).ifPresent(passkeys::copied);
-            return false;
-        } catch (NoPasskeyException e) {
+        } catch (WebauthnCeremonies.NoPasskeyException e) {
+            e.copiedFrom().flatMap(StaffId::of).ifPresent(passkeys::copied);
             return false;
         }
     }

@@ -3,6 +3,7 @@ package org.sekisho.desk.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPart;
@@ -145,7 +146,7 @@ class WebauthnCeremonies {
         long now = counter(given.getPublicKey().getResponse().getAuthenticatorData());
         if (before != null && (last > 0 || now > 0) && now <= last) {
             passkeys.save(before);
-            throw new CopiedPasskeyException(owner);
+            throw new NoPasskeyException(owner);
         }
         return owner;
     }
@@ -186,5 +187,28 @@ class WebauthnCeremonies {
                         .userVerification(UserVerificationRequirement.PREFERRED)
                         .build()));
         return operations;
+    }
+
+    /** What a browser sent is no passkey that answers what it was asked. */
+    static class NoPasskeyException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final @Nullable String copiedFrom;
+
+        NoPasskeyException(String message, @Nullable Throwable cause) {
+            super(message, cause);
+            this.copiedFrom = null;
+        }
+
+        private NoPasskeyException(String copiedFrom) {
+            super("A passkey's counter went back");
+            this.copiedFrom = copiedFrom;
+        }
+
+        /** By account name, whose passkey it is, if its device has signed less often than one before: there are two of it. */
+        Optional<String> copiedFrom() {
+            return Optional.ofNullable(copiedFrom);
+        }
     }
 }

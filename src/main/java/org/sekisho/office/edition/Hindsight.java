@@ -29,15 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Hindsight {
 
     private final Previews previews;
-    private final JdbcPreviewRecords records;
-    private final JdbcPreviewSight sights;
+    private final JdbcPreviews records;
+    private final JdbcSeenPreviews findings;
     private final AuditTrail trail;
     private final Today today;
 
-    Hindsight(Previews previews, JdbcPreviewRecords records, JdbcPreviewSight sights, AuditTrail trail, Today today) {
+    Hindsight(Previews previews, JdbcPreviews records, JdbcSeenPreviews findings, AuditTrail trail, Today today) {
         this.previews = previews;
         this.records = records;
-        this.sights = sights;
+        this.findings = findings;
         this.trail = trail;
         this.today = today;
     }
@@ -68,7 +68,7 @@ public class Hindsight {
     public Optional<SeenHindsight> see(KeyTechnologyList list, EntryCode entry, StaffMember reader) {
         Optional<SeenHindsight> seen = records.newestAlone(
                         alone(list, entry).edition().sha256())
-                .flatMap(preview -> seen(preview, Sight.of(reader)));
+                .flatMap(preview -> seen(preview, PreviewVisibility.of(reader)));
         seen.ifPresent(shown -> record(reader.id().value(), shown));
         return seen;
     }
@@ -76,20 +76,20 @@ public class Hindsight {
     /** The whole of one that was asked for, for whoever is at the machine. The look is put on record. */
     @Transactional
     public SeenHindsight seeWhole(long preview, String actor) {
-        SeenHindsight seen = seen(preview, Sight.whole()).orElseThrow();
+        SeenHindsight seen = seen(preview, PreviewVisibility.whole()).orElseThrow();
         record(actor, seen);
         return seen;
     }
 
-    private Optional<SeenHindsight> seen(long preview, Sight sight) {
-        return sights.entries(preview, sight).stream()
+    private Optional<SeenHindsight> seen(long preview, PreviewVisibility reader) {
+        return findings.entries(preview, reader).stream()
                 .findFirst()
                 .map(entry -> new SeenHindsight(
                         records.state(preview).orElseThrow(),
                         entry.code(),
                         entry.title(),
                         today.day(),
-                        sights.rows(preview, today.day(), sight)));
+                        findings.rows(preview, today.day(), reader)));
     }
 
     private void record(String actor, SeenHindsight seen) {

@@ -1,7 +1,6 @@
 package org.sekisho.office.edition;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcRescreens {
 
-    private static final String NOTE = """
-            INSERT INTO filing_urgency (filing_id, clocked, due_on, public_on) VALUES (?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE clocked = VALUES(clocked), due_on = VALUES(due_on), public_on = VALUES(public_on)""";
     private final JdbcClient client;
     private final JdbcTemplate jdbc;
 
@@ -38,28 +34,6 @@ class JdbcRescreens {
      */
     record Held(FilingId id, FilingNumber number, Place place) {}
 
-    /**
-     * What is known of a filing when it is screened.
-     *
-     * @param clocked whether a clock of the law runs for such a filing
-     * @param dueOn its last day; null if nobody knows
-     * @param publicOn from when anybody could read of it; null if that is not stated
-     */
-    record Known(
-            FilingId id,
-            boolean clocked,
-            @Nullable LocalDate dueOn,
-            @Nullable LocalDate publicOn) {}
-
-    void note(List<Known> filings) {
-        jdbc.batchUpdate(NOTE, filings, filings.size(), (row, filing) -> {
-            row.setLong(1, filing.id().value());
-            row.setBoolean(2, filing.clocked());
-            row.setObject(3, filing.dueOn());
-            row.setObject(4, filing.publicOn());
-        });
-    }
-
     /** By what the list was last looked at; empty if it never was. */
     Optional<Used> last(String list) {
         return client.sql("""
@@ -71,9 +45,8 @@ class JdbcRescreens {
     Optional<Used> lastRun(String list, long before) {
         return client.sql("""
                         SELECT e.id AS edition, l.on_day AS day FROM run_list l JOIN list_edition e ON e.id = l.list_edition_id
-                        WHERE e.list_id = :list AND l.run_id < :run ORDER BY l.run_id DESC LIMIT 1""")
-                .param("list", list)
-                .param("run", before)
+                        WHERE e.list_id = ? AND l.run_id < ? ORDER BY l.run_id DESC LIMIT 1""")
+                .params(list, before)
                 .query(JdbcRecords.of(Used.class))
                 .optional();
     }

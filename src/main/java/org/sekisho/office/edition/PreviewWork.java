@@ -36,8 +36,7 @@ public class PreviewWork {
     private static final long NANOS_BETWEEN = Duration.ofSeconds(1).toNanos();
     private static final int TEXTS_MEASURED = 10;
 
-    private final JdbcPreviewRecords records;
-    private final JdbcPreviewProgress progress;
+    private final JdbcPreviews records;
     private final KeptEditions editions;
     private final Impacts impacts;
     private final ScreeningOutcomes outcomes;
@@ -45,15 +44,13 @@ public class PreviewWork {
     private final FilingDays days;
 
     PreviewWork(
-            JdbcPreviewRecords records,
-            JdbcPreviewProgress progress,
+            JdbcPreviews records,
             KeptEditions editions,
             Impacts impacts,
             ScreeningOutcomes outcomes,
             FilingTexts texts,
             FilingDays days) {
         this.records = records;
-        this.progress = progress;
         this.editions = editions;
         this.impacts = impacts;
         this.outcomes = outcomes;
@@ -73,29 +70,28 @@ public class PreviewWork {
      */
     public void on(long preview, BooleanSupplier stop) {
         String holder = UUID.randomUUID().toString();
-        if (!progress.hold(preview, holder)) {
+        if (!records.hold(preview, holder)) {
             return;
         }
         try (ListImpact impact = impact(records.compared(preview))) {
-            progress.keepScanned(preview, impact.scanned());
+            records.keepScanned(preview, impact.scanned());
             boolean mine = true;
             while (mine && !stop.getAsBoolean()) {
-                List<JdbcPreviewProgress.Held> next =
-                        impact.changes().isEmpty() ? List.of() : progress.next(preview, AT_ONCE);
+                List<JdbcPreviews.Held> next = impact.changes().isEmpty() ? List.of() : records.next(preview, AT_ONCE);
                 if (next.isEmpty()) {
                     end(preview, impact);
                     return;
                 }
-                mine = progress.keep(preview, holder, look(preview, impact, next, stop));
+                mine = records.keep(preview, holder, look(preview, impact, next, stop));
             }
-            progress.letGo(preview, holder);
+            records.letGo(preview, holder);
         } catch (RuntimeException e) {
-            progress.end(preview, null, e.getClass().getSimpleName());
+            records.end(preview, null, e.getClass().getSimpleName());
             throw e;
         }
     }
 
-    private ListImpact impact(JdbcPreviewRecords.Compared compared) {
+    private ListImpact impact(JdbcPreviews.Compared compared) {
         LocalDate day = compared.day();
         KeyTechnologyList after = compared.after();
         List<KeyTechnologyList> others = editions.inUse().stream()
@@ -111,14 +107,14 @@ public class PreviewWork {
     }
 
     /** One at least, and no more than a second allows. */
-    private JdbcPreviewProgress.Looked look(
-            long preview, ListImpact impact, List<JdbcPreviewProgress.Held> filings, BooleanSupplier stop) {
+    private JdbcPreviews.Looked look(
+            long preview, ListImpact impact, List<JdbcPreviews.Held> filings, BooleanSupplier stop) {
         String list = records.state(preview).orElseThrow().list();
         Found found = new Found();
         ListImpact.Glance glance =
-                impact.at(filings.stream().map(JdbcPreviewProgress.Held::id).toList());
+                impact.at(filings.stream().map(JdbcPreviews.Held::id).toList());
         long began = System.nanoTime();
-        for (JdbcPreviewProgress.Held filing : filings) {
+        for (JdbcPreviews.Held filing : filings) {
             found.add(filing.id(), glance.on(filing.id(), filing.number()), answer -> changes(list, filing, answer));
             if (stop.getAsBoolean() || System.nanoTime() - began > NANOS_BETWEEN) {
                 break;
@@ -127,7 +123,7 @@ public class PreviewWork {
         return found.looked();
     }
 
-    private List<FoundChange> changes(String list, JdbcPreviewProgress.Held filing, FilingImpact.Compared answer) {
+    private List<FoundChange> changes(String list, JdbcPreviews.Held filing, FilingImpact.Compared answer) {
         return answer.changes().isEmpty()
                 ? List.of()
                 : FoundChange.of(
@@ -157,25 +153,25 @@ public class PreviewWork {
             }
         }
 
-        JdbcPreviewProgress.Looked looked() {
-            return new JdbcPreviewProgress.Looked(last, filings, withoutText, met, changes);
+        JdbcPreviews.Looked looked() {
+            return new JdbcPreviews.Looked(last, filings, withoutText, met, changes);
         }
     }
 
     private void end(long preview, ListImpact impact) {
-        JdbcPreviewRecords.Compared compared = records.compared(preview);
+        JdbcPreviews.Compared compared = records.compared(preview);
         measure(preview, compared.after(), impact.changes().after());
-        progress.end(preview, result(preview), null);
+        records.end(preview, result(preview), null);
     }
 
     /** In texts that the newest filings have, and only to tell which entries are slow: no part of the result. */
     private void measure(long preview, KeyTechnologyList after, List<Entry> changed) {
-        List<StoredText> some = progress.newest(preview, TEXTS_MEASURED).stream()
+        List<StoredText> some = records.newest(preview, TEXTS_MEASURED).stream()
                 .map(texts::of)
                 .flatMap(Optional::stream)
                 .toList();
         impacts.costs(after, changed, some)
-                .forEach((code, cost) -> progress.keepCost(preview, code.value(), cost.toNanos() / 1_000));
+                .forEach((code, cost) -> records.keepCost(preview, code.value(), cost.toNanos() / 1_000));
     }
 
     private String result(long preview) {
@@ -191,7 +187,7 @@ public class PreviewWork {
                         .orElse("none"),
                 state.day().toString(),
                 "%d %d".formatted(state.progress().looked(), state.progress().withoutText())));
-        lines.addAll(progress.found(preview));
+        lines.addAll(records.found(preview));
         return DigestUtils.sha256Hex(String.join("\n", lines));
     }
 }

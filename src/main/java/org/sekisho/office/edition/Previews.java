@@ -18,7 +18,7 @@ import org.sekisho.lists.keytech.MeaningChanges;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
-import org.sekisho.office.edition.JdbcPreviewSight.Which;
+import org.sekisho.office.edition.JdbcSeenPreviews.Which;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.impact.ListChange;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,8 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(PreviewSettings.class)
 public class Previews {
 
-    private final JdbcPreviewRecords records;
-    private final JdbcPreviewSight sights;
+    private final JdbcPreviews records;
+    private final JdbcSeenPreviews findings;
     private final KeptEditions editions;
     private final AuditTrail trail;
     private final PreviewSettings settings;
@@ -41,15 +41,15 @@ public class Previews {
     private final Clock clock;
 
     Previews(
-            JdbcPreviewRecords records,
-            JdbcPreviewSight sights,
+            JdbcPreviews records,
+            JdbcSeenPreviews findings,
             KeptEditions editions,
             AuditTrail trail,
             PreviewSettings settings,
             Clocks days,
             Clock clock) {
         this.records = records;
-        this.sights = sights;
+        this.findings = findings;
         this.editions = editions;
         this.trail = trail;
         this.settings = settings;
@@ -59,7 +59,7 @@ public class Previews {
 
     /** Microseconds that a filing costs each entry of a list, by code, as the newest preview of it measured that. */
     public Map<String, Integer> costs(String list) {
-        return sights.costs(list);
+        return findings.costs(list);
     }
 
     /**
@@ -154,7 +154,7 @@ public class Previews {
     /** A preview as far as a person may know of it; empty if there is none of that number. The look is put on record. */
     @Transactional
     public Optional<SeenPreview> see(long id, StaffMember reader) {
-        Optional<SeenPreview> seen = records.state(id).map(state -> seen(state, Sight.of(reader)));
+        Optional<SeenPreview> seen = records.state(id).map(state -> seen(state, PreviewVisibility.of(reader)));
         seen.ifPresent(preview -> record(reader.id().value(), preview));
         return seen;
     }
@@ -162,7 +162,7 @@ public class Previews {
     /** The whole of it, for whoever is at the machine. The look is put on record. */
     @Transactional
     public Optional<SeenPreview> seeWhole(long id, String actor) {
-        Optional<SeenPreview> seen = records.state(id).map(state -> seen(state, Sight.whole()));
+        Optional<SeenPreview> seen = records.state(id).map(state -> seen(state, PreviewVisibility.whole()));
         seen.ifPresent(preview -> record(actor, preview));
         return seen;
     }
@@ -180,21 +180,21 @@ public class Previews {
                                 preview.opened().size() + preview.closed().size()));
     }
 
-    private SeenPreview seen(PreviewState state, Sight sight) {
+    private SeenPreview seen(PreviewState state, PreviewVisibility reader) {
         long id = state.id();
-        List<PreviewedEntry> entries = sights.entries(id, sight);
+        List<PreviewedEntry> entries = findings.entries(id, reader);
         List<String> codes = entries.stream().map(PreviewedEntry::code).toList();
         return new SeenPreview(
                 state,
                 entries,
                 new SeenPreview.Totals(
-                        sights.filings(id, Which.OPENS, codes, sight),
-                        sights.filings(id, Which.CLOSES, codes, sight),
-                        sights.decided(id, Which.OPENS, codes, sight),
-                        sights.decided(id, Which.CLOSES, codes, sight),
-                        sights.weeks(id),
+                        findings.filings(id, Which.OPENS, codes, reader),
+                        findings.filings(id, Which.CLOSES, codes, reader),
+                        findings.decided(id, Which.OPENS, codes, reader),
+                        findings.decided(id, Which.CLOSES, codes, reader),
+                        findings.weeks(id),
                         settings.casesPerDay()),
-                sights.examples(id, Which.OPENS, codes, sight),
-                sights.examples(id, Which.CLOSES, codes, sight));
+                findings.examples(id, Which.OPENS, codes, reader),
+                findings.examples(id, Which.CLOSES, codes, reader));
     }
 }

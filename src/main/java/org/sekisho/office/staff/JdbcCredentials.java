@@ -35,8 +35,8 @@ public class JdbcCredentials {
     }
 
     Optional<String> hashOf(StaffId id) {
-        return jdbc.sql("SELECT password FROM staff_member WHERE id = :id AND password IS NOT NULL")
-                .param("id", id.value())
+        return jdbc.sql("SELECT password FROM staff_member WHERE id = ? AND password IS NOT NULL")
+                .param(id.value())
                 .query(String.class)
                 .optional();
     }
@@ -58,7 +58,7 @@ public class JdbcCredentials {
         }
         jdbc.sql("""
                         UPDATE staff_member SET failed_attempts = 0, locked_until = NULL,
-                            password = COALESCE(:renewed, password) WHERE id = :id""").param("renewed", renewed).param("id", id.value()).update();
+                            password = COALESCE(?, password) WHERE id = ?""").params(renewed, id.value()).update();
         record(id.value(), AuditAction.SIGNED_IN, id.value(), renewed == null ? "" : "hash renewed");
         return member;
     }
@@ -77,10 +77,11 @@ public class JdbcCredentials {
             return Optional.empty();
         }
         int failures = standing.failedAttempts() + 1;
-        jdbc.sql("UPDATE staff_member SET failed_attempts = :failures, locked_until = :until WHERE id = :id")
-                .param("failures", failures)
-                .param("until", noneUntil(failures, now).map(RowMoments::stored).orElse(null))
-                .param("id", id.value())
+        jdbc.sql("UPDATE staff_member SET failed_attempts = ?, locked_until = ? WHERE id = ?")
+                .params(
+                        failures,
+                        noneUntil(failures, now).map(RowMoments::stored).orElse(null),
+                        id.value())
                 .update();
         record(NOBODY, AuditAction.SIGN_IN_FAILED, id.value(), "wrong password, %d in a row".formatted(failures));
         return Optional.empty();

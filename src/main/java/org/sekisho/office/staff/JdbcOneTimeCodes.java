@@ -31,37 +31,28 @@ public class JdbcOneTimeCodes {
         OneTimeCode code = OneTimeCode.byLot(lot);
         Instant until = clock.instant().plus(settings.codeValid());
         jdbc.sql("""
-                        INSERT INTO staff_code (whom, hash, expires_at) VALUES (:whom, :hash, :expires)
-                        ON DUPLICATE KEY UPDATE hash = VALUES(hash), expires_at = VALUES(expires_at)""")
-                .param("whom", whom)
-                .param("hash", code.hash())
-                .param("expires", RowMoments.stored(until))
-                .update();
+                        INSERT INTO staff_code (whom, hash, expires_at) VALUES (?, ?, ?)
+                        ON DUPLICATE KEY UPDATE hash = VALUES(hash), expires_at = VALUES(expires_at)""").params(whom, code.hash(), RowMoments.stored(until)).update();
         return new IssuedCode(code, until);
     }
 
     /** Whose valid code this is, without using it. */
     public Optional<String> holder(OneTimeCode code) {
-        return jdbc.sql("SELECT whom FROM staff_code WHERE hash = :hash AND expires_at > :now")
-                .param("hash", code.hash())
-                .param("now", RowMoments.stored(clock.instant()))
+        return jdbc.sql("SELECT whom FROM staff_code WHERE hash = ? AND expires_at > ?")
+                .params(code.hash(), RowMoments.stored(clock.instant()))
                 .query(String.class)
                 .optional();
     }
 
     /** Uses a code up; false if it is not valid. Of two who use it at once, one waits for the other and is refused. */
     public boolean use(String whom, OneTimeCode code) {
-        return jdbc.sql("DELETE FROM staff_code WHERE whom = :whom AND hash = :hash AND expires_at > :now")
-                        .param("whom", whom)
-                        .param("hash", code.hash())
-                        .param("now", RowMoments.stored(clock.instant()))
+        return jdbc.sql("DELETE FROM staff_code WHERE whom = ? AND hash = ? AND expires_at > ?")
+                        .params(whom, code.hash(), RowMoments.stored(clock.instant()))
                         .update()
                 == 1;
     }
 
     public void forget(String whom) {
-        jdbc.sql("DELETE FROM staff_code WHERE whom = :whom")
-                .param("whom", whom)
-                .update();
+        jdbc.sql("DELETE FROM staff_code WHERE whom = ?").param(whom).update();
     }
 }

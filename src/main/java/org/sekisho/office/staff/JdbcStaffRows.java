@@ -40,16 +40,16 @@ public class JdbcStaffRows {
     }
 
     public Optional<StaffMember> byId(StaffId id) {
-        return jdbc.sql(PEOPLE + " WHERE m.id = :id")
-                .param("id", id.value())
+        return jdbc.sql(PEOPLE + " WHERE m.id = ?")
+                .param(id.value())
                 .query((row, n) -> member(row))
                 .optional();
     }
 
     /** The person as they stand, whom nobody else changes until the transaction ends. */
     public Optional<StaffMember> lock(StaffId id) {
-        return jdbc.sql(PEOPLE + " WHERE m.id = :id FOR UPDATE")
-                .param("id", id.value())
+        return jdbc.sql(PEOPLE + " WHERE m.id = ? FOR UPDATE")
+                .param(id.value())
                 .query((row, n) -> member(row))
                 .optional();
     }
@@ -63,8 +63,8 @@ public class JdbcStaffRows {
     public Set<StaffId> lockAdministrators() {
         return new HashSet<>(jdbc.sql("""
                         SELECT m.id FROM staff_member m JOIN staff_role r ON r.staff_id = m.id
-                        WHERE r.role = :administrator AND m.active ORDER BY m.id FOR UPDATE""")
-                .param("administrator", Role.USER_ADMINISTRATOR.name())
+                        WHERE r.role = ? AND m.active ORDER BY m.id FOR UPDATE""")
+                .param(Role.USER_ADMINISTRATOR.name())
                 .query(JdbcRecords.of(StaffId.class))
                 .list());
     }
@@ -73,9 +73,9 @@ public class JdbcStaffRows {
     public Set<StaffId> administratorsWhoCanSignIn() {
         return new HashSet<>(jdbc.sql("""
                         SELECT m.id FROM staff_member m JOIN staff_role r ON r.staff_id = m.id
-                        WHERE r.role = :administrator AND m.active
+                        WHERE r.role = ? AND m.active
                             AND (m.password IS NOT NULL OR EXISTS (SELECT 1 FROM staff_identity i WHERE i.staff_id = m.id))""")
-                .param("administrator", Role.USER_ADMINISTRATOR.name())
+                .param(Role.USER_ADMINISTRATOR.name())
                 .query(JdbcRecords.of(StaffId.class))
                 .list());
     }
@@ -100,47 +100,41 @@ public class JdbcStaffRows {
 
     public void update(StaffId id, Profile profile) {
         jdbc.sql("""
-                        UPDATE staff_member SET display_name = :name, all_areas = :allAreas, cleared = :cleared,
-                            language = :language WHERE id = :id""")
-                .param("name", profile.displayName())
-                .param("allAreas", profile.access().allAreas())
-                .param("cleared", profile.access().cleared().name())
-                .param("language", profile.language().tag())
-                .param("id", id.value())
+                        UPDATE staff_member SET display_name = ?, all_areas = ?, cleared = ?,
+                            language = ? WHERE id = ?""")
+                .params(
+                        profile.displayName(),
+                        profile.access().allAreas(),
+                        profile.access().cleared().name(),
+                        profile.language().tag(),
+                        id.value())
                 .update();
-        jdbc.sql("DELETE FROM staff_role WHERE staff_id = :id")
-                .param("id", id.value())
-                .update();
-        jdbc.sql("DELETE FROM staff_area WHERE staff_id = :id")
-                .param("id", id.value())
-                .update();
+        jdbc.sql("DELETE FROM staff_role WHERE staff_id = ?").param(id.value()).update();
+        jdbc.sql("DELETE FROM staff_area WHERE staff_id = ?").param(id.value()).update();
         insertAccess(id, profile.access());
     }
 
     private void insertAccess(StaffId id, Access access) {
         access.roles()
-                .forEach(role -> jdbc.sql("INSERT INTO staff_role (staff_id, role) VALUES (:id, :role)")
-                        .param("id", id.value())
-                        .param("role", role.name())
+                .forEach(role -> jdbc.sql("INSERT INTO staff_role (staff_id, role) VALUES (?, ?)")
+                        .params(id.value(), role.name())
                         .update());
         access.areas()
-                .forEach(area -> jdbc.sql("INSERT INTO staff_area (staff_id, area) VALUES (:id, :area)")
-                        .param("id", id.value())
-                        .param("area", area)
+                .forEach(area -> jdbc.sql("INSERT INTO staff_area (staff_id, area) VALUES (?, ?)")
+                        .params(id.value(), area)
                         .update());
     }
 
     public void setActive(StaffId id, boolean active) {
         jdbc.sql("""
-                        UPDATE staff_member SET active = :active, failed_attempts = 0, locked_until = NULL
-                        WHERE id = :id""").param("active", active).param("id", id.value()).update();
+                        UPDATE staff_member SET active = ?, failed_attempts = 0, locked_until = NULL
+                        WHERE id = ?""").params(active, id.value()).update();
     }
 
     /** Whoever is signed in under that name is out, on whatever machine, and nothing lets those sessions in again. */
     public void endSessions(StaffId id) {
-        jdbc.sql("UPDATE staff_member SET sessions_ended_at = :now WHERE id = :id")
-                .param("now", RowMoments.stored(clock.instant()))
-                .param("id", id.value())
+        jdbc.sql("UPDATE staff_member SET sessions_ended_at = ? WHERE id = ?")
+                .params(RowMoments.stored(clock.instant()), id.value())
                 .update();
     }
 
@@ -166,15 +160,15 @@ public class JdbcStaffRows {
     }
 
     private Set<Role> rolesOf(StaffId id) {
-        return new TreeSet<>(jdbc.sql("SELECT role FROM staff_role WHERE staff_id = :id")
-                .param("id", id.value())
+        return new TreeSet<>(jdbc.sql("SELECT role FROM staff_role WHERE staff_id = ?")
+                .param(id.value())
                 .query(JdbcRecords.of(Role.class))
                 .list());
     }
 
     private Set<String> areasOf(StaffId id) {
-        return new TreeSet<>(jdbc.sql("SELECT area FROM staff_area WHERE staff_id = :id")
-                .param("id", id.value())
+        return new TreeSet<>(jdbc.sql("SELECT area FROM staff_area WHERE staff_id = ?")
+                .param(id.value())
                 .query(String.class)
                 .list());
     }

@@ -42,8 +42,8 @@ public class Passkeys {
         return jdbc.sql("""
                         SELECT c.credential_id AS id, c.label, c.created AS added, c.last_used FROM user_credentials c
                         JOIN user_entities e ON e.id = c.user_entity_user_id
-                        WHERE e.name = :id ORDER BY c.created, c.credential_id""")
-                .param("id", id.value())
+                        WHERE e.name = ? ORDER BY c.created, c.credential_id""")
+                .param(id.value())
                 .query(JdbcRecords.of(Passkey.class))
                 .list();
     }
@@ -72,8 +72,8 @@ public class Passkeys {
                 .findFirst()
                 .orElseThrow(() -> Reason.NO_SUCH_PASSKEY.refusal(id));
         jdbc.sql("""
-                        DELETE FROM user_credentials WHERE credential_id = :passkey
-                            AND user_entity_user_id = (SELECT id FROM user_entities WHERE name = :id)""").param("passkey", known.id()).param("id", id.value()).update();
+                        DELETE FROM user_credentials WHERE credential_id = ?
+                            AND user_entity_user_id = (SELECT id FROM user_entities WHERE name = ?)""").params(known.id(), id.value()).update();
         record(actor, AuditAction.PASSKEY_REMOVED, id, known.label());
     }
 
@@ -84,7 +84,7 @@ public class Passkeys {
         noteCopied(id, null);
         int removed = jdbc.sql("""
                         DELETE FROM user_credentials
-                        WHERE user_entity_user_id = (SELECT id FROM user_entities WHERE name = :id)""").param("id", id.value()).update();
+                        WHERE user_entity_user_id = (SELECT id FROM user_entities WHERE name = ?)""").param(id.value()).update();
         if (removed > 0) {
             rows.endSessions(id);
             record(actor, AuditAction.PASSKEYS_REMOVED, id, Integer.toString(removed));
@@ -114,16 +114,15 @@ public class Passkeys {
     /** When that was the last time; empty if it never was, or the passkeys were removed since. */
     @Transactional(readOnly = true)
     public Optional<Instant> copiedAt(StaffId id) {
-        return jdbc.sql("SELECT passkey_copied_at FROM staff_member WHERE id = :id AND passkey_copied_at IS NOT NULL")
-                .param("id", id.value())
+        return jdbc.sql("SELECT passkey_copied_at FROM staff_member WHERE id = ? AND passkey_copied_at IS NOT NULL")
+                .param(id.value())
                 .query(JdbcRecords.of(Instant.class))
                 .optional();
     }
 
     private void noteCopied(StaffId id, @Nullable Instant at) {
-        jdbc.sql("UPDATE staff_member SET passkey_copied_at = :at WHERE id = :id")
-                .param("at", at == null ? null : RowMoments.stored(at))
-                .param("id", id.value())
+        jdbc.sql("UPDATE staff_member SET passkey_copied_at = ? WHERE id = ?")
+                .params(at == null ? null : RowMoments.stored(at), id.value())
                 .update();
     }
 

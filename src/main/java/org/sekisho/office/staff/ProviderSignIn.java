@@ -98,8 +98,8 @@ public class ProviderSignIn {
     /** Who the owner of an account is to the provider; empty if the account is bound to nobody. */
     @Transactional(readOnly = true)
     public Optional<Identity> of(StaffId id) {
-        return jdbc.sql("SELECT issuer, subject FROM staff_identity WHERE staff_id = :id")
-                .param("id", id.value())
+        return jdbc.sql("SELECT issuer, subject FROM staff_identity WHERE staff_id = ?")
+                .param(id.value())
                 .query(JdbcRecords.of(Identity.class))
                 .optional();
     }
@@ -132,8 +132,8 @@ public class ProviderSignIn {
 
     /** False if the account had no identity. */
     private boolean isParted(StaffId id) {
-        return jdbc.sql("DELETE FROM staff_identity WHERE staff_id = :id")
-                        .param("id", id.value())
+        return jdbc.sql("DELETE FROM staff_identity WHERE staff_id = ?")
+                        .param(id.value())
                         .update()
                 > 0;
     }

@@ -138,19 +138,17 @@ public class Staff implements InitializingBean {
     public void setPassword(StaffId id, String password, String actor) throws UnusablePasswordException {
         rules.check(id, rows.locked(id).profile().displayName(), password);
         jdbc.sql("""
-                        UPDATE staff_member SET password = :hash, password_set_at = :now, failed_attempts = 0,
-                            locked_until = NULL WHERE id = :id""")
-                .param("hash", passwords.hash(password))
-                .param("now", RowMoments.stored(clock.instant()))
-                .param("id", id.value())
+                        UPDATE staff_member SET password = ?, password_set_at = ?, failed_attempts = 0,
+                            locked_until = NULL WHERE id = ?""")
+                .params(passwords.hash(password), RowMoments.stored(clock.instant()), id.value())
                 .update();
         record(actor, AuditAction.PASSWORD_SET, id, "");
     }
 
     @Transactional(readOnly = true)
     public List<Conflict> conflicts(StaffId id) {
-        return jdbc.sql("SELECT kind, value FROM staff_conflict WHERE staff_id = :id ORDER BY kind, value")
-                .param("id", id.value())
+        return jdbc.sql("SELECT kind, value FROM staff_conflict WHERE staff_id = ? ORDER BY kind, value")
+                .param(id.value())
                 .query(JdbcRecords.of(Conflict.class))
                 .list();
     }

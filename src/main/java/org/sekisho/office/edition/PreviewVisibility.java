@@ -14,23 +14,24 @@ import org.sekisho.office.staff.StaffMember;
  * @param condition on {@code f}, a row of filing
  * @param values that go with it
  */
-record Sight(String condition, Map<String, Object> values, Predicate<PreviewedEntry> entries) {
+record PreviewVisibility(String condition, Map<String, Object> values, Predicate<PreviewedEntry> entries) {
 
-    Sight {
+    PreviewVisibility {
         values = Map.copyOf(values);
     }
 
     /** Whoever is at the machine could read the database. */
-    static Sight whole() {
-        return new Sight("TRUE", Map.of(), entry -> true);
+    static PreviewVisibility whole() {
+        return new PreviewVisibility("TRUE", Map.of(), entry -> true);
     }
 
     /** An entry of their areas and level; a filing that nothing keeps from them, and that is not above their level. */
-    static Sight of(StaffMember reader) {
+    static PreviewVisibility of(StaffMember reader) {
         Map<String, Object> values = new HashMap<>(new NeedToKnow(reader).values());
         boolean reads = reader.standing().active()
                 && reader.profile().access().cleared().covers(Handling.UNSTATED);
-        return new Sight(reads ? NeedToKnow.FILING_CONDITION : "FALSE", values, entry -> entry.isKnownTo(reader));
+        return new PreviewVisibility(
+                reads ? NeedToKnow.FILING_CONDITION : "FALSE", values, entry -> entry.isKnownTo(reader));
     }
 
     List<PreviewedEntry> known(List<PreviewedEntry> all) {

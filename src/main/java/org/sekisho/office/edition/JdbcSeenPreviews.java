@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** What a preview found, as far as somebody may know of it. */
 @Repository
-class JdbcPreviewSight {
+class JdbcSeenPreviews {
 
     private static final int EXAMPLES = 20;
 
@@ -32,7 +32,7 @@ class JdbcPreviewSight {
     private final FilingTexts texts;
     private final Clocks clocks;
 
-    JdbcPreviewSight(JdbcClient jdbc, FilingTexts texts, Clocks clocks) {
+    JdbcSeenPreviews(JdbcClient jdbc, FilingTexts texts, Clocks clocks) {
         this.jdbc = jdbc;
         this.texts = texts;
         this.clocks = clocks;
@@ -51,8 +51,8 @@ class JdbcPreviewSight {
     }
 
     /** Those that change, as far as somebody may know of them, with the filings that they may know of. */
-    List<PreviewedEntry> entries(long preview, Sight sight) {
-        return sight.known(jdbc.sql("""
+    List<PreviewedEntry> entries(long preview, PreviewVisibility reader) {
+        return reader.known(jdbc.sql("""
                         SELECT e.entry_code AS code, e.title, e.area_before, e.area_after, e.handling, e.met, e.micros, e.scanned,
                             COALESCE(n.newly, 0) AS counts_newly, COALESCE(n.no_longer, 0) AS counts_no_longer,
                             COALESCE(n.otherwise, 0) AS counts_otherwise, COALESCE(n.elsewhere, 0) AS counts_elsewhere,
@@ -63,8 +63,8 @@ class JdbcPreviewSight {
                                 SUM(c.opens) AS opens, SUM(c.closes) AS closes
                             FROM list_preview_change c JOIN filing f ON f.id = c.filing_id
                             WHERE c.preview_id = :id AND %s GROUP BY c.entry_code) n ON n.entry_code = e.entry_code
-                        WHERE e.preview_id = :id ORDER BY e.entry_code""".formatted(sight.condition()))
-                .params(sight.values())
+                        WHERE e.preview_id = :id ORDER BY e.entry_code""".formatted(reader.condition()))
+                .params(reader.values())
                 .param("id", preview)
                 .query(JdbcRecords.of(PreviewedEntry.class))
                 .list());
@@ -82,9 +82,9 @@ class JdbcPreviewSight {
     }
 
     /** Filings, each once however many entries change for it. */
-    int filings(long preview, Which which, Collection<String> entries, Sight sight) {
-        return jdbc.sql("SELECT COUNT(DISTINCT c.filing_id) " + changes(which, sight))
-                .params(sight.values())
+    int filings(long preview, Which which, Collection<String> entries, PreviewVisibility reader) {
+        return jdbc.sql("SELECT COUNT(DISTINCT c.filing_id) " + changes(which, reader))
+                .params(reader.values())
                 .param("id", preview)
                 .param("entries", orNone(entries))
                 .query(Integer.class)
@@ -92,12 +92,12 @@ class JdbcPreviewSight {
     }
 
     /** What people decided last on those filings, in whatever queue, where it counts. */
-    SeenPreview.Decided decided(long preview, Which which, Collection<String> entries, Sight sight) {
+    SeenPreview.Decided decided(long preview, Which which, Collection<String> entries, PreviewVisibility reader) {
         return jdbc.sql("""
                         SELECT COUNT(*) AS decided, COALESCE(SUM(d.decision <> 'NO_CONCERN'), 0) AS of_concern FROM case_decision d
                         WHERE d.id IN (SELECT MAX(m.id) FROM case_decision m JOIN review_case r ON r.id = m.case_id
-                            WHERE %s AND r.filing_id IN (SELECT c.filing_id %s) GROUP BY r.filing_id)""".formatted(CountingDecision.condition("m"), changes(which, sight)))
-                .params(sight.values())
+                            WHERE %s AND r.filing_id IN (SELECT c.filing_id %s) GROUP BY r.filing_id)""".formatted(CountingDecision.condition("m"), changes(which, reader)))
+                .params(reader.values())
                 .param("id", preview)
                 .param("entries", orNone(entries))
                 .query(JdbcRecords.of(SeenPreview.Decided.class))
@@ -105,13 +105,13 @@ class JdbcPreviewSight {
     }
 
     /** Drawn by lot, the same whoever draws. */
-    List<PreviewExample> examples(long preview, Which which, Collection<String> entries, Sight sight) {
+    List<PreviewExample> examples(long preview, Which which, Collection<String> entries, PreviewVisibility reader) {
         record Drawn(FilingId filing, PreviewExample example) {}
         return jdbc
                 .sql(
                         "SELECT f.id, f.number, f.version, c.entry_code, c.hits %s ORDER BY SHA2(CONCAT(c.preview_id, '|', f.number, '|', f.version, '|', c.entry_code), 256) LIMIT %d"
-                                .formatted(changes(which, sight), EXAMPLES))
-                .params(sight.values())
+                                .formatted(changes(which, reader), EXAMPLES))
+                .params(reader.values())
                 .param("id", preview)
                 .param("entries", orNone(entries))
                 .query((row, n) -> new Drawn(
@@ -128,10 +128,10 @@ class JdbcPreviewSight {
                 .toList();
     }
 
-    private static String changes(Which which, Sight sight) {
+    private static String changes(Which which, PreviewVisibility reader) {
         return """
                 FROM list_preview_change c JOIN filing f ON f.id = c.filing_id
-                WHERE c.preview_id = :id AND %s AND c.entry_code IN (:entries) AND %s""".formatted(which.condition, sight.condition());
+                WHERE c.preview_id = :id AND %s AND c.entry_code IN (:entries) AND %s""".formatted(which.condition, reader.condition());
     }
 
     private static Collection<String> orNone(Collection<String> entries) {
@@ -154,7 +154,7 @@ class JdbcPreviewSight {
     }
 
     /** The filings that an entry alone finds, with their days: those of the case where one is open. */
-    List<SeenHindsight.Row> rows(long preview, LocalDate today, Sight sight) {
+    List<SeenHindsight.Row> rows(long preview, LocalDate today, PreviewVisibility reader) {
         return jdbc.sql("""
                         SELECT f.number, f.version, f.received_at, r.id IS NOT NULL AS in_case, COALESCE(r.due_on, c.due_on) AS last_day,
                             CASE WHEN c.public_on <= :today THEN c.public_on END AS public_since
@@ -163,8 +163,8 @@ class JdbcPreviewSight {
                                 AND (o.queue = 'SECRECY' OR NOT EXISTS (SELECT 1 FROM review_case s
                                     WHERE s.filing_id = f.id AND s.queue = 'SECRECY')))
                         WHERE c.preview_id = :id AND %s
-                        ORDER BY public_since IS NOT NULL, last_day IS NULL, last_day, f.received_at, f.id""".formatted(sight.condition()))
-                .params(sight.values())
+                        ORDER BY public_since IS NOT NULL, last_day IS NULL, last_day, f.received_at, f.id""".formatted(reader.condition()))
+                .params(reader.values())
                 .param("id", preview)
                 .param("today", today)
                 .query((row, n) -> row(row, today))
@@ -192,6 +192,6 @@ class JdbcPreviewSight {
                         SELECT GREATEST(1, COALESCE(TIMESTAMPDIFF(HOUR, MIN(f.received_at), MAX(f.received_at)), 0) / 168E0)
                         FROM list_preview p JOIN filing f ON NOT f.canary AND f.id <= p.last_filing AND f.id > p.next_filing
                             AND (p.after_run = 0 OR f.run_id > p.after_run)
-                        WHERE p.id = :id""").param("id", preview).query(Double.class).single();
+                        WHERE p.id = ?""").param(preview).query(Double.class).single();
     }
 }
