@@ -11,6 +11,8 @@ import org.springframework.http.ResponseEntity;
 /** Files that a browser keeps and does not show, and that nothing in between keeps. */
 public final class Downloads {
 
+    private static final MediaType SVG = MediaType.valueOf("image/svg+xml;charset=UTF-8");
+
     private Downloads() {}
 
     public static ResponseEntity<byte[]> file(byte[] content, MediaType kind, String name) {
@@ -21,6 +23,14 @@ public final class Downloads {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(content);
+    }
+
+    /** A picture that a page shows. */
+    public static ResponseEntity<String> svg(String drawn) {
+        return ResponseEntity.ok()
+                .contentType(SVG)
+                .cacheControl(CacheControl.noStore())
+                .body(drawn);
     }
 
     /** There is no file; that page says why. */

@@ -1,54 +1,85 @@
 package org.sekisho.desk.figures;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Downloads;
 import org.sekisho.desk.Visit;
+import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.night.job.RunHistory;
 import org.sekisho.night.run.RunStatus;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.Forecast;
+import org.sekisho.office.deadline.Pace;
+import org.sekisho.office.review.CaseClocks;
 import org.sekisho.office.review.CaseFigures;
+import org.sekisho.office.review.WorkList;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.sample.Misses;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The page of figures, and its plots, each at an address of its own. */
+/**
+ * The page of figures, and its plots, each at an address of its own. Entries and waiting cases are counted within what the reader may know of. The forecast is the whole
+ * office's: its cases stand in one queue, and part of one says nothing of when its turn comes.
+ */
 @DeskPage
 class FigurePages {
 
-    private static final MediaType SVG = MediaType.valueOf("image/svg+xml;charset=UTF-8");
+    private static final int LAST_RUNS = 20;
 
-    private final Figures figures;
+    /** The last day of each span, but for the last span, which has none. */
+    private static final int[] SPANS = {1, 7, 14, 30, 90};
+
+    private final CaseFigures figures;
+    private final Misses misses;
+    private final CaseClocks caseClocks;
+    private final Clocks clocks;
+    private final Clock clock;
     private final FigurePlots plots;
     private final RunHistory runs;
 
-    FigurePages(Figures figures, FigurePlots plots, RunHistory runs) {
+    FigurePages(
+            CaseFigures figures,
+            Misses misses,
+            CaseClocks caseClocks,
+            Clocks clocks,
+            Clock clock,
+            FigurePlots plots,
+            RunHistory runs) {
         this.figures = figures;
+        this.misses = misses;
+        this.caseClocks = caseClocks;
+        this.clocks = clocks;
+        this.clock = clock;
         this.plots = plots;
         this.runs = runs;
     }
 
     @GetMapping("/figures")
     String figures(Visit visit) {
-        Misses.Count sample = figures.sample();
+        Misses.Count sample = misses.all();
         return visit.page(
                 "figures",
                 new FiguresPage(
                         areas(visit.reader().profile().access()),
-                        Figures.LAST_RUNS,
-                        last(Figures.LAST_RUNS),
-                        figures.entries(visit.reader()),
+                        LAST_RUNS,
+                        last(LAST_RUNS),
+                        entries(visit.reader()),
                         sample,
-                        figures.missed(sample, visit.reader()),
-                        figures.lists(visit.reader()),
-                        figures.ages(visit.reader()),
-                        figures.risk(visit.language())));
+                        missed(sample, visit.reader()),
+                        lists(visit.reader()),
+                        ages(visit.reader()),
+                        risk(visit.language())));
     }
 
     private static @Nullable String areas(Access access) {
@@ -57,27 +88,27 @@ class FigurePages {
 
     @GetMapping("/figures/flagged")
     ResponseEntity<String> flagged(StaffMember reader, Locale language) {
-        return svg(plots.flagged(most(reader, CaseFigures.EntryFigure::flagged), language));
+        return Downloads.svg(plots.flagged(most(reader, CaseFigures.EntryFigure::flagged), language));
     }
 
     @GetMapping("/figures/runs")
     ResponseEntity<String> runs(Locale language) {
-        return svg(plots.found(last(Figures.LAST_RUNS), language));
+        return Downloads.svg(plots.found(last(LAST_RUNS), language));
     }
 
     @GetMapping("/figures/time")
     ResponseEntity<String> time(Locale language) {
-        return svg(plots.time(last(Figures.LAST_RUNS), language));
+        return Downloads.svg(plots.time(last(LAST_RUNS), language));
     }
 
     @GetMapping("/figures/precision")
     ResponseEntity<String> precision(StaffMember reader, Locale language) {
-        return svg(plots.precision(most(reader, CaseFigures.EntryFigure::decided), language));
+        return Downloads.svg(plots.precision(most(reader, CaseFigures.EntryFigure::decided), language));
     }
 
     /** The first in a plot are those with the most; the table has all. */
     private List<FiguresPage.Entry> most(StaffMember reader, ToIntFunction<CaseFigures.EntryFigure> count) {
-        return figures.entries(reader).stream()
+        return entries(reader).stream()
                 .filter(entry -> count.applyAsInt(entry.of()) > 0)
                 .sorted(Comparator.comparingInt((FiguresPage.Entry entry) -> count.applyAsInt(entry.of()))
                         .reversed())
@@ -87,19 +118,12 @@ class FigurePages {
 
     @GetMapping("/figures/waiting")
     ResponseEntity<String> waiting(StaffMember reader, Locale language) {
-        return svg(plots.waiting(figures.ages(reader), language));
+        return Downloads.svg(plots.waiting(ages(reader), language));
     }
 
     @GetMapping("/figures/clocks")
     ResponseEntity<String> clocks(StaffMember reader, Locale language) {
-        return svg(plots.clocks(figures.risk(language), language));
-    }
-
-    private static ResponseEntity<String> svg(String drawn) {
-        return ResponseEntity.ok()
-                .contentType(SVG)
-                .cacheControl(CacheControl.noStore())
-                .body(drawn);
+        return Downloads.svg(plots.clocks(risk(language), language));
     }
 
     /** The newest first, without one that goes on. */
@@ -108,5 +132,88 @@ class FigurePages {
                 .filter(run -> run.status() != RunStatus.RUNNING)
                 .map(FiguresPage.RunFigure::new)
                 .toList();
+    }
+
+    private List<FiguresPage.Entry> entries(StaffMember reader) {
+        return figures.entries(LAST_RUNS, reader).stream()
+                .map(FiguresPage.Entry::new)
+                .toList();
+    }
+
+    private static List<Misses.Missed> missed(Misses.Count sample, StaffMember reader) {
+        return sample.missed().stream()
+                .filter(missed -> isTheirs(missed, reader.profile().access()))
+                .toList();
+    }
+
+    /** What nobody named may belong to any area. */
+    private static boolean isTheirs(Misses.Missed missed, Access access) {
+        String area = missed.area();
+        return area == null ? access.allAreas() : access.reaches(area);
+    }
+
+    private List<FiguresPage.Cases> ages(StaffMember reader) {
+        List<CaseFigures.Waiting> waiting = figures.waiting(clock.instant(), reader).stream()
+                .filter(since -> since.list().needsWork())
+                .toList();
+        List<FiguresPage.Cases> ages = new ArrayList<>();
+        for (int span = 0; span <= SPANS.length; span++) {
+            ages.add(new FiguresPage.Cases(
+                    "age." + span,
+                    cases(waiting, ReviewQueue.SECRECY, span),
+                    cases(waiting, ReviewQueue.DISCLOSURE, span)));
+        }
+        return ages;
+    }
+
+    private static int cases(List<CaseFigures.Waiting> waiting, ReviewQueue queue, int span) {
+        return cases(waiting, since -> since.queue() == queue && span(since.days()) == span);
+    }
+
+    private static int cases(List<CaseFigures.Waiting> waiting, Predicate<CaseFigures.Waiting> which) {
+        return waiting.stream()
+                .filter(which)
+                .mapToInt(CaseFigures.Waiting::cases)
+                .sum();
+    }
+
+    /** Each case that has not ended is counted in the one list in which it stands. */
+    private List<FiguresPage.Cases> lists(StaffMember reader) {
+        List<CaseFigures.Waiting> waiting = figures.waiting(clock.instant(), reader);
+        return Arrays.stream(WorkList.values())
+                .filter(list -> list != WorkList.ENDED)
+                .map(list -> new FiguresPage.Cases(
+                        "list." + list,
+                        cases(waiting, since -> since.list() == list && since.queue() == ReviewQueue.SECRECY),
+                        cases(waiting, since -> since.list() == list && since.queue() == ReviewQueue.DISCLOSURE)))
+                .toList();
+    }
+
+    private static int span(int days) {
+        int span = 0;
+        while (span < SPANS.length && days > SPANS[span]) {
+            span++;
+        }
+        return span;
+    }
+
+    private FiguresPage.Risk risk(Locale language) {
+        Instant now = clock.instant();
+        @Nullable Pace pace = caseClocks.pace(now).orElse(null);
+        Forecast forecast = Forecast.of(
+                caseClocks.inOrderOfTheQueue(),
+                pace == null ? Pace.STANDSTILL : pace,
+                clocks.today(now),
+                clocks.daysHere());
+        return new FiguresPage.Risk(
+                pace,
+                forecast,
+                forecast.lines().stream()
+                        .map(line -> new FiguresPage.Clock(
+                                line,
+                                clocks.clock(line.jurisdiction(), line.clock())
+                                        .map(known -> known.name().in(language))
+                                        .orElse("")))
+                        .toList());
     }
 }

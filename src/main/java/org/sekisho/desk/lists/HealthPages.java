@@ -15,13 +15,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sekisho.curation.evaluation.Plots;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Downloads;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.edition.EntryFigures;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.record.EntryUse;
 import org.springframework.context.MessageSource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @DeskPage
 class HealthPages {
 
-    private static final MediaType SVG = MediaType.valueOf("image/svg+xml;charset=UTF-8");
     private static final int MONTHS = 12;
 
     /** So many entries can be told apart in a plot; the table has all. */
@@ -55,7 +53,7 @@ class HealthPages {
     @GetMapping("/lists/health/found")
     ResponseEntity<String> found(StaffMember reader, Locale language) {
         Map<YearMonth, Integer> months = health(reader, language).months();
-        return svg(Plots.counted(
+        return Downloads.svg(Plots.counted(
                 said("health.found", language),
                 months.keySet().stream().map(YearMonth::toString).toList(),
                 Map.of(said("col.filings", language), List.copyOf(months.values()))));
@@ -65,7 +63,7 @@ class HealthPages {
     ResponseEntity<String> precision(StaffMember reader, Locale language) {
         List<ListsPage.Row> decided =
                 health(reader, language).decided().stream().limit(MOST).toList();
-        return svg(Plots.intervals(
+        return Downloads.svg(Plots.intervals(
                 said("figures.precision", language),
                 decided.stream()
                         .map(row -> "%s (%d)"
@@ -78,13 +76,6 @@ class HealthPages {
 
     private String said(String key, Locale language) {
         return words.getMessage(key, new Object[0], language);
-    }
-
-    private static ResponseEntity<String> svg(String drawn) {
-        return ResponseEntity.ok()
-                .contentType(SVG)
-                .cacheControl(CacheControl.noStore())
-                .body(drawn);
     }
 
     HealthPage health(StaffMember reader, Locale language) {

@@ -1,9 +1,7 @@
 package org.sekisho.desk.lists;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPart;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEdition;
@@ -135,26 +132,14 @@ class ListPageService {
         Map<Key, CaseFigures.EntryFigure> decided = cases.entries(ALL_RUNS, reader).stream()
                 .collect(Collectors.toMap(figure -> new Key(figure.list(), figure.code()), figure -> figure));
         Map<Key, EntryFigures> figures = new HashMap<>();
-        Instant yearAgo = clock.instant().minus(EntryFigures.DAYS_OF_A_YEAR, ChronoUnit.DAYS);
-        for (EntryUse.Found found : use.since(yearAgo)) {
+        for (EntryUse.Found found : use.since(EntryFigures.yearBefore(clock.instant()))) {
             Key key = new Key(found.list(), found.code());
-            figures.put(key, figures(found, decided.get(key), missed.getOrDefault(found.code(), 0)));
+            figures.put(key, EntryFigures.of(found, decided.get(key), missed.getOrDefault(found.code(), 0)));
         }
         editions.inUse()
                 .forEach(edition -> missed.forEach((code, cases) ->
                         figures.putIfAbsent(new Key(edition.list(), code), new EntryFigures(0, null, 0, 0, cases))));
         return figures;
-    }
-
-    private static EntryFigures figures(EntryUse.Found found, CaseFigures.@Nullable EntryFigure decided, int missed) {
-        return decided == null
-                ? new EntryFigures(found.filings(), found.last(), 0, 0, missed)
-                : new EntryFigures(
-                        found.filings(),
-                        found.last(),
-                        decided.decided(),
-                        decided.decided() - decided.noConcern(),
-                        missed);
     }
 
     private ListsPage.Rule rule(ListHistory history) {

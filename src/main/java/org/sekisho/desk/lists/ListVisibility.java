@@ -6,7 +6,6 @@ import org.sekisho.curation.difference.ListDifference;
 import org.sekisho.curation.difference.ListDifference.EntryChange;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.StaffMember;
 
 /** Which entries of lists a person may know of: those of their areas, up to the level that they are cleared for. */
@@ -15,9 +14,9 @@ public final class ListVisibility {
     private ListVisibility() {}
 
     static boolean mayKnow(StaffMember reader, Entry entry) {
-        Access access = reader.profile().access();
-        return access.reaches(entry.area())
-                && access.cleared().covers(entry.stewardship().level());
+        return reader.profile()
+                .access()
+                .reaches(entry.area(), entry.stewardship().level());
     }
 
     /** Whether they may know of all of a list, as whoever writes or answers an edition of it has to. */

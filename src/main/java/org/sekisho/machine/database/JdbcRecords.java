@@ -8,6 +8,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -56,6 +57,9 @@ public final class JdbcRecords<T> implements RowMapper<T> {
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
+        if (value instanceof YearMonth month) {
+            return month.toString();
+        }
         return value instanceof Record id ? stored(component(id, id.getClass().getRecordComponents()[0])) : value;
     }
 
@@ -102,6 +106,10 @@ public final class JdbcRecords<T> implements RowMapper<T> {
         if (type == Instant.class) {
             LocalDateTime at = row.getObject(column, LocalDateTime.class);
             return at == null ? null : at.toInstant(ZoneOffset.UTC);
+        }
+        if (type == YearMonth.class) {
+            String month = row.getString(column);
+            return month == null ? null : YearMonth.parse(month);
         }
         if (type.isEnum()) {
             String name = row.getString(column);

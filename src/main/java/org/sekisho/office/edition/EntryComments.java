@@ -13,7 +13,6 @@ import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,7 +47,7 @@ public class EntryComments {
     public Optional<List<EntryComment>> of(String list, String entry, StaffMember reader) {
         return known(list, entry, reader)
                 .map(known -> all(list, entry).stream()
-                        .filter(comment -> mayKnow(reader, comment.area(), comment.level()))
+                        .filter(comment -> reader.profile().access().reaches(comment.area(), comment.level()))
                         .toList());
     }
 
@@ -74,7 +73,8 @@ public class EntryComments {
                 .flatMap(one -> one.entries().stream())
                 .filter(entry -> entry.code().value().equals(code))
                 .toList();
-        boolean all = versions.stream().allMatch(entry -> mayKnow(reader, entry.area(), level(entry)));
+        boolean all =
+                versions.stream().allMatch(entry -> reader.profile().access().reaches(entry.area(), level(entry)));
         return versions.isEmpty() || !all
                 ? Optional.empty()
                 : versions.stream()
@@ -95,11 +95,6 @@ public class EntryComments {
 
     private static Handling level(Entry entry) {
         return entry.stewardship().level();
-    }
-
-    private static boolean mayKnow(StaffMember reader, String area, Handling level) {
-        Access access = reader.profile().access();
-        return access.reaches(area) && access.cleared().covers(level);
     }
 
     /** The oldest first. */

@@ -1,5 +1,6 @@
 package org.sekisho.office.edition;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -8,6 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.evaluation.Interval;
 import org.sekisho.lists.keytech.Entry;
+import org.sekisho.office.review.CaseFigures;
+import org.sekisho.screening.record.EntryUse;
 
 /**
  * How an entry does.
@@ -23,7 +26,7 @@ public record EntryFigures(int found, @Nullable Instant last, int decided, int c
     public static final EntryFigures NONE = new EntryFigures(0, null, 0, 0, 0);
 
     /** In which an entry should be found. */
-    public static final int DAYS_OF_A_YEAR = 365;
+    private static final Duration YEAR = Duration.ofDays(365);
 
     /** Of fewer decisions nothing is concluded. */
     private static final int ENOUGH_DECIDED = 10;
@@ -42,6 +45,22 @@ public record EntryFigures(int found, @Nullable Instant last, int decided, int c
         NOISY,
         MISSED,
         BASIS_OLD
+    }
+
+    /** Since when an entry should have been found. */
+    public static Instant yearBefore(Instant now) {
+        return now.minus(YEAR);
+    }
+
+    /** Of what is known of it; null where nothing is. */
+    public static EntryFigures of(
+            EntryUse.@Nullable Found found, CaseFigures.@Nullable EntryFigure decided, int missed) {
+        return new EntryFigures(
+                found == null ? 0 : found.filings(),
+                found == null ? null : found.last(),
+                decided == null ? 0 : decided.decided(),
+                decided == null ? 0 : decided.decided() - decided.noConcern(),
+                missed);
     }
 
     /** The share of decided cases to act on; null if none is decided. */

@@ -1,14 +1,11 @@
 package org.sekisho.office.edition;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEdition;
 import org.sekisho.lists.keytech.KeptEditions;
@@ -57,14 +54,14 @@ public class StaleEntries {
     public Counts count() {
         Map<Key, CaseFigures.EntryFigure> decided = cases.decidedOf().stream()
                 .collect(Collectors.toMap(figure -> new Key(figure.list(), figure.code()), figure -> figure));
-        Map<Key, EntryUse.Found> found = use.since(yearAgo()).stream()
+        Map<Key, EntryUse.Found> found = use.since(EntryFigures.yearBefore(clock.instant())).stream()
                 .collect(Collectors.toMap(one -> new Key(one.list(), one.code()), one -> one));
         Map<Concern, Integer> counts = new EnumMap<>(Concern.class);
         int entries = 0;
         for (KeptEdition edition : editions.inUse()) {
             for (Entry entry : editions.entries(edition.id())) {
                 Key key = new Key(edition.list(), entry.code().value());
-                List<Concern> concerns = concerns(edition, entry, figures(found.get(key), decided.get(key)));
+                List<Concern> concerns = concerns(edition, entry, EntryFigures.of(found.get(key), decided.get(key), 0));
                 concerns.forEach(concern -> counts.merge(concern, 1, Integer::sum));
                 entries += concerns.isEmpty() ? 0 : 1;
             }
@@ -79,23 +76,10 @@ public class StaleEntries {
 
     private List<Concern> concerns(KeptEdition edition, Entry entry, EntryFigures figures) {
         boolean old = editions.of(edition.list()).stream()
-                .anyMatch(used -> used.since().isBefore(yearAgo()));
+                .anyMatch(used -> used.since().isBefore(EntryFigures.yearBefore(clock.instant())));
         return figures.concerns(entry, LocalDate.now(clock)).stream()
                 .filter(COUNTED::contains)
                 .filter(concern -> old || concern != Concern.NOT_FOUND)
                 .toList();
-    }
-
-    private static EntryFigures figures(EntryUse.@Nullable Found found, CaseFigures.@Nullable EntryFigure decided) {
-        return new EntryFigures(
-                found == null ? 0 : found.filings(),
-                found == null ? null : found.last(),
-                decided == null ? 0 : decided.decided(),
-                decided == null ? 0 : decided.decided() - decided.noConcern(),
-                0);
-    }
-
-    private Instant yearAgo() {
-        return clock.instant().minus(EntryFigures.DAYS_OF_A_YEAR, ChronoUnit.DAYS);
     }
 }

@@ -1,18 +1,16 @@
 package org.sekisho.office.rising;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.rising.RisingSearch;
 import org.sekisho.curation.rising.RisingTerm;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.staff.StaffMember;
@@ -61,17 +59,13 @@ class JdbcRisingTerms {
     /** Takes the place of what was found before. */
     void keep(RisingWindow window, RisingSearch.Found found, Instant now) {
         template.update("DELETE FROM rising_search");
-        template.update(
-                """
-                INSERT INTO rising_search (month, first_recent, first, recent, base, tested, found_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""",
-                window.last().toString(),
-                window.firstRecent().toString(),
-                window.first().toString(),
-                found.recent(),
-                found.base(),
-                found.tested(),
-                RowMoments.stored(now));
+        jdbc.sql("""
+                        INSERT INTO rising_search (month, first_recent, first, recent, base, tested, found_at)
+                        VALUES (:last, :firstRecent, :first, :recent, :base, :tested, :now)""")
+                .params(JdbcRecords.values(window))
+                .params(JdbcRecords.values(found))
+                .param("now", RowMoments.stored(now))
+                .update();
         long search =
                 jdbc.sql("SELECT MAX(id) FROM rising_search").query(Long.class).single();
         found.terms().stream()
@@ -105,53 +99,28 @@ class JdbcRisingTerms {
 
     Optional<RisingState> state() {
         return jdbc.sql("""
-                        SELECT s.*, (SELECT COUNT(*) FROM rising_term t WHERE t.search_id = s.id) AS found
-                        FROM rising_search s ORDER BY s.id DESC LIMIT 1""")
-                .query((row, n) -> new RisingState(
-                        new RisingWindow(
-                                YearMonth.parse(row.getString("first")),
-                                YearMonth.parse(row.getString("first_recent")),
-                                YearMonth.parse(row.getString("month"))),
-                        row.getInt("recent"),
-                        row.getInt("base"),
-                        row.getInt("tested"),
-                        row.getInt("found"),
-                        RowMoments.of(row, "found_at")))
-                .optional();
+                        SELECT s.first AS window_first, s.first_recent AS window_first_recent, s.month AS window_last, s.recent,
+                            s.base, s.tested, s.found_at AS at,
+                            (SELECT COUNT(*) FROM rising_term t WHERE t.search_id = s.id) AS found
+                        FROM rising_search s ORDER BY s.id DESC LIMIT 1""").query(JdbcRecords.of(RisingState.class)).optional();
     }
 
     /** The surest first. */
     List<Row> terms() {
         return jdbc.sql("""
-                        SELECT t.*, d.filings AS then_filings, d.why, d.dismissed_by, d.dismissed_at FROM rising_term t
+                        SELECT t.id, t.language, t.term_key AS `key`, t.term, t.probability, t.q, t.c_value, t.filings,
+                            d.why AS dismissal_why, d.dismissed_by AS dismissal_by, d.dismissed_at AS dismissal_at,
+                            d.filings AS dismissal_filings
+                        FROM rising_term t
                             LEFT JOIN rising_dismissal d ON d.language = t.language AND d.term_key = t.term_key
-                        ORDER BY t.q, t.c_value DESC, t.id""")
-                .query((row, n) -> new Row(
-                        row.getLong("id"),
-                        row.getString("language"),
-                        row.getString("term_key"),
-                        row.getString("term"),
-                        row.getDouble("probability"),
-                        row.getDouble("q"),
-                        row.getDouble("c_value"),
-                        row.getInt("filings"),
-                        row.getString("why") == null
-                                ? null
-                                : new Dismissal(
-                                        row.getString("why"),
-                                        row.getString("dismissed_by"),
-                                        RowMoments.of(row, "dismissed_at"),
-                                        row.getInt("then_filings"))))
-                .list();
+                        ORDER BY t.q, t.c_value DESC, t.id""").query(JdbcRecords.of(Row.class)).list();
     }
 
     void dismiss(Row term, String why, String by, Instant now) {
         jdbc.sql("""
                         REPLACE INTO rising_dismissal (language, term_key, filings, why, dismissed_by, dismissed_at)
                         VALUES (:language, :key, :filings, :why, :by, :now)""")
-                .param("language", term.language())
-                .param("key", term.key())
-                .param("filings", term.filings())
+                .params(JdbcRecords.values(term))
                 .param("why", why)
                 .param("by", by)
                 .param("now", RowMoments.stored(now))
@@ -171,35 +140,29 @@ class JdbcRisingTerms {
             @Nullable String area,
             SeenRising.Example filing) {}
 
+    private record HavingTerm(long term, Having having) {}
+
     /** By the keys of the terms, the newest first. */
     Map<Long, List<Having>> known(StaffMember reader) {
-        Map<Long, List<Having>> known = new HashMap<>();
         boolean reads = reader.standing().active()
                 && reader.profile().access().cleared().covers(Handling.UNSTATED);
-        if (reads) {
-            jdbc.sql("""
-                            SELECT r.term_id, p.month, p.applicant, f.number, f.version,
-                                (SELECT MIN(a.area) FROM review_case o JOIN case_area a ON a.case_id = o.id
-                                    WHERE o.filing_id = f.id) AS area,
-                                (SELECT MIN(c.id) FROM review_case c WHERE c.filing_id = f.id AND %s) AS case_id
-                            FROM rising_term_filing r JOIN filing_phrases p ON p.filing_id = r.filing_id
-                                JOIN filing f ON f.id = r.filing_id
-                            WHERE %s ORDER BY r.term_id, f.id DESC""".formatted(NeedToKnow.CONDITION, KNOWN))
-                    .params(new NeedToKnow(reader).values())
-                    .query(row -> {
-                        known.computeIfAbsent(row.getLong("term_id"), term -> new ArrayList<>())
-                                .add(having(row));
-                    });
-        }
-        return known;
-    }
-
-    private static Having having(ResultSet row) throws SQLException {
-        return new Having(
-                YearMonth.parse(row.getString("month")),
-                row.getObject("applicant", Long.class),
-                row.getString("area"),
-                new SeenRising.Example(
-                        row.getString("number"), row.getInt("version"), row.getObject("case_id", Long.class)));
+        return !reads
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                        SELECT r.term_id AS term, p.month AS having_month, p.applicant AS having_applicant,
+                            f.number AS having_filing_number, f.version AS having_filing_version,
+                            (SELECT MIN(a.area) FROM review_case o JOIN case_area a ON a.case_id = o.id
+                                WHERE o.filing_id = f.id) AS having_area,
+                            (SELECT MIN(c.id) FROM review_case c WHERE c.filing_id = f.id AND %s) AS having_filing_case_id
+                        FROM rising_term_filing r JOIN filing_phrases p ON p.filing_id = r.filing_id
+                            JOIN filing f ON f.id = r.filing_id
+                        WHERE %s ORDER BY r.term_id, f.id DESC""".formatted(NeedToKnow.CONDITION, KNOWN))
+                        .params(new NeedToKnow(reader).values())
+                        .query(JdbcRecords.of(HavingTerm.class))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                HavingTerm::term, Collectors.mapping(HavingTerm::having, Collectors.toList())));
     }
 }

@@ -42,6 +42,11 @@ public record Access(Set<Role> roles, Set<String> areas, boolean allAreas, Handl
                 || !other.cleared.covers(cleared);
     }
 
+    /** Whether what is of an area and of a level may be known. */
+    public boolean reaches(String area, Handling level) {
+        return reaches(area) && cleared.covers(level);
+    }
+
     public boolean reaches(String area) {
         return allAreas || areas.contains(area);
     }
