@@ -1,5 +1,6 @@
 package org.sekisho.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.function.Function;
@@ -7,9 +8,11 @@ import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Who opens a page or sends a form, in which language they read, and what they are answered with. */
-public record Visit(StaffMember reader, Locale language, Model model, HttpServletResponse response) {
+public record Visit(
+        StaffMember reader, Locale language, Model model, HttpServletRequest request, HttpServletResponse response) {
 
     /**
      * What follows an act on a case.
@@ -32,6 +35,17 @@ public record Visit(StaffMember reader, Locale language, Model model, HttpServle
         model.addAttribute("reader", ReaderPage.of(reader));
         model.addAttribute("page", page);
         return view;
+    }
+
+    /** Leads to another page of the desk, which says that. */
+    public String then(String address, String saidKey) {
+        return then(address, "said", saidKey);
+    }
+
+    /** The same, and the page is given that under that name. */
+    public String then(String address, String name, Object given) {
+        RequestContextUtils.getOutputFlashMap(request).put(name, given);
+        return "redirect:" + address;
     }
 
     /** The view of a page that shows once more what was sent, and why it was not done. */

@@ -157,6 +157,7 @@ class WebPages implements WebMvcConfigurer {
                     person(request),
                     RequestContextUtils.getLocale(asked),
                     (Model) Objects.requireNonNull(page).getModel(),
+                    asked,
                     Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
         }
     }

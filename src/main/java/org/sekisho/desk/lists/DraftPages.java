@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An edition as its author writes it, and proposes it. */
 @DeskPage
@@ -61,8 +60,7 @@ class DraftPages {
             @PathVariable String list,
             @RequestParam(defaultValue = "propose") String act,
             @ModelAttribute DraftForm form,
-            Visit visit,
-            RedirectAttributes then) {
+            Visit visit) {
         Open open = open(list, visit.reader());
         Optional<String> problem = problem(open, form);
         if (problem.isPresent()) {
@@ -73,8 +71,8 @@ class DraftPages {
         }
         try {
             ListProposal made = drafts.propose(open, form, act.equals("publish"));
-            then.addFlashAttribute("said", act.equals("publish") ? "edition.published" : "edition.proposed");
-            return "redirect:/lists/proposals/" + made.id();
+            return visit.then(
+                    "/lists/proposals/" + made.id(), act.equals("publish") ? "edition.published" : "edition.proposed");
         } catch (ListProposalRefusedException refused) {
             return visit.refused(
                     page(open(list, visit.reader()), visit, form, "edition.refused." + refused.reason(), List.of()));
@@ -96,10 +94,9 @@ class DraftPages {
     }
 
     @PostMapping("/discard")
-    String discard(@PathVariable String list, StaffMember author, RedirectAttributes then) {
-        drafts.discard(open(list, author));
-        then.addFlashAttribute("said", "edition.discarded");
-        return "redirect:/lists";
+    String discard(@PathVariable String list, Visit visit) {
+        drafts.discard(open(list, visit.reader()));
+        return visit.then("/lists", "edition.discarded");
     }
 
     @PostMapping("/on-latest")
@@ -147,27 +144,25 @@ class DraftPages {
     }
 
     @PostMapping("/{entry}/remove")
-    String remove(@PathVariable String list, @PathVariable String entry, StaffMember author, RedirectAttributes then) {
+    String remove(@PathVariable String list, @PathVariable String entry, Visit visit) {
         EntryCode code = Optional.ofNullable(code(entry)).orElseThrow(NotThereException::new);
-        if (!drafts.remove(open(list, author), code)) {
-            then.addFlashAttribute("said", "edition.last-entry");
-        }
-        return "redirect:/lists/%s/edit".formatted(list);
+        String draft = "/lists/%s/edit".formatted(list);
+        return drafts.remove(open(list, visit.reader()), code)
+                ? "redirect:" + draft
+                : visit.then(draft, "edition.last-entry");
     }
 
     /** Makes a watch entry one that opens cases, if what people decided speaks for it. */
     @PostMapping("/{entry}/promote")
-    String promote(@PathVariable String list, @PathVariable String entry, StaffMember author, RedirectAttributes then) {
-        if (!watched.evidence(list, entry, author).speaksForIt()) {
-            then.addFlashAttribute("said", "rising.not-promoted");
-            return "redirect:/lists";
+    String promote(@PathVariable String list, @PathVariable String entry, Visit visit) {
+        if (!watched.evidence(list, entry, visit.reader()).speaksForIt()) {
+            return visit.then("/lists", "rising.not-promoted");
         }
         EntryCode code = Optional.ofNullable(code(entry)).orElseThrow(NotThereException::new);
         DraftPageService.Put put = drafts.change(
-                        list, code, author, text -> WATCH.matcher(text).replaceFirst("$1secrecy"))
+                        list, code, visit.reader(), text -> WATCH.matcher(text).replaceFirst("$1secrecy"))
                 .orElseThrow(NotThereException::new);
-        then.addFlashAttribute("said", put.kept() ? "rising.promoted" : "rising.in-the-way");
-        return "redirect:" + put.address();
+        return visit.then(put.address(), put.kept() ? "rising.promoted" : "rising.in-the-way");
     }
 
     /** Browsers send lines with a carriage return each. */

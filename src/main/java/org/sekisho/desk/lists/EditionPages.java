@@ -42,7 +42,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Editions of a list, and one that another person answers. */
 @DeskPage
@@ -103,31 +102,31 @@ class EditionPages {
     }
 
     @PostMapping("/lists/proposals/{id}/approve")
-    String approve(@PathVariable long id, @ModelAttribute Answer answer, Visit visit, RedirectAttributes then) {
-        return answered(id, visit, answer.words(), then, "edition.approved", by -> {
+    String approve(@PathVariable long id, @ModelAttribute Answer answer, Visit visit) {
+        return answered(id, visit, answer.words(), "edition.approved", by -> {
             mustKnowAll(id, visit.reader());
             proposals.approve(id, FormFields.text(answer.sha256()), by, answer.words());
         });
     }
 
     @PostMapping("/lists/proposals/{id}/send-back")
-    String sendBack(@PathVariable long id, @ModelAttribute Answer answer, Visit visit, RedirectAttributes then) {
-        return answered(id, visit, answer.words(), then, "edition.sent-back", by -> {
+    String sendBack(@PathVariable long id, @ModelAttribute Answer answer, Visit visit) {
+        return answered(id, visit, answer.words(), "edition.sent-back", by -> {
             mustKnowAll(id, visit.reader());
             proposals.sendBack(id, by, answer.words());
         });
     }
 
     @PostMapping("/lists/proposals/{id}/withdraw")
-    String withdraw(@PathVariable long id, @ModelAttribute Answer answer, Visit visit, RedirectAttributes then) {
+    String withdraw(@PathVariable long id, @ModelAttribute Answer answer, Visit visit) {
         return answered(
-                id, visit, answer.words(), then, "edition.withdrawn", by -> proposals.withdraw(id, by, answer.words()));
+                id, visit, answer.words(), "edition.withdrawn", by -> proposals.withdraw(id, by, answer.words()));
     }
 
     /** What a consulted authority said, by its letter. */
     @PostMapping("/lists/proposals/{id}/consent")
-    String consent(@PathVariable long id, @ModelAttribute ConsentForm form, Visit visit, RedirectAttributes then) {
-        return answered(id, visit, "", then, "consent.noted", by -> {
+    String consent(@PathVariable long id, @ModelAttribute ConsentForm form, Visit visit) {
+        return answered(id, visit, "", "consent.noted", by -> {
             boolean known = consents.of(proposal(id)).stream()
                     .filter(entry -> entry.code().equals(form.draft().entry()))
                     .allMatch(entry -> mayKnow(entry, visit.reader()));
@@ -145,15 +144,13 @@ class EditionPages {
         }
     }
 
-    private String answered(
-            long id, Visit visit, String typed, RedirectAttributes then, String saidKey, Consumer<String> act) {
+    private String answered(long id, Visit visit, String typed, String saidKey, Consumer<String> act) {
         try {
             act.accept(visit.reader().id().value());
         } catch (ListProposalRefusedException refused) {
             return visit.refused(page(id, visit, List.of("edition.refused." + refused.reason()), typed));
         }
-        then.addFlashAttribute("said", saidKey);
-        return "redirect:/lists/proposals/" + id;
+        return visit.then("/lists/proposals/" + id, saidKey);
     }
 
     /** Whether the reader may answer it: they may know of every entry, as it was and as it would be. */

@@ -1,6 +1,5 @@
 package org.sekisho.desk.lists;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A list or entries of one as a file or a text: first a trial, of which nothing is kept, then a draft. */
 @DeskPage
@@ -95,10 +93,9 @@ class ImportPages {
 
     /** Tries it, one at a time: a workbook takes a hundred times its size in memory. */
     @PostMapping
-    synchronized String tried(
-            @ModelAttribute ImportForm form, HttpServletRequest request, Visit visit, RedirectAttributes then) {
+    synchronized String tried(@ModelAttribute ImportForm form, Visit visit) {
         mustTakeTwo();
-        Optional<Upload> file = Upload.of(request);
+        Optional<Upload> file = Upload.of(visit.request());
         String name = file.map(Upload::name).orElseGet(() -> BroughtList.nameOf(form.written()));
         byte[] bytes = file.map(Upload::content).orElseGet(() -> BroughtList.bytes(form.written()));
         if (bytes.length == 0) {
@@ -113,7 +110,7 @@ class ImportPages {
         }
         try {
             KeyTechnologyList list = into.map(Open::list).orElse(null);
-            return answered(form, against(BroughtList.read(name, bytes, list), visit.reader()), visit, then);
+            return answered(form, against(BroughtList.read(name, bytes, list), visit.reader()), visit);
         } catch (ListProblemsException wrong) {
             List<String> problems =
                     wrong.problems().stream().map(ListProblem::toString).toList();
@@ -151,14 +148,13 @@ class ImportPages {
         return !kept.of(name).isEmpty() || !proposals.of(name).proposals().isEmpty();
     }
 
-    private String answered(ImportForm form, Brought brought, Visit visit, RedirectAttributes then) {
+    private String answered(ImportForm form, Brought brought, Visit visit) {
         if (brought.problemKey() != null) {
             return refused(form, visit, brought.problemKey());
         }
         if (form.keeps() && FormFields.text(form.seen()).equals(brought.seen())) {
             keep(brought, visit.reader());
-            then.addFlashAttribute("said", "import.kept");
-            return "redirect:/lists/%s/edit".formatted(brought.list());
+            return visit.then("/lists/%s/edit".formatted(brought.list()), "import.kept");
         }
         return page(form, visit, form.keeps() ? "import.refused.DRAFT_CHANGED" : null, List.of(), brought);
     }

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What changed in the laws that entries cite, until somebody says that the entries were looked over. */
 @DeskPage
@@ -51,15 +50,10 @@ class LawPages {
 
     /** Says that the entries were looked over by what was shown, if there is such a task still, and for this person. */
     @PostMapping(PAGE + "/{name}/done")
-    String done(
-            @PathVariable String name,
-            @RequestParam(defaultValue = "") String seen,
-            StaffMember by,
-            RedirectAttributes then) {
-        boolean done = mayKnowAll(inUse(), by)
-                && control.lookedOver(name, seen, by.id().value());
-        then.addFlashAttribute("said", done ? "law.done-now" : "law.gone");
-        return "redirect:" + PAGE;
+    String done(@PathVariable String name, @RequestParam(defaultValue = "") String seen, Visit visit) {
+        boolean done = mayKnowAll(inUse(), visit.reader())
+                && control.lookedOver(name, seen, visit.reader().id().value());
+        return visit.then(PAGE, done ? "law.done-now" : "law.gone");
     }
 
     private List<KeyTechnologyList> inUse() {

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Terms that no list has and that rise. */
 @DeskPage
@@ -62,42 +61,26 @@ class RisingPages {
     }
 
     @PostMapping(PAGE + "/{term}/watch")
-    String watch(
-            @PathVariable long term,
-            @RequestParam(required = false) @Nullable String list,
-            StaffMember author,
-            RedirectAttributes then) {
-        Optional<DraftPageService.Put> put = watch(term, list, author);
-        then.addFlashAttribute(
-                "said",
+    String watch(@PathVariable long term, @RequestParam(required = false) @Nullable String list, Visit visit) {
+        Optional<DraftPageService.Put> put = watch(term, list, visit.reader());
+        return visit.then(
+                put.map(DraftPageService.Put::address).orElse(PAGE),
                 put.map(watched -> watched.kept() ? "rising.watched" : "rising.in-the-way")
                         .orElse("rising.gone"));
-        return "redirect:" + put.map(DraftPageService.Put::address).orElse(PAGE);
     }
 
     @PostMapping(PAGE + "/{term}/dismiss")
-    String dismiss(
-            @PathVariable long term,
-            @RequestParam(defaultValue = "") String why,
-            StaffMember by,
-            RedirectAttributes then) {
+    String dismiss(@PathVariable long term, @RequestParam(defaultValue = "") String why, Visit visit) {
         String reason = why.strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            then.addFlashAttribute("said", "rising.no-reason");
-        } else if (terms.dismiss(term, reason, by)) {
-            then.addFlashAttribute("said", "rising.dismissed-now");
-        } else {
-            then.addFlashAttribute("said", "rising.gone");
+            return visit.then(PAGE, "rising.no-reason");
         }
-        return "redirect:" + PAGE;
+        return visit.then(PAGE, terms.dismiss(term, reason, visit.reader()) ? "rising.dismissed-now" : "rising.gone");
     }
 
     @PostMapping(PAGE + "/{term}/take-back")
-    String takeBack(@PathVariable long term, StaffMember by, RedirectAttributes then) {
-        if (!terms.takeBack(term, by)) {
-            then.addFlashAttribute("said", "rising.gone");
-        }
-        return "redirect:" + PAGE;
+    String takeBack(@PathVariable long term, Visit visit) {
+        return terms.takeBack(term, visit.reader()) ? "redirect:" + PAGE : visit.then(PAGE, "rising.gone");
     }
 
     /** Rising terms, a line each, with the filings of each month. */

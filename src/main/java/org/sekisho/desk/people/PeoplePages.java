@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** All who have an account, and one more; and where a second administrator confirms what one proposed, or refuses it. */
 @DeskPage
@@ -45,7 +44,7 @@ class PeoplePages {
     }
 
     @PostMapping("/people")
-    String add(@ModelAttribute PersonForm form, Visit visit, RedirectAttributes then) {
+    String add(@ModelAttribute PersonForm form, Visit visit) {
         Optional<StaffId> id = form.id();
         Optional<Profile> profile = form.profile();
         if (id.isEmpty() || profile.isEmpty()) {
@@ -53,8 +52,7 @@ class PeoplePages {
         }
         try {
             boolean done = desk.add(visit.reader(), id.get(), profile.get()) == StaffDesk.Outcome.DONE;
-            then.addFlashAttribute("said", done ? "people.added" : "people.proposed");
-            return done ? "redirect:/people/" + id.get() : "redirect:/people";
+            return done ? visit.then("/people/" + id.get(), "people.added") : visit.then("/people", "people.proposed");
         } catch (StaffRefusedException e) {
             return notAdded(visit, form, e.reason().name());
         }
@@ -69,8 +67,7 @@ class PeoplePages {
     String answer(
             @RequestParam(defaultValue = "0") long proposal,
             @RequestParam(defaultValue = "false") boolean agreed,
-            Visit visit,
-            RedirectAttributes then) {
+            Visit visit) {
         try {
             Optional<IssuedCode> code =
                     agreed ? desk.confirm(visit.reader(), proposal) : desk.refuse(visit.reader(), proposal);
@@ -81,8 +78,7 @@ class PeoplePages {
         } catch (StaffRefusedException e) {
             return notAdded(visit, PersonForm.EMPTY, e.reason().name());
         }
-        then.addFlashAttribute("said", agreed ? "proposal.confirmed" : "proposal.refused");
-        return "redirect:/people";
+        return visit.then("/people", agreed ? "proposal.confirmed" : "proposal.refused");
     }
 
     private String page(Visit visit, PersonForm form, List<String> problems) {

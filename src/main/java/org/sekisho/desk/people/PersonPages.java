@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One person: what they may do and see, what they are bound to, whether they may come in. */
 @DeskPage
@@ -54,31 +53,31 @@ class PersonPages {
     }
 
     @PostMapping("/people/{account}")
-    String change(@PathVariable String account, @ModelAttribute PersonForm form, Visit visit, RedirectAttributes then) {
+    String change(@PathVariable String account, @ModelAttribute PersonForm form, Visit visit) {
         StaffMember person = person(account);
         Profile profile = form.profile().orElse(null);
         if (profile == null) {
             return visit.refused(page(visit, person, form, List.of("refused.PROFILE"), null));
         }
-        return done(person, "people.changed", then, () -> desk.change(visit.reader(), person.id(), profile));
+        return done(person, visit, "people.changed", () -> desk.change(visit.reader(), person.id(), profile));
     }
 
     @PostMapping("/people/{account}/lock")
-    String lock(@PathVariable String account, StaffMember reader, RedirectAttributes then) {
+    String lock(@PathVariable String account, Visit visit) {
         StaffMember person = person(account);
-        return done(person, "people.locked", then, () -> desk.lock(reader, person.id()));
+        return done(person, visit, "people.locked", () -> desk.lock(visit.reader(), person.id()));
     }
 
     @PostMapping("/people/{account}/unlock")
-    String unlock(@PathVariable String account, StaffMember reader, RedirectAttributes then) {
+    String unlock(@PathVariable String account, Visit visit) {
         StaffMember person = person(account);
-        return done(person, "people.unlocked", then, () -> desk.unlock(reader, person.id()));
+        return done(person, visit, "people.unlocked", () -> desk.unlock(visit.reader(), person.id()));
     }
 
     @PostMapping("/people/{account}/passkeys/remove")
-    String removePasskeys(@PathVariable String account, StaffMember reader, RedirectAttributes then) {
+    String removePasskeys(@PathVariable String account, Visit visit) {
         StaffMember person = person(account);
-        return done(person, "people.no-passkeys", then, () -> desk.removePasskeys(reader, person.id()));
+        return done(person, visit, "people.no-passkeys", () -> desk.removePasskeys(visit.reader(), person.id()));
     }
 
     /** Answers with the page itself and never sends on: the code would have to be kept for that, and it is kept nowhere. */
@@ -101,15 +100,14 @@ class PersonPages {
             @PathVariable String account,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String value,
-            StaffMember reader,
-            RedirectAttributes then) {
+            Visit visit) {
         StaffMember person = person(account);
         return conflict(kind, value)
-                .map(one -> done(person, "people.bound", then, () -> {
-                    desk.addConflict(reader, person.id(), one);
+                .map(one -> done(person, visit, "people.bound", () -> {
+                    desk.addConflict(visit.reader(), person.id(), one);
                     return Outcome.DONE;
                 }))
-                .orElseGet(() -> refused(person, "refused.CONFLICT", then));
+                .orElseGet(() -> refused(person, visit, "refused.CONFLICT"));
     }
 
     @PostMapping("/people/{account}/conflicts/remove")
@@ -117,12 +115,12 @@ class PersonPages {
             @PathVariable String account,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String value,
-            StaffMember reader,
-            RedirectAttributes then) {
+            Visit visit) {
         StaffMember person = person(account);
         return conflict(kind, value)
-                .map(one -> done(person, "people.unbound", then, () -> desk.removeConflict(reader, person.id(), one)))
-                .orElseGet(() -> refused(person, "refused.NO_SUCH_CONFLICT", then));
+                .map(one -> done(
+                        person, visit, "people.unbound", () -> desk.removeConflict(visit.reader(), person.id(), one)))
+                .orElseGet(() -> refused(person, visit, "refused.NO_SUCH_CONFLICT"));
     }
 
     private static Optional<Conflict> conflict(String kind, String value) {
@@ -142,18 +140,16 @@ class PersonPages {
         return StaffId.of(account).flatMap(staff::byId).orElseThrow(NotThereException::new);
     }
 
-    private static String done(StaffMember person, String said, RedirectAttributes then, Supplier<Outcome> change) {
+    private static String done(StaffMember person, Visit visit, String saidKey, Supplier<Outcome> change) {
         try {
-            then.addFlashAttribute("said", change.get() == Outcome.DONE ? said : "people.proposed");
+            return visit.then("/people/" + person.id(), change.get() == Outcome.DONE ? saidKey : "people.proposed");
         } catch (StaffRefusedException e) {
-            return refused(person, "refused." + e.reason(), then);
+            return refused(person, visit, "refused." + e.reason());
         }
-        return "redirect:/people/" + person.id();
     }
 
-    private static String refused(StaffMember person, String why, RedirectAttributes then) {
-        then.addFlashAttribute("refused", why);
-        return "redirect:/people/" + person.id();
+    private static String refused(StaffMember person, Visit visit, String why) {
+        return visit.then("/people/" + person.id(), "refused", why);
     }
 
     private String page(

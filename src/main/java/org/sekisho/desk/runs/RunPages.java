@@ -19,7 +19,6 @@ import org.sekisho.night.run.RunReport;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.staff.Role;
-import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.sekisho.screening.record.UnreadCount;
 import org.springframework.http.MediaType;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The last runs, one run, its report; and the start of the next one. */
 @DeskPage
@@ -115,9 +113,8 @@ class RunPages {
     }
 
     @PostMapping("/runs")
-    String start(StaffMember operator, RedirectAttributes then) {
-        then.addFlashAttribute("said", "started." + starter.start(operator));
-        return "redirect:/runs";
+    String start(Visit visit) {
+        return visit.then("/runs", "started." + starter.start(visit.reader()));
     }
 
     /** A run in a line; how many alarms it raised. */

@@ -23,7 +23,6 @@ import org.sekisho.reading.extraction.UnreadReason;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What could not be read, and the wish to have it tried again by the next run. */
 @DeskPage
@@ -48,14 +47,13 @@ class UnreadPages {
 
     /** @param what a filing's number, {@code NO_TEXT} with all that has this reason, or {@code all} */
     @PostMapping("/unread/retry")
-    String retry(@RequestParam(defaultValue = "") String what, Visit visit, RedirectAttributes then) {
+    String retry(@RequestParam(defaultValue = "") String what, Visit visit) {
         try {
             Optional<Asked> asked =
                     runs.betweenRuns(() -> ask(what.strip(), visit.reader().id().value()));
-            then.addFlashAttribute("said", asked.isPresent() ? "retry.asked" : "retry.locked");
             asked.ifPresent(
-                    done -> then.addFlashAttribute("asked", List.of(done.asked(), done.before(), done.marked())));
-            return "redirect:/unread";
+                    done -> visit.then("/unread", "asked", List.of(done.asked(), done.before(), done.marked())));
+            return visit.then("/unread", asked.isPresent() ? "retry.asked" : "retry.locked");
         } catch (RequestRefusedException nothingToTry) {
             return visit.refused(page(visit, "retry.refused"));
         } catch (IllegalArgumentException notANumber) {

@@ -18,7 +18,6 @@ import org.sekisho.office.staff.StaffRefusedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Where people register and remove their own passkeys. Each change takes the present password, so that an open desk that
@@ -62,19 +61,18 @@ class PasskeyPages {
     }
 
     @GetMapping("/passkeys")
-    String list(Visit visit, HttpServletRequest request) {
-        return shown(visit, List.of(), "", request);
+    String list(Visit visit) {
+        return shown(visit, List.of(), "");
     }
 
     @PostMapping("/passkeys")
-    String register(NewPasskey typed, Visit visit, HttpServletRequest request, RedirectAttributes next) {
-        Optional<String> problem = registered(visit.reader(), typed, request);
+    String register(NewPasskey typed, Visit visit) {
+        Optional<String> problem = registered(visit.reader(), typed, visit.request());
         if (problem.isPresent()) {
-            return visit.refused(shown(visit, List.of(problem.get()), FormFields.text(typed.label()), request));
+            return visit.refused(shown(visit, List.of(problem.get()), FormFields.text(typed.label())));
         }
-        signedIn.hasGivenPasskey(request, visit.response());
-        next.addFlashAttribute("said", "passkeys.added");
-        return "redirect:/passkeys";
+        signedIn.hasGivenPasskey(visit.request(), visit.response());
+        return visit.then("/passkeys", "passkeys.added");
     }
 
     /** Empty if it is done; otherwise the key of the words that say why not. */
@@ -104,15 +102,12 @@ class PasskeyPages {
     String remove(
             @RequestParam(defaultValue = "") String passkey,
             @RequestParam(defaultValue = "") String current,
-            Visit visit,
-            HttpServletRequest request,
-            RedirectAttributes next) {
+            Visit visit) {
         Optional<String> problem = removed(visit.reader(), passkey, current);
         if (problem.isPresent()) {
-            return visit.refused(shown(visit, List.of(problem.get()), "", request));
+            return visit.refused(shown(visit, List.of(problem.get()), ""));
         }
-        next.addFlashAttribute("said", "passkeys.removed");
-        return "redirect:/passkeys";
+        return visit.then("/passkeys", "passkeys.removed");
     }
 
     private Optional<String> removed(StaffMember reader, String passkey, String current) {
@@ -140,8 +135,8 @@ class PasskeyPages {
         return settings.takesPasswords() && reader.standing().hasPassword();
     }
 
-    private String shown(Visit visit, List<String> problems, String label, HttpServletRequest request) {
-        boolean obliged = SignInStage.of(request) == SignInStage.UNENROLLED;
+    private String shown(Visit visit, List<String> problems, String label) {
+        boolean obliged = SignInStage.of(visit.request()) == SignInStage.UNENROLLED;
         ReaderPage known = ReaderPage.of(visit.reader());
         visit.model().addAttribute("reader", obliged ? known.onTheWayIn() : known);
         visit.model().addAttribute("problems", problems);
@@ -151,8 +146,8 @@ class PasskeyPages {
                         "page",
                         new PasskeysPage(
                                 passkeys.of(visit.reader().id()),
-                                ceremonies.toRegister(signedIn.person(), request),
-                                place.elsewhere(request).orElse(null),
+                                ceremonies.toRegister(signedIn.person(), visit.request()),
+                                place.elsewhere(visit.request()).orElse(null),
                                 asksPassword(visit.reader()),
                                 !asksPassword(visit.reader()) && !signedIn.isFresh(),
                                 obliged,

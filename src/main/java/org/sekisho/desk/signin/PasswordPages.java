@@ -12,7 +12,6 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where people change their own password. Whoever else is signed in under their name is out with it. */
 @DeskPage
@@ -38,8 +37,7 @@ class PasswordPages {
             @RequestParam(defaultValue = "") String current,
             @RequestParam(defaultValue = "") String password,
             Visit visit,
-            HttpSession session,
-            RedirectAttributes next) {
+            HttpSession session) {
         CodeForm refused = changed(visit.reader(), current, password);
         if (!refused.problems().isEmpty()) {
             return visit.refused(form(visit, refused));
@@ -47,8 +45,7 @@ class PasswordPages {
         sessions.findByPrincipalName(visit.reader().id().value()).keySet().stream()
                 .filter(name -> !name.equals(session.getId()))
                 .forEach(sessions::deleteById);
-        next.addFlashAttribute("changed", true);
-        return "redirect:/password";
+        return visit.then("/password", "changed", true);
     }
 
     /** Asks for the present password; how often that is tried is bounded. Empty if it is done. */
