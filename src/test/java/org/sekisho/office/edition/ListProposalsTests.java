@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.office.edition.EditionSettings.ListApproval;
@@ -22,12 +21,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 /** An edition is one person's proposal and another's decision, and counts from its day. */
 class ListProposalsTests {
 
-    private EditionOffice office;
-
-    @BeforeEach
-    void open() {
-        office = new EditionOffice(ListApproval.TWO_PERSONS);
-    }
+    private final EditionOffice office = new EditionOffice(ListApproval.TWO_PERSONS);
+    private final ListProposals proposals = office.proposals();
+    private final ListDrafts drafts = office.drafts();
 
     @AfterEach
     void close() {
@@ -59,14 +55,14 @@ class ListProposalsTests {
 
     @Test
     void isNotApprovedByWhoWroteAnyOfIt() {
-        ListProposal theirs = office.proposals().propose(proposed("1", "sonar"), "author");
-        office.proposals().sendBack(theirs.id(), "approver", "hydrophones are missing");
-        ListProposal colleagues = office.proposals().propose(proposed("1", "hydrophone"), "colleague");
+        ListProposal theirs = proposals.propose(proposed("1", "sonar"), "author");
+        proposals.sendBack(theirs.id(), "approver", "hydrophones are missing");
+        ListProposal colleagues = proposals.propose(proposed("1", "hydrophone"), "colleague");
 
         assertThat(colleagues.authors()).containsExactly("author", "colleague");
         refuses(Reason.AUTHOR, () -> approve(colleagues, "author"));
         refuses(Reason.AUTHOR, () -> approve(colleagues, "colleague"));
-        refuses(Reason.AUTHOR, () -> office.proposals().sendBack(colleagues.id(), "colleague", "no"));
+        refuses(Reason.AUTHOR, () -> proposals.sendBack(colleagues.id(), "colleague", "no"));
         assertThat(state(colleagues)).isEqualTo(ListState.IN_REVIEW);
         approve(colleagues, "approver");
     }
@@ -74,7 +70,7 @@ class ListProposalsTests {
     /** Whoever gets around the program. */
     @Test
     void isNotApprovedByWhoWroteItInTheDatabaseEither() {
-        ListProposal theirs = office.proposals().propose(proposed("1", "sonar"), "author");
+        ListProposal theirs = proposals.propose(proposed("1", "sonar"), "author");
         String step = "INSERT INTO list_step (proposal_id, authors, what, taken_by, taken_at, comment, in_force_from)"
                 + " VALUES (%d, '%s', 'APPROVED', 'author', NOW(), '', '2026-11-26')";
 
@@ -91,13 +87,13 @@ class ListProposalsTests {
 
     @Test
     void bindsAnApprovalToWhatWasLookedAt() {
-        ListProposal theirs = office.proposals().propose(proposed("1", "sonar"), "author");
-        ListProposal edited = office.proposals().propose(proposed("1", "hydrophone"), "author");
+        ListProposal theirs = proposals.propose(proposed("1", "sonar"), "author");
+        ListProposal edited = proposals.propose(proposed("1", "hydrophone"), "author");
 
         refuses(Reason.OVER, () -> approve(theirs, "approver"));
         refuses(
                 Reason.OTHER_CONTENT,
-                () -> office.proposals().approve(edited.id(), theirs.edition().sha256(), "approver", ""));
+                () -> proposals.approve(edited.id(), theirs.edition().sha256(), "approver", ""));
         assertThat(state(theirs)).isEqualTo(ListState.REPLACED);
         assertThat(inForce()).isEqualTo("none");
     }
@@ -105,25 +101,22 @@ class ListProposalsTests {
     @Test
     void tellsTwoAuthorsOfEachOther() {
         approved("1", "sonar", TODAY);
-        String base =
-                office.proposals().of("seas").latest().orElseThrow().edition().sha256();
-        ListProposal theirs = office.proposals().propose(proposed("2", "hydrophone"), "author");
+        String base = proposals.of("seas").latest().orElseThrow().edition().sha256();
+        ListProposal theirs = proposals.propose(proposed("2", "hydrophone"), "author");
 
-        refuses(Reason.OTHER_WAITS, () -> office.proposals().propose(proposed("3", "geophone"), "colleague"));
+        refuses(Reason.OTHER_WAITS, () -> proposals.propose(proposed("3", "geophone"), "colleague"));
         approve(theirs, "approver");
         ProposedEdition late =
                 new ProposedEdition(Path.of("seas.yml"), list("3", "geophone"), null, "a sample", base, null, null);
-        refuses(Reason.OVERTAKEN, () -> office.proposals().propose(late, "colleague"));
+        refuses(Reason.OVERTAKEN, () -> proposals.propose(late, "colleague"));
     }
 
     @Test
     void takesThePlaceOfAnothersProposalOnlyIfItSaysSo() {
-        ListProposal theirs = office.proposals().propose(proposed("1", "sonar"), "author");
-        ListProposal colleagues = office.proposals()
-                .propose(
-                        new ProposedEdition(
-                                Path.of("seas.yml"), list("1", "geophone"), null, "both", null, theirs.id(), null),
-                        "colleague");
+        ListProposal theirs = proposals.propose(proposed("1", "sonar"), "author");
+        ListProposal colleagues = proposals.propose(
+                new ProposedEdition(Path.of("seas.yml"), list("1", "geophone"), null, "both", null, theirs.id(), null),
+                "colleague");
 
         assertThat(state(theirs)).isEqualTo(ListState.REPLACED);
         assertThat(colleagues.authors()).containsExactly("author", "colleague");
@@ -132,7 +125,7 @@ class ListProposalsTests {
     @Test
     void isPublishedAtOnceAndApprovedAfterwards() {
         approved("1", "sonar", TODAY);
-        ListProposal urgent = office.proposals().publish(proposed("2", "[sonar, hydrophone]"), "author");
+        ListProposal urgent = proposals.publish(proposed("2", "[sonar, hydrophone]"), "author");
 
         assertThat(inForce()).isEqualTo("2");
         assertThat(state(urgent)).isEqualTo(ListState.IN_FORCE_UNAPPROVED);
@@ -152,28 +145,22 @@ class ListProposalsTests {
     void isPublishedOnlyIfItTakesNothingAway() {
         approved("1", "[sonar, hydrophone]", TODAY);
 
-        refuses(Reason.TAKES_AWAY, () -> office.proposals().publish(proposed("2", "sonar"), "author"));
+        refuses(Reason.TAKES_AWAY, () -> proposals.publish(proposed("2", "sonar"), "author"));
         refuses(
                 Reason.TAKES_AWAY,
-                () -> office.proposals()
-                        .publish(
-                                with(list("2", "[sonar, hydrophone]").replace("queue: secrecy", "queue: watch")),
-                                "author"));
+                () -> proposals.publish(
+                        with(list("2", "[sonar, hydrophone]").replace("queue: secrecy", "queue: watch")), "author"));
         refuses(
                 Reason.TAKES_AWAY,
-                () -> office.proposals()
-                        .publish(with(list("2", "[sonar, hydrophone]").replace("SEA-01", "SEA-02")), "author"));
+                () -> proposals.publish(with(list("2", "[sonar, hydrophone]").replace("SEA-01", "SEA-02")), "author"));
         refuses(
                 Reason.TAKES_AWAY,
-                () -> office.proposals()
-                        .publish(
-                                with(list("2", "[sonar, hydrophone]")
-                                        .replace(
-                                                "    examples:",
-                                                "    unless: [{words: toy, reason: a toy}]\n    examples:")),
-                                "author"));
+                () -> proposals.publish(
+                        with(list("2", "[sonar, hydrophone]")
+                                .replace("    examples:", "    unless: [{words: toy, reason: a toy}]\n    examples:")),
+                        "author"));
         assertThat(inForce()).isEqualTo("1");
-        office.proposals().publish(proposed("2", "[sonar, hydrophone, geophone]"), "author");
+        proposals.publish(proposed("2", "[sonar, hydrophone, geophone]"), "author");
         assertThat(inForce()).isEqualTo("2");
     }
 
@@ -184,9 +171,9 @@ class ListProposalsTests {
     @Test
     void isOutOfForceAgainIfNobodyApprovesIt() {
         approved("1", "sonar", TODAY);
-        ListProposal urgent = office.proposals().publish(proposed("2", "[sonar, hydrophone]"), "author");
+        ListProposal urgent = proposals.publish(proposed("2", "[sonar, hydrophone]"), "author");
 
-        office.proposals().sendBack(urgent.id(), "approver", "not urgent");
+        proposals.sendBack(urgent.id(), "approver", "not urgent");
 
         assertThat(inForce()).isEqualTo("1");
         assertThat(state(urgent)).isEqualTo(ListState.SENT_BACK);
@@ -197,12 +184,12 @@ class ListProposalsTests {
         approved("1", "sonar", TODAY);
         ListProposal second = approved("2", "hydrophone", TODAY.plusDays(5));
 
-        refuses(Reason.NOT_AUTHOR, () -> office.proposals().withdraw(second.id(), "colleague", ""));
-        office.proposals().withdraw(second.id(), "approver", "too early");
+        refuses(Reason.NOT_AUTHOR, () -> proposals.withdraw(second.id(), "colleague", ""));
+        proposals.withdraw(second.id(), "approver", "too early");
         assertThat(state(second)).isEqualTo(ListState.WITHDRAWN);
         ListProposal third = approved("2", "geophone", TODAY.plusDays(1));
         office.later(Duration.ofDays(1));
-        refuses(Reason.IN_FORCE, () -> office.proposals().withdraw(third.id(), "author", ""));
+        refuses(Reason.IN_FORCE, () -> proposals.withdraw(third.id(), "author", ""));
         assertThat(inForce()).isEqualTo("2");
     }
 
@@ -211,7 +198,7 @@ class ListProposalsTests {
     void maybeAnEarlierOneAgain() {
         approved("1", "sonar", TODAY);
         approved("2", "hydrophone", TODAY);
-        refuses(Reason.SAME_CONTENT, () -> office.proposals().propose(proposed("2", "hydrophone"), "author"));
+        refuses(Reason.SAME_CONTENT, () -> proposals.propose(proposed("2", "hydrophone"), "author"));
 
         approved("1", "sonar", TODAY);
 
@@ -222,24 +209,16 @@ class ListProposalsTests {
     void refusesWhatCannotBe() {
         approved("1", "sonar", TODAY.plusDays(9));
 
-        refuses(Reason.NAME_TAKEN, () -> office.proposals().propose(proposed("1", "hydrophone"), "author"));
-        refuses(
-                Reason.DAY_PAST,
-                () -> office.proposals().propose(proposed("2", "geophone", TODAY.minusDays(1)), "author"));
-        refuses(
-                Reason.DAY_TAKEN,
-                () -> office.proposals().propose(proposed("2", "geophone", TODAY.plusDays(3)), "author"));
-        refuses(Reason.DAY_TAKEN, () -> office.proposals().publish(proposed("2", "[sonar, geophone]"), "author"));
-        refuses(Reason.NO_SUCH_PROPOSAL, () -> office.proposals().approve(99, "", "approver", ""));
+        refuses(Reason.NAME_TAKEN, () -> proposals.propose(proposed("1", "hydrophone"), "author"));
+        refuses(Reason.DAY_PAST, () -> proposals.propose(proposed("2", "geophone", TODAY.minusDays(1)), "author"));
+        refuses(Reason.DAY_TAKEN, () -> proposals.propose(proposed("2", "geophone", TODAY.plusDays(3)), "author"));
+        refuses(Reason.DAY_TAKEN, () -> proposals.publish(proposed("2", "[sonar, geophone]"), "author"));
+        refuses(Reason.NO_SUCH_PROPOSAL, () -> proposals.approve(99, "", "approver", ""));
         refuses(
                 Reason.NO_REASON,
-                () -> office.proposals()
-                        .propose(
-                                new ProposedEdition(Path.of("s.yml"), list("2", "x"), null, " ", null, null, null),
-                                "author"));
-        assertThat(office.proposals()
-                        .propose(proposed("2", "geophone"), "author")
-                        .startsOn())
+                () -> proposals.propose(
+                        new ProposedEdition(Path.of("s.yml"), list("2", "x"), null, " ", null, null, null), "author"));
+        assertThat(proposals.propose(proposed("2", "geophone"), "author").startsOn())
                 .isEqualTo(TODAY.plusDays(9));
     }
 
@@ -248,59 +227,59 @@ class ListProposalsTests {
         String wrong = list("1", "sonar").replace("It is a sonar.", "It is a lamp.");
 
         assertThatExceptionOfType(ListProblemsException.class)
-                .isThrownBy(() -> office.proposals()
-                        .propose(new ProposedEdition(Path.of("s.yml"), wrong, null, "why", null, null, null), "author"))
+                .isThrownBy(() -> proposals.propose(
+                        new ProposedEdition(Path.of("s.yml"), wrong, null, "why", null, null, null), "author"))
                 .withMessageContaining("example must match SEA-01");
-        assertThat(office.proposals().all()).isEmpty();
+        assertThat(proposals.all()).isEmpty();
         assertThat(office.audited()).isEmpty();
     }
 
     @Test
     void keepsADraftUntilItIsProposed() {
-        ListDraft begun = office.drafts().begun("seas", "author", list("1", "sonar"));
-        office.drafts().keep(begun.with(new ListDraft.Typed("SEA-01", "- code: SEA-0")));
+        ListDraft begun = drafts.begun("seas", "author", list("1", "sonar"));
+        drafts.keep(begun.with(new ListDraft.Typed("SEA-01", "- code: SEA-0")));
 
-        assertThat(office.drafts().of("seas", "approver")).isEmpty();
-        ListDraft kept = office.drafts().of("seas", "author").orElseThrow();
+        assertThat(drafts.of("seas", "approver")).isEmpty();
+        ListDraft kept = drafts.of("seas", "author").orElseThrow();
         assertThat(kept.content()).contains("sonar");
         assertThat(kept.typed()).isEqualTo(new ListDraft.Typed("SEA-01", "- code: SEA-0"));
-        office.proposals().propose(proposed("1", "sonar"), "author");
-        assertThat(office.drafts().of("seas", "author")).isEmpty();
+        proposals.propose(proposed("1", "sonar"), "author");
+        assertThat(drafts.of("seas", "author")).isEmpty();
     }
 
     @Test
     void tellsADraftOfAnEditionThatWasApprovedSince() {
-        office.drafts().keep(office.drafts().begun("seas", "colleague", list("2", "geophone")));
+        drafts.keep(drafts.begun("seas", "colleague", list("2", "geophone")));
         approved("1", "sonar", TODAY);
 
-        assertThat(office.drafts().isOvertaken(colleagues())).isTrue();
-        office.drafts().putOnLatest("seas", "colleague");
-        assertThat(office.drafts().isOvertaken(colleagues())).isFalse();
+        assertThat(drafts.isOvertaken(colleagues())).isTrue();
+        drafts.putOnLatest("seas", "colleague");
+        assertThat(drafts.isOvertaken(colleagues())).isFalse();
         assertThat(colleagues().content()).contains("geophone");
     }
 
     private ListDraft colleagues() {
-        return office.drafts().of("seas", "colleague").orElseThrow();
+        return drafts.of("seas", "colleague").orElseThrow();
     }
 
     private ListProposal approved(String edition, String word, LocalDate from) {
-        return approve(office.proposals().propose(proposed(edition, word, from), "author"), "approver");
+        return approve(proposals.propose(proposed(edition, word, from), "author"), "approver");
     }
 
     private ListProposal approve(ListProposal proposal, String by) {
-        return office.proposals().approve(proposal.id(), proposal.edition().sha256(), by, "");
+        return proposals.approve(proposal.id(), proposal.edition().sha256(), by, "");
     }
 
     private ListState state(ListProposal proposal) {
-        ListHistory history = office.proposals().of("seas");
-        ListProposal now = office.proposals().byId(proposal.id()).orElseThrow();
-        return history.stateOf(now, office.proposals().today());
+        ListHistory history = proposals.of("seas");
+        ListProposal now = proposals.byId(proposal.id()).orElseThrow();
+        return history.stateOf(now, proposals.today());
     }
 
     private String inForce() {
-        return office.proposals()
+        return proposals
                 .of("seas")
-                .inForceOn(office.proposals().today())
+                .inForceOn(proposals.today())
                 .map(one -> one.edition().name())
                 .orElse("none");
     }

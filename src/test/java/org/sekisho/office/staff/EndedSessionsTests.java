@@ -23,8 +23,7 @@ class EndedSessionsTests extends InAnOffice {
     }
 
     private Optional<Instant> ended() {
-        return Optional.ofNullable(
-                office.staff().byId(exa).orElseThrow().standing().sessionsEnded());
+        return Optional.ofNullable(staff.byId(exa).orElseThrow().standing().sessionsEnded());
     }
 
     private OneTimeCode code() {
@@ -33,7 +32,7 @@ class EndedSessionsTests extends InAnOffice {
 
     @Test
     void lockingAPersonOutEndsThem() {
-        office.staff().deactivate(exa, "test");
+        staff.deactivate(exa, "test");
 
         assertThat(ended()).contains(office.now());
     }
@@ -119,8 +118,7 @@ class EndedSessionsTests extends InAnOffice {
         OneTimeCode code = office.invitations().issueCode(two, "test").code();
 
         refuses(Reason.IDENTITY_TAKEN, () -> office.provider().bind(code, NAMED));
-        assertThat(office.staff().byId(two).orElseThrow().standing().sessionsEnded())
-                .isNull();
+        assertThat(staff.byId(two).orElseThrow().standing().sessionsEnded()).isNull();
 
         Identity own = new Identity(NAMED.issuer(), "another");
         assertThat(office.provider().bind(code, own).id()).isEqualTo(two);

@@ -10,6 +10,8 @@ import org.sekisho.office.staff.StaffRefusedException.Reason;
 abstract class InAnOffice {
 
     static final StaffOffice office = new StaffOffice();
+    static final StaffDesk desk = office.desk();
+    static final Staff staff = office.staff();
 
     @BeforeEach
     final void nobodyWorksHere() {

@@ -64,7 +64,7 @@ class OneTimeCodesTests extends InAnOffice {
             });
 
             assertThat(in).containsOnlyOnce(true);
-            assertThat(office.staff().all()).hasSize(1);
+            assertThat(staff.all()).hasSize(1);
         }
 
         @Test
@@ -76,7 +76,7 @@ class OneTimeCodesTests extends InAnOffice {
             office.later(Duration.ofHours(24));
             refuses(Reason.CODE_NOT_VALID, () -> first.redeemFirst(newest, ROOT, "x", PASSWORD));
             refuses(Reason.CODE_NOT_VALID, () -> first.redeemFirst(OneTimeCode.typed(""), ROOT, "x", PASSWORD));
-            assertThat(office.staff().all()).isEmpty();
+            assertThat(staff.all()).isEmpty();
         }
 
         @Test
@@ -85,7 +85,7 @@ class OneTimeCodesTests extends InAnOffice {
 
             assertThatThrownBy(() -> first.redeemFirst(code, ROOT, "Mori", "123456789012"))
                     .isInstanceOf(UnusablePasswordException.class);
-            assertThat(office.staff().all()).isEmpty();
+            assertThat(staff.all()).isEmpty();
             assertThat(first.redeemFirst(code, ROOT, "Mori", PASSWORD).id()).isEqualTo(ROOT);
         }
 
@@ -147,11 +147,11 @@ class OneTimeCodesTests extends InAnOffice {
         @Test
         void isWorthNothingOnceThePersonIsLockedOut() {
             OneTimeCode code = invitations.issueCode(exa, "x").code();
-            office.staff().deactivate(exa, "x");
+            staff.deactivate(exa, "x");
             refuses(Reason.CODE_NOT_VALID, () -> invitations.redeem(code, NEW));
             refuses(Reason.INACTIVE, () -> invitations.issueCode(exa, "x"));
 
-            office.staff().reactivate(exa, "x");
+            staff.reactivate(exa, "x");
             refuses(Reason.CODE_NOT_VALID, () -> invitations.redeem(code, NEW));
         }
 

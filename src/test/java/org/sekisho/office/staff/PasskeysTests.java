@@ -19,8 +19,8 @@ class PasskeysTests extends InAnOffice {
         add(exa, "key ring");
         add(exa, "laptop");
 
-        assertThat(office.staff().byId(exa).orElseThrow().standing().passkeys()).isEqualTo(2);
-        assertThat(office.staff().byId(two).orElseThrow().standing().passkeys()).isZero();
+        assertThat(staff.byId(exa).orElseThrow().standing().passkeys()).isEqualTo(2);
+        assertThat(staff.byId(two).orElseThrow().standing().passkeys()).isZero();
         assertThat(passkeys.of(exa)).extracting(Passkey::label).containsExactly("key ring", "laptop");
         assertThat(office.audited()).endsWith("exa PASSKEY_ADDED exa key ring", "exa PASSKEY_ADDED exa laptop");
     }

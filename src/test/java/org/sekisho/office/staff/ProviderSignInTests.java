@@ -73,7 +73,7 @@ class ProviderSignInTests extends InAnOffice {
     @Test
     void letsNobodyInWhoIsLockedOutAndBindsThemToNothing() throws Exception {
         StaffId exa = bound("exa");
-        office.staff().deactivate(exa, "test");
+        staff.deactivate(exa, "test");
 
         assertThat(signIn.attempt(NAMED)).isEmpty();
         assertThat(office.audited()).endsWith("unknown SIGN_IN_FAILED exa by the provider: locked out");

@@ -47,10 +47,10 @@ class SignInTests extends InAnOffice {
 
         @Test
         void hasTheSameAnswerForTheSameWorkWhateverWasWrong() {
-            office.staff().add(new StaffId("new"), StaffOffice.profile(), "a test");
-            office.staff().add(new StaffId("gone"), StaffOffice.profile(), "a test");
+            staff.add(new StaffId("new"), StaffOffice.profile(), "a test");
+            staff.add(new StaffId("gone"), StaffOffice.profile(), "a test");
             setPassword("gone");
-            office.staff().deactivate(new StaffId("gone"), "a test");
+            staff.deactivate(new StaffId("gone"), "a test");
             office.passwords().asked.set(0);
 
             List<Optional<StaffMember>> answers = List.of(
@@ -126,7 +126,7 @@ class SignInTests extends InAnOffice {
 
         @Test
         void anAdministratorLetsThePersonInAtOnce() {
-            office.staff().reactivate(exa, "an administrator");
+            staff.reactivate(exa, "an administrator");
 
             assertThat(signedIn("exa", PASSWORD)).isPresent();
         }
@@ -172,7 +172,7 @@ class SignInTests extends InAnOffice {
 
     private static void setPassword(String id) {
         try {
-            office.staff().setPassword(new StaffId(id), PASSWORD, "a test");
+            staff.setPassword(new StaffId(id), PASSWORD, "a test");
         } catch (UnusablePasswordException e) {
             throw new AssertionError(e);
         }
@@ -183,7 +183,7 @@ class SignInTests extends InAnOffice {
     }
 
     private Standing standing() {
-        return office.staff().byId(exa).orElseThrow().standing();
+        return staff.byId(exa).orElseThrow().standing();
     }
 
     private static Optional<StaffMember> signedIn(String account, String password) {

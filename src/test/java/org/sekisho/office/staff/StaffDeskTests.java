@@ -31,7 +31,7 @@ class StaffDeskTests extends InAnOffice {
     }
 
     private static StaffMember member(StaffId id) {
-        return office.staff().byId(id).orElseThrow();
+        return staff.byId(id).orElseThrow();
     }
 
     private static Profile of(Set<String> areas, Role... roles) {
@@ -44,19 +44,18 @@ class StaffDeskTests extends InAnOffice {
 
     @Test
     void halfOfTheAreasIsNotMuchAndOneMoreIs() {
-        assertThat(office.desk().add(one, EXA, of(Set.of("ocean", "laser")))).isEqualTo(Outcome.DONE);
+        assertThat(desk.add(one, EXA, of(Set.of("ocean", "laser")))).isEqualTo(Outcome.DONE);
 
-        assertThat(office.desk().change(one, EXA, of(Set.of("ocean", "laser", "space"))))
-                .isEqualTo(Outcome.PROPOSED);
+        assertThat(desk.change(one, EXA, of(Set.of("ocean", "laser", "space")))).isEqualTo(Outcome.PROPOSED);
     }
 
     @Test
     void unlockingLetsInAndIsOnRecord() {
-        office.desk().add(one, EXA, of(Set.of("ocean")));
-        office.desk().lock(one, EXA);
+        desk.add(one, EXA, of(Set.of("ocean")));
+        desk.lock(one, EXA);
         assertThat(member(EXA).standing().active()).isFalse();
 
-        office.desk().unlock(two, EXA);
+        desk.unlock(two, EXA);
 
         assertThat(member(EXA).standing().active()).isTrue();
         assertThat(office.audited()).endsWith("one STAFF_LOCKED exa", "two STAFF_UNLOCKED exa");
@@ -64,21 +63,21 @@ class StaffDeskTests extends InAnOffice {
 
     @Test
     void lettingInWhoHasMuchTakesTwo() {
-        office.staff().add(EXA, of(Set.of("ocean", "laser", "space")), "test");
-        office.staff().deactivate(EXA, "test");
+        staff.add(EXA, of(Set.of("ocean", "laser", "space")), "test");
+        staff.deactivate(EXA, "test");
 
-        assertThat(office.desk().unlock(one, EXA)).isEqualTo(Outcome.PROPOSED);
+        assertThat(desk.unlock(one, EXA)).isEqualTo(Outcome.PROPOSED);
         assertThat(member(EXA).standing().active()).isFalse();
     }
 
     @Test
     void lockingOneOfTwoWhoCanSignInTakesTwoAndWhoCannotDoesNot() {
-        office.staff().add(EXA, of(Set.of(), Role.USER_ADMINISTRATOR), "test");
+        staff.add(EXA, of(Set.of(), Role.USER_ADMINISTRATOR), "test");
 
-        assertThat(office.desk().lock(one, EXA)).isEqualTo(Outcome.DONE);
-        assertThat(office.desk().change(one, two.id(), of(Set.of(), Role.USER_ADMINISTRATOR)))
+        assertThat(desk.lock(one, EXA)).isEqualTo(Outcome.DONE);
+        assertThat(desk.change(one, two.id(), of(Set.of(), Role.USER_ADMINISTRATOR)))
                 .isEqualTo(Outcome.DONE);
-        assertThat(office.desk().lock(one, two.id())).isEqualTo(Outcome.PROPOSED);
+        assertThat(desk.lock(one, two.id())).isEqualTo(Outcome.PROPOSED);
         assertThat(member(two.id()).standing().active()).isTrue();
     }
 
@@ -86,26 +85,26 @@ class StaffDeskTests extends InAnOffice {
     void oneOfThreeIsLockedByOneAlone() throws Exception {
         StaffId three = office.person("three", Role.USER_ADMINISTRATOR);
 
-        assertThat(office.desk().lock(one, three)).isEqualTo(Outcome.DONE);
+        assertThat(desk.lock(one, three)).isEqualTo(Outcome.DONE);
     }
 
     @Test
     void conflictsAreWrittenWithTheNamesTheyAreComparedBy() {
-        office.desk().add(one, EXA, of(Set.of("ocean")));
+        desk.add(one, EXA, of(Set.of("ocean")));
 
-        office.desk().addConflict(one, EXA, PARTY);
-        assertThat(office.staff().conflicts(EXA)).containsExactly(PARTY);
+        desk.addConflict(one, EXA, PARTY);
+        assertThat(staff.conflicts(EXA)).containsExactly(PARTY);
         assertThat(namesKept()).contains(PARTY.value());
 
         refuses(
                 Reason.NO_SUCH_CONFLICT,
-                () -> office.desk().removeConflict(two, EXA, new Conflict(Conflict.Kind.ORGANISATION, "Another")));
-        assertThat(office.desk().removeConflict(two, EXA, PARTY)).isEqualTo(Outcome.PROPOSED);
-        assertThat(office.staff().conflicts(EXA)).containsExactly(PARTY);
-        Proposal waits = office.desk().open().get(0);
-        refuses(Reason.SAME_ADMINISTRATOR, () -> office.desk().confirm(two, waits.id()));
-        office.desk().confirm(one, waits.id());
-        assertThat(office.staff().conflicts(EXA)).isEmpty();
+                () -> desk.removeConflict(two, EXA, new Conflict(Conflict.Kind.ORGANISATION, "Another")));
+        assertThat(desk.removeConflict(two, EXA, PARTY)).isEqualTo(Outcome.PROPOSED);
+        assertThat(staff.conflicts(EXA)).containsExactly(PARTY);
+        Proposal waits = desk.open().get(0);
+        refuses(Reason.SAME_ADMINISTRATOR, () -> desk.confirm(two, waits.id()));
+        desk.confirm(one, waits.id());
+        assertThat(staff.conflicts(EXA)).isEmpty();
         assertThat(namesKept()).isEmpty();
         assertThat(office.audited())
                 .endsWith(
@@ -116,27 +115,27 @@ class StaffDeskTests extends InAnOffice {
     @Test
     void twoConflictsAreProposedBesideEachOther() {
         Conflict other = new Conflict(Conflict.Kind.FILING, "JP2026991113A");
-        office.desk().add(one, EXA, of(Set.of("ocean")));
-        office.desk().addConflict(one, EXA, PARTY);
-        office.desk().addConflict(one, EXA, other);
+        desk.add(one, EXA, of(Set.of("ocean")));
+        desk.addConflict(one, EXA, PARTY);
+        desk.addConflict(one, EXA, other);
 
-        office.desk().removeConflict(one, EXA, PARTY);
-        office.desk().removeConflict(one, EXA, other);
-        office.desk().removeConflict(two, EXA, other);
+        desk.removeConflict(one, EXA, PARTY);
+        desk.removeConflict(one, EXA, other);
+        desk.removeConflict(two, EXA, other);
 
-        assertThat(office.desk().open())
+        assertThat(desk.open())
                 .extracting(Proposal::said, Proposal::proposedBy)
                 .containsExactly(tuple(other.toString(), "two"), tuple(PARTY.toString(), "one"));
     }
 
     @Test
     void atTheMachineAConflictIsRemovedByOneAndThatShows() {
-        office.desk().add(one, EXA, of(Set.of("ocean")));
-        office.desk().addConflict(one, EXA, PARTY);
+        desk.add(one, EXA, of(Set.of("ocean")));
+        desk.addConflict(one, EXA, PARTY);
 
-        office.desk().removeConflict(new Actor.Keeper("root"), EXA, PARTY);
+        desk.removeConflict(new Actor.Keeper("root"), EXA, PARTY);
 
-        assertThat(office.staff().conflicts(EXA)).isEmpty();
+        assertThat(staff.conflicts(EXA)).isEmpty();
         assertThat(office.audited()).last().asString().startsWith("root DONE_AT_MACHINE exa ");
     }
 
@@ -146,7 +145,6 @@ class StaffDeskTests extends InAnOffice {
     }
 
     static Stream<Act> acts() {
-        StaffDesk desk = office.desk();
         return Stream.of(
                 (by, id) -> desk.change(by, id, of(Set.of())),
                 desk::lock,
@@ -171,7 +169,7 @@ class StaffDeskTests extends InAnOffice {
     @MethodSource("acts")
     void nobodyDoesItWhoDoesNotAdministerPeople(Act act) throws Exception {
         StaffMember examiner = member(office.person("examiner", Role.EXAMINER));
-        office.staff().add(EXA, of(Set.of("ocean")), "test");
+        staff.add(EXA, of(Set.of("ocean")), "test");
         List<String> before = office.audited();
 
         assertThatIllegalArgumentException().isThrownBy(() -> act.of(examiner, EXA));

@@ -15,8 +15,6 @@ class StaffTests extends InAnOffice {
     private static final StaffId KEI = new StaffId("exa");
     private static final StaffId NOBODY = new StaffId("nobody");
 
-    private final Staff staff = office.staff();
-
     @Test
     void keepsWhatAPersonMayDoAndSee() {
         Access access =

@@ -29,7 +29,7 @@ class TwoAdministratorsTests extends InAnOffice {
     }
 
     private static StaffMember member(StaffId id) {
-        return office.staff().byId(id).orElseThrow();
+        return staff.byId(id).orElseThrow();
     }
 
     private static Profile profile(Handling cleared, boolean allAreas, Set<String> areas, Role... roles) {
@@ -45,26 +45,26 @@ class TwoAdministratorsTests extends InAnOffice {
     }
 
     private static long waiting() {
-        return office.desk().open().get(0).id();
+        return desk.open().get(0).id();
     }
 
     @Test
     void littleIsGivenByOneAlone() {
-        assertThat(office.desk().add(one, EXA, little())).isEqualTo(Outcome.DONE);
-        assertThat(office.desk().issueCode(one, EXA)).isPresent();
-        assertThat(office.desk().lock(one, EXA)).isEqualTo(Outcome.DONE);
-        assertThat(office.desk().unlock(one, EXA)).isEqualTo(Outcome.DONE);
-        assertThat(office.desk().open()).isEmpty();
+        assertThat(desk.add(one, EXA, little())).isEqualTo(Outcome.DONE);
+        assertThat(desk.issueCode(one, EXA)).isPresent();
+        assertThat(desk.lock(one, EXA)).isEqualTo(Outcome.DONE);
+        assertThat(desk.unlock(one, EXA)).isEqualTo(Outcome.DONE);
+        assertThat(desk.open()).isEmpty();
     }
 
     @Test
     void muchIsThereOnceASecondConfirmedIt() {
-        assertThat(office.desk().add(one, EXA, everything())).isEqualTo(Outcome.PROPOSED);
-        assertThat(office.staff().byId(EXA)).isEmpty();
+        assertThat(desk.add(one, EXA, everything())).isEqualTo(Outcome.PROPOSED);
+        assertThat(staff.byId(EXA)).isEmpty();
         long id = waiting();
-        refuses(Reason.SAME_ADMINISTRATOR, () -> office.desk().confirm(one, id));
+        refuses(Reason.SAME_ADMINISTRATOR, () -> desk.confirm(one, id));
 
-        assertThat(office.desk().confirm(two, id)).isEmpty();
+        assertThat(desk.confirm(two, id)).isEmpty();
 
         assertThat(member(EXA).profile()).isEqualTo(everything());
         assertThat(office.audited())
@@ -73,16 +73,16 @@ class TwoAdministratorsTests extends InAnOffice {
                         "two PROPOSAL_CONFIRMED exa proposal %d, ADD: [EXAMINER], all areas, SECRET, EN, of one"
                                 .formatted(id),
                         "one STAFF_ADDED exa [EXAMINER], all areas, SECRET, EN");
-        refuses(Reason.PROPOSAL_OVER, () -> office.desk().confirm(two, id));
+        refuses(Reason.PROPOSAL_OVER, () -> desk.confirm(two, id));
     }
 
     @Test
     void aCodeOfWhoHasMuchIsShownToTheSecondAndToNobodyElse() {
-        office.staff().add(EXA, everything(), "test");
+        staff.add(EXA, everything(), "test");
 
-        assertThat(office.desk().issueCode(one, EXA)).isEmpty();
+        assertThat(desk.issueCode(one, EXA)).isEmpty();
         assertThat(office.rows().number("SELECT COUNT(*) FROM staff_code")).isZero();
-        assertThat(office.desk().confirm(two, waiting())).isPresent();
+        assertThat(desk.confirm(two, waiting())).isPresent();
     }
 
     @Nested
@@ -90,7 +90,7 @@ class TwoAdministratorsTests extends InAnOffice {
 
         @Test
         void getsNobodyMoreByWayOfALittle() {
-            office.desk().add(one, EXA, little());
+            desk.add(one, EXA, little());
             for (Profile more : List.of(
                     profile(Handling.SECRET, false, Set.of("ocean"), Role.EXAMINER),
                     profile(Handling.CONFIDENTIAL, true, Set.of("ocean"), Role.EXAMINER),
@@ -101,85 +101,85 @@ class TwoAdministratorsTests extends InAnOffice {
                             false,
                             Set.of("ocean", "space", "laser", "quantum"),
                             Role.EXAMINER))) {
-                assertThat(office.desk().change(one, EXA, more)).as("%s", more).isEqualTo(Outcome.PROPOSED);
+                assertThat(desk.change(one, EXA, more)).as("%s", more).isEqualTo(Outcome.PROPOSED);
                 assertThat(member(EXA).profile()).isEqualTo(little());
             }
         }
 
         @Test
         void givesNoRoleToWhoSeesAllAreasAlready() {
-            office.staff().add(EXA, profile(Handling.CONFIDENTIAL, true, Set.of(), Role.AUDITOR), "test");
+            staff.add(EXA, profile(Handling.CONFIDENTIAL, true, Set.of(), Role.AUDITOR), "test");
 
-            assertThat(office.desk().change(one, EXA, profile(Handling.CONFIDENTIAL, true, Set.of(), Role.EXAMINER)))
+            assertThat(desk.change(one, EXA, profile(Handling.CONFIDENTIAL, true, Set.of(), Role.EXAMINER)))
                     .isEqualTo(Outcome.PROPOSED);
         }
 
         @Test
         void takesNoPasskeysAwayAndLetsNobodyInWhoHasMuch() {
-            office.staff().add(EXA, everything(), "test");
-            office.staff().deactivate(EXA, "test");
+            staff.add(EXA, everything(), "test");
+            staff.deactivate(EXA, "test");
 
-            assertThat(office.desk().removePasskeys(one, EXA)).isEqualTo(Outcome.PROPOSED);
-            assertThat(office.desk().unlock(one, EXA)).isEqualTo(Outcome.PROPOSED);
+            assertThat(desk.removePasskeys(one, EXA)).isEqualTo(Outcome.PROPOSED);
+            assertThat(desk.unlock(one, EXA)).isEqualTo(Outcome.PROPOSED);
             assertThat(member(EXA).standing().active()).isFalse();
         }
 
         @Test
         void doesNotEndTheRuleByLockingTheOtherOut() {
-            assertThat(office.desk().lock(one, two.id())).isEqualTo(Outcome.PROPOSED);
-            assertThat(office.desk().change(one, two.id(), profile(Handling.OPEN, false, Set.of())))
+            assertThat(desk.lock(one, two.id())).isEqualTo(Outcome.PROPOSED);
+            assertThat(desk.change(one, two.id(), profile(Handling.OPEN, false, Set.of())))
                     .isEqualTo(Outcome.PROPOSED);
             assertThat(member(two.id())).isEqualTo(two);
 
-            office.desk().confirm(two, waiting());
+            desk.confirm(two, waiting());
             assertThat(member(two.id()).has(Role.USER_ADMINISTRATOR)).isFalse();
         }
 
         @Test
         void doesNotKeepACodeForAnAccountThatGetsMuchLater() throws Exception {
-            office.desk().add(one, EXA, little());
-            OneTimeCode early = office.desk().issueCode(one, EXA).orElseThrow().code();
-            office.desk().change(one, EXA, everything());
-            office.desk().confirm(two, waiting());
+            desk.add(one, EXA, little());
+            OneTimeCode early = desk.issueCode(one, EXA).orElseThrow().code();
+            desk.change(one, EXA, everything());
+            desk.confirm(two, waiting());
 
             refuses(Reason.CODE_NOT_VALID, () -> office.invitations().redeem(early, "seven brisk herons yodel"));
         }
 
         @Test
         void confirmsNothingAboutThemselvesAndNothingThatWasOvertaken() {
-            office.staff().add(EXA, little(), "test");
-            office.desk().change(one, EXA, everything());
+            staff.add(EXA, little(), "test");
+            desk.change(one, EXA, everything());
             long overtaken = waiting();
-            office.desk().change(two, EXA, profile(Handling.OPEN, false, Set.of(), Role.AUDITOR));
-            refuses(Reason.PROPOSAL_OVER, () -> office.desk().confirm(two, overtaken));
+            desk.change(two, EXA, profile(Handling.OPEN, false, Set.of(), Role.AUDITOR));
+            refuses(Reason.PROPOSAL_OVER, () -> desk.confirm(two, overtaken));
 
-            office.desk().change(one, two.id(), everything());
-            refuses(Reason.OWN_ACCOUNT, () -> office.desk().confirm(two, waiting()));
+            desk.change(one, two.id(), everything());
+            refuses(Reason.OWN_ACCOUNT, () -> desk.confirm(two, waiting()));
         }
 
         @Test
         void confirmsNothingOldOrRefusedOrOfWhoIsNoAdministratorAnyMore() throws Exception {
             StaffMember three = member(office.person("three", Role.USER_ADMINISTRATOR));
-            office.desk().add(one, EXA, everything());
+            desk.add(one, EXA, everything());
             long id = waiting();
-            office.desk().refuse(two, id);
-            refuses(Reason.PROPOSAL_OVER, () -> office.desk().confirm(two, id));
+            desk.refuse(two, id);
+            refuses(Reason.PROPOSAL_OVER, () -> desk.confirm(two, id));
 
-            office.desk().add(three, EXA, everything());
+            desk.add(three, EXA, everything());
             long late = waiting();
-            office.desk().lock(one, three.id());
-            refuses(Reason.PROPOSAL_OVER, () -> office.desk().confirm(two, late));
+            desk.lock(one, three.id());
+            refuses(Reason.PROPOSAL_OVER, () -> desk.confirm(two, late));
 
-            office.desk().add(one, EXA, everything());
+            desk.add(one, EXA, everything());
             long old = waiting();
             office.later(Duration.ofDays(8));
-            assertThat(office.desk().open()).isEmpty();
-            refuses(Reason.PROPOSAL_OVER, () -> office.desk().confirm(two, old));
+            assertThat(desk.open()).isEmpty();
+            refuses(Reason.PROPOSAL_OVER, () -> desk.confirm(two, old));
         }
 
         @Test
         void isStoppedByTheDatabaseToo() {
-            office.desk().add(one, EXA, everything());
+            desk.add(one, EXA, everything());
 
             assertThatExceptionOfType(DataAccessException.class)
                     .isThrownBy(
@@ -191,14 +191,12 @@ class TwoAdministratorsTests extends InAnOffice {
 
     @Test
     void whereThereIsOneAloneNothingWaitsUnlessTheOfficeSaysSo() {
-        office.staff().deactivate(two.id(), "test");
+        staff.deactivate(two.id(), "test");
         StaffId second = new StaffId("second");
-        assertThat(office.desk().add(one, EXA, everything())).isEqualTo(Outcome.DONE);
-        assertThat(office.desk().add(one, second, profile(Handling.OPEN, false, Set.of(), Role.USER_ADMINISTRATOR)))
+        assertThat(desk.add(one, EXA, everything())).isEqualTo(Outcome.DONE);
+        assertThat(desk.add(one, second, profile(Handling.OPEN, false, Set.of(), Role.USER_ADMINISTRATOR)))
                 .isEqualTo(Outcome.DONE);
-        assertThat(office.desk().issueCode(one, second))
-                .as("of who cannot sign in yet")
-                .isPresent();
+        assertThat(desk.issueCode(one, second)).as("of who cannot sign in yet").isPresent();
 
         try (StaffOffice strict =
                 office.with(StaffOffice.settings(new StaffSettings.Argon2(64, 1), SecondAdministrator.ALWAYS))) {
@@ -213,10 +211,10 @@ class TwoAdministratorsTests extends InAnOffice {
 
     @Test
     void atTheMachineItIsDoneByOneAndOnRecordAsThat() {
-        office.desk().add(new Actor.Keeper("root"), EXA, everything());
-        office.desk().issueCode(new Actor.Keeper("root"), EXA);
+        desk.add(new Actor.Keeper("root"), EXA, everything());
+        desk.issueCode(new Actor.Keeper("root"), EXA);
 
-        assertThat(office.desk().answered(10))
+        assertThat(desk.answered(10))
                 .extracting(done -> done.kind() + " " + done.answer().what() + " "
                         + done.answer().by())
                 .containsExactly("CODE AT_MACHINE root", "ADD AT_MACHINE root");
