@@ -59,7 +59,7 @@ public class JdbcCredentials {
         jdbc.sql("""
                         UPDATE staff_member SET failed_attempts = 0, locked_until = NULL,
                             password = COALESCE(?, password) WHERE id = ?""").params(renewed, id.value()).update();
-        record(id.value(), AuditAction.SIGNED_IN, id.value(), renewed == null ? "" : "hash renewed");
+        audit.add(id.value(), AuditAction.SIGNED_IN, id.value(), renewed == null ? "" : "hash renewed");
         return member;
     }
 
@@ -73,7 +73,7 @@ public class JdbcCredentials {
         }
         Standing standing = member.get().standing();
         if (standing.isLockedAt(now) || !standing.active() || !standing.hasPassword()) {
-            record(NOBODY, AuditAction.SIGN_IN_FAILED, id.value(), whyNone(standing));
+            audit.add(NOBODY, AuditAction.SIGN_IN_FAILED, id.value(), whyNone(standing));
             return Optional.empty();
         }
         int failures = standing.failedAttempts() + 1;
@@ -83,7 +83,7 @@ public class JdbcCredentials {
                         noneUntil(failures, now).map(RowMoments::stored).orElse(null),
                         id.value())
                 .update();
-        record(NOBODY, AuditAction.SIGN_IN_FAILED, id.value(), "wrong password, %d in a row".formatted(failures));
+        audit.add(NOBODY, AuditAction.SIGN_IN_FAILED, id.value(), "wrong password, %d in a row".formatted(failures));
         return Optional.empty();
     }
 
@@ -108,10 +108,6 @@ public class JdbcCredentials {
     /** What was typed as a name may be a password, and is kept nowhere. */
     @Transactional
     void unknown() {
-        record(NOBODY, AuditAction.SIGN_IN_FAILED, "unknown account", "");
-    }
-
-    private void record(String actor, AuditAction action, String subject, String detail) {
-        audit.add(actor, action, subject, detail);
+        audit.add(NOBODY, AuditAction.SIGN_IN_FAILED, "unknown account", "");
     }
 }

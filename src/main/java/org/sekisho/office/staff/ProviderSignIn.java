@@ -46,7 +46,7 @@ public class ProviderSignIn {
         if (!member.get().standing().active()) {
             return refused(id.value(), "by the provider: locked out");
         }
-        record(id.value(), AuditAction.SIGNED_IN, id.value(), "by the provider");
+        audit.add(id.value(), AuditAction.SIGNED_IN, id.value(), "by the provider");
         return member;
     }
 
@@ -57,7 +57,7 @@ public class ProviderSignIn {
      */
     @Transactional
     public void failed(String why) {
-        record(NOBODY, AuditAction.SIGN_IN_FAILED, "unknown account", "by the provider: " + why);
+        audit.add(NOBODY, AuditAction.SIGN_IN_FAILED, "unknown account", "by the provider: " + why);
     }
 
     /**
@@ -79,7 +79,7 @@ public class ProviderSignIn {
             throw Reason.IDENTITY_TAKEN.refusal();
         }
         rows.endSessions(id);
-        record(id.value(), AuditAction.IDENTITY_BOUND, id.value(), identity.issuer());
+        audit.add(id.value(), AuditAction.IDENTITY_BOUND, id.value(), identity.issuer());
         return member;
     }
 
@@ -90,7 +90,7 @@ public class ProviderSignIn {
         boolean bound = isParted(id);
         if (bound) {
             rows.endSessions(id);
-            record(actor, AuditAction.IDENTITY_REMOVED, id.value(), "");
+            audit.add(actor, AuditAction.IDENTITY_REMOVED, id.value(), "");
         }
         return bound;
     }
@@ -139,11 +139,7 @@ public class ProviderSignIn {
     }
 
     private Optional<StaffMember> refused(String subject, String why) {
-        record(NOBODY, AuditAction.SIGN_IN_FAILED, subject, why);
+        audit.add(NOBODY, AuditAction.SIGN_IN_FAILED, subject, why);
         return Optional.empty();
-    }
-
-    private void record(String actor, AuditAction action, String subject, String detail) {
-        audit.add(actor, action, subject, detail);
     }
 }
