@@ -135,15 +135,18 @@ public class Hindsight {
     public static String csv(SeenHindsight seen) {
         return FormulaGuard.csv(
                 List.of("list", "entry", "filing", "version", "received", "in_case", "public_since", "days_left"),
-                seen.rows().stream()
-                        .map(row -> Arrays.asList(
-                                seen.state().list(),
-                                seen.entry(),
-                                row.number(),
-                                row.version(),
-                                row.received(),
-                                row.inCase(),
-                                row.publicSince(),
-                                row.daysLeft())));
+                seen.rows().stream().map(row -> cells(seen, row)));
+    }
+
+    private static List<?> cells(SeenHindsight seen, SeenHindsight.Row row) {
+        return Arrays.asList(
+                seen.state().list(),
+                seen.entry(),
+                row.number(),
+                row.version(),
+                row.received(),
+                row.inCase(),
+                row.publicSince(),
+                row.daysLeft());
     }
 }

@@ -54,7 +54,7 @@ class JdbcListProposals {
     /** The lists that have any, by their names. */
     List<String> lists() {
         return jdbc.sql("SELECT DISTINCT list_id FROM list_proposal ORDER BY list_id")
-                .query(String.class)
+                .query(JdbcRecords.of(String.class))
                 .list();
     }
 

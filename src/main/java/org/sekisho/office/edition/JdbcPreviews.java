@@ -125,7 +125,10 @@ class JdbcPreviews {
         return jdbc.sql("""
                         SELECT id FROM list_preview WHERE sha256 = ? AND before_edition <=> ? AND on_day = ?
                             AND nights <=> ? AND ended_at IS NULL ORDER BY id DESC LIMIT 1""")
-                .params(sha256, before, day, nights)
+                .param(sha256)
+                .param(before)
+                .param(day)
+                .param(nights)
                 .query(Long.class)
                 .optional();
     }
@@ -140,7 +143,7 @@ class JdbcPreviews {
     /** Those that have not ended, the oldest first. */
     List<Long> unfinished() {
         return jdbc.sql("SELECT id FROM list_preview WHERE ended_at IS NULL ORDER BY id")
-                .query(Long.class)
+                .query(JdbcRecords.of(Long.class))
                 .list();
     }
 
@@ -269,13 +272,13 @@ class JdbcPreviews {
         return jdbc.sql("""
                         SELECT CONCAT_WS('|', f.number, f.version, c.entry_code, c.kind, c.opens, c.closes, c.hits)
                         FROM list_preview_change c JOIN filing f ON f.id = c.filing_id
-                        WHERE c.preview_id = ? ORDER BY c.filing_id, c.entry_code""").param(id).query(String.class).list();
+                        WHERE c.preview_id = ? ORDER BY c.filing_id, c.entry_code""").param(id).query(JdbcRecords.of(String.class)).list();
     }
 
     @Transactional
     public void end(long id, @Nullable String result, @Nullable String broken) {
         jdbc.sql("""
                         UPDATE list_preview SET ended_at = UTC_TIMESTAMP(6), result_sha256 = ?, broken = ?, held_until = NULL
-                        WHERE id = ?""").params(result, broken, id).update();
+                        WHERE id = ?""").param(result).param(broken).param(id).update();
     }
 }

@@ -43,7 +43,7 @@ public class ListDrafts {
     public List<String> listsOf(String author) {
         return jdbc.sql("SELECT list_id FROM list_draft WHERE author = ? ORDER BY list_id")
                 .param(author)
-                .query(String.class)
+                .query(JdbcRecords.of(String.class))
                 .list();
     }
 

@@ -58,7 +58,7 @@ public class JdbcCredentials {
         }
         jdbc.sql("""
                         UPDATE staff_member SET failed_attempts = 0, locked_until = NULL,
-                            password = COALESCE(?, password) WHERE id = ?""").params(renewed, id.value()).update();
+                            password = COALESCE(?, password) WHERE id = ?""").param(renewed).param(id.value()).update();
         audit.add(id.value(), AuditAction.SIGNED_IN, id.value(), renewed == null ? "" : "hash renewed");
         return member;
     }
@@ -78,10 +78,9 @@ public class JdbcCredentials {
         }
         int failures = standing.failedAttempts() + 1;
         jdbc.sql("UPDATE staff_member SET failed_attempts = ?, locked_until = ? WHERE id = ?")
-                .params(
-                        failures,
-                        noneUntil(failures, now).map(RowMoments::stored).orElse(null),
-                        id.value())
+                .param(failures)
+                .param(noneUntil(failures, now).map(RowMoments::stored).orElse(null))
+                .param(id.value())
                 .update();
         audit.add(NOBODY, AuditAction.SIGN_IN_FAILED, id.value(), "wrong password, %d in a row".formatted(failures));
         return Optional.empty();

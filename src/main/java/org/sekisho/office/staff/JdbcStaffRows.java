@@ -169,7 +169,7 @@ public class JdbcStaffRows {
     private Set<String> areasOf(StaffId id) {
         return new TreeSet<>(jdbc.sql("SELECT area FROM staff_area WHERE staff_id = ?")
                 .param(id.value())
-                .query(String.class)
+                .query(JdbcRecords.of(String.class))
                 .list());
     }
 }

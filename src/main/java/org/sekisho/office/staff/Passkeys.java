@@ -122,7 +122,8 @@ public class Passkeys {
 
     private void noteCopied(StaffId id, @Nullable Instant at) {
         jdbc.sql("UPDATE staff_member SET passkey_copied_at = ? WHERE id = ?")
-                .params(at == null ? null : RowMoments.stored(at), id.value())
+                .param(at == null ? null : RowMoments.stored(at))
+                .param(id.value())
                 .update();
     }
 
