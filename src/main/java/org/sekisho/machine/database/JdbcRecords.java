@@ -20,7 +20,8 @@ import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * Records as rows. A component {@code saidBy} stands in the column {@code said_by}. An id, which is a record of one component, stands
- * there as that component, a moment as {@code DATETIME} in UTC, an enum by its name.
+ * there as that component, a moment as {@code DATETIME} in UTC, an enum by its name, a month as
+ * {@code 2026-03}.
  *
  * <p>A component {@code asked} that is a record of several stands in the columns {@code asked_by} and {@code asked_at}; it is null if
  * all of them are.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ class JdbcRecordsTests {
             Id id,
             Kind kind,
             Instant at,
+            YearMonth month,
             @Nullable LocalDate dueOn,
             boolean isOpen,
             @Nullable Integer rankScore) {}
@@ -34,10 +36,12 @@ class JdbcRecordsTests {
 
     @Test
     void areReadAsTheyWereWritten() {
-        Row row = new Row(new Id(7), Kind.LETTER, MOMENT, LocalDate.parse("2026-03-29"), true, null);
+        Row row = new Row(
+                new Id(7), Kind.LETTER, MOMENT, YearMonth.of(2026, 3), LocalDate.parse("2026-03-29"), true, null);
 
         assertThat(jdbc.sql("""
-                                SELECT :id AS id, :kind AS kind, CAST(:at AS DATETIME(6)) AS at, CAST(:dueOn AS DATE) AS due_on,
+                                SELECT :id AS id, :kind AS kind, CAST(:at AS DATETIME(6)) AS at, :month AS month,
+                                    CAST(:dueOn AS DATE) AS due_on,
                                     :isOpen AS is_open, :rankScore AS rank_score""")
                         .params(JdbcRecords.values(row))
                         .query(JdbcRecords.of(Row.class))
