@@ -19,17 +19,22 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunStatus;
+import org.sekisho.office.edition.EntryFigures;
 import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposalRefusedException;
 import org.sekisho.office.edition.ListState;
 import org.sekisho.office.letter.LetterField;
 import org.sekisho.office.letter.SentLetter;
+import org.sekisho.office.precedent.EarlierDecision;
 import org.sekisho.office.referral.Opinion;
 import org.sekisho.office.referral.Recall;
 import org.sekisho.office.referral.Referral;
 import org.sekisho.office.referral.ReferralStanding;
+import org.sekisho.office.review.CaseNote;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
@@ -135,6 +140,11 @@ class DeskWordsTests {
                         keys("run.", RunStatus.values()),
                         keys("alarm.", RunAlarm.Kind.values()),
                         keys("role.", Role.values()),
+                        keys("handling.", Handling.values()),
+                        keys("queue.", ReviewQueue.values()),
+                        keys("lists.concern.", EntryFigures.Concern.values()),
+                        keys("precedent.", EarlierDecision.Relation.values()),
+                        keys("note.", CaseNote.Kind.values()),
                         keys("filters.", SavedFilters.Answer.values()),
                         keys("refused.PASSWORD_", PasswordProblem.values()),
                         keys("refused.", StaffRefusedException.Reason.values()),
