@@ -139,9 +139,9 @@ public final class SchemeImporter {
             case IPC -> SchemeXml.read(name, in, new IpcSchemeXml(listing)::read);
             case CPC -> SchemeXml.read(name, in, new CpcSchemeXml(listing)::read);
             case CPC_DEFINITIONS -> SchemeXml.read(name, in, new CpcDefinitionsXml(listing)::read);
-            case IPC_TABLE -> new SymbolTable(listing).read(name, lines(in));
-            case IPC_TREE, CPC_TREE -> new SchemeTable(listing).read(name, lines(in));
-            case IPC_OUTLINE, CPC_OUTLINE -> new SchemeOutline(listing).read(name, lines(in));
+            case IPC_TABLE -> new SchemeLines(listing).readTitles(name, lines(in));
+            case IPC_TREE, CPC_TREE -> new SchemeLines(listing).readTable(name, lines(in));
+            case IPC_OUTLINE, CPC_OUTLINE -> new SchemeLines(listing).readOutline(name, lines(in));
         }
     }
 
