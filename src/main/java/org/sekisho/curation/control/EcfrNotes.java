@@ -122,17 +122,8 @@ record EcfrNotes(Account account, Statements statements) {
                 : named;
     }
 
-    static List<NoteParagraph> doubted(List<NoteParagraph> paragraphs, List<String> covers) {
-        if (!covers.isEmpty() || paragraphs.isEmpty()) {
-            return paragraphs;
-        }
-        List<NoteParagraph> doubted = new ArrayList<>(paragraphs);
-        NoteParagraph first = paragraphs.get(0);
-        doubted.set(
-                0,
-                new NoteParagraph(
-                        first.at(), first.enumerator(), first.statement().with(Doubt.SCOPE_NOT_STATED)));
-        return doubted;
+    private static List<NoteParagraph> doubted(List<NoteParagraph> paragraphs, List<String> covers) {
+        return covers.isEmpty() ? NoteParagraph.doubted(paragraphs, Doubt.SCOPE_NOT_STATED) : paragraphs;
     }
 
     private static NoteKind kind(String label) {

@@ -57,20 +57,27 @@ record EgovParts(Account account) {
         return account.take(EgovText.of(element, account));
     }
 
-    /** The sentences of an element, one after another; their numbers have to be in order. */
+    /** The sentences of an element, one after another. */
     String sentences(List<XmlElement> sentences) {
+        for (XmlElement sentence : sentences) {
+            if (!FUNCTIONS.contains(sentence.attribute("Function").orElse("main"))) {
+                account.problem(sentence.line(), "the function of a sentence is not known");
+            }
+        }
+        return account.take(String.join("", texts(sentences, Set.of("Num", "Function"))));
+    }
+
+    /** The words of sentences, each by itself; their numbers have to be in order. */
+    List<String> texts(List<XmlElement> sentences, Set<String> attributes) {
         List<String> texts = new ArrayList<>();
         for (XmlElement sentence : sentences) {
-            checkAttributes(sentence, Set.of("Num", "Function"));
+            checkAttributes(sentence, attributes);
             String number = String.valueOf(texts.size() + 1);
             if (!sentence.attribute("Num").orElse(number).equals(number)) {
                 account.problem(sentence.line(), "sentence %s stands twice, or one is missing".formatted(number));
             }
-            if (!FUNCTIONS.contains(sentence.attribute("Function").orElse("main"))) {
-                account.problem(sentence.line(), "the function of a sentence is not known");
-            }
             texts.add(EgovText.of(sentence, account));
         }
-        return account.take(String.join("", texts));
+        return texts;
     }
 }

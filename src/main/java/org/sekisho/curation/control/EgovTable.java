@@ -116,7 +116,7 @@ final class EgovTable {
 
     /** The sentences of a cell: words about all of them, items, and items of items. */
     private ItemNode items(XmlElement cell, String number, String title) {
-        List<String> texts = sentences(cell);
+        List<String> texts = parts.texts(cell.children("Sentence"), Set.of("Num"));
         boolean introduced = !texts.isEmpty() && isPlain(texts.get(0));
         String words = introduced ? account.take(texts.get(0)) : "";
         ItemNode node = introduced
@@ -163,19 +163,6 @@ final class EgovTable {
                 "",
                 List.of(),
                 List.of(new NoteParagraph("", "", statement.with(Doubt.SCOPE_NOT_STATED)))));
-    }
-
-    private List<String> sentences(XmlElement cell) {
-        List<String> texts = new ArrayList<>();
-        for (XmlElement sentence : cell.children("Sentence")) {
-            parts.checkAttributes(sentence, Set.of("Num"));
-            String number = String.valueOf(texts.size() + 1);
-            if (!sentence.attribute("Num").orElse(number).equals(number)) {
-                account.problem(sentence.line(), "sentence %s stands twice, or one is missing".formatted(number));
-            }
-            texts.add(EgovText.of(sentence, account));
-        }
-        return texts;
     }
 
     private Statement read(String text, String number) {
@@ -234,7 +221,7 @@ final class EgovTable {
                 cells.addAll(cells(one, ++rowNumber, number));
             }
         }
-        return new ControlNote(NoteKind.TABLE, "", List.of(number), marked(cells));
+        return new ControlNote(NoteKind.TABLE, "", List.of(number), NoteParagraph.doubted(cells, Doubt.TABLE));
     }
 
     private List<NoteParagraph> cells(XmlElement rowElement, int rowNumber, String number) {
@@ -252,17 +239,5 @@ final class EgovTable {
             cells.add(new NoteParagraph(at, "", read(parts.sentences(column.children("Sentence")), number)));
         }
         return cells;
-    }
-
-    private static List<NoteParagraph> marked(List<NoteParagraph> cells) {
-        List<NoteParagraph> marked = new ArrayList<>(cells);
-        if (!cells.isEmpty()) {
-            NoteParagraph first = cells.get(0);
-            marked.set(
-                    0,
-                    new NoteParagraph(
-                            first.at(), first.enumerator(), first.statement().with(Doubt.TABLE)));
-        }
-        return marked;
     }
 }
