@@ -214,7 +214,8 @@ public final class ControlCommand extends ConsoleCommand implements Runnable {
                 throw fault("Where to? Name a file by --to, or keep it by --as");
             }
             if (name != null && !KeptControlLists.isName(name)) {
-                throw fault("a control list is kept under small letters, figures and hyphens, unlike '%s'".formatted(name));
+                throw fault(
+                        "a control list is kept under small letters, figures and hyphens, unlike '%s'".formatted(name));
             }
             try {
                 return taken(ControlSources.read(file, only));

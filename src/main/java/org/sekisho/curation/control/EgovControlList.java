@@ -193,7 +193,8 @@ public final class EgovControlList {
             if (!wanted(title, element)) {
                 return;
             }
-            parts.check(element, Set.of("Num"), Set.of("AppdxTableTitle", "RelatedArticleNum", "TableStruct", "Remarks"));
+            parts.check(
+                    element, Set.of("Num"), Set.of("AppdxTableTitle", "RelatedArticleNum", "TableStruct", "Remarks"));
             parts.words(element, "AppdxTableTitle", true);
             account.at(title);
             checkNumber(element, title);

@@ -167,7 +167,8 @@ final class SchemeDraft {
                             .filter(other -> isNew(other, ordered ? found : known))
                             .forEach(this::insert);
             if (all) {
-                subgroups.replaceAll(subgroup -> found.containsKey(subgroup.digits()) ? subgroup : gone(subgroup, edition));
+                subgroups.replaceAll(
+                        subgroup -> found.containsKey(subgroup.digits()) ? subgroup : gone(subgroup, edition));
             }
         }
 

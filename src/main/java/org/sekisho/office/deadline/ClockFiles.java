@@ -116,7 +116,8 @@ public final class ClockFiles {
             Wording name = Wording.read(fields, "name");
             OfficeDays days = days();
             readClocks();
-            return new OfficeClocks(jurisdiction, name, days, forCases(), clocks, LegalClockReader.publicationHold(fields));
+            return new OfficeClocks(
+                    jurisdiction, name, days, forCases(), clocks, LegalClockReader.publicationHold(fields));
         }
 
         private OfficeDays days() {
@@ -141,7 +142,8 @@ public final class ClockFiles {
             if (day < 0) {
                 fields.note(
                         written,
-                        "'%s' is no day of the week%s".formatted(written.text(), Suggestion.after(written.text(), days)));
+                        "'%s' is no day of the week%s"
+                                .formatted(written.text(), Suggestion.after(written.text(), days)));
             }
             return day < 0 ? Optional.empty() : Optional.of(DayOfWeek.values()[day]);
         }
