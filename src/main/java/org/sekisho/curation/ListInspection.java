@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.sekisho.curation.lint.Linter;
 import org.sekisho.curation.lint.Remark;
@@ -50,11 +51,13 @@ public final class ListInspection {
         ScreeningLists.prepare(lists, entityFinder);
         int entries = 0;
         int examples = 0;
-        for (KeyTechnologyList list : lists) {
-            String file = readable.get(lists.indexOf(list)).toString();
+        for (int at = 0; at < lists.size(); at++) {
+            KeyTechnologyList list = lists.get(at);
+            String file = readable.get(at).toString();
+            CompletableFuture<List<Remark>> linted = CompletableFuture.supplyAsync(() -> linter.remarks(file, list));
             ListTrial trial = ScreeningLists.tried(List.of(list), entityFinder);
             trial.problems().forEach(problem -> remarks.add(error(file, problem, "screening")));
-            remarks.addAll(linter.remarks(file, list));
+            remarks.addAll(linted.join());
             entries += list.entries().size();
             examples += trial.examples().size();
         }

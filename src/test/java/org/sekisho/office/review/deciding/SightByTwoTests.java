@@ -74,12 +74,14 @@ class SightByTwoTests {
     void nobodyComesToSeeACaseByOneAlone(@ForAll("steps") List<Step> steps) {
         CaseId id = OFFICE.open(null, null, 0);
         FIXTURE.notRead(id);
+        Set<StaffMember> before = readers(id);
         for (Step step : steps) {
-            Set<StaffMember> before = readers(id);
             List<Proposal> waiting = OFFICE.within(() -> FIXTURE.proposals().waiting(seen(id)));
             Object result = OFFICE.within(() -> taken(step, id, waiting));
-            Set<StaffMember> more = new HashSet<>(readers(id));
+            Set<StaffMember> now = readers(id);
+            Set<StaffMember> more = new HashSet<>(now);
             more.removeAll(before);
+            before = now;
             if (!more.isEmpty()) {
                 assertThat(step.act()).as("%s lets %s in", step, more).isEqualTo(Act.CONFIRM);
                 assertThat(result).isInstanceOf(CaseAnswer.Done.class);
@@ -89,10 +91,9 @@ class SightByTwoTests {
     }
 
     private static Set<StaffMember> readers(CaseId id) {
-        return PEOPLE.stream()
-                .filter(one ->
-                        OFFICE.within(() -> OFFICE.desk().standing(id, one)).isPresent())
-                .collect(Collectors.toSet());
+        return OFFICE.within(() -> PEOPLE.stream()
+                .filter(one -> OFFICE.desk().standing(id, one).isPresent())
+                .collect(Collectors.toSet()));
     }
 
     private static DeskCase seen(CaseId id) {
