@@ -105,7 +105,7 @@ class LauncherTests {
         assertThat(Files.readAllLines(folder.resolve("started")))
                 .last()
                 .asString()
-                .contains("Tier4InvocationThreshold=50000")
+                .contains("Tier4InvocationThreshold=200000")
                 .doesNotContain("TieredStopAtLevel")
                 .endsWith(command);
     }
