@@ -23,13 +23,8 @@ public sealed interface ScreeningOutcome {
     /** Which entries apply, from all that could be read; empty if none. */
     List<EntryFinding> findings();
 
-    /** Handles the outcome. A new kind of outcome does not compile until every handler deals with it. */
-    <T> T handledBy(Handler<T> handler);
-
     /** The outcome as it is stored, counted and shown. */
-    default OutcomeKind kind() {
-        return handledBy(OutcomeKind.OF);
-    }
+    OutcomeKind kind();
 
     /** Whether the filing is to be quarantined, because it carries a classification marking. */
     default boolean marked() {
@@ -83,8 +78,8 @@ public sealed interface ScreeningOutcome {
         }
 
         @Override
-        public <T> T handledBy(Handler<T> handler) {
-            return handler.clear(this);
+        public OutcomeKind kind() {
+            return OutcomeKind.CLEAR;
         }
     }
 
@@ -104,8 +99,8 @@ public sealed interface ScreeningOutcome {
         }
 
         @Override
-        public <T> T handledBy(Handler<T> handler) {
-            return handler.flagged(this);
+        public OutcomeKind kind() {
+            return OutcomeKind.FLAGGED;
         }
     }
 
@@ -127,8 +122,8 @@ public sealed interface ScreeningOutcome {
         }
 
         @Override
-        public <T> T handledBy(Handler<T> handler) {
-            return handler.unscreenable(this);
+        public OutcomeKind kind() {
+            return OutcomeKind.UNSCREENABLE;
         }
     }
 
@@ -144,20 +139,8 @@ public sealed interface ScreeningOutcome {
         }
 
         @Override
-        public <T> T handledBy(Handler<T> handler) {
-            return handler.exempt(this);
+        public OutcomeKind kind() {
+            return OutcomeKind.EXEMPT;
         }
-    }
-
-    /** Deals with every kind of outcome. */
-    interface Handler<T> {
-
-        T clear(Clear outcome);
-
-        T flagged(Flagged outcome);
-
-        T unscreenable(Unscreenable outcome);
-
-        T exempt(Exempt outcome);
     }
 }

@@ -32,7 +32,7 @@ record MailedReport(
         OutcomeCounts counts,
         OutcomeCounts allTime,
         List<Alarm> alarms,
-        List<Said> law,
+        List<ReportLine> law,
         List<Line> filings,
         More more) {
 
@@ -73,16 +73,18 @@ record MailedReport(
         return MINUTE.format(instant);
     }
 
-    private static Stream<Said> said(ClockCount clock) {
+    private static Stream<ReportLine> said(ClockCount clock) {
         return Stream.of(
-                        new Said("law.act-now", clock.name(), clock.actNow(), String.valueOf(clock.nextLastDay()), ""),
-                        new Said("law.ran-out", clock.name(), clock.ranOut(), String.valueOf(clock.firstRanOut()), ""),
-                        new Said("law.came-late", clock.name(), clock.cameLate(), "", ""))
+                        new ReportLine(
+                                "law.act-now", clock.name(), clock.actNow(), String.valueOf(clock.nextLastDay()), ""),
+                        new ReportLine(
+                                "law.ran-out", clock.name(), clock.ranOut(), String.valueOf(clock.firstRanOut()), ""),
+                        new ReportLine("law.came-late", clock.name(), clock.cameLate(), "", ""))
                 .filter(said -> !said.second().equals(0));
     }
 
-    private static Said said(RunReport.ReferralLine referral) {
-        return new Said(
+    private static ReportLine said(RunReport.ReferralLine referral) {
+        return new ReportLine(
                 "law." + referral.standing(),
                 referral.number(),
                 referral.authority(),
@@ -90,8 +92,8 @@ record MailedReport(
                 String.valueOf(referral.to()));
     }
 
-    private static Said said(ClosedOver closed) {
-        return new Said(
+    private static ReportLine said(ClosedOver closed) {
+        return new ReportLine(
                 "law.closed-" + closed.answer(),
                 closed.filing(),
                 closed.authority(),
@@ -100,7 +102,7 @@ record MailedReport(
     }
 
     /** The key of a sentence, and what stands in its gaps. */
-    record Said(String key, Object first, Object second, Object third, Object fourth) {}
+    record ReportLine(String key, Object first, Object second, Object third, Object fourth) {}
 
     /**
      * Why the run cannot be trusted.
