@@ -119,7 +119,7 @@ class JdbcCaseRecords {
     private List<String> areas(CaseId id) {
         return client.sql("SELECT area FROM case_area WHERE case_id = ? ORDER BY area")
                 .param(id.value())
-                .query(String.class)
+                .query(JdbcRecords.of(String.class))
                 .list();
     }
 

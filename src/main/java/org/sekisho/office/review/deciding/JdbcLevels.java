@@ -62,17 +62,16 @@ class JdbcLevels {
                         INSERT INTO case_level (case_id, handling, was, cause, list_id, entry_code, changed_by, words, weighed,
                             changed_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id.value(),
-                        to.name(),
-                        was.name(),
-                        because.cause().name(),
-                        entry == null ? null : entry.list(),
-                        entry == null ? null : entry.entry().code().value(),
-                        by.value(),
-                        because.words(),
-                        String.join(" ", found(id)),
-                        RowMoments.stored(at))
+                .param(id.value())
+                .param(to.name())
+                .param(was.name())
+                .param(because.cause().name())
+                .param(entry == null ? null : entry.list())
+                .param(entry == null ? null : entry.entry().code().value())
+                .param(by.value())
+                .param(because.words())
+                .param(String.join(" ", found(id)))
+                .param(RowMoments.stored(at))
                 .update();
     }
 
@@ -82,7 +81,7 @@ class JdbcLevels {
                         SELECT CONCAT(l.list_id, ':', e.entry_code) FROM review_case c
                             JOIN entry_finding e ON e.filing_id = c.filing_id
                             JOIN list_edition l ON l.id = e.list_edition_id
-                        WHERE c.id = ? ORDER BY e.ordinal""").param(id.value()).query(String.class).list().stream()
+                        WHERE c.id = ? ORDER BY e.ordinal""").param(id.value()).query(JdbcRecords.of(String.class)).list().stream()
                 .distinct()
                 .toList();
     }
