@@ -3,14 +3,12 @@ package org.sekisho.desk.cases;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
-import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.Hit;
@@ -22,7 +20,6 @@ import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.CaseRefusal;
-import org.sekisho.office.staff.StaffMember;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.sekisho.screening.record.RecordedOutcome.Finding;
@@ -55,7 +52,7 @@ class AlikePages {
     }
 
     /** Some were not decided: {@code done} were. */
-    record NotAllDone(ReaderPage reader, long id, int done, List<Line> notDone) {
+    record NotAllDone(long id, int done, List<Line> notDone) {
 
         record Line(String address, String key) {}
     }
@@ -67,8 +64,15 @@ class AlikePages {
 
     private String preview(long id, Visit visit, boolean nothingTicked, DecisionForm form) {
         AlikeCases.Group group = alike.see(new CaseId(id), visit.reader()).orElseThrow(NotThereException::new);
-        visit.model().addAttribute("page", page(group, visit.reader(), nothingTicked, form));
-        return "alike";
+        return visit.page(
+                "alike",
+                new AlikePage(
+                        group,
+                        CaseRights.of(visit.reader()).mayDecide()
+                                && !group.open().isEmpty(),
+                        nothingTicked,
+                        group.open().stream().map(shown -> row(shown, group)).toList(),
+                        form));
     }
 
     @PostMapping
@@ -98,11 +102,7 @@ class AlikePages {
             return "redirect:/queue";
         }
         visit.response().setStatus(HttpStatus.CONFLICT.value());
-        visit.model()
-                .addAttribute(
-                        "page",
-                        new NotAllDone(ReaderPage.of(visit.reader()), id, answers.size() - notDone.size(), notDone));
-        return "alike-not-done";
+        return visit.page("alike-not-done", new NotAllDone(id, answers.size() - notDone.size(), notDone));
     }
 
     /** What no box of the page could have sent counts as not ticked. */
@@ -117,18 +117,6 @@ class AlikePages {
         return versions;
     }
 
-    AlikePage page(AlikeCases.Group group, StaffMember reader, boolean nothingTicked, DecisionForm form) {
-        return new AlikePage(
-                ReaderPage.of(reader),
-                group.of().id().value(),
-                group.of().number().value(),
-                group.all(),
-                CaseRights.of(reader).mayDecide() && !group.open().isEmpty(),
-                nothingTicked,
-                group.open().stream().map(shown -> row(shown, group)).toList(),
-                form);
-    }
-
     private AlikePage.Row row(DeskCase shown, AlikeCases.Group group) {
         List<Finding> findings = outcomes.of(shown.standing().filing()).stream()
                 .flatMap(recorded -> recorded.findings().stream())
@@ -140,13 +128,8 @@ class AlikePages {
                         .map(StoredText::text)
                         .orElse(null));
         return new AlikePage.Row(
-                shown.id() + ":" + shown.version(),
-                "/cases/" + shown.id(),
-                shown.number().value(),
-                shown.filingVersion(),
-                String.join(", ", shown.areas()),
+                shown,
                 DaysLeft.of(shown.standing(), clocks, clock.instant()),
-                String.format(Locale.ROOT, "%.1f", shown.standing().rank()),
                 group.sameText().contains(shown.id()),
                 findings.stream().map(Finding::entry).distinct().collect(Collectors.joining(", ")),
                 findings.stream()
@@ -158,50 +141,36 @@ class AlikePages {
     /**
      * Open cases that are alike, to be decided together. It holds the applicants' words; nothing of it goes to a log.
      *
-     * @param all how many there are, also where not all are shown
      * @param nothingTicked whether a decision came in without any case ticked
      */
     record AlikePage(
-            ReaderPage reader,
-            long id,
-            String number,
-            int all,
-            boolean mayDecide,
-            boolean nothingTicked,
-            List<Row> rows,
-            DecisionForm form) {
+            AlikeCases.Group group, boolean mayDecide, boolean nothingTicked, List<Row> rows, DecisionForm form) {
 
         /** Whether there are more than can be shown at once. */
         public boolean more() {
-            return all > rows.size();
+            return group.all() > rows.size();
         }
 
         @Override
         public String toString() {
-            return "cases like case " + id;
+            return "cases like case " + group.of().id();
         }
 
         /**
          * One of the cases.
          *
-         * @param ticked its key and version, as a ticked box sends them
          * @param sameText whether its passages read the same, to the last character, as those of the case that was asked for
          */
-        record Row(
-                String ticked,
-                String address,
-                String number,
-                int version,
-                String areas,
-                DaysLeft days,
-                String rank,
-                boolean sameText,
-                String entries,
-                List<Hit> hits) {
+        record Row(DeskCase of, DaysLeft days, boolean sameText, String entries, List<Hit> hits) {
+
+            /** Its key and version, as a ticked box sends them. */
+            public String ticked() {
+                return of.id() + ":" + of.version();
+            }
 
             @Override
             public String toString() {
-                return ticked;
+                return ticked();
             }
         }
     }

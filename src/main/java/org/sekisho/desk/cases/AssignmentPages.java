@@ -2,7 +2,6 @@ package org.sekisho.desk.cases;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.desk.CaseTop;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.FormFields;
 import org.sekisho.desk.NotThereException;
@@ -15,6 +14,7 @@ import org.sekisho.office.review.deciding.AssignmentDraft;
 import org.sekisho.office.review.deciding.CaseActs;
 import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.CaseAssignments;
+import org.sekisho.office.staff.StaffMember;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,26 +41,17 @@ class AssignmentPages {
 
     private String show(long id, Visit visit, @Nullable AssignmentDraft typed, @Nullable String problemKey) {
         DeskCase about = cases.find(new CaseId(id), visit.reader()).orElseThrow(NotThereException::new);
-        List<Assignment> all = assignments.of(about);
         boolean ended = about.standing().list() == WorkList.ENDED;
-        visit.model()
-                .addAttribute(
-                        "page",
-                        new AssignmentPage(
-                                CaseTop.of(about, visit.reader(), problemKey),
-                                ended,
-                                assignments.now(about).map(AssignedLine::of).orElse(null),
-                                ended ? List.of() : candidates(about),
-                                all.stream().map(AssignedLine::of).toList(),
-                                typed));
-        return "assignment";
-    }
-
-    private List<AssignmentPage.Candidate> candidates(DeskCase about) {
-        return assignments.candidates(about).stream()
-                .map(person -> new AssignmentPage.Candidate(
-                        person.id().value(), person.profile().displayName()))
-                .toList();
+        return visit.page(
+                "assignment",
+                new AssignmentPage(
+                        about,
+                        problemKey,
+                        ended,
+                        assignments.now(about).orElse(null),
+                        ended ? List.of() : assignments.candidates(about),
+                        assignments.of(about),
+                        typed));
     }
 
     @PostMapping
@@ -84,21 +75,19 @@ class AssignmentPages {
     /**
      * To whom a case is assigned, and where that is changed.
      *
+     * @param problemKey of the words for why something was not done; null if nothing is wrong
      * @param now null if it is nobody's work
      * @param people to whom it may be assigned
      * @param typed what was not done; null if nothing was typed
      */
     record AssignmentPage(
-            CaseTop top,
+            DeskCase about,
+            @Nullable String problemKey,
             boolean ended,
-            @Nullable AssignedLine now,
-            List<Candidate> people,
-            List<AssignedLine> history,
-            @Nullable AssignmentDraft typed) {
-
-        /** Somebody to whom the case may be assigned. */
-        record Candidate(String account, String name) {}
-    }
+            @Nullable Assignment now,
+            List<StaffMember> people,
+            List<Assignment> history,
+            @Nullable AssignmentDraft typed) {}
 
     /** To whom somebody wants to assign a case. */
     record PostedAssignment(

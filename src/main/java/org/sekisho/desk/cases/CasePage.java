@@ -3,78 +3,86 @@ package org.sekisho.desk.cases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
-import org.sekisho.desk.ReaderPage;
-import org.sekisho.desk.deadline.ClockLine;
 import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.HitPlace;
 import org.sekisho.desk.text.MarkedText;
+import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.lists.keytech.Basis;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.Deadline;
+import org.sekisho.office.deadline.LegalClock;
+import org.sekisho.office.review.Decision;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.WorkList;
+import org.sekisho.office.review.deciding.Assignment;
+import org.sekisho.office.review.deciding.CaseDesk;
+import org.sekisho.office.review.deciding.ClockChange;
+import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.reading.passage.FilingText;
 import org.sekisho.screening.Remark;
+import org.sekisho.screening.record.RecordedOutcome.Finding;
 
 /**
- * A case as it is shown: what was found on the left, the text beside it, what is to decide on the right. Keys are those of
- * words. It holds the applicant's words; nothing of it goes to a log.
+ * A case as it is shown: what was found on the left, the text beside it, what is to decide on the right. It holds the
+ * applicant's words; nothing of it goes to a log.
  *
+ * @param words null if the text is not shown
  * @param other null if there is none that the reader may know of
  * @param altered whether somebody changed the text without Sekisho; it is not shown then
  * @param assigned whose work it is; null if nobody's
  */
 record CasePage(
-        ReaderPage reader,
-        Head head,
-        @Nullable PastDecision proposal,
-        Why why,
-        Found found,
-        @Nullable OtherCase other,
-        List<Unread> unread,
+        DeskCase shown,
+        DaysLeft days,
+        Clocks clocks,
+        @Nullable FilingText words,
         @Nullable MarkedText text,
         boolean altered,
+        Why why,
+        Found found,
+        CaseDesk.@Nullable OtherCase other,
+        List<Unread> unread,
         @Nullable FirstPage firstPage,
         NamesPage names,
-        List<PastDecision> history,
-        @Nullable AssignedLine assigned,
-        List<AssignedLine> assignments,
-        List<ClockLine> clockChanges,
+        @Nullable Assignment assigned,
+        List<Assignment> assignments,
+        List<ClockChange> clockChanges,
         CaseActions actions,
         DecisionForm form) {
 
     @Override
     public String toString() {
-        return "case " + head.id();
+        return "case " + shown.id();
     }
 
-    /**
-     * The case in a line.
-     *
-     * @param title the filing's; null if none was read
-     * @param language of the filing's words, two letters; null if unknown
-     */
-    record Head(
-            long id,
-            String number,
-            @Nullable String title,
-            @Nullable String language,
-            int filingVersion,
-            int version,
-            String queueKey,
-            String statusKey,
-            String handlingKey,
-            DaysLeft days,
-            @Nullable String clock,
-            @Nullable String silence,
-            @Nullable String dueOn,
-            String rank,
-            String areas,
-            @Nullable String heldBy) {
-
-        @Override
-        public String toString() {
-            return "case " + id;
-        }
+    /** The filing's; null if none was read. */
+    public @Nullable String title() {
+        return words == null ? null : words.title().orElse(null);
     }
 
-    /** The case on the same version of the filing in the other queue. */
-    record OtherCase(long id, String queueKey) {}
+    /** The language of the filing's words, two letters; null if unknown. */
+    public @Nullable String language() {
+        return words == null ? null : words.knownLanguage().orElse(null);
+    }
+
+    /** The deadline that runs; null if none does, or nobody knows its days. */
+    public @Nullable Deadline runs() {
+        return shown.standing().list() == WorkList.ENDED
+                ? null
+                : shown.standing().deadline();
+    }
+
+    /** What is written of it; null if its office's file has it no more. */
+    public @Nullable LegalClock law() {
+        Deadline runs = runs();
+        return runs == null ? null : clocks.clockOf(runs).orElse(null);
+    }
+
+    /** What a second person is to answer; null if nothing is. */
+    public @Nullable Decision proposal() {
+        Decision newest = shown.newest();
+        return newest != null && newest.awaitsSecond() && shown.standsAsDecided() ? newest : null;
+    }
 
     /**
      * Why it was flagged, in a line.
@@ -103,13 +111,13 @@ record CasePage(
             return new Why(key, reasonKey, List.of(), "", 0, 0, List.of(), 0);
         }
 
-        static Why of(List<String> codes, String title, FoundWords found) {
+        static Why of(List<EntryFound> entries, FoundWords found) {
             List<HitPlace> places = found.places();
             return new Why(
                     places.isEmpty() ? "why.first-page" : null,
                     null,
-                    codes,
-                    title,
+                    entries.stream().map(entry -> entry.of().entry()).distinct().toList(),
+                    entries.get(0).title(),
                     found.best(),
                     found.spans().size(),
                     places.subList(0, Math.min(SHOWN, places.size())),
@@ -136,31 +144,22 @@ record CasePage(
      * An entry that was found.
      *
      * @param title as the edition says it, in the reader's language where it has one
-     * @param requirementKey whether what it requires besides is met
      * @param basis why it is on the list; null where its edition cannot be read any more
      * @param share of the rank, in percent
      */
-    record EntryFound(
-            String code,
-            String title,
-            String list,
-            String edition,
-            @Nullable Basis basis,
-            String requirementKey,
-            boolean near,
-            int share,
-            List<HitPlace> places) {}
-
-    /**
-     * A document or page that was not read, why, and what is to be done.
-     *
-     * @param hits the numbers of the places in the text that it is about
-     */
-    record Unread(String document, int page, String reasonKey, String todoKey, List<Integer> hits) {
+    record EntryFound(Finding of, String title, @Nullable Basis basis, int share, List<HitPlace> places) {
 
         @Override
         public String toString() {
-            return reasonKey;
+            return of.entry();
+        }
+    }
+
+    /** A document or page that was not read, and the numbers of the places in the text that it is about. */
+    record Unread(UnreadPart of, List<Integer> hits) {
+
+        public String document() {
+            return VisibleText.of(of.document());
         }
     }
 }

@@ -46,7 +46,7 @@ class CasePages {
             @RequestParam(required = false) @Nullable String entry,
             @RequestParam(required = false) @Nullable String names,
             Visit visit) {
-        return view.show(new CaseId(id), visit, CaseView.Asked.first(entry, "all".equals(names)));
+        return view.show(new CaseId(id), visit, entry, "all".equals(names));
     }
 
     @PostMapping("/take")
@@ -119,8 +119,7 @@ class CasePages {
             return goOn ? nextAfter(now, visit.reader()) : "redirect:/cases/" + now.id();
         }
         if (answer instanceof CaseAnswer.Refused no && no.why() instanceof DecisionDraft.Mistake mistake) {
-            CaseView.Asked again = CaseView.Asked.again(DecisionForm.of(draft, mistake));
-            return view.again(no.about().id(), visit, again);
+            return view.again(no.about().id(), visit, CaseTyped.of(no, DecisionForm.of(draft, mistake)));
         }
         return NotDone.answered(answer, "/queue", visit);
     }

@@ -1,6 +1,5 @@
 package org.sekisho.desk.cases;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.review.DecisionDraft;
@@ -11,51 +10,31 @@ import org.sekisho.office.review.DeskCase;
 /**
  * What was filled in, and what there is to choose from.
  *
- * @param owed what becomes of answers that authorities owe; null if nothing was chosen
- * @param owedAnswers how many they owe
  * @param mistake what is wrong with it; null if nothing is
+ * @param unread whether a part of the filing was not read
+ * @param owedAnswers how many answers authorities owe
  */
-public record DecisionForm(
-        @Nullable String decision,
-        @Nullable String reason,
-        String words,
-        @Nullable String owed,
-        int owedAnswers,
-        DecisionDraft.@Nullable Mistake mistake,
-        List<Choice> choices) {
+record DecisionForm(DecisionDraft draft, DecisionDraft.@Nullable Mistake mistake, boolean unread, int owedAnswers) {
 
     /** Nothing is filled in yet, of a filing that was read whole. */
-    public static final DecisionForm EMPTY = new DecisionForm(null, null, "", null, 0, null, choices(false));
+    static final DecisionForm EMPTY = of(new DecisionDraft(null, null, ""), null);
 
-    /** A decision, the key it has on the keyboard, and the reasons that there may be for it. */
-    record Choice(int digit, String name, List<String> reasons) {}
-
-    private static List<Choice> choices(boolean unread) {
-        return Arrays.stream(DecisionKind.values())
-                .map(kind -> new Choice(
-                        kind.ordinal() + 1,
-                        kind.name(),
-                        DecisionReason.of(kind, unread).stream()
-                                .map(DecisionReason::name)
-                                .toList()))
-                .toList();
+    /** @param mistake null if nothing is wrong with it, or nobody has looked */
+    static DecisionForm of(DecisionDraft draft, DecisionDraft.@Nullable Mistake mistake) {
+        return new DecisionForm(draft, mistake, false, 0);
     }
 
     /** The same, with the reasons that there may be for this case. */
     DecisionForm on(DeskCase shown) {
-        return new DecisionForm(decision, reason, words, owed, shown.owed(), mistake, choices(shown.unread()));
+        return new DecisionForm(draft, mistake, shown.unread(), shown.owed());
     }
 
-    /** @param mistake null if nothing is wrong with it, or nobody has looked */
-    public static DecisionForm of(DecisionDraft draft, DecisionDraft.@Nullable Mistake mistake) {
-        return new DecisionForm(
-                draft.kind() == null ? null : draft.kind().name(),
-                draft.reason() == null ? null : draft.reason().name(),
-                draft.words(),
-                draft.owed() == null ? null : draft.owed().name(),
-                0,
-                mistake,
-                choices(false));
+    public DecisionKind[] kinds() {
+        return DecisionKind.values();
+    }
+
+    public List<DecisionReason> reasons(DecisionKind kind) {
+        return DecisionReason.of(kind, unread);
     }
 
     /**
@@ -74,11 +53,6 @@ public record DecisionForm(
             case OWED_NOT_SAID -> "owed-withdrawn";
             case NO_WORDS, TOO_MANY_WORDS, AGAINST_AUTHORITIES -> answering ? "second-words" : "words";
         };
-    }
-
-    /** The key of the words that say what is wrong with it; null if nothing is. */
-    public @Nullable String mistakeKey() {
-        return mistake == null ? null : "mistake." + mistake;
     }
 
     @Override

@@ -1,53 +1,94 @@
 package org.sekisho.desk.cases;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.text.PlaceWords;
 import org.sekisho.office.precedent.VersionDifference;
 import org.sekisho.office.precedent.VersionDifference.Fate;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.reading.passage.Passage;
 
 /**
- * What is different in a version of a filing. It holds the applicant's words; nothing of it goes to a log.
+ * What is different in a version of a filing: what is the same is folded, what was moved points at its other place. It holds
+ * the applicant's words; nothing of it goes to a log.
  *
- * @param earlier the version it is held against; 0 if there is none
- * @param newHits how many hits stand in words that were added or changed
- * @param oldHits how many stand in words that were there before
- * @param changes what changed, a line for each kind of change
+ * @param found null if there is no version to compare with
  */
-record DifferencePage(
-        ReaderPage reader,
-        long id,
-        String number,
-        int version,
-        int earlier,
-        int newHits,
-        int oldHits,
-        List<Change> changes,
-        List<Part> parts) {
+record DifferencePage(DeskCase about, @Nullable VersionDifference found, List<Part> parts) {
 
-    static DifferencePage of(
-            ReaderPage reader, long id, String number, int version, @Nullable VersionDifference found) {
-        if (found == null) {
-            return new DifferencePage(reader, id, number, version, 0, 0, 0, List.of(), List.of());
+    private static final List<Fate> TOLD = List.of(Fate.CHANGED, Fate.ADDED, Fate.REMOVED, Fate.MOVED, Fate.SAME);
+
+    static DifferencePage of(DeskCase about, @Nullable VersionDifference found) {
+        return new DifferencePage(about, found, found == null ? List.of() : parts(found.blocks()));
+    }
+
+    private static List<Part> parts(List<VersionDifference.Block> blocks) {
+        List<List<Block>> folded = folded(blocks.stream().map(Block::new).toList());
+        Map<Passage, Integer> left = new HashMap<>();
+        Map<Passage, Integer> moved = new HashMap<>();
+        for (int i = 0; i < folded.size(); i++) {
+            VersionDifference.Block first = folded.get(i).get(0).of();
+            if (first.is() != null && first.fate() == Fate.LEFT) {
+                left.put(first.is(), i + 1);
+            } else if (first.is() != null && first.fate() == Fate.MOVED) {
+                moved.put(first.is(), i + 1);
+            }
         }
-        List<Part> parts = DifferenceParts.of(found.blocks());
-        return new DifferencePage(
-                reader,
-                id,
-                number,
-                version,
-                found.earlier(),
-                found.newHits(),
-                found.oldHits(),
-                DifferenceParts.changes(parts),
-                parts);
+        List<Part> parts = new ArrayList<>();
+        for (List<Block> here : folded) {
+            VersionDifference.Block first = here.get(0).of();
+            Map<Passage, Integer> others = switch (first.fate()) {
+                case LEFT -> moved;
+                case MOVED -> left;
+                default -> Map.of();
+            };
+            int other = first.is() == null ? 0 : others.getOrDefault(first.is(), 0);
+            parts.add(new Part(first.fate(), parts.size() + 1, other, here));
+        }
+        return parts;
+    }
+
+    private static List<List<Block>> folded(List<Block> blocks) {
+        List<List<Block>> folded = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= blocks.size(); i++) {
+            if (i == blocks.size() || !blocks.get(i - 1).isFoldedWith(blocks.get(i))) {
+                folded.add(blocks.subList(from, i));
+                from = i;
+            }
+        }
+        return folded;
+    }
+
+    /** What changed, a line for each kind of change; of what is the same only that it has another number now. */
+    public List<Change> changes() {
+        return TOLD.stream()
+                .map(fate -> new Change(
+                        fate == Fate.SAME ? "difference.RENUMBERED" : "difference." + fate,
+                        places(parts.stream().filter(part -> part.fate() == fate))))
+                .filter(change -> !change.places().isEmpty())
+                .toList();
+    }
+
+    /** Those with one name, as paragraphs without a number, once, with their count. */
+    private static List<ChangedPlace> places(Stream<Part> parts) {
+        Map<List<Object>, ChangedPlace> places = new LinkedHashMap<>();
+        parts.filter(part -> part.fate() != Fate.SAME || part.first().other() != null)
+                .map(part -> new ChangedPlace(part.number(), part.first(), part.isRange() ? part.last() : null, 1))
+                .forEach(place -> places.merge(place.name(), place, ChangedPlace::and));
+        return List.copyOf(places.values());
     }
 
     @Override
     public String toString() {
-        return "difference of case " + id;
+        return "difference of case " + about.id();
     }
 
     /** All that changed in one way. */
@@ -81,10 +122,6 @@ record DifferencePage(
      */
     record Part(Fate fate, int number, int other, List<Block> blocks) {
 
-        public String key() {
-            return "difference." + fate;
-        }
-
         public boolean isFolded() {
             return fate == Fate.SAME;
         }
@@ -103,34 +140,41 @@ record DifferencePage(
         }
 
         public int hits() {
-            return blocks.stream().mapToInt(Block::hits).sum();
-        }
-
-        @Override
-        public String toString() {
-            return key();
+            return blocks.stream().mapToInt(block -> block.of().hits()).sum();
         }
     }
 
-    /**
-     * A claim, paragraph or heading.
-     *
-     * @param other where it stood before, or was moved to; null if it is called the same, or was not there
-     */
-    record Block(PlaceWords place, @Nullable PlaceWords other, int hits, List<Words> words) {
+    /** A claim, paragraph or heading. */
+    record Block(VersionDifference.Block of) {
 
-        @Override
-        public String toString() {
-            return "block at " + place;
+        public PlaceWords place() {
+            return PlaceWords.of(now());
         }
-    }
 
-    /** Words that were added, removed or kept, and whether they were found: as new evidence, or before as well. */
-    record Words(boolean added, boolean removed, boolean newHit, boolean oldHit, String words) {
+        /** Where it stood before, or was moved to; null if it is called the same, or was not there. */
+        public @Nullable PlaceWords other() {
+            Passage other = of.fate() == Fate.LEFT ? of.is() : of.was();
+            boolean told = of.fate() == Fate.LEFT || of.fate() == Fate.MOVED || isRenumbered();
+            return other == null || !told ? null : PlaceWords.of(other);
+        }
 
-        @Override
-        public String toString() {
-            return added ? "added" : removed ? "removed" : "kept";
+        /** Where it stands on the page: what was taken out, and what was moved away, where it was. */
+        private Passage now() {
+            Passage is = of.is();
+            return is == null || of.fate() == Fate.LEFT ? Objects.requireNonNull(of.was()) : is;
+        }
+
+        private boolean isRenumbered() {
+            return of.was() != null
+                    && of.is() != null
+                    && !of.was().label().equals(of.is().label());
+        }
+
+        private boolean isFoldedWith(Block next) {
+            return of.fate() == Fate.SAME
+                    && next.of.fate() == Fate.SAME
+                    && now().section() == next.now().section()
+                    && isRenumbered() == next.isRenumbered();
         }
     }
 }

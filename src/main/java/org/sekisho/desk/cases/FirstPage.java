@@ -1,57 +1,40 @@
 package org.sekisho.desk.cases;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Claim;
 import org.sekisho.intake.filing.PriorityClaim;
 import org.sekisho.reading.passage.StoredText;
 
 /** What a filing's first page says, and the tree of its claims. */
-record FirstPage(
-        List<Party> parties,
-        List<String> symbols,
-        @Nullable String filed,
-        @Nullable String published,
-        List<String> priorities,
-        List<ClaimLine> claims) {
+record FirstPage(Bibliography data, List<ClaimLine> claims) {
 
     static FirstPage of(StoredText stored) {
-        Bibliography first = stored.bibliography();
-        return new FirstPage(
-                first.parties().stream().map(Party::of).toList(),
-                first.symbols().stream().map(Object::toString).toList(),
-                written(first.dates().filed()),
-                written(first.dates().published()),
-                first.priorities().stream().map(FirstPage::priority).toList(),
-                tree(stored.claims()));
+        return new FirstPage(stored.bibliography(), tree(stored.claims()));
     }
 
     /** Whether it says nothing at all, as where nothing was read. */
     public boolean isEmpty() {
-        return parties.isEmpty()
-                && symbols.isEmpty()
-                && filed == null
-                && published == null
-                && priorities.isEmpty()
+        return data.parties().isEmpty()
+                && data.symbols().isEmpty()
+                && data.dates().filed() == null
+                && data.dates().published() == null
+                && data.priorities().isEmpty()
                 && claims.isEmpty();
     }
 
-    private static String priority(PriorityClaim earlier) {
-        return Stream.of(earlier.country(), earlier.number(), written(earlier.date()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+    public String priorities() {
+        return data.priorities().stream().map(FirstPage::priority).collect(Collectors.joining("; "));
     }
 
-    private static @Nullable String written(@Nullable LocalDate date) {
-        return date == null ? null : date.toString();
+    private static String priority(PriorityClaim earlier) {
+        String country = earlier.country() == null ? "" : earlier.country() + " ";
+        String date = earlier.date() == null ? "" : " " + earlier.date();
+        return country + earlier.number() + date;
     }
 
     private static List<ClaimLine> tree(List<Claim> claims) {
@@ -76,19 +59,6 @@ record FirstPage(
     @Override
     public String toString() {
         return "first page";
-    }
-
-    /** An applicant, inventor or other party; {@code roleKey} of the words for which. */
-    record Party(String roleKey, String name, String country) {
-
-        private static Party of(org.sekisho.intake.filing.Party party) {
-            return new Party("party." + party.role(), party.name(), Objects.requireNonNullElse(party.country(), ""));
-        }
-
-        @Override
-        public String toString() {
-            return roleKey;
-        }
     }
 
     /** A claim in the tree: how deep it stands and what it refers to, {@code ?} where nobody followed that. */

@@ -38,14 +38,14 @@ class GivenPages {
     String level(@PathVariable long id, Posted.Level posted, Visit visit, RedirectAttributes then) {
         LevelDraft draft = posted.draft();
         CaseAnswer answer = levels.change(new CaseId(id), draft, visit.reader());
-        return answered(answer, id, visit, then, refused -> GivenTyped.level(refused, draft));
+        return answered(answer, id, visit, then, refused -> CaseTyped.of(refused, draft));
     }
 
     @PostMapping("/entries")
     String give(@PathVariable long id, Posted.Entry posted, Visit visit, RedirectAttributes then) {
         EntryDraft draft = posted.draft();
         CaseAnswer answer = entries.give(new CaseId(id), draft, visit.reader());
-        return answered(answer, id, visit, then, refused -> GivenTyped.entry(refused, draft));
+        return answered(answer, id, visit, then, refused -> CaseTyped.of(refused, draft));
     }
 
     @PostMapping("/entries/take-back")
@@ -71,18 +71,17 @@ class GivenPages {
     }
 
     private String answered(CaseAnswer answer, long id, Visit visit, RedirectAttributes then) {
-        return answered(
-                answer, id, visit, then, refused -> GivenTyped.entry(refused, new EntryDraft("", "", "", false)));
+        return answered(answer, id, visit, then, refused -> CaseTyped.of(refused, new EntryDraft("", "", "", false)));
     }
 
     private String answered(
-            CaseAnswer answer, long id, Visit visit, RedirectAttributes then, Function<Refused, GivenTyped> typed) {
+            CaseAnswer answer, long id, Visit visit, RedirectAttributes then, Function<Refused, CaseTyped> typed) {
         if (answer instanceof CaseAnswer.Gone gone) {
             then.addFlashAttribute("gone", gone.number().value());
         }
         return visit.answered(
                 answer,
                 "/cases/" + id + (answer instanceof CaseAnswer.Proposed ? "#waiting" : ""),
-                no -> view.again(new CaseId(id), visit, CaseView.Asked.again(typed.apply(no))));
+                no -> view.again(new CaseId(id), visit, typed.apply(no)));
     }
 }

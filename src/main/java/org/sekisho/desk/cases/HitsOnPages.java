@@ -81,7 +81,7 @@ final class HitsOnPages {
 
     /** What is marked on a page, and on which others there is something. */
     Marks on(At shown, PageImage image) {
-        OriginalPage.Drawn drawn = OriginalPage.Drawn.of(image);
+        PagePictures.Drawn drawn = PagePictures.Drawn.of(image);
         List<List<PlacedWord>> placed = placed(shown, image);
         List<Marks.Hit> hits = new ArrayList<>();
         Map<At, Integer> first = new LinkedHashMap<>();

@@ -32,7 +32,7 @@ record Marks(
      */
     record Hit(int number, PlaceWords place, String words, String atKey, List<Line> lines) {
 
-        static Hit of(int number, PlaceWords place, String words, List<WordsOnPage.Box> boxes, OriginalPage.Drawn on) {
+        static Hit of(int number, PlaceWords place, String words, List<WordsOnPage.Box> boxes, PagePictures.Drawn on) {
             return new Hit(
                     number,
                     place,
@@ -55,7 +55,7 @@ record Marks(
     /** In pixels of the picture. */
     record Line(int x, int y, int width, int height) {
 
-        static Line of(WordsOnPage.Box box, OriginalPage.Drawn on) {
+        static Line of(WordsOnPage.Box box, PagePictures.Drawn on) {
             int x = pixels(box.left(), on.width());
             int y = pixels(box.top(), on.height());
             return new Line(x, y, pixels(box.right(), on.width()) - x, pixels(box.bottom(), on.height()) - y);

@@ -1,16 +1,12 @@
 package org.sekisho.desk.cases;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.desk.Moments;
 import org.sekisho.intake.filing.VisibleText;
-import org.sekisho.office.review.Refusal;
 import org.sekisho.office.review.deciding.FoundName;
 import org.sekisho.office.review.deciding.NameCorrection;
-import org.sekisho.office.review.deciding.NameDraft;
 import org.sekisho.office.review.deciding.NameKind;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.screening.record.FilingEntities;
@@ -43,34 +39,30 @@ record NamesPage(List<Name> names, int all, List<Funding> funding) {
         return names.stream().anyMatch(name -> name.corrected() != null);
     }
 
-    /**
-     * Someone named.
-     *
-     * @param value by which a form names it
-     * @param label as a list to choose from shows it
-     * @param kindKey of the words for what it is
-     * @param corrected what a person says of it; null if nobody does
-     */
-    record Name(
-            String value,
-            String label,
-            String kindKey,
-            String name,
-            @Nullable Corrected corrected) {
+    /** Someone named; {@code corrected} is what a person says of it, null if nobody does. */
+    record Name(FoundName found, @Nullable NameCorrection corrected) {
+
+        /** By which a form names it. */
+        public String value() {
+            return found.kind() + " " + found.name();
+        }
+
+        /** As a list to choose from shows it. */
+        public String label() {
+            String name = VisibleText.of(found.name());
+            int end = name.offsetByCodePoints(0, Math.min(LONGEST_LABEL, name.codePointCount(0, name.length())));
+            return end == name.length() ? name : name.substring(0, end) + " …";
+        }
 
         @Override
         public String toString() {
-            return kindKey;
+            return found.kind();
         }
     }
 
-    /** What a person says of a name; {@code kindKey} of the words for what it is. */
-    record Corrected(long id, boolean none, String kindKey, String name, String by, String at) {
-
-        @Override
-        public String toString() {
-            return kindKey;
-        }
+    /** What there is to choose from. */
+    public NameKind[] kinds() {
+        return NameKind.values();
     }
 
     /** A statement that the state paid, in the applicant's words. */
@@ -79,35 +71,6 @@ record NamesPage(List<Name> names, int all, List<Funding> funding) {
         @Override
         public String toString() {
             return "statement of funding";
-        }
-    }
-
-    /**
-     * What somebody said of a name and was not noted.
-     *
-     * @param why null if nothing is wrong
-     */
-    record Typed(NameDraft draft, @Nullable Refusal why) {
-
-        static final Typed NOTHING = new Typed(new NameDraft(new FoundName("", ""), null, ""), null);
-
-        /** By which the form names the name. */
-        public String found() {
-            return value(draft.found());
-        }
-
-        /** What there is to choose from. */
-        public List<String> kinds() {
-            return Arrays.stream(NameKind.values()).map(Enum::name).toList();
-        }
-
-        /** The kind that was chosen; empty if none was. */
-        public String kind() {
-            return draft.kind() == null ? "" : draft.kind().name();
-        }
-
-        public @Nullable String problemKey() {
-            return why == null ? null : why.key();
         }
     }
 
@@ -129,36 +92,8 @@ record NamesPage(List<Name> names, int all, List<Funding> funding) {
                 .filter(FoundName::isInText)
                 .map(FoundName::of)
                 .distinct()
-                .map(name -> name(name, corrections.get(name)))
+                .map(name -> new Name(name, corrections.get(name)))
                 .toList();
-    }
-
-    private static Name name(FoundName found, @Nullable NameCorrection correction) {
-        return new Name(
-                value(found),
-                shortened(VisibleText.of(found.name())),
-                "entity." + found.kind(),
-                found.name(),
-                correction == null ? null : corrected(correction));
-    }
-
-    private static String shortened(String name) {
-        int end = name.offsetByCodePoints(0, Math.min(LONGEST_LABEL, name.codePointCount(0, name.length())));
-        return end == name.length() ? name : name.substring(0, end) + " …";
-    }
-
-    private static Corrected corrected(NameCorrection correction) {
-        return new Corrected(
-                correction.id(),
-                correction.kind() == NameKind.NONE,
-                "entity." + correction.kind(),
-                correction.name(),
-                correction.by().value(),
-                Moments.minute(correction.at()));
-    }
-
-    private static String value(FoundName found) {
-        return found.kind() + " " + found.name();
     }
 
     private static List<Funding> funding(List<FilingEntities.Paid> paid, @Nullable FilingText text) {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
-import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingDocument;
@@ -71,9 +70,7 @@ class PagePictures {
                 ? hits.pageOf(hit).orElseGet(() -> new HitsOnPages.At(chosen(documents, 0), 1))
                 : new HitsOnPages.At(chosen(documents, document), page == null ? 1 : page);
         PageImage drawn = images.page(shown.standing().filing(), at.document().id(), at.page(), PageSize.WHOLE);
-        visit.model()
-                .addAttribute("page", originalPage(shown, visit.reader(), documents, at, drawn, hits.on(at, drawn)));
-        return "original";
+        return visit.page("original", new OriginalPage(shown, documents, at, Drawn.of(drawn), hits.on(at, drawn)));
     }
 
     private HitsOnPages hits(DeskCase shown, List<FilingDocument> documents, @Nullable String entry) {
@@ -83,27 +80,6 @@ class PagePictures {
                 .toList();
         StoredText text = texts.ifAsRecorded(shown.standing().filing()).orElse(NO_TEXT);
         return HitsOnPages.of(findings, text, documents, entry);
-    }
-
-    private static OriginalPage originalPage(
-            DeskCase shown,
-            StaffMember reader,
-            List<FilingDocument> documents,
-            HitsOnPages.At at,
-            PageImage drawn,
-            Marks marks) {
-        return new OriginalPage(
-                ReaderPage.of(reader),
-                shown.id().value(),
-                shown.number().value(),
-                documents.stream()
-                        .map(one -> new OriginalPage.Document(
-                                one.id().value(), VisibleText.of(one.name()), one.equals(at.document())))
-                        .toList(),
-                at.document().id().value(),
-                at.page(),
-                OriginalPage.Drawn.of(drawn),
-                marks);
     }
 
     @GetMapping(path = "/picture")
@@ -147,6 +123,49 @@ class PagePictures {
         @Override
         public PageImage.Picture none(NoPageImage reason) {
             throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+
+    /**
+     * A page of an original.
+     *
+     * @param at the document and the page that are shown
+     * @param marks what was found on it
+     */
+    record OriginalPage(DeskCase about, List<FilingDocument> documents, HitsOnPages.At at, Drawn drawn, Marks marks) {
+
+        /** The name of a document, which can say what the filing is about. */
+        public String nameOf(FilingDocument document) {
+            return VisibleText.of(document.name());
+        }
+    }
+
+    /**
+     * What came of drawing it.
+     *
+     * @param pages of the document; 0 if it could not be drawn
+     * @param whole false if something on it could not be drawn
+     * @param whyNot why there is no picture; null if there is one
+     */
+    record Drawn(
+            int pages,
+            int width,
+            int height,
+            boolean whole,
+            @Nullable NoPageImage whyNot) {
+
+        static Drawn of(PageImage image) {
+            return image.handledBy(new PageImage.Handler<>() {
+                @Override
+                public Drawn picture(PageImage.Picture picture) {
+                    return new Drawn(picture.pages(), picture.width(), picture.height(), picture.whole(), null);
+                }
+
+                @Override
+                public Drawn none(NoPageImage reason) {
+                    return new Drawn(0, 0, 0, false, reason);
+                }
+            });
         }
     }
 }

@@ -2,22 +2,18 @@ package org.sekisho.desk.deadline;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.desk.CaseTop;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.DeskPage;
-import org.sekisho.desk.Moments;
+import org.sekisho.desk.FormFields;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.LegalClock;
+import org.sekisho.office.deadline.PublicationHold;
 import org.sekisho.office.review.CaseClock;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.review.deciding.CaseOrders;
@@ -26,13 +22,12 @@ import org.sekisho.office.review.deciding.OrderDecision;
 import org.sekisho.office.review.deciding.OrderDecision.Kind;
 import org.sekisho.office.review.deciding.OrderRenewals;
 import org.sekisho.office.review.deciding.StatedFilingDates;
-import org.sekisho.office.staff.StaffMember;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The clock of a case, and the day of an order, from which another one runs. */
+/** The deadline of a case, the day of an order, from which another one runs, and whether that order is renewed. */
 @DeskPage
 @RequestMapping("/cases/{id}/clock")
 class CaseClockPages {
@@ -58,22 +53,27 @@ class CaseClockPages {
     }
 
     private String show(long id, Visit visit, TypedClock typed, @Nullable String problemKey) {
-        visit.model()
-                .addAttribute(
-                        "page",
-                        page(
-                                orders.see(new CaseId(id), visit.reader()).orElseThrow(NotThereException::new),
-                                visit.reader(),
-                                visit.language(),
-                                typed,
-                                problemKey));
-        return "case-clock";
+        ClocksOfCase shown = orders.see(new CaseId(id), visit.reader()).orElseThrow(NotThereException::new);
+        return visit.page(
+                "case-clock",
+                new CaseClockPage(
+                        shown,
+                        problemKey,
+                        clocks,
+                        DaysLeft.of(shown.about().standing(), clocks, clock.instant()),
+                        orders.publicationHold(shown.about()).orElse(null),
+                        renewals.newest(shown.about()).orElse(null),
+                        orders.endedBySilence(shown),
+                        filingDates.mayBeStated(shown),
+                        orders.mayBeOrdered(shown.about(), shown.now()),
+                        typed.on() == null ? orders.today(shown).toString() : typed.on(),
+                        typed));
     }
 
     @PostMapping("/filing-date")
     String filed(@PathVariable long id, TypedClock typed, Visit visit) {
-        CaseAnswer answer = filingDates.state(new CaseId(id), typed.day(), typed.from(), visit.reader());
-        return noted(answer, id, typed, visit);
+        StatedFilingDates.Source from = FormFields.one(StatedFilingDates.Source.class, typed.source());
+        return noted(filingDates.state(new CaseId(id), typed.day(), from, visit.reader()), id, typed, visit);
     }
 
     @PostMapping("/order")
@@ -86,162 +86,124 @@ class CaseClockPages {
         return noted(orders.ended(new CaseId(id), typed.day(), visit.reader()), id, typed, visit);
     }
 
+    @PostMapping("/renewal")
+    String decide(@PathVariable long id, TypedClock typed, Visit visit) {
+        return noted(renewals.decide(new CaseId(id), typed.kind(), typed.why(), visit.reader()), id, typed, visit);
+    }
+
+    @PostMapping("/renewal/answer")
+    String answer(@PathVariable long id, TypedClock typed, Visit visit) {
+        boolean agreed = Boolean.TRUE.equals(typed.agreed());
+        return noted(renewals.answer(new CaseId(id), agreed, typed.why(), visit.reader()), id, typed, visit);
+    }
+
     /** The page anew, or once more with what was typed and why it was not done. */
-    String noted(CaseAnswer answer, long id, TypedClock typed, Visit visit) {
+    private String noted(CaseAnswer answer, long id, TypedClock typed, Visit visit) {
         return visit.answered(
                 answer,
                 "/cases/%d/clock".formatted(id),
                 no -> visit.refused(show(id, visit, typed, no.why().key())));
     }
 
-    /** @param typed what was not noted; a form begins with today */
-    CaseClockPage page(
-            ClocksOfCase shown, StaffMember reader, Locale language, TypedClock typed, @Nullable String problemKey) {
-        DeskCase about = shown.about();
-        CaseClock running = shown.now();
-        boolean mayNote = CaseRights.of(reader).mayDecide();
-        OrderDecision decided = renewals.newest(about).orElse(null);
-        return new CaseClockPage(
-                CaseTop.of(about, reader, problemKey),
-                running(about, running, language),
-                orders.publicationHold(about)
-                        .map(hold -> HoldLine.of(hold, language))
-                        .orElse(null),
-                ClockLine.of(shown.changes(), clocks, language),
-                mayNote && filingDates.mayBeStated(shown),
-                Arrays.stream(StatedFilingDates.Source.values()).map(Enum::name).toList(),
-                mayNote && orders.mayBeOrdered(about, running) ? orderKey(running, decided) : null,
-                mayNote && running.stage() == CaseStage.ORDERED && mayEnd(shown, decided),
-                running.stage() == CaseStage.ORDERED ? order(shown, decided, reader, typed) : null,
-                typed.on() == null ? orders.today(shown).toString() : typed.on());
-    }
+    /**
+     * Fields of the forms about a deadline; null where a form has no such field.
+     *
+     * @param renewal whether the order is renewed or ends
+     * @param words why
+     */
+    record TypedClock(
+            @Nullable String on,
+            @Nullable String source,
+            @Nullable String renewal,
+            @Nullable String words,
+            @Nullable Boolean agreed) {
 
-    private CaseClockPage.Running running(DeskCase about, CaseClock running, Locale language) {
-        return new CaseClockPage.Running(
-                "clock.stage." + running.stage(),
-                DaysLeft.of(about.standing(), clocks, clock.instant()),
-                ClockLine.nameOf(running, clocks, language),
-                written(running.from()),
-                written(running.actBy()),
-                written(running.lastDay()),
-                clocks.clock(running.jurisdiction(), running.code())
-                        .map(law -> law(law, language))
-                        .orElse(null));
-    }
+        static final TypedClock NOTHING = new TypedClock(null, null, null, null, null);
 
-    private static String orderKey(CaseClock running, @Nullable OrderDecision decided) {
-        if (running.stage() != CaseStage.ORDERED) {
-            return "given";
+        /** Null if it is none. */
+        @Nullable LocalDate day() {
+            return FormFields.day(on);
         }
-        return decided != null && decided.counts(Kind.RENEW) ? "renewed" : "mended";
-    }
 
-    private boolean mayEnd(ClocksOfCase shown, @Nullable OrderDecision decided) {
-        return orders.endedBySilence(shown) || (decided != null && decided.counts(Kind.LET_END));
-    }
+        public @Nullable Kind kind() {
+            return FormFields.one(Kind.class, renewal);
+        }
 
-    private CaseClockPage.Order order(
-            ClocksOfCase shown, @Nullable OrderDecision decided, StaffMember reader, TypedClock typed) {
-        CaseRights rights = CaseRights.of(reader);
-        boolean waits = decided != null && decided.standing() == OrderDecision.Standing.PROPOSED;
-        return new CaseClockPage.Order(
-                OrderPages.state(decided),
-                decided == null ? List.of() : said(decided),
-                orders.endedBySilence(shown),
-                rights.mayDecide() && !waits,
-                decided != null && waits && rights.mayConfirm() && !decided.by().equals(reader.id()),
-                Arrays.stream(Kind.values())
-                        .map(kind -> new CaseClockPage.Choice(kind.name(), kind == typed.kind()))
-                        .toList(),
-                typed.why());
-    }
+        public String why() {
+            return FormFields.text(words);
+        }
 
-    private static List<CaseClockPage.Said> said(OrderDecision decided) {
-        CaseClockPage.Said first = new CaseClockPage.Said(
-                "order.kind." + decided.kind(), decided.by().value(), Moments.minute(decided.at()), decided.words());
-        OrderDecision.Answer second = decided.second();
-        return second == null
-                ? List.of(first)
-                : List.of(
-                        first,
-                        new CaseClockPage.Said(
-                                second.agreed() ? "order.agreed" : "order.sent-back",
-                                second.by().value(),
-                                Moments.minute(second.at()),
-                                second.words()));
-    }
-
-    private static CaseClockPage.Law law(LegalClock law, Locale language) {
-        return new CaseClockPage.Law(
-                law.silence().in(language),
-                law.provenance().article(),
-                law.provenance().sources());
-    }
-
-    private static @Nullable String written(@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
+        @Override
+        public String toString() {
+            return "what was typed about a clock";
+        }
     }
 
     /**
-     * Which clock runs for a case, which ran before, and what can be noted. Keys are those of words.
+     * The deadline that runs for a case, those that ran before, and what can be noted.
      *
-     * @param orderKey what a day can be noted for: {@code given}, {@code renewed}, {@code mended}; null if none can
-     * @param order null if none runs
+     * @param problemKey of the words for why something was not done; null if nothing is wrong
+     * @param decided the newest decision on the order that runs; null if there is none
+     * @param endedBySilence whether the law has ended the order by itself
+     * @param on the day with which a form begins
+     * @param typed what was not noted
      */
     record CaseClockPage(
-            CaseTop top,
-            Running running,
-            @Nullable HoldLine hold,
-            List<ClockLine> changes,
+            ClocksOfCase shown,
+            @Nullable String problemKey,
+            Clocks clocks,
+            DaysLeft days,
+            @Nullable PublicationHold hold,
+            @Nullable OrderDecision decided,
+            boolean endedBySilence,
             boolean mayStateFiling,
-            List<String> sources,
-            @Nullable String orderKey,
-            boolean mayEnd,
-            @Nullable Order order,
-            String on) {
+            boolean mayBeOrdered,
+            String on,
+            TypedClock typed) {
 
-        /** The clock that runs: its name, its days, and what is written of it; null where there is none or a day is not known. */
-        record Running(
-                String stageKey,
-                DaysLeft days,
-                @Nullable String clock,
-                @Nullable String from,
-                @Nullable String actBy,
-                @Nullable String dueOn,
-                @Nullable Law law) {}
-
-        /** What is written of a clock. */
-        record Law(String silence, @Nullable String article, List<String> sources) {}
-
-        /**
-         * An order that runs, and what was decided on it.
-         *
-         * @param said by whom and in which words, the newest last; none if nothing was decided
-         * @param endedBySilence whether the law has ended it by itself
-         */
-        record Order(
-                String stateKey,
-                List<Said> said,
-                boolean endedBySilence,
-                boolean mayDecide,
-                boolean mayAnswer,
-                List<Choice> kinds,
-                String words) {
-
-            @Override
-            public String toString() {
-                return stateKey;
-            }
+        public DeskCase about() {
+            return shown.about();
         }
 
-        record Choice(String value, boolean chosen) {}
+        /** The deadline that runs, as its office's file has it; null if that has it no more. */
+        public @Nullable LegalClock law() {
+            CaseClock running = shown.now();
+            return clocks.clock(running.jurisdiction(), running.code()).orElse(null);
+        }
 
-        record Said(String key, String by, String at, String words) {
+        public StatedFilingDates.Source[] sources() {
+            return StatedFilingDates.Source.values();
+        }
 
-            @Override
-            public String toString() {
-                return key + " by " + by;
+        /** Whether an order runs. */
+        public boolean ordered() {
+            return shown.now().stage() == CaseStage.ORDERED;
+        }
+
+        /** Where a day can be noted, its purpose: {@code given}, {@code renewed} or {@code mended}. */
+        public String orderKey() {
+            if (!ordered()) {
+                return "given";
             }
+            return decided != null && decided.counts(Kind.RENEW) ? "renewed" : "mended";
+        }
+
+        public boolean mayEnd() {
+            return ordered() && (endedBySilence || (decided != null && decided.counts(Kind.LET_END)));
+        }
+
+        public Kind[] kinds() {
+            return Kind.values();
+        }
+
+        /** Whether a second person is waited for. */
+        public boolean waits() {
+            return decided != null && decided.standing() == OrderDecision.Standing.PROPOSED;
+        }
+
+        @Override
+        public String toString() {
+            return "clock of case " + about().id();
         }
     }
 }

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.Hit;
+import org.sekisho.desk.text.PlaceWords;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.review.ReviewCase;
 import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
@@ -99,12 +101,35 @@ class CaffeineQueueLines {
                 text == null ? null : text.knownLanguage().orElse(null),
                 best.map(Hit::place).orElse(null),
                 best.map(Hit::words).map(CaffeineQueueLines::shortened).orElse(""),
-                unread == null ? null : "unread." + unread.reason(),
-                unread == null ? null : "todo." + unread.reason());
+                unread == null ? null : unread.reason());
     }
 
     private static String shortened(String words) {
         int end = words.offsetByCodePoints(0, Math.min(LONGEST, words.codePointCount(0, words.length())));
         return end == words.length() ? words : words.substring(0, end) + " …";
+    }
+
+    /**
+     * What a line of the queue says of a filing in its own words. It is the applicant's; nothing of it goes to a log.
+     *
+     * @param read whether any of its text was read
+     * @param title null if none was read, or the text is too long to be read for a line
+     * @param language of title and words, two letters; null if unknown
+     * @param place of the hit to look at first; null if none stands in the text
+     * @param words that were found there
+     * @param reason why it, or a part of it, was not read; null if all was
+     */
+    record QueueLine(
+            boolean read,
+            @Nullable String title,
+            @Nullable String language,
+            @Nullable PlaceWords place,
+            String words,
+            @Nullable UnreadReason reason) {
+
+        @Override
+        public String toString() {
+            return "line of a queue";
+        }
     }
 }

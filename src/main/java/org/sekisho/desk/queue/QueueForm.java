@@ -92,32 +92,45 @@ record QueueForm(
     }
 
     /** The address that asks for the same in another order. */
-    String address(QueueOrder other) {
+    public String ordered(QueueOrder other) {
         UriComponentsBuilder address = address().replaceQueryParam("sort");
         return (other == QueueOrder.DEADLINE ? address : address.queryParam("sort", other))
                 .encode()
                 .toUriString();
     }
 
+    /** The direction of a column, as {@code aria-sort} has it; null if the queue is in another order. */
+    public @Nullable String sorted(QueueOrder asked) {
+        return order() != asked ? null : asked == QueueOrder.RANK ? "descending" : "ascending";
+    }
+
+    /**
+     * Something that is asked for.
+     *
+     * @param key of the words for what it is
+     * @param valueKey of the words for its value; null if it is as it was typed
+     * @param without the address that asks for the rest
+     */
+    record Chip(String key, String value, @Nullable String valueKey, String without) {}
+
     /** What is asked for besides the list, each with the address that asks for the rest. */
-    List<QueuePage.Chip> chips() {
+    public List<Chip> chips() {
         QueueFilter filter = filter();
-        List<QueuePage.Chip> chips = new ArrayList<>();
+        List<Chip> chips = new ArrayList<>();
         chip(chips, "number", "filter.number", filter.number(), null);
         chip(chips, "queue", "filter.queue", filter.queue(), "queue.");
         chip(chips, "status", "col.state", filter.status(), "status.");
         chip(chips, "area", "filter.area", filter.area(), null);
         chip(chips, "entry", "filter.entry", filter.entry(), null);
         if (onlyMine()) {
-            chips.add(new QueuePage.Chip("filter.mine", "", "filter.yes", without("mine")));
+            chips.add(new Chip("filter.mine", "", "filter.yes", without("mine")));
         }
         return chips;
     }
 
-    private void chip(
-            List<QueuePage.Chip> chips, String field, String key, @Nullable Object value, @Nullable String words) {
+    private void chip(List<Chip> chips, String field, String key, @Nullable Object value, @Nullable String words) {
         if (value != null) {
-            chips.add(new QueuePage.Chip(key, value.toString(), words == null ? null : words + value, without(field)));
+            chips.add(new Chip(key, value.toString(), words == null ? null : words + value, without(field)));
         }
     }
 

@@ -2,18 +2,16 @@ package org.sekisho.desk.queue;
 
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.DeskPage;
-import org.sekisho.desk.ReaderPage;
+import org.sekisho.desk.Visit;
+import org.sekisho.desk.queue.CaffeineQueueLines.QueueLine;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
@@ -27,10 +25,10 @@ import org.sekisho.office.review.queue.QueueCounts;
 import org.sekisho.office.review.queue.QueueMark;
 import org.sekisho.office.review.queue.QueueSlice;
 import org.sekisho.office.review.queue.QueuedCase;
+import org.sekisho.office.review.queue.SavedFilter;
 import org.sekisho.office.review.queue.SavedFilters;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The cases that wait, and the next of them. */
+/** The cases that wait, the next of them, and what a person keeps to ask again. */
 @DeskPage
 class QueuePages {
 
@@ -71,30 +69,27 @@ class QueuePages {
     }
 
     @GetMapping("/queue")
-    String queue(
-            @ModelAttribute QueueForm asked,
-            @RequestParam(required = false) String after,
-            StaffMember reader,
-            Model model) {
+    String queue(@ModelAttribute QueueForm asked, @RequestParam(required = false) String after, Visit visit) {
+        StaffMember reader = visit.reader();
         QueueSlice slice = queue.page(asked.filter(), asked.order(), mark(after), reader);
         Function<ReviewCase, QueueLine> line =
                 lines.of(slice.cases().stream().map(QueuedCase::standing).toList());
         QueueCounts everybodys = queue.counts(asked.mine(false).filter(), reader);
         QueueCounts own = queue.counts(asked.mine(true).filter(), reader);
         desk.listed(slice.cases().stream().map(QueuedCase::id).toList(), reader);
-        model.addAttribute(
-                "page",
+        return visit.page(
+                "queue",
                 new QueuePage(
-                        ReaderPage.of(reader),
                         asked,
                         saved.of(reader),
                         lists(asked, everybodys, own),
                         counts(asked, (asked.onlyMine() ? own : everybodys).statuses()),
-                        asked.chips(),
-                        QueuePage.Heads.of(asked),
                         hidden.above(reader),
                         slice.cases().stream()
-                                .map(queued -> row(queued, line.apply(queued.standing())))
+                                .map(queued -> new QueuePage.Row(
+                                        queued,
+                                        DaysLeft.of(queued.standing(), clocks, clock.instant()),
+                                        line.apply(queued.standing())))
                                 .toList(),
                         slice.after() == null
                                 ? null
@@ -102,7 +97,6 @@ class QueuePages {
                                         .queryParam("after", slice.after())
                                         .encode()
                                         .toUriString()));
-        return "queue";
     }
 
     @PostMapping("/queue/next")
@@ -155,21 +149,46 @@ class QueuePages {
         return lists;
     }
 
-    private QueuePage.Row row(QueuedCase queued, QueueLine line) {
-        return new QueuePage.Row(
-                "/cases/" + queued.id(),
-                queued.number().value(),
-                queued.version(),
-                "queue." + queued.standing().queue(),
-                "status." + queued.standing().status(),
-                LocalDate.ofInstant(queued.received(), ZoneOffset.UTC).toString(),
-                DaysLeft.of(queued.standing(), clocks, clock.instant()),
-                line,
-                queued.other() == null ? null : "queue." + queued.other(),
-                String.format(Locale.ROOT, "%.1f", queued.standing().rank()),
-                queued.entries(),
-                String.join(", ", queued.areas()),
-                queued.hold() == null ? null : queued.hold().by().value(),
-                queued.assignedTo() == null ? null : queued.assignedTo().value());
+    /** Keeps what a person asks of the queue under a name. */
+    @PostMapping("/queue/filters")
+    String save(
+            @ModelAttribute QueueForm asked,
+            @RequestParam(defaultValue = "") String name,
+            StaffMember reader,
+            RedirectAttributes then) {
+        String address = asked.address().encode().toUriString();
+        then.addFlashAttribute("said", "filters." + saved.save(reader, name, address));
+        return "redirect:" + address;
+    }
+
+    @PostMapping("/queue/filters/delete")
+    String delete(@RequestParam(defaultValue = "0") long id, StaffMember reader) {
+        saved.delete(reader, id);
+        return "redirect:/queue";
+    }
+
+    /**
+     * The queue as it is shown.
+     *
+     * @param saved what the reader keeps to ask again
+     * @param lists who has to do the next thing
+     * @param counts where cases stand
+     * @param hidden how many cases are above the reader's level
+     * @param more address of the next page; null on the last
+     */
+    record QueuePage(
+            QueueForm asked,
+            List<SavedFilter> saved,
+            List<StatusCount> lists,
+            List<StatusCount> counts,
+            int hidden,
+            List<Row> rows,
+            @Nullable String more) {
+
+        /** How many cases stand there, and where to see them; {@code key} of the words for it. */
+        record StatusCount(String key, int cases, String address, boolean shown) {}
+
+        /** A case in a line. */
+        record Row(QueuedCase of, DaysLeft days, QueueLine line) {}
     }
 }

@@ -8,12 +8,16 @@ import org.sekisho.desk.Downloads;
 import org.sekisho.desk.FormFields;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
+import org.sekisho.desk.cases.JoinedPages;
+import org.sekisho.office.letter.ApplicantAnswers;
 import org.sekisho.office.letter.CaseLetters;
+import org.sekisho.office.letter.LetterTemplates;
 import org.sekisho.office.letter.Letters;
 import org.sekisho.office.letter.SentLetter;
 import org.sekisho.office.letter.WrittenLetter;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.deciding.CaseAnswer;
+import org.sekisho.office.review.deciding.CaseOrders;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,11 +35,22 @@ class LetterPages {
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
     private final Letters letters;
-    private final LetterPageMaker maker;
+    private final LetterTemplates templates;
+    private final ApplicantAnswers answers;
+    private final CaseOrders orders;
+    private final JoinedPages joined;
 
-    LetterPages(Letters letters, LetterPageMaker maker) {
+    LetterPages(
+            Letters letters,
+            LetterTemplates templates,
+            ApplicantAnswers answers,
+            CaseOrders orders,
+            JoinedPages joined) {
         this.letters = letters;
-        this.maker = maker;
+        this.templates = templates;
+        this.answers = answers;
+        this.orders = orders;
+        this.joined = joined;
     }
 
     @GetMapping
@@ -44,11 +59,21 @@ class LetterPages {
     }
 
     private String show(long id, TypedLetter typed, Visit visit, @Nullable String problemKey) {
-        visit.model()
-                .addAttribute(
-                        "page",
-                        maker.page(seen(id, visit.reader()), visit.reader(), visit.language(), typed, problemKey));
-        return "case-letters";
+        CaseLetters shown = seen(id, visit.reader());
+        JoinedPages.ReferralWords words = joined.words(visit.language());
+        return visit.page(
+                "case-letters",
+                new LettersPage(
+                        shown,
+                        problemKey,
+                        templates,
+                        words,
+                        letters.write(shown, typed.asked())
+                                .map(written -> LettersPage.Preview.of(
+                                        written, letters.print(written).isPresent(), shown, typed, words))
+                                .orElse(null),
+                        orders.publicationHold(shown.referrals().about()).orElse(null),
+                        typed));
     }
 
     private CaseLetters seen(long id, StaffMember reader) {
@@ -105,11 +130,36 @@ class LetterPages {
         return answered(answer, id, typed, visit);
     }
 
+    /** What came from the applicant is put on the log. */
+    @PostMapping("/answer")
+    String answer(@PathVariable long id, TypedAnswer typed, Visit visit) {
+        CaseAnswer answer = answers.note(
+                new CaseId(id),
+                FormFields.day(typed.on()),
+                FormFields.text(typed.from()),
+                FormFields.text(typed.words()),
+                visit.reader());
+        visit.model().addAttribute("answer", typed);
+        return answered(answer, id, TypedLetter.NOTHING, visit);
+    }
+
     /** The letters as they now are, or with why it was not done and what was typed. */
-    String answered(CaseAnswer answer, long id, TypedLetter typed, Visit visit) {
+    private String answered(CaseAnswer answer, long id, TypedLetter typed, Visit visit) {
         return visit.answered(
                 answer,
                 "/cases/%d/letters".formatted(id),
                 no -> visit.refused(show(id, typed, visit, no.why().key())));
+    }
+
+    /** Fields of the form about what came from the applicant. */
+    record TypedAnswer(
+            @Nullable String on,
+            @Nullable String from,
+            @Nullable String words) {
+
+        @Override
+        public String toString() {
+            return "answer of the applicant";
+        }
     }
 }

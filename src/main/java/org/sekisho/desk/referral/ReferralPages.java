@@ -1,22 +1,27 @@
 package org.sekisho.desk.referral;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
-import org.sekisho.desk.FormFields;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
-import org.sekisho.office.referral.AuthorityAnswers;
+import org.sekisho.desk.cases.JoinedPages;
+import org.sekisho.office.referral.Authority;
 import org.sekisho.office.referral.CaseReferrals;
+import org.sekisho.office.referral.DueReferral;
 import org.sekisho.office.referral.DueReferrals;
+import org.sekisho.office.referral.Opinion;
+import org.sekisho.office.referral.Recall;
+import org.sekisho.office.referral.Referral;
 import org.sekisho.office.referral.Referral.StepKind;
 import org.sekisho.office.referral.ReferralRefusal;
 import org.sekisho.office.referral.Referrals;
-import org.sekisho.office.referral.Referring;
-import org.sekisho.office.referral.Withdrawals;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.Refusal;
 import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.staff.StaffMember;
@@ -25,10 +30,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A case is put before authorities, and what comes back is noted. */
+/** Shows before which authorities a case was put, what came back, and which referrals somebody has to do something about. */
 @DeskPage
 class ReferralPages {
 
@@ -37,31 +41,18 @@ class ReferralPages {
             Set.of(ReferralRefusal.ANSWERED, ReferralRefusal.WITHDRAWN, ReferralRefusal.RECALLED);
 
     private final Referrals referrals;
-    private final Referring referring;
-    private final AuthorityAnswers answers;
-    private final Withdrawals withdrawals;
     private final DueReferrals due;
-    private final ReferralPageMaker maker;
+    private final JoinedPages joined;
 
-    ReferralPages(
-            Referrals referrals,
-            Referring referring,
-            AuthorityAnswers answers,
-            Withdrawals withdrawals,
-            DueReferrals due,
-            ReferralPageMaker maker) {
+    ReferralPages(Referrals referrals, DueReferrals due, JoinedPages joined) {
         this.referrals = referrals;
-        this.referring = referring;
-        this.answers = answers;
-        this.withdrawals = withdrawals;
         this.due = due;
-        this.maker = maker;
+        this.joined = joined;
     }
 
     @GetMapping("/referrals")
     String due(Visit visit) {
-        visit.model().addAttribute("page", maker.due(due.of(visit.reader()), visit.reader(), visit.language()));
-        return "referrals";
+        return visit.page("referrals", new DueReferralsPage(due.of(visit.reader()), joined.words(visit.language())));
     }
 
     @GetMapping("/cases/{id}/referrals")
@@ -69,17 +60,23 @@ class ReferralPages {
         return show(id, visit, Typed.NOTHING, null);
     }
 
-    private String show(long id, Visit visit, Typed typed, @Nullable String problemKey) {
-        visit.model()
-                .addAttribute(
-                        "page",
-                        maker.page(
-                                referrals.see(new CaseId(id), visit.reader()).orElseThrow(NotThereException::new),
-                                visit.reader(),
-                                visit.language(),
-                                typed,
-                                problemKey));
-        return "case-referrals";
+    String show(long id, Visit visit, Typed typed, @Nullable String problemKey) {
+        CaseReferrals shown = seen(id, visit.reader());
+        JoinedPages.JoinedPage together = joined.of(shown, visit.language());
+        return visit.page(
+                "case-referrals",
+                new CaseReferralsPage(shown, problemKey, together, choices(shown, together.words()), typed));
+    }
+
+    private CaseReferrals seen(long id, StaffMember reader) {
+        return referrals.see(new CaseId(id), reader).orElseThrow(NotThereException::new);
+    }
+
+    private List<CaseReferralsPage.Choice> choices(CaseReferrals shown, JoinedPages.ReferralWords words) {
+        return shown.about().areas().stream()
+                .flatMap(area -> words.authorities().askedAbout(area).stream()
+                        .map(asked -> new CaseReferralsPage.Choice(asked, area, referrals.answerBy(asked))))
+                .toList();
     }
 
     /** The package of one referral; without saying which, or if it was withdrawn, the page on which they stand. */
@@ -92,7 +89,7 @@ class ReferralPages {
 
     /** The page says what became of it; of one that is not there, there is no page either. */
     private ResponseEntity<byte[]> instead(long id, @Nullable Long of, StaffMember reader) {
-        CaseReferrals seen = referrals.see(new CaseId(id), reader).orElseThrow(NotThereException::new);
+        CaseReferrals seen = seen(id, reader);
         if (of == null) {
             return Downloads.instead("/cases/%d/referrals".formatted(id));
         }
@@ -103,41 +100,6 @@ class ReferralPages {
                 .orElseThrow(NotThereException::new);
     }
 
-    @PostMapping("/cases/{id}/referrals")
-    String refer(@PathVariable long id, Typed typed, Visit visit) {
-        CaseAnswer answer = referring.refer(new CaseId(id), typed.draft(), visit.reader());
-        return answered(answer, id, typed, visit);
-    }
-
-    @PostMapping("/cases/{id}/referrals/receipt")
-    String receipt(@PathVariable long id, Typed typed, Visit visit) {
-        CaseAnswer answer = answers.noteReceipt(new CaseId(id), typed.referral(), typed.receipt(), visit.reader());
-        return answered(answer, id, typed, visit);
-    }
-
-    @PostMapping("/cases/{id}/referrals/answer")
-    String answer(@PathVariable long id, Typed typed, Visit visit) {
-        CaseAnswer answer = answers.noteAnswer(new CaseId(id), typed.referral(), typed.answer(), visit.reader());
-        return answered(answer, id, typed, visit);
-    }
-
-    @PostMapping("/cases/{id}/referrals/step")
-    String step(@PathVariable long id, Typed typed, Visit visit) {
-        StepKind step = typed.stepKind();
-        if (step == null) {
-            return show(id, visit, typed, null);
-        }
-        CaseAnswer answer = answers.noteStep(new CaseId(id), typed.referral(), step, visit.reader());
-        return answered(answer, id, typed, visit);
-    }
-
-    @PostMapping("/cases/{id}/referrals/withdrawal")
-    String withdraw(@PathVariable long id, Typed typed, Visit visit) {
-        CaseAnswer answer =
-                withdrawals.withdraw(new CaseId(id), typed.referral(), FormFields.text(typed.reason()), visit.reader());
-        return answered(answer, id, typed, visit);
-    }
-
     /** The page that follows: the referrals as they now are, or with why it was not done and what was typed. */
     String answered(CaseAnswer answer, long id, Typed typed, Visit visit) {
         return visit.answered(answer, "/cases/%d/referrals".formatted(id), no -> {
@@ -145,5 +107,63 @@ class ReferralPages {
             visit.response().setStatus((meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY).value());
             return show(id, visit, typed, no.why().key());
         });
+    }
+
+    /** Referrals about which somebody has to do something. */
+    record DueReferralsPage(List<DueReferral> rows, JoinedPages.ReferralWords words) {}
+
+    /**
+     * Before whom a case was put, what came back, and what can be done.
+     *
+     * @param problemKey of the words for why something was not done; null if nothing is wrong
+     */
+    record CaseReferralsPage(
+            CaseReferrals shown,
+            @Nullable String problemKey,
+            JoinedPages.JoinedPage joined,
+            List<Choice> choices,
+            Typed typed) {
+
+        /** An authority that can be asked about an area. */
+        record Choice(Authority authority, String area, LocalDate answerBy) {
+
+            public String value() {
+                return Typed.ask(authority.code(), area);
+            }
+        }
+
+        public DeskCase about() {
+            return shown.about();
+        }
+
+        public boolean mayRefer() {
+            return Referrals.mayRefer(about().standing().status());
+        }
+
+        public boolean isDue(Referral referral, StepKind step) {
+            return referral.isDue(step, joined.words().today());
+        }
+
+        /** What was typed into the forms of a referral and not done; null if nothing was. */
+        public @Nullable Typed typed(Referral referral) {
+            return typed.referral() == referral.id() ? typed : null;
+        }
+
+        public Opinion[] opinions() {
+            return Opinion.values();
+        }
+
+        public Recall.Cause[] causes() {
+            return Recall.Cause.values();
+        }
+
+        public Recall.Outcome[] outcomes() {
+            return Recall.Outcome.values();
+        }
+
+        @Override
+        public String toString() {
+            return "referrals of case " + about().id();
+        }
     }
 }

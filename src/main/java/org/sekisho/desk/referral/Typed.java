@@ -8,7 +8,6 @@ import org.sekisho.office.referral.AnswerDraft;
 import org.sekisho.office.referral.Opinion;
 import org.sekisho.office.referral.Recall;
 import org.sekisho.office.referral.ReceiptDraft;
-import org.sekisho.office.referral.Referral.StepKind;
 import org.sekisho.office.referral.ReferralDraft;
 import org.sekisho.office.referral.ReturnDraft;
 
@@ -40,7 +39,7 @@ record Typed(
         return new ReferralDraft(asks().stream().map(Typed::ask).toList(), wantedDay(), FormFields.text(question));
     }
 
-    List<String> asks() {
+    public List<String> asks() {
         return ask == null ? List.of() : ask;
     }
 
@@ -71,10 +70,6 @@ record Typed(
 
     ReturnDraft returned() {
         return new ReturnDraft(FormFields.one(Recall.Outcome.class, outcome), FormFields.text(by), FormFields.day(on));
-    }
-
-    @Nullable StepKind stepKind() {
-        return FormFields.one(StepKind.class, step);
     }
 
     long referral() {

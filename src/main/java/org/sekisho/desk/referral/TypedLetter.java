@@ -41,10 +41,6 @@ record TypedLetter(
 
     private static final int LONGEST = 300;
 
-    static String choice(String code, @Nullable Long referral) {
-        return referral == null ? code : code + ":" + referral;
-    }
-
     LetterAsked asked() {
         String chosen = FormFields.text(letter);
         int end = chosen.indexOf(':');
@@ -108,7 +104,7 @@ record TypedLetter(
     }
 
     /** By which the same letter is asked for again. */
-    String query() {
+    public String query() {
         String gaps = filled().entrySet().stream()
                 .filter(gap -> gap.getKey() != LetterField.ANSWER_BY)
                 .map(gap -> "&%s=%s".formatted(name(gap.getKey()), encoded(gap.getValue())))

@@ -79,6 +79,22 @@ public record VersionDifference(int version, int earlier, int newHits, int oldHi
     /** Words that one thing happened to. */
     public record Piece(Change change, Found found, String words) {
 
+        public boolean isAdded() {
+            return change == Change.ADDED;
+        }
+
+        public boolean isRemoved() {
+            return change == Change.REMOVED;
+        }
+
+        public boolean isNewHit() {
+            return found == Found.NEW;
+        }
+
+        public boolean isOldHit() {
+            return found == Found.BEFORE;
+        }
+
         @Override
         public String toString() {
             return change.toString();

@@ -3,6 +3,7 @@ package org.sekisho.office.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,13 @@ public record CaseClock(
     /** The same clock with other days. */
     public CaseClock until(Deadline other) {
         return new CaseClock(stage, name, jurisdiction, code, from, other);
+    }
+
+    /** Its name as its file has it now; as it was called when it was set off, if the file has it no more. */
+    public @Nullable String nameIn(Locale language, Clocks clocks) {
+        return clocks.clock(jurisdiction, code)
+                .map(known -> known.name().in(language))
+                .orElse(name);
     }
 
     public @Nullable LocalDate lastDay() {

@@ -3,6 +3,7 @@ package org.sekisho.office.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.lists.keytech.ReviewQueue;
@@ -27,6 +28,11 @@ public record ReviewCase(
 
     /** The words for the days left if the day that sets the clock off is unknown. */
     public static final String NOT_STATED = "not stated";
+
+    /** The rank, to one digit. */
+    public String writtenRank() {
+        return String.format(Locale.ROOT, "%.1f", rank);
+    }
 
     /** The last day of its clock; null if none is known. */
     public @Nullable LocalDate dueOn() {

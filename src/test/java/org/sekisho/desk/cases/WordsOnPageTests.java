@@ -77,7 +77,7 @@ class WordsOnPageTests {
                 PlaceWords.of(passage),
                 "laser",
                 WordsOnPage.find(List.of(), new Sought("", "laser", "")),
-                OriginalPage.Drawn.of(new PageImage.None(NoPageImage.values()[0])));
+                PagePictures.Drawn.of(new PageImage.None(NoPageImage.values()[0])));
 
         assertThat(hit.lines()).isEmpty();
         assertThat(ResourceBundle.getBundle("messages/desk", Locale.ROOT).getString(hit.atKey()))

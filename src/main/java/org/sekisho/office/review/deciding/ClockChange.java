@@ -31,4 +31,9 @@ public record ClockChange(Cause cause, LocalDate on, String because, CaseClock c
         /** The order was lifted or has ended. */
         ENDED
     }
+
+    /** Whether a person stated the day; {@code because} says from where then. */
+    public boolean isStated() {
+        return cause == Cause.FILED;
+    }
 }

@@ -24,6 +24,11 @@ public record LevelChange(
         @Nullable String words,
         Instant at) {
 
+    /** The entry that is the cause, or the number of the version; empty if it is neither. */
+    public String named() {
+        return entry != null ? entry : filingVersion == null ? "" : filingVersion.toString();
+    }
+
     /** Says why and not in which words. */
     @Override
     public String toString() {

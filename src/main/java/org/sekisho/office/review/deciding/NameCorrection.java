@@ -11,6 +11,11 @@ import org.sekisho.office.staff.StaffId;
  */
 public record NameCorrection(long id, FoundName found, NameKind kind, String name, StaffId by, Instant at) {
 
+    /** Whether it is no name. */
+    public boolean isNone() {
+        return kind == NameKind.NONE;
+    }
+
     @Override
     public String toString() {
         return "correction %d, %s to %s".formatted(id, found.kind(), kind);

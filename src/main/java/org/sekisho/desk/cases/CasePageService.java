@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.DeskPart;
-import org.sekisho.desk.ReaderPage;
-import org.sekisho.desk.deadline.ClockLine;
 import org.sekisho.desk.lists.ListVisibility;
 import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.TextMarker;
@@ -17,12 +15,8 @@ import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.office.deadline.Clocks;
-import org.sekisho.office.deadline.Deadline;
-import org.sekisho.office.deadline.LegalClock;
-import org.sekisho.office.review.Decision;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.ReviewCase;
-import org.sekisho.office.review.WorkList;
 import org.sekisho.office.review.deciding.CaseAssignments;
 import org.sekisho.office.review.deciding.CaseDesk;
 import org.sekisho.office.review.deciding.CaseStages;
@@ -41,9 +35,9 @@ import org.slf4j.LoggerFactory;
 
 /** Puts together what a case shows: the outcome, the text with its marks, the first page, what was decided. */
 @DeskPart
-class CasePageMaker {
+class CasePageService {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CasePageMaker.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CasePageService.class);
 
     private final CaseDesk desk;
     private final ScreeningOutcomes outcomes;
@@ -56,7 +50,7 @@ class CasePageMaker {
     private final Clocks clocks;
     private final Clock clock;
 
-    CasePageMaker(
+    CasePageService(
             CaseDesk desk,
             ScreeningOutcomes outcomes,
             FilingTexts texts,
@@ -108,13 +102,17 @@ class CasePageMaker {
         List<UnreadPart> parts = outcomes.unreadOf(standing.filing());
         FoundWords found = FoundWords.of(marked, DisguisedWords.placesOf(parts), words);
         List<CasePage.EntryFound> entries = entries(findings, found, language);
-        List<CasePage.Unread> unread =
-                parts.stream().map(part -> unread(part, found)).toList();
+        List<CasePage.Unread> unread = parts.stream()
+                .map(part -> new CasePage.Unread(part, found.numbersOf(DisguisedWords.placesOf(List.of(part)))))
+                .toList();
         return new CasePage(
-                ReaderPage.of(reader),
-                head(shown, words, language),
-                proposal(shown),
-                why(entries, found, unread, words),
+                shown,
+                DaysLeft.of(standing, clocks, clock.instant()),
+                clocks,
+                words,
+                words == null ? null : new TextMarker(words, found.spans()).marked(),
+                altered,
+                why(entries, found, parts, words),
                 new CasePage.Found(
                         wanted.byPassage(),
                         entries,
@@ -122,18 +120,13 @@ class CasePageMaker {
                         marked.size() == findings.size() ? null : wanted.only(),
                         unknownSymbols(outcome),
                         outcome.map(RecordedOutcome::remarks).orElse(List.of())),
-                desk.other(shown, reader)
-                        .map(other -> new CasePage.OtherCase(other.id().value(), "queue." + other.queue()))
-                        .orElse(null),
+                desk.other(shown, reader).orElse(null),
                 unread,
-                words == null ? null : new TextMarker(words, found.spans()).marked(),
-                altered,
                 text.map(FirstPage::of).orElse(null),
                 NamesPage.of(entities.of(standing.filing()), words, corrections.of(shown), wanted.allNames()),
-                shown.decisions().stream().map(PastDecision::of).toList(),
-                assignments.now(shown).map(AssignedLine::of).orElse(null),
-                assignments.of(shown).stream().map(AssignedLine::of).toList(),
-                ClockLine.of(stages.changes(shown), clocks, language),
+                assignments.now(shown).orElse(null),
+                assignments.of(shown),
+                stages.changes(shown),
                 CaseActions.of(shown, reader),
                 form.on(shown));
     }
@@ -152,53 +145,18 @@ class CasePageMaker {
         return marked.isEmpty() ? findings : marked;
     }
 
-    /** What a second person is to answer; null if nothing is. */
-    private static @Nullable PastDecision proposal(DeskCase shown) {
-        Decision newest = shown.newest();
-        return newest != null && newest.awaitsSecond() && shown.standsAsDecided() ? PastDecision.of(newest) : null;
-    }
-
-    private CasePage.Head head(DeskCase shown, @Nullable FilingText words, Locale language) {
-        ReviewCase standing = shown.standing();
-        boolean ended = standing.list() == WorkList.ENDED;
-        Optional<Deadline> runs = ended ? Optional.empty() : Optional.ofNullable(standing.deadline());
-        Optional<LegalClock> law = runs.flatMap(clocks::clockOf);
-        return new CasePage.Head(
-                shown.id().value(),
-                shown.number().value(),
-                words == null ? null : words.title().orElse(null),
-                words == null ? null : words.knownLanguage().orElse(null),
-                shown.filingVersion(),
-                shown.version(),
-                "queue." + standing.queue(),
-                "status." + standing.status(),
-                "handling." + shown.handling(),
-                DaysLeft.of(standing, clocks, clock.instant()),
-                law.map(LegalClock::name).map(name -> name.in(language)).orElse(standing.clock()),
-                law.map(LegalClock::silence).map(what -> what.in(language)).orElse(null),
-                runs.map(days -> days.lastDay().toString()).orElse(null),
-                String.format(Locale.ROOT, "%.1f", standing.rank()),
-                String.join(", ", shown.areas()),
-                shown.hold() == null ? null : shown.hold().by().value());
-    }
-
     private static CasePage.Why why(
-            List<CasePage.EntryFound> entries,
-            FoundWords found,
-            List<CasePage.Unread> unread,
-            @Nullable FilingText words) {
+            List<CasePage.EntryFound> entries, FoundWords found, List<UnreadPart> unread, @Nullable FilingText words) {
         if (!entries.isEmpty()) {
-            return CasePage.Why.of(
-                    entries.stream().map(CasePage.EntryFound::code).distinct().toList(),
-                    entries.get(0).title(),
-                    found);
+            return CasePage.Why.of(entries, found);
         }
         if (unread.isEmpty()) {
             return CasePage.Why.only("why.whole", null);
         }
         boolean nothing = words == null || words.passages().isEmpty();
         return CasePage.Why.only(
-                nothing ? "why.nothing-read" : "why.part-unread", unread.get(0).reasonKey());
+                nothing ? "why.nothing-read" : "why.part-unread",
+                "unread." + unread.get(0).reason());
     }
 
     private List<CasePage.EntryFound> entries(
@@ -213,23 +171,10 @@ class CasePageMaker {
     private CasePage.EntryFound entry(RecordedOutcome.Finding finding, FoundWords found, double all, Locale language) {
         Optional<Entry> entry = editions.entry(finding.editionId(), finding.entry());
         return new CasePage.EntryFound(
-                finding.entry(),
+                finding,
                 entry.map(known -> ListVisibility.title(known, language)).orElse(""),
-                finding.list(),
-                finding.edition(),
                 entry.map(Entry::basis).orElse(null),
-                "requirement." + finding.requirement(),
-                finding.near(),
                 all == 0 ? 0 : (int) Math.round(100 * finding.rank() / all),
                 found.placesOf(finding));
-    }
-
-    private static CasePage.Unread unread(UnreadPart part, FoundWords found) {
-        return new CasePage.Unread(
-                VisibleText.of(part.document()),
-                part.page(),
-                "unread." + part.reason(),
-                "todo." + part.reason(),
-                found.numbersOf(DisguisedWords.placesOf(List.of(part))));
     }
 }

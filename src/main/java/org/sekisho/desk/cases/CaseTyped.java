@@ -1,0 +1,59 @@
+package org.sekisho.desk.cases;
+
+import org.jspecify.annotations.Nullable;
+import org.sekisho.office.review.deciding.CaseAnswer.Refused;
+import org.sekisho.office.review.deciding.EntryDraft;
+import org.sekisho.office.review.deciding.GivenRefusal;
+import org.sekisho.office.review.deciding.LevelDraft;
+import org.sekisho.office.review.deciding.NameDraft;
+
+/**
+ * What was typed into one of the forms of a case and was not done; all is null where nothing was sent.
+ *
+ * @param no why it was not done
+ */
+record CaseTyped(
+        @Nullable Refused no,
+        @Nullable DecisionForm decision,
+        @Nullable LevelDraft level,
+        @Nullable EntryDraft entry,
+        @Nullable NameDraft name,
+        @Nullable String remark) {
+
+    static final CaseTyped NOTHING = new CaseTyped(null, null, null, null, null, null);
+
+    static CaseTyped of(Refused no, DecisionForm decision) {
+        return new CaseTyped(no, decision, null, null, null, null);
+    }
+
+    static CaseTyped of(Refused no, LevelDraft level) {
+        return new CaseTyped(no, null, level, null, null, null);
+    }
+
+    static CaseTyped of(Refused no, EntryDraft entry) {
+        return new CaseTyped(no, null, null, entry, null, null);
+    }
+
+    static CaseTyped of(Refused no, NameDraft name) {
+        return new CaseTyped(no, null, null, null, name, null);
+    }
+
+    static CaseTyped of(Refused no, String remark) {
+        return new CaseTyped(no, null, null, null, null, remark);
+    }
+
+    /** The key of the words for why it was not done; of those with a hint where one is known. */
+    public String key() {
+        return no == null ? "" : no.why().key() + (no.hint().isEmpty() ? "" : ".hint");
+    }
+
+    /** Whether only that is missing: the person knows that they will not see the case any more. */
+    public boolean asksToVanish() {
+        return no != null && no.why() == GivenRefusal.WOULD_VANISH;
+    }
+
+    @Override
+    public String toString() {
+        return "typed, " + key();
+    }
+}

@@ -1,0 +1,131 @@
+package org.sekisho.desk.cases;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPart;
+import org.sekisho.desk.lists.ListVisibility;
+import org.sekisho.desk.people.ProposalLine;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.lists.keytech.KeptEditions;
+import org.sekisho.office.review.CaseRights;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.deciding.CaseChange;
+import org.sekisho.office.review.deciding.CaseLevels;
+import org.sekisho.office.review.deciding.CaseProposals;
+import org.sekisho.office.review.deciding.GivenEntries;
+import org.sekisho.office.review.deciding.GivenEntry;
+import org.sekisho.office.review.deciding.LevelChange;
+import org.sekisho.office.staff.Proposal;
+import org.sekisho.office.staff.StaffMember;
+
+/** Puts together what a case shows of its level and of the entries that people gave it. */
+@DeskPart
+class GivenPageService {
+
+    private final CaseLevels levels;
+    private final GivenEntries entries;
+    private final CaseProposals proposals;
+    private final KeptEditions editions;
+
+    GivenPageService(CaseLevels levels, GivenEntries entries, CaseProposals proposals, KeptEditions editions) {
+        this.levels = levels;
+        this.entries = entries;
+        this.proposals = proposals;
+        this.editions = editions;
+    }
+
+    GivenPage page(DeskCase shown, StaffMember reader, Locale language) {
+        boolean mayChange = CaseRights.of(reader).mayDecide();
+        boolean mayGive = mayChange && entries.mayBeGiven(shown);
+        boolean mayTakeBack = mayChange && shown.standing().status() != CaseStatus.AWAITING_CONFIRMATION;
+        return new GivenPage(
+                shown.handling(),
+                levels.of(shown),
+                Arrays.stream(Handling.values())
+                        .filter(level -> level != shown.handling())
+                        .map(level -> new GivenPage.Choice(level, CaseLevels.hides(level, reader)))
+                        .toList(),
+                entries.of(shown).stream()
+                        .map(entry -> new GivenPage.Given(entry, title(entry, language), mayTakeBack && entry.stands()))
+                        .toList(),
+                mayGive,
+                mayGive ? known(shown, language) : List.of(),
+                lines(shown, reader, true),
+                lines(shown, reader, false));
+    }
+
+    private List<ProposalLine> lines(DeskCase shown, StaffMember reader, boolean waiting) {
+        List<Proposal> open = proposals.waiting(shown);
+        return proposals.of(shown).stream()
+                .filter(one -> open.contains(one) == waiting)
+                .map(one -> ProposalLine.ofCase(
+                        one,
+                        Objects.requireNonNull(one.what(CaseChange.class)),
+                        "/cases/" + shown.id(),
+                        waiting,
+                        reader))
+                .toList();
+    }
+
+    private String title(GivenEntry entry, Locale language) {
+        return editions.entry(entry.editionId(), entry.code())
+                .map(found -> ListVisibility.title(found, language))
+                .orElse("");
+    }
+
+    private List<GivenPage.Known> known(DeskCase shown, Locale language) {
+        return entries.known(shown).stream()
+                .map(entry -> new GivenPage.Known(entry.code().value(), ListVisibility.title(entry, language)))
+                .toList();
+    }
+
+    /**
+     * The level of a case and the entries that people gave it.
+     *
+     * @param changes how it came to its level, the newest last
+     * @param waiting changes that a second person can confirm
+     * @param past those that were answered, or that the case has left behind
+     */
+    record GivenPage(
+            Handling level,
+            List<LevelChange> changes,
+            List<Choice> choices,
+            List<Given> entries,
+            boolean mayGive,
+            List<Known> known,
+            List<ProposalLine> waiting,
+            List<ProposalLine> past) {
+
+        /** @param above whether the reader would not see the case any more */
+        record Choice(Handling level, boolean above) {}
+
+        /** An entry that a person gave it; {@code title} as the edition says it. */
+        record Given(GivenEntry of, String title, boolean mayTakeBack) {}
+
+        /** An entry that may be named. */
+        record Known(String code, String title) {}
+
+        /** How it came to the level it has; null if nobody knows. */
+        public @Nullable LevelChange why() {
+            return changes.isEmpty() ? null : changes.get(changes.size() - 1);
+        }
+
+        /** Codes of the entries that a person gave and that stand. */
+        public String codes() {
+            return entries.stream()
+                    .filter(entry -> entry.of().stands())
+                    .map(entry -> entry.of().code())
+                    .collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public String toString() {
+            return "level and given entries";
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.sekisho.desk.cases;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.sekisho.desk.DeskPart;
+import org.sekisho.office.referral.Authorities;
+import org.sekisho.office.referral.CaseReferrals;
+import org.sekisho.office.referral.DueReferrals;
+import org.sekisho.office.referral.JoinedAnswer;
+import org.sekisho.office.referral.Referral;
+import org.sekisho.office.referral.ReferralStanding;
+import org.sekisho.office.referral.Referrals;
+import org.sekisho.office.review.DeskCase;
+
+/** Puts together what the authorities of a case say, for who decides it and for who answers a proposal. */
+@DeskPart
+public class JoinedPages {
+
+    private final Referrals referrals;
+    private final Authorities authorities;
+    private final DueReferrals due;
+
+    JoinedPages(Referrals referrals, Authorities authorities, DueReferrals due) {
+        this.referrals = referrals;
+        this.authorities = authorities;
+        this.due = due;
+    }
+
+    /** Of a case to which the reader has been let. */
+    JoinedPage of(DeskCase about, Locale language) {
+        return of(referrals.of(about), language);
+    }
+
+    /** Of referrals that the reader has been shown. */
+    public JoinedPage of(CaseReferrals shown, Locale language) {
+        return new JoinedPage(shown.joined(), words(language));
+    }
+
+    public ReferralWords words(Locale language) {
+        return new ReferralWords(authorities, language, due.today());
+    }
+
+    /** What the authorities of a case say together. */
+    public record JoinedPage(JoinedAnswer answer, ReferralWords words) {
+
+        /** Whether more than one was asked and one has answered, so that there is something to join. */
+        public boolean several() {
+            return answer.answered() > 0 && answer.answered() + answer.owing().size() > 1;
+        }
+    }
+
+    /** Names of authorities in the reader's language, and how referrals stand today. */
+    public record ReferralWords(Authorities authorities, Locale language, LocalDate today) {
+
+        public String nameOf(String code) {
+            return authorities.nameOf(code, language);
+        }
+
+        public ReferralStanding standing(Referral referral) {
+            return ReferralStanding.of(referral, today);
+        }
+
+        /** The colour of how it stands: {@code late}, {@code soon}, {@code ample} or {@code none}. */
+        public String tone(Referral referral) {
+            return switch (standing(referral)) {
+                case ANSWERED -> "ample";
+                case WAITING, WITHDRAWN -> "none";
+                case TO_REMIND -> "soon";
+                case OVERDUE, TO_ESCALATE, RETURN_OWED -> "late";
+            };
+        }
+    }
+}

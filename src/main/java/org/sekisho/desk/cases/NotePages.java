@@ -1,0 +1,66 @@
+package org.sekisho.desk.cases;
+
+import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.Visit;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.deciding.CaseAnswer;
+import org.sekisho.office.review.deciding.CaseRemarks;
+import org.sekisho.office.review.deciding.FoundName;
+import org.sekisho.office.review.deciding.NameCorrections;
+import org.sekisho.office.review.deciding.NameDraft;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Writes remarks on a case and corrects names that were found in its text. The case's own page shows both. */
+@DeskPage
+@RequestMapping("/cases/{id}")
+class NotePages {
+
+    private final CaseRemarks remarks;
+    private final NameCorrections corrections;
+    private final CaseView view;
+
+    NotePages(CaseRemarks remarks, NameCorrections corrections, CaseView view) {
+        this.remarks = remarks;
+        this.corrections = corrections;
+        this.view = view;
+    }
+
+    @PostMapping("/remarks")
+    String write(@PathVariable long id, @RequestParam(defaultValue = "") String words, Visit visit) {
+        return noted(remarks.write(new CaseId(id), words, visit.reader()), id, words, visit);
+    }
+
+    @PostMapping("/remarks/strike")
+    String strike(@PathVariable long id, @RequestParam(defaultValue = "0") long remark, Visit visit) {
+        return noted(remarks.strike(new CaseId(id), remark, visit.reader()), id, "", visit);
+    }
+
+    private String noted(CaseAnswer answer, long id, String typed, Visit visit) {
+        return visit.answered(
+                answer,
+                "/cases/%d#remarks".formatted(id),
+                no -> view.again(new CaseId(id), visit, CaseTyped.of(no, typed)));
+    }
+
+    @PostMapping("/names")
+    String correct(@PathVariable long id, Posted.Name posted, Visit visit) {
+        NameDraft draft = posted.draft();
+        return noted(corrections.correct(new CaseId(id), draft, visit.reader()), id, draft, visit);
+    }
+
+    @PostMapping("/names/take-back")
+    String takeBack(@PathVariable long id, @RequestParam(defaultValue = "0") long correction, Visit visit) {
+        NameDraft nothing = new NameDraft(new FoundName("", ""), null, "");
+        return noted(corrections.takeBack(new CaseId(id), correction, visit.reader()), id, nothing, visit);
+    }
+
+    private String noted(CaseAnswer answer, long id, NameDraft typed, Visit visit) {
+        return visit.answered(
+                answer,
+                "/cases/%d#names".formatted(id),
+                no -> view.again(new CaseId(id), visit, CaseTyped.of(no, typed)));
+    }
+}
