@@ -158,7 +158,7 @@ public final class Headings {
          *
          * @param named the section it opens; null if its name opens none
          */
-        public record Found(
+        public record Bracketed(
                 String heading,
                 @Nullable Section named,
                 Optional<Integer> claim,
@@ -179,7 +179,7 @@ public final class Headings {
             return List.of(PARTING.split(paragraph));
         }
 
-        public static Optional<Found> in(String words) {
+        public static Optional<Bracketed> in(String words) {
             Matcher heading = HEADING.matcher(words);
             if (!heading.matches()) {
                 return Optional.empty();
@@ -194,7 +194,7 @@ public final class Headings {
                 return Optional.of(found(name, Section.CLAIM, Optional.of(Integer.valueOf(claim.group(1))), rest));
             }
             if (NUMBER.matcher(name).matches()) {
-                return Optional.of(new Found(name, null, Optional.empty(), Optional.of(halfWidth(name)), rest));
+                return Optional.of(new Bracketed(name, null, Optional.empty(), Optional.of(halfWidth(name)), rest));
             }
             if (name.equals(DOCUMENT)) {
                 Section opened = DOCUMENTS.getOrDefault(rest.strip(), Section.DESCRIPTION);
@@ -203,8 +203,8 @@ public final class Headings {
             return Optional.of(found(name, SECTIONS.get(name), Optional.empty(), rest));
         }
 
-        private static Found found(String name, @Nullable Section section, Optional<Integer> claim, String rest) {
-            return new Found(name, section, claim, Optional.empty(), rest);
+        private static Bracketed found(String name, @Nullable Section section, Optional<Integer> claim, String rest) {
+            return new Bracketed(name, section, claim, Optional.empty(), rest);
         }
 
         public static String halfWidth(String digits) {

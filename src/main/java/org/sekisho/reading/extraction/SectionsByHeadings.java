@@ -113,7 +113,7 @@ public class SectionsByHeadings {
         }
 
         private void read(int page, boolean isHeading, String words) {
-            Optional<JapaneseHeadings.Found> japanese = JapaneseHeadings.in(words);
+            Optional<JapaneseHeadings.Bracketed> japanese = JapaneseHeadings.in(words);
             if (japanese.isPresent()) {
                 close();
                 readJapanese(page, japanese.get());
@@ -141,7 +141,7 @@ public class SectionsByHeadings {
             return role != DocumentRole.CLAIMS || next == Section.CLAIM || next == Section.ABSTRACT;
         }
 
-        private void readJapanese(int page, JapaneseHeadings.Found found) {
+        private void readJapanese(int page, JapaneseHeadings.Bracketed found) {
             if (found.claim().isPresent()) {
                 section = Section.CLAIM;
                 claims.begin(found.claim().get(), page);

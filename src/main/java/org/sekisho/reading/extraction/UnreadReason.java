@@ -14,7 +14,8 @@ public enum UnreadReason {
     UNREAD_TEXT("parts of it stand where no reader looks, or cannot be told; read it by eye"),
     NOT_LOOKED_AT(
             "its claims, or more than a page of it, stand only in a language of which no list has words; read it by eye"),
-    MARKED("it carries a classification marking and was not kept; take it to who is in charge of classified filings"),
+    MARKED(
+            "it carries a classification marking and was not kept; take it to the person in charge of classified filings"),
     BOMB("it unpacks to far more than its size can hold; do not open it, ask for another copy"),
     TOO_MANY_PARTS(
             "it holds more pages, files, layers or references than the limit; read it by eye or raise the limit"),

@@ -109,6 +109,8 @@ public final class TikaDrawing {
     public record DrawingOrder(int page, int longSide) implements Serializable {}
 
     /**
+     * A page as it was drawn.
+     *
      * @param whole false if something on the page could not be drawn
      * @param placed the letters that the page prints, each where it stands; empty for a picture
      */
