@@ -34,7 +34,6 @@
             "office::letter",
             "office::referral",
             "office::review",
-            "office::review-queue",
             "office::rising",
             "office::staff",
             "office::unread",

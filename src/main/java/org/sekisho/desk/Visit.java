@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.function.Function;
-import org.sekisho.office.review.deciding.CaseAnswer;
+import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;

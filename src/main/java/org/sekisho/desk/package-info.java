@@ -25,7 +25,6 @@
             "office::precedent",
             "office::referral",
             "office::review",
-            "office::review-queue",
             "office::rising",
             "office::staff",
             "office::unread",

@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param perMegabyte processor time more for each megabyte of its documents
  * @param alone size of its documents from which it is screened while no other is, so that the memory is its own
  */
-public record ScreeningBudget(
+record ScreeningBudget(
         @DefaultValue("60s") Duration processorTime,
         @DefaultValue("30s") Duration perMegabyte,
         @DefaultValue("16MB") DataSize alone) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.desk.DeskBrowser.Page;
 import org.sekisho.desk.door.AccessRules;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.office.review.deciding.DeskOffice;
+import org.sekisho.office.review.DeskOffice;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -12,7 +12,7 @@ import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.Forecast;
 import org.sekisho.office.deadline.Pace;
 import org.sekisho.office.review.CaseClocks;
-import org.sekisho.office.review.deciding.OrderRenewals;
+import org.sekisho.office.review.OrderRenewals;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

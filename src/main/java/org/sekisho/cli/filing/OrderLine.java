@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.Counted;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.Deadline;
-import org.sekisho.office.review.deciding.OrderDecision;
-import org.sekisho.office.review.deciding.RunningOrder;
+import org.sekisho.office.review.OrderDecision;
+import org.sekisho.office.review.RunningOrder;
 
 /**
  * An order that runs, in codes.

@@ -3,7 +3,7 @@ package org.sekisho.curation.control;
 import java.util.regex.Pattern;
 
 /** Blanks of every width, which say nothing in a law but that two words are two. */
-public final class Blanks {
+final class Blanks {
 
     private static final Pattern SOME = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+");
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * @param label as it stands before the words: {@code Note 2 to 3A001.a:}; empty if there is none
  * @param covers the items that it is about, each with all below it; empty if the law does not say it in a way that is known
  */
-public record ControlNote(NoteKind kind, String label, List<String> covers, List<NoteParagraph> paragraphs) {
+record ControlNote(NoteKind kind, String label, List<String> covers, List<NoteParagraph> paragraphs) {
 
     public ControlNote {
         covers = List.copyOf(covers);

@@ -17,7 +17,7 @@ import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
  * Reads the main provisions and tables of an order out of a document of e-Gov: the order by itself, or as the service answers
  * with it. Supplementary provisions, forms and the table of contents are no part of the list.
  */
-public final class EgovControlList {
+final class EgovControlList {
 
     /** Changes whenever the same bytes may be read otherwise. */
     public static final int VERSION = 1;

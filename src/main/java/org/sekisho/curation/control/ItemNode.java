@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An item while it is being read. */
-public final class ItemNode {
+final class ItemNode {
 
     private final String number;
     private final @Nullable String through;

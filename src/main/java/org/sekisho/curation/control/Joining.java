@@ -1,7 +1,7 @@
 package org.sekisho.curation.control;
 
 /** How the items below an item make it up. */
-public enum Joining {
+enum Joining {
 
     /** There are none. */
     NONE,

@@ -4,7 +4,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Numbers as laws in Japanese write them. */
-public final class Kanji {
+final class Kanji {
 
     private static final String DIGITS = "〇一二三四五六七八九";
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** How laws of one language say what is to be made out in them. */
-public interface LawLanguage {
+interface LawLanguage {
 
     /** The forms of words and numbers in its laws. */
     Signs signs();

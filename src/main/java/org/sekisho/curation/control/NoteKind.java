@@ -1,7 +1,7 @@
 package org.sekisho.curation.control;
 
 /** What kind of words stand beside items. */
-public enum NoteKind {
+enum NoteKind {
 
     /** A heading within or above an entry. */
     HEADING,

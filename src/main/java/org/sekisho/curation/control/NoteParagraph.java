@@ -9,7 +9,7 @@ import java.util.List;
  * @param at where in the note, if that is more than one after another: {@code row 2, column 1}; else empty
  * @param enumerator as it stands before the words; a number within the note and never one of an item; empty if there is none
  */
-public record NoteParagraph(String at, String enumerator, Statement statement) {
+record NoteParagraph(String at, String enumerator, Statement statement) {
 
     /** Paragraphs of which the first has one doubt more; none if there are none. */
     static List<NoteParagraph> doubted(List<NoteParagraph> paragraphs, Doubt doubt) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param covers the items it takes something out of, each with all below it; empty if the law does not say it in a way that is
  *     known, and then a person has to look
  */
-public record ScopedExclusion(String written, List<String> covers) {
+record ScopedExclusion(String written, List<String> covers) {
 
     public ScopedExclusion {
         covers = List.copyOf(covers);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit by its UCUM code, {@code km}; {@code 1} for what is counted
  * @param written the words that state it
  */
-public record StatedThreshold(
+record StatedThreshold(
         Comparison comparison, double value, @Nullable Double upTo, String unit, String written) {
 
     /** On which side of the value. */

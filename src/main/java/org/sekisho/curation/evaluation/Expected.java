@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * @param entries named themselves
  * @param open areas of which no entry is named: any of their entries is right, and none is missed
  */
-public record Expected(Set<String> areas, Set<ListedEntry> entries, Set<String> open) {
+record Expected(Set<String> areas, Set<ListedEntry> entries, Set<String> open) {
 
     public Expected {
         areas = Set.copyOf(areas);

@@ -10,7 +10,7 @@ import org.sekisho.intake.filing.Section;
  * @param id under which misses are named; unique among its labels
  * @param row where it stands among its labels, as a spreadsheet counts, the header being row 1
  */
-public record LabelledFiling(String id, int row, Expected expected, Content content) {
+record LabelledFiling(String id, int row, Expected expected, Content content) {
 
     /** Where its words are. */
     public sealed interface Content {

@@ -10,7 +10,7 @@ import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 
 /** The areas and entries of the lists: all that a label may name. */
-public final class ListedCodes {
+final class ListedCodes {
 
     private final List<ListedEntry> entries;
     private final Set<String> areas;

@@ -7,7 +7,7 @@ import org.sekisho.lists.keytech.ListId;
 import org.sekisho.lists.keytech.ReviewQueue;
 
 /** An entry by its name; two lists may use the same code. */
-public record ListedEntry(ListId list, EntryCode code, String area, ReviewQueue queue) {
+record ListedEntry(ListId list, EntryCode code, String area, ReviewQueue queue) {
 
     public static ListedEntry of(Edition edition, Entry entry) {
         return new ListedEntry(edition.list(), entry.code(), entry.area(), entry.queue());

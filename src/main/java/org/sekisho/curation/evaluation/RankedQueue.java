@@ -12,7 +12,7 @@ import java.util.List;
  * is flagged. What was not flagged stands in no queue and is found by nobody. Of filings with the same score any may
  * come first, so that of a tie across the end of the 5 % each place holds the tie's share of truths.
  */
-public final class RankedQueue {
+final class RankedQueue {
 
     /** Scores that differ by less differ by the rounding of sums. */
     private static final double SAME = 1e-6;

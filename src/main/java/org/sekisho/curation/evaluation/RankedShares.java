@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The truths of one or several queues, taken together, that stand in the first so many per cent of their queue. */
-public record RankedShares(List<RankedQueue> queues) {
+record RankedShares(List<RankedQueue> queues) {
 
     public RankedShares {
         queues = List.copyOf(queues);

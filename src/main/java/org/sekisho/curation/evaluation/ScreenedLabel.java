@@ -15,7 +15,7 @@ import org.sekisho.screening.ScreenedFiling;
  * @param rank in the one queue of all; 0 if nothing was found
  * @param rankByArea in the queue of each area in which something was found
  */
-public record ScreenedLabel(
+record ScreenedLabel(
         String id,
         Expected expected,
         OutcomeKind outcome,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Words that are in many patent filings: in how many of a hundred, rounded down to a class. English words are in their
  * base form, Japanese ones as they stand in a text. {@code src/docs/lists.md#tools-for-those-who-keep-a-list} tells how the classes were measured.
  */
-public final class CommonWords {
+final class CommonWords {
 
     private final NavigableMap<String, Integer> percents = new TreeMap<>();
 

@@ -10,7 +10,7 @@ import org.sekisho.lists.keytech.WordExpression;
  * In how many of a hundred filings an expression is found at most, as far as the frequency of its words tells; 0 where
  * words have to be near each other, which no frequency of words tells.
  */
-public record Commonness(CommonWords words) implements WordExpression.Handler<Integer> {
+record Commonness(CommonWords words) implements WordExpression.Handler<Integer> {
 
     @Override
     public Integer term(WordExpression.Term term) {

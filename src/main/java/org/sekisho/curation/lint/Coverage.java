@@ -14,7 +14,7 @@ import org.sekisho.lists.keytech.WordExpression;
  * Whether one expression finds every filing that another finds. It says yes only where that can be told from the two
  * expressions; a no may mean that it cannot be told.
  */
-public final class Coverage {
+final class Coverage {
 
     private Coverage() {}
 

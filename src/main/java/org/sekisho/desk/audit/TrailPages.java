@@ -20,7 +20,7 @@ import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditReading;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.RecordedEvent;
-import org.sekisho.office.review.queue.CaseSubjects;
+import org.sekisho.office.review.CaseSubjects;
 import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;

@@ -1,11 +1,11 @@
 package org.sekisho.desk.cases;
 
 import org.jspecify.annotations.Nullable;
-import org.sekisho.office.review.deciding.CaseAnswer.Refused;
-import org.sekisho.office.review.deciding.EntryDraft;
-import org.sekisho.office.review.deciding.GivenRefusal;
-import org.sekisho.office.review.deciding.LevelDraft;
-import org.sekisho.office.review.deciding.NameDraft;
+import org.sekisho.office.review.CaseAnswer.Refused;
+import org.sekisho.office.review.EntryDraft;
+import org.sekisho.office.review.GivenRefusal;
+import org.sekisho.office.review.LevelDraft;
+import org.sekisho.office.review.NameDraft;
 
 /**
  * What was typed into one of the forms of a case and was not done; all is null where nothing was sent.

@@ -7,11 +7,11 @@ import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.precedent.PrecedentPageService;
+import org.sekisho.office.review.CaseDesk;
+import org.sekisho.office.review.CaseDrafts;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseRemarks;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.deciding.CaseDesk;
-import org.sekisho.office.review.deciding.CaseDrafts;
-import org.sekisho.office.review.deciding.CaseRemarks;
 
 /** Shows a case, with what its reader filled in before and has not sent. Each look is on the audit trail. */
 @DeskPart

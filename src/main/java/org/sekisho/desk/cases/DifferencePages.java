@@ -4,9 +4,9 @@ import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.precedent.VersionDifferences;
+import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.deciding.CaseDesk;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.VisibleText;
-import org.sekisho.office.review.deciding.FoundName;
-import org.sekisho.office.review.deciding.NameCorrection;
-import org.sekisho.office.review.deciding.NameKind;
+import org.sekisho.office.review.FoundName;
+import org.sekisho.office.review.NameCorrection;
+import org.sekisho.office.review.NameKind;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.screening.record.FilingEntities;
 

@@ -2,12 +2,12 @@ package org.sekisho.desk.cases;
 
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Visit;
+import org.sekisho.office.review.CaseAnswer;
+import org.sekisho.office.review.CaseRefusal;
 import org.sekisho.office.review.Decision;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.Hold;
 import org.sekisho.office.review.Refusal;
-import org.sekisho.office.review.deciding.CaseAnswer;
-import org.sekisho.office.review.deciding.CaseRefusal;
 import org.springframework.http.HttpStatus;
 
 /** The page that says why something was not done with a case. */

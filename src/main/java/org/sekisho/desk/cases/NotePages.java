@@ -2,12 +2,12 @@ package org.sekisho.desk.cases;
 
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Visit;
+import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.deciding.CaseAnswer;
-import org.sekisho.office.review.deciding.CaseRemarks;
-import org.sekisho.office.review.deciding.FoundName;
-import org.sekisho.office.review.deciding.NameCorrections;
-import org.sekisho.office.review.deciding.NameDraft;
+import org.sekisho.office.review.CaseRemarks;
+import org.sekisho.office.review.FoundName;
+import org.sekisho.office.review.NameCorrections;
+import org.sekisho.office.review.NameDraft;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -6,15 +6,15 @@ import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
+import org.sekisho.office.review.EntryDraft;
+import org.sekisho.office.review.FoundName;
+import org.sekisho.office.review.LevelDraft;
+import org.sekisho.office.review.NameDraft;
+import org.sekisho.office.review.NameKind;
 import org.sekisho.office.review.OwedOnClosing;
-import org.sekisho.office.review.deciding.EntryDraft;
-import org.sekisho.office.review.deciding.FoundName;
-import org.sekisho.office.review.deciding.LevelDraft;
-import org.sekisho.office.review.deciding.NameDraft;
-import org.sekisho.office.review.deciding.NameKind;
 
 /** What the forms of a case send. The version is that of the case as the page showed it. */
-public final class Posted {
+final class Posted {
 
     private Posted() {}
 

@@ -12,8 +12,8 @@ import org.sekisho.desk.Visit;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.Deadline;
 import org.sekisho.office.deadline.Stage;
-import org.sekisho.office.review.deciding.OrderRenewals;
-import org.sekisho.office.review.deciding.RunningOrder;
+import org.sekisho.office.review.OrderRenewals;
+import org.sekisho.office.review.RunningOrder;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The list of orders that run: those due for renewal first. */

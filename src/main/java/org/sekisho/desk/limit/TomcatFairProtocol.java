@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Tomcat makes it by its name.
  */
-public final class TomcatFairProtocol extends Http11NioProtocol {
+final class TomcatFairProtocol extends Http11NioProtocol {
 
     /** What comes without a customizer is as Tomcat has it. */
     public TomcatFairProtocol() {

@@ -1,8 +1,8 @@
 package org.sekisho.desk.people;
 
 import org.jspecify.annotations.Nullable;
+import org.sekisho.office.review.CaseChange;
 import org.sekisho.office.review.CaseRights;
-import org.sekisho.office.review.deciding.CaseChange;
 import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Proposal;
 import org.sekisho.office.staff.Proposal.Kind;

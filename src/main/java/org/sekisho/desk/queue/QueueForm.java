@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.FormFields;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.review.QueueFilter;
+import org.sekisho.office.review.QueueOrder;
 import org.sekisho.office.review.WorkList;
-import org.sekisho.office.review.queue.QueueFilter;
-import org.sekisho.office.review.queue.QueueOrder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What is asked of a queue, as it stands in the address. What means nothing there is passed over. */

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Coming in: by name and password, for the first time by a one-time code. */
 @DeskPage
-public class SignInPages {
+class SignInPages {
 
     /** Under which a session keeps where who has just signed out can sign out at the provider, too. */
     public static final String SIGN_OUT_THERE = "org.sekisho.desk.signin.out-there";

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Finds the words without which no sentence is on funding, in one go over a text. All that has none of them need not be
  * divided into tokens.
  */
-public final class FundingCues {
+final class FundingCues {
 
     private static final List<String> SMALL = List.of("government", "federal");
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a sentence says on who paid. The words are divided into tokens, these into names, numbers and words with signs, and
  * rules say which orders of signs state that a state paid, or that none did. All of it takes time in proportion to the text.
  */
-public final class FundingSentence {
+final class FundingSentence {
 
     private final String words;
     private final List<Piece> pieces;

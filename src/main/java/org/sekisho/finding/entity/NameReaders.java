@@ -9,7 +9,7 @@ import org.sekisho.reading.passage.Passage;
  * Who reads a passage for names. Of a language that nobody here reads there are none: none is better than hundreds of wrong
  * ones.
  */
-public final class NameReaders {
+final class NameReaders {
 
     private static final Set<String> READ_AS_ENGLISH = Set.of("en", "und");
     /** Before it lie the letters of European languages, and no kanji or kana. */

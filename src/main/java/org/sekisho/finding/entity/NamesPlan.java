@@ -15,7 +15,7 @@ import org.sekisho.reading.passage.Passage;
  * @param passages to read, in the order of the text
  * @param unread how many more were worth reading
  */
-public record NamesPlan(List<Chosen> passages, int unread) {
+record NamesPlan(List<Chosen> passages, int unread) {
 
     /** A passage, and who reads it. */
     record Chosen(Passage passage, NameReader reader) {

@@ -8,7 +8,7 @@ import org.sekisho.finding.matching.search.PatternTable;
 import org.sekisho.lists.keytech.Rule;
 
 /** What the rules of all lists look for, by the rule itself and not by what it says. */
-public record CompiledRules(
+record CompiledRules(
         PatternTable patterns,
         IdentityHashMap<Rule, List<ListedName>> organisations,
         IdentityHashMap<Rule, Measurement> measurements) {

@@ -18,7 +18,7 @@ import org.sekisho.lists.keytech.Rule;
 import org.sekisho.lists.keytech.WordExpression;
 
 /** Compiles the rules of lists, and notes those that could never be found, or would be found in every filing. */
-public final class RuleCompiler {
+final class RuleCompiler {
 
     private final Words words;
     private final PatternTable patterns = new PatternTable();

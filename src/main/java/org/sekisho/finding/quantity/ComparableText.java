@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Raised and lowered figures, ½ and ① are left as they are, since NFKC would turn 10⁵ into 105.
  */
-public final class ComparableText {
+final class ComparableText {
 
     private static final String KEPT = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉½¼¾";
 

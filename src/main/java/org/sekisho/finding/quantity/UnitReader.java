@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a unit at a place of a text: {@code km}, {@code m/s}, {@code W/(m·K)}, {@code ml · kg −1 · min −1}, {@code square
  * meters}, {@code メートル毎秒}. As engineers mean it, everything after a slash divides: {@code W/m·K} is {@code W/(m·K)}.
  */
-public final class UnitReader {
+final class UnitReader {
 
     private static final String DOTS = "·⋅・•∙*";
 

@@ -7,4 +7,4 @@ package org.sekisho.finding.quantity;
  * @param before whether it is one that goes before its number, like pH and $
  * @param oneLetter whether it is a single letter or sign, which may be something else
  */
-public record WrittenUnit(UnitOfMeasure unit, int end, boolean before, boolean oneLetter) {}
+record WrittenUnit(UnitOfMeasure unit, int end, boolean before, boolean oneLetter) {}

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.sekisho.machine.fault.OurFault;
 
 /** Gathers arrivals until they are worth a transaction, has them looked at, and asks after each whether to go on. */
-public class ArrivalBatch implements ArrivalSink {
+class ArrivalBatch implements ArrivalSink {
 
     private static final long MOST_IN_MEMORY = 16L * 1024 * 1024;
 

@@ -14,8 +14,7 @@ import org.sekisho.machine.fault.OurFault;
 import org.sekisho.machine.fault.OurFaultException;
 
 /** Makes arrivals of what the walker finds: gives each a number and a fingerprint and hands it on. */
-public record ArrivalMaker(
-        NumberFinder numbers, MailroomData mailroomData, ReadSteps steps, Spool spool, ArrivalSink sink) {
+record ArrivalMaker(NumberFinder numbers, MailroomData mailroomData, ReadSteps steps, Spool spool, ArrivalSink sink) {
 
     /** The US office puts a grant's sequence listing behind it in the bulk file, as an XML document of its own. */
     private static final Pattern SEQUENCE_LISTING = Pattern.compile("<sequence-cwu[\\s>]");

@@ -3,7 +3,7 @@ package org.sekisho.intake.inbox;
 import java.io.IOException;
 
 /** Where arrivals go once they have a number and a fingerprint. Whoever takes one closes it. */
-public interface ArrivalSink {
+interface ArrivalSink {
 
     void add(Arrival arrival) throws IOException;
 

@@ -14,7 +14,7 @@ import org.sekisho.intake.filing.Overlooked.Why;
  * Lets as many new filings of one file of an inbox through to the register as an office expects of one. The rest is counted and
  * told, and stays in the inbox until a person says yes. What is registered already always passes.
  */
-public class BoundedArrivals implements ArrivalSink {
+class BoundedArrivals implements ArrivalSink {
 
     /** Far above what a small office gets at once, and the first day knows no other. */
     private static final int ALWAYS = 2_000;

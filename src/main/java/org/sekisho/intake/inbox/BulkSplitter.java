@@ -13,7 +13,7 @@ import java.util.Optional;
  * <p>A document ends where the next {@link BulkMarker} begins. A file without a second one is one document. Every byte
  * belongs to some document.
  */
-public class BulkSplitter {
+class BulkSplitter {
 
     private static final int BUFFER = 64 * 1024;
 

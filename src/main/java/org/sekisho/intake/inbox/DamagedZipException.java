@@ -3,7 +3,7 @@ package org.sekisho.intake.inbox;
 import java.io.IOException;
 
 /** A zip that cannot be unpacked, or must not be. */
-public class DamagedZipException extends IOException {
+class DamagedZipException extends IOException {
 
     private static final long serialVersionUID = 1L;
 

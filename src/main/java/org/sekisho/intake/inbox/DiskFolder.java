@@ -22,7 +22,7 @@ import org.sekisho.intake.filing.Overlooked.Why;
  *
  * @param tree of the inbox that the folder belongs to
  */
-public record DiskFolder(DiskTree tree, Path folder) implements PackageFolder {
+record DiskFolder(DiskTree tree, Path folder) implements PackageFolder {
 
     @Override
     public String name() {

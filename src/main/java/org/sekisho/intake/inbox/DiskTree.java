@@ -11,7 +11,7 @@ import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.intake.filing.Overlooked.Why;
 
 /** An inbox on a disk while it is walked once: what lies in it, where links lead, and what was overlooked. */
-public final class DiskTree {
+final class DiskTree {
 
     private final Path inbox;
     private final int deepest;

@@ -10,7 +10,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * <p>An arrival without a single byte has none to tell it by, and is told by its place; otherwise all empty folders
  * would be one filing, and all but one would vanish.
  */
-public final class Fingerprint {
+final class Fingerprint {
 
     private Fingerprint() {}
 

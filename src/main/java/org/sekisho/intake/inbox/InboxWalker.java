@@ -16,7 +16,7 @@ import org.sekisho.intake.inbox.ReadSteps.Walk;
  * unpacked is, besides what can, itself a filing: no reader will read it, and so a person hears of it. So is what breaks
  * the program: it is taken in as it lies there, without its number.
  */
-public record InboxWalker(
+record InboxWalker(
         ArrivalMaker arrivals, Spool spool, IntakeSettings settings, ReadSteps steps, Consumer<Overlooked> overlooked) {
 
     /** Where one is: in how many zips, and what the innermost may still unpack to. */

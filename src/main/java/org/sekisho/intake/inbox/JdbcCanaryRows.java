@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code filing} that are canaries. */
 @Repository
-public class JdbcCanaryRows {
+class JdbcCanaryRows {
 
     private final JdbcClient jdbc;
 

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** As rows, one for each number. */
 @Repository
-public class JdbcExpectedFilings {
+class JdbcExpectedFilings {
 
     private static final int AT_ONCE = 1000;
 

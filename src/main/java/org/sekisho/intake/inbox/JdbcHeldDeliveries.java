@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** Held deliveries as rows, and the days that they are held to. */
 @Repository
-public class JdbcHeldDeliveries implements HeldDeliveries {
+class JdbcHeldDeliveries implements HeldDeliveries {
 
     private final JdbcClient jdbc;
     private final Clock clock;

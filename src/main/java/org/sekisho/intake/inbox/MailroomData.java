@@ -6,7 +6,7 @@ import org.sekisho.intake.filing.DocumentRole;
  * Where a {@code filing.yml} is what the mailroom knows. Anywhere else an applicant may have put it there, and it is a
  * document like any other: what it says of the kind of filing would exempt it from screening.
  */
-public enum MailroomData {
+enum MailroomData {
     /** In the folders of an inbox, and in no zip. */
     INBOX,
     /** In a zip that lies in an inbox, too, where the mailroom packs what it delivers; in no zip inside it. */

@@ -11,7 +11,7 @@ import org.sekisho.intake.filing.FilingNumber;
  * @param problems what is wrong with it, by row; whatever is listed in such a row may be missing from the rows
  * @param remarks what was read all the same, and might be mended
  */
-public record Manifest(List<Row> rows, List<String> problems, List<String> remarks) {
+record Manifest(List<Row> rows, List<String> problems, List<String> remarks) {
 
     public Manifest {
         rows = List.copyOf(rows);

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.sekisho.intake.filing.FilingNumber;
 
 /** {@code received.csv} at the top of an inbox. It is never a filing. */
-public record ManifestFile(Path path) {
+record ManifestFile(Path path) {
 
     private static final String NAME = "received.csv";
 

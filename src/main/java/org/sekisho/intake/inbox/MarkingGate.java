@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * goes on, so that no word of it is ever written. What is registered already is not looked at again.
  */
 @Component
-public record MarkingGate(JdbcFilingRegister register, FirstLook look) {
+record MarkingGate(JdbcFilingRegister register, FirstLook look) {
 
     /** The arrivals as they may be registered, in their order; empty if the look was stopped. */
     Optional<List<Arrival>> through(List<Arrival> arrivals, BooleanSupplier stop) {

@@ -17,7 +17,7 @@ import org.sekisho.intake.filing.NumberForm;
  * Tells under which number an arrival is filed: by {@code filing.yml}, else by its documents, else by its name.
  * Nothing more of a document is read than its beginning.
  */
-public record NumberFinder(FilingIdentifier identifier, NumberForm form) {
+record NumberFinder(FilingIdentifier identifier, NumberForm form) {
 
     private static final int BEGINNING = 16 * 1024;
 

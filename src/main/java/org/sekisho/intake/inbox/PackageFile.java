@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.sekisho.intake.filing.RegisteredFiling;
 
 /** A file of the inbox or of a zip: to intake they are the same. */
-public interface PackageFile {
+interface PackageFile {
 
     String name();
 

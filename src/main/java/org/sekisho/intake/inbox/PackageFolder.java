@@ -6,7 +6,7 @@ import org.sekisho.intake.filing.DocumentRole;
 import org.sekisho.intake.filing.RegisteredFiling;
 
 /** A folder of the inbox or of a zip: to intake they are the same. */
-public interface PackageFolder {
+interface PackageFolder {
 
     /** Its own name, without the folders above; the zip's for the top of a zip. */
     String name();

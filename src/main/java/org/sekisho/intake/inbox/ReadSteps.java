@@ -12,7 +12,7 @@ import org.sekisho.machine.fault.OurFaultException;
  *
  * @param time for one step
  */
-public record ReadSteps(FaultBarrier barrier, Duration time) {
+record ReadSteps(FaultBarrier barrier, Duration time) {
 
     /**
      * Takes one step.

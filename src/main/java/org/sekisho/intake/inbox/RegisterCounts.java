@@ -7,7 +7,7 @@ package org.sekisho.intake.inbox;
  * @param versions new versions: other bytes under a number seen before
  * @param known filings that were there already
  */
-public record RegisterCounts(int filings, int versions, int known) {
+record RegisterCounts(int filings, int versions, int known) {
 
     public static final RegisterCounts NOTHING = new RegisterCounts(0, 0, 0);
 

@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
  * <p>The folder is readable by its owner only and emptied when the spool opens: a killed run leaves nothing behind for
  * long.
  */
-public class Spool implements AutoCloseable {
+class Spool implements AutoCloseable {
 
     private static final Pattern NAME = Pattern.compile("intake-(\\d{1,18})-\\d+");
 

@@ -3,7 +3,7 @@ package org.sekisho.intake.inbox;
 import org.sekisho.machine.fault.OurFault;
 
 /** Intake was asked to stop while bytes passed through the spool. No failure: what is registered stays so. */
-public class SpoolStoppedException extends RuntimeException implements OurFault {
+class SpoolStoppedException extends RuntimeException implements OurFault {
 
     private static final long serialVersionUID = 1L;
 

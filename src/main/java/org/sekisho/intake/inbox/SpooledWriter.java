@@ -12,7 +12,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a document's bytes, in memory up to a limit and in a file beyond it, and their SHA-256 as they pass. */
-public class SpooledWriter extends OutputStream {
+class SpooledWriter extends OutputStream {
 
     private final Path folder;
     private final int limit;

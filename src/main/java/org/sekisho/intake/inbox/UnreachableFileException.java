@@ -3,7 +3,7 @@ package org.sekisho.intake.inbox;
 import java.io.IOException;
 
 /** Something in the inbox that could not be opened, told by its source. */
-public class UnreachableFileException extends IOException {
+class UnreachableFileException extends IOException {
 
     private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,7 @@ import org.springframework.util.unit.DataSize;
  * How much a zip may still unpack to: each entry by its own size, and all together, with what the zips inside it unpack
  * to, by the size of the outermost.
  */
-public final class ZipBudget {
+final class ZipBudget {
 
     /** Under this no entry's ratio is suspicious: a blank page packs very well. */
     private static final long HARMLESS = 16L * 1024 * 1024;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * An open zip. Nothing is unpacked to disk under its name in the zip; a zip with a name that points out of it is
  * refused whole, and so is one that unpacks to more than its size can honestly hold.
  */
-public class ZipPackage implements AutoCloseable {
+class ZipPackage implements AutoCloseable {
 
     /** Names in old zips carry no encoding; those from Japanese Windows are not UTF-8, and the last reads anything. */
     private static final List<Charset> NAMES =

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * subgroup of another main group, as some of the CPC's 2000 series do. {@code @from,seen,gone} is the life of the
  * subgroups behind it.
  */
-public final class SchemeGroup {
+final class SchemeGroup {
 
     /** Stands for the main group itself: {@code 8/00}. */
     public static final String WHOLE = "00";

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A subclass and its main groups. A group's line is taken apart when somebody asks for it: most are never asked for, and
  * loading is quick.
  */
-public final class SchemeSubclass {
+final class SchemeSubclass {
 
     private final String symbol;
     private final @Nullable SchemeEdition listed;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param gone the first edition seen without it; null if it was never missed. It may have left earlier: editions
  *     between {@code seen} and {@code gone} were not looked into
  */
-public record SymbolLife(
+record SymbolLife(
         @Nullable SchemeEdition from,
         SchemeEdition seen,
         @Nullable SchemeEdition gone) {

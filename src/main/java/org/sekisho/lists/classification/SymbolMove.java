@@ -14,7 +14,7 @@ import org.sekisho.intake.filing.ClassificationSymbol;
  * @param since the edition of the change; null if the two stand for the same in two schemes at one time
  * @param source where it is written
  */
-public record SymbolMove(
+record SymbolMove(
         ClassificationSymbol from,
         ClassificationSymbol to,
         boolean partial,

@@ -16,7 +16,7 @@ import org.sekisho.office.audit.RowSeals;
  * @param filings whose cases they are
  * @param detail how many of each kind
  */
-public record ChangedRows(List<FilingNumber> filings, String detail) {
+record ChangedRows(List<FilingNumber> filings, String detail) {
 
     private static final int NAMED = 3;
     private static final int LONGEST = 1000;

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * end there. What keeps it from doing so makes the run red and nothing worse: its filings have their outcomes.
  */
 @Component
-public record TrailSigning(
+record TrailSigning(
         AuditHeads heads,
         RowSeals rows,
         RunAlarms alarms,

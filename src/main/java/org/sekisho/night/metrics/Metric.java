@@ -9,7 +9,7 @@ import java.util.List;
  * <p>A label has values from a closed set, or the codes of the clocks that the office set up. None is of a filing, a case, an
  * entry, a list or a person: who reads metrics need not be cleared for any.
  */
-public enum Metric {
+enum Metric {
     RUN_NUMBER("sekisho_run_number", "Number of the newest run that has ended."),
     RUN_STATUS("sekisho_run_status", "1 for how the newest run ended, 0 for each other way.", "status"),
     RUN_START("sekisho_run_start_timestamp_seconds", "When the newest run began."),

@@ -5,7 +5,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 
 /** What a worker is at and did, whenever it is scraped. Made where a worker has a port, and nowhere else. */
-public final class PrometheusWorker implements MultiCollector {
+final class PrometheusWorker implements MultiCollector {
 
     private final WorkerTally tally;
 

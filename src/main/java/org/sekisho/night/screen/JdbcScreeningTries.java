@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>Notes are committed at once, whatever becomes of the transaction they are made in.
  */
 @Repository
-public class JdbcScreeningTries {
+class JdbcScreeningTries {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * Where only this machine takes part and none is set, one is drawn and kept in the home, where its owner alone can read it.
  */
 @Component
-public class BrokerSecrets {
+class BrokerSecrets {
 
     static final String PASSWORD = "SEKISHO_BROKER_PASSWORD";
     static final String STORE_PASSWORD = "SEKISHO_BROKER_STORE_PASSWORD";

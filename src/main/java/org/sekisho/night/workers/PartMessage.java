@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param step key of the part's execution
  * @param name of the step that does parts
  */
-public record PartMessage(long job, long step, String name) {
+record PartMessage(long job, long step, String name) {
 
     private static final Pattern WRITTEN =
             Pattern.compile("\\{\"job\":(\\d{1,18}),\"step\":(\\d{1,18}),\"name\":\"([A-Za-z]{1,40})\"}");

@@ -14,7 +14,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param at to the microsecond, which is what the database keeps
  * @param previousHash the hash of the record before; of the first, 64 zeros
  */
-public record AuditRecord(long number, Instant at, RecordedEvent event, String previousHash) {
+record AuditRecord(long number, Instant at, RecordedEvent event, String previousHash) {
 
     public static final String BEFORE_THE_FIRST = "0".repeat(64);
 

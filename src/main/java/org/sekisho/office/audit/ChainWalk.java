@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Goes along the chain, record by record, and remembers where it first breaks. */
-public final class ChainWalk {
+final class ChainWalk {
 
     /** A record as it was found, with the hash that was found beside it. */
     record Stored(AuditRecord record, String hash) {}

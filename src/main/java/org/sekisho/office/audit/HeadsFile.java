@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Signed heads as lines of a file, which can be copied to where nobody of the database reaches. */
-public record HeadsFile(Path path) {
+record HeadsFile(Path path) {
 
     /**
      * A line that is not empty.

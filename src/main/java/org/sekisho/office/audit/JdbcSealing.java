@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Seals rows as they are now, in the caller's transaction. */
-public final class JdbcSealing {
+final class JdbcSealing {
 
     private final JdbcClient jdbc;
 

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Signed heads as rows. */
 @Repository
-public class JdbcSignedHeads {
+class JdbcSignedHeads {
 
     private final JdbcClient jdbc;
 

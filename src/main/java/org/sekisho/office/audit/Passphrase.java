@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * none is set, one is drawn when the key is made, and lies in the home, apart from the key and the database.
  */
 @Component
-public class Passphrase {
+class Passphrase {
 
     /** The name of the credential that systemd hands over. */
     static final String CREDENTIAL = "sekisho-audit-passphrase";

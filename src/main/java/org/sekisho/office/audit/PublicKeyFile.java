@@ -17,7 +17,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  *
  * @param name the beginning of the key's SHA-256, by which heads say who signed them
  */
-public record PublicKeyFile(String name, PublicKey key) {
+record PublicKeyFile(String name, PublicKey key) {
 
     static final String TYPE = "PUBLIC KEY";
     private static final int NAME = 16;

@@ -11,7 +11,7 @@ import org.sekisho.office.staff.StaffId;
  * @param words what it was, in the office's words; may be empty
  * @param closedWait whether the case had waited for it
  */
-public record ApplicantAnswer(
+record ApplicantAnswer(
         LocalDate receivedOn, String from, String words, boolean closedWait, StaffId notedBy, Instant notedAt) {
 
     @Override

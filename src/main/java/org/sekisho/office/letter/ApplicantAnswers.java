@@ -7,12 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.review.CaseActs;
+import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.ReviewCase;
 import org.sekisho.office.review.ReviewCases;
-import org.sekisho.office.review.deciding.CaseActs;
-import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 

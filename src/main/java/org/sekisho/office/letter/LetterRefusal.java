@@ -3,7 +3,7 @@ package org.sekisho.office.letter;
 import org.sekisho.office.review.Refusal;
 
 /** Reasons for not putting a letter, or an applicant's answer, on the log. */
-public enum LetterRefusal implements Refusal {
+enum LetterRefusal implements Refusal {
     /** The person's roles do not let them. */
     ROLE,
     /** A field is open for which nothing is known. */

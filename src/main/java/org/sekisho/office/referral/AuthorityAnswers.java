@@ -8,12 +8,12 @@ import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.referral.Referral.Receipt;
 import org.sekisho.office.referral.Referral.Step;
 import org.sekisho.office.referral.Referral.StepKind;
+import org.sekisho.office.review.CaseActs.Act;
+import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.ReviewCase;
 import org.sekisho.office.review.ReviewCases;
-import org.sekisho.office.review.deciding.CaseActs.Act;
-import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 

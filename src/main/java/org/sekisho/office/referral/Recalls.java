@@ -7,8 +7,8 @@ import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.referral.Recall.Cause;
 import org.sekisho.office.referral.Recall.Outcome;
 import org.sekisho.office.referral.Recall.Returned;
+import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param filing its number
  * @param readByPerson left out of what is sent if there is nothing
  */
-public record ReferralPackage(
+record ReferralPackage(
         String filing,
         int version,
         String area,

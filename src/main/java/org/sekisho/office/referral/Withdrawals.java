@@ -2,11 +2,11 @@ package org.sekisho.office.referral;
 
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.referral.Referral.Withdrawal;
+import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseStages;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.deciding.CaseAnswer;
-import org.sekisho.office.review.deciding.CaseStages;
-import org.sekisho.office.review.deciding.OwedAnswers;
+import org.sekisho.office.review.OwedAnswers;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

@@ -10,7 +10,7 @@ import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.staff.StaffId;
 
 /** A row of {@code review_case} as what it means. */
-public final class CaseRow {
+final class CaseRow {
 
     private CaseRow() {}
 

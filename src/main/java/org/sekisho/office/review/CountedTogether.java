@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param <K> what is asked for, with all on which the answer depends
  * @param <V> the answer
  */
-public final class CountedTogether<K, V> {
+final class CountedTogether<K, V> {
 
     private final Map<K, Line<V>> lines = new HashMap<>();
 

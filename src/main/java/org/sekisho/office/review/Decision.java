@@ -31,7 +31,7 @@ public record Decision(
         @Nullable Undone undone,
         @Nullable OwedOnClosing owed) {
 
-    /** Reasons for which a decision needs a second person: {@link org.sekisho.office.review.deciding.TwoPersons} has the rule. */
+    /** Reasons for which a decision needs a second person: {@link org.sekisho.office.review.TwoPersons} has the rule. */
     public enum SecondBecause {
         /** The newest that a second person said of the case is no. */
         SENT_BACK,

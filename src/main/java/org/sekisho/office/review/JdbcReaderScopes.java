@@ -7,7 +7,7 @@ import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Says what the need to know of people depends on, their conflicts of interest as they are now. */
-public final class JdbcReaderScopes {
+final class JdbcReaderScopes {
 
     private final JdbcClient client;
 

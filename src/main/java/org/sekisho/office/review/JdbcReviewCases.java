@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 
 /** Cases as rows, one for each filing version and queue. */
 @Repository
-public class JdbcReviewCases implements ReviewCases {
+class JdbcReviewCases implements ReviewCases {
 
     private static final String OPEN = """
             INSERT INTO review_case (filing_id, queue, status, opened_at, run_id, rank_score, clock, due_on,

@@ -1,7 +1,7 @@
 package org.sekisho.office.review;
 
 /** Causes of a case's level. */
-public enum LevelCause {
+enum LevelCause {
     /** An entry that the run found. */
     ENTRY,
     /** A part of the filing was not read, and nobody knows what is in it. */

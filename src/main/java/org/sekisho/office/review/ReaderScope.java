@@ -7,8 +7,7 @@ import org.sekisho.office.staff.Conflict;
 import org.sekisho.office.staff.StaffMember;
 
 /** All on which it depends which cases a person may know of. Two people of the same may know of the same. */
-public record ReaderScope(
-        boolean readsCases, Handling cleared, boolean allAreas, Set<String> areas, Set<Conflict> conflicts) {
+record ReaderScope(boolean readsCases, Handling cleared, boolean allAreas, Set<String> areas, Set<Conflict> conflicts) {
 
     public ReaderScope {
         areas = Set.copyOf(areas);

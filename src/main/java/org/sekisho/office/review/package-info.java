@@ -1,7 +1,7 @@
 /**
  * Cases: which filings need a person, in which queue, and by when ({@link org.sekisho.office.review.ReviewCases}); who may know of
- * them, and what people decide ({@link org.sekisho.office.review.deciding.CaseDesk}, open it first). The order in which they
- * wait is in {@code queue}.
+ * them, and what people decide ({@link org.sekisho.office.review.CaseDesk}, open it first). The order in which they
+ * wait is {@link org.sekisho.office.review.CaseQueue}.
  */
 @NamedInterface("review")
 @NullMarked

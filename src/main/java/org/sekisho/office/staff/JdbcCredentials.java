@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * count as many, and a right one among them is refused if the wrong ones were too many.
  */
 @Repository
-public class JdbcCredentials {
+class JdbcCredentials {
 
     private static final String NOBODY = "unknown";
     private static final Duration FIRST_DELAY = Duration.ofSeconds(30);

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** One-time codes as hashes, one for each account and one for the first administrator. Call it in a transaction. */
 @Repository
-public class JdbcOneTimeCodes {
+class JdbcOneTimeCodes {
 
     /** Cannot be an account. */
     public static final String FIRST_ADMINISTRATOR = "#first";

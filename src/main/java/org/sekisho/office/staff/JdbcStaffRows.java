@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** People as rows: one of their own, one for each role and each area. Knows no rule. */
 @Repository
-public class JdbcStaffRows {
+class JdbcStaffRows {
 
     private static final String PEOPLE = """
             SELECT m.*, (SELECT COUNT(*) FROM user_credentials c JOIN user_entities e ON e.id = c.user_entity_user_id

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Which passwords may be set. */
 @Component
-public class PasswordRules {
+class PasswordRules {
 
     static final int SHORTEST = 12;
     public static final int LONGEST = 128;

@@ -11,7 +11,7 @@ import org.sekisho.lists.keytech.KeyTechnologyList;
  * @param lists by their names
  * @param entries in force, as {@code LIST:ENTRY}
  */
-public record ListsInUse(Set<String> lists, Set<String> entries) {
+record ListsInUse(Set<String> lists, Set<String> entries) {
 
     public ListsInUse {
         lists = Set.copyOf(lists);

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads one document of a filing, whatever its format, and says which parts of it could not be read. */
 @Component
-public class DocumentReader {
+class DocumentReader {
 
     private static final Filing NOTHING = new Filing(null, Bibliography.UNKNOWN, List.of(), List.of());
 

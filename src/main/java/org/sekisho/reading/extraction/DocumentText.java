@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a document that is in no office format: its words, its disguises, and the words only in its pictures. */
 @Component
-public class DocumentText {
+class DocumentText {
 
     private final TextExtractor extractor;
     private final PageQuality quality;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds classification markings at the places where each kind of document may have them. */
 @Component
-public class MarkingSigns {
+class MarkingSigns {
 
     private final Markings markings;
 

@@ -11,15 +11,15 @@ import org.sekisho.office.precedent.EarlierDecision.Relation;
 import org.sekisho.office.precedent.EarlierDecisions;
 import org.sekisho.office.precedent.VersionDifference;
 import org.sekisho.office.precedent.VersionDifferences;
+import org.sekisho.office.review.CaseAnswer;
+import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.deciding.CaseAnswer;
-import org.sekisho.office.review.deciding.CaseDesk;
-import org.sekisho.office.review.deciding.DeskOffice;
+import org.sekisho.office.review.DeskOffice;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.beans.factory.annotation.Autowired;
 

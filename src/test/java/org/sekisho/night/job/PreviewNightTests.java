@@ -27,7 +27,7 @@ import org.sekisho.office.edition.PreviewedEntry;
 import org.sekisho.office.edition.Previews;
 import org.sekisho.office.edition.SeenHindsight;
 import org.sekisho.office.edition.SeenPreview;
-import org.sekisho.office.review.deciding.DeskOffice;
+import org.sekisho.office.review.DeskOffice;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.office.review.deciding.DeskOffice;
+import org.sekisho.office.review.DeskOffice;
 import org.sekisho.office.rising.PhraseArchive;
 import org.sekisho.office.rising.RisingMill;
 import org.sekisho.office.rising.RisingTerms;

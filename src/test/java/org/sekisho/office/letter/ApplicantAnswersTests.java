@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sekisho.office.audit.RowSeals;
 import org.sekisho.office.deadline.Wording;
 import org.sekisho.office.referral.ReferralOffice;
+import org.sekisho.office.review.Answers;
+import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
-import org.sekisho.office.review.deciding.Answers;
-import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 

@@ -9,7 +9,7 @@ import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.office.referral.ReferralOffice;
-import org.sekisho.office.review.deciding.CaseStages;
+import org.sekisho.office.review.CaseStages;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.NoTexts;
 import org.sekisho.reading.passage.StoredText;

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.audit.AuditFixture;
+import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.deciding.CaseAnswer;
-import org.sekisho.office.review.deciding.DeskOffice;
+import org.sekisho.office.review.DeskOffice;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.JdbcTemplate;
 

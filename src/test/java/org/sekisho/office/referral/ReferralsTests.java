@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sekisho.office.referral.Referral.StepKind;
 import org.sekisho.office.referral.ReferralDraft.Ask;
+import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
-import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.referral.ReferralDraft.Ask;
+import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
-import org.sekisho.office.review.deciding.CaseAnswer;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.precedent.Screened;
-import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.ScreenedFiling;

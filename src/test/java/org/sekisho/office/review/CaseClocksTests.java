@@ -17,7 +17,6 @@ import org.sekisho.office.deadline.OfficeDays;
 import org.sekisho.office.deadline.Pace;
 import org.sekisho.office.deadline.WaitingCase;
 import org.sekisho.office.deadline.Wording;
-import org.sekisho.office.review.deciding.DeskOffice;
 
 /** The clocks of cases on real rows, on Wednesday 25 November 2026, 18 o'clock in Tokyo. */
 class CaseClocksTests {

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.KeptEntries;
 import org.sekisho.lists.keytech.ReviewQueue;
-import org.sekisho.office.review.deciding.CaseAnswer;
-import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sekisho.office.review.deciding.DeskOffice;
-import org.sekisho.office.review.queue.QueueFilter;
 import org.sekisho.office.staff.StaffMember;
 
 /** Whoever is bound to a party sees none of its cases, however the party is spelled, in a case as in the queue. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 

@@ -7,8 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sekisho.office.review.deciding.CaseAnswer;
-import org.sekisho.office.review.deciding.DeskOffice;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.dao.DataAccessException;
 

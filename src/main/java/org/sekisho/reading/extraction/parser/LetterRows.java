@@ -10,7 +10,7 @@ import java.util.List;
  * Rows of small marks that look like letters, anywhere in a picture and in any direction, dark or light. Their words
  * are not known yet. Rules, frames, large shapes and single signs are no rows, and so are no words.
  */
-public final class LetterRows {
+final class LetterRows {
 
     /** Pixels of the longer side: print of every size shows in so many, and more cost more. */
     private static final int FINEST = 2000;

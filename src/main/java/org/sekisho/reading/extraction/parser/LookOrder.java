@@ -14,8 +14,7 @@ import org.sekisho.reading.extraction.Sight;
  * @param resolution dots per inch
  * @param pixels of the whole page; a page that is larger is looked at less closely
  */
-public record LookOrder(
-        Sight sight, String languages, boolean findOrientation, Duration timeLimit, int resolution, int pixels)
+record LookOrder(Sight sight, String languages, boolean findOrientation, Duration timeLimit, int resolution, int pixels)
         implements Serializable {
 
     public static LookOrder of(Sight sight, String languages, boolean findOrientation, OcrSettings settings) {

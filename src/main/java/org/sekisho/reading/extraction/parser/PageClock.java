@@ -8,7 +8,7 @@ import java.util.TimerTask;
  * Ends the reading of a page that takes longer than its time. The reader asks at each instruction; if it is stuck in
  * one and asks no more, the process is ended from outside, and its parent goes on without that page.
  */
-public final class PageClock implements AutoCloseable {
+final class PageClock implements AutoCloseable {
 
     private static final long LOOK_EVERY_MILLIS = 250;
 

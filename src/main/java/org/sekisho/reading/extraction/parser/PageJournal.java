@@ -15,7 +15,7 @@ import java.util.List;
  * The pages that the parser process has read so far, in a file of its folder: when a page ends the process, the parent
  * finds here which one it was, and the text of the pages before it. Wiped with the folder.
  */
-public final class PageJournal implements AutoCloseable {
+final class PageJournal implements AutoCloseable {
 
     private static final Found NOTHING = new Found(0, List.of());
 

@@ -6,7 +6,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
 /** Makes pictures of pages small enough to be looked at, and tells pages on which nothing is printed. */
-public final class PagePicture {
+final class PagePicture {
 
     /** Pixels of the largest picture in the memory of a parser process; a larger one is read with gaps. */
     public static final long MOST_PIXELS = 40_000_000;

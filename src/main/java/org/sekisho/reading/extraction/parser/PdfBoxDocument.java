@@ -34,7 +34,7 @@ import org.sekisho.reading.extraction.parser.TikaDrawing.DrawingOrder;
 import org.sekisho.reading.extraction.parser.TikaDrawing.DrawnPage;
 
 /** An open PDF; what is larger than memory allows lies in temporary files. */
-public class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
+class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
 
     /** Depth of the deepest tree of pages; deeper ones are a trap, not a document. */
     private static final int DEEPEST_TREE = 32;

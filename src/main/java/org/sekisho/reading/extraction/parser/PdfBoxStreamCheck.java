@@ -25,7 +25,7 @@ import org.sekisho.reading.extraction.UnreadableDocumentException;
  * Unpacks a stream of a PDF only to see how it ends, before PDFBox does: PDFBox would unpack a bomb into memory, and
  * quietly take the first part of a damaged stream for the whole.
  */
-public class PdfBoxStreamCheck {
+class PdfBoxStreamCheck {
 
     private static final Set<COSName> PICTURES =
             Set.of(COSName.DCT_DECODE, COSName.JPX_DECODE, COSName.CCITTFAX_DECODE, COSName.JBIG2_DECODE);

@@ -11,7 +11,7 @@ import org.sekisho.reading.extraction.UnreadReason;
  *
  * @param faults why it was not read in full, each with a detail, without a word of the text; empty if it was
  */
-public record PdfPage(int number, List<Paragraph> paragraphs, Map<UnreadReason, String> faults) {
+record PdfPage(int number, List<Paragraph> paragraphs, Map<UnreadReason, String> faults) {
 
     public PdfPage {
         paragraphs = List.copyOf(paragraphs);

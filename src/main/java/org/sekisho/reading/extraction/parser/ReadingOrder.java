@@ -15,8 +15,7 @@ import org.sekisho.reading.extraction.UnreadReason;
  * @param journalFile where the pages are written down as they are read
  * @param inkTime for all pages together, to hold what is drawn on them against what was read
  */
-public record ReadingOrder(
-        DocumentLimits limits, TreeMap<Integer, UnreadReason> leftOut, String journalFile, Duration inkTime)
+record ReadingOrder(DocumentLimits limits, TreeMap<Integer, UnreadReason> leftOut, String journalFile, Duration inkTime)
         implements Serializable {
 
     public static ReadingOrder of(

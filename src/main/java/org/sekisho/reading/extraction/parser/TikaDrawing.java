@@ -17,7 +17,7 @@ import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 
 /** Sends a page drawn for a person from the parser process to its parent, through the pipe and through no file. */
-public final class TikaDrawing {
+final class TikaDrawing {
 
     private static final String PNG = "sekisho:png";
     private static final String PAGES = "sekisho:pages";

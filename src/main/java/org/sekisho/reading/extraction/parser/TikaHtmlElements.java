@@ -8,7 +8,7 @@ import org.apache.tika.parser.html.HtmlMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the elements of HTML that part paragraphs, which Tika would drop; attributes it keeps none. */
-public class TikaHtmlElements implements HtmlMapper, Serializable {
+class TikaHtmlElements implements HtmlMapper, Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final Set<String> PARTING =

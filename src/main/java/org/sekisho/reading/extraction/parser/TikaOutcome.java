@@ -17,7 +17,7 @@ import org.sekisho.reading.extraction.UnreadableDocumentException;
  * Translates Tika's answers. Only whole is success: a document with an exception, a limit reached or no parser is
  * unread. Only the class names of exceptions are kept; their messages may quote the text.
  */
-public final class TikaOutcome {
+final class TikaOutcome {
 
     private static final Pattern EXCEPTION_NAME =
             Pattern.compile("(?m)^(?:Caused by: )?(?:[a-z][\\w]*\\.)+([A-Z][\\w$]*)");

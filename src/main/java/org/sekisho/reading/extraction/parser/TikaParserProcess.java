@@ -38,7 +38,7 @@ import org.sekisho.reading.extraction.parser.TikaDrawing.DrawingOrder;
  * the first document, stays warm, and is started anew when a document has killed it or it has read so many of them. Not
  * for two threads at once.
  */
-public class TikaParserProcess implements AutoCloseable {
+class TikaParserProcess implements AutoCloseable {
 
     private static final String CONFIG = "tika-config.xml";
     private static final String FETCHER = "file";

@@ -17,7 +17,7 @@ import org.sekisho.reading.extraction.Pictures;
 import org.sekisho.reading.extraction.parser.TikaJapaneseTextDetector.JapaneseEncodings;
 
 /** Kinds of parts of a document, told by their bytes and never by a name. */
-public enum TikaPartKind {
+enum TikaPartKind {
     XML,
     TEXT,
     DOCUMENT,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
 
 /** Numbers as the US office prints them: zeros fill a fixed width, letters tell designs, plants and reissues. */
-public final class UsNumbers {
+final class UsNumbers {
 
     public static final String COUNTRY = "US";
 

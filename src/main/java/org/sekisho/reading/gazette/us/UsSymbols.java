@@ -8,7 +8,7 @@ import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
 
 /** Classification symbols in the forms that the US office has written them since 1976. */
-public final class UsSymbols {
+final class UsSymbols {
 
     /** Before 2005 the main group was set to the right in three columns, without a stroke: {@code G06F  728}. */
     private static final Pattern COLUMNS = Pattern.compile("([A-H]\\d{2}[A-Z])([ \\d]{2}\\d)(\\d{2,4})");

@@ -1,0 +1,192 @@
+package org.sekisho.office.review;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.review.CaseAnswer.Done;
+import org.sekisho.office.review.CaseAnswer.Gone;
+import org.sekisho.office.review.CaseAnswer.Proposed;
+import org.sekisho.office.review.CaseAnswer.Refused;
+import org.sekisho.office.review.CaseAnswer.Unknown;
+import org.sekisho.office.staff.Proposal;
+import org.sekisho.office.staff.Proposals;
+import org.sekisho.office.staff.StaffId;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Performs what people do to cases, each act in one transaction: locks the case, asks whether the person may know of it, lets the
+ * act keep its rules, change its rows and note it on the audit trail, and answers. What is not theirs is noted as refused.
+ */
+@Service
+public class CaseActs {
+
+    private static final SecureRandom LOTS = new SecureRandom();
+
+    private final JdbcCaseRecords cases;
+    private final ReviewSettings settings;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CaseActs(JdbcCaseRecords cases, ReviewSettings settings, AuditTrail audit, Clock clock) {
+        this.cases = cases;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Performs an act on a case. An act that is refused has changed nothing. */
+    @Transactional
+    public CaseAnswer perform(CaseId id, StaffMember person, Consumer<Act> work) {
+        Optional<DeskCase> locked = told(cases.lock(id, person), id, person);
+        if (locked.isEmpty()) {
+            return new Unknown();
+        }
+        Act act = new Act(locked.get(), person);
+        try {
+            work.accept(act);
+        } catch (NotDoneException e) {
+            return e.answer;
+        }
+        Optional<DeskCase> now = cases.find(id, person);
+        if (now.isEmpty()) {
+            return new Gone(act.about().number());
+        }
+        return act.proposed ? new Proposed(now.get()) : new Done(now.get());
+    }
+
+    /** The case, for a page of it; empty if there is none that this person may know of. */
+    @Transactional
+    public Optional<DeskCase> find(CaseId id, StaffMember person) {
+        return told(cases.find(id, person), id, person);
+    }
+
+    private Optional<DeskCase> told(Optional<DeskCase> found, CaseId id, StaffMember person) {
+        if (found.isEmpty()) {
+            audit.add(person.id().value(), AuditAction.CASE_REFUSED, "case " + id, "unknown or not theirs");
+        }
+        return found;
+    }
+
+    /** Notes how many answers authorities owe on a case that the caller has locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void owes(CaseId id, int answers) {
+        cases.owes(id, answers);
+    }
+
+    /** An act under way, on a case that nobody else changes until it is over. */
+    public final class Act {
+
+        private final DeskCase about;
+        private final StaffMember person;
+        private boolean proposed;
+
+        private Act(DeskCase about, StaffMember person) {
+            this.about = about;
+            this.person = person;
+        }
+
+        /** The case as it stood before. */
+        public DeskCase about() {
+            return about;
+        }
+
+        public StaffMember person() {
+            return person;
+        }
+
+        public StaffId by() {
+            return person.id();
+        }
+
+        /** The moment that rows and trail have. */
+        public Instant now() {
+            return RowMoments.now(clock);
+        }
+
+        public boolean mayDecide() {
+            return CaseRights.of(person).mayDecide();
+        }
+
+        public boolean mayConfirm() {
+            return CaseRights.of(person).mayConfirm();
+        }
+
+        /** Ends the act with a reason, if there is one. Rules come before rows: an act that has changed one is not refused. */
+        public void refuse(Optional<? extends Refusal> why) {
+            why.ifPresent(no -> refuseIf(true, no));
+        }
+
+        public void refuseIf(boolean broken, Refusal why) {
+            refuseIf(broken, why, "");
+        }
+
+        /** @param hint what was perhaps meant */
+        public void refuseIf(boolean broken, Refusal why, String hint) {
+            if (broken) {
+                throw new NotDoneException(new Refused(about, why, hint));
+            }
+        }
+
+        /** The thing that the act is about, or a reason why there is none. */
+        public <T> T need(@Nullable T thing, Refusal why) {
+            refuseIf(thing == null, why);
+            return Objects.requireNonNull(thing);
+        }
+
+        /** The thing that the act is about; where there is none, the case is as unknown. */
+        public <T> T known(Optional<T> thing) {
+            return thing.orElseThrow(() -> new NotDoneException(new Unknown()));
+        }
+
+        /** Notes the act on the audit trail, once its rows are changed. */
+        public void note(AuditAction action, String detail) {
+            note(action, about.subject(), detail);
+        }
+
+        /** Notes it about something else than the case. */
+        public void note(AuditAction action, String subject, String detail) {
+            audit.add(person.id().value(), action, subject, detail);
+        }
+
+        /**
+         * Whether finding the case of no concern takes a second person; then so does whatever else loosens how it is looked at.
+         * One that was closed by nobody has no lot to go by, and takes two.
+         */
+        public boolean closingTakesTwo() {
+            if (about.decisions().isEmpty() && about.standing().status() != CaseStatus.OPEN) {
+                return true;
+            }
+            long lot = cases.lot(about.id(), LOTS.nextLong());
+            return new TwoPersons(settings.secondPerson()).because(about, DecisionKind.NO_CONCERN, lot) != null;
+        }
+
+        /** Proposes the act to a second person, in place of doing it. */
+        void propose(Proposals proposals, Proposal.Draft draft) {
+            proposals.propose(draft, person.id().value());
+            proposed = true;
+        }
+    }
+
+    /** Ends an act before it has changed anything; never leaves this class. */
+    private static final class NotDoneException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient CaseAnswer answer;
+
+        NotDoneException(CaseAnswer answer) {
+            super(null, null, false, false);
+            this.answer = answer;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.sekisho.office.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.review.ClockChange.Cause;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The clocks of cases: the one that runs is in the case's row; the rows of those it had before are added and not changed. */
+@Repository
+class CaseClockRecords {
+
+    private final JdbcClient client;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CaseClockRecords(JdbcClient client, AuditTrail audit, Clock clock) {
+        this.client = client;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    CaseClock of(CaseId about) {
+        return client.sql("SELECT * FROM review_case WHERE id = ?")
+                .param(about.value())
+                .query((row, n) -> CaseClock.in(row))
+                .single();
+    }
+
+    /** The oldest first. */
+    List<ClockChange> changes(CaseId about) {
+        return client.sql("SELECT * FROM case_clock WHERE case_id = ? ORDER BY id")
+                .param(about.value())
+                .query((row, n) -> new ClockChange(
+                        ClockChange.Cause.valueOf(row.getString("cause")),
+                        row.getObject("on_day", LocalDate.class),
+                        row.getString("because"),
+                        CaseClock.in(row),
+                        row.getString("changed_by"),
+                        RowMoments.of(row, "changed_at")))
+                .list();
+    }
+
+    /** Gives a case that the caller has locked another clock, and says so on the audit trail in the same transaction. */
+    void change(DeskCase about, Cause cause, LocalDate on, String because, CaseClock after, StaffMember person) {
+        CaseClock before = of(about.id());
+        add(about.id(), new ClockChange(cause, on, because, after, person.id().value(), RowMoments.now(clock)));
+        audit.add(
+                person.id().value(),
+                action(cause),
+                about.subject(),
+                "%s%s on %s: %s, was %s"
+                        .formatted(cause, because.isEmpty() ? "" : " by " + because, on, said(after), said(before)));
+    }
+
+    /** With the first change, the clock that the case was opened with is kept too. */
+    private void add(CaseId about, ClockChange change) {
+        client.sql("""
+                        INSERT INTO case_clock (case_id, cause, on_day, because, clock_stage, clock_from, clock,
+                            clock_jurisdiction, clock_code, due_on, act_by, warn_on, changed_by, changed_at)
+                        SELECT c.id, 'OPENED', DATE(c.opened_at), '', c.clock_stage, c.clock_from, c.clock,
+                            c.clock_jurisdiction, c.clock_code, c.due_on, c.act_by, c.warn_on, CONCAT('sekisho run ', c.run_id),
+                            c.opened_at
+                        FROM review_case c
+                        WHERE c.id = ? AND NOT EXISTS (SELECT 1 FROM case_clock e WHERE e.case_id = c.id)""").param(about.value()).update();
+        client.sql("""
+                        INSERT INTO case_clock (case_id, cause, on_day, because, clock_stage, clock_from, clock,
+                            clock_jurisdiction, clock_code, due_on, act_by, warn_on, changed_by, changed_at)
+                        VALUES (:case, :cause, :on, :because, :stage, :from, :name, :jurisdiction, :code, :dueOn, :actBy, :warnOn,
+                            :by, :at)""")
+                .params(JdbcRecords.values(change))
+                .params(JdbcRecords.values(change.clock()))
+                .param("dueOn", change.clock().lastDay())
+                .param("actBy", change.clock().actBy())
+                .param("warnOn", change.clock().warnOn())
+                .param("case", about.value())
+                .update();
+        client.sql("""
+                        UPDATE review_case c JOIN case_clock k ON k.case_id = c.id
+                        SET c.clock_stage = k.clock_stage, c.clock_from = k.clock_from, c.clock = k.clock,
+                            c.clock_jurisdiction = k.clock_jurisdiction, c.clock_code = k.clock_code, c.due_on = k.due_on,
+                            c.act_by = k.act_by, c.warn_on = k.warn_on
+                        WHERE c.id = :case AND k.id = (SELECT MAX(e.id) FROM case_clock e WHERE e.case_id = :case)""").param("case", about.value()).update();
+    }
+
+    private static AuditAction action(Cause cause) {
+        return switch (cause) {
+            case OPENED -> throw new IllegalArgumentException("A run opens cases, and no person changes a clock by it");
+            case FILED -> AuditAction.CLOCK_FILED;
+            case REFERRED -> AuditAction.CLOCK_REFERRED;
+            case WITHDRAWN -> AuditAction.CLOCK_WITHDRAWN;
+            case EXTENDED -> AuditAction.CLOCK_EXTENDED;
+            case ORDERED -> AuditAction.CLOCK_ORDERED;
+            case ENDED -> AuditAction.CLOCK_ENDED;
+        };
+    }
+
+    private static String said(CaseClock clock) {
+        return clock.code() == null
+                ? "no clock"
+                : "%s %s until %s"
+                        .formatted(
+                                clock.jurisdiction(),
+                                clock.code(),
+                                clock.lastDay() == null ? "a day nobody knows" : clock.lastDay());
+    }
+}

@@ -1,0 +1,217 @@
+package org.sekisho.office.review;
+
+import java.util.List;
+import java.util.Optional;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.machine.yaml.Suggestion;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.review.CaseActs.Act;
+import org.sekisho.office.staff.Proposal.Kind;
+import org.sekisho.office.staff.Proposals;
+import org.sekisho.office.staff.StaffId;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.screening.RankWeights;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Entries of the lists that a person gives a case where no run could find them: a part of the filing was not read, or nothing was
+ * found in it. They are kept apart from what was found. The case's areas, rank and level follow them, a case that was closed
+ * is open
+ * again, and later versions of the filing have them, too. Where closing the case takes two persons, people of another area see it,
+ * and an entry is taken back, once a second one agrees: see {@link CaseProposals}.
+ */
+@Service
+public class GivenEntries {
+
+    private final CaseActs acts;
+    private final ReviewCases review;
+    private final JdbcGivenEntries entries;
+    private final LevelRecorder levels;
+    private final RankWeights weights;
+    private final Proposals proposals;
+    private final AuditTrail audit;
+
+    GivenEntries(
+            CaseActs acts,
+            ReviewCases review,
+            JdbcGivenEntries entries,
+            LevelRecorder levels,
+            RankWeights weights,
+            Proposals proposals,
+            AuditTrail audit) {
+        this.acts = acts;
+        this.review = review;
+        this.entries = entries;
+        this.levels = levels;
+        this.weights = weights;
+        this.proposals = proposals;
+        this.audit = audit;
+    }
+
+    /** The entries given to a case to which the caller has been let, the oldest first, with those that were taken back. */
+    @Transactional(readOnly = true)
+    public List<GivenEntry> of(DeskCase about) {
+        return entries.of(about.id());
+    }
+
+    /** The entries that may be named: those of the lists that the filing was screened with. */
+    @Transactional(readOnly = true)
+    public List<Entry> known(DeskCase about) {
+        return entries.known(about).stream().map(JdbcGivenEntries.Known::entry).toList();
+    }
+
+    /** Whether a case stands so that entries may be given: the run could not find them, and no proposal waits. */
+    @Transactional(readOnly = true)
+    public boolean mayBeGiven(DeskCase about) {
+        return whyNot(about).isEmpty();
+    }
+
+    private Optional<GivenRefusal> whyNot(DeskCase about) {
+        if (about.standing().status() == CaseStatus.AWAITING_CONFIRMATION) {
+            return Optional.of(GivenRefusal.STANDING);
+        }
+        boolean hidden = about.unread() || entries.nothingFound(about);
+        return hidden || entries.of(about.id()).stream().anyMatch(GivenEntry::stands)
+                ? Optional.empty()
+                : Optional.of(GivenRefusal.READ_AND_FOUND);
+    }
+
+    /** Gives a case an entry: what makes the case stricter at once, what lets people of another area see it once a second one agrees. */
+    public CaseAnswer give(CaseId id, EntryDraft draft, StaffMember person) {
+        return acts.perform(id, person, act -> {
+            act.refuseIf(!act.mayDecide(), GivenRefusal.ROLE);
+            act.refuse(whyNot(act.about()));
+            Optional<JdbcGivenEntries.Known> meant = known(act.about(), draft);
+            act.refuseIf(
+                    meant.isEmpty(), GivenRefusal.NO_SUCH_ENTRY, nearest(draft.code(), entries.known(act.about())));
+            give(act, meant.orElseThrow(), draft);
+        });
+    }
+
+    private Optional<JdbcGivenEntries.Known> known(DeskCase about, EntryDraft draft) {
+        return entries.known(about).stream()
+                .filter(one -> one.entry().code().value().equalsIgnoreCase(draft.code()))
+                .findFirst();
+    }
+
+    private static String nearest(String code, List<JdbcGivenEntries.Known> known) {
+        return Suggestion.nearest(
+                        code,
+                        known.stream().map(one -> one.entry().code().value()).toList())
+                .orElse("");
+    }
+
+    private void give(Act act, JdbcGivenEntries.Known known, EntryDraft draft) {
+        DeskCase about = act.about();
+        String code = known.entry().code().value();
+        Handling level = about.handling().atLeast(known.entry().stewardship().level());
+        act.refuse(draft.mistake());
+        act.refuseIf(given(about, known), GivenRefusal.GIVEN_ALREADY);
+        act.refuseIf(CaseLevels.hides(level, act.person()) && !draft.mayVanish(), GivenRefusal.WOULD_VANISH);
+        boolean waits = !about.areas().contains(known.entry().area()) && act.closingTakesTwo();
+        openAgain(act, code);
+        if (!waits) {
+            add(about, known, draft, act.by());
+        }
+        if (level != about.handling()) {
+            levels.set(about, level, new LevelRecorder.Because(LevelCause.GIVEN, known, draft.words()), act.by());
+        }
+        if (waits) {
+            CaseChange change = new CaseChange(null, draft, 0, draft.words());
+            act.propose(proposals, change.of(about, Kind.ENTRY, known.list() + " " + code));
+        }
+    }
+
+    /** Gives it as it was proposed and confirmed, or says why that cannot be any more. */
+    Optional<GivenRefusal> add(DeskCase about, EntryDraft draft, StaffId person) {
+        Optional<JdbcGivenEntries.Known> known = known(about, draft);
+        Optional<GivenRefusal> no = known.isEmpty()
+                ? Optional.of(GivenRefusal.OVER)
+                : whyNot(about)
+                        .or(() ->
+                                given(about, known.get()) ? Optional.of(GivenRefusal.GIVEN_ALREADY) : Optional.empty());
+        if (no.isEmpty()) {
+            add(about, known.orElseThrow(), draft, person);
+        }
+        return no;
+    }
+
+    private void add(DeskCase about, JdbcGivenEntries.Known known, EntryDraft draft, StaffId person) {
+        entries.add(about, known, draft, weights.independentClaim(), person, levels.now());
+        record(
+                person,
+                AuditAction.CASE_ENTRY_GIVEN,
+                about,
+                "%s %s".formatted(known.list(), known.entry().code().value()));
+    }
+
+    private boolean given(DeskCase about, JdbcGivenEntries.Known known) {
+        return entries.of(about.id()).stream()
+                .filter(GivenEntry::stands)
+                .anyMatch(one -> one.list().equals(known.list())
+                        && one.code().equals(known.entry().code().value()));
+    }
+
+    /** A case that was closed was closed without this. */
+    private void openAgain(Act act, String code) {
+        DeskCase about = act.about();
+        if (about.standing().status() == CaseStatus.CLOSED) {
+            review.openAgain(about.standing().filing(), about.standing().queue());
+            act.note(AuditAction.CASE_OPENED_AGAIN, "was CLOSED, entry %s given".formatted(code));
+        }
+    }
+
+    /**
+     * Takes back an entry that was given wrongly. The area goes with it if nothing else in the case is of it; the level stays,
+     * for a person to change.
+     */
+    public CaseAnswer takeBack(CaseId id, long entry, String words, StaffMember person) {
+        return acts.perform(id, person, act -> {
+            DeskCase about = act.about();
+            act.refuseIf(!act.mayDecide(), GivenRefusal.ROLE);
+            act.refuseIf(about.standing().status() == CaseStatus.AWAITING_CONFIRMATION, GivenRefusal.STANDING);
+            act.refuse(LevelDraft.mistake(words.strip()));
+            GivenEntry given = act.need(standing(id, entry).orElse(null), GivenRefusal.GIVEN_ALREADY);
+            if (act.closingTakesTwo()) {
+                CaseChange change = new CaseChange(null, null, entry, words.strip());
+                String said = "%s %s, entry %d".formatted(given.list(), given.code(), entry);
+                act.propose(proposals, change.of(about, Kind.ENTRY_BACK, said));
+            } else {
+                takeBack(about, given, words.strip(), act.by());
+            }
+        });
+    }
+
+    private Optional<GivenEntry> standing(CaseId id, long entry) {
+        return entries.of(id).stream()
+                .filter(one -> one.id() == entry && one.stands())
+                .findFirst();
+    }
+
+    /** Takes it back as it was proposed and confirmed, or says why that cannot be any more. */
+    Optional<GivenRefusal> takeBack(DeskCase about, long entry, String words, StaffId person) {
+        Optional<GivenEntry> given = standing(about.id(), entry);
+        given.ifPresent(one -> takeBack(about, one, words, person));
+        return given.isEmpty() ? Optional.of(GivenRefusal.GIVEN_ALREADY) : Optional.empty();
+    }
+
+    private void takeBack(DeskCase about, GivenEntry given, String words, StaffId person) {
+        entries.takeBack(given, words, person, levels.now());
+        boolean otherwise = entries.foundAreas(about).contains(given.area())
+                || entries.of(about.id()).stream()
+                        .anyMatch(one -> one.stands() && one.area().equals(given.area()));
+        if (!otherwise) {
+            entries.removeArea(about.id(), given.area());
+            levels.giveBack(about, person);
+        }
+        entries.rankAnew(about.id());
+        record(person, AuditAction.CASE_ENTRY_TAKEN_BACK, about, "%s %s".formatted(given.list(), given.code()));
+    }
+
+    private void record(StaffId person, AuditAction action, DeskCase about, String detail) {
+        audit.add(person.value(), action, about.subject(), detail);
+    }
+}

@@ -1,0 +1,225 @@
+package org.sekisho.office.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.staff.StaffId;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The queue as rows, a page of them at a time, gone on with by key and never by offset. */
+@Repository
+class JdbcCaseQueue implements CaseQueue {
+
+    static final int PAGE = 50;
+
+    /** Cases of one status, or cases that wait for a second person, so that the database reads them in the order of an index and stops when it has enough. */
+    private static final String CASES = """
+            (SELECT c.*, f.number, f.version AS filing_version, f.received_at
+            FROM review_case c JOIN filing f ON f.id = c.filing_id
+            WHERE %s AND %s
+            ORDER BY %s LIMIT %d)""";
+
+    private final JdbcClient client;
+    private final Clock clock;
+    private final JdbcReaderScopes scopes;
+    private final CountedTogether<Counted, QueueCounts> together = new CountedTogether<>();
+
+    JdbcCaseQueue(JdbcClient client, Clock clock) {
+        this.client = client;
+        this.clock = clock;
+        this.scopes = new JdbcReaderScopes(client);
+    }
+
+    /** All on which the counts of everybody's cases depend. */
+    private record Counted(ReaderScope scope, QueueFilter filter) {}
+
+    @Override
+    public QueueSlice page(QueueFilter filter, QueueOrder order, @Nullable QueueMark after, StaffMember reader) {
+        QueueCondition asked = QueueCondition.of(NeedToKnow.CONDITION, filter, reader, clock.instant());
+        if (after != null) {
+            asked.and(order.after());
+            asked.putAll(after.values());
+        }
+        List<Row> rows = rows(filter, asked, order, PAGE + 1);
+        List<Row> shown = rows.subList(0, Math.min(PAGE, rows.size()));
+        return new QueueSlice(
+                queued(shown, reader), rows.size() > PAGE ? shown.get(PAGE - 1).mark() : null);
+    }
+
+    /** Counts the cases of one person by an index; people who may know of the same cases share one count. */
+    @Override
+    public QueueCounts counts(QueueFilter filter, StaffMember reader) {
+        return filter.mine()
+                ? counts(NeedToKnow.CONDITION, filter, reader)
+                : together.of(
+                        new Counted(scopes.of(reader), filter.anywhere()),
+                        () -> counts(NeedToKnow.CONDITION_OF_ALL, filter, reader));
+    }
+
+    /** Once through all cases for both, which is most of what a page of the queue costs. */
+    private QueueCounts counts(String needToKnow, QueueFilter filter, StaffMember reader) {
+        QueueCondition asked = QueueCondition.of(needToKnow, filter, reader, clock.instant());
+        Map<CaseStatus, Integer> statuses = new EnumMap<>(CaseStatus.class);
+        Map<WorkList, Integer> lists = new EnumMap<>(WorkList.class);
+        client.sql("""
+                        SELECT c.status, c.work_list, COUNT(*) AS cases FROM review_case c
+                        WHERE %s GROUP BY c.status, c.work_list""".formatted(asked.sql())).params(asked.values()).query(row -> {
+            int cases = row.getInt("cases");
+            statuses.merge(CaseStatus.valueOf(row.getString("status")), cases, Integer::sum);
+            lists.merge(WorkList.valueOf(row.getString("work_list")), cases, Integer::sum);
+        });
+        asked.and(QueueCondition.PROPOSED + " AND c.work_list <> 'TO_CONFIRM'");
+        int proposed = client.sql("SELECT COUNT(*) FROM review_case c WHERE " + asked.sql())
+                .params(asked.values())
+                .query(Integer.class)
+                .single();
+        if (proposed > 0) {
+            lists.merge(WorkList.TO_CONFIRM, proposed, Integer::sum);
+        }
+        return new QueueCounts(statuses, lists);
+    }
+
+    @Override
+    public List<CaseId> next(QueueFilter filter, StaffMember reader) {
+        QueueCondition asked = QueueCondition.of(NeedToKnow.CONDITION, filter, reader, clock.instant());
+        asked.and("(c.held_by IS NULL OR c.held_by = :reader OR c.held_until < :now)");
+        asked.and("(c.assigned_to IS NULL OR c.assigned_to = :reader OR c.status = 'AWAITING_CONFIRMATION')");
+        asked.and("""
+                (c.status <> 'AWAITING_CONFIRMATION' OR :confirms AND NOT EXISTS (
+                    SELECT 1 FROM case_decision d WHERE d.case_id = c.id AND d.decided_by = :reader
+                        AND d.second_verdict IS NULL AND d.undone_at IS NULL))""");
+        asked.and("(c.status = 'AWAITING_CONFIRMATION' OR :decides)");
+        if (filter.status() == null && filter.list() == null) {
+            asked.and("c.status IN ('OPEN', 'AWAITING_CONFIRMATION')");
+        }
+        asked.put("now", RowMoments.stored(clock.instant()));
+        asked.put("confirms", CaseRights.of(reader).mayConfirm());
+        asked.put("decides", CaseRights.of(reader).mayDecide());
+        return rows(filter, asked, QueueOrder.DEADLINE, PAGE).stream()
+                .map(Row::id)
+                .toList();
+    }
+
+    private List<Row> rows(QueueFilter filter, QueueCondition asked, QueueOrder order, int most) {
+        String proposed = asked.sql() + " AND c.work_list NOT IN (:lists)"
+                + (filter.status() == null ? "" : " AND c.status = '%s'".formatted(filter.status()));
+        asked.lists(filter);
+        Stream<String> more = filter.list() == WorkList.TO_CONFIRM
+                ? Stream.of(CASES.formatted(QueueCondition.PROPOSED, proposed, order.by("c."), most))
+                : Stream.empty();
+        String ofEachStatus = Stream.concat(
+                        QueueCondition.statuses(filter)
+                                .map(status -> CASES.formatted(
+                                        "c.status = '%s'".formatted(status), asked.sql(), order.by("c."), most)),
+                        more)
+                .collect(Collectors.joining("\nUNION ALL\n"));
+        return client.sql("%s%nORDER BY %s LIMIT %d".formatted(ofEachStatus, order.by(""), most))
+                .params(asked.values())
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    private record Row(
+            CaseId id,
+            FilingId filing,
+            FilingNumber number,
+            int version,
+            ReviewCase standing,
+            Instant received,
+            LocalDate day,
+            String area,
+            @Nullable Hold hold,
+            @Nullable StaffId assignedTo) {
+
+        QueueMark mark() {
+            return new QueueMark(day, standing.rank(), id.value(), area);
+        }
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        return new Row(
+                new CaseId(row.getLong("id")),
+                new FilingId(row.getLong("filing_id")),
+                new FilingNumber(row.getString("number")),
+                row.getInt("filing_version"),
+                CaseRow.standing(row),
+                RowMoments.of(row, "received_at"),
+                row.getObject("due_order", LocalDate.class),
+                row.getString("first_area"),
+                CaseRow.hold(row, clock.instant()),
+                CaseRow.assignedTo(row));
+    }
+
+    private List<QueuedCase> queued(List<Row> rows, StaffMember reader) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<String>> areas =
+                codes("SELECT case_id AS id, area AS code FROM case_area WHERE case_id IN (:ids)", rows);
+        Map<Long, List<String>> entries = codes("""
+                SELECT c.id, e.entry_code AS code FROM review_case c
+                    JOIN entry_finding e ON e.filing_id = c.filing_id AND e.queue = c.queue
+                WHERE c.id IN (:ids) ORDER BY c.id, e.rank_score DESC, e.ordinal""", rows);
+        codes("""
+                SELECT case_id AS id, entry_code AS code FROM case_entry
+                WHERE case_id IN (:ids) AND taken_back_by IS NULL ORDER BY id""", rows)
+                .forEach((id, given) ->
+                        entries.computeIfAbsent(id, none -> new ArrayList<>()).addAll(given));
+        Map<Long, ReviewQueue> others = others(rows, reader);
+        return rows.stream()
+                .map(row -> new QueuedCase(
+                        row.id(),
+                        row.number(),
+                        row.version(),
+                        row.standing(),
+                        row.received(),
+                        entries.getOrDefault(row.id().value(), List.of()),
+                        areas.getOrDefault(row.id().value(), List.of()),
+                        others.get(row.id().value()),
+                        row.hold(),
+                        row.assignedTo()))
+                .toList();
+    }
+
+    /** In which queue there is another case on the same version of the filing, of those that the reader may know of. */
+    private Map<Long, ReviewQueue> others(List<Row> rows, StaffMember reader) {
+        Map<Long, ReviewQueue> others = new HashMap<>();
+        client.sql("""
+                        SELECT o.id, c.queue FROM review_case o
+                            JOIN review_case c ON c.filing_id = o.filing_id AND c.queue <> o.queue
+                        WHERE o.id IN (:ids) AND %s""".formatted(NeedToKnow.CONDITION))
+                .params(new NeedToKnow(reader).values())
+                .param("ids", rows.stream().map(row -> row.id().value()).toList())
+                .query(row -> {
+                    others.put(row.getLong("id"), ReviewQueue.valueOf(row.getString("queue")));
+                });
+        return others;
+    }
+
+    private Map<Long, List<String>> codes(String sql, List<Row> rows) {
+        Map<Long, List<String>> codes = new HashMap<>();
+        client.sql(sql)
+                .param("ids", rows.stream().map(row -> row.id().value()).toList())
+                .query(row -> {
+                    codes.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>())
+                            .add(row.getString("code"));
+                });
+        return codes;
+    }
+}

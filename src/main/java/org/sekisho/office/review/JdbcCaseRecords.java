@@ -1,0 +1,245 @@
+package org.sekisho.office.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.review.Decision.SecondVerdict;
+import org.sekisho.office.review.Decision.Undone;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Cases and decisions as rows. */
+@Repository
+class JdbcCaseRecords {
+
+    private static final SortedMap<String, String> SEEN = new TreeMap<>(Map.of(
+            "findings", """
+            SELECT l.list_id, l.edition, l.sha256, e.entry_code, e.requirement, e.near_limit, e.rank_score, e.ordinal
+            FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
+            WHERE e.filing_id = :filing AND e.queue = :queue ORDER BY e.ordinal""",
+            "evidence", """
+            SELECT v.ordinal, v.finding_ordinal, v.rule, v.kind, v.section, v.place, v.document, v.page, v.span_start,
+                v.span_end, v.symbol, v.weight, v.recognised
+            FROM evidence v JOIN entry_finding e ON e.filing_id = v.filing_id AND e.ordinal = v.finding_ordinal
+            WHERE v.filing_id = :filing AND e.queue = :queue ORDER BY v.ordinal""",
+            "unread", """
+            SELECT document, page, reason, detail FROM unread_part
+            WHERE filing_id = :filing AND :queue IS NOT NULL ORDER BY ordinal""",
+            "text", """
+            SELECT SHA2(content, 256) AS sha256, characters FROM filing_text
+            WHERE filing_id = :filing AND :queue IS NOT NULL"""));
+
+    /** Left out where there are none, so that what was seen before they existed reads the same. */
+    private static final String GIVEN = """
+            SELECT l.list_id, l.edition, l.sha256, g.entry_code, g.place, SHA2(g.words, 256) AS words, g.given_by
+            FROM case_entry g JOIN list_edition l ON l.id = g.list_edition_id JOIN review_case c ON c.id = g.case_id
+            WHERE c.filing_id = :filing AND c.queue = :queue AND g.taken_back_by IS NULL ORDER BY g.id""";
+
+    private final JdbcClient client;
+    private final Clock clock;
+
+    JdbcCaseRecords(JdbcClient client, Clock clock) {
+        this.client = client;
+        this.clock = clock;
+    }
+
+    /** The case, if the reader may know of it. */
+    public Optional<DeskCase> find(CaseId id, StaffMember reader) {
+        return find(id, reader, "");
+    }
+
+    /** The same, and nobody else changes it until the transaction ends. */
+    public Optional<DeskCase> lock(CaseId id, StaffMember reader) {
+        return find(id, reader, " FOR UPDATE");
+    }
+
+    private Optional<DeskCase> find(CaseId id, StaffMember reader, String lock) {
+        return client.sql("""
+                        SELECT c.*, f.number, f.version AS filing_version,
+                            EXISTS (SELECT 1 FROM unread_part u WHERE u.filing_id = c.filing_id) AS part_unread
+                        FROM review_case c JOIN filing f ON f.id = c.filing_id
+                        WHERE c.id = :case AND %s%s""".formatted(NeedToKnow.CONDITION, lock))
+                .params(new NeedToKnow(reader).values())
+                .param("case", id.value())
+                .query((row, n) -> deskCase(row))
+                .optional();
+    }
+
+    /** The newest case on the same version of a filing in another queue, if the reader may know of it. */
+    Optional<CaseDesk.OtherCase> other(DeskCase shown, StaffMember reader) {
+        return client.sql("""
+                        SELECT c.id, c.queue FROM review_case c
+                        WHERE c.filing_id = :filing AND c.queue <> :queue AND %s ORDER BY c.id DESC LIMIT 1""".formatted(NeedToKnow.CONDITION))
+                .params(new NeedToKnow(reader).values())
+                .param("filing", shown.standing().filing().value())
+                .param("queue", shown.standing().queue().name())
+                .query(JdbcRecords.of(CaseDesk.OtherCase.class))
+                .optional();
+    }
+
+    private DeskCase deskCase(ResultSet row) throws SQLException {
+        CaseId id = new CaseId(row.getLong("id"));
+        return new DeskCase(
+                id,
+                new FilingNumber(row.getString("number")),
+                row.getInt("filing_version"),
+                CaseRow.standing(row),
+                row.getInt("version"),
+                Handling.valueOf(row.getString("handling")),
+                areas(id),
+                row.getBoolean("part_unread"),
+                row.getInt("owed_answers"),
+                RowMoments.of(row, "opened_at"),
+                CaseRow.hold(row, clock.instant()),
+                decisions(id));
+    }
+
+    private List<String> areas(CaseId id) {
+        return client.sql("SELECT area FROM case_area WHERE case_id = ? ORDER BY area")
+                .param(id.value())
+                .query(JdbcRecords.of(String.class))
+                .list();
+    }
+
+    private List<Decision> decisions(CaseId id) {
+        return client.sql("""
+                        SELECT id, case_id AS about, decision AS kind, reason, words, decided_by AS `by`, decided_at AS `at`,
+                            status_before AS `before`, seen_sha256 AS seen, lot_seed, second_because, second_by, second_at,
+                            second_verdict = 'AGREED' AS second_agreed, second_words, undone_by, undone_at, owed_answers AS owed
+                        FROM case_decision WHERE case_id = ? ORDER BY id""")
+                .param(id.value())
+                .query(JdbcRecords.of(Decision.class))
+                .list();
+    }
+
+    /** Puts it on someone's table, or on nobody's. Who reads it is not disturbed: that counts as no change. */
+    public void hold(CaseId id, @Nullable Hold hold) {
+        client.sql("UPDATE review_case SET held_by = ?, held_until = ? WHERE id = ?")
+                .param(hold == null ? null : hold.by().value())
+                .param(hold == null ? null : RowMoments.stored(hold.until()))
+                .param(id.value())
+                .update();
+    }
+
+    /** Moves it, takes it from the table, counts the change, and keeps by which decision it now stands: the newest that counts. */
+    public void move(CaseId id, CaseStatus to) {
+        client.sql("""
+                        UPDATE review_case c LEFT JOIN case_decision d ON d.case_id = c.id AND d.id =
+                            (SELECT MAX(n.id) FROM case_decision n WHERE n.case_id = :case AND n.persons > 0)
+                        SET c.status = :to, c.version = c.version + 1, c.held_by = NULL, c.held_until = NULL,
+                            c.decided_version = d.case_version, c.decided_status = d.leads_to, c.decided_persons = d.persons
+                        WHERE c.id = :case""").param("to", to.name()).param("case", id.value()).update();
+    }
+
+    /** Sets the number of answers that authorities owe on the case. */
+    public void owes(CaseId id, int answers) {
+        client.sql("UPDATE review_case SET owed_answers = ? WHERE id = ?")
+                .param(answers)
+                .param(id.value())
+                .update();
+    }
+
+    /** Sets whether owed answers are awaited beyond the end of the case. */
+    public void awaitOwed(CaseId id, boolean awaited) {
+        client.sql("UPDATE review_case SET owed_awaited = ? WHERE id = ?")
+                .param(awaited)
+                .param(id.value())
+                .update();
+    }
+
+    /** The seed of the case's one lot. The first who asks brings it; nobody draws again. */
+    public long lot(CaseId id, long fresh) {
+        client.sql("UPDATE review_case SET lot_seed = ? WHERE id = ? AND lot_seed IS NULL")
+                .param(fresh)
+                .param(id.value())
+                .update();
+        return client.sql("SELECT lot_seed FROM review_case WHERE id = ?")
+                .param(id.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** One that needs a second person makes the case one that takes two, from this version on. */
+    public void add(Decision decision, int caseVersion, String seen) {
+        if (decision.secondBecause() != null) {
+            client.sql("UPDATE review_case SET takes_two_from = COALESCE(takes_two_from, ?) WHERE id = ?")
+                    .param(caseVersion)
+                    .param(decision.about().value())
+                    .update();
+        }
+        client.sql("""
+                        INSERT INTO case_decision (case_id, case_version, decision, reason, words, decided_by, decided_at,
+                            status_before, seen, seen_sha256, lot_seed, second_because, owed_answers, unread)
+                        VALUES (:about, :version, :kind, :reason, :words, :by, :at, :before, :shown, :seen, :lotSeed,
+                            :secondBecause, :owed, EXISTS (SELECT 1 FROM unread_part u
+                            JOIN review_case c ON c.filing_id = u.filing_id WHERE c.id = :about))""")
+                .params(JdbcRecords.values(decision))
+                .param("version", caseVersion)
+                .param("shown", seen)
+                .update();
+    }
+
+    public void addVerdict(long decision, SecondVerdict verdict) {
+        once(client.sql("""
+                        UPDATE case_decision SET second_by = :by, second_at = :at,
+                            second_verdict = IF(:agreed, 'AGREED', 'DISAGREED'), second_words = :words
+                        WHERE id = :decision AND second_by IS NULL AND undone_by IS NULL""")
+                .params(JdbcRecords.values(verdict))
+                .param("decision", decision)
+                .update());
+    }
+
+    public void addUndone(long decision, Undone undone) {
+        client.sql("""
+                        UPDATE review_case c JOIN case_decision d ON d.case_id = c.id AND d.case_version = c.decided_version
+                        SET c.status = 'OPEN', c.decided_version = NULL, c.decided_status = NULL, c.decided_persons = NULL
+                        WHERE d.id = ?""").param(decision).update();
+        once(client.sql("""
+                        UPDATE case_decision SET undone_by = :by, undone_at = :at
+                        WHERE id = :decision AND second_by IS NULL AND undone_by IS NULL""")
+                .params(JdbcRecords.values(undone))
+                .param("decision", decision)
+                .update());
+    }
+
+    private static void once(int rows) {
+        if (rows != 1) {
+            throw new IllegalStateException(
+                    "A decision is answered or taken back once, and its case is locked meanwhile");
+        }
+    }
+
+    /** All that was found for a queue in a filing, and in which editions, as one text that is the same for the same rows. */
+    public String evidence(FilingId filing, ReviewQueue queue) {
+        Map<String, Object> seen = new LinkedHashMap<>();
+        SEEN.forEach((part, sql) -> seen.put(part, rows(sql, filing, queue)));
+        List<Map<String, @Nullable Object>> given = rows(GIVEN, filing, queue);
+        if (!given.isEmpty()) {
+            seen.put("given", given);
+        }
+        return JsonMapper.shared().writeValueAsString(seen);
+    }
+
+    private List<Map<String, @Nullable Object>> rows(String sql, FilingId filing, ReviewQueue queue) {
+        return client.sql(sql)
+                .param("filing", filing.value())
+                .param("queue", queue.name())
+                .query()
+                .listOfRows();
+    }
+}

@@ -1,0 +1,86 @@
+package org.sekisho.office.review;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.staff.StaffId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The level of a case is in its row; the rows of how it came about are added and not changed. */
+@Repository
+class JdbcLevels {
+
+    private final JdbcClient client;
+
+    JdbcLevels(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** Another case of the same version of a filing. */
+    record Other(CaseId id, String subject, Handling handling) {}
+
+    List<LevelChange> of(CaseId id) {
+        return client.sql("""
+                        SELECT handling AS level, was, cause, CONCAT(list_id, ' ', entry_code) AS entry, filing_version,
+                            changed_by AS `by`, words, changed_at AS `at`
+                        FROM case_level WHERE case_id = ? ORDER BY id""")
+                .param(id.value())
+                .query(JdbcRecords.of(LevelChange.class))
+                .list();
+    }
+
+    List<Other> lowerOfSameVersion(DeskCase about, Handling than) {
+        List<String> lower = List.of(Handling.values()).stream()
+                .filter(level -> !level.covers(than))
+                .map(Handling::name)
+                .toList();
+        return lower.isEmpty()
+                ? List.of()
+                : client.sql("""
+                        SELECT c.id, c.handling, CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject
+                        FROM review_case c JOIN filing f ON f.id = c.filing_id
+                        WHERE c.filing_id = :filing AND c.id <> :case AND c.handling IN (:lower) ORDER BY c.id FOR UPDATE""")
+                        .param("filing", about.standing().filing().value())
+                        .param("case", about.id().value())
+                        .param("lower", lower)
+                        .query(JdbcRecords.of(Other.class))
+                        .list();
+    }
+
+    void set(CaseId id, Handling was, Handling to, LevelRecorder.Because because, StaffId by, Instant at) {
+        client.sql("UPDATE review_case SET handling = ? WHERE id = ?")
+                .params(to.name(), id.value())
+                .update();
+        JdbcGivenEntries.@Nullable Known entry = because.entry();
+        client.sql("""
+                        INSERT INTO case_level (case_id, handling, was, cause, list_id, entry_code, changed_by, words, weighed,
+                            changed_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(id.value())
+                .param(to.name())
+                .param(was.name())
+                .param(because.cause().name())
+                .param(entry == null ? null : entry.list())
+                .param(entry == null ? null : entry.entry().code().value())
+                .param(by.value())
+                .param(because.words())
+                .param(String.join(" ", found(id)))
+                .param(RowMoments.stored(at))
+                .update();
+    }
+
+    /** The entries found in the filing of a case, each once. Servers cut what they put together themselves. */
+    private List<String> found(CaseId id) {
+        return client.sql("""
+                        SELECT CONCAT(l.list_id, ':', e.entry_code) FROM review_case c
+                            JOIN entry_finding e ON e.filing_id = c.filing_id
+                            JOIN list_edition l ON l.id = e.list_edition_id
+                        WHERE c.id = ? ORDER BY e.ordinal""").param(id.value()).query(JdbcRecords.of(String.class)).list().stream()
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package org.sekisho.office.review;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.staff.Proposal;
+import org.sekisho.office.staff.StaffMember;
+
+/** A condition on {@code c}, a row of review_case, with its values, which grows with each part of a filter. */
+final class QueueCondition {
+
+    /** A case about which something besides a decision waits for a second person, as the case stands now. */
+    static final String PROPOSED = """
+            c.id IN (SELECT p.case_id FROM proposal p JOIN review_case w ON w.id = p.case_id
+                WHERE p.answer IS NULL AND p.proposed_at > :proposedSince AND p.was = CONCAT(w.version, ' ', w.handling))""";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values;
+
+    private QueueCondition(String condition, Map<String, Object> values) {
+        conditions.add(condition);
+        this.values = new HashMap<>(values);
+    }
+
+    /**
+     * What a filter asks for but for its list and status.
+     *
+     * @param needToKnow one of those of {@link NeedToKnow}
+     */
+    static QueueCondition of(String needToKnow, QueueFilter filter, StaffMember reader, Instant now) {
+        QueueCondition asked = new QueueCondition(needToKnow, new NeedToKnow(reader).values());
+        asked.put("proposedSince", RowMoments.stored(now.minus(Proposal.GOOD_FOR)));
+        asked.andIf(filter.queue(), "c.queue = :queue", "queue");
+        asked.andIf(
+                filter.area(),
+                "EXISTS (SELECT 1 FROM case_area w WHERE w.case_id = c.id AND LOWER(w.area) = LOWER(:area))",
+                "area");
+        asked.andIf(filter.entry(), """
+                (EXISTS (SELECT 1 FROM entry_finding e WHERE e.filing_id = c.filing_id AND e.queue = c.queue
+                        AND e.entry_code = :entry)
+                    OR EXISTS (SELECT 1 FROM case_entry g WHERE g.case_id = c.id AND g.entry_code = :entry
+                        AND g.taken_back_by IS NULL))""", "entry");
+        asked.andIf(
+                filter.number() == null ? null : likePrefix(filter.number()),
+                "c.filing_id IN (SELECT b.id FROM filing b WHERE b.number LIKE :number OR b.number LIKE UPPER(:number))",
+                "number");
+        asked.andIf(
+                filter.mine() ? RowMoments.stored(now) : null,
+                "(c.held_by = :reader AND c.held_until >= :mineAt OR c.assigned_to = :reader AND c.work_list <> 'ENDED')",
+                "mineAt");
+        return asked;
+    }
+
+    /** The lists that a filter asks for, if it asks for any, or for no status. */
+    void lists(QueueFilter filter) {
+        if (filter.status() == null || filter.list() != null) {
+            and("c.work_list IN (:lists)");
+            put("lists", askedLists(filter).map(WorkList::name).toList());
+        }
+    }
+
+    /** The statuses that the cases of a filter may have. */
+    static Stream<CaseStatus> statuses(QueueFilter filter) {
+        if (filter.status() != null) {
+            return Stream.of(filter.status());
+        }
+        return askedLists(filter).flatMap(list -> list.statuses().stream()).distinct();
+    }
+
+    private static Stream<WorkList> askedLists(QueueFilter filter) {
+        return filter.list() == null
+                ? Arrays.stream(WorkList.values()).filter(list -> filter.mine() || list.needsWork())
+                : Stream.of(filter.list());
+    }
+
+    private static String likePrefix(String beginning) {
+        return beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    void and(String condition) {
+        conditions.add(condition);
+    }
+
+    private void andIf(@Nullable Object value, String condition, String name) {
+        if (value != null) {
+            and(condition);
+            put(name, value instanceof ReviewQueue queue ? queue.name() : value);
+        }
+    }
+
+    void put(String name, Object value) {
+        values.put(name, value);
+    }
+
+    void putAll(Map<String, Object> more) {
+        values.putAll(more);
+    }
+
+    String sql() {
+        return String.join("\n    AND ", conditions);
+    }
+
+    Map<String, Object> values() {
+        return Map.copyOf(values);
+    }
+}

@@ -1,0 +1,24 @@
+package org.sekisho.office.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Consumer;
+
+/** What tests ask of answers. */
+public final class Answers {
+
+    private Answers() {}
+
+    /** That it was refused for that reason. */
+    public static Consumer<CaseAnswer> refused(Refusal why) {
+        return refused(why, "");
+    }
+
+    /** That it was refused for that reason, with what was perhaps meant. */
+    public static Consumer<CaseAnswer> refused(Refusal why, String hint) {
+        return answer -> assertThat(answer).isInstanceOfSatisfying(CaseAnswer.Refused.class, refused -> {
+            assertThat(refused.why()).isEqualTo(why);
+            assertThat(refused.hint()).isEqualTo(hint);
+        });
+    }
+}

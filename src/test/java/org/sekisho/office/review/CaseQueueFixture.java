@@ -1,0 +1,18 @@
+package org.sekisho.office.review;
+
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The queue for tests of what works with it. */
+public final class CaseQueueFixture {
+
+    private CaseQueueFixture() {}
+
+    public static CaseQueue queue(JdbcClient jdbc, Clock clock) {
+        return new JdbcCaseQueue(jdbc, clock);
+    }
+
+    public static NextCase next(CaseQueue queue, CaseDesk desk) {
+        return new NextCase(queue, desk);
+    }
+}

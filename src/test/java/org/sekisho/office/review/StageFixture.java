@@ -1,0 +1,67 @@
+package org.sekisho.office.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.FilingDates;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.NoTexts;
+import org.sekisho.reading.passage.StoredText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The clocks of cases for tests of what sets them off. */
+public final class StageFixture {
+
+    private final CaseClockRecords records;
+    private final JdbcOrderRecords decisions;
+    private final CaseLaw law;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    /** @param filed the day that the first page of every filing tells; null if none does */
+    public StageFixture(JdbcClient jdbc, Clocks clocks, @Nullable LocalDate filed, AuditTrail audit, Clock clock) {
+        this.records = new CaseClockRecords(jdbc, audit, clock);
+        this.decisions = new JdbcOrderRecords(jdbc);
+        this.law = new CaseLaw(clocks, new FirstPages(filed));
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    public CaseStages stages() {
+        return new CaseStages(records, law, clocks, clock);
+    }
+
+    public CaseOrders orders(CaseActs cases) {
+        return new CaseOrders(cases, records, decisions, law, clocks, clock);
+    }
+
+    public OrderRenewals renewals(CaseActs cases) {
+        return new OrderRenewals(cases, records, decisions, CaseActsFixture.settings());
+    }
+
+    public StatedFilingDates filingDates(CaseActs cases) {
+        return new StatedFilingDates(cases, records, law, clocks, clock);
+    }
+
+    private static final class FirstPages extends NoTexts {
+
+        private final @Nullable LocalDate filed;
+
+        FirstPages(@Nullable LocalDate filed) {
+            this.filed = filed;
+        }
+
+        @Override
+        public Optional<StoredText> of(FilingId filing) {
+            Bibliography firstPage = new Bibliography(
+                    null, null, null, new FilingDates(filed, null, null), List.of(), List.of(), List.of());
+            return Optional.of(new StoredText(firstPage, List.of(), new FilingText("en", "", List.of())));
+        }
+    }
+}
