@@ -20,7 +20,7 @@ import org.sekisho.office.review.WorkList;
  */
 public record DaysLeft(String key, int days, String actKey, int daysToAct, String tone) {
 
-    /** Of a case that has ended no clock runs any more. */
+    /** The days left of a case; if it has ended, no clock runs. */
     public static DaysLeft of(ReviewCase standing, Clocks clocks, Instant now) {
         if (standing.list() == WorkList.ENDED) {
             return only("days.ended", 0, "none");

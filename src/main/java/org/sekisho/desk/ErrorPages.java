@@ -13,7 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 @DeskPart
 class ErrorPages implements ErrorViewResolver {
 
-    /** As people are told of them; each has a title and an advice among the words of the desk. */
+    /** Kinds of errors; each has a title and an advice among the words of the desk. */
     enum Kind {
         NOT_THERE,
         NOT_UNDERSTOOD,

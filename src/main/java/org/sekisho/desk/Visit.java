@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Who opens a page or sends a form, in which language they read, and what they are answered with. */
+/** A request of a person: the reader, their language, and the model and response that answer it. */
 public record Visit(
         StaffMember reader, Locale language, Model model, HttpServletRequest request, HttpServletResponse response) {
 

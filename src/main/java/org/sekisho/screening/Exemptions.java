@@ -8,7 +8,7 @@ import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.springframework.stereotype.Component;
 
-/** From which reviews the law takes a filing out, and by which exemption. */
+/** The reviews that the law takes a filing out of, and by which exemption. */
 @Component
 public record Exemptions(ScreeningSettings settings, Clock clock) {
 

@@ -37,7 +37,7 @@ public sealed interface ScreeningOutcome {
                 && unscreenable.unread().stream().anyMatch(part -> part.reason() == reason);
     }
 
-    /** From which reviews the law takes the filing out; empty if from none. Nothing found for these is among the findings. */
+    /** The reviews that the law takes the filing out of; empty if none. Nothing found for these is among the findings. */
     default Map<ReviewQueue, Exemption> exempt() {
         return Map.of();
     }

@@ -28,7 +28,7 @@ final class UnheardLanguages {
         return TextLanguages.notLookedAt(text, spoken);
     }
 
-    /** As what nobody looked at; empty if the office accepts all of them. */
+    /** The unread parts for languages that no list speaks; empty if the office accepts all of them. */
     List<UnreadPart> unread(Set<String> unheard) {
         String names = unheard.stream()
                 .filter(language -> !accepted.contains(language))

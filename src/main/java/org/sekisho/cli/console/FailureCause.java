@@ -27,7 +27,7 @@ public record FailureCause(Throwable failure, List<Path> folders) {
 
     private static final long MB = 1024L * 1024;
     private static final String NO_SPACE = "No space left on device";
-    /** As MariaDB and MySQL number them: disk full, error on writing, table full, no room for temporary files. */
+    /** Error numbers of MariaDB and MySQL: disk full, error on writing, table full, no room for temporary files. */
     private static final Set<Integer> NO_ROOM = Set.of(1021, 1026, 1114, 3, 20);
 
     public String inWords() {

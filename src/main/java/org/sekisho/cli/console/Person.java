@@ -32,7 +32,7 @@ public final class Person {
             description = "the person who does it, where the machine's user is none; their password is asked for")
     private @Nullable String account;
 
-    /** Nobody who may do that. */
+    /** Thrown where no account may do that. */
     public static final class NobodyException extends RuntimeException {
 
         private static final long serialVersionUID = 1;

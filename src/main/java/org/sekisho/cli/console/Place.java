@@ -89,7 +89,7 @@ public final class Place {
         return home == null ? install() : home.toAbsolutePath();
     }
 
-    /** Who typed the command, for the audit trail: the machine's user, whatever the environment says. */
+    /** The user who typed the command, for the audit trail: the machine's, whatever the environment says. */
     public static String user() {
         return MachineUser.asked.get().named();
     }

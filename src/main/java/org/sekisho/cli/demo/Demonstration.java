@@ -215,7 +215,7 @@ public class Demonstration {
                 : DecisionReason.of(planned.kind(), taken.unread()).get(0);
     }
 
-    /** Nobody else is there yet, so whatever is not done is a fault of this class. */
+    /** The case after an act; an act that is not done is a fault of this class, since nobody else is there yet. */
     private static DeskCase done(CaseAnswer answer) {
         if (answer instanceof CaseAnswer.Done done) {
             return done.now();

@@ -141,7 +141,7 @@ record RunOutput(PrintWriter out) {
         return lines;
     }
 
-    /** Whose it is, before any entry says so. */
+    /** The queue of a filing before any entry names one. */
     private static String queue(FilingLine filing) {
         boolean secrecy = filing.queues().isEmpty() || filing.queues().contains(ReviewQueue.SECRECY);
         ReviewQueue queue = secrecy ? ReviewQueue.SECRECY : filing.queues().get(0);

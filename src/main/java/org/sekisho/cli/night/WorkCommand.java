@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         })
 public final class WorkCommand extends PlacedCommand {
 
-    /** Whoever waits needs few connections to the database. */
+    /** Settings of a waiting process, which needs few connections to the database. */
     private static final Map<String, String> WAITING = Map.of("spring.datasource.hikari.minimum-idle", "1");
 
     @Option(names = "--once", description = "end when the run that it helped has ended")

@@ -19,7 +19,7 @@ record EgovNum(List<Integer> steps) {
     private static final Pattern BRACKETS = Pattern.compile("\\((.*)\\)(.*)");
     private static final Pattern FIGURES = Pattern.compile("\\d{1,4}");
 
-    /** As attributes have it. */
+    /** Reads the number as attributes have it. */
     static Optional<EgovNum> ofAttribute(String num) {
         if (!ATTRIBUTE.matcher(num).matches()) {
             return Optional.empty();
@@ -31,7 +31,7 @@ record EgovNum(List<Integer> steps) {
         return Optional.of(new EgovNum(steps));
     }
 
-    /** As it is written: 十の二, ロ, （三）, ４, ５の２. */
+    /** Reads the number as titles have it: 十の二, ロ, （三）, ４, ５の２. */
     static Optional<EgovNum> ofTitle(String title) {
         String plain = Normalizer.normalize(title, Normalizer.Form.NFKC).strip();
         Matcher brackets = BRACKETS.matcher(plain);

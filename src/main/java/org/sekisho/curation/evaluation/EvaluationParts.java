@@ -66,7 +66,7 @@ public class EvaluationParts {
         }
     }
 
-    /** By which an exemption knows whether a publication has come. */
+    /** The register by which an exemption knows whether a publication has come. */
     @Bean
     Clock clock() {
         return Clock.systemUTC();

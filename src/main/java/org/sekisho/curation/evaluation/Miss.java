@@ -29,7 +29,7 @@ record Miss(String area, Kind kind, String id, List<Flag> flags) {
         flags = List.copyOf(flags);
     }
 
-    /** By area, then what was missed before what was wrong. */
+    /** The misses by area, then missed entries before wrong ones. */
     static List<Miss> of(List<ScreenedLabel> screened) {
         return screened.stream()
                 .flatMap(Miss::of)

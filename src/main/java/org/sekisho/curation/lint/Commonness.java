@@ -54,7 +54,7 @@ record Commonness(CommonWords words) implements WordExpression.Handler<Integer> 
                 .orElse(0);
     }
 
-    /** As if one came with the other, which technical words do. */
+    /** The estimate as if one word came with the other, as technical words do. */
     @Override
     public Integer allOf(WordExpression.AllOf all) {
         return all.branches().stream()

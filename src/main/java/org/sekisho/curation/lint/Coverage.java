@@ -22,7 +22,7 @@ final class Coverage {
         return wide.equals(narrow) || byParts(wide, narrow) || (narrow.isPlace() && place(wide, narrow));
     }
 
-    /** By what statements are made of. */
+    /** Splits a condition into its parts. */
     private static boolean byParts(WordExpression wide, WordExpression narrow) {
         if (narrow instanceof WordExpression.AnyOf any) {
             return any.branches().stream().allMatch(branch -> covers(wide, branch));

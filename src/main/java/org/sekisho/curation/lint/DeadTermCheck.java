@@ -60,7 +60,7 @@ final class DeadTermCheck {
         return expression instanceof WordExpression.AtLeast counted ? counted.branches() : List.of();
     }
 
-    /** Of two that find the same, the later one is dead. */
+    /** The branch that covers this one: of two that find the same, the later one is dead. */
     private static Optional<WordExpression> covering(List<WordExpression> branches, int place) {
         WordExpression narrow = branches.get(place);
         return Stream.iterate(0, i -> i < branches.size(), i -> i + 1)

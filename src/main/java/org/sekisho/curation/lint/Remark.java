@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 public record Remark(String file, int line, Severity severity, String check, String message, String mend) {
 
-    /** By file and line, and what matters most first. */
+    /** The order by file and line, with what matters most first. */
     public static final Comparator<Remark> IN_ORDER = Comparator.comparing(Remark::file)
             .thenComparingInt(Remark::line)
             .thenComparing(Remark::severity)

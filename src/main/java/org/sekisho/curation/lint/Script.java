@@ -17,7 +17,7 @@ public enum Script {
         return example.text().stream().anyMatch(piece -> isOf(piece.words()));
     }
 
-    /** As it is said in a sentence. */
+    /** The name as it stands in a sentence. */
     public String title() {
         return this == ENGLISH ? "English" : "Japanese";
     }

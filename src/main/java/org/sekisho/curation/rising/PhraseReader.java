@@ -24,7 +24,10 @@ public final class PhraseReader {
     /** Counts up whenever the same text may give other phrases. */
     public static final int EDITION = 1;
 
-    /** Of a filing, a thousand times what most have: one whose claims are nouns alone would take the memory that all others need. */
+    /**
+     * The most characters of a filing, a thousand times what most have: one whose claims are nouns alone would take the
+     * memory of all others.
+     */
     private static final int MOST_CHARACTERS = 1_000_000;
 
     private static final Set<Section> SECTIONS = Set.of(Section.TITLE, Section.ABSTRACT, Section.CLAIM);

@@ -89,7 +89,7 @@ public final class RisingSearch {
         return test.probability(tally.in(thresholds.base(), thresholds.window()), tally.in(0, thresholds.base()));
     }
 
-    /** Of terms that may have enough filings. */
+    /** Tallies of the terms that may have enough filings. */
     private Map<Term, TermTally> tallies(Filings filings, FilingCount count) {
         short[] upTo = new short[COUNTERS];
         filings.each(filing -> {
@@ -228,7 +228,7 @@ public final class RisingSearch {
 
         private FalseDiscoveries() {}
 
-        /** Of each probability its q: the lowest rate at which it is taken. */
+        /** The q of each probability: the lowest rate at which it is taken. */
         static double[] of(double[] probabilities) {
             int all = probabilities.length;
             int[] ascending = IntStream.range(0, all)

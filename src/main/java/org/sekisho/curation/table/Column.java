@@ -62,7 +62,7 @@ enum Column {
         this.form = form;
     }
 
-    /** As it stands above the column; a dot leads into keys within keys. */
+    /** The heading of the column; a dot leads into keys within keys. */
     String key() {
         return key;
     }

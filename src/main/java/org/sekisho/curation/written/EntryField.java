@@ -32,7 +32,7 @@ public enum EntryField {
         this.key = key;
     }
 
-    /** As it is written; a dot leads into keys within keys. */
+    /** The key as it is written; a dot leads into keys within keys. */
     public String key() {
         return key;
     }

@@ -12,7 +12,7 @@ import org.sekisho.lists.keytech.WordExpression;
  */
 public final class SearcherNotation implements WordExpression.Handler<String> {
 
-    /** From what binds least to what binds most; brackets are needed around what binds less than its place asks. */
+    /** Bindings from weakest to strongest; a part that binds less than its place asks stands in brackets. */
     private enum Binding {
         OR,
         AND,

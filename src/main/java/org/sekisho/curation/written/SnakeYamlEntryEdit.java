@@ -141,7 +141,7 @@ record SnakeYamlEntryEdit(String text, MappingNode entry) {
         return text.offsetByCodePoints(0, node.getStartMark().getIndex());
     }
 
-    /** Of what is written in lines of its own the parser says where the next thing begins. */
+    /** The end of a node; for one in lines of its own the parser says where the next begins. */
     private int end(Node node) {
         if (node instanceof CollectionNode<?> several && several.getFlowStyle() != FlowStyle.FLOW) {
             Optional<Node> last = last(several);

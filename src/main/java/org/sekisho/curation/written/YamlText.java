@@ -17,14 +17,14 @@ public final class YamlText {
 
     private YamlText() {}
 
-    /** As a file, ending with a line break. */
+    /** Writes a file, ending with a line break. */
     public static String of(Map<String, Object> keys) {
         YamlText yaml = new YamlText();
         yaml.keys(keys, "", "");
         return yaml.text.toString();
     }
 
-    /** As the item of a list, {@code - code: …}, ending with a line break. */
+    /** Writes the item of a list, {@code - code: …}, ending with a line break. */
     public static String item(Map<String, Object> keys) {
         YamlText yaml = new YamlText();
         yaml.item(keys, "");

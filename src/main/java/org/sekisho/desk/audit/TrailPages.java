@@ -31,13 +31,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Who did what, and when. Reading it is on the trail, too, by the numbers of the records. */
+/** The audit trail: who did what, and when. Reading it is on the trail, too, by the numbers of the records. */
 @DeskPage
 class TrailPages {
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-    /** So many records a file holds. */
+    /** The most records in a file. */
     static final int MOST_IN_FILE = 5000;
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);

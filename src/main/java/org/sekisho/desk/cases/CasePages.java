@@ -103,7 +103,7 @@ class CasePages {
         return NotDone.answered(desk.undo(new CaseId(id), visit.reader()), "/cases/" + id, visit);
     }
 
-    /** Whoever is told that a case is somebody else's, or was decided meanwhile, finds their words in it again. */
+    /** Keeps the words of a person who is told that a case is somebody else's, or was decided meanwhile. */
     private void keepUnlessDone(CaseId id, int version, CaseAnswer answer, DecisionDraft draft, StaffMember reader) {
         if (answer instanceof CaseAnswer.Done) {
             drafts.forget(id, reader);

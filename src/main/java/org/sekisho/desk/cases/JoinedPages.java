@@ -26,12 +26,12 @@ public class JoinedPages {
         this.due = due;
     }
 
-    /** Of a case to which the reader has been let. */
+    /** The joined answer for a case to which the reader has been let. */
     JoinedPage of(DeskCase about, Locale language) {
         return of(referrals.of(about), language);
     }
 
-    /** Of referrals that the reader has been shown. */
+    /** The joined answer for referrals that the reader has been shown. */
     public JoinedPage of(CaseReferrals shown, Locale language) {
         return new JoinedPage(shown.joined(), words(language));
     }

@@ -42,12 +42,12 @@ record NamesPage(List<Name> names, int all, List<Funding> funding) {
     /** Someone named; {@code corrected} is what a person says of it, null if nobody does. */
     record Name(FoundName found, @Nullable NameCorrection corrected) {
 
-        /** By which a form names it. */
+        /** The value by which a form names it. */
         public String value() {
             return found.kind() + " " + found.name();
         }
 
-        /** As a list to choose from shows it. */
+        /** The label in a list to choose from. */
         public String label() {
             String name = VisibleText.of(found.name());
             int end = name.offsetByCodePoints(0, Math.min(LONGEST_LABEL, name.codePointCount(0, name.length())));

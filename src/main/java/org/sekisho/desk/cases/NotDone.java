@@ -26,7 +26,7 @@ record NotDone(DeskCase about, Refusal why) {
         return why == CaseRefusal.CHANGED ? about.newest() : null;
     }
 
-    /** Who has it on the table, from whom it can be taken; null if that is not why. */
+    /** The hold from which the case can be taken; null if a hold is not the reason. */
     public @Nullable Hold held() {
         return why == CaseRefusal.HELD ? about.hold() : null;
     }

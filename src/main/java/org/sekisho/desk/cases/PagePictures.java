@@ -37,7 +37,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/cases/{id}/original")
 class PagePictures {
 
-    /** Of a filing whose text is not kept. */
+    /** The text of a filing whose text is not kept. */
     private static final StoredText NO_TEXT =
             new StoredText(Bibliography.UNKNOWN, List.of(), new FilingText("und", "", List.of()));
 

@@ -14,10 +14,10 @@ import org.sekisho.intake.filing.PlacedWord;
  */
 final class WordsOnPage {
 
-    /** Of what stands before and after the words, in characters. */
+    /** Characters compared before and after the words. */
     static final int AROUND = 80;
 
-    /** So many letters beside the words have to be the same, as far as there are so many. */
+    /** The number of letters beside the words that have to be the same, as far as there are so many. */
     private static final int ENOUGH = 3;
 
     private final String letters;

@@ -188,17 +188,17 @@ public final class AccessRules {
                 .anyMatch(door -> door.opensTo(reader));
     }
 
-    /** Who may pass. */
+    /** Rules on who may pass. */
     public enum Keeper {
-        /** Nobody is asked. */
+        /** Everybody may pass. */
         NOBODY,
-        /** Whoever has given a name and a password, even if a passkey is still to be given. */
+        /** A person who has given a name and a password, even if a passkey is still to be given. */
         FIRST_FACTOR,
-        /** Whoever has given all that they have, even if a passkey is still to be registered. */
+        /** A person who has given all their factors, even if a passkey is still to be registered. */
         ENROLMENT,
-        /** Whoever is signed in. */
+        /** A person who is signed in. */
         SIGN_IN,
-        /** Whoever is signed in and has one of the roles. */
+        /** A person who is signed in and has one of the roles. */
         ROLES
     }
 

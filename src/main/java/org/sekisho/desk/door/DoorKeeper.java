@@ -63,7 +63,7 @@ public class DoorKeeper implements AuthorizationManager<RequestAuthorizationCont
         return new AuthorizationDecision(door.isPresent() && passes(door.get(), who, request));
     }
 
-    /** Who asks for a style sheet is not looked up. */
+    /** Lets a request pass, or not; whoever asks for a style sheet is not looked up. */
     private boolean passes(
             AccessRules.Door door, Supplier<? extends @Nullable Authentication> who, HttpServletRequest request) {
         if (door.keeper() == AccessRules.Keeper.NOBODY) {

@@ -13,10 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** How often an address has tried a password or a code lately. The count begins anew a while after its first try. */
 class CaffeineTries {
 
-    /** Who has more addresses than that pushes out the oldest. */
+    /** The most addresses of one person; one more pushes out the oldest. */
     private static final int ADDRESSES = 50_000;
 
-    /** Of an IPv6 address the half that is given to one customer. */
+    /** Bytes of an IPv6 address that are given to one customer. */
     private static final int NETWORK = 8;
 
     private final int most;

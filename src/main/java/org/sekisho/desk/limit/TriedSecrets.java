@@ -114,7 +114,7 @@ class TriedSecrets extends OncePerRequestFilter {
         }
     }
 
-    /** Who has a session; null for a stranger. */
+    /** The account of a session; null for a stranger. */
     private static @Nullable String signedIn() {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
         return known == null || known instanceof AnonymousAuthenticationToken ? null : known.getName();

@@ -33,7 +33,7 @@ public final class Upload {
         request.setAttribute(FILE, this);
     }
 
-    /** As its sender called it, without folders; letters that names of files seldom have are left out. */
+    /** The sender's name for the file, without folders; letters that names of files seldom have are left out. */
     public String name() {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         return last.replaceAll("[^\\p{L}\\p{N} ._()-]", "");

@@ -40,7 +40,7 @@ class WholeForms extends HttpFilter {
 
     private static final int LONGEST_FILE_HEARD = 4 * Upload.LONGEST;
 
-    /** So many forms with files are held at a time, by whomever. */
+    /** The most forms with files that are held at a time. */
     private static final int FILES_AT_ONCE = 4;
 
     private static final String ARRIVED = WholeForms.class.getName();
@@ -117,7 +117,7 @@ class WholeForms extends HttpFilter {
         }
     }
 
-    /** Whether the address is one, letter by letter; what is none would be found out in the middle of a page. */
+    /** True if the address can be decoded; a wrong one is rejected here and not in the middle of a page. */
     private static boolean isWritten(HttpServletRequest request) {
         try {
             String address = StringUtils.uriDecode(request.getRequestURI(), StandardCharsets.ISO_8859_1);
@@ -210,7 +210,7 @@ class WholeForms extends HttpFilter {
             goOn(HttpStatus.REQUEST_TIMEOUT);
         }
 
-        /** Nobody is there any more to be answered. */
+        /** Answers nothing, since the sender is gone. */
         @Override
         public void onError(Throwable broken) {
             if (gone.compareAndSet(false, true)) {

@@ -35,7 +35,7 @@ import org.sekisho.office.staff.StaffMember;
 @DeskPart
 class DraftPageService {
 
-    /** Of so many last nights a preview looks at the filings. */
+    /** The number of last nights whose filings a preview looks at. */
     private static final int NIGHTS = 30;
 
     private final ListProposals proposals;

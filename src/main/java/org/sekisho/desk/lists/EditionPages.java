@@ -137,7 +137,7 @@ class EditionPages {
         });
     }
 
-    /** As if it were not there, as all else is that a person may not know of. */
+    /** Answers as if a list were not there that a person may not know of. */
     private void mustKnowAll(long id, StaffMember reader) {
         if (!knowsAll(proposal(id), reader)) {
             throw new NotThereException();

@@ -86,7 +86,7 @@ class EntryCheck {
         return new EntryInspection(ofEntry(found.remarks(), first), found.examples());
     }
 
-    /** By the lines of the entry's text, from 1; 0 for what concerns all of it. */
+    /** The remarks by lines of the entry's text, from 1; 0 for one on all of it. */
     private static List<Remark> ofEntry(List<Remark> remarks, int first) {
         return remarks.stream()
                 .map(remark -> new Remark(

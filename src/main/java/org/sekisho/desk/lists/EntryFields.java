@@ -27,7 +27,7 @@ record EntryFields(Map<EntryField, String> typed, Map<EntryField, String> shown)
     private static final String TYPED = "form.";
     private static final String SHOWN = "was.";
 
-    /** From the fields of a request; those that did not come were not shown. */
+    /** Reads the fields of a request; missing ones were not shown. */
     static EntryFields of(Map<String, String> fields) {
         Map<EntryField, String> typed = new EnumMap<>(EntryField.class);
         Map<EntryField, String> shown = new EnumMap<>(EntryField.class);

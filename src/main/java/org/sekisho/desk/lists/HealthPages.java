@@ -30,7 +30,7 @@ class HealthPages {
 
     private static final int MONTHS = 12;
 
-    /** So many entries can be told apart in a plot; the table has all. */
+    /** The most entries that can be told apart in a plot; the table has all. */
     private static final int MOST = 30;
 
     private final MessageSource words;

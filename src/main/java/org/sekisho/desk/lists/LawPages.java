@@ -62,7 +62,7 @@ class LawPages {
                 .toList();
     }
 
-    /** By all of the lists, whatever cites a law: so it does not show whether entries that the reader may not know of do. */
+    /** Decides by all lists, whatever cites a law, so that it does not show whether entries that the reader may not know of do. */
     private static boolean mayKnowAll(List<KeyTechnologyList> lists, StaffMember reader) {
         return lists.stream().allMatch(list -> ListVisibility.mayKnowAll(reader, list));
     }

@@ -123,7 +123,7 @@ class ListPageService {
                 does.concerns(entry, LocalDate.now(clock)));
     }
 
-    /** Of every entry that was ever found, decided on or missed. */
+    /** The figures of every entry that was ever found, decided on or missed. */
     private Map<Key, EntryFigures> figures(StaffMember reader) {
         Map<String, Integer> missed = misses.all().missed().stream()
                 .filter(miss -> miss.entry() != null)

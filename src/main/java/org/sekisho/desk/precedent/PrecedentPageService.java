@@ -33,7 +33,7 @@ public class PrecedentPageService {
         this.cases = cases;
     }
 
-    /** Of a case that the reader was shown. */
+    /** The page of earlier decisions on a case that the reader was shown. */
     public PrecedentPage page(DeskCase shown, StaffMember reader) {
         return new PrecedentPage(
                 earlier.of(shown, reader),

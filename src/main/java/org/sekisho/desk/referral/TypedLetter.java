@@ -103,7 +103,7 @@ record TypedLetter(
                 FormFields.day(served));
     }
 
-    /** By which the same letter is asked for again. */
+    /** The query that asks for the same letter again. */
     public String query() {
         String gaps = filled().entrySet().stream()
                 .filter(gap -> gap.getKey() != LetterField.ANSWER_BY)

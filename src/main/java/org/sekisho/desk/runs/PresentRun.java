@@ -91,7 +91,7 @@ class PresentRun {
             @Nullable Progress progress,
             @Nullable String poll) {
 
-        /** So many filings of so many have an outcome. */
+        /** The number of filings that have an outcome, of all. */
         record Progress(long run, int done, int of) {}
 
         static Present ended(String key, String number) {

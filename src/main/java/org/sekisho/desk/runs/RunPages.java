@@ -142,7 +142,7 @@ class RunPages {
     /** The filings of a run that need a person, by number and codes. */
     record ReportPage(RunReport report) {
 
-        /** So many lines a browser bears, and a person reads; the files of the report have all. */
+        /** The most lines that a page shows; the files of the report have all. */
         private static final int MOST_LINES = 500;
 
         public long run() {

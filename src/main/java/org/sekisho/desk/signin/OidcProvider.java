@@ -31,7 +31,7 @@ import org.springframework.web.client.RestClientException;
  */
 class OidcProvider implements ClientRegistrationRepository {
 
-    /** By which addresses of the desk name it. */
+    /** The name of the provider in addresses of the desk. */
     static final String NAME = "oidc";
 
     /** Where it sends people back to. */
@@ -96,7 +96,7 @@ class OidcProvider implements ClientRegistrationRepository {
         return URI.create(settings.issuer().toString().replaceFirst("/$", "") + DESCRIPTION);
     }
 
-    /** Who says to be somebody else is not believed, nor who would have people's answers sent in the clear. */
+    /** Rejects a wrong issuer or an endpoint without HTTPS. */
     private ClientRegistration registration(Map<String, Object> said) {
         if (!settings.issuer().toString().equals(said.get("issuer"))) {
             throw new IllegalStateException(

@@ -22,7 +22,7 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
-/** Whose account it is, once the provider has said who somebody is. What else it says of them is not looked at. */
+/** Finds a person's account once the provider has said who they are; nothing else that it says of them is used. */
 class OidcStaff implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private final ProviderSignIn signIn;

@@ -36,9 +36,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a browser is asked when a passkey is registered or given, and whether its answer is right. A question is kept in the
- * session and answered once; a newer one takes its place. Whatever the libraries make of an answer that is none, be it a null
- * where they want a value, is no passkey; what the database says is the desk's own trouble.
+ * Ceremonies of WebAuthn: asks a browser to register or give a passkey, and checks its answer. A question is kept in the session and
+ * answered once; a newer one takes its place. Any exception on a malformed answer, a null among them, means: no passkey; a fault of the
+ * database stays the desk's own trouble.
  */
 @DeskPart
 class WebauthnCeremonies {
@@ -119,7 +119,7 @@ class WebauthnCeremonies {
                 .orElse(null);
     }
 
-    /** Whose passkey a browser gave, by account name, if it is one that was asked for. */
+    /** The account whose passkey a browser gave, if it was asked for. */
     String ownerOf(String answer, HttpServletRequest request) throws NoPasskeyException {
         PublicKeyCredentialRequestOptions asked = taken(request, TO_GIVE, PublicKeyCredentialRequestOptions.class);
         String origin = originOf(request);
@@ -151,7 +151,7 @@ class WebauthnCeremonies {
         return owner;
     }
 
-    /** As WebAuthn lays it out: a hash of 32 bytes, one of flags, and how often the device has signed; 0 if it does not count. */
+    /** The device's count of signatures, behind a hash of 32 bytes and one of flags; 0 if it does not count. */
     private static long counter(Bytes authenticatorData) {
         return Integer.toUnsignedLong(
                 ByteBuffer.wrap(authenticatorData.getBytes()).getInt(33));
@@ -206,7 +206,7 @@ class WebauthnCeremonies {
             this.copiedFrom = copiedFrom;
         }
 
-        /** By account name, whose passkey it is, if its device has signed less often than one before: there are two of it. */
+        /** The account of a copied passkey: its device has signed less often than one before, so there are two of it. */
         Optional<String> copiedFrom() {
             return Optional.ofNullable(copiedFrom);
         }

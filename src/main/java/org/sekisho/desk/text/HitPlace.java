@@ -44,7 +44,7 @@ public record HitPlace(PlaceWords place, int page, List<Hit> hits, List<Quote> q
         }
     }
 
-    /** Of the first hit; 0 if it does not stand in the text. */
+    /** The number of the first hit; 0 if it does not stand in the text. */
     public int number() {
         return hits.get(0).number();
     }

@@ -55,7 +55,7 @@ final class Surroundings {
         return words.substring(start, space < start ? end : space) + (end == to ? "" : " …");
     }
 
-    /** From where to where words around a span may be quoted: as far as its claim or paragraph goes, and no further than needed. */
+    /** The span of words that may be quoted around a span: within its claim or paragraph, and no longer than needed. */
     private TextSpan around(TextSpan span) {
         int first = indexAt(span.start());
         if (text == null || first < 0) {

@@ -25,7 +25,7 @@ record AwardNumber(int start, int end, int tokens, String joined) {
 
     private static final Pattern DIGITS = Pattern.compile("\\d{5,8}(?:-\\d.*)?");
 
-    /** Of bodies that write what follows with or without hyphens. */
+    /** Numbers of bodies that write the rest with or without hyphens. */
     private static final Pattern IN_GROUPS = Pattern.compile(
             "(?:N\\d{5}|F\\d{5}|FA\\d{4}|W\\d\\d[A-Z0-9]{3}|DAA[A-Z]\\d\\d|DAMD17|MDA97\\d|HR0011|DE|HDTRA1?|HSHQDC).{0,16}");
 

@@ -32,7 +32,7 @@ final class CoreNlpClassifiers {
 
     private static final Object LOADING = new Object();
 
-    /** Whose weights all of this process share; null until it is loaded. */
+    /** The classifier whose weights all of this process share; null until it is loaded. */
     private static @Nullable CRFClassifier<CoreLabel> first;
 
     private final Queue<CRFClassifier<CoreLabel>> idle = new ConcurrentLinkedQueue<>();

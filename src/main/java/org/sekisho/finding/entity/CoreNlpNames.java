@@ -25,7 +25,7 @@ final class CoreNlpNames implements NameReader {
     /** Tokens the model sees at a time; its cost grows faster than a sentence. */
     private static final int LONGEST = 100;
 
-    /** So many words to each side tell the model as much as all of them do. */
+    /** The words to each side that tell the model as much as all of them. */
     private static final int AROUND = 6;
 
     /** No name is written like this, and CoreNLP's lexer takes time in the square of its length. */

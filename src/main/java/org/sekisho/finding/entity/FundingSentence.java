@@ -58,7 +58,7 @@ final class FundingSentence {
         return FundingRules.deny(pieces, words);
     }
 
-    /** Who paid, and under which numbers, if it is on funding at all: each payer and each number at least once, in order. */
+    /** The payers and their numbers, if the sentence is on funding at all: each at least once, in order. */
     public List<Award> awards() {
         BitSet numbers = AcceptedNumbers.in(pieces);
         Payers payers = new Payers(pieces, numbers);

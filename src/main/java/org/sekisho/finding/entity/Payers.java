@@ -20,10 +20,10 @@ final class Payers {
     private static final Set<Sign> BEFORE_A_PAYER =
             EnumSet.of(Sign.ISSUED, Sign.LINK, Sign.BY, Sign.ARTICLE, Sign.WITH);
 
-    /** As far as both sides of {@code between … and} can be from each other. */
+    /** The farthest that both sides of {@code between … and} stand apart. */
     private static final int BETWEEN = 16;
 
-    /** As far as a number can be from its payer, in pieces. */
+    /** The farthest that a number stands from its payer, in pieces. */
     private static final int FAR = 100;
 
     private final List<Piece> pieces;
@@ -92,7 +92,7 @@ final class Payers {
         return bodyAt(standsBefore[number]);
     }
 
-    /** Of each piece, the last before it that does not only lead on to a number, such as another number; -1 if none. */
+    /** For each piece, the last before it that does not only lead on to a number, such as another number; -1 if none. */
     private int[] standsBefore() {
         int[] before = new int[pieces.size()];
         int last = -1;

@@ -104,7 +104,7 @@ final class PublicBodies {
         return acronyms.contains(written);
     }
 
-    /** As far as they are letters: a text without any of them has no name but in Chinese or Japanese characters. */
+    /** The first words in letters: a text without any of them has no such name but in Chinese or Japanese characters. */
     Set<String> firstWords() {
         return firstWords;
     }

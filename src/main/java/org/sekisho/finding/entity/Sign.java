@@ -73,7 +73,7 @@ enum Sign {
     PLACE("at in to representing operating operates visiting near employee employees facilities operation management"
             + " manage operate managing guidelines regulations approval policy approved"),
     VERB("is are was were has have had may"),
-    /** Of Chinese and Japanese. */
+    /** A sign of Chinese and Japanese. */
     COMMISSIONED,
     COMMISSIONED_WORK,
     STATED,

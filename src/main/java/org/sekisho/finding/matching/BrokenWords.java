@@ -125,7 +125,7 @@ public final class BrokenWords {
         return hits.isEmpty() ? new Mended(text, Map.of()) : mended(text, squeezed, hits);
     }
 
-    /** Of letters by themselves each second, each third and so on, as in a table with one in each cell. */
+    /** Takes each second, third and further letter of those that stand by themselves, as in a table with one in each cell. */
     private void inColumns(List<Integer> letters, IcuSqueezedText squeezed, List<Hit> hits) {
         for (int columns = 1; columns <= COLUMNS && letters.size() >= columns * SHORTEST_JAPANESE; columns++) {
             for (int first = 0; first < columns; first++) {

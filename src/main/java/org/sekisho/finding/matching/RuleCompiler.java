@@ -163,7 +163,7 @@ final class RuleCompiler {
                     && enough(counted.count(), counted.branches(), NeedsEvidence::of);
         }
 
-        /** So many of them are met, and fewer of them show nothing. */
+        /** True if so many branches are met and the others show nothing. */
         private static <T> boolean enough(int count, List<T> branches, Predicate<T> shows) {
             return branches.stream().filter(shows.negate()).count() < count;
         }

@@ -12,13 +12,13 @@ import org.sekisho.reading.passage.TextSpan;
 /** A word or phrase of a list as it is to be written, and what tells a place where it is broken from ordinary words. */
 record SoughtWord(String written, Words words, List<String> bases, boolean japanese) {
 
-    /** So many letters by themselves are no words. */
+    /** The number of letters by themselves that are no words. */
     private static final int LETTERS_APART = 3;
 
     /** A word with fewer letters before or behind it is another word. */
     private static final int FOREIGN_LETTERS = 4;
 
-    /** So many letters are no word. */
+    /** The number of letters from which it is no word. */
     private static final int NO_WORD = 100;
 
     private static final Set<String> SMALL_WORDS = Set.of("the", "and", "for", "of", "is");

@@ -134,7 +134,7 @@ final class Exponents {
         return new Power(scaled(mantissa, minus ? -exponent : exponent), at + digits, rebuilt);
     }
 
-    /** As decimal digits, so that 2.6 × 10⁻⁶ is what {@code 2.6e-6} is. */
+    /** Scales by decimal digits, so that 2.6 × 10⁻⁶ equals {@code 2.6e-6}. */
     private static double scaled(double mantissa, int exponent) {
         return BigDecimal.valueOf(mantissa).scaleByPowerOfTen(exponent).doubleValue();
     }

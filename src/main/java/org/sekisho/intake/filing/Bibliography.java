@@ -49,7 +49,7 @@ public record Bibliography(
                 Objects.requireNonNullElse(family, FamilyHistory.UNKNOWN); // texts that were kept before do not have it
     }
 
-    /** From when anybody could read of it: its own publication, or the first of its family; empty if none is stated. */
+    /** The first publication, its own or that of its family; empty if none is stated. */
     public Optional<LocalDate> firstPublished() {
         Stream<LocalDate> own = Stream.of(dates.published(), dates.granted()).flatMap(Stream::ofNullable);
         Stream<LocalDate> ofFamily = family.publications().stream().map(EarlierPublication::date);

@@ -166,7 +166,7 @@ final class ClaimReferences {
         return found;
     }
 
-    /** Of claims that exist, sorted, those that lie in some of the ranges, each once. */
+    /** The existing claims that lie in some of the ranges, sorted, each once. */
     static List<Integer> among(List<Integer> lower, List<Range> ranges) {
         List<Range> sorted = new ArrayList<>(ranges);
         sorted.sort(Comparator.comparingInt(Range::first));

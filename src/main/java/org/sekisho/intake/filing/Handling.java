@@ -24,7 +24,7 @@ public enum Handling {
         return covers(other) ? this : other;
     }
 
-    /** As people write it: {@code confidential}. */
+    /** The word that people write: {@code confidential}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -20,7 +20,7 @@ class JdbcCanaryRows {
         this.jdbc = jdbc;
     }
 
-    /** Of some arrivals, by number, the version that holds their bytes; without those that are not registered. */
+    /** The versions that hold the bytes of some arrivals, by number; without those that are not registered. */
     public Map<FilingNumber, FilingId> find(List<Arrival> arrivals) {
         JdbcKnownFilings known = new JdbcKnownFilings(jdbc, arrivals);
         return arrivals.stream()

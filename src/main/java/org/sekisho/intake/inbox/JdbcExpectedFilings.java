@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** As rows, one for each number. */
+/** Expected filings as rows, one for each number. */
 @Repository
 class JdbcExpectedFilings {
 
@@ -24,7 +24,7 @@ class JdbcExpectedFilings {
         this.jdbc = JdbcClient.create(template);
     }
 
-    /** By the run that first listed it a sum over what is written. */
+    /** A sum over each manifest, by the run that first listed it. */
     public Map<Long, Long> sums() {
         Map<Long, Long> sums = new HashMap<>();
         jdbc.sql("""

@@ -11,7 +11,7 @@ interface PackageFile {
 
     String name();
 
-    /** As in {@link RegisteredFiling}. */
+    /** The source, as {@link RegisteredFiling} has it. */
     String source();
 
     InputStream open() throws IOException;

@@ -11,7 +11,7 @@ interface PackageFolder {
     /** Its own name, without the folders above; the zip's for the top of a zip. */
     String name();
 
-    /** As in {@link RegisteredFiling}. */
+    /** The source, as {@link RegisteredFiling} has it. */
     String source();
 
     Listing list() throws IOException;

@@ -117,7 +117,7 @@ public record UnknownSymbols(ClassificationSchemes schemes) {
         return gone != null && schemes.data(scheme).derived(gone) ? Fault.LEFT : Fault.UNKNOWN;
     }
 
-    /** Who writes an old symbol with an edition in which it was still there, knows that it is old. */
+    /** True if an old symbol stands with an edition in which it was still there: its writer knows that it is old. */
     private static boolean meantSo(ClassificationSymbol symbol, Knowledge.KnownUntil moved) {
         return Optional.ofNullable(symbol.edition())
                 .flatMap(SchemeEdition::parse)

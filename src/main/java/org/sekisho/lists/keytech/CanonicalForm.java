@@ -25,7 +25,7 @@ final class CanonicalForm {
         return of(name, new TreeSet<>(parts).toArray(String[]::new));
     }
 
-    /** So many of these in any order; one that is there twice counts twice. */
+    /** The form for so many of these in any order; one that is there twice counts twice. */
     static String counted(int count, List<String> parts) {
         return of(
                 "at-least",

@@ -3,6 +3,6 @@ package org.sekisho.lists.keytech;
 /** Something that a list asks of a filing, and that can be shown beside the answer. */
 public interface Clause {
 
-    /** As it is shown, in a line. */
+    /** The clause in a line. */
     String written();
 }

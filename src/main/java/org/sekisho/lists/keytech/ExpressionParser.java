@@ -19,7 +19,7 @@ import org.sekisho.lists.keytech.WordExpression.Part;
  */
 public final class ExpressionParser {
 
-    /** From the operator that binds most to the one that binds least. */
+    /** Operators from the strongest to the weakest binding. */
     private static final List<String> PROXIMITY = List.of("adj", "near", "with", "same");
 
     /** What is deeper or longer means nothing to a reader, and could not be walked through without end. */
@@ -211,7 +211,7 @@ public final class ExpressionParser {
         }
     }
 
-    /** So that what is written again can be read again: it has brackets where precedence saved them. */
+    /** Refuses deeper nesting, so that a canonical form, which has brackets where precedence saved them, can be read again. */
     private static void refuseDeeper(WordExpression expression) {
         int open = 0;
         for (char sign : QUOTED.matcher(expression.written()).replaceAll("").toCharArray()) {

@@ -40,7 +40,7 @@ final class OriginWords {
     private static final int LONGEST = 16;
     static final int SHORTEST = 4;
 
-    /** As much of a word may be cut off for it to be meant still: {@code chines*}. */
+    /** The letters of a word that may be cut off for it to be meant still: {@code chines*}. */
     private static final int CUT_OFF = 2;
 
     /** What makes a person of a place: Kenya-n, Iran-ian, Taiwan-ese, London-er, English-man, chinesisch-er. */

@@ -1,6 +1,6 @@
 package org.sekisho.lists.keytech;
 
-/** Who has to look. */
+/** Queues, by who has to look. */
 public enum ReviewQueue {
     /** Those who decide on secrecy. */
     SECRECY,

@@ -37,7 +37,7 @@ public sealed interface Rule extends Clause {
         int count();
     }
 
-    /** Whose words a rule of words is in: the same technology has one name in filings and another in the law. */
+    /** Vocabularies of word rules: the same technology has one name in filings and another in the law. */
     enum Vocabulary {
         /** What applicants write. */
         APPLICANT,
@@ -237,7 +237,7 @@ public sealed interface Rule extends Clause {
         }
     }
 
-    /** None of these. */
+    /** Met if none of these is. */
     record NoneOf(List<Rule> rules) implements Rule {
 
         public NoneOf {

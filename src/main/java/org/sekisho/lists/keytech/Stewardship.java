@@ -24,7 +24,7 @@ public record Stewardship(
         @Nullable LocalDate reviewBy,
         @Nullable String handling) {
 
-    /** Nobody said. */
+    /** The stewardship of an entry that states none. */
     public static final Stewardship NONE = new Stewardship(null, List.of(), null, null, null, null);
 
     public Stewardship {

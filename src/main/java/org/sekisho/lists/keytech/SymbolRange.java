@@ -77,7 +77,7 @@ public record SymbolRange(
                 : Optional.of(new SymbolRange(schemes, form.group("subclass"), group, first, last, edition));
     }
 
-    /** By the schemes in force. */
+    /** True if the range includes the symbol, by the schemes in force. */
     public boolean includes(ClassificationSymbol symbol) {
         return includes(symbol, ClassificationSchemes.inForce());
     }

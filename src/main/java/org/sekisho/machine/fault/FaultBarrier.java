@@ -38,7 +38,7 @@ public class FaultBarrier implements AutoCloseable {
 
     private static final long LOOK_AGAIN = 500;
 
-    /** So many times its processor time may work take by the clock: on a loaded machine it has a core for that share. */
+    /** The factor by which work may take longer by the clock than its processor time: on a loaded machine it has a core for that share. */
     private static final int BY_THE_CLOCK = 30;
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -165,10 +165,10 @@ public class FaultBarrier implements AutoCloseable {
         private static final String ROLLED_BACK = "40";
         private static final String NO_SPACE = "No space left";
 
-        /** As MariaDB and MySQL number them: disk full, error on writing, table full, lock wait, server stops, killed. */
+        /** Error numbers of MariaDB and MySQL: disk full, error on writing, table full, lock wait, server stops, killed. */
         private static final Set<Integer> SERVER = Set.of(3, 20, 1021, 1026, 1114, 1205, 1053, 1317, 1927);
 
-        /** As MariaDB and MySQL number them: query broken off, connection killed. */
+        /** Error numbers of MariaDB and MySQL: query broken off, connection killed. */
         private static final Set<Integer> CUT = Set.of(1317, 1927);
 
         private Blame() {}

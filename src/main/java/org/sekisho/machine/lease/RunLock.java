@@ -18,7 +18,7 @@ public interface RunLock {
      */
     Optional<Held> take(Runnable whenLost);
 
-    /** Who holds the lease as things stand. */
+    /** The present holder of the lease. */
     Optional<LeaseHolder> holder();
 
     /** The name under which this process holds the lease, as others find it in the database; empty if it does not. */

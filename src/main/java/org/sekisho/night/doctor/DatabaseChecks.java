@@ -101,7 +101,7 @@ final class DatabaseChecks {
         }
     }
 
-    /** Who holds the run's lease, and how the last run ended. */
+    /** Checks who holds the run's lease, and how the last run ended. */
     record RunCheck(JdbcDatabase database, ObjectProvider<RunHistory> runs, ObjectProvider<RunLock> lease)
             implements Doctor.Check {
 

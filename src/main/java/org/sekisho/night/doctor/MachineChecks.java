@@ -71,7 +71,7 @@ final class MachineChecks {
                             "give the machine more memory, or set smaller sekisho.extraction.processes and .parser-heap");
         }
 
-        /** Of the machine, or of the container that we are in. */
+        /** Memory of the machine, or of the container around this process. */
         private static long machineMemory() {
             return ManagementFactory.getOperatingSystemMXBean()
                             instanceof com.sun.management.OperatingSystemMXBean machine
@@ -217,7 +217,7 @@ final class MachineChecks {
             return Finding.of(findings);
         }
 
-        /** By these a run refuses to begin. */
+        /** The findings for which a run refuses to begin. */
         private List<Finding> against(ClockWitnesses witnesses) {
             return witnesses.against(clock.instant()).stream()
                     .map(objection -> Finding.wrong(objection.found(), objection.advice()))

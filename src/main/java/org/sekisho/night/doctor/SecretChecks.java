@@ -160,7 +160,7 @@ final class SecretChecks {
                             "%s holds a secret and is open to others".formatted(file), "chmod 600 %s".formatted(file));
         }
 
-        /** As a package installs it: the program reads it by its group, and may not change it. */
+        /** True for a file as a package installs it: the program reads it by its group, and may not change it. */
         static boolean isReadByOurGroup(String owner, String us, Set<PosixFilePermission> rights) {
             return owner.equals("root") && !us.equals("root") && FOR_ONE_GROUP.containsAll(rights);
         }

@@ -85,7 +85,7 @@ record AskTheOracle(
     /** A filing matched again, and what is wrong with it. */
     private record Asked(FilingId filing, Optional<RunAlarm> alarm) {}
 
-    /** By the clock, as what the oracle takes is: both have the same threads. */
+    /** The time that screening took by the clock, as the oracle's is: both have the same threads. */
     private static long nanosOfScreening(StepExecution step) {
         return step.getJobExecution().getStepExecutions().stream()
                 .filter(other -> SCREENING.contains(other.getStepName()) && other.getEndTime() != null)

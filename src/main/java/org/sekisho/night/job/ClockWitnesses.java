@@ -73,7 +73,7 @@ public record ClockWitnesses(
                 : Optional.empty();
     }
 
-    /** From when on records speak against the clock, as a database has it: from ever, unless one was ahead. */
+    /** The moment from which records speak against the clock, as a database has it: the beginning, unless one was ahead. */
     public static LocalDateTime since(@Nullable Instant wasAheadTo) {
         return LocalDateTime.ofInstant(wasAheadTo == null ? Instant.EPOCH : wasAheadTo, ZoneOffset.UTC);
     }

@@ -36,7 +36,10 @@ record EarlierFilings(
                 + filings.takeOver(run, allTime.firstRunDue());
     }
 
-    /** As long as what put outcomes in doubt is there, each run is red and the next screens them again, so many a night. */
+    /**
+     * Takes doubted outcomes, so many a night: as long as the cause of the doubt is there, each run is red and the next
+     * screens them again.
+     */
     private int takeDoubted(long run) {
         Rescreening.Doubted doubted = rescreening.takeDoubted(run, settings.screenAgainAtMost());
         doubted.taken().forEach((from, filings) -> {

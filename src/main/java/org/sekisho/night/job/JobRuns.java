@@ -74,7 +74,7 @@ public record JobRuns(
         }
     }
 
-    /** Who holds the run's lease and since when, for a person; empty if nobody does. */
+    /** The holder of the run's lease and since when, for a person; empty if nobody holds it. */
     public Optional<String> holder() {
         return lock.holder().map(LeaseHolder::inWords);
     }

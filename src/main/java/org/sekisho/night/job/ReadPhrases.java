@@ -79,7 +79,7 @@ record ReadPhrases(PhraseArchive archive, FilingTexts texts, FaultBarrier barrie
         }
     }
 
-    /** Of a filing that breaks the program nothing is kept but that it was read: the barrier has logged what it was. */
+    /** Reads a filing; of one that breaks the program only the reading itself is kept, since the barrier has logged it. */
     private void read(PhraseArchive.ToRead filing, PhraseReader reader) {
         Read read = barrier.attempt(PATIENCE, () -> texts.of(filing.id()).map(stored -> read(stored, reader)))
                 .handledBy(done -> done, broken -> Optional.<Read>empty())

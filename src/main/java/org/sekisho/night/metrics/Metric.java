@@ -74,7 +74,7 @@ enum Metric {
 
     private static final String COUNTED = "_total";
 
-    /** Who counted: a run when it ended, or the desk just now. */
+    /** The label for the source of a count: a run when it ended, or the desk just now. */
     static final String SOURCE = "source";
 
     private final String exposed;
@@ -109,7 +109,7 @@ enum Metric {
         return labels;
     }
 
-    /** So many of it, without labels or with those values, in the order of the labels. */
+    /** A sample of the metric, without labels or with those values, in the order of the labels. */
     Sample is(double value, String... of) {
         return new Sample(this, List.of(of), value);
     }

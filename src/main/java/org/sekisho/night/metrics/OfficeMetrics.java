@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class OfficeMetrics {
 
-    /** Who counted. */
+    /** Sources of counts. */
     enum Source {
         RUN,
         DESK

@@ -39,7 +39,7 @@ record MailedReport(
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** As the queue of the desk has it: a day that nobody knows before all others, no clock behind them. */
+    /** The order of the desk's queue: an unknown day before all others, no clock behind them. */
     private static final Comparator<RunReport.FilingLine> MOST_URGENT = Comparator.comparing(
                     (RunReport.FilingLine filing) -> !filing.undated())
             .thenComparing(RunReport.FilingLine::days, Comparator.nullsLast(Comparator.naturalOrder()))

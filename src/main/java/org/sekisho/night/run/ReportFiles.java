@@ -76,7 +76,7 @@ public class ReportFiles {
         HTML,
         TXT;
 
-        /** Of a file. */
+        /** The ending of a file's name. */
         public String ending() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -31,7 +31,7 @@ public class RunProofs {
         this.canaries = canaries;
     }
 
-    /** As it stands on record; the count over all time as it is now. */
+    /** The proof as it stands on record, with the count over all time as it is now. */
     public RunProof of(long run) {
         List<CanaryResult> results = canaries.of(run);
         return new RunProof(

@@ -28,7 +28,7 @@ public class StopRequest implements StepInterruptionPolicy, StepExecutionListene
 
     private static final Logger LOG = LoggerFactory.getLogger(StopRequest.class);
 
-    /** Of the 30 s that a service manager leaves us, with time left to write and to close. */
+    /** The share of a service manager's 30 s, with time left to write and to close. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final AtomicBoolean made = new AtomicBoolean();

@@ -37,7 +37,7 @@ class JdbcScreeningTries {
                 ON DUPLICATE KEY UPDATE run_id = VALUES(run_id), begun = (deaths = 0)""", filings.stream().map(id -> new Object[] {id.value(), run}).toList());
     }
 
-    /** Of some filings those that processes may have died of, and how many did. */
+    /** The filings among these that processes may have died of, and how many did. */
     Map<FilingId, Integer> suspects(List<FilingId> filings) {
         return client
                 .sql("SELECT filing_id, deaths FROM screening_try WHERE filing_id IN (:ids) AND deaths > 0")

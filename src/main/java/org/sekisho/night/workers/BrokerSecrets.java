@@ -76,7 +76,7 @@ class BrokerSecrets {
         }
     }
 
-    /** Of two processes at once, one of which may be a worker's, the later takes the earlier's. */
+    /** Draws secrets; of two processes at once, one of which may be a worker's, the later takes the earlier's. */
     private static void draw(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Path fresh =
@@ -90,7 +90,7 @@ class BrokerSecrets {
         }
     }
 
-    /** That opens the key store and the trust store. */
+    /** The password of the key store and the trust store. */
     String storePassword() {
         return read(settings.tls().passwordFile(), STORE_PASSWORD);
     }

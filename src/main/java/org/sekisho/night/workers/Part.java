@@ -23,7 +23,7 @@ record Part(
 
     /** Where a part stands. */
     enum State {
-        /** Nobody has it. */
+        /** The part waits for a worker. */
         WAITING,
         /** A worker is at it. */
         CLAIMED,

@@ -71,7 +71,7 @@ record PartLedger(JobRepository jobs, JdbcParts parts, ScreeningDeaths deaths) {
         parts.stopWaiting(run);
     }
 
-    /** Of a part whose worker lives nothing is under suspicion. */
+    /** Lets a part go without suspicion, since its worker lives. */
     void letGo(Part part) {
         deaths.letGoOf(part.range().after(), part.range().upTo());
     }

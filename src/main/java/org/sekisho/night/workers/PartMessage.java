@@ -16,7 +16,7 @@ record PartMessage(long job, long step, String name) {
     private static final Pattern WRITTEN =
             Pattern.compile("\\{\"job\":(\\d{1,18}),\"step\":(\\d{1,18}),\"name\":\"([A-Za-z]{1,40})\"}");
 
-    /** As JSON. */
+    /** The message as JSON. */
     String written() {
         return "{\"job\":%d,\"step\":%d,\"name\":\"%s\"}".formatted(job, step, name);
     }

@@ -30,13 +30,13 @@ record SharedParts(
         PartWatch watch)
         implements PartitionHandler {
 
-    /** So small that each worker has many, and a slow one keeps nobody waiting. */
+    /** The wanted number of parts, so that each worker has many and a slow one keeps no other waiting. */
     private static final int PARTS_WANTED = 64;
 
     private static final int LEAST_FILINGS = 5;
     private static final int MOST_FILINGS = 200;
 
-    /** So many at most, for all that is open is looked at again and again; in a very long night parts are longer. */
+    /** The most parts, since all open ones are looked at again and again; in a very long night parts are longer. */
     private static final int MOST_PARTS = 512;
 
     @Override

@@ -27,7 +27,7 @@ final class SharedStep {
     /** What was said may be lost, or taken by a worker that died of it: after so long it is said again. */
     private static final Duration SAY_AGAIN = Duration.ofSeconds(10);
 
-    /** Of the 30 s that a service manager leaves us: a worker looks at each commit whether the run stops. */
+    /** The share of a service manager's 30 s for workers, which look at each commit whether the run stops. */
     private static final Duration PATIENCE = Duration.ofSeconds(14);
 
     private final long run;

@@ -46,7 +46,7 @@ public record WorkersSettings(
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-    /** Who screens what waits. */
+    /** The processes that screen waiting filings. */
     public enum Mode {
         THREADS,
         REMOTE

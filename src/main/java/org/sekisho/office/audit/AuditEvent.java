@@ -10,12 +10,12 @@ package org.sekisho.office.audit;
  */
 public record AuditEvent(String actor, AuditAction action, String subject, String detail) {
 
-    /** Of rows that were written without any act that is on record: its record has their seal and nothing else. */
+    /** The event of rows that were written without any act on record: its record has their seal and nothing else. */
     public static AuditEvent ofRows(String actor, String label, String subject) {
         return new AuditEvent(actor, AuditAction.ROWS_SEALED, subject, label);
     }
 
-    /** As its record says it, with the seal of its rows; empty if it wrote none that are sealed. */
+    /** The event as its record says it, with the seal of its rows; empty if it wrote none that are sealed. */
     RecordedEvent recorded(String seal) {
         return new RecordedEvent(actor, action.name(), subject, detail + seal);
     }

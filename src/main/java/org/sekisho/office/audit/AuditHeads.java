@@ -66,7 +66,7 @@ public record AuditHeads(
         return signEnd(false);
     }
 
-    /** Whoever died between the file and the database left the newest head in one of them only. */
+    /** Mends heads after a process died between the file and the database and left the newest head in one of them only. */
     private void mend(TrailProofs proofs) {
         TrailProofs counting = proofs.restart().map(proofs::since).orElse(proofs);
         counting.notInRows().forEach(signed::add);

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AuditReading {
 
-    /** So many at a time. */
+    /** The most records at a time. */
     public static final int PAGE = 100;
 
     private final JdbcClient jdbc;
@@ -114,10 +114,10 @@ public class AuditReading {
     /** The people and actions that the trail has records of, by the alphabet: so many people, and the last runs after them. */
     public record Choices(List<String> actors, List<String> actions) {
 
-        /** So many people a list holds. */
+        /** The most people in a list. */
         public static final int MOST = 1000;
 
-        /** So many runs. */
+        /** The most runs in a list. */
         public static final int MOST_RUNS = 20;
 
         public Choices {

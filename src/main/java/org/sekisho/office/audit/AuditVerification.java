@@ -141,7 +141,7 @@ public class AuditVerification {
                         .or(() -> trail.firstBreakAfter(accepted.get()));
     }
 
-    /** Of what the chain says itself and what signed heads say. The chain knows the record, heads only a range of them. */
+    /** The first break of those that the chain and the signed heads tell; the chain knows the record, heads only a range. */
     private static Optional<ChainBreak> first(Optional<ChainBreak> inChain, Optional<ChainBreak> bySigned) {
         long last = bySigned.map(ChainBreak::last).orElse(Long.MAX_VALUE);
         return inChain.filter(broken -> broken.record() <= last).or(() -> bySigned);

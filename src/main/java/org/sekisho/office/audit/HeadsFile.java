@@ -53,7 +53,7 @@ record HeadsFile(Path path) {
         file.force(true);
     }
 
-    /** As after a power failure. */
+    /** True if the file ends in the middle of a line, as after a power failure. */
     private boolean endsInTheMiddleOfALine() throws IOException {
         if (!isThere() || Files.size(path) == 0) {
             return false;
@@ -64,7 +64,7 @@ record HeadsFile(Path path) {
         }
     }
 
-    /** None if the file is not there. */
+    /** The lines; none if the file is not there. */
     public List<Line> lines() throws IOException {
         List<Line> lines = new ArrayList<>();
         int number = 0;

@@ -81,7 +81,7 @@ final class RowSeal {
         return other != null && one.split("\\.")[0].equals(other.split("\\.")[0]);
     }
 
-    /** Of these tables those that differ by the marks of two seals; all if that cannot be said. */
+    /** The tables that differ by the marks of two seals; all if that cannot be said. */
     static List<String> differing(Collection<String> all, String then, String now) {
         List<String> differing = all.stream()
                 .filter(table -> !mark(all, then, table).equals(mark(all, now, table)))

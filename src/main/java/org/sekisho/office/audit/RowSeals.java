@@ -28,7 +28,7 @@ public class RowSeals {
     private static final int DAYS = 7;
     private static final long WHOLE = -1;
 
-    /** So many records of a kind's acts are gone over every night. */
+    /** The most records of a kind's acts that are gone over every night. */
     private static final int FEW = 50_000;
 
     private static final String BEFORE_SEALS = "before seals";

@@ -58,7 +58,7 @@ class TrailExamination {
                 && !traces.ofRuns();
     }
 
-    /** Of the proofs alone: what is missing, spoiled, or not of one kind. */
+    /** Faults of the proofs alone: missing, spoiled, or not of one kind. */
     List<TrailFault> ofProofs(TrailProofs all) {
         if (isNew(all)) {
             return List.of();

@@ -27,11 +27,11 @@ public record EditionSettings(
         return rescreenFor.compareTo(Duration.ZERO) > 0;
     }
 
-    /** By what a run goes. */
+    /** Sources of the lists that a run uses. */
     public enum ListApproval {
-        /** By the files of the settings, as they lie there: whoever may write them decides alone. */
+        /** The files of the settings: whoever may write them decides alone. */
         FILES,
-        /** By the editions that one person proposed and another approved. */
+        /** The editions that one person proposed and another approved. */
         TWO_PERSONS
     }
 }

@@ -82,7 +82,7 @@ public class EntryComments {
                         .map(entry -> new Known(entry.area(), level(entry)));
     }
 
-    /** As it is in use, as it is to be, and as it is proposed. */
+    /** The versions of a list: in use, to come, and proposed. */
     private Stream<KeyTechnologyList> versions(String list) {
         Stream<KeyTechnologyList> used = kept.inUse().stream()
                 .filter(one -> one.list().equals(list))

@@ -28,7 +28,7 @@ public record EntryFigures(int found, @Nullable Instant last, int decided, int c
     /** In which an entry should be found. */
     private static final Duration YEAR = Duration.ofDays(365);
 
-    /** Of fewer decisions nothing is concluded. */
+    /** The fewest decisions that allow a conclusion. */
     private static final int ENOUGH_DECIDED = 10;
 
     /** An entry is noisy if its precision is lower than that, nineteen times of twenty. */
@@ -52,7 +52,7 @@ public record EntryFigures(int found, @Nullable Instant last, int decided, int c
         return now.minus(YEAR);
     }
 
-    /** Of what is known of it; null where nothing is. */
+    /** The figures of an entry from what is known of it; null where nothing is. */
     public static EntryFigures of(
             EntryUse.@Nullable Found found, CaseFigures.@Nullable EntryFigure decided, int missed) {
         return new EntryFigures(

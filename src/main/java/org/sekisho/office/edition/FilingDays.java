@@ -11,7 +11,7 @@ import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.springframework.stereotype.Component;
 
-/** From when anybody could read of a filing, and how long the law leaves for it, by what its first page says. */
+/** The day from which anybody could read of a filing, and the law's time for it, by its first page. */
 @Component
 class FilingDays {
 

@@ -35,7 +35,7 @@ record FoundChange(
         List<TextSpan> hits,
         FilingDays.Days days) {
 
-    /** As many as a reader takes in, and a row holds. */
+    /** The most hits that a reader takes in and a row holds. */
     private static final int MOST_HITS = 12;
 
     FoundChange {
@@ -119,7 +119,7 @@ record FoundChange(
                 : Stream.empty();
     }
 
-    /** As a row holds them: {@code 12-20 31-40}. */
+    /** The hits as a row holds them: {@code 12-20 31-40}. */
     String writtenHits() {
         return hits.stream().map(span -> span.start() + "-" + span.end()).collect(Collectors.joining(" "));
     }

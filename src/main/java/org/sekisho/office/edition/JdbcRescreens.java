@@ -34,14 +34,14 @@ class JdbcRescreens {
      */
     record Held(FilingId id, FilingNumber number, Place place) {}
 
-    /** By what the list was last looked at; empty if it never was. */
+    /** The edition with which the list was last looked at; empty if it never was. */
     Optional<Used> last(String list) {
         return client.sql("""
                         SELECT after_edition AS edition, after_on AS day FROM list_rescreen
                         WHERE list_id = ? ORDER BY id DESC LIMIT 1""").param(list).query(JdbcRecords.of(Used.class)).optional();
     }
 
-    /** By what the newest of earlier runs went; empty if none went by the list. */
+    /** The edition that the newest of earlier runs used; empty if none used the list. */
     Optional<Used> lastRun(String list, long before) {
         return client.sql("""
                         SELECT e.id AS edition, l.on_day AS day FROM run_list l JOIN list_edition e ON e.id = l.list_edition_id

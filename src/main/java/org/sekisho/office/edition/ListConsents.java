@@ -117,7 +117,7 @@ public class ListConsents {
                 proposal.edition().list().value(), entry.code(), ConsultedEntry.hash(entry.before(), entry.after()));
     }
 
-    /** By its code, or by its name in either language. */
+    /** Finds an authority by its code, or by its name in either language. */
     private Optional<Authority> authority(String name) {
         String wanted = name.strip();
         return authorities.getObject().all().stream()

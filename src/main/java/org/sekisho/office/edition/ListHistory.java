@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public record ListHistory(List<ListProposal> proposals) {
 
-    /** Of two that begin on one day, the one proposed later counts. */
+    /** The order of editions: of two that begin on one day, the one proposed later counts. */
     private static final Comparator<ListProposal> BY_DAY = Comparator.comparing(
                     (ListProposal one) -> one.inForceFrom().orElseThrow())
             .thenComparing(ListProposal::id);

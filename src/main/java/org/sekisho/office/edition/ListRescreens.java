@@ -114,7 +114,7 @@ public class ListRescreens {
         return all.stream().filter(looked -> looked.looked() > 0).toList();
     }
 
-    /** Of each edition that came into force before today, and by which no run went yet, a sentence that says so. */
+    /** A sentence for each edition that came into force before today and that no run has used yet. */
     public List<String> late(Asking asking) {
         return settings.takesTwo()
                 ? asking.lists().stream()

@@ -41,7 +41,7 @@ public record PreviewState(
         }
     }
 
-    /** Who asked for it, an account, and when. */
+    /** The account that asked for it, and when. */
     public record Asked(String by, Instant at) {}
 
     /**

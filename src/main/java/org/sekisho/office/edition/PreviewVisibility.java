@@ -20,7 +20,7 @@ record PreviewVisibility(String condition, Map<String, Object> values, Predicate
         values = Map.copyOf(values);
     }
 
-    /** Whoever is at the machine could read the database. */
+    /** Shows all, to a person at the machine, who could read the database. */
     static PreviewVisibility whole() {
         return new PreviewVisibility("TRUE", Map.of(), entry -> true);
     }

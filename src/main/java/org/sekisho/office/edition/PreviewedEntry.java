@@ -27,7 +27,7 @@ public record PreviewedEntry(
         boolean scanned,
         Counts counts) {
 
-    /** Of fewer filings looked at nothing is concluded. */
+    /** The fewest filings looked at that allow a conclusion. */
     private static final int ENOUGH_LOOKED = 50;
 
     private static final double HALF = 0.5;
@@ -40,7 +40,7 @@ public record PreviewedEntry(
      */
     public record Counts(int newly, int noLonger, int otherwise, int elsewhere, int opens, int closes) {
 
-        /** Of an entry that changes nothing for any filing. */
+        /** The counts of an entry that changes nothing for any filing. */
         public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
     }
 

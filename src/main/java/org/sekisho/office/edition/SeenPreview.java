@@ -66,7 +66,7 @@ public record SeenPreview(
     /** Filings on which people have decided, and those of them with something to act on. */
     public record Decided(int decided, int ofConcern) {
 
-        /** Of fewer decisions nothing is concluded. */
+        /** The fewest decisions that allow a conclusion. */
         public static final int ENOUGH = 10;
 
         /** The share of decided filings with something to act on; null if too few are decided. */

@@ -15,7 +15,7 @@ import org.sekisho.lists.keytech.Edition;
  */
 final class ShippedLists {
 
-    /** Who stands for them where a person's account would be. */
+    /** The author that stands for shipped lists in place of an account. */
     static final String AUTHOR = "sekisho";
 
     private static final Set<String> HASHES = read();

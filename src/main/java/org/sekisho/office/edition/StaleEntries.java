@@ -50,7 +50,7 @@ public class StaleEntries {
 
     private record Key(String list, String code) {}
 
-    /** Of the lists that the newest run went by. */
+    /** The stale entries of the lists that the newest run used. */
     public Counts count() {
         Map<Key, CaseFigures.EntryFigure> decided = cases.decidedOf().stream()
                 .collect(Collectors.toMap(figure -> new Key(figure.list(), figure.code()), figure -> figure));

@@ -28,7 +28,7 @@ public record UrgentShare(int year, int editions, int atOnce, int approved, int 
         return Math.round(100.0 * atOnce / editions);
     }
 
-    /** By the years in which editions came into force until a day, the newest year first. */
+    /** The shares of urgent editions by the year in which they came into force until a day, the newest first. */
     public static List<UrgentShare> of(ListHistory history, LocalDate until) {
         Map<Integer, List<ListProposal>> years = new TreeMap<>(Comparator.reverseOrder());
         for (ListProposal one : history.proposals()) {

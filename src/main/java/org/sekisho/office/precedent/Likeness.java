@@ -33,7 +33,7 @@ record Likeness(@Nullable String hits, String found) {
     /** Words found for an entry. */
     record Hit(String entry, String words) {
 
-        /** As it is compared: case, width and spaces make no difference. */
+        /** The compared form: case, width and spaces make no difference. */
         private String compared() {
             String words = Normalizer.normalize(this.words, Normalizer.Form.NFKC)
                     .toLowerCase(Locale.ROOT)

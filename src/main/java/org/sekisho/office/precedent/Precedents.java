@@ -96,7 +96,10 @@ public class Precedents implements OutcomePreparation {
         return events;
     }
 
-    /** Of a case that another run opened without keeping it, as that of a sample, nobody knows; then somebody looks again. */
+    /**
+     * True if something else was found than was kept; of a case that another run opened without keeping it, as that of
+     * a sample, this is unknown, and somebody looks again.
+     */
     private static boolean foundElse(Kept kept, Likeness now, long run) {
         Likeness before = kept.before();
         return before == null ? kept.openedBy() != run : !before.found().equals(now.found());

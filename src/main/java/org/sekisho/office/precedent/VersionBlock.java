@@ -86,7 +86,7 @@ final class VersionBlock {
                 && first().isHeading() == other.first().isHeading();
     }
 
-    /** From 0 to 1, by the groups of three letters that both have (Dice's coefficient). */
+    /** The likeness from 0 to 1 by groups of three letters (Dice's coefficient). */
     double likeness(VersionBlock other) {
         int all = grams.length + other.grams.length;
         return all == 0 ? 0 : 2.0 * common(grams, other.grams) / all;

@@ -3,9 +3,9 @@ package org.sekisho.office.referral;
 /** Opinions of an authority on a case. */
 public enum Opinion {
     NO_OBJECTION,
-    /** It should be kept from the public. */
+    /** Keep it secret. */
     RESTRICT,
-    /** Parts of it should. */
+    /** Keep parts of it secret. */
     PARTLY,
     /** It cannot say without knowing more; the answer is still owed. */
     NEEDS_MORE

@@ -211,7 +211,7 @@ class JdbcReviewCases implements ReviewCases {
                 .ifPresent(stage -> setOff(filing, CaseClock.of(reading, stage, clocks)));
     }
 
-    /** Only the days of a clock that runs to a day nobody knew: those of another are not for a reading to move. */
+    /** Sets a clock off whose last day was unknown; a reading moves no other. */
     private void setOff(FilingId filing, CaseClock running) {
         if (running.name() != null) {
             client.sql("""

@@ -142,7 +142,7 @@ class JdbcRisingTerms {
 
     private record HavingTerm(long term, Having having) {}
 
-    /** By the keys of the terms, the newest first. */
+    /** The filings that have the terms, by the terms' keys, the newest first. */
     Map<Long, List<Having>> known(StaffMember reader) {
         boolean reads = reader.standing().active()
                 && reader.profile().access().cleared().covers(Handling.UNSTATED);

@@ -19,7 +19,7 @@ final class KnownTerms {
 
     private static final int EXAMPLES = 5;
 
-    /** By which two ways to come to the same probability may differ. */
+    /** The difference that rounding makes between two ways to the same probability. */
     private static final double ROUNDING = 1e-9;
 
     private final RisingState state;

@@ -117,7 +117,7 @@ public class RisingTerms {
                 known.stream().filter(term -> term.dismissal() != null).toList());
     }
 
-    /** By their keys, the surest first. */
+    /** The known terms by their keys, the surest first. */
     private Map<Long, Seen> known(RisingState state, StaffMember reader) {
         List<JdbcRisingTerms.Row> found = terms.terms();
         Map<Long, List<JdbcRisingTerms.Having>> having = terms.known(reader);

@@ -28,7 +28,7 @@ public record RisingWindow(YearMonth first, YearMonth firstRecent, YearMonth las
         return (month.getYear() - first.getYear()) * 12 + month.getMonthValue() - first.getMonthValue();
     }
 
-    /** From which on months are recent. */
+    /** The index of the first recent month. */
     int firstRecentAt() {
         return at(firstRecent);
     }

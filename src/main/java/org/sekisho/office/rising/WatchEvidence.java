@@ -13,7 +13,7 @@ import org.sekisho.curation.evaluation.Interval;
  */
 public record WatchEvidence(int found, int decided, int ofConcern) {
 
-    /** Of fewer decisions nothing is concluded. */
+    /** The fewest decisions that allow a conclusion. */
     public static final int ENOUGH = 10;
 
     /** An entry is noisy if fewer of its cases are to be acted on; one that surely is not may open cases. */

@@ -1,6 +1,6 @@
 package org.sekisho.office.staff;
 
-/** Who acts: a person with an account, or whoever runs the machine, who needs none. */
+/** The author of an act: a person with an account, or whoever runs the machine, who needs none. */
 public sealed interface Actor permits StaffMember, Actor.Keeper {
 
     /** Their name on the audit trail. */

@@ -36,7 +36,7 @@ class JdbcOneTimeCodes {
         return new IssuedCode(code, until);
     }
 
-    /** Whose valid code this is, without using it. */
+    /** The account of a valid code, without using it. */
     public Optional<String> holder(OneTimeCode code) {
         return jdbc.sql("SELECT whom FROM staff_code WHERE hash = ? AND expires_at > ?")
                 .params(code.hash(), RowMoments.stored(clock.instant()))

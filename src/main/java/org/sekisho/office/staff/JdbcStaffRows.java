@@ -131,7 +131,7 @@ class JdbcStaffRows {
                         WHERE id = ?""").params(active, id.value()).update();
     }
 
-    /** Whoever is signed in under that name is out, on whatever machine, and nothing lets those sessions in again. */
+    /** Ends all sessions of an account, on every machine; nothing lets them in again. */
     public void endSessions(StaffId id) {
         jdbc.sql("UPDATE staff_member SET sessions_ended_at = ? WHERE id = ?")
                 .params(RowMoments.stored(clock.instant()), id.value())

@@ -9,7 +9,7 @@ public enum Language {
     EN,
     JA;
 
-    /** As HTML and browsers write it: {@code ja}. */
+    /** The tag that HTML and browsers write: {@code ja}. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }

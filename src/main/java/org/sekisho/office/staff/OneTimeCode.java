@@ -30,13 +30,13 @@ public final class OneTimeCode {
         return new OneTimeCode(letters.toString());
     }
 
-    /** As somebody typed it: small letters, other or no hyphens, O for 0 and l for 1 are all right. */
+    /** Reads a typed code: small letters, other or no hyphens, O for 0 and l for 1 are all right. */
     public static OneTimeCode typed(String text) {
         String plain = text.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}]+", "");
         return new OneTimeCode(plain.replace('O', '0').replace('I', '1').replace('L', '1'));
     }
 
-    /** As it is shown: {@code 7KQ2-…}. */
+    /** The code as it is shown: {@code 7KQ2-…}. */
     public String written() {
         return letters.replaceAll("(.{%d})(?=.)".formatted(GROUP), "$1-");
     }

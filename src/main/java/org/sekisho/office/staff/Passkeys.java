@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Passkeys {
 
-    /** Of one person: nobody carries more about, and rows cannot be made without end. */
+    /** The most passkeys of one person. */
     public static final int MOST = 10;
 
     private final JdbcClient jdbc;

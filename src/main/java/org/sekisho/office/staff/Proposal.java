@@ -27,7 +27,7 @@ public record Proposal(
         Instant proposedAt,
         @Nullable Answer answer) {
 
-    /** Nobody confirms what everybody has forgotten. */
+    /** The time after which a proposal can no longer be confirmed. */
     public static final Duration GOOD_FOR = Duration.ofDays(7);
 
     /** What it is. */
@@ -68,7 +68,7 @@ public record Proposal(
         AT_MACHINE
     }
 
-    /** Who answered. */
+    /** A second person's answer. */
     public record Answer(What what, String by, Instant at) {}
 
     /** A proposal about an account that had what it {@code was}, or about a case as it is. */

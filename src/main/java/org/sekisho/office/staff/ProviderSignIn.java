@@ -95,7 +95,7 @@ public class ProviderSignIn {
         return bound;
     }
 
-    /** Who the owner of an account is to the provider; empty if the account is bound to nobody. */
+    /** The provider's identity of an account; empty if it is bound to none. */
     @Transactional(readOnly = true)
     public Optional<Identity> of(StaffId id) {
         return jdbc.sql("SELECT issuer, subject FROM staff_identity WHERE staff_id = ?")

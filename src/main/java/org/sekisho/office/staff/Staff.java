@@ -64,7 +64,7 @@ public class Staff implements InitializingBean {
                 .forEach(bound -> keepName(bound.staffId(), bound.conflict()));
     }
 
-    /** Of a name without a letter nothing is kept, and it is looked for as it is written. */
+    /** Keeps the key of a name; one without a letter has none and is looked for as it is written. */
     private void keepName(StaffId id, Conflict conflict) {
         NameKey key = NameKey.of(conflict.value());
         if (conflict.kind() == Conflict.Kind.ORGANISATION && !key.words().isEmpty()) {
@@ -83,7 +83,7 @@ public class Staff implements InitializingBean {
         return rows.byId(id);
     }
 
-    /** By account name. */
+    /** All accounts, by name. */
     @Transactional(readOnly = true)
     public List<StaffMember> all() {
         return rows.all();

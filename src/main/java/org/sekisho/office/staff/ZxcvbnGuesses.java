@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ZxcvbnGuesses {
 
-    /** From here on zxcvbn itself calls a password very hard to guess. */
+    /** The number of guesses from which zxcvbn calls a password very hard to guess. */
     private static final double FEW = 1e10;
 
     /** Its work grows with the square of the length; what begins with so much that is hard to guess is hard enough. */

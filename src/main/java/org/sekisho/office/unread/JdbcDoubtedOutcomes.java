@@ -79,7 +79,7 @@ class JdbcDoubtedOutcomes {
         return counts;
     }
 
-    /** Of these filings, those that a run was given although they had an outcome, and of which a case is not decided. */
+    /** The filings among these that a run was given although they had an outcome, and of which a case is not decided. */
     List<FilingId> undecided(long run, List<FilingId> filings) {
         return jdbc.sql("""
                         SELECT DISTINCT d.filing_id FROM filing_doubt d JOIN review_case c ON c.filing_id = d.filing_id

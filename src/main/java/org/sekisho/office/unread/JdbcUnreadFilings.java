@@ -101,7 +101,7 @@ class JdbcUnreadFilings {
         return asked;
     }
 
-    /** Of these filings, those that were tried again, with what they were before the last time. */
+    /** The filings among these that were tried again, with their outcome before the last time. */
     public List<Retried> retried(List<FilingId> filings) {
         return jdbc.sql("""
                         SELECT filing_id AS filing, from_run, reasons FROM filing_retry WHERE id IN (
@@ -112,7 +112,7 @@ class JdbcUnreadFilings {
                 .list();
     }
 
-    /** Of these filings, those that are copies, each with a version it was given for. */
+    /** The copies among these filings, each with a version it was given for. */
     public List<Replaced> replacedBy(List<FilingId> copies) {
         return jdbc.sql("""
                         SELECT p.filing_id AS filing, f.version, p.copy_id AS copy

@@ -55,7 +55,7 @@ public class CanaryResults {
                 .list();
     }
 
-    /** Of the last run that has any. */
+    /** The results of the last run that has any. */
     public List<CanaryResult> latest() {
         return jdbc.sql("SELECT MAX(run_id) FROM canary_result")
                 .query(Long.class)

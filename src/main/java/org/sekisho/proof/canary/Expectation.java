@@ -44,7 +44,7 @@ public record Expectation(@Nullable String list, String entry) {
         return ofAList.matches() ? Optional.of(new Expectation(ofAList.group(1), ofAList.group(2))) : Optional.empty();
     }
 
-    /** As it is written in {@code canaries.yml}. */
+    /** The expectation as {@code canaries.yml} has it. */
     public String written() {
         return list == null ? entry : list + ":" + entry;
     }

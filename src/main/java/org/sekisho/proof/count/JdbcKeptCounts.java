@@ -98,7 +98,7 @@ class JdbcKeptCounts {
                 .single();
     }
 
-    /** By run, of those that are not counted anew. */
+    /** The kept counts by run, of those that are not counted anew. */
     Map<Long, OutcomeCounts> besides(JdbcRunScope scope) {
         Map<Long, OutcomeCounts> kept = new TreeMap<>();
         if (!scope.isWhole()) {

@@ -17,7 +17,7 @@ record JdbcRowCounts(JdbcClient jdbc) {
             FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
             WHERE NOT f.canary AND {in:f.run_id} GROUP BY f.run_id""";
 
-    /** By run. */
+    /** The counts by run. */
     Map<Long, OutcomeCounts> over(JdbcRunScope scope) {
         Map<Long, OutcomeCounts> counts = new TreeMap<>();
         scope.over(jdbc, NOW).query(row -> {

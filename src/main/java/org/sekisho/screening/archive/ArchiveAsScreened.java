@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Adds filings to the index while they are screened, by the words that screening divided. No filing depends on it: what is not added
- * here {@link ArchiveFilling} adds from what is kept, and a filing whose outcome is not kept in the end is none that the index knows.
+ * here {@link ArchiveFilling} adds from what is kept, and a filing whose outcome was rolled back is not in the index.
  */
 @Component
 public class ArchiveAsScreened {
@@ -34,7 +34,7 @@ public class ArchiveAsScreened {
         this.texts = texts;
     }
 
-    /** From now on nothing is added here: the run whose filings these are has its index on another machine. */
+    /** Adds nothing from now on: the run whose filings these are has its index on another machine. */
     public void leave() {
         left = true;
     }

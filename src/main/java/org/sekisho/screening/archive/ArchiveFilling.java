@@ -24,7 +24,7 @@ public record ArchiveFilling(ArchiveIndex index, FilingTexts texts, FaultBarrier
 
     private static final int COMPARED_AT_ONCE = 2_000;
 
-    /** So often all that is kept is gone over; between, what runs had in hand since. */
+    /** The time between two passes over all that is kept; between them only what runs had in hand is gone over. */
     private static final Period WHOLE_EVERY = Period.ofDays(7);
 
     /**

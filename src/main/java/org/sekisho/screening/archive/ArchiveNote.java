@@ -19,7 +19,7 @@ record ArchiveNote(String madeBy, long through, LocalDate comparedOn) {
     private static final String THROUGH = "through";
     private static final String COMPARED_ON = "comparedOn";
 
-    /** Of an index of which nobody knows what it lacks. */
+    /** The note of an index whose gaps are unknown. */
     static ArchiveNote unfinished() {
         return new ArchiveNote(ArchiveTerms.madeBy(), 0, LocalDate.EPOCH);
     }

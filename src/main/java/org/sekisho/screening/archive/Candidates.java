@@ -36,7 +36,7 @@ public final class Candidates {
         /** An entry that leaves more than this, in percent, does not preselect. */
         private static final int MOST = 40;
 
-        /** Of fewer filings nothing is concluded. */
+        /** The fewest filings that allow a conclusion. */
         private static final int ENOUGH = 1_000;
 
         /** Whether the index spares reading many filings for it; of a small archive nobody notices. */
@@ -69,7 +69,7 @@ public final class Candidates {
         return indexed.size() - may.cardinality();
     }
 
-    /** Of each entry, how much it leaves; empty if the index is of no use. */
+    /** The share that each entry leaves; empty if the index is of no use. */
     public List<Share> shares() {
         return shares;
     }

@@ -18,7 +18,7 @@ public class EntryUse {
         this.jdbc = jdbc;
     }
 
-    /** Of each entry that was ever found, by list and code. */
+    /** The entries that were ever found, by list and code. */
     public List<Found> since(Instant since) {
         return jdbc.sql("""
                         SELECT l.list_id AS list, e.entry_code AS code, COUNT(DISTINCT CASE WHEN o.screened_at >= :since THEN e.filing_id END) AS filings,

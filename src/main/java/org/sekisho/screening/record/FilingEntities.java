@@ -7,7 +7,7 @@ import org.sekisho.machine.database.JdbcRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who is named in filings and who paid, as it was found when they were screened. */
+/** The names and funders found in filings when they were screened. */
 @Repository
 public class FilingEntities {
 

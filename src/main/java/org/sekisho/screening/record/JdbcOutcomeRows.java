@@ -196,7 +196,7 @@ final class JdbcOutcomeRows {
                 : "";
     }
 
-    /** From which reviews the law takes it out; null if from none. */
+    /** The reviews that the law takes it out of; null if none. */
     private static @Nullable String exempt(ScreeningOutcome outcome) {
         String words = new TreeMap<>(outcome.exempt())
                 .entrySet().stream()

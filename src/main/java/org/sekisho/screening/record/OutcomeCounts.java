@@ -5,7 +5,7 @@ public record OutcomeCounts(int received, int clear, int flagged, int unscreenab
 
     public static final OutcomeCounts NONE = new OutcomeCounts(0, 0, 0, 0, 0, 0);
 
-    /** So many of each, and so many in all. */
+    /** Counts of each outcome, and their sum. */
     public static OutcomeCounts of(int clear, int flagged, int unscreenable, int exempt, int waiting) {
         return new OutcomeCounts(
                 clear + flagged + unscreenable + exempt + waiting, clear, flagged, unscreenable, exempt, waiting);

@@ -63,7 +63,7 @@ public class ScreeningOutcomes implements OutcomePreparation {
             "INSERT INTO unknown_symbol (filing_id, ordinal, symbol) VALUES (?, ?, ?)";
     private static final String REMARK =
             "INSERT INTO filing_remark (filing_id, kind, detail, parts) VALUES (?, ?, ?, ?)";
-    /** Of many more the database would search whole tables. */
+    /** The most at once: for many more the database would search whole tables. */
     private static final int MOST_AT_ONCE = 1_000;
 
     private static final List<String> DETAILS = List.of(

@@ -48,7 +48,7 @@ public record FilingReplay(
         return records.receivedBy(number, end).map(filings::byId);
     }
 
-    /** By the lists of the run whose outcome is on record. */
+    /** Replays a filing by the lists of the run whose outcome is on record. */
     public Replayed replay(RegisteredFiling filing) {
         try (ListsOfThen lists = new ListsOfThen()) {
             return replay(filing, lists);
@@ -62,7 +62,7 @@ public record FilingReplay(
                 .orElseGet(() -> new Replayed.Impossible(Replayed.Impossible.Reason.NO_RUN));
     }
 
-    /** By the lists of the newest run that had begun before a moment. */
+    /** Replays a filing by the lists of the newest run that had begun before a moment. */
     public Replayed replay(RegisteredFiling filing, Instant end) {
         try (ListsOfThen lists = new ListsOfThen()) {
             return records.begunBy(end)

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** By which run a filing was screened, and by which lists. */
+/** The run that screened a filing, and its lists. */
 @Repository
 class JdbcReplayRecords {
 
