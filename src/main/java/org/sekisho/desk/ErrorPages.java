@@ -9,7 +9,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a page says that could not be shown. Of what is not there, and of what is not for them, people hear the same. */
+/** Pages of errors. A page that is not there and one that is not for the reader say the same. */
 @DeskPart
 class ErrorPages implements ErrorViewResolver {
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Where one comes in, in which language, and with which keys. */
+/** The first page, the choice of language, and the list of keys. */
 @DeskPage
 class HomePages {
 

@@ -14,7 +14,7 @@ import org.sekisho.office.staff.StaffMember;
 public record ReaderPage(
         String account, String name, List<Way> pages, List<Way> own, boolean mayDecide, boolean mayConfirm) {
 
-    /** Those that are in reach from every page, in this order; each reader is shown those whose doors are open to them. */
+    /** Pages in reach from every page, in this order; a reader is shown those that they may open. */
     private static final List<Way> PAGES = List.of(
             new Way("/queue", "nav.queue"),
             new Way("/referrals", "nav.referrals"),
@@ -26,7 +26,7 @@ public record ReaderPage(
             new Way("/trail", "nav.trail"),
             new Way("/people", "nav.people"));
 
-    /** Those that are about the reader alone. */
+    /** Pages about the reader alone. */
     private static final List<Way> OWN = List.of(
             new Way("/keys", "nav.keys"), new Way("/password", "nav.password"), new Way("/passkeys", "nav.passkeys"));
 

@@ -40,7 +40,7 @@ import org.springframework.web.servlet.resource.TransformedResource;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.webjars.WebJarVersionLocator;
 
-/** What all pages share: in which language they speak, who reads them, where their style sheets and scripts lie. */
+/** Parts that all pages share: language, reader, style sheets and scripts. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class WebPages implements WebMvcConfigurer {
@@ -88,7 +88,7 @@ class WebPages implements WebMvcConfigurer {
                 .setCacheControl(hour);
     }
 
-    /** Where a template has two pairs of braces, moments are written as {@link Moments} has them, and times in words. */
+    /** Writes values between two pairs of braces in a template: moments as {@link Moments} has them, and times in words. */
     @Override
     public void addFormatters(FormatterRegistry formatters) {
         formatters.addConverter(Instant.class, String.class, Moments::minute);

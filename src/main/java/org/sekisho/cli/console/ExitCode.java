@@ -1,6 +1,6 @@
 package org.sekisho.cli.console;
 
-/** What a command tells the scheduler that called it. These numbers are a contract. */
+/** Exit codes of commands. These numbers are a contract. */
 public final class ExitCode {
 
     public static final int DONE = 0;

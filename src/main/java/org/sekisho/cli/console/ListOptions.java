@@ -41,7 +41,7 @@ public final class ListOptions {
         return ListFiles.of(files == null || files.length == 0 ? configured(sekisho) : Arrays.asList(files));
     }
 
-    /** What the settings name. */
+    /** The lists that the settings name. */
     public static List<Path> configured(ConfigurableApplicationContext sekisho) {
         return Binder.get(sekisho.getEnvironment())
                 .bind("sekisho.run.lists", Bindable.listOf(Path.class))

@@ -66,7 +66,7 @@ public final class Place {
         return place;
     }
 
-    /** Where the command that was opened here writes to; empty before. */
+    /** The folders that the open command writes to; none before it is open. */
     public List<Path> folders() {
         return folders;
     }
@@ -120,7 +120,7 @@ public final class Place {
         return open(SekishoApplication.class, false, web, initializer);
     }
 
-    /** Where the office has set nothing else, a run that is asked for at the desk is this command, on the same home. */
+    /** Has runs that are asked for at the desk start by this command on the same home, unless the office has set another. */
     public void startRunsBy(ConfigurableApplicationContext desk, Class<?> program, String... words) {
         List<String> command = new ArrayList<>(new JavaCommand(program).words());
         command.addAll(List.of(words));

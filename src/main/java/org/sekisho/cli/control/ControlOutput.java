@@ -111,7 +111,7 @@ record ControlOutput(PrintWriter out) {
         out.println(VisibleText.of(form.formatted(words)));
     }
 
-    /** What was read of a control list as programs get it. These names are a contract. */
+    /** A control list as JSON. These names are a contract. */
     record ControlJson(
             String title,
             String authority,
@@ -138,7 +138,7 @@ record ControlOutput(PrintWriter out) {
         record Look(String number, String note, String doubt) {}
     }
 
-    /** What changed of a control list as programs get it, and the entries that cite it. These names are a contract. */
+    /** The changes of a control list as JSON, and the entries that cite it. These names are a contract. */
     record ControlChangesJson(List<Change> changes, List<Citing> entries) {
 
         static ControlChangesJson of(ControlDifference difference, List<CitingEntry> citing) {

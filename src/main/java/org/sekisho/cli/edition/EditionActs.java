@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** What a person does to an edition of a list: proposes it, answers to it, puts it into force. */
+/** Acts on an edition of a list: propose, answer, put into force. */
 public final class EditionActs {
 
     private EditionActs() {}
@@ -158,7 +158,7 @@ public final class EditionActs {
         @Option(names = "--comment", paramLabel = "TEXT", description = "for the record")
         private String comment = "";
 
-        /** What the person looked at. */
+        /** The proposal that the person looked at. */
         static final class Looked {
 
             @Option(
@@ -305,7 +305,7 @@ public final class EditionActs {
         @Option(names = "--on", required = true, paramLabel = "DAY", description = "the day of the letter")
         private @Nullable LocalDate on;
 
-        /** What it said. */
+        /** The proposal's answer. */
         static final class Answer {
 
             @Option(names = "--consents", description = "it agrees")

@@ -74,7 +74,7 @@ public final class PreviewCommand extends PlacedCommand {
         return filings.all ? null : filings.last;
     }
 
-    /** Where the desk works on it already, it is waited for. */
+    /** Works a preview out, or waits for the desk if it works on it already. */
     static void workedOut(long id, Previews previews, PreviewWork work) throws InterruptedException {
         work.on(id, () -> false);
         while (previews.state(id).orElseThrow().goesOn()) {

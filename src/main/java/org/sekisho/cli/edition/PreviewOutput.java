@@ -135,7 +135,7 @@ record PreviewOutput(PrintWriter out) {
         return place + ": " + VisibleText.of(hits.substring(0, Math.min(LONGEST_WORDS, hits.length())));
     }
 
-    /** What a list would change as programs get it. These names are a contract; an interval is low, middle and high. */
+    /** The effects of a list as JSON. These names are a contract; an interval is low, middle and high. */
     record PreviewJson(
             @JsonUnwrapped State state,
             @JsonUnwrapped Totals totals,

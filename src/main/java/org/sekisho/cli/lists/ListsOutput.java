@@ -85,7 +85,7 @@ record ListsOutput(PrintWriter out) {
         out.println(VisibleText.of(words));
     }
 
-    /** What changed from one list to another as programs get it. These names are a contract. */
+    /** The changes from one list to another as JSON. These names are a contract. */
     record DifferenceJson(
             List<FieldChange> list, List<EntryCode> added, List<EntryCode> removed, List<Changed> changed) {
 
@@ -102,7 +102,7 @@ record ListsOutput(PrintWriter out) {
         record Changed(EntryCode entry, List<FieldChange> fields) {}
     }
 
-    /** What is to be said about lists as programs get it. These names are a contract. */
+    /** Remarks on lists as JSON. These names are a contract. */
     record InspectionJson(
             int lists, int entries, int examples, long errors, long warnings, long notes, List<Remark> remarks) {
 

@@ -6,7 +6,7 @@ import org.sekisho.night.doctor.Doctor.Checked;
 import org.sekisho.night.doctor.Finding;
 import org.sekisho.night.doctor.Finding.Health;
 
-/** What the checks found as programs get it. These names are a contract. */
+/** The findings of the checks as JSON. These names are a contract. */
 record DoctorJson(Health health, List<Check> checks) {
 
     static DoctorJson of(Health worst, List<Checked> all) {

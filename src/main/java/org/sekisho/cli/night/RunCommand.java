@@ -139,7 +139,7 @@ public final class RunCommand extends PlacedCommand {
                 .forEach(cause -> err.println("Failed: " + cause));
     }
 
-    /** What a run that died could not tell any more counts as this run's. */
+    /** The exit code of this run; alarms that a run before could not tell, since it died, count as this one's. */
     private static int exitCodeOf(RunResult ended, boolean leftSomething) {
         boolean alarm = ended.died().stream().anyMatch(died -> !died.alarms().isEmpty());
         boolean unread = Stream.concat(Stream.of(ended.report()), ended.died().stream())

@@ -7,7 +7,7 @@ import org.sekisho.office.audit.AuditVerification.Verified;
 import org.sekisho.office.audit.ChainBreak;
 import org.sekisho.office.audit.RowSeals;
 
-/** What was found of the audit trail as programs get it. These names are a contract. */
+/** The findings on the audit trail as JSON. These names are a contract. */
 record AuditJson(
         boolean holds,
         long records,

@@ -17,7 +17,7 @@ import org.sekisho.office.staff.StaffMember;
 import org.sekisho.office.staff.StaffRefusedException;
 import org.springframework.beans.factory.BeanFactory;
 
-/** What a person will and will not see, told to whoever gives it to them. */
+/** Sentences on what a person will and will not see, for the administrator who decides it. */
 record StaffSight(BeanFactory desk) {
 
     /** Refuses areas that no list has. Before the first run nobody can tell. */

@@ -10,7 +10,7 @@ import org.sekisho.office.staff.StaffId;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** What somebody typed about a person, made into values; what cannot be one is told as a wrong argument. */
+/** Typed facts about a person as values; a wrong one is told as a wrong argument. */
 record TypedStaff(CommandSpec spec) {
 
     StaffId account(String written) {

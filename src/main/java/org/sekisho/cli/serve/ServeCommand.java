@@ -63,7 +63,7 @@ public final class ServeCommand extends PlacedCommand {
         out.flush();
     }
 
-    /** Where the desk is reached, once it is open. */
+    /** The address of the desk, once it is open. */
     static String address(ConfigurableApplicationContext desk) {
         return "http://127.0.0.1:" + desk.getEnvironment().getProperty("local.server.port");
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.AuditReading.AuditQuestion;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What is asked of the trail, as it stands in the address. Days are those of UTC, as the trail's times are. */
+/** A query of the trail as it stands in the address. Days are those of UTC, as the trail's times are. */
 record TrailForm(
         @Nullable String actor,
         @Nullable String action,

@@ -84,7 +84,7 @@ class TrailPages {
                                 : asked.after(entries.get(entries.size() - 1).number())));
     }
 
-    /** What is asked for can be chosen, too, if nothing on the trail is so. */
+    /** The choices, with the asked value even if nothing on the trail has it. */
     private static List<String> with(@Nullable String asked, List<String> choices) {
         return asked == null || choices.contains(asked)
                 ? choices
@@ -95,7 +95,7 @@ class TrailPages {
         return typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
     }
 
-    /** What is shown, and what is older and was asked for, as a file of bounded length. */
+    /** The records shown and older ones that were asked for, as a file of bounded length. */
     @GetMapping("/trail/csv")
     ResponseEntity<byte[]> file(
             @ModelAttribute TrailForm asked, @RequestParam(defaultValue = "") String before, StaffMember reader) {

@@ -105,7 +105,7 @@ class AlikePages {
         return visit.page("alike-not-done", new NotAllDone(id, answers.size() - notDone.size(), notDone));
     }
 
-    /** What no box of the page could have sent counts as not ticked. */
+    /** The versions of ticked cases; a value that no box of the page could send counts as not ticked. */
     private static Map<CaseId, Integer> versions(List<String> ticked) {
         Map<CaseId, Integer> versions = new LinkedHashMap<>();
         for (String box : ticked) {

@@ -72,13 +72,13 @@ record CasePage(
                 : shown.standing().deadline();
     }
 
-    /** What is written of it; null if its office's file has it no more. */
+    /** The law of the clock; null if its office's file has it no more. */
     public @Nullable LegalClock law() {
         Deadline runs = runs();
         return runs == null ? null : clocks.clockOf(runs).orElse(null);
     }
 
-    /** What a second person is to answer; null if nothing is. */
+    /** The decision that a second person is to answer; null if there is none. */
     public @Nullable Decision proposal() {
         Decision newest = shown.newest();
         return newest != null && newest.awaitsSecond() && shown.standsAsDecided() ? newest : null;

@@ -137,7 +137,7 @@ class CasePageService {
                 .toList();
     }
 
-    /** Those of the one entry that was asked for; all if none was, or it was not found. */
+    /** The findings of the one entry that was asked for; all if none was, or it was not found. */
     private static List<RecordedOutcome.Finding> marked(List<RecordedOutcome.Finding> findings, @Nullable String only) {
         List<RecordedOutcome.Finding> marked = findings.stream()
                 .filter(finding -> finding.entry().equals(only))

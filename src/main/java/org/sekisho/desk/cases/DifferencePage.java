@@ -67,7 +67,7 @@ record DifferencePage(DeskCase about, @Nullable VersionDifference found, List<Pa
         return folded;
     }
 
-    /** What changed, a line for each kind of change; of what is the same only that it has another number now. */
+    /** The changes by kind; unchanged parts are named only if they have another number now. */
     public List<Change> changes() {
         return TOLD.stream()
                 .map(fate -> new Change(
@@ -77,7 +77,7 @@ record DifferencePage(DeskCase about, @Nullable VersionDifference found, List<Pa
                 .toList();
     }
 
-    /** Those with one name, as paragraphs without a number, once, with their count. */
+    /** The changed places; those with one name, as paragraphs without a number, stand once with their count. */
     private static List<ChangedPlace> places(Stream<Part> parts) {
         Map<List<Object>, ChangedPlace> places = new LinkedHashMap<>();
         parts.filter(part -> part.fate() != Fate.SAME || part.first().other() != null)
@@ -103,7 +103,7 @@ record DifferencePage(DeskCase about, @Nullable VersionDifference found, List<Pa
      */
     record ChangedPlace(int at, Block first, @Nullable Block last, int count) {
 
-        /** What a reader sees of it. */
+        /** The parts of its name that a reader sees. */
         List<Object> name() {
             return Arrays.asList(first.place(), first.other(), last == null ? null : last.place());
         }
@@ -151,14 +151,14 @@ record DifferencePage(DeskCase about, @Nullable VersionDifference found, List<Pa
             return PlaceWords.of(now());
         }
 
-        /** Where it stood before, or was moved to; null if it is called the same, or was not there. */
+        /** The place where it stood before, or was moved to; null if the name is the same, or it was not there. */
         public @Nullable PlaceWords other() {
             Passage other = of.fate() == Fate.LEFT ? of.is() : of.was();
             boolean told = of.fate() == Fate.LEFT || of.fate() == Fate.MOVED || isRenumbered();
             return other == null || !told ? null : PlaceWords.of(other);
         }
 
-        /** Where it stands on the page: what was taken out, and what was moved away, where it was. */
+        /** The passage that shows it: removed and moved parts stand where they were. */
         private Passage now() {
             Passage is = of.is();
             return is == null || of.fate() == Fate.LEFT ? Objects.requireNonNull(of.was()) : is;

@@ -10,7 +10,7 @@ import org.sekisho.office.review.DeskCase;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** What an applicant changed since the version before. */
+/** The pages of differences between a version and the one before. */
 @DeskPage
 class DifferencePages {
 

@@ -10,7 +10,7 @@ import org.sekisho.intake.filing.Claim;
 import org.sekisho.intake.filing.PriorityClaim;
 import org.sekisho.reading.passage.StoredText;
 
-/** What a filing's first page says, and the tree of its claims. */
+/** A filing's first page, and the tree of its claims. */
 record FirstPage(Bibliography data, List<ClaimLine> claims) {
 
     static FirstPage of(StoredText stored) {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What people say of a case besides deciding it: its level, and entries that no run could find. */
+/** Acts on a case besides deciding it: its level, and entries that no run could find. */
 @DeskPage
 @RequestMapping("/cases/{id}")
 class GivenPages {

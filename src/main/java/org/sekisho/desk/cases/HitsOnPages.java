@@ -79,7 +79,7 @@ final class HitsOnPages {
                 .findFirst();
     }
 
-    /** What is marked on a page, and on which others there is something. */
+    /** The marks on a page, and the other pages with marks. */
     Marks on(At shown, PageImage image) {
         PagePictures.Drawn drawn = PagePictures.Drawn.of(image);
         List<List<PlacedWord>> placed = placed(shown, image);
@@ -110,7 +110,7 @@ final class HitsOnPages {
         return new Marks(hits, pages, entry, text.knownLanguage().orElse(null));
     }
 
-    /** What the page itself prints, and what was recognised on it. */
+    /** The words that the page prints, and those recognised on it. */
     private List<List<PlacedWord>> placed(At shown, PageImage image) {
         List<List<PlacedWord>> all = new ArrayList<>();
         if (image instanceof PageImage.Picture picture) {

@@ -40,7 +40,7 @@ public class JoinedPages {
         return new ReferralWords(authorities, language, due.today());
     }
 
-    /** What the authorities of a case say together. */
+    /** The joined answer of a case's authorities. */
     public record JoinedPage(JoinedAnswer answer, ReferralWords words) {
 
         /** Whether more than one was asked and one has answered, so that there is something to join. */

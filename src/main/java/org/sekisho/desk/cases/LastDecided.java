@@ -38,7 +38,7 @@ class LastDecided {
         session.setAttribute(CASE, id.value());
     }
 
-    /** What a page says of it. */
+    /** The words of a page on it. */
     record Said(long id, String number, String statusKey, boolean undo) {}
 
     /** Null where there is none, and of what is no page. */

@@ -60,7 +60,7 @@ record NamesPage(List<Name> names, int all, List<Funding> funding) {
         }
     }
 
-    /** What there is to choose from. */
+    /** The kinds to choose from. */
     public NameKind[] kinds() {
         return NameKind.values();
     }

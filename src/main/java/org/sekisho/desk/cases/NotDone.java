@@ -21,7 +21,7 @@ record NotDone(DeskCase about, Refusal why) {
         });
     }
 
-    /** What was decided meanwhile; null if nothing was. */
+    /** The decision made meanwhile; null if there is none. */
     public @Nullable Decision decided() {
         return why == CaseRefusal.CHANGED ? about.newest() : null;
     }

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What can be done with cases that came to an examiner, or did not, by lot or by the rule for repeats. */
+/** Acts on cases that came to an examiner, or did not, by lot or by the rule for repeats. */
 @DeskPage
 class OutOfTurnPages {
 

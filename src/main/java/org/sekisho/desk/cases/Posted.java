@@ -13,7 +13,7 @@ import org.sekisho.office.review.NameDraft;
 import org.sekisho.office.review.NameKind;
 import org.sekisho.office.review.OwedOnClosing;
 
-/** What the forms of a case send. The version is that of the case as the page showed it. */
+/** Forms of a case as they are sent. The version is that of the case as the page showed it. */
 final class Posted {
 
     private Posted() {}
@@ -87,7 +87,7 @@ final class Posted {
         }
     }
 
-    /** What somebody says of a name; {@code found} is its kind, a space and the name itself. */
+    /** A correction of a name; {@code found} is its kind, a space and the name itself. */
     record Name(
             @Nullable String found,
             @Nullable String kind,
@@ -105,7 +105,7 @@ final class Posted {
         }
     }
 
-    /** What a second person says of another's. */
+    /** A second person's verdict. */
     record Verdict(
             int version,
             boolean agreed,

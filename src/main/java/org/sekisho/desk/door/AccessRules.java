@@ -30,7 +30,7 @@ public final class AccessRules {
     private static final Set<Role> AUDITORS = Set.of(Role.AUDITOR);
     private static final Set<Role> ADMINISTRATORS = Set.of(Role.USER_ADMINISTRATOR);
 
-    /** Where the container goes when something failed; nobody else comes there. */
+    /** The address of the container's own errors; no person comes there. */
     static final String ERROR = "/error";
 
     public static final List<Door> ALL = List.of(
@@ -202,7 +202,7 @@ public final class AccessRules {
         ROLES
     }
 
-    /** What an office must have set up for a door to be there. */
+    /** Ways to sign in that an office must have set up for a page to be there. */
     public enum Way {
         ALWAYS,
         /** People sign in by passwords. */

@@ -20,7 +20,7 @@ public final class BarePage {
             <p lang="ja">リクエストを解釈できませんでした。何も変更されていません。</p></main></body></html>
             """;
 
-    /** What is said with every answer; style sheets and scripts may be kept, and say so themselves. */
+    /** Headers of every answer; style sheets and scripts may be kept, and say so themselves. */
     public static final Map<String, String> GUARDS = Map.of(
             HttpHeaders.CACHE_CONTROL,
             "no-store",

@@ -20,7 +20,7 @@ public enum SignInStage {
     /** They are signed in. */
     WHOLE;
 
-    /** What a session has if the provider says that it has asked for a second factor itself. */
+    /** The authority of a session whose provider says that it asked for a second factor itself. */
     public static final String SECOND_FACTOR_OF_PROVIDER = "FACTOR_SECOND_OF_PROVIDER";
 
     private static final String KEPT = SignInStage.class.getName();

@@ -45,7 +45,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What stands between the desk and whoever asks: who they are, what a browser may do with a page, how long it lasts. */
+/** Security of the desk: who asks, what a browser may do with a page, and how long a session lasts. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class WebSecurity {

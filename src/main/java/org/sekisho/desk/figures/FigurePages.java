@@ -146,7 +146,7 @@ class FigurePages {
                 .toList();
     }
 
-    /** What nobody named may belong to any area. */
+    /** True if a missed entry is of the person's areas; one that nobody named may belong to any. */
     private static boolean isTheirs(Misses.Missed missed, Access access) {
         String area = missed.area();
         return area == null ? access.allAreas() : access.reaches(area);

@@ -18,7 +18,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** What the desk holds for whoever has not said who they are: no session, no thread that waits, few tries. */
+/** Limits for a person who has not signed in: no session, no waiting thread, few tries. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class AnonymousLimits {
@@ -51,7 +51,7 @@ class AnonymousLimits {
         return forms;
     }
 
-    /** What is turned away before any page could be made. */
+    /** The filter that turns requests away before any page is made. */
     @Bean
     RequestRejectedHandler noRequestOfBrowsers() {
         return (request, response, why) -> BarePage.send(response, HttpStatus.BAD_REQUEST.value());

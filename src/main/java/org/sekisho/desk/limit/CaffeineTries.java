@@ -36,7 +36,7 @@ class CaffeineTries {
         this(most, within, Ticker.systemTicker());
     }
 
-    /** What came of counting one more. */
+    /** Results of counting one more try. */
     enum Try {
         TAKEN,
         /** The first that is too many, which is put on record. */

@@ -24,7 +24,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 
-/** What Tomcat itself answers, before or after the desk: no page of its own, and never without what guards all others. */
+/** Answers of Tomcat itself, before or after the desk: no page of its own, and never without the headers of all others. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class TomcatDesk {

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class TomcatFairProtocol extends Http11NioProtocol {
 
-    /** What comes without a customizer is as Tomcat has it. */
+    /** The protocol without a customizer is as Tomcat has it. */
     public TomcatFairProtocol() {
         super(new Fair());
     }

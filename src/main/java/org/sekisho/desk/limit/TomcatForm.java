@@ -166,7 +166,7 @@ class TomcatForm extends HttpServletRequestWrapper {
         return new Body(new ByteArrayInputStream(body));
     }
 
-    /** What was read, to be read again. */
+    /** A body that was read, to be read again. */
     private static final class Body extends ServletInputStream {
 
         private final ByteArrayInputStream bytes;

@@ -35,7 +35,7 @@ class WholeForms extends HttpFilter {
 
     static final int LONGEST = 64 * 1024;
 
-    /** What is read and let go of a form that is too long, so that its sender hears the answer. */
+    /** The bytes of a form that is too long that are read and dropped, so that its sender hears the answer. */
     private static final int LONGEST_HEARD = 1024 * 1024;
 
     private static final int LONGEST_FILE_HEARD = 4 * Upload.LONGEST;

@@ -53,7 +53,7 @@ record PersonForm(
         return StaffId.of(text(account));
     }
 
-    /** What an administrator decides; empty if it cannot be, for its name or its areas. */
+    /** The profile that an administrator decides; empty if its name or areas cannot be. */
     Optional<Profile> profile() {
         try {
             Access access = new Access(

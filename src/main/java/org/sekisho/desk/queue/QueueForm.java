@@ -14,7 +14,7 @@ import org.sekisho.office.review.QueueOrder;
 import org.sekisho.office.review.WorkList;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What is asked of a queue, as it stands in the address. What means nothing there is passed over. */
+/** A query of the queue as it stands in the address. Parts without meaning are passed over. */
 record QueueForm(
         @Nullable String queue,
         @Nullable String status,
@@ -113,7 +113,7 @@ record QueueForm(
      */
     record Chip(String key, String value, @Nullable String valueKey, String without) {}
 
-    /** What is asked for besides the list, each with the address that asks for the rest. */
+    /** The parts of the query besides the list, each with the address that asks for the rest. */
     public List<Chip> chips() {
         QueueFilter filter = filter();
         List<Chip> chips = new ArrayList<>();

@@ -128,7 +128,7 @@ class QueuePages {
         return counts;
     }
 
-    /** What the reader holds first, then all that needs work, then each list. */
+    /** The reader's own cases first, then all that need work, then each list. */
     private static List<QueuePage.StatusCount> lists(QueueForm asked, QueueCounts everybodys, QueueCounts own) {
         Map<WorkList, Integer> counted = everybodys.lists();
         QueueForm all = asked.mine(false);

@@ -80,7 +80,7 @@ class LetterPages {
         return letters.see(new CaseId(id), reader).orElseThrow(NotThereException::new);
     }
 
-    /** What cannot be had as a file, a letter with gaps among it, has a page that says why. */
+    /** The letter as a file; one that cannot be had, as one with gaps, has a page that says why. */
     @GetMapping("/text")
     ResponseEntity<byte[]> text(@PathVariable long id, TypedLetter typed, StaffMember reader) {
         return whole(id, typed, reader)
@@ -130,7 +130,7 @@ class LetterPages {
         return answered(answer, id, typed, visit);
     }
 
-    /** What came from the applicant is put on the log. */
+    /** Puts an answer of the applicant on the log. */
     @PostMapping("/answer")
     String answer(@PathVariable long id, TypedAnswer typed, Visit visit) {
         CaseAnswer answer = answers.note(

@@ -13,7 +13,7 @@ import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.screening.record.OutcomeCounts;
 
-/** What goes on now: a run, the beginning of one, the remains of one, or nothing. */
+/** The present state: a run, the beginning or the remains of one, or nothing. */
 @DeskPart
 class PresentRun {
 

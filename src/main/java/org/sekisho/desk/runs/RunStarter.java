@@ -41,7 +41,7 @@ class RunStarter {
         this.transaction = transaction;
     }
 
-    /** What came of asking for a run. */
+    /** Answers to asking for a run. */
     enum Answer {
         STARTED,
         /** Another goes on. */

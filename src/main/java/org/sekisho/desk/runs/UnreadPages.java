@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What could not be read, and the wish to have it tried again by the next run. */
+/** Pages of filings that could not be read, and of the wish to have them tried again by the next run. */
 @DeskPage
 class UnreadPages {
 

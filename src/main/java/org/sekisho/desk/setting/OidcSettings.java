@@ -32,7 +32,7 @@ public record OidcSettings(
 
     private static final List<String> THIS_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
 
-    /** What the provider is called in each language of the desk. */
+    /** The provider's name in each language of the desk. */
     public record Name(
             @DefaultValue("the office's account") String en,
             @DefaultValue("庁内アカウント") String ja) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where somebody whom the provider knows says, by a one-time code, which account here is theirs. Once is enough. */
+/** Pages on which a person known to the provider names their account here by a one-time code, once. */
 @DeskPage
 class AccountPages {
 

@@ -35,7 +35,7 @@ final class OidcHttp {
         return new RestTemplate(patient());
     }
 
-    /** What went wrong, without what was said: that may hold a token. */
+    /** The kind of failure, without its message, which may hold a token. */
     static String inWords(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null && !(cause instanceof RestClientResponseException)) {

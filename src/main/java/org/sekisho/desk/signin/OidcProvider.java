@@ -34,7 +34,7 @@ class OidcProvider implements ClientRegistrationRepository {
     /** The name of the provider in addresses of the desk. */
     static final String NAME = "oidc";
 
-    /** Where it sends people back to. */
+    /** The address to which the provider sends people back. */
     static final String ANSWERS = "/login/oauth2/code/" + NAME;
 
     /** Why nobody can sign in by it just now. */

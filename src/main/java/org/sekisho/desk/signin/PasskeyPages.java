@@ -48,7 +48,7 @@ class PasskeyPages {
         this.settings = settings;
     }
 
-    /** What the form sends: the name for the key, the present password, and what the browser says of the key. */
+    /** The form's fields: the key's name, the present password, and the browser's answer. */
     record NewPasskey(
             @Nullable String label,
             @Nullable String current,

@@ -27,12 +27,12 @@ class PasskeyPlace {
                 .orElse(null);
     }
 
-    /** What browsers bind passkeys to; empty if the desk is reached by addresses in figures only. */
+    /** The name to which browsers bind passkeys; empty if the desk is reached by addresses in figures only. */
     Optional<String> name() {
         return Optional.ofNullable(name);
     }
 
-    /** Where a browser that sent this request takes passkeys to be from; empty if it would give none. */
+    /** The origin that a browser gives to passkeys with this request; empty if it would give none. */
     Optional<String> origin(HttpServletRequest request) {
         boolean named = request.getServerName().equalsIgnoreCase(name);
         boolean safe = request.isSecure() || THIS_MACHINE.equals(name);

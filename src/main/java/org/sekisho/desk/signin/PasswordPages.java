@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where people change their own password. Whoever else is signed in under their name is out with it. */
+/** Pages on which people change their own password. All other sessions of their account end with it. */
 @DeskPage
 class PasswordPages {
 

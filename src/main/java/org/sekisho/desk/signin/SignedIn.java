@@ -13,7 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 
-/** What the session of this request's person has of them: which factors they gave, and when. */
+/** The factors that the person of this session gave, and when. */
 @DeskPart
 class SignedIn {
 

@@ -59,7 +59,7 @@ class WebauthnCeremonies {
         this.place = place;
     }
 
-    /** What to ask the browser so that it makes a passkey, as JSON; null where browsers make none. */
+    /** The question that has a browser make a passkey, as JSON; null where browsers make none. */
     @Nullable String toRegister(Authentication person, HttpServletRequest request) {
         return place.origin(request)
                 .map(origin -> {
@@ -106,7 +106,7 @@ class WebauthnCeremonies {
         }
     }
 
-    /** What to ask the browser so that it gives a passkey of that person's, as JSON; null where browsers give none. */
+    /** The question that has a browser give a passkey of that person, as JSON; null where browsers give none. */
     @Nullable String toGive(Authentication person, HttpServletRequest request) {
         return place.origin(request)
                 .map(origin -> {
@@ -189,7 +189,7 @@ class WebauthnCeremonies {
         return operations;
     }
 
-    /** What a browser sent is no passkey that answers what it was asked. */
+    /** Thrown if a browser's answer is no passkey that fits the question. */
     static class NoPasskeyException extends Exception {
 
         private static final long serialVersionUID = 1L;

@@ -32,7 +32,7 @@ public final class FoundWords {
         this.surroundings = new Surroundings(text);
     }
 
-    /** Where the text is not kept, as of a filing that must not be stored, nothing stands in it. */
+    /** Finds words; a text that is not kept, as that of a filing that must not be stored, has none. */
     public static FoundWords of(List<Finding> findings, @Nullable FilingText text) {
         return of(findings, List.of(), text);
     }
@@ -135,12 +135,12 @@ public final class FoundWords {
         return places;
     }
 
-    /** What was found for an entry by where it stands, in the order of the text, and after it what does not stand there. */
+    /** The places of an entry's findings in the order of the text, then findings that do not stand there. */
     public List<HitPlace> placesOf(Finding finding) {
         return placesOf(List.of(finding));
     }
 
-    /** What was found for all of some entries, each place once, in the order of the text, and after it what does not stand there. */
+    /** The places of several entries' findings, each once, in the order of the text, then findings that do not stand there. */
     public List<HitPlace> placesOf(List<Finding> findings) {
         return inPlaces(hitsOf(findings));
     }
@@ -166,7 +166,7 @@ public final class FoundWords {
                 : passageOf(hit.number()).map(Passage::page).orElse(0);
     }
 
-    /** What was found for an entry, in the order of the text, and after it what does not stand there. */
+    /** The hits of an entry in the order of the text, then those that do not stand there. */
     public List<Hit> hitsOf(Finding finding) {
         return hitsOf(List.of(finding));
     }
@@ -198,7 +198,7 @@ public final class FoundWords {
         return hits;
     }
 
-    /** What speaks for an entry. */
+    /** A sign of an entry. */
     private record Sign(String entry, Evidence evidence) {
 
         String rule() {

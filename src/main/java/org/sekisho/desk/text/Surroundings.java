@@ -7,7 +7,7 @@ import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.TextBlock;
 import org.sekisho.reading.passage.TextSpan;
 
-/** Where some words of a text stand, and what stands around them. */
+/** The place of some words in a text, with the words around them. */
 final class Surroundings {
 
     private static final int AROUND = 50;
@@ -36,7 +36,7 @@ final class Surroundings {
         return text == null ? "" : text.words();
     }
 
-    /** What stands before in the same place, without half a word. Where words are not divided by spaces nothing is cut off. */
+    /** The words before in the same place, without half a word; a text without spaces between words is not cut. */
     String before(TextSpan span) {
         String words = all();
         int from = around(span).start();

@@ -30,7 +30,7 @@ public record Alert(
         @Nullable Integer exitCode,
         @Nullable String head) {
 
-    /** What has happened. */
+    /** Events that alert. */
     public enum Event {
         RED,
         FAILED,

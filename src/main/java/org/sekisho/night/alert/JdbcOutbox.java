@@ -38,7 +38,7 @@ class JdbcOutbox {
                 .update());
     }
 
-    /** What waits, the oldest first. */
+    /** The waiting alerts, the oldest first. */
     public List<Waiting> waiting() {
         return jdbc.sql("SELECT id, channel, message FROM alert WHERE state = 'WAITING' ORDER BY id LIMIT 100")
                 .query((row, n) -> new Waiting(

@@ -72,7 +72,7 @@ public class Doctor {
                 .registerSingleton("tablesLeftAsTheyAre", new FlywayMigrationsCheck.LeftAlone());
     }
 
-    /** What a start that failed for its settings comes to; empty if it failed for something else. */
+    /** The result of a start that failed for its settings; empty if it failed for something else. */
     public static Optional<Checked> notEvenBegun(RuntimeException failure) {
         List<String> problems = SettingProblems.of(failure);
         return problems.isEmpty()

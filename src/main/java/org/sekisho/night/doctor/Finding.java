@@ -47,7 +47,7 @@ public record Finding(Health health, String found, String advice) {
         return Stream.of(one, other).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }
 
-    /** What a check that threw could not do, in the words of what went wrong first. */
+    /** The finding of a check that threw, in the words of the first cause. */
     static Finding failed(@Nullable Throwable failure) {
         if (Causes.find(failure, JdbcDatabase.NotReachedException.class).isPresent()) {
             return wrong("not looked at: the database is not reached", "mend the database first");
@@ -59,7 +59,7 @@ public record Finding(Health health, String found, String advice) {
         return wrong(rootOf(failure), "mend what it names; the log has more");
     }
 
-    /** What went wrong first, on one line. */
+    /** The first cause, on one line. */
     static String rootOf(@Nullable Throwable failure) {
         List<Throwable> causes = Causes.of(failure);
         if (causes.isEmpty()) {

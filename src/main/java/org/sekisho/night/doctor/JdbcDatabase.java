@@ -28,7 +28,7 @@ class JdbcDatabase {
         this.source = source;
     }
 
-    /** What the server says about itself and about our database. */
+    /** The server's facts about itself and about our database. */
     public record Server(
             String version,
             String product,

@@ -12,7 +12,7 @@ public final class Program {
 
     private Program() {}
 
-    /** What it said; empty if it is not installed, does not end in time, or ends with an error. */
+    /** The program's output; empty if it is not installed, does not end in time, or ends with an error. */
     public static Optional<String> run(String... command) {
         try {
             Process process =

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.validation.BindValidatio
 import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
 import org.springframework.validation.FieldError;
 
-/** What a failed start tells about settings, a sentence for each that is wrong. */
+/** Problems of settings that a failed start tells, a sentence for each. */
 public final class SettingProblems {
 
     private static final Pattern LINE = Pattern.compile("(?s).*line (\\d+), column (\\d+)");

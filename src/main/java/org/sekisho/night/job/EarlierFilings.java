@@ -56,7 +56,7 @@ record EarlierFilings(
         return doubted.filings();
     }
 
-    /** Those for which the lists mean something else than when they were screened. */
+    /** Takes filings for which the lists mean something else than when they were screened. */
     private int takeChanged(long run) {
         ListRescreens.Asking asking = new ListRescreens.Asking(
                 run, lists.lists(), runs.editions(run), lists.day(), settings.screenAgainAtMost(), stop::made);

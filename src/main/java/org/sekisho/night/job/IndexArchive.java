@@ -16,7 +16,7 @@ import org.springframework.batch.core.step.StepExecution;
 record IndexArchive(ArchiveFilling filling, BatchSettings settings, RunProofs proofs, StopRequest stop)
         implements Steps.Act {
 
-    /** What this leaves the next night goes on with: some hundred thousand filings a night at most. */
+    /** The longest time to index in one night, some hundred thousand filings; the next night goes on. */
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     @Override
@@ -27,7 +27,7 @@ record IndexArchive(ArchiveFilling filling, BatchSettings settings, RunProofs pr
         stop.checkInterrupted(step);
     }
 
-    /** What is to be told; empty if all that is kept is in the index. */
+    /** The sentence to tell; empty if all that is kept is in the index. */
     private static Optional<String> told(ArchiveFilling filling, long run, ArchiveFilling.Bounds bounds) {
         try {
             ArchiveFilling.Filled filled = filling.fill(run, bounds);

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 record JdbcDocumentSample(JdbcClient jdbc, Filings filings, DocumentContents contents, FilingTexts texts) {
 
-    /** Those that are not as they were recorded; of few all are read. */
+    /** Filings whose documents are not as they were recorded; of few documents all are read. */
     List<FilingNumber> altered(int drawn, RandomGenerator lot) {
         List<Drawn> sample = next(0, drawn);
         if (sample.size() == drawn) {

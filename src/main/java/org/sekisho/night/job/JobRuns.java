@@ -85,7 +85,7 @@ public record JobRuns(
                 .map(holder -> new RunHolder(holder.host(), holder.process(), holder.since(), holder.dead()));
     }
 
-    /** What is done while no run is going on. */
+    /** Work to do while no run is going on. */
     @FunctionalInterface
     public interface Work<T, X extends Exception> {
 

@@ -91,7 +91,7 @@ record OneRun(
         audit.add("sekisho", RunEnd.of(status), "run " + run, detail);
     }
 
-    /** What the audit trail calls the end of a run. */
+    /** The end of a run on the audit trail. */
     static final class RunEnd {
 
         private RunEnd() {}

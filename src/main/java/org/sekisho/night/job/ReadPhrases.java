@@ -41,7 +41,7 @@ record ReadPhrases(PhraseArchive archive, FilingTexts texts, FaultBarrier barrie
         stop.checkInterrupted(step);
     }
 
-    /** What was read of a filing. */
+    /** The parts read of a filing. */
     private record Read(Bibliography bibliography, Set<NounPhrase> phrases) {
 
         static final Read NOTHING = new Read(Bibliography.UNKNOWN, Set.of());

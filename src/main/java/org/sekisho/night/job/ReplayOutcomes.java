@@ -127,7 +127,7 @@ record ReplayOutcomes(
         }
     }
 
-    /** What a run tried: how many there were, and those that differ, by where that comes from. */
+    /** The outcomes that a run replayed, and those that differ, by the source of the difference. */
     private static final class Tried {
 
         private final ListsOfThen lists;

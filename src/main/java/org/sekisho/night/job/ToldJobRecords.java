@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ToldJobRecords implements BeanPostProcessor {
 
-    /** What Batch itself says of a stop: the class of its exception. */
+    /** The class of the exception by which Batch tells a stop. */
     private static final Pattern CLASS = Pattern.compile("[\\w.$]*");
 
     @Override

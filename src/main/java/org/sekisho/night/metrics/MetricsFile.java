@@ -70,7 +70,10 @@ public record MetricsFile(MetricsSettings settings, OfficeMetrics office, Screen
         }
     }
 
-    /** What lies under the temporary name is taken away and never written through: others may put links into that folder. */
+    /**
+     * Replaces the file. A file under the temporary name is removed and never written through, since others may put
+     * links into that folder.
+     */
     private static void replace(Path file, byte[] text) throws IOException {
         Path whole = file.resolveSibling("." + file.getFileName() + ".new");
         Files.deleteIfExists(whole);

@@ -59,7 +59,7 @@ class OfficeMetrics {
                 .toList());
     }
 
-    /** Where nothing waits there is a zero, so that nobody takes a figure of yesterday for one of today. */
+    /** The open cases, with zeros where none waits, so that a figure of yesterday is not taken for one of today. */
     private List<Sample> open(String by) {
         Map<Place, OpenCases> counted = cases.open().stream()
                 .collect(Collectors.toMap(open -> new Place(open.queue(), open.list()), Function.identity()));

@@ -4,7 +4,7 @@ import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 
-/** What a worker is at and did, whenever it is scraped. Made where a worker has a port, and nowhere else. */
+/** A worker's present and past work, whenever it is scraped; only for a worker with a port. */
 final class PrometheusWorker implements MultiCollector {
 
     private final WorkerTally tally;

@@ -55,7 +55,7 @@ public final class WorkerPort implements AutoCloseable {
         });
     }
 
-    /** Where it is. */
+    /** The address of the port. */
     public String address() {
         return "http://%s:%d"
                 .formatted(

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.sekisho.night.metrics.Metric.Sample;
 import org.springframework.stereotype.Component;
 
-/** What a worker is at, and what it did since it began. */
+/** A worker's present work, and its work since it began. */
 @Component
 public class WorkerTally {
 

@@ -82,7 +82,7 @@ public class ReportFiles {
         }
     }
 
-    /** What of a report may be mailed, as one page that needs no other file. */
+    /** The part of a report that may be mailed, as one page that needs no other file. */
     public String toMail(RunReport report, Form form, Locale language) {
         return templates.process(
                 "run-report." + form.ending(), new Context(language, Map.of("report", MailedReport.of(report))));

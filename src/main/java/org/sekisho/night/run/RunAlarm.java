@@ -12,7 +12,7 @@ import org.sekisho.intake.filing.FilingNumber;
  */
 public record RunAlarm(Kind kind, List<FilingNumber> filings, String detail) {
 
-    /** What is wrong, as a code that counts and a sentence that says what to do. */
+    /** Kinds of alarms: a code to count, and a sentence that says what to do. */
     public enum Kind {
         UNACCOUNTED(
                 "filings are not accounted for; run it again, and if it stays so look for who changed the database"),

@@ -156,7 +156,7 @@ public record RunProof(
 
         public static final Replays NONE = new Replays(null, 0, 0, 0);
 
-        /** Those that came to the same. */
+        /** The number of outcomes that came to the same. */
         public int same() {
             return filings - byProgram - differing;
         }

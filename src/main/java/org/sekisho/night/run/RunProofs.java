@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What speaks for each run, and what was noticed in it. */
+/** The proofs of each run, and its alarms. */
 @Repository
 public class RunProofs {
 

@@ -73,7 +73,7 @@ public record RunReports(
                 .orElse(Instant.EPOCH);
     }
 
-    /** Those that wait and were reminded in time, and those that were withdrawn, ask nothing of anybody. */
+    /** The referrals that ask something of somebody: not those that were reminded in time or withdrawn. */
     private List<RunReport.ReferralLine> dueReferrals() {
         LocalDate today = referrals.today();
         return referrals.ofAll().stream()
@@ -103,7 +103,7 @@ public record RunReports(
                         .toList());
     }
 
-    /** What could not be read is told by its reasons: `sekisho unread` names the documents. */
+    /** The reasons why parts could not be read; `sekisho unread` names the documents. */
     private static String reason(RecordedOutcome outcome) {
         return Stream.of(UnreadPart.reasonsOf(outcome.unread()), outcome.exempt())
                 .filter(words -> !words.isEmpty())

@@ -11,7 +11,7 @@ import org.sekisho.office.unread.Rescreening;
 import org.sekisho.screening.ScreenedFiling;
 import org.springframework.stereotype.Component;
 
-/** What outcomes set off in the office: cases, whose work they are, how urgent, and what was decided of their like. */
+/** Effects of outcomes in the office: cases, assignments, urgency, and decisions on cases like them. */
 @Component
 record OfficeWork(
         ReviewCases cases,
@@ -32,7 +32,7 @@ record OfficeWork(
         return events;
     }
 
-    /** Those that came from outside. */
+    /** The filings that came from outside. */
     static List<? extends ScreenedFiling> received(List<? extends ScreenedFiling> screened) {
         return screened.stream()
                 .filter(filing -> !filing.registered().number().canary())

@@ -42,7 +42,7 @@ class ScreenPendingFilingsStep {
 
     private static final String PENDING_PART = "screenPartOfPendingFilings";
 
-    /** What a part of the step for filings with pages to be recognised is called, with its range behind it. */
+    /** The name of a part of the step for filings with pages to be recognised; its range stands behind it. */
     static final String SCANNED_PART = "screenPartOfScannedFilings";
 
     /** All but what needs recognising. */
@@ -54,7 +54,7 @@ class ScreenPendingFilingsStep {
                 .build();
     }
 
-    /** What that left: filings with pages to be recognised. */
+    /** The step for filings with pages to be recognised. */
     @Bean
     Step screenScannedFilings(
             JobRepository jobs,
@@ -102,7 +102,7 @@ class ScreenPendingFilingsStep {
         }
     }
 
-    /** What is done before a step begins, and when it has ended in whatever way. */
+    /** Actions before a step begins, and after it has ended in any way. */
     private record Around(Runnable before, Runnable after) implements StepExecutionListener {
 
         @Override

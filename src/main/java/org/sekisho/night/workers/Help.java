@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 
-/** What a worker does for one run, several parts at a time, by a program of its own; or that it does nothing for it. */
+/** A worker's help for one run, several parts at a time by a program of its own, or none. */
 final class Help {
 
     private static final Logger LOG = LoggerFactory.getLogger(Help.class);

@@ -45,7 +45,7 @@ class JdbcParts {
                 .update();
     }
 
-    /** What a run told; empty if it takes no workers. */
+    /** The share that a run told; empty if it takes no workers. */
     Optional<Share> shareOf(long run) {
         return jdbc.sql("SELECT lease, terms FROM screening_share WHERE run_id = ?")
                 .param(run)

@@ -62,7 +62,7 @@ class JdbcWorkers {
                 .update();
     }
 
-    /** Those that were heard within a time, the longest there first. */
+    /** The workers that were heard within a time, the longest there first. */
     List<SeenWorker> heardWithin(Duration time) {
         return jdbc.sql("""
                         SELECT w.worker, w.since, w.run_id, w.refuses,

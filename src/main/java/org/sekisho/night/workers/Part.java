@@ -21,7 +21,7 @@ record Part(
     /** Filings behind one key and up to another. */
     record Range(long after, long upTo) {}
 
-    /** Where a part stands. */
+    /** States of a part. */
     enum State {
         /** The part waits for a worker. */
         WAITING,

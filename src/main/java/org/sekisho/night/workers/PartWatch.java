@@ -9,7 +9,7 @@ import org.sekisho.night.run.StopRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What a manager goes by while parts are open: its times, the broker, a stop that was asked for; and whom it tells. */
+/** A manager's watch over open parts: its times, the broker, a stop that was asked for, and its listeners. */
 @Component
 record PartWatch(
         WorkersSettings settings,

@@ -24,7 +24,7 @@ final class SharedStep {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
-    /** What was said may be lost, or taken by a worker that died of it: after so long it is said again. */
+    /** The time after which a message is sent again: it may be lost, or taken by a worker that died of it. */
     private static final Duration SAY_AGAIN = Duration.ofSeconds(10);
 
     /** The share of a service manager's 30 s for workers, which look at each commit whether the run stops. */
@@ -135,7 +135,7 @@ final class SharedStep {
         done.add(counts);
     }
 
-    /** What breaks here breaks the run. What breaks on a worker another tries, for it may be the worker's disk. */
+    /** Handles a part that failed: a fault here breaks the run; a fault on a worker lets another try, since it may be the worker's disk. */
     private void failed(Part part) {
         if (PartLedger.isOf(manager, part)) {
             finish(part, Objects.requireNonNull(open.get(part.step())));

@@ -39,10 +39,10 @@ record WorkTerms(ProgramEdition program, OcrAvailability ocr, ClockSettings cloc
     private static final List<String> DECIDING =
             List.of("clocks", "entities", "extraction", "marking", "ranking", "repeats", "review", "screening");
 
-    /** What may differ from machine to machine, as it is written without hyphens. */
+    /** Settings that may differ from machine to machine, written without hyphens. */
     private static final List<String> OF_THE_MACHINE = List.of("folder", "processes", "workfolder", "parserheap");
 
-    /** What this process has, and the lists of its run in their order, a line each. */
+    /** The terms of this process and the lists of its run in their order, a line each. */
     String with(FrozenLists lists) {
         List<String> lines = new ArrayList<>();
         ours().forEach((what, value) -> lines.add(what + " = " + value));
@@ -60,7 +60,7 @@ record WorkTerms(ProgramEdition program, OcrAvailability ocr, ClockSettings cloc
                 .toList();
     }
 
-    /** What this process has otherwise than a run, for a person; empty if nothing. */
+    /** The differences between this process and a run, for a person; empty if there are none. */
     Optional<String> difference(String terms) {
         Map<String, String> theirs = terms.lines()
                 .filter(line -> line.contains(" = "))

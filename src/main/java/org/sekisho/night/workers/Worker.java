@@ -181,7 +181,7 @@ public class Worker {
         help.ifPresent(Help::say);
     }
 
-    /** Where the broker is gone nothing waits. */
+    /** Pauses while no message comes; without a broker nothing waits. */
     private void pauseIfNobodySpeaks() {
         if (broker.isGone()) {
             pause();

@@ -21,7 +21,7 @@ public record Workers(
         }
     }
 
-    /** Those that were heard lately. */
+    /** The workers that were heard lately. */
     public List<SeenWorker> lately() {
         return workers.heardWithin(settings.silentAfter());
     }

@@ -161,7 +161,7 @@ public record AuditHeads(
         return key.publicKey().pem();
     }
 
-    /** Where that public key is kept. */
+    /** The file of the public key. */
     public Path publicKeyFile() {
         return key.publicFile();
     }

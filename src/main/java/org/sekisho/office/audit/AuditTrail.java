@@ -145,7 +145,7 @@ public class AuditTrail {
                 .list();
     }
 
-    /** Where the chain ends now. */
+    /** The end of the chain. */
     public AuditHead head() {
         return head("");
     }

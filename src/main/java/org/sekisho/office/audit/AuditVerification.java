@@ -131,7 +131,7 @@ public class AuditVerification {
                 proofs.restart().orElse(null));
     }
 
-    /** What was broken before a person accepted it does not count again. */
+    /** The first break in the chain that no person has accepted. */
     private Optional<ChainBreak> inChain(TrailProofs proofs) {
         Optional<Long> accepted = proofs.restart().map(head -> head.head().record());
         return accepted.isEmpty()

@@ -77,7 +77,7 @@ record HeadsFile(Path path) {
         return lines;
     }
 
-    /** What is said of a line that is no signed head. */
+    /** The sentence on a line that is no signed head. */
     public String spoiled(Line line) {
         return "line %d of %s is no signed head".formatted(line.number(), path);
     }

@@ -3,7 +3,7 @@ package org.sekisho.office.audit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the database cannot hold without a head having been signed: each run signs one before it begins. */
+/** Traces that the database cannot hold unless a head was signed: each run signs one before it begins. */
 @Repository
 class JdbcTrailTraces {
 

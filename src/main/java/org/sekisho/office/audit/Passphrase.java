@@ -61,7 +61,7 @@ class Passphrase {
         return own().isThere() ? Optional.of(own().content().strip()) : Optional.empty();
     }
 
-    /** Those that may open a key, the one that is set first. */
+    /** The pass-phrases that may open a key, the one that is set first. */
     List<String> all() throws IOException {
         return Stream.of(set(), drawn()).flatMap(Optional::stream).toList();
     }
@@ -95,7 +95,7 @@ class Passphrase {
         }
     }
 
-    /** What was drawn is of no use once the key is closed with the one that is set. */
+    /** Forgets the drawn pass-phrase, which is of no use once the key is closed with the one that is set. */
     void forgetDrawn() throws IOException {
         if (set().isPresent()) {
             Files.deleteIfExists(own().path());

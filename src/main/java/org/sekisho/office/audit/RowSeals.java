@@ -58,7 +58,7 @@ public class RowSeals {
         return found(kinds, kind -> isOfMany(kind) ? day.toEpochDay() % DAYS : WHOLE);
     }
 
-    /** Those of one kind that differ. */
+    /** The rows of one kind that differ. */
     public List<Differing> differing(String label) {
         return found(kinds.stream().filter(kind -> kind.label().equals(label)).toList(), kind -> WHOLE)
                 .differing();

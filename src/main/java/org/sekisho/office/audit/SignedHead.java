@@ -47,7 +47,7 @@ public record SignedHead(AuditHead head, Instant at, String key, String signatur
         }
     }
 
-    /** What is signed. */
+    /** The signed bytes. */
     byte[] message() {
         return message(head, at, key, restart);
     }

@@ -59,7 +59,7 @@ public class SigningKey {
         return openPart().map(PublicKeyFile::name);
     }
 
-    /** Where that public key is kept. */
+    /** The file of the public key. */
     public Path publicFile() {
         return publicFile(publicKey().name());
     }

@@ -150,7 +150,7 @@ class TrailExamination {
         return check.firstBreak(heads, end, proofs.keys());
     }
 
-    /** What heads say of records, since the last restart, those of other places and of the second one included. */
+    /** The first break that heads tell since the last restart, those of other places and of the second one included. */
     Optional<ChainBreak> byHeads(TrailProofs proofs, AuditHead end, Map<String, PublicKeyFile> keys) {
         return check.firstBreak(counting(proofs), end, keys);
     }

@@ -7,7 +7,7 @@ package org.sekisho.office.audit;
  */
 public record TrailFault(Kind kind, String words) {
 
-    /** What is wrong, as a code that goes on record when a person accepts it. */
+    /** Kinds of faults: codes that go on record when a person accepts them. */
     public enum Kind {
         /** Records were changed, added, taken out or cut off. */
         RECORDS_DIFFER,

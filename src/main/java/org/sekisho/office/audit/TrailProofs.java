@@ -70,7 +70,7 @@ record TrailProofs(
         return rows.isEmpty() && after.isEmpty();
     }
 
-    /** Those of the file and of the database. */
+    /** The signed heads of the file and of the database. */
     Set<SignedHead> all() {
         Set<SignedHead> all = new LinkedHashSet<>(heads(after));
         all.addAll(rows);

@@ -64,7 +64,7 @@ final class LegalClockReader {
                 .orElse(null);
     }
 
-    /** What the law says of publication while a review goes on; null if the office's file says nothing of it. */
+    /** The law's hold on publication while a review goes on; null if the office's file says nothing. */
     static @Nullable PublicationHold publicationHold(KnownFields office) {
         return office.within("publicationHold", List.of("words", "article", "source", "verified"))
                 .map(fields -> new PublicationHold(Wording.read(fields, "words"), provenance(fields)))

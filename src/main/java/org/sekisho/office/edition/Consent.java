@@ -15,7 +15,7 @@ import java.time.LocalDate;
 public record Consent(
         String authority, Said said, String reference, String by, LocalDate on, String notedBy, Instant notedAt) {
 
-    /** What there is to say. */
+    /** An authority's two answers. */
     public enum Said {
         CONSENTED,
         REFUSED

@@ -42,7 +42,7 @@ public class EntryComments {
     /** An entry that a person may know of: its area, and its level at the highest. */
     private record Known(String area, Handling level) {}
 
-    /** Those that a person may read, the oldest first; empty if there is no entry that they may know of. */
+    /** The comments that a person may read, the oldest first; empty if there is no entry that they may know of. */
     @Transactional(readOnly = true)
     public Optional<List<EntryComment>> of(String list, String entry, StaffMember reader) {
         return known(list, entry, reader)

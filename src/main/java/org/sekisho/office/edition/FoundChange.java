@@ -90,7 +90,7 @@ record FoundChange(
                 && !there.contains(finding.entry().queue());
     }
 
-    /** Those of the passage that comes first, a claim before all else. */
+    /** The hits of the first passage, a claim before all else. */
     private static List<TextSpan> hits(EntryFinding finding) {
         Optional<Passage> shown = finding.evidence().stream()
                 .map(MatchEvidence::passage)

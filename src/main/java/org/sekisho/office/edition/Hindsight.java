@@ -42,7 +42,7 @@ public class Hindsight {
         this.today = today;
     }
 
-    /** What day it is at the office. */
+    /** Today at the office. */
     @Component
     record Today(Clocks clocks, Clock clock) {
 
@@ -63,7 +63,7 @@ public class Hindsight {
         return previews.ask(new PreviewDraft(alone(list, entry), null, true, today.day(), null), actor);
     }
 
-    /** What was found for the entry as it is in a list, when it was last asked for; empty if it never was. The look is put on record. */
+    /** The findings for the entry as it is in a list, of the last time they were asked for; empty if never. The look is put on record. */
     @Transactional
     public Optional<SeenHindsight> see(KeyTechnologyList list, EntryCode entry, StaffMember reader) {
         Optional<SeenHindsight> seen = records.newestAlone(

@@ -34,7 +34,7 @@ class JdbcListProposals {
         this.jdbc = jdbc;
     }
 
-    /** What a proposal says besides the list itself; see {@link ListProposal}. */
+    /** The written parts of a proposal besides the list; see {@link ListProposal}. */
     record Written(
             @Nullable String base,
             LocalDate startsOn,
@@ -147,7 +147,7 @@ class JdbcListProposals {
                 steps);
     }
 
-    /** What authorities said, the oldest first. */
+    /** The consents of authorities, the oldest first. */
     List<Consent> consents(About about) {
         return jdbc.sql("""
                         SELECT authority, answer AS said, reference, said_by AS `by`, said_on AS `on`, noted_by, noted_at

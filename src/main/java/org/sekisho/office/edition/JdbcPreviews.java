@@ -25,7 +25,7 @@ class JdbcPreviews {
     private static final int LONGEST_TITLE = 512;
     private static final int SECONDS_HELD = 30;
 
-    /** What is looked at. */
+    /** The condition for the filings that are looked at. */
     private static final String IN_RANGE =
             "NOT f.canary AND f.id <= p.last_filing AND (p.after_run = 0 OR f.run_id > p.after_run)";
 
@@ -140,7 +140,7 @@ class JdbcPreviews {
                         ORDER BY id DESC LIMIT 1""").param(sha256).query(Long.class).optional();
     }
 
-    /** Those that have not ended, the oldest first. */
+    /** The previews that have not ended, the oldest first. */
     List<Long> unfinished() {
         return jdbc.sql("SELECT id FROM list_preview WHERE ended_at IS NULL ORDER BY id")
                 .query(JdbcRecords.of(Long.class))
@@ -160,7 +160,7 @@ class JdbcPreviews {
     /** A filing to look at. */
     record Held(FilingId id, FilingNumber number) {}
 
-    /** What came of some filings, the last of which is that one. */
+    /** The results for some filings, up to the last of them. */
     record Looked(FilingId last, int filings, int withoutText, Map<String, Integer> met, List<FoundChange> changes) {}
 
     /** Takes a preview in hand, or goes on holding it; false if somebody else has it, or it has ended. */

@@ -76,7 +76,7 @@ class JdbcRescreens {
                 .update();
     }
 
-    /** Those that have not looked at everything, the oldest first. */
+    /** The rescreens that have not looked at everything, the oldest first. */
     List<Rescreen> unfinished() {
         return client.sql("""
                         SELECT id, list_id AS list, before_edition, before_on AS before_day, after_edition, after_on AS after_day,

@@ -22,7 +22,7 @@ import org.sekisho.reading.passage.TextSpan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a preview found, as far as somebody may know of it. */
+/** The findings of a preview, as far as a person may know of them. */
 @Repository
 class JdbcSeenPreviews {
 
@@ -50,7 +50,7 @@ class JdbcSeenPreviews {
         }
     }
 
-    /** Those that change, as far as somebody may know of them, with the filings that they may know of. */
+    /** The entries that change, with their filings, as far as a person may know of them. */
     List<PreviewedEntry> entries(long preview, PreviewVisibility reader) {
         return reader.known(jdbc.sql("""
                         SELECT e.entry_code AS code, e.title, e.area_before, e.area_after, e.handling, e.met, e.micros, e.scanned,
@@ -91,7 +91,7 @@ class JdbcSeenPreviews {
                 .single();
     }
 
-    /** What people decided last on those filings, in whatever queue, where it counts. */
+    /** The last decisions that count on those filings, in any queue. */
     SeenPreview.Decided decided(long preview, Which which, Collection<String> entries, PreviewVisibility reader) {
         return jdbc.sql("""
                         SELECT COUNT(*) AS decided, COALESCE(SUM(d.decision <> 'NO_CONCERN'), 0) AS of_concern FROM case_decision d

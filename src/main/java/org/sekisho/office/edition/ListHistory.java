@@ -55,7 +55,7 @@ public record ListHistory(List<ListProposal> proposals) {
         return authors;
     }
 
-    /** Where one of them stands on a day. */
+    /** The state of a proposal on a day. */
     public ListState stateOf(ListProposal one, LocalDate day) {
         return switch (one.last().what()) {
             case PROPOSED -> ListState.IN_REVIEW;

@@ -39,7 +39,7 @@ public record ListProposal(
         steps = List.copyOf(steps);
     }
 
-    /** What can be done about a proposal. */
+    /** Steps of a proposal. */
     public enum What {
         PROPOSED(AuditAction.LIST_PROPOSED),
         /** Put into force at once, to be approved afterwards. */
@@ -58,7 +58,7 @@ public record ListProposal(
             this.action = action;
         }
 
-        /** What the audit trail calls the step. */
+        /** The step's action on the audit trail. */
         public AuditAction action() {
             return action;
         }
@@ -123,7 +123,7 @@ public record ListProposal(
         return authors.contains(person);
     }
 
-    /** What the audit trail calls it. */
+    /** The subject under which the audit trail names it. */
     public String subject() {
         return "list %s, proposal %d".formatted(edition.list(), id);
     }

@@ -1,6 +1,6 @@
 package org.sekisho.office.edition;
 
-/** What was asked about an edition cannot be, and nothing was done. The message is a sentence for whoever asked. */
+/** An act on an edition is refused, and nothing was done. The message is a sentence for whoever asked. */
 public class ListProposalRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -55,7 +55,7 @@ public class ListProposals {
         this.clock = clock;
     }
 
-    /** What day it is at the office. */
+    /** Today at the office. */
     public LocalDate today() {
         return days.today(clock.instant());
     }
@@ -65,7 +65,7 @@ public class ListProposals {
         return proposals.of(list);
     }
 
-    /** Those of all lists, by the lists' names. */
+    /** The histories of all lists, by the lists' names. */
     @Transactional(readOnly = true)
     public List<ListHistory> all() {
         return proposals.lists().stream().map(proposals::of).toList();

@@ -229,7 +229,7 @@ public class ListRescreens {
                 : new Portion(one.after(done), before.counts(), true);
     }
 
-    /** What breaks the program is screened again, which has its own ways with it. */
+    /** The counts of an impact; a filing that broke the program is screened again, which has its own ways with it. */
     private static Counts found(FilingImpact impact) {
         return impact.handledBy(new FilingImpact.Handler<>() {
             @Override

@@ -1,6 +1,6 @@
 package org.sekisho.office.edition;
 
-/** Where an edition stands on a day. */
+/** States of an edition on a day. */
 public enum ListState {
     /** Another person has to answer it. */
     IN_REVIEW,

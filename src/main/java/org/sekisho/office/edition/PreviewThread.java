@@ -51,7 +51,7 @@ public class PreviewThread {
         }
     }
 
-    /** What it has not kept it does again. */
+    /** Stops the thread; work that is not kept is done again. */
     @PreDestroy
     void stop() throws InterruptedException {
         stop.set(true);

@@ -58,7 +58,7 @@ public class PreviewWork {
         this.days = days;
     }
 
-    /** Those that have not ended, the oldest first. */
+    /** The previews that have not ended, the oldest first. */
     List<Long> unfinished() {
         return records.unfinished();
     }
@@ -133,7 +133,7 @@ public class PreviewWork {
                         outcomes.of(filing.id()));
     }
 
-    /** What came of some filings. */
+    /** The results for some filings. */
     private static final class Found {
 
         private final List<FoundChange> changes = new ArrayList<>();

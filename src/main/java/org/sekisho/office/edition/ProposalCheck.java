@@ -19,7 +19,7 @@ import org.sekisho.lists.keytech.RefusedInUse;
 import org.sekisho.office.edition.ListProposalRefusedException.Reason;
 import org.springframework.stereotype.Component;
 
-/** What keeps an edition from being proposed, published or approved. Each throws what it has against it. */
+/** Checks before an edition is proposed, published or approved. Each throws its objection. */
 @Component
 class ProposalCheck {
 
@@ -75,7 +75,7 @@ class ProposalCheck {
         return one.name().equals(edition.name()) && !one.sha256().equals(edition.sha256());
     }
 
-    /** What another person proposed and nobody answered is not taken off their hands unawares. */
+    /** Refuses to replace another person's open proposal unawares. */
     static void mustNotCross(ProposedEdition proposed, String by, ListHistory history) {
         history.inReview()
                 .filter(one -> !one.isBy(by) && !Objects.equals(one.id(), proposed.replaces()))
@@ -148,7 +148,7 @@ class ProposalCheck {
         }
     }
 
-    /** What somebody says, without spaces around it. */
+    /** The typed words without spaces around them. */
     static String said(String typed, boolean needed) {
         String said = typed.strip();
         if (needed && said.isEmpty()) {

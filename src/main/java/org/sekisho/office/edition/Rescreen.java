@@ -33,7 +33,7 @@ record Rescreen(long id, String list, @Nullable Used before, Used after, long be
         }
     }
 
-    /** Where filings of the next urgency begin. */
+    /** The place where filings of the next urgency begin. */
     Place after(Urgency urgency) {
         return Place.before(urgency.next(), after.day());
     }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class StaleEntries {
 
-    /** What an entry is counted for; of a list that is newer than a year nobody says that an entry was not found in one. */
+    /** The concerns that are counted; of a list newer than a year no entry counts as not found in a year. */
     private static final List<Concern> COUNTED =
             List.of(Concern.REVIEW_OVERDUE, Concern.NOT_FOUND, Concern.NOISY, Concern.BASIS_OLD);
 

@@ -35,7 +35,10 @@ enum Urgency {
                 : HELD.formatted(name(), BY_KEY, ofIt + " AND o.filing_id < :filing", "o.filing_id DESC");
     }
 
-    /** Those of it that a run before {@code :begun} screened, after the place {@code :due, :filing}; the newest first where days do not tell. */
+    /**
+     * The condition for filings of this urgency that a run before {@code :begun} screened, after the place {@code :due,
+     * :filing}; the newest first where days do not tell.
+     */
     String held() {
         return held;
     }

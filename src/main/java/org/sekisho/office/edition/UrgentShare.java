@@ -18,7 +18,7 @@ import org.sekisho.office.edition.ListProposal.What;
  */
 public record UrgentShare(int year, int editions, int atOnce, int approved, int sentBack) {
 
-    /** Those that nobody answered yet. */
+    /** The number that nobody has answered yet. */
     public int notYet() {
         return atOnce - approved - sentBack;
     }

@@ -68,7 +68,7 @@ public class AlikeCases {
         }
     }
 
-    /** What became of one of them. */
+    /** The answer for one of the cases. */
     public record Answer(CaseId about, CaseAnswer answer) {}
 
     /** How many open cases are like a case, itself not counted. */
@@ -143,12 +143,12 @@ public class AlikeCases {
                 .single();
     }
 
-    /** Those of some cases that are like it, and itself if it is among them; none if it is like no other. */
+    /** The cases among these that are like it, itself included; none if it is like no other. */
     private Set<CaseId> members(CaseId of, List<CaseId> some) {
         return among("a.hits = l.hits", of, some);
     }
 
-    /** Those of some cases in which the very same was found, to the last character of the passages. */
+    /** The cases among these in which the very same was found, to the last character of the passages. */
     private Set<CaseId> sameText(CaseId as, List<CaseId> some) {
         return among("a.hits = l.hits AND a.found = l.found", as, some);
     }

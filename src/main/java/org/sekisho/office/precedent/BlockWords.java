@@ -19,7 +19,7 @@ final class BlockWords {
     private static final Pattern TOKEN =
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
 
-    /** What is longer than that is compared sentence by sentence. */
+    /** The most tokens to compare at once; a longer block is compared sentence by sentence. */
     private static final int MOST_TOKENS = 20_000;
 
     private final VersionBlock block;
@@ -63,7 +63,7 @@ final class BlockWords {
         }
     }
 
-    /** What was taken out as a whole. */
+    /** The pieces of a block that was taken out as a whole. */
     static List<Piece> removed(VersionBlock gone) {
         return List.of(new Piece(Change.REMOVED, Found.NOTHING, gone.written()));
     }
@@ -103,7 +103,7 @@ final class BlockWords {
         return sentences;
     }
 
-    /** Where each token begins, and the last ends. */
+    /** The starts of the tokens, and the end of the last. */
     private int[] starts(List<String> tokens) {
         int[] starts = new int[tokens.size() + 1];
         starts[0] = block.span().start();
@@ -124,7 +124,7 @@ final class BlockWords {
         return hits.size();
     }
 
-    /** Those in words that were added or changed. */
+    /** The hits in words that were added or changed. */
     List<TextSpan> newHits() {
         return hits.stream().filter(this::isNew).toList();
     }

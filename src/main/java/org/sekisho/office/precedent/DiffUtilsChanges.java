@@ -13,7 +13,7 @@ final class DiffUtilsChanges {
 
     private DiffUtilsChanges() {}
 
-    /** What of one list, from {@code from} to {@code until}, became what of the other, from {@code at} to {@code to}. */
+    /** A change: items {@code from} to {@code until} of one list became {@code at} to {@code to} of the other. */
     record Changed(int from, int until, int at, int to) {
 
         private static Changed of(AbstractDelta<String> delta) {

@@ -42,7 +42,7 @@ public record EarlierDecision(
         return relations.stream().sorted().toList();
     }
 
-    /** What makes a decision on one case bear on another. */
+    /** Relations by which a decision on one case bears on another. */
     public enum Relation {
         /** Another version of the same filing. */
         VERSION,

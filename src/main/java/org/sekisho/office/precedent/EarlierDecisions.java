@@ -23,7 +23,7 @@ import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is remembered of other cases, as far as a person may know of them. */
+/** Earlier decisions on other cases, as far as a person may know of them. */
 @Repository
 public class EarlierDecisions {
 
@@ -57,7 +57,7 @@ public class EarlierDecisions {
      */
     public record Version(FilingId filing, int version, Optional<CaseId> about) {}
 
-    /** Those that bear on a case, the newest first, at most {@value #MOST}. */
+    /** The decisions that bear on a case, the newest first, at most {@value #MOST}. */
     public List<EarlierDecision> of(DeskCase shown, StaffMember reader) {
         return client.sql("""
                         SELECT d.*, c.queue, f.number, f.version, r.relations

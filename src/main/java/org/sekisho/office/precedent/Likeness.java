@@ -48,7 +48,7 @@ record Likeness(@Nullable String hits, String found) {
         }
     }
 
-    /** What screening found for one queue. */
+    /** The likeness of what screening found for one queue. */
     static Likeness of(ScreenedFiling filing, ReviewQueue queue) {
         List<Hit> hits = new ArrayList<>();
         TreeSet<String> found = new TreeSet<>();

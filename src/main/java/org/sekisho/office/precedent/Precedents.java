@@ -49,7 +49,7 @@ public class Precedents implements OutcomePreparation {
         this.cases = cases;
     }
 
-    /** What a filing is held against others by, in whatever queue it has a case. */
+    /** Fingerprints of a filing, by queue, and its applications. */
     private record Prepared(Map<ReviewQueue, Likeness> likenesses, Set<String> applications) {}
 
     @Override

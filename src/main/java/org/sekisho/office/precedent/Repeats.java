@@ -67,7 +67,7 @@ public class Repeats {
     /** How many cases of a run were closed, and how many more might have been and went to a person by lot. */
     public record Count(int closed, int drawn) {}
 
-    /** What a case repeats. */
+    /** The decision that a case repeats, and its run. */
     public record Repeated(long run, long decision) {}
 
     /** Closes those that a run opened. A second time closes nothing more. */
@@ -121,7 +121,7 @@ public class Repeats {
                 .filter(newest -> newest.at().isBefore(now.minus(review.undoWithin())));
     }
 
-    /** What a case that a rule closed repeats; empty of any other. */
+    /** The decision that a case closed by the rule repeats; empty for any other. */
     public Optional<Repeated> of(DeskCase shown) {
         return repeat(shown.id())
                 .filter(repeat -> !repeat.drawn() && shown.standing().status() == CaseStatus.CLOSED)
@@ -129,7 +129,7 @@ public class Repeats {
                 .map(repeat -> new Repeated(repeat.run(), repeat.decision()));
     }
 
-    /** What became of opening a case again. */
+    /** Answers to opening a case again. */
     public enum Opened {
         DONE,
         /** There is no such case that the person may know of, or decide. */
@@ -218,6 +218,6 @@ public class Repeats {
             boolean ofSecrecy,
             int persons) {}
 
-    /** What became of a case. */
+    /** A case's repeat, and whether it was drawn. */
     private record Repeat(long run, long decision, boolean drawn) {}
 }

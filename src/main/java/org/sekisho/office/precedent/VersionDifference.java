@@ -27,7 +27,7 @@ public record VersionDifference(int version, int earlier, int newHits, int oldHi
         return "version %d against %d: %d blocks".formatted(version, earlier, blocks.size());
     }
 
-    /** What became of a claim, paragraph or heading. */
+    /** Fates of a claim, paragraph or heading. */
     public enum Fate {
         SAME,
         CHANGED,
@@ -60,7 +60,7 @@ public record VersionDifference(int version, int earlier, int newHits, int oldHi
         }
     }
 
-    /** What happened to words. */
+    /** Changes of words. */
     public enum Change {
         KEPT,
         ADDED,

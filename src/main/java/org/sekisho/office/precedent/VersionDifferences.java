@@ -100,7 +100,7 @@ public class VersionDifferences {
             return blocks;
         }
 
-        /** Those in words that were added or changed. */
+        /** The hits in words that were added or changed. */
         int newHits() {
             return newHits.size();
         }

@@ -62,7 +62,7 @@ final class KnownTerms {
                         holding(row)));
     }
 
-    /** What the probability comes to among those of the search; empty if it is higher than any that was taken. */
+    /** The q of the probability among those of the search; empty if it is higher than any that was taken. */
     private OptionalDouble q(int[] months) {
         int recent = Arrays.stream(months).skip(state.window().firstRecentAt()).sum();
         double probability = test.probability(recent, Arrays.stream(months).sum() - recent);

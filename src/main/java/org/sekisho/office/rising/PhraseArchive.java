@@ -48,7 +48,7 @@ public class PhraseArchive {
             WHERE f.received_at >= :from AND %s
                 AND (p.filing_id IS NULL OR p.edition <> :edition OR p.text_sha256 <> t.sha256)""".formatted(NEWEST);
 
-    /** Where on earth the office may be: what came in on the first day of a month there. */
+    /** The span of time zones: a filing of the first day of a month may count by any of them. */
     private static final Duration ZONES = Duration.ofDays(1);
 
     private final JdbcClient jdbc;

@@ -46,7 +46,7 @@ public class RisingTerms {
                         .formatted(found.terms().size(), found.tested(), found.recent(), found.base()));
     }
 
-    /** What the newest search came to; empty before the first. */
+    /** The result of the newest search; empty before the first. */
     @Transactional(readOnly = true)
     public Optional<RisingState> state() {
         return terms.state();

@@ -7,7 +7,7 @@ package org.sekisho.office.staff;
  */
 public record Conflict(Kind kind, String value) {
 
-    /** What the person is bound to. */
+    /** Kinds of ties that make a conflict. */
     public enum Kind {
         ORGANISATION,
         FILING

@@ -104,7 +104,7 @@ class JdbcCredentials {
         return !standing.active() ? "locked out" : !standing.hasPassword() ? "no password set" : "too soon";
     }
 
-    /** What was typed as a name may be a password, and is kept nowhere. */
+    /** Notes a failed sign-in; the typed name may be a password, and is kept nowhere. */
     @Transactional
     void unknown() {
         audit.add(NOBODY, AuditAction.SIGN_IN_FAILED, "unknown account", "");

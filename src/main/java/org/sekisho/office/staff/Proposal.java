@@ -30,7 +30,7 @@ public record Proposal(
     /** The time after which a proposal can no longer be confirmed. */
     public static final Duration GOOD_FOR = Duration.ofDays(7);
 
-    /** What it is. */
+    /** Kinds of proposals. */
     public enum Kind {
         /** A new person. */
         ADD,

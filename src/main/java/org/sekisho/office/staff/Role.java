@@ -1,6 +1,6 @@
 package org.sekisho.office.staff;
 
-/** What a person does in the office. One may have several; what they may see is decided besides by {@link Access}. */
+/** Roles of a person in the office. One may have several; what they may see is decided besides by {@link Access}. */
 public enum Role {
     /** Starts, stops and mends runs; reads no text of a filing. */
     OPERATOR,

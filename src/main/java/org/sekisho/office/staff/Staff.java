@@ -182,7 +182,7 @@ public class Staff implements InitializingBean {
         record(actor, AuditAction.CONFLICT_REMOVED, id, conflict.toString());
     }
 
-    /** What stands with them by name and is not theirs to do any more. */
+    /** Gives back the work that stands with a person by name and is not theirs to do any more. */
     private void giveBack(StaffId id, String actor) {
         work.ifAvailable(named -> named.giveBack(id, actor));
     }

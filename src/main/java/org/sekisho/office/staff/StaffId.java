@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 public record StaffId(String value) implements Comparable<StaffId> {
 
-    /** What a name has to be, for whoever chose another. */
+    /** The rule for account names, for a person who chose another. */
     public static final String RULE =
             "2 to 64 of a-z, 0-9, dot, underscore and hyphen, with a letter or digit at the beginning";
 

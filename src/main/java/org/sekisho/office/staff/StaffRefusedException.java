@@ -1,6 +1,6 @@
 package org.sekisho.office.staff;
 
-/** What was asked about an account cannot be, and nothing was done. The message is a sentence for whoever asked. */
+/** An act on an account is refused, and nothing was done. The message is a sentence for whoever asked. */
 public class StaffRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

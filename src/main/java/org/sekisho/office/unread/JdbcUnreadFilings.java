@@ -137,7 +137,7 @@ class JdbcUnreadFilings {
         }
     }
 
-    /** What the last run that looked overlooked in the inboxes. */
+    /** The files in the inboxes that the last run overlooked. */
     public List<Overlooked> overlooked() {
         return jdbc.sql("SELECT source, why FROM unreachable_thing ORDER BY id")
                 .query(JdbcRecords.of(Overlooked.class))

@@ -2,7 +2,7 @@ package org.sekisho.office.unread;
 
 import java.util.List;
 
-/** What was asked cannot be done, and nothing was. A sentence for each reason, with the filing's number. */
+/** A request is refused, and nothing was done. A sentence for each reason, with the filing's number. */
 public class RequestRefusedException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -19,7 +19,7 @@ import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a run does about unread filings: takes the filings to be tried again, and says on the cases how that went. */
+/** A run's work on unread filings: tries them again, and notes on the cases how that went. */
 @Component
 public class Rescreening {
 
@@ -134,7 +134,7 @@ public class Rescreening {
         }
     }
 
-    /** What the night had no time to recognise the next run takes by itself. */
+    /** Has the next run take the pages that the night had no time to recognise. */
     private List<AuditEvent> askForPutOff(long run, List<? extends ScreenedFiling> screened) {
         String actor = "sekisho run " + run;
         List<AuditEvent> events = new ArrayList<>();

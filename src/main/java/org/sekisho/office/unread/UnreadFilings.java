@@ -60,7 +60,7 @@ public class UnreadFilings {
         return all;
     }
 
-    /** What the last run did not take in, of what lies in the inboxes, or not as what it is. */
+    /** The files in the inboxes that the last run did not take in, or not as what they are. */
     public List<Overlooked> overlooked() {
         return unread.overlooked();
     }
