@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Tomcat makes it by its name.
  */
-final class TomcatFairProtocol extends Http11NioProtocol {
+public final class TomcatFairProtocol extends Http11NioProtocol {
 
     /** The protocol without a customizer is as Tomcat has it. */
     public TomcatFairProtocol() {
