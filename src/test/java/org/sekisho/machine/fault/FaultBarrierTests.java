@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,8 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.machine.fault.FaultBarrier.StoppedWorkException;
 import org.sekisho.machine.fault.Work.OwnLimits;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -35,6 +39,15 @@ class FaultBarrierTests {
     private static final Duration SHORT = Duration.ofMillis(200);
 
     private final FaultBarrier barrier = new FaultBarrier();
+
+    /** A start that failed earlier in this process may have left all loggers silent. */
+    @BeforeAll
+    static void letTheLogSpeak() {
+        LoggingSystem log = LoggingSystem.get(FaultBarrierTests.class.getClassLoader());
+        log.cleanUp();
+        log.beforeInitialize();
+        log.initialize(new LoggingInitializationContext(new StandardEnvironment()), "classpath:logback-test.xml", null);
+    }
 
     @AfterEach
     void close() {
