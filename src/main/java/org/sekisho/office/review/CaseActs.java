@@ -89,6 +89,7 @@ public class CaseActs {
         private final DeskCase about;
         private final StaffMember person;
         private boolean proposed;
+        private boolean noted;
 
         private Act(DeskCase about, StaffMember person) {
             this.about = about;
@@ -130,8 +131,14 @@ public class CaseActs {
             refuseIf(broken, why, "");
         }
 
-        /** @param hint what was perhaps meant */
+        /**
+         * @param hint what was perhaps meant
+         * @throws IllegalStateException if the act was noted already, which takes all of it back: it is a mistake of the program
+         */
         public void refuseIf(boolean broken, Refusal why, String hint) {
+            if (broken && noted) {
+                throw new IllegalStateException("An act that was noted is refused for " + why.key());
+            }
             if (broken) {
                 throw new NotDoneException(new Refused(about, why, hint));
             }
@@ -156,6 +163,7 @@ public class CaseActs {
         /** Notes it about something else than the case. */
         public void note(AuditAction action, String subject, String detail) {
             audit.add(person.id().value(), action, subject, detail);
+            noted = true;
         }
 
         /**
