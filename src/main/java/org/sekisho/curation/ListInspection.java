@@ -92,7 +92,7 @@ public final class ListInspection {
     }
 
     /**
-     * What came of looking through one entry.
+     * The results of looking through one entry.
      *
      * @param remarks in the order of their lines, which count from the first line of the list
      * @param examples how each came out

@@ -15,9 +15,9 @@ public record Visit(
         StaffMember reader, Locale language, Model model, HttpServletRequest request, HttpServletResponse response) {
 
     /**
-     * What follows an act on a case.
+     * The page that follows an act on a case.
      *
-     * @param done where it leads once it is done; with a fragment if it waits for a second person
+     * @param done the address to go to once it is done; with a fragment if it waits for a second person
      * @param again the page with what was sent, and why it was not done
      */
     public String answered(CaseAnswer answer, String done, Function<CaseAnswer.Refused, String> again) {

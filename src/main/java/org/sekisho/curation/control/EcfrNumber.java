@@ -72,7 +72,7 @@ record EcfrNumber(List<String> steps, @Nullable String through, String enumerato
         return entry + "." + String.join(".", steps);
     }
 
-    /** Where a numbering stands, and which numbers may come next: none is left out, and none comes twice. */
+    /** The place in a numbering, and the numbers that may come next: none is left out, and none comes twice. */
     static final class EcfrOrder {
 
         private final List<String> at = new ArrayList<>();
@@ -100,7 +100,7 @@ record EcfrNumber(List<String> steps, @Nullable String through, String enumerato
             }
         }
 
-        /** Where it stands, as a number is written. */
+        /** The place, as a number is written. */
         String written() {
             return String.join(".", at);
         }

@@ -20,7 +20,7 @@ public class LabelProblemsException extends RuntimeException {
         return problems;
     }
 
-    /** What is wrong with a file of labels, as it is being read. */
+    /** Problems of a file of labels, noted while it is read. */
     static final class LabelProblems {
 
         /** A file in which everything is wrong must not fill the memory; the rest is counted. */

@@ -63,7 +63,7 @@ public final class Labels {
         return labels;
     }
 
-    /** What a person should know about how the labels were read, such as a column that was not; may be empty. */
+    /** Remarks on how the labels were read, such as a column that was not; may be empty. */
     public List<String> remarks() {
         return remarks;
     }

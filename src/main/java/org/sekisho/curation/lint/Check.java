@@ -74,7 +74,7 @@ public enum Check {
         void check(Entry entry, Knowledge knowledge, Remarks remarks);
     }
 
-    /** What checks know besides the list. */
+    /** Facts that checks use besides the list. */
     record Knowledge(LocalDate today, CommonWords commonWords) {}
 
     /** Its name as it is printed: {@code dead-term}. */

@@ -104,7 +104,7 @@ public final class YamlText {
 
         private static final Pattern PLAIN_BEGINNING = Pattern.compile("[\\p{L}\\p{N}(/.]");
 
-        /** What ends a text, begins a comment or is not seen. */
+        /** Characters that end a text, begin a comment or are not seen. */
         private static final Pattern NOT_PLAIN =
                 Pattern.compile("[\\p{C}\\p{Z}&&[^ ]]|  |:(?![^\\s,\\[\\]{}])|(?<= )#");
 
