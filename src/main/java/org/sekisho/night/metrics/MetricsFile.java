@@ -110,7 +110,7 @@ public record MetricsFile(MetricsSettings settings, OfficeMetrics office, Screen
                             cases(report.cases()),
                             alarms(report.alarms()),
                             referrals(report.referrals()),
-                            stale(report.stale().get()))
+                            stale(report.stale()))
                     .flatMap(List::stream)
                     .toList();
         }

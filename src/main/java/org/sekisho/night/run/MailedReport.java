@@ -185,7 +185,7 @@ record MailedReport(
                     report.proof().replays().seed() == null
                             ? null
                             : report.proof().replays(),
-                    report.stale().get().entries() == 0 ? null : report.stale().get(),
+                    report.stale().entries() == 0 ? null : report.stale(),
                     report.proof().notes().size(),
                     report.run().lists().stream().map(ListUsed::of).toList(),
                     signed == null ? null : signed.toString());

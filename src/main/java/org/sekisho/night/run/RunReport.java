@@ -1,5 +1,7 @@
 package org.sekisho.night.run;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -37,7 +39,7 @@ import org.sekisho.screening.record.UnreadCount;
  * @param clocks those of which a person has to know: to act on now, or run out
  * @param referrals about which somebody has to do something, the longest overdue first
  * @param closedOver cases that were closed without an answer that was asked for, since the last report
- * @param stale how many entries of the lists in use grow old; counted once, for who asks first
+ * @param growingOld counts the entries of the lists in use that grow old, once, for the first who asks
  * @param filings every filing of the run: first those with findings by falling rank, then the others
  */
 public record RunReport(
@@ -52,7 +54,7 @@ public record RunReport(
         List<ClockCount> clocks,
         List<ReferralLine> referrals,
         List<ClosedOver> closedOver,
-        Supplier<StaleEntries.Counts> stale,
+        @JsonIgnore Supplier<StaleEntries.Counts> growingOld,
         List<FilingLine> filings) {
 
     public RunReport {
@@ -65,6 +67,12 @@ public record RunReport(
         referrals = List.copyOf(referrals);
         closedOver = List.copyOf(closedOver);
         filings = List.copyOf(filings);
+    }
+
+    /** The number of entries of the lists in use that grow old, by what speaks against them. */
+    @JsonProperty
+    public StaleEntries.Counts stale() {
+        return growingOld.get();
     }
 
     /** The filings that need a person. */

@@ -30,6 +30,7 @@ import org.sekisho.screening.record.RecordedOutcome;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -155,8 +156,11 @@ class ScreenFilingsJobTests extends AnOffice {
                 .contains("人の審査が必要")
                 .doesNotContain("??");
         assertThat(Files.readAllLines(report.resolve("report.csv"))).hasSizeGreaterThan(28);
-        assertThat(JSON.readTree(report.resolve("report.json").toFile()).at("/filings"))
-                .hasSize(28);
+        JsonNode whole = JSON.readTree(report.resolve("report.json").toFile());
+        assertThat(whole.at("/filings")).hasSize(28);
+        assertThat(whole.at("/stale").propertyNames())
+                .containsExactlyInAnyOrder("entries", "overdue", "notFound", "noisy", "behind");
+        assertThat(whole.findValues("growingOld")).isEmpty();
     }
 
     @Test

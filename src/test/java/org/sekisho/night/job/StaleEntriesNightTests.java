@@ -18,7 +18,7 @@ class StaleEntriesNightTests extends AnOffice {
     void ofAListThatIsInUseForAYearItCountsWhatWasNotFoundInOne() throws Exception {
         assertThat(stale.count()).as("before the first run").isEqualTo(StaleEntries.Counts.NONE);
 
-        assertThat(aNight().stale().get().notFound()).as("the lists are new").isZero();
+        assertThat(aNight().stale().notFound()).as("the lists are new").isZero();
         jdbc.sql("UPDATE screening_run SET started_at = started_at - INTERVAL 400 DAY")
                 .update();
         jdbc.sql("UPDATE list_edition SET loaded_at = loaded_at - INTERVAL 400 DAY")
