@@ -183,7 +183,7 @@ public class ScreeningOutcomes implements OutcomePreparation {
                 byFiling("""
                         SELECT e.filing_id, l.list_id AS list, e.entry_code AS entry, e.queue
                         FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
-                        WHERE e.filing_id IN (:ids) ORDER BY e.ordinal""", filings, JdbcRecords.of(RecordedEntries.Found.class));
+                        WHERE e.filing_id IN (:ids) ORDER BY e.filing_id, e.ordinal""", filings, JdbcRecords.of(RecordedEntries.Found.class));
         Map<FilingId, RecordedEntries> recorded = new HashMap<>();
         byFiling(
                         "SELECT filing_id, outcome FROM screening_outcome WHERE filing_id IN (:ids)",
@@ -254,13 +254,12 @@ public class ScreeningOutcomes implements OutcomePreparation {
         List<FilingId> filings = rows.stream().map(Row::filing).toList();
         Map<FilingId, List<RecordedOutcome.Finding>> findings = findings(filings);
         Map<FilingId, List<String>> symbols = byFiling(
-                "SELECT symbol, filing_id FROM unknown_symbol WHERE filing_id IN (:ids) ORDER BY ordinal",
+                "SELECT symbol, filing_id FROM unknown_symbol WHERE filing_id IN (:ids) ORDER BY filing_id, ordinal",
                 filings,
                 JdbcRecords.of(String.class));
-        Map<FilingId, List<Remark>> remarks = byFiling(
-                "SELECT filing_id, kind, detail, parts AS count FROM filing_remark WHERE filing_id IN (:ids) ORDER BY kind, detail",
-                filings,
-                JdbcRecords.of(Remark.class));
+        Map<FilingId, List<Remark>> remarks = byFiling("""
+                        SELECT filing_id, kind, detail, parts AS count FROM filing_remark
+                        WHERE filing_id IN (:ids) ORDER BY filing_id, kind, detail""", filings, JdbcRecords.of(Remark.class));
         Map<FilingId, List<UnreadPart>> unread = unreadOf(rows.stream()
                 .filter(row -> row.kind() == OutcomeKind.UNSCREENABLE)
                 .map(Row::filing)
@@ -330,7 +329,7 @@ public class ScreeningOutcomes implements OutcomePreparation {
 
     private Map<FilingId, List<UnreadPart>> unreadOf(Collection<FilingId> filings) {
         return byFiling(
-                "SELECT * FROM unread_part WHERE filing_id IN (:ids) ORDER BY ordinal",
+                "SELECT * FROM unread_part WHERE filing_id IN (:ids) ORDER BY filing_id, ordinal",
                 filings,
                 JdbcRecords.of(UnreadPart.class));
     }
@@ -352,12 +351,12 @@ public class ScreeningOutcomes implements OutcomePreparation {
         record Piece(int finding, RecordedOutcome.Evidence evidence) {}
         RowMapper<RecordedOutcome.Evidence> evidence = JdbcRecords.of(RecordedOutcome.Evidence.class);
         Map<FilingId, List<Piece>> pieces = byFiling(
-                "SELECT * FROM evidence WHERE filing_id IN (:ids) ORDER BY ordinal",
+                "SELECT * FROM evidence WHERE filing_id IN (:ids) ORDER BY filing_id, ordinal",
                 filings,
                 (row, n) -> new Piece(row.getInt("finding_ordinal"), Objects.requireNonNull(evidence.mapRow(row, n))));
         return byFiling("""
                         SELECT e.*, l.list_id, l.edition FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
-                        WHERE e.filing_id IN (:ids) ORDER BY e.ordinal""", filings, (row, n) -> {
+                        WHERE e.filing_id IN (:ids) ORDER BY e.filing_id, e.ordinal""", filings, (row, n) -> {
             int ordinal = row.getInt("ordinal");
             return new RecordedOutcome.Finding(
                     row.getString("list_id"),
