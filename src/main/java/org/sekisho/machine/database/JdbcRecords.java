@@ -2,6 +2,7 @@ package org.sekisho.machine.database;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -12,8 +13,10 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -40,12 +43,77 @@ public final class JdbcRecords<T> implements RowMapper<T> {
         return new JdbcRecords<>(type);
     }
 
+    /** A record's components with the columns and accessors that stand for them, looked up once for each record. */
+    private record Shape(List<Part> parts, Constructor<?> constructor) {
+
+        private static final ClassValue<Shape> OF = new ClassValue<>() {
+            @Override
+            protected Shape computeValue(Class<?> record) {
+                return made(record);
+            }
+        };
+
+        static Shape of(Class<?> record) {
+            return OF.get(record);
+        }
+
+        private static Shape made(Class<?> record) {
+            List<Part> parts =
+                    Stream.of(record.getRecordComponents()).map(Part::of).toList();
+            try {
+                Constructor<?> constructor = record.getDeclaredConstructor(
+                        parts.stream().map(Part::type).toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
+                return new Shape(parts, constructor);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("%s cannot be made".formatted(record.getSimpleName()), e);
+            }
+        }
+
+        Object with(@Nullable Object... values) {
+            try {
+                return constructor.newInstance(values);
+            } catch (InvocationTargetException e) {
+                throw new IllegalStateException("No row of " + name(), e.getCause());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("%s cannot be made".formatted(name()), e);
+            }
+        }
+
+        private String name() {
+            return constructor.getDeclaringClass().getSimpleName();
+        }
+    }
+
+    /** @param several whether it is a record of several columns, whose names begin with its own */
+    private record Part(String name, String column, Class<?> type, boolean several, Method accessor) {
+
+        static Part of(RecordComponent component) {
+            component.getAccessor().setAccessible(true);
+            return new Part(
+                    component.getName(),
+                    JdbcUtils.convertPropertyNameToUnderscoreName(component.getName()),
+                    component.getType(),
+                    isOfSeveral(component.getType()),
+                    component.getAccessor());
+        }
+
+        @Nullable Object in(Record of) {
+            try {
+                return accessor.invoke(of);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(
+                        "%s cannot be read".formatted(of.getClass().getSimpleName()), e);
+            }
+        }
+    }
+
     /** The components of a record by their names, for the parameters of a statement; but for those that are records of several. */
     public static Map<String, @Nullable Object> values(Record row) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (RecordComponent component : row.getClass().getRecordComponents()) {
-            if (!isOfSeveral(component.getType())) {
-                values.put(component.getName(), stored(component(row, component)));
+        for (Part part : Shape.of(row.getClass()).parts()) {
+            if (!part.several()) {
+                values.put(part.name(), stored(part.in(row)));
             }
         }
         return values;
@@ -61,7 +129,9 @@ public final class JdbcRecords<T> implements RowMapper<T> {
         if (value instanceof YearMonth month) {
             return month.toString();
         }
-        return value instanceof Record id ? stored(component(id, id.getClass().getRecordComponents()[0])) : value;
+        return value instanceof Record id
+                ? stored(Shape.of(id.getClass()).parts().get(0).in(id))
+                : value;
     }
 
     @Override
@@ -82,16 +152,16 @@ public final class JdbcRecords<T> implements RowMapper<T> {
 
     /** Null if all of its columns are. */
     private @Nullable Object made(ResultSet row, Class<?> record, String prefix) throws SQLException {
-        RecordComponent[] components = record.getRecordComponents();
-        @Nullable Object[] values = new @Nullable Object[components.length];
+        Shape shape = Shape.of(record);
+        @Nullable Object[] values = new @Nullable Object[shape.parts().size()];
         boolean anything = false;
         for (int i = 0; i < values.length; i++) {
-            Class<?> part = components[i].getType();
-            String name = prefix + JdbcUtils.convertPropertyNameToUnderscoreName(components[i].getName());
-            values[i] = isOfSeveral(part) ? made(row, part, name + "_") : read(row, column(name), part);
+            Part part = shape.parts().get(i);
+            String name = prefix.isEmpty() ? part.column() : prefix + part.column();
+            values[i] = part.several() ? made(row, part.type(), name + "_") : read(row, column(name), part.type());
             anything = anything || values[i] != null;
         }
-        return anything ? built(record, values) : null;
+        return anything ? shape.with(values) : null;
     }
 
     private int column(String name) {
@@ -117,40 +187,14 @@ public final class JdbcRecords<T> implements RowMapper<T> {
             return name == null ? null : Enum.valueOf((Class<? extends Enum>) type, name);
         }
         if (type.isRecord()) {
-            Object value = read(row, column, type.getRecordComponents()[0].getType());
-            return value == null ? null : built(type, value);
+            Shape id = Shape.of(type);
+            Object value = read(row, column, id.parts().get(0).type());
+            return value == null ? null : id.with(value);
         }
         return JdbcUtils.getResultSetValue(row, column, type);
     }
 
     private static boolean isOfSeveral(Class<?> type) {
         return type.isRecord() && type.getRecordComponents().length > 1;
-    }
-
-    private static @Nullable Object component(Record of, RecordComponent component) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(of);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    "%s cannot be read".formatted(of.getClass().getSimpleName()), e);
-        }
-    }
-
-    private static Object built(Class<?> record, @Nullable Object... values) {
-        RecordComponent[] components = record.getRecordComponents();
-        Class<?>[] types = new Class<?>[components.length];
-        for (int i = 0; i < types.length; i++) {
-            types[i] = components[i].getType();
-        }
-        try {
-            Constructor<?> constructor = record.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("No row of " + record.getSimpleName(), e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("%s cannot be made".formatted(record.getSimpleName()), e);
-        }
     }
 }
