@@ -47,7 +47,7 @@ class EditionDeskTests extends ServedDesk {
         DeskBrowser author = signedIn("list-author");
         Page refused = rewrite(author, "queue:", "queue: secret # ");
 
-        refused.is(422);
+        refused.is(422).has("form[action=/sign-out]");
         assertThat(refused.text("#checked h2")).isEqualTo("It cannot be used yet");
         refused.has("#remarks a[data-line]");
         assertThat(author.get(ENTRY).val("#text")).contains("queue: secret");

@@ -139,8 +139,7 @@ class DraftPages {
         if (wrong.isEmpty()) {
             return "redirect:/lists/%s/edit".formatted(list);
         }
-        visit.model().addAttribute("page", wrong.get());
-        return visit.refused("entry-draft");
+        return visit.refused(visit.page("entry-draft", wrong.get()));
     }
 
     @PostMapping("/{entry}/remove")
