@@ -48,14 +48,19 @@ class ReferralRecorder {
 
     /** Notes an act that wrote something to a referral. How many answers are owed stands with the case, too. */
     void note(Act act, AuditAction action, Referral of, String detail) {
-        note(act.about(), action, "referral %d to %s: %s".formatted(of.id(), of.authority(), detail), act.by());
+        countOwed(act.about());
+        act.note(action, "referral %d to %s: %s".formatted(of.id(), of.authority(), detail));
     }
 
     /** Notes what was written to referrals of a case that the caller has locked. */
     void note(DeskCase about, AuditAction action, String detail, StaffId by) {
+        countOwed(about);
+        audit.add(by.value(), action, about.subject(), detail);
+    }
+
+    private void countOwed(DeskCase about) {
         acts.owes(about.id(), (int)
                 records.of(about.id()).stream().filter(Referral::awaitsAnswer).count());
-        audit.add(by.value(), action, about.subject(), detail);
     }
 
     /** The name of a referral as a cause on the trail and among the clocks. */

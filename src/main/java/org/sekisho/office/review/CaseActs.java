@@ -133,14 +133,12 @@ public class CaseActs {
 
         /**
          * @param hint what was perhaps meant
-         * @throws IllegalStateException if the act was noted already, which takes all of it back: it is a mistake of the program
+         * @throws IllegalStateException if the act was noted or proposed by now, which takes all of it back: rules come before rows, and
+         *     this one is a mistake of the program
          */
         public void refuseIf(boolean broken, Refusal why, String hint) {
-            if (broken && noted) {
-                throw new IllegalStateException("An act that was noted is refused for " + why.key());
-            }
             if (broken) {
-                throw new NotDoneException(new Refused(about, why, hint));
+                throw notDone(new Refused(about, why, hint));
             }
         }
 
@@ -152,7 +150,14 @@ public class CaseActs {
 
         /** The thing that the act is about; where there is none, the case is as unknown. */
         public <T> T known(Optional<T> thing) {
-            return thing.orElseThrow(() -> new NotDoneException(new Unknown()));
+            return thing.orElseThrow(() -> notDone(new Unknown()));
+        }
+
+        private RuntimeException notDone(CaseAnswer answer) {
+            return noted
+                    ? new IllegalStateException("An act that was noted by now is answered with "
+                            + answer.getClass().getSimpleName())
+                    : new NotDoneException(answer);
         }
 
         /** Notes the act on the audit trail, once its rows are changed. */
@@ -182,6 +187,7 @@ public class CaseActs {
         void propose(Proposals proposals, Proposal.Draft draft) {
             proposals.propose(draft, person.id().value());
             proposed = true;
+            noted = true;
         }
     }
 

@@ -85,8 +85,10 @@ public class GivenEntries {
             act.refuseIf(!act.mayDecide(), GivenRefusal.ROLE);
             act.refuse(whyNot(act.about()));
             Optional<JdbcGivenEntries.Known> meant = known(act.about(), draft);
-            act.refuseIf(
-                    meant.isEmpty(), GivenRefusal.NO_SUCH_ENTRY, nearest(draft.code(), entries.known(act.about())));
+            if (meant.isEmpty()) {
+                String hint = nearest(draft.code(), entries.known(act.about()));
+                act.refuseIf(true, GivenRefusal.NO_SUCH_ENTRY, hint);
+            }
             give(act, meant.orElseThrow(), draft);
         });
     }
