@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.ExitCode;
@@ -62,6 +64,7 @@ public final class HindsightCommand extends PlacedCommand {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Stream.of(csv, html).filter(Objects::nonNull).forEach(to -> file(to).mustBeWritable());
         try (ConfigurableApplicationContext sekisho = place.open()) {
             Optional<KeyTechnologyList> read = read(sekisho.getBean(KeptEditions.class));
             if (read.isEmpty()) {
@@ -105,7 +108,11 @@ public final class HindsightCommand extends PlacedCommand {
 
     /** All or nothing, and for its owner alone: temporary files are. */
     private void write(Path to, String content) throws IOException {
-        new NewFile(to, true, spec.commandLine()).write(content.getBytes(StandardCharsets.UTF_8));
+        file(to).write(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private NewFile file(Path to) {
+        return new NewFile(to, true, spec.commandLine());
     }
 
     /** Prints the filings that an entry would have caught, in lines and as a page. */
