@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.sekisho.curation.lint.Linter;
 import org.sekisho.curation.lint.Remark;
@@ -57,11 +58,20 @@ public final class ListInspection {
             CompletableFuture<List<Remark>> linted = CompletableFuture.supplyAsync(() -> linter.remarks(file, list));
             ListTrial trial = ScreeningLists.tried(List.of(list), entityFinder);
             trial.problems().forEach(problem -> remarks.add(error(file, problem, "screening")));
-            remarks.addAll(linted.join());
+            remarks.addAll(joined(linted));
             entries += list.entries().size();
             examples += trial.examples().size();
         }
         return new Inspection(remarks, readable.size(), entries, examples);
+    }
+
+    /** A check that broke says so itself. */
+    private static List<Remark> joined(CompletableFuture<List<Remark>> linted) {
+        try {
+            return linted.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException broken ? broken : e;
+        }
     }
 
     /** Looks through one entry of a list that can be read; its examples are screened by it alone. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormulaGuard {
 
-    private static final Pattern LIKE_A_FORMULA = Pattern.compile("'*[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
+    private static final Pattern LIKE_A_FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
 
     private FormulaGuard() {}
 

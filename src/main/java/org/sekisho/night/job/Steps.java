@@ -47,7 +47,7 @@ public class Steps {
                 TransactionDefinition.PROPAGATION_NOT_SUPPORTED, List.of(new RollbackRuleAttribute(Throwable.class)));
     }
 
-    /** The one act of a step. It has no transaction of its own: what it calls commits by itself. */
+    /** The one act of a step. It has no transaction of its own: each part that it calls commits, or reads, by itself. */
     @FunctionalInterface
     public interface Act {
 
