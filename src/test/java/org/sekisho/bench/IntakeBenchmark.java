@@ -20,7 +20,7 @@ import org.sekisho.intake.filing.FilingIdentifier;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.FirstLook;
 import org.sekisho.intake.inbox.Intake;
-import org.sekisho.intake.inbox.IntakeResult;
+import org.sekisho.intake.inbox.Intake.IntakeResult;
 import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;

@@ -11,7 +11,7 @@ import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.PlaceWords;
 import org.sekisho.intake.filing.FilingDocument;
 import org.sekisho.intake.filing.PlacedPage;
-import org.sekisho.intake.filing.PlacedWord;
+import org.sekisho.intake.filing.PlacedPage.PlacedWord;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.reading.extraction.PageImage;
 import org.sekisho.reading.passage.FilingText;

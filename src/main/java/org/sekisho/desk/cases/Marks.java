@@ -3,7 +3,7 @@ package org.sekisho.desk.cases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.text.PlaceWords;
-import org.sekisho.intake.filing.PlacedWord;
+import org.sekisho.intake.filing.PlacedPage.PlacedWord;
 
 /**
  * What was found on a page of an original, and where it stands in the picture.

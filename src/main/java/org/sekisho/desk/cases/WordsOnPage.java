@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.sekisho.intake.filing.PlacedWord;
+import org.sekisho.intake.filing.PlacedPage.PlacedWord;
 
 /**
  * Finds where words of a filing's text stand on a page. Only letters and digits count, whatever their case and width: the text

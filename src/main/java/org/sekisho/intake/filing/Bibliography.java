@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FamilyHistory.EarlierPublication;
 
 /**
  * What the first page says about a filing.

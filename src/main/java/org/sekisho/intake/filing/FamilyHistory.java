@@ -25,4 +25,7 @@ public record FamilyHistory(
     public boolean isPublishedBy(LocalDate day) {
         return publications.stream().anyMatch(publication -> !publication.date().isAfter(day));
     }
+
+    /** A publication of the same invention by another filing of its family, before this one. */
+    public record EarlierPublication(String number, LocalDate date) {}
 }

@@ -14,4 +14,7 @@ public record FilingDocument(DocumentId id, String name, DocumentRole role, Stri
     public String toString() {
         return "%s, %d bytes".formatted(role, size);
     }
+
+    /** Sekisho's own key of a document. */
+    public record DocumentId(long value) {}
 }

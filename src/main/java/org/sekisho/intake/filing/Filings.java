@@ -1,28 +1,67 @@
 package org.sekisho.intake.filing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.sekisho.intake.filing.FilingDocument.DocumentId;
+import org.sekisho.machine.database.JdbcRecords;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All filings that were ever registered, every version of them. */
-public interface Filings {
+@Repository
+public class Filings {
+
+    private static final int AT_ONCE = 1_000;
+    private static final String REGISTERED = "SELECT id, number, numbered, version, source FROM filing WHERE ";
+
+    private final JdbcClient jdbc;
+
+    protected Filings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /**
      * Fails if there is none: keys are only ever got from here.
      *
      * @throws DamagedFilingException if what is kept of it cannot be read
      */
-    RegisteredFiling byId(FilingId id);
+    public RegisteredFiling byId(FilingId id) {
+        return jdbc.sql(REGISTERED + "id = :id")
+                .param("id", id.value())
+                .query(this::filing)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("No filing has the key " + id));
+    }
 
     /** The newest version under a number. */
-    Optional<RegisteredFiling> latest(FilingNumber number);
+    public Optional<RegisteredFiling> latest(FilingNumber number) {
+        return jdbc.sql(REGISTERED + "number = ? ORDER BY version DESC LIMIT 1")
+                .param(number.value())
+                .query(this::filing)
+                .optional();
+    }
 
     /** The version before one; empty of the first. */
-    default Optional<RegisteredFiling> before(RegisteredFiling version) {
-        return Optional.empty();
+    public Optional<RegisteredFiling> before(RegisteredFiling version) {
+        return version.version() == 1
+                ? Optional.empty()
+                : jdbc.sql(REGISTERED + "number = ? AND version < ? ORDER BY version DESC LIMIT 1")
+                        .params(version.number().value(), version.version())
+                        .query(this::filing)
+                        .optional();
     }
 
     /** The version under a number that holds these bytes. */
-    Optional<RegisteredFiling> withFingerprint(FilingNumber number, String fingerprint);
+    public Optional<RegisteredFiling> withFingerprint(FilingNumber number, String fingerprint) {
+        return jdbc.sql(REGISTERED + "number = ? AND fingerprint = ?")
+                .params(number.value(), fingerprint)
+                .query(this::filing)
+                .optional();
+    }
 
     /**
      * Filings that a run has in hand and that have no outcome yet, in the order of their keys.
@@ -30,10 +69,17 @@ public interface Filings {
      * @param after the key to go on from, not itself included
      * @param upTo the last key, included
      */
-    List<FilingId> pendingOf(long runId, FilingId after, FilingId upTo, int limit);
-
-    /** The range of what a run has pending; empty if nothing is. */
-    Optional<PendingRange> pendingRange(long runId);
+    public List<FilingId> pendingOf(long runId, FilingId after, FilingId upTo, int limit) {
+        return jdbc.sql("""
+                        SELECT f.id FROM filing f
+                        LEFT JOIN screening_outcome o ON o.filing_id = f.id
+                        WHERE f.run_id = ? AND f.id > ? AND f.id <= ? AND o.filing_id IS NULL
+                        ORDER BY f.id LIMIT ?
+                        """)
+                .params(runId, after.value(), upTo.value(), limit)
+                .query(JdbcRecords.of(FilingId.class))
+                .list();
+    }
 
     /**
      * Gives a run the filings of other runs that never got an outcome, and says how many there were. From which run
@@ -41,14 +87,90 @@ public interface Filings {
      *
      * @param since the first run that may have some, besides what no run has in hand; 0 for any
      */
-    int takeOver(long runId, long since);
+    @Transactional
+    public int takeOver(long runId, long since) {
+        jdbc.sql("""
+                        INSERT INTO filing_move (filing_id, from_run, to_run, moved_at)
+                        SELECT f.id, f.run_id, :run, UTC_TIMESTAMP(6)
+                        FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
+                        WHERE o.filing_id IS NULL AND NOT f.canary AND f.run_id <> :run
+                            AND f.run_id >= :since
+                        """).param("run", runId).param("since", since).update();
+        return jdbc.sql("""
+                        UPDATE filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
+                        SET f.run_id = :run
+                        WHERE o.filing_id IS NULL AND NOT f.canary
+                            AND (f.run_id IS NULL OR (f.run_id >= :since AND f.run_id <> :run))
+                        """).param("run", runId).param("since", since).update();
+    }
 
     /** Gives a run filings to screen again, whatever they had before. */
-    void giveTo(long runId, List<FilingId> filings);
+    @Transactional
+    public void giveTo(long runId, List<FilingId> filings) {
+        for (int from = 0; from < filings.size(); from += AT_ONCE) {
+            jdbc.sql("UPDATE filing SET run_id = :run WHERE id IN (:ids)")
+                    .param("run", runId)
+                    .param(
+                            "ids",
+                            filings.subList(from, Math.min(from + AT_ONCE, filings.size())).stream()
+                                    .map(FilingId::value)
+                                    .toList())
+                    .update();
+        }
+    }
 
-    /** How many filings a run has in hand, with or without outcome; canaries not counted, here or below. */
-    int countOf(long runId);
+    /** The canaries that a run has in hand. */
+    public Set<FilingId> canariesOf(long runId) {
+        return jdbc.sql("SELECT id FROM filing WHERE canary AND run_id = :run")
+                .param("run", runId)
+                .query(JdbcRecords.of(FilingId.class))
+                .set();
+    }
 
-    /** How many filings are registered under any run. */
-    int count();
+    /** Endings of the names of the documents that a run has in hand but for canaries, in small letters; empty for a name, or a filing, without any. */
+    public Set<String> endingsOf(long runId) {
+        return jdbc.sql("""
+                        SELECT DISTINCT CASE WHEN d.name LIKE '%.%' THEN LOWER(SUBSTRING_INDEX(d.name, '.', -1)) ELSE '' END
+                        FROM filing f LEFT JOIN document d ON d.filing_id = f.id WHERE f.run_id = :run AND NOT f.canary""").param("run", runId).query(String.class).set();
+    }
+
+    private RegisteredFiling filing(ResultSet row, int number) throws SQLException {
+        FilingId id = new FilingId(row.getLong("id"));
+        try {
+            return new RegisteredFiling(
+                    id,
+                    new FilingNumber(row.getString("number")),
+                    row.getBoolean("numbered"),
+                    row.getInt("version"),
+                    row.getString("source"),
+                    documentsOf(id));
+        } catch (IllegalArgumentException damaged) {
+            throw new DamagedFilingException(id, damaged);
+        }
+    }
+
+    private List<FilingDocument> documentsOf(FilingId filing) {
+        return jdbc.sql("SELECT id, name, role, sha256, size FROM document WHERE filing_id = :filing ORDER BY ordinal")
+                .param("filing", filing.value())
+                .query((row, number) -> new FilingDocument(
+                        new DocumentId(row.getLong("id")),
+                        row.getString("name"),
+                        DocumentRole.valueOf(row.getString("role")),
+                        row.getString("sha256"),
+                        row.getLong("size")))
+                .list();
+    }
+
+    /** The row of a filing, or of one of its documents, holds what Sekisho never writes: somebody or something changed the database. */
+    public static final class DamagedFilingException extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        DamagedFilingException(FilingId filing, IllegalArgumentException cause) {
+            super(
+                    "The record of the filing with the key %s was changed and cannot be read: restore it from the backup"
+                            .formatted(filing),
+                    cause);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.sekisho.intake.filing;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingDates.PossibleDays;
 
 /** An earlier application whose date the applicant claims; what the document does not say is null. */
 public record PriorityClaim(

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.inbox.Arrival.ArrivedDocument;
+import org.sekisho.intake.inbox.Arrival.Fingerprint;
+import org.sekisho.intake.inbox.IntakeSettings.MailroomData;
+import org.sekisho.intake.inbox.PackageFolder.PackageFile;
 import org.sekisho.machine.fault.BrokenWorkException;
 import org.sekisho.machine.fault.OurFault;
 import org.sekisho.machine.fault.OurFaultException;
@@ -38,11 +42,6 @@ record ArrivalMaker(NumberFinder numbers, MailroomData mailroomData, ReadSteps s
         }
     }
 
-    /** Takes a folder with nothing in it as a filing without documents. */
-    public void takeEmpty(PackageFolder folder) throws IOException {
-        take(folder.source(), folder.name(), List.of());
-    }
-
     /**
      * Puts a file aside as a document of the given name; the caller closes its content.
      *
@@ -59,11 +58,6 @@ record ArrivalMaker(NumberFinder numbers, MailroomData mailroomData, ReadSteps s
     /** Takes documents that no number is looked for in, since they broke the program. */
     public void takeUnnumbered(String source, List<ArrivedDocument> documents) throws IOException {
         add(source, Optional.empty(), documents);
-    }
-
-    /** Takes documents that came together. */
-    public void takeFolder(PackageFolder folder, List<ArrivedDocument> documents) throws IOException {
-        take(folder.source(), folder.name(), documents);
     }
 
     /**
@@ -148,7 +142,8 @@ record ArrivalMaker(NumberFinder numbers, MailroomData mailroomData, ReadSteps s
         }
     }
 
-    private void take(String source, String name, List<ArrivedDocument> documents) throws IOException {
+    /** Takes documents that came together, none of an empty folder. */
+    void take(String source, String name, List<ArrivedDocument> documents) throws IOException {
         Optional<FilingNumber> found = steps.barrier()
                 .attempt(TIME, () -> number(documents, name))
                 .handledBy(number -> number, broken -> Optional.<FilingNumber>empty());
@@ -181,5 +176,16 @@ record ArrivalMaker(NumberFinder numbers, MailroomData mailroomData, ReadSteps s
             }
             throw new OurFaultException("New filings could not be registered", thrown);
         }
+    }
+
+    /** Where arrivals go once they have a number and a fingerprint. Whoever takes one closes it. */
+    interface ArrivalSink {
+
+        void add(Arrival arrival) throws IOException;
+
+        /** Begins a file of the inbox: all that is added until {@link #ends} lies in it, however deep. */
+        default void begins(PackageFile outermost) {}
+
+        default void ends() {}
     }
 }

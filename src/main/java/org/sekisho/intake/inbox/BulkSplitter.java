@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.sekisho.intake.inbox.Spooled.SpooledWriter;
 
 /**
  * Cuts a bulk file into its documents, one at a time, in constant memory however big the file is.

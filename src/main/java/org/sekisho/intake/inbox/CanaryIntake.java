@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.Filings;
+import org.sekisho.intake.inbox.Arrival.ArrivedDocument;
+import org.sekisho.intake.inbox.Arrival.Fingerprint;
 import org.springframework.stereotype.Service;
 
 /** Takes in canaries: what {@link Intake} does with an inbox, with the number given. */
 @Service
-public record CanaryIntake(
-        MarkingGate gate, JdbcFilingRegister register, JdbcCanaryRows rows, IntakeSettings settings) {
+public record CanaryIntake(Intake intake, MarkingGate gate, JdbcFilingRegister register, Filings filings) {
 
     /** They belong to no run until they are given to one. */
     private static final long NO_RUN = 0;
@@ -28,8 +30,8 @@ public record CanaryIntake(
      */
     public Map<FilingNumber, FilingId> register(Map<FilingNumber, List<CanaryDocument>> canaries) {
         return put(canaries, arrivals -> {
-            register.register(gate.through(arrivals), NO_RUN);
-            Map<FilingNumber, FilingId> registered = rows.find(arrivals);
+            gate.register(arrivals, NO_RUN);
+            Map<FilingNumber, FilingId> registered = register.idsOf(arrivals);
             if (registered.size() < canaries.size()) {
                 throw new IllegalStateException("%d of %d canaries are not registered"
                         .formatted(canaries.size() - registered.size(), canaries.size()));
@@ -40,29 +42,27 @@ public record CanaryIntake(
 
     /** Finds what these bytes were registered as under their numbers; without those that were not. */
     public Map<FilingNumber, FilingId> find(Map<FilingNumber, List<CanaryDocument>> canaries) {
-        return put(canaries, rows::find);
+        return put(canaries, register::idsOf);
     }
 
     /** Puts canaries into a run. */
     public void giveTo(long run, Collection<FilingId> canaries) {
-        if (!canaries.isEmpty()) {
-            rows.giveTo(run, canaries);
-        }
+        filings.giveTo(run, List.copyOf(canaries));
     }
 
     /** Endings of the names of the documents that a run has in hand, in small letters; empty for a name, or a filing, without any. */
     public Set<String> endingsOf(long run) {
-        return rows.endingsOf(run);
+        return filings.endingsOf(run);
     }
 
     /** The canaries that a run has in hand. */
     public Set<FilingId> with(long run) {
-        return rows.with(run);
+        return filings.canariesOf(run);
     }
 
     private <T> Map<FilingNumber, T> put(
             Map<FilingNumber, List<CanaryDocument>> canaries, Function<List<Arrival>, Map<FilingNumber, T>> use) {
-        try (Spool spool = new Spool(settings.spool(), settings.inMemory())) { // its end discards what is in it
+        try (Spool spool = intake.spool(() -> false)) { // its end discards what is in it
             List<Arrival> arrivals = new ArrayList<>();
             for (Map.Entry<FilingNumber, List<CanaryDocument>> canary : canaries.entrySet()) {
                 arrivals.add(readable(canary.getKey(), canary.getValue(), spool));

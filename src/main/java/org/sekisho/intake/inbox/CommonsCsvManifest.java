@@ -20,8 +20,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingDates.PossibleDays;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.PossibleDays;
 import org.sekisho.intake.inbox.Manifest.Row;
 
 /** Reads the rows of a manifest: what is right is taken, and everything that is wrong is said, by row, quoting nothing. */

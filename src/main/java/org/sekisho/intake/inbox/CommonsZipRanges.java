@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.sekisho.intake.inbox.ZipPackage.DamagedZipException;
 
 /** The places of a zip's entries. No honest packer has two entries share bytes: that makes bombs. */
 final class CommonsZipRanges {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.FilingIdentifier;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.intake.filing.RegisteredFiling;
-import org.sekisho.machine.fault.FaultBarrier;
+import org.sekisho.intake.inbox.Arrival.ArrivedDocument;
+import org.sekisho.intake.inbox.ArrivalMaker.ArrivalSink;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,37 +22,14 @@ import org.springframework.stereotype.Service;
  * given. What is given is only read. It waits for the next run.
  */
 @Service
-public class CopyIntake {
-
-    private final MarkingGate gate;
-    private final JdbcFilingRegister register;
-    private final Filings filings;
-    private final NumberFinder numbers;
-    private final FaultBarrier barrier;
-    private final IntakeSettings settings;
-
-    CopyIntake(
-            MarkingGate gate,
-            JdbcFilingRegister register,
-            Filings filings,
-            FilingIdentifier identifier,
-            FaultBarrier barrier,
-            IntakeSettings settings) {
-        this.barrier = barrier;
-        this.gate = gate;
-        this.register = register;
-        this.filings = filings;
-        this.numbers = new NumberFinder(identifier, settings.numberForm());
-        this.settings = settings;
-    }
+public record CopyIntake(Intake intake, MarkingGate gate, Filings filings) {
 
     /** @param file a document, folder or zip, as an inbox takes them */
     public RegisteredCopy register(RegisteredFiling of, Path file) throws UnusableCopyException {
-        try (Spool spool = new Spool(settings.spool(), settings.inMemory());
+        try (Spool spool = intake.spool(() -> false);
                 SingleArrival found = new SingleArrival()) {
             Arrival arrival = usable(walk(file, spool, found), of);
-            boolean isNew =
-                    register.register(gate.through(List.of(arrival)), null).known() == 0;
+            boolean isNew = gate.register(List.of(arrival), null).known() == 0;
             return new RegisteredCopy(
                     filings.withFingerprint(of.number(), arrival.fingerprint())
                             .orElseThrow(
@@ -69,12 +46,10 @@ public class CopyIntake {
                     Files.exists(file) ? "The copy cannot be read; see its permissions." : "The copy is not there.");
         }
         Set<Overlooked> overlooked = new LinkedHashSet<>();
-        ReadSteps steps = new ReadSteps(barrier, settings.processorTime());
-        ArrivalMaker arrivals = new ArrivalMaker(numbers, settings.mailroomData(), steps, spool, found);
-        InboxWalker walker = new InboxWalker(arrivals, spool, settings, steps, overlooked::add);
+        InboxWalker walker = intake.walker(spool, found, overlooked::add);
         Path real = file.toRealPath();
         if (Files.isDirectory(real)) {
-            walker.walkPackage(new DiskTree(real, settings.folderDepth(), overlooked::add).top());
+            walker.walkPackage(walker.onDisk(real));
         } else {
             walker.walkFile(new DiskFolder.DiskFile(
                     real, real.getFileName().toString(), real.getFileName().toString()));
@@ -97,7 +72,7 @@ public class CopyIntake {
         if (documents.stream().allMatch(document -> document.content().size() == 0)) {
             throw new UnusableCopyException("The copy is empty.");
         }
-        Optional<FilingNumber> stated = numbers.statedIn(documents);
+        Optional<FilingNumber> stated = intake.numbers().statedIn(documents);
         if (of.numbered() && stated.isPresent() && !stated.get().equals(of.number())) {
             throw new UnusableCopyException(
                     "The copy says that it is %s. If it is %s all the same, say so by number in a filing.yml beside it."
@@ -136,6 +111,23 @@ public class CopyIntake {
             if (first != null) {
                 first.close();
             }
+        }
+    }
+
+    /**
+     * A copy as the register holds it: a version under the number that was given.
+     *
+     * @param known whether these bytes were under that number already; nothing was registered then
+     */
+    public record RegisteredCopy(RegisteredFiling filing, boolean known) {}
+
+    /** What was given as a readable copy cannot be one. The message says why and what to do, and names no file. */
+    public static class UnusableCopyException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        UnusableCopyException(String message) {
+            super(message);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.sekisho.intake.inbox;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,10 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.intake.filing.Overlooked.Why;
+import org.sekisho.intake.inbox.PackageFolder.PackageFile;
 
 /**
  * A folder of the inbox. Nothing in it is ever written, moved or locked.
@@ -101,7 +105,8 @@ record DiskFolder(DiskTree tree, Path folder) implements PackageFolder {
         @Override
         public InputStream open() throws IOException {
             try {
-                return new ReachedStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), source);
+                return new UnreachableFileException.ReachedStream(
+                        Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), source);
             } catch (IOException e) {
                 throw new UnreachableFileException(source, e);
             }
@@ -118,31 +123,84 @@ record DiskFolder(DiskTree tree, Path folder) implements PackageFolder {
         }
     }
 
-    /** The bytes of one file of an inbox. That they cannot be read is that file's matter, and not that of a run. */
-    static final class ReachedStream extends FilterInputStream {
+    /** An inbox on a disk while it is walked once: what lies in it, where links lead, and what was overlooked. */
+    static final class DiskTree {
 
-        private final String source;
+        private final Path inbox;
+        private final int deepest;
+        private final Consumer<Overlooked> overlooked;
+        private final Map<Path, Path> followed = new HashMap<>();
 
-        ReachedStream(InputStream file, String source) {
-            super(file);
-            this.source = source;
+        /**
+         * An inbox that nothing was seen of yet.
+         *
+         * @param inbox its real path
+         * @param deepest how many folders may lie inside each other
+         */
+        public DiskTree(Path inbox, int deepest, Consumer<Overlooked> overlooked) {
+            this.inbox = inbox;
+            this.deepest = deepest;
+            this.overlooked = overlooked;
         }
 
-        @Override
-        public int read() throws IOException {
-            try {
-                return super.read();
-            } catch (IOException e) {
-                throw new UnreachableFileException(source, e);
+        public DiskFolder top() {
+            return new DiskFolder(this, inbox);
+        }
+
+        String sourceOf(Path path) {
+            return inbox.relativize(path).toString().replace('\\', '/');
+        }
+
+        boolean isTooDeep(Path folder) {
+            return inbox.relativize(folder).getNameCount() > deepest;
+        }
+
+        void overlook(Path path, Why why) {
+            overlooked.accept(new Overlooked(sourceOf(path), why));
+        }
+
+        static boolean isHidden(Path path) {
+            return path.getFileName().toString().startsWith(".");
+        }
+
+        /**
+         * Where a link leads, if it is to be followed: into the inbox, to what has no place of its own, and no other link led
+         * there before. A link that leads in a circle leads to where one has been.
+         */
+        Optional<Path> target(Path link) {
+            Optional<Path> real = real(link).filter(path -> path.startsWith(inbox));
+            if (real.isEmpty()) {
+                overlook(link, Why.LEADS_OUT);
             }
+            return real.filter(this::isInHiddenPlace).filter(path -> isFollowedFrom(link, path));
         }
 
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
+        private boolean isFollowedFrom(Path link, Path real) {
+            Path before = followed.putIfAbsent(real, link);
+            return before == null || before.equals(link);
+        }
+
+        private boolean isInHiddenPlace(Path real) {
+            for (Path part : inbox.relativize(real)) {
+                if (isHidden(part)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether a hidden name stands for what links lead to: it is, or leads to, a folder that holds one of them. */
+        boolean leadsToAny(Path hidden, List<Path> targets) {
+            return real(hidden)
+                    .filter(path -> targets.stream().anyMatch(target -> target.startsWith(path)))
+                    .isPresent();
+        }
+
+        private static Optional<Path> real(Path path) {
             try {
-                return super.read(buffer, offset, length);
-            } catch (IOException e) {
-                throw new UnreachableFileException(source, e);
+                return Optional.of(path.toRealPath());
+            } catch (IOException leadsNowhere) {
+                return Optional.empty();
             }
         }
     }

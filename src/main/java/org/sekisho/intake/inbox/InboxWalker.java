@@ -1,13 +1,20 @@
 package org.sekisho.intake.inbox;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.intake.filing.Overlooked.Why;
+import org.sekisho.intake.inbox.Arrival.ArrivedDocument;
+import org.sekisho.intake.inbox.DiskFolder.DiskTree;
+import org.sekisho.intake.inbox.PackageFolder.PackageFile;
 import org.sekisho.intake.inbox.ReadSteps.Walk;
+import org.sekisho.intake.inbox.ZipEntryStream.ZipBudget;
+import org.sekisho.intake.inbox.ZipPackage.DamagedZipException;
+import org.sekisho.intake.inbox.ZipPackage.ZipLimits;
 
 /**
  * Walks an inbox in the order of names and tells filings from folders of filings. A zip is walked like a folder.
@@ -37,7 +44,7 @@ record InboxWalker(
     private void walkAll(PackageFolder inbox) throws IOException {
         PackageFolder.Listing listing = inbox.list();
         List<PackageFile> filings = listing.files().stream()
-                .filter(file -> !ManifestFile.isNamed(file.name()))
+                .filter(file -> !Manifest.isNamed(file.name()))
                 .toList();
         walkEach(new PackageFolder.Listing(filings, listing.folders()), Inside.INBOX);
     }
@@ -52,14 +59,19 @@ record InboxWalker(
         guardedFolder(folder, Inside.INBOX);
     }
 
+    /** An inbox on a disk that nothing was seen of yet. */
+    PackageFolder onDisk(Path real) {
+        return new DiskTree(real, settings.folderDepth(), overlooked).top();
+    }
+
     private void walk(PackageFolder folder, Inside inside) throws IOException {
         PackageFolder.Listing listing = folder.list();
         if (listing.isEmpty()) {
-            arrivals.takeEmpty(folder);
-        } else if (FilingFolder.isOneFiling(listing)) {
+            arrivals.take(folder.source(), folder.name(), List.of());
+        } else if (listing.isOneFiling()) {
             List<ArrivedDocument> documents = new ArrayList<>();
             gather(listing, "", inside, documents);
-            arrivals.takeFolder(folder, documents);
+            arrivals.take(folder.source(), folder.name(), documents);
         } else {
             walkEach(listing, inside);
         }

@@ -11,7 +11,11 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.sekisho.intake.filing.FilingIdentifier;
+import org.sekisho.intake.filing.HeldDeliveries;
 import org.sekisho.intake.filing.Overlooked;
+import org.sekisho.intake.inbox.ArrivalMaker.ArrivalSink;
+import org.sekisho.intake.inbox.JdbcFilingRegister.RegisterCounts;
+import org.sekisho.intake.inbox.Spool.SpoolStoppedException;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +42,7 @@ import org.springframework.stereotype.Service;
 @EnableConfigurationProperties(IntakeSettings.class)
 public record Intake(
         MarkingGate gate,
-        JdbcFilingRegister register,
-        JdbcHeldDeliveries deliveries,
+        HeldDeliveries deliveries,
         FilingIdentifier identifier,
         FaultBarrier barrier,
         IntakeSettings settings) {
@@ -56,20 +59,10 @@ public record Intake(
      */
     public IntakeResult register(List<Path> inboxes, long runId, BooleanSupplier stop, Runnable somethingNew) {
         Set<Overlooked> overlooked = new LinkedHashSet<>();
-        try (Spool spool = new Spool(settings.spool(), settings.inMemory(), stop)) {
-            ArrivalBatch batch =
-                    new ArrivalBatch(gate, register, settings.filingsPerTransaction(), runId, stop, somethingNew);
-            BoundedArrivals bounded = new BoundedArrivals(
-                    batch, register, deliveries, settings.filingsPerPackage(), runId, overlooked::add);
-            ReadSteps steps = new ReadSteps(barrier, settings.processorTime());
-            ArrivalMaker arrivals = new ArrivalMaker(
-                    new NumberFinder(identifier, settings.numberForm()),
-                    settings.mailroomData(),
-                    steps,
-                    spool,
-                    bounded);
-            InboxWalker walker = new InboxWalker(arrivals, spool, settings, steps, overlooked::add);
-            RegisterCounts registered = walkAll(walker, inboxes, batch, overlooked::add);
+        try (Spool spool = spool(stop)) {
+            ArrivalBatch batch = new ArrivalBatch(
+                    gate, deliveries, settings, new ArrivalBatch.Run(runId, stop, somethingNew), overlooked::add);
+            RegisterCounts registered = walkAll(walker(spool, batch, overlooked::add), inboxes, batch);
             return report(new IntakeResult(
                     registered.filings(), registered.versions(), registered.known(), List.copyOf(overlooked)));
         } catch (IOException e) {
@@ -77,26 +70,37 @@ public record Intake(
         }
     }
 
-    private RegisterCounts walkAll(
-            InboxWalker walker, List<Path> inboxes, ArrivalBatch batch, Consumer<Overlooked> overlooked)
+    /** @param stop asked again and again while bytes pass through it */
+    Spool spool(BooleanSupplier stop) throws IOException {
+        return new Spool(settings.spool(), settings.inMemory(), stop);
+    }
+
+    /** A walker whose arrivals go to a sink. */
+    InboxWalker walker(Spool spool, ArrivalSink sink, Consumer<Overlooked> overlooked) {
+        ReadSteps steps = new ReadSteps(barrier, settings.processorTime());
+        ArrivalMaker arrivals = new ArrivalMaker(numbers(), settings.mailroomData(), steps, spool, sink);
+        return new InboxWalker(arrivals, spool, settings, steps, overlooked);
+    }
+
+    NumberFinder numbers() {
+        return new NumberFinder(identifier, settings.numberForm());
+    }
+
+    private static RegisterCounts walkAll(InboxWalker walker, List<Path> inboxes, ArrivalBatch batch)
             throws IOException {
         try {
             for (Path inbox : inboxes) {
-                walk(walker, inbox, overlooked);
+                Path real = inbox.toRealPath();
+                if (Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
+                    walker.walkFile(new DiskFolder.DiskFile(real, name(real), name(inbox)));
+                } else {
+                    walker.walkInbox(walker.onDisk(real));
+                }
             }
             return batch.flush();
         } catch (ArrivalBatch.StoppedException | SpoolStoppedException asked) {
             LOG.info("Intake: {}", asked.getMessage());
             return batch.registered();
-        }
-    }
-
-    private void walk(InboxWalker walker, Path inbox, Consumer<Overlooked> overlooked) throws IOException {
-        Path real = inbox.toRealPath();
-        if (Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
-            walker.walkFile(new DiskFolder.DiskFile(real, name(real), name(inbox)));
-        } else {
-            walker.walkInbox(new DiskTree(real, settings.folderDepth(), overlooked).top());
         }
     }
 
@@ -113,5 +117,33 @@ public record Intake(
                     result.overlooked().stream().map(Overlooked::why).distinct().toList());
         }
         return result;
+    }
+
+    /**
+     * What one look into the inboxes found.
+     *
+     * @param filings filings that are new, each under a number not seen before
+     * @param versions new versions: other bytes under a number seen before
+     * @param known filings that were there already
+     * @param overlooked what was not taken in, such as a file without permission or a link out of the inbox, or not as what it
+     *     is; a person has to look
+     */
+    public record IntakeResult(int filings, int versions, int known, List<Overlooked> overlooked) {
+
+        public IntakeResult {
+            overlooked = List.copyOf(overlooked);
+        }
+
+        /** Everything registered for the first time. */
+        public int received() {
+            return filings + versions;
+        }
+
+        /** Counts only: paths can say what a filing is about. */
+        @Override
+        public String toString() {
+            return "%d new, %d new versions, %d known, %d overlooked"
+                    .formatted(filings, versions, known, overlooked.size());
+        }
     }
 }

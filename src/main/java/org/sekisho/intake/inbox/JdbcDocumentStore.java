@@ -13,10 +13,11 @@ import java.util.zip.DeflaterInputStream;
 import java.util.zip.InflaterInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.intake.filing.DocumentContents;
-import org.sekisho.intake.filing.DocumentId;
 import org.sekisho.intake.filing.FilingDocument;
+import org.sekisho.intake.filing.FilingDocument.DocumentId;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.KeptAsRecorded;
+import org.sekisho.intake.inbox.Arrival.ArrivedDocument;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -122,11 +123,11 @@ class JdbcDocumentStore implements DocumentContents {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         INSERT INTO document (filing_id, ordinal, name, role, sha256, size)
-                        VALUES (:filing, :ordinal, :name, :role, :sha256, :size)
+                        VALUES (:filing, :ordinal, RIGHT(:name, 512), :role, :sha256, :size)
                         """)
                 .param("filing", filing)
                 .param("ordinal", ordinal)
-                .param("name", JdbcText.ending(name, 512))
+                .param("name", name)
                 .param("role", document.role().name())
                 .param("sha256", document.content().sha256())
                 .param("size", document.content().size())

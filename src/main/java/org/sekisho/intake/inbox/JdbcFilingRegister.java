@@ -2,13 +2,21 @@ package org.sekisho.intake.inbox;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Quarantine;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -31,6 +39,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class JdbcFilingRegister {
 
     private static final int MOST_ATTEMPTS = 10;
+    /** A place at which a filing was seen, by the end of its path if that is long; one that is there already stays as it is. */
+    private static final String RECEIPT = """
+            INSERT INTO receipt (source, source_sha256, filing_id, received_at) VALUES (RIGHT(?, 1024), ?, ?, ?)
+            ON DUPLICATE KEY UPDATE filing_id = filing_id""";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -68,21 +80,31 @@ public class JdbcFilingRegister {
 
     /** Those of some arrivals that are not there yet. */
     public Set<Arrival> unknown(List<Arrival> arrivals) {
-        JdbcKnownFilings known = new JdbcKnownFilings(jdbc, arrivals);
+        Known known = new Known(arrivals);
         return arrivals.stream()
                 .filter(arrival -> known.idOf(arrival).isEmpty())
                 .collect(Collectors.toSet());
     }
 
+    /** The versions that hold the bytes of some arrivals, by number; without those that are not registered. */
+    Map<FilingNumber, FilingId> idsOf(List<Arrival> arrivals) {
+        Known known = new Known(arrivals);
+        return arrivals.stream()
+                .filter(arrival -> known.idOf(arrival).isPresent())
+                .collect(Collectors.toMap(
+                        Arrival::number,
+                        arrival -> new FilingId(known.idOf(arrival).orElseThrow())));
+    }
+
     private RegisterCounts attempt(List<Arrival> arrivals, @Nullable Long runId) {
         RegisterCounts result = transaction.execute(status -> {
-            JdbcKnownFilings known = new JdbcKnownFilings(jdbc, arrivals);
-            JdbcReceipts receipts = new JdbcReceipts(now());
+            Known known = new Known(arrivals);
+            List<Object[]> receipts = new ArrayList<>();
             RegisterCounts sum = RegisterCounts.NOTHING;
             for (Arrival arrival : arrivals) {
                 sum = sum.plus(register(arrival, known, receipts, runId));
             }
-            receipts.write(template);
+            template.batchUpdate(RECEIPT, receipts);
             tally(arrivals, sum, runId);
             return sum;
         });
@@ -101,11 +123,10 @@ public class JdbcFilingRegister {
         }
     }
 
-    private RegisterCounts register(
-            Arrival arrival, JdbcKnownFilings known, JdbcReceipts receipts, @Nullable Long runId) {
+    private RegisterCounts register(Arrival arrival, Known known, List<Object[]> receipts, @Nullable Long runId) {
         Optional<Long> registered = known.idOf(arrival);
         if (registered.isPresent()) {
-            receipts.add(arrival.source(), registered.get(), known.isQuarantined(registered.get()));
+            receipts.add(receipt(arrival, registered.get(), known.quarantined.contains(registered.get())));
             return new RegisterCounts(0, 0, 1);
         }
         int version = known.nextVersion(arrival);
@@ -117,9 +138,15 @@ public class JdbcFilingRegister {
                 documents.note(id, ordinal, arrival.documents().get(ordinal));
             }
         }
-        known.add(arrival, version, id);
-        receipts.add(arrival.source(), id, arrival.seal() != null);
+        known.note(
+                new KnownFiling(id, arrival.number().value(), version, arrival.fingerprint(), arrival.seal() != null));
+        receipts.add(receipt(arrival, id, arrival.seal() != null));
         return version == 1 ? new RegisterCounts(1, 0, 0) : new RegisterCounts(0, 1, 0);
+    }
+
+    /** @param unnamed whether the place is only noted by its fingerprint, for its name may say too much */
+    private Object[] receipt(Arrival arrival, long filing, boolean unnamed) {
+        return new Object[] {unnamed ? "" : arrival.source(), DigestUtils.sha256Hex(arrival.source()), filing, now()};
     }
 
     private long insert(Arrival arrival, int version, @Nullable Long runId) {
@@ -128,14 +155,14 @@ public class JdbcFilingRegister {
         jdbc.sql("""
                         INSERT INTO filing (number, numbered, version, fingerprint, source, received_at, run_id,
                             canary, documents, quarantined, filed_on)
-                        VALUES (:number, :numbered, :version, :fingerprint, :source, :receivedAt, :run, :canary,
+                        VALUES (:number, :numbered, :version, :fingerprint, RIGHT(:source, 1024), :receivedAt, :run, :canary,
                             :documents, :quarantined, :filedOn)
                         """)
                 .param("number", arrival.number().value())
                 .param("numbered", arrival.numbered())
                 .param("version", version)
                 .param("fingerprint", arrival.fingerprint())
-                .param("source", seal == null ? JdbcText.ending(arrival.source(), 1024) : "")
+                .param("source", seal == null ? arrival.source() : "")
                 .param("receivedAt", now())
                 .param("run", runId)
                 .param("canary", arrival.number().canary())
@@ -148,5 +175,64 @@ public class JdbcFilingRegister {
 
     private LocalDateTime now() {
         return RowMoments.stored(clock.instant());
+    }
+
+    /** What is registered under the numbers of a batch: fetched once, then kept up as the batch goes in. */
+    private final class Known {
+
+        private final Map<String, Map<String, Long>> idByFingerprint = new HashMap<>();
+        private final Map<String, Integer> newestVersion = new HashMap<>();
+        private final Set<Long> quarantined = new HashSet<>();
+
+        private Known(List<Arrival> batch) {
+            jdbc.sql("SELECT id, number, version, fingerprint, quarantined FROM filing WHERE number IN (:numbers)")
+                    .param(
+                            "numbers",
+                            batch.stream()
+                                    .map(arrival -> arrival.number().value())
+                                    .distinct()
+                                    .toList())
+                    .query(JdbcRecords.of(KnownFiling.class))
+                    .list()
+                    .forEach(this::note);
+        }
+
+        private Optional<Long> idOf(Arrival arrival) {
+            Map<String, Long> ids =
+                    idByFingerprint.getOrDefault(arrival.number().value(), Map.of());
+            return Optional.ofNullable(ids.get(arrival.fingerprint()));
+        }
+
+        private int nextVersion(Arrival arrival) {
+            return newestVersion.getOrDefault(arrival.number().value(), 0) + 1;
+        }
+
+        private void note(KnownFiling filing) {
+            idByFingerprint
+                    .computeIfAbsent(filing.number(), absent -> new HashMap<>())
+                    .put(filing.fingerprint(), filing.id());
+            newestVersion.merge(filing.number(), filing.version(), Math::max);
+            if (filing.quarantined()) {
+                quarantined.add(filing.id());
+            }
+        }
+    }
+
+    private record KnownFiling(long id, String number, int version, String fingerprint, boolean quarantined) {}
+
+    /**
+     * How much of what arrived was new.
+     *
+     * @param filings filings that are new, each under a number not seen before
+     * @param versions new versions: other bytes under a number seen before
+     * @param known filings that were there already
+     */
+    record RegisterCounts(int filings, int versions, int known) {
+
+        public static final RegisterCounts NOTHING = new RegisterCounts(0, 0, 0);
+
+        public RegisterCounts plus(RegisterCounts other) {
+            return new RegisterCounts(filings + other.filings, versions + other.versions, known + other.known);
+        }
     }
 }

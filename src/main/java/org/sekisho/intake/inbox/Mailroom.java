@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.NumberForm;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,10 +49,10 @@ public class Mailroom {
         List<Manifest> manifests = new ArrayList<>();
         for (Path inbox : inboxes) {
             try (Stream<Path> files = Files.isDirectory(inbox) ? Files.list(inbox) : Stream.empty()) {
-                files.filter(file -> ManifestFile.isNamed(file.getFileName().toString()))
+                files.filter(file -> Manifest.isNamed(file.getFileName().toString()))
                         .filter(Files::isRegularFile)
                         .sorted()
-                        .map(file -> new ManifestFile(file).read(written -> WrittenNumber.in(written, form)))
+                        .map(file -> Manifest.read(file, written -> WrittenNumber.in(written, form)))
                         .forEach(manifests::add);
             } catch (IOException e) {
                 throw new UncheckedIOException("An inbox cannot be listed: " + inbox, e);
@@ -88,5 +90,37 @@ public class Mailroom {
                 .filter(Manifest.Row::withdrawn)
                 .map(Manifest.Row::number)
                 .toList();
+    }
+
+    /**
+     * What the mailroom received against what arrived.
+     *
+     * @param missing what the mailroom received, tonight or earlier, and never arrived; the oldest first
+     * @param unlisted what arrived tonight and no manifest names; empty on a night without a manifest
+     * @param withdrawn what tonight's manifests say is not to be expected any more
+     * @param problems what is wrong with the manifests, by row: something may be missing that is not told
+     * @param remarks what was read all the same, and might be mended
+     */
+    public record MailroomResult(
+            List<Missing> missing,
+            List<FilingNumber> unlisted,
+            List<FilingNumber> withdrawn,
+            List<String> problems,
+            List<String> remarks) {
+
+        public MailroomResult {
+            missing = List.copyOf(missing);
+            unlisted = List.copyOf(unlisted);
+            withdrawn = List.copyOf(withdrawn);
+            problems = List.copyOf(problems);
+            remarks = List.copyOf(remarks);
+        }
+
+        /**
+         * A filing that never arrived.
+         *
+         * @param receivedOn by the mailroom; null if no manifest says so
+         */
+        public record Missing(FilingNumber number, @Nullable LocalDate receivedOn) {}
     }
 }

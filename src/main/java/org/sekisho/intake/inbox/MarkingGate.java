@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.sekisho.intake.filing.DocumentId;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingDocument;
+import org.sekisho.intake.filing.FilingDocument.DocumentId;
 import org.sekisho.intake.filing.FirstLook;
+import org.sekisho.intake.inbox.Arrival.ArrivedDocument;
+import org.sekisho.intake.inbox.JdbcFilingRegister.RegisterCounts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,19 +23,29 @@ import org.springframework.stereotype.Component;
 @Component
 record MarkingGate(JdbcFilingRegister register, FirstLook look) {
 
-    /** The arrivals as they may be registered, in their order; empty if the look was stopped. */
-    Optional<List<Arrival>> through(List<Arrival> arrivals, BooleanSupplier stop) {
+    /**
+     * Registers arrivals as they may be.
+     *
+     * @param run the run that will screen what is new; null for the next one
+     * @return empty, and nothing done, if the look was stopped
+     */
+    Optional<RegisterCounts> register(List<Arrival> arrivals, @Nullable Long run, BooleanSupplier stop) {
         Set<Arrival> fresh = register.unknown(arrivals);
         List<FirstLook.Arrived> arrived = arrivals.stream()
                 .filter(fresh::contains)
                 .map(MarkingGate::arrived)
                 .toList();
-        return look.at(arrived, stop).map(seen -> sealed(arrivals, fresh, seen.iterator()));
+        return look.at(arrived, stop).map(seen -> register.register(sealed(arrivals, fresh, seen.iterator()), run));
     }
 
     /** The same without a stop. */
-    public List<Arrival> through(List<Arrival> arrivals) {
-        return through(arrivals, () -> false).orElseThrow();
+    RegisterCounts register(List<Arrival> arrivals, @Nullable Long run) {
+        return register(arrivals, run, () -> false).orElseThrow();
+    }
+
+    /** Whether an arrival is registered already. */
+    boolean knows(Arrival arrival) {
+        return register.unknown(List.of(arrival)).isEmpty();
     }
 
     private static List<Arrival> sealed(List<Arrival> arrivals, Set<Arrival> fresh, Iterator<FirstLook.Seen> seen) {

@@ -12,6 +12,7 @@ import org.sekisho.intake.filing.DocumentRole;
 import org.sekisho.intake.filing.FilingIdentifier;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.NumberForm;
+import org.sekisho.intake.inbox.Arrival.ArrivedDocument;
 
 /**
  * Tells under which number an arrival is filed: by {@code filing.yml}, else by its documents, else by its name.

@@ -1,5 +1,6 @@
 package org.sekisho.intake.inbox;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +10,8 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.sekisho.intake.inbox.Spooled.SpooledWriter;
+import org.sekisho.machine.fault.OurFault;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -101,5 +104,44 @@ class Spool implements AutoCloseable {
             }
         }
         Files.deleteIfExists(folder);
+    }
+
+    /** Asks before each piece whether to go on, so that a document of any size can be stopped in. */
+    static class StoppableStream extends FilterInputStream {
+
+        private final BooleanSupplier stop;
+
+        StoppableStream(InputStream from, BooleanSupplier stop) {
+            super(from);
+            this.stop = stop;
+        }
+
+        @Override
+        public int read() throws IOException {
+            goOn(stop);
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            goOn(stop);
+            return super.read(buffer, offset, length);
+        }
+
+        static void goOn(BooleanSupplier stop) {
+            if (stop.getAsBoolean()) {
+                throw new SpoolStoppedException();
+            }
+        }
+    }
+
+    /** Intake was asked to stop while bytes passed through the spool. No failure: what is registered stays so. */
+    static class SpoolStoppedException extends RuntimeException implements OurFault {
+
+        private static final long serialVersionUID = 1L;
+
+        SpoolStoppedException() {
+            super("Stopped on request in the middle of a document");
+        }
     }
 }

@@ -3,9 +3,18 @@ package org.sekisho.intake.inbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
+import org.sekisho.intake.inbox.PackageFolder.PackageFile;
+import org.sekisho.intake.inbox.ZipPackage.DamagedZipException;
 
 /**
  * A folder inside a zip.
@@ -57,6 +66,59 @@ record ZipFolder(ZipPackage zip, String name, String path, String zipSource) imp
         @Override
         public String toString() {
             return "file";
+        }
+    }
+
+    /** The folders of a zip, which knows only its entries' names. A folder is named by its path with a slash at the end. */
+    static class ZipTree {
+
+        private final int deepest;
+        private final Map<String, Map<String, ZipEntry>> files = new HashMap<>();
+        private final Map<String, Set<String>> folders = new HashMap<>();
+
+        /** @param deepest how many folders may lie inside each other */
+        ZipTree(int deepest) {
+            this.deepest = deepest;
+        }
+
+        /** Adds an entry; refuses a name that points out of the zip, or lies too deep. */
+        void add(ZipEntry entry) throws DamagedZipException {
+            String path = entry.getName().replace('\\', '/');
+            List<String> parts = Arrays.asList(path.split("/"));
+            if (path.startsWith("/") || hasDrive(path) || parts.contains("..") || path.indexOf('\0') >= 0) {
+                throw new DamagedZipException("A name in the zip points out of it");
+            }
+            if (parts.size() > deepest + 1) {
+                throw new DamagedZipException("The zip has more than %d folders inside each other".formatted(deepest));
+            }
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            String folder = path.substring(0, path.length() - name.length());
+            addFolder(folder);
+            if (!name.isEmpty()
+                    && files.computeIfAbsent(folder, absent -> new TreeMap<>()).putIfAbsent(name, entry) != null) {
+                throw new DamagedZipException("Two entries of the zip have the same name");
+            }
+        }
+
+        Map<String, ZipEntry> filesIn(String folder) {
+            return files.getOrDefault(folder, Map.of());
+        }
+
+        Collection<String> foldersIn(String folder) {
+            return folders.getOrDefault(folder, Set.of());
+        }
+
+        private void addFolder(String folder) {
+            int start = 0;
+            for (int slash = folder.indexOf('/'); slash >= 0; slash = folder.indexOf('/', start)) {
+                folders.computeIfAbsent(folder.substring(0, start), absent -> new TreeSet<>())
+                        .add(folder.substring(start, slash));
+                start = slash + 1;
+            }
+        }
+
+        private static boolean hasDrive(String path) {
+            return path.length() > 1 && path.charAt(1) == ':' && Character.isLetter(path.charAt(0));
         }
     }
 }

@@ -18,6 +18,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.inbox.PackageFolder.PackageFile;
+import org.sekisho.intake.inbox.ZipEntryStream.ZipBudget;
+import org.sekisho.intake.inbox.ZipFolder.ZipTree;
+import org.springframework.util.unit.DataSize;
 
 /**
  * An open zip. Nothing is unpacked to disk under its name in the zip; a zip with a name that points out of it is
@@ -123,7 +127,7 @@ class ZipPackage implements AutoCloseable {
     InputStream open(ZipEntry entry) throws IOException {
         try {
             InputStream packed = new ZipEntryStream(zip.getInputStream(entry), entry, budget, () -> damaged = true);
-            return spooled.isPresent() ? packed : new UnpackedStream(packed, file.source());
+            return spooled.isPresent() ? packed : new UnreachableFileException.ReachedStream(packed, file.source());
         } catch (ZipException e) {
             damaged = true;
             throw new DamagedZipException("An entry of the zip cannot be unpacked", e);
@@ -230,6 +234,23 @@ class ZipPackage implements AutoCloseable {
             String plain = new String(bytes, StandardCharsets.ISO_8859_1);
             return Stream.of(plain, plain.replace("\0", ""), new String(bytes, StandardCharsets.UTF_8))
                     .anyMatch(text -> SENTENCE.matcher(text).find());
+        }
+    }
+
+    /** How much a zip may hold, and how deep, before it is no honest one; see the settings of intake. */
+    record ZipLimits(int ratio, DataSize bytes, int entries, int folderDepth) {}
+
+    /** A zip that cannot be unpacked, or must not be. */
+    static class DamagedZipException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        DamagedZipException(String message) {
+            super(message);
+        }
+
+        DamagedZipException(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.inbox.Mailroom;
-import org.sekisho.intake.inbox.MailroomResult;
+import org.sekisho.intake.inbox.Mailroom.MailroomResult;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunAlarms;

@@ -3,7 +3,7 @@ package org.sekisho.night.job;
 import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.intake.filing.HeldDeliveries;
 import org.sekisho.intake.inbox.Intake;
-import org.sekisho.intake.inbox.IntakeResult;
+import org.sekisho.intake.inbox.Intake.IntakeResult;
 import org.sekisho.intake.inbox.Mailroom;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.FrozenLists;

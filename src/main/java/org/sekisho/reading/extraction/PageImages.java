@@ -1,6 +1,6 @@
 package org.sekisho.reading.extraction;
 
-import org.sekisho.intake.filing.DocumentId;
+import org.sekisho.intake.filing.FilingDocument.DocumentId;
 import org.sekisho.intake.filing.FilingId;
 
 /**

@@ -1,7 +1,7 @@
 package org.sekisho.reading.extraction;
 
 import java.util.List;
-import org.sekisho.intake.filing.PlacedWord;
+import org.sekisho.intake.filing.PlacedPage.PlacedWord;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 
 /**

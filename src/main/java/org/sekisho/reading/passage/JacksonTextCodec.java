@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Claim;
 import org.sekisho.intake.filing.PlacedPage;
-import org.sekisho.intake.filing.PlacedWord;
+import org.sekisho.intake.filing.PlacedPage.PlacedWord;
 import org.sekisho.intake.filing.Recognised;
 import org.sekisho.intake.filing.Section;
 import tools.jackson.core.JacksonException;

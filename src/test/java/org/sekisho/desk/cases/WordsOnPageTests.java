@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.desk.cases.WordsOnPage.Box;
 import org.sekisho.desk.cases.WordsOnPage.Sought;
 import org.sekisho.desk.text.PlaceWords;
-import org.sekisho.intake.filing.PlacedWord;
+import org.sekisho.intake.filing.PlacedPage.PlacedWord;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.extraction.PageImage;
 import org.sekisho.reading.extraction.PageImage.NoPageImage;

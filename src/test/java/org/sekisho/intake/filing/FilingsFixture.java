@@ -8,6 +8,6 @@ public final class FilingsFixture {
     private FilingsFixture() {}
 
     public static Filings over(JdbcClient jdbc) {
-        return new JdbcFilings(jdbc);
+        return new Filings(jdbc);
     }
 }

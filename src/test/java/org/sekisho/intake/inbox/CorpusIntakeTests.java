@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.Corpus;
+import org.sekisho.intake.inbox.Intake.IntakeResult;
 
 class CorpusIntakeTests {
 

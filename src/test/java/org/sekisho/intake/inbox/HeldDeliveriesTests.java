@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.HeldDeliveries.Held;
 import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.intake.filing.Overlooked.Why;
+import org.sekisho.intake.inbox.Intake.IntakeResult;
 import org.springframework.util.FileSystemUtils;
 
 /** Of a package so many new filings are taken in as one may bring. The rest waits, counted, until a person says yes. */

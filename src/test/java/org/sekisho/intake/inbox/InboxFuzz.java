@@ -35,8 +35,8 @@ public final class InboxFuzz {
     /** A mailroom's {@code received.csv}. */
     public static void manifest(byte[] file) throws IOException {
         Path csv = Files.write(FOLDER.resolve("received.csv"), file);
-        new ManifestFile(csv)
-                .read(number -> Optional.of(number).filter(it -> !it.isBlank()).flatMap(FilingNumber::of));
+        Manifest.read(
+                csv, number -> Optional.of(number).filter(it -> !it.isBlank()).flatMap(FilingNumber::of));
     }
 
     /** A file of an inbox: a zip, a bulk file or a document. */

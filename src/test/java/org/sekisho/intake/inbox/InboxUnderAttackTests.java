@@ -36,6 +36,8 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.intake.filing.Overlooked.Why;
 import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.intake.inbox.Intake.IntakeResult;
+import org.sekisho.intake.inbox.IntakeSettings.MailroomData;
 
 /** What one thing in an inbox does to all others: nothing. In each of these an innocent filing lies beside it. */
 class InboxUnderAttackTests {

@@ -28,6 +28,7 @@ import org.sekisho.intake.filing.FilingDocument;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.intake.inbox.Intake.IntakeResult;
 
 class IntakeTests extends AnInbox {
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.inbox.Mailroom.MailroomResult;
 
 class MailroomTests {
 

@@ -26,6 +26,7 @@ import org.sekisho.intake.filing.DocumentRole;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.NumberForm;
+import org.sekisho.intake.inbox.Arrival.ArrivedDocument;
 import org.sekisho.reading.gazette.CorpusFilings;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.springframework.boot.context.properties.bind.Binder;

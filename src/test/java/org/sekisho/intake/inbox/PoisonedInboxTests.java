@@ -35,6 +35,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sekisho.intake.filing.NumberForm;
 import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.intake.filing.Overlooked.Why;
+import org.sekisho.intake.inbox.IntakeSettings.MailroomData;
+import org.sekisho.intake.inbox.PackageFolder.PackageFile;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;

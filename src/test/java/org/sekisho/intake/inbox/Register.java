@@ -21,7 +21,10 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.FilingsFixture;
 import org.sekisho.intake.filing.FirstLook;
+import org.sekisho.intake.filing.HeldDeliveries;
 import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.intake.inbox.Intake.IntakeResult;
+import org.sekisho.intake.inbox.IntakeSettings.MailroomData;
 import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +36,7 @@ public record Register(
         JdbcClient jdbc,
         Filings filings,
         DocumentContents contents,
-        JdbcHeldDeliveries deliveries,
+        HeldDeliveries deliveries,
         Intake intake) {
 
     private static final DataSource DATABASE = TestDatabase.fresh();
@@ -87,7 +90,7 @@ public record Register(
         JdbcClient jdbc = JdbcClient.create(database);
         RegisterFixture both = RegisterFixture.over(database);
         MarkingGate gate = new MarkingGate(both.register(), Register::seesNoMarking);
-        Intake intake = new Intake(gate, both.register(), both.deliveries(), identifier, new FaultBarrier(), settings);
+        Intake intake = new Intake(gate, both.deliveries(), identifier, new FaultBarrier(), settings);
         return new Register(database, jdbc, FilingsFixture.over(jdbc), both.contents(), both.deliveries(), intake);
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.intake.inbox.Spool.SpoolStoppedException;
 import org.springframework.util.unit.DataSize;
 
 class SpoolTests {

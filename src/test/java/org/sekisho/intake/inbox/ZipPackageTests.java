@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.intake.inbox.PackageFolder.PackageFile;
+import org.sekisho.intake.inbox.ZipPackage.DamagedZipException;
+import org.sekisho.intake.inbox.ZipPackage.ZipLimits;
 import org.springframework.util.unit.DataSize;
 
 class ZipPackageTests {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,10 +12,7 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.UniqueElements;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
-import org.sekisho.intake.filing.PendingRange;
-import org.sekisho.intake.filing.RegisteredFiling;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 class PendingFilingPartitionerTests {
@@ -41,51 +37,18 @@ class PendingFilingPartitionerTests {
     }
 
     /** A register that knows nothing but which filings are pending. */
-    private record Pending(List<Long> ids) implements Filings {
+    private static final class Pending extends Filings {
 
-        @Override
-        public Optional<RegisteredFiling> withFingerprint(FilingNumber number, String fingerprint) {
-            throw new UnsupportedOperationException();
+        private final List<Long> ids;
+
+        Pending(List<Long> ids) {
+            super(null);
+            this.ids = ids;
         }
 
         @Override
         public List<FilingId> pendingOf(long runId, FilingId after, FilingId upTo, int limit) {
             return ids.stream().map(FilingId::new).toList();
-        }
-
-        @Override
-        public RegisteredFiling byId(FilingId id) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<RegisteredFiling> latest(FilingNumber number) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<PendingRange> pendingRange(long runId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int takeOver(long runId, long since) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void giveTo(long runId, List<FilingId> filings) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int countOf(long runId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int count() {
-            throw new UnsupportedOperationException();
         }
     }
 }

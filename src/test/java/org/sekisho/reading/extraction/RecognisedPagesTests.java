@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.intake.filing.PlacedPage;
-import org.sekisho.intake.filing.PlacedWord;
+import org.sekisho.intake.filing.PlacedPage.PlacedWord;
 import org.sekisho.intake.filing.Recognised;
 import org.sekisho.reading.extraction.ExtractedText.Page;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;

@@ -26,7 +26,7 @@ import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.Party;
 import org.sekisho.intake.filing.PlacedPage;
-import org.sekisho.intake.filing.PlacedWord;
+import org.sekisho.intake.filing.PlacedPage.PlacedWord;
 import org.sekisho.intake.filing.PriorityClaim;
 import org.sekisho.intake.filing.Recognised;
 import org.sekisho.intake.filing.Section;

@@ -10,7 +10,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.tika.metadata.Metadata;
-import org.sekisho.intake.filing.PlacedWord;
+import org.sekisho.intake.filing.PlacedPage.PlacedWord;
 import org.sekisho.reading.extraction.PageImage;
 import org.sekisho.reading.extraction.PageImage.NoPageImage;
 import org.sekisho.reading.extraction.UnreadReason;

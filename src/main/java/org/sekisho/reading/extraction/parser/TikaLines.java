@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.tika.metadata.Metadata;
-import org.sekisho.intake.filing.PlacedWord;
+import org.sekisho.intake.filing.PlacedPage.PlacedWord;
 import org.sekisho.reading.extraction.Script;
 import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.UnreadableDocumentException;

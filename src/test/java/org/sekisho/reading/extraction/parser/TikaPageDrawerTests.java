@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.Corpus;
 import org.sekisho.Drawn;
-import org.sekisho.intake.filing.PlacedWord;
+import org.sekisho.intake.filing.PlacedPage.PlacedWord;
 import org.sekisho.reading.extraction.HostileDocuments;
 import org.sekisho.reading.extraction.PageImage;
 import org.sekisho.reading.extraction.PageImage.NoPageImage;
