@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
  * Who gets in where: every door, each role, and a case that is theirs, one that is not, and one that is not there. The table
@@ -121,6 +122,9 @@ class AccessRulesTests extends ServedDesk {
     @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages;
 
+    @Autowired
+    ResourceUrlProvider files;
+
     private final Map<Role, DeskBrowser> people = new EnumMap<>(Role.class);
     private DeskBrowser ofTheOcean;
     private long ocean;
@@ -167,6 +171,12 @@ class AccessRulesTests extends ServedDesk {
             })
     void whatSpringWouldOfferForPasskeysIsNotThere(String door) {
         assertThat(people.get(Role.EXAMINER).tryDoor(door, quantum).status()).isEqualTo(404);
+    }
+
+    /** Each link of a page is looked for among the files: a pattern for all paths has a queue of fifty lines search every library. */
+    @Test
+    void filesHaveNoOtherPathsThanTheAssets() {
+        assertThat(files.getHandlerMap().keySet()).isNotEmpty().allMatch(path -> path.startsWith("/assets/"));
     }
 
     private List<String> controllers() {

@@ -158,11 +158,12 @@ class HostileRequestsTests extends ServedDesk {
                 "/.git/config",
                 "/assets/desk/file:/etc/passwd"
             })
-    void filesBesideThoseOfPagesAreNotHandedOut(String path) throws IOException {
+    void filesBesideThoseOfPagesAreNotHandedOut(String path, CapturedOutput log) throws IOException {
         String answer = raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n");
 
         assertThat(answer).matches("(?s)HTTP/1.1 (302|400|404).*");
         assertThat(answer).doesNotContain("spring:", "th:each", "root:", "Tomcat");
+        assertThat(log).as("paths are typed by people, and stay out of logs").doesNotContain("WARN");
     }
 
     @ParameterizedTest
