@@ -28,7 +28,6 @@
             "office::unread",
             "proof::canary",
             "proof::count",
-            "proof::oracle",
             "proof::sample",
             "reading::extraction",
             "reading::passage",

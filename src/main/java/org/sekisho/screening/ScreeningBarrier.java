@@ -15,11 +15,12 @@ import org.sekisho.intake.filing.Section;
 import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.machine.fault.Attempt;
 import org.sekisho.machine.fault.FaultBarrier;
-import org.sekisho.machine.fault.OurFaultException;
+import org.sekisho.machine.fault.OurFault.OurFaultException;
 import org.sekisho.reading.extraction.ReadFiling;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.passage.FilingText;
+import org.sekisho.screening.ScreeningSettings.ScreeningBudget;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

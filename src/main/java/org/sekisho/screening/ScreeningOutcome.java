@@ -9,6 +9,7 @@ import org.sekisho.finding.matching.search.EntryFinding;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
+import org.sekisho.screening.Exemptions.Exemption;
 
 /**
  * What screening found out about one filing. Every filing gets exactly one outcome. One that could not be read in full

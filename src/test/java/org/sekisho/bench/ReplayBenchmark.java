@@ -49,10 +49,7 @@ public final class ReplayBenchmark {
         long began = System.nanoTime();
         try (ListsOfThen lists = new ListsOfThen()) {
             for (Long filing : screened) {
-                answers.merge(
-                        replay.replay(filings.byId(new FilingId(filing)), lists).handledBy(new InWords()),
-                        1,
-                        Integer::sum);
+                answers.merge(inWords(replay.replay(filings.byId(new FilingId(filing)), lists)), 1, Integer::sum);
             }
         }
         System.out.printf(
@@ -64,18 +61,11 @@ public final class ReplayBenchmark {
         return answers;
     }
 
-    private static final class InWords implements Replayed.Handler<String> {
-
-        @Override
-        public String impossible(Replayed.Impossible answer) {
-            return answer.reason().toString();
+    private static String inWords(Replayed replayed) {
+        if (replayed instanceof Replayed.Impossible impossible) {
+            return impossible.reason().toString();
         }
-
-        @Override
-        public String answered(Replayed.Answered answer) {
-            return answer.against().cause() == null
-                    ? SAME
-                    : answer.against().cause().toString();
-        }
+        Replayed.Cause cause = ((Replayed.Answered) replayed).against().cause();
+        return cause == null ? SAME : cause.toString();
     }
 }

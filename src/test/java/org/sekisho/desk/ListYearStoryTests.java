@@ -18,9 +18,9 @@ import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.RegisteredFiling;
-import org.sekisho.screening.replay.Answer;
 import org.sekisho.screening.replay.FilingReplay;
 import org.sekisho.screening.replay.Replayed;
+import org.sekisho.screening.replay.Replayed.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 

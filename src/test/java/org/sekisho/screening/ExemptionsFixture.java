@@ -2,6 +2,8 @@ package org.sekisho.screening;
 
 import java.time.Clock;
 import java.util.List;
+import org.sekisho.screening.Exemptions.Exemption;
+import org.sekisho.screening.ScreeningSettings.ScreeningBudget;
 
 /** What the law takes out, for tests of other rooms. */
 public final class ExemptionsFixture {

@@ -37,6 +37,8 @@ import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.WrittenDocuments;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
 import org.sekisho.reading.passage.PassageSplitter;
+import org.sekisho.screening.Exemptions.Exemption;
+import org.sekisho.screening.ScreeningSettings.ScreeningBudget;
 
 /** Which outcome a filing has when several could be said of it: marked, exempt, unread, flagged, clear, in this order. */
 class FilingScreenerTests {

@@ -18,6 +18,7 @@ import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.TextSpan;
+import org.sekisho.screening.ScreeningSettings.ScreeningBudget;
 
 /** Languages in which lists have words, as they say or as their words' scripts say, against those of filings. */
 class UnheardLanguagesTests {

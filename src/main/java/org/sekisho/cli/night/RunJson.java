@@ -18,7 +18,7 @@ import org.sekisho.office.referral.ClosedOver;
 import org.sekisho.office.referral.ReferralStanding;
 import org.sekisho.office.review.ClockCount;
 import org.sekisho.screening.record.OutcomeCounts;
-import org.sekisho.screening.record.UnreadCount;
+import org.sekisho.screening.record.RecordedOutcome.UnreadCount;
 
 /** A run as programs get it. These names are a contract, and so are those of its counts and its proof. */
 record RunJson(

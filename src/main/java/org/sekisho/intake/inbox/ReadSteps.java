@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.sekisho.machine.fault.BrokenWorkException;
 import org.sekisho.machine.fault.FaultBarrier;
-import org.sekisho.machine.fault.OurFaultException;
+import org.sekisho.machine.fault.OurFault.OurFaultException;
 
 /**
  * The steps in which bytes of an inbox are read. Each has a processor time of its own, so that none goes on for ever.

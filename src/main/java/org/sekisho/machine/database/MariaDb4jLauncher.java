@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.sekisho.machine.database.ServerAccess.ServerProcess;
 import org.springframework.util.FileSystemUtils;
 
 /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.database.ServerAccess.ServerProcess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Fence {
 
-    private final AtomicReference<Optional<LeaseName>> holder = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<ProcessName>> holder = new AtomicReference<>(Optional.empty());
 
-    void raiseFor(LeaseName name) {
+    void raiseFor(ProcessName name) {
         holder.set(Optional.of(name));
     }
 
@@ -21,7 +21,7 @@ class Fence {
         holder.set(Optional.empty());
     }
 
-    Optional<LeaseName> holder() {
+    Optional<ProcessName> holder() {
         return holder.get();
     }
 }

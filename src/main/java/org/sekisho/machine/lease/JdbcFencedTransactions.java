@@ -38,15 +38,19 @@ class JdbcFencedTransactions extends JdbcTransactionManager {
         }
     }
 
-    private void mustStillHold(LeaseName holder) {
+    private void mustStillHold(ProcessName holder) {
         if (!holds(holder.written())) {
-            throw new LeaseLostException(holder);
+            throw new LeaseLostException(
+                    "The run of %s lost its lease, because it stood still or had no database for too long. What it had not committed is undone; another run may go on in its place"
+                            .formatted(holder.inWords()));
         }
     }
 
     private void mustStillBeOurs(LentLease.Loan loan) {
         if (!holds(loan.lease()) || !loan.stillOurs().getAsBoolean()) {
-            throw new LeaseLostException(new ProcessName(loan.lease()));
+            throw new LeaseLostException(
+                    "What this process did for the run of %s is undone: that run holds its lease no more, or gave the work to others"
+                            .formatted(new ProcessName(loan.lease()).inWords()));
         }
     }
 
@@ -66,17 +70,8 @@ class JdbcFencedTransactions extends JdbcTransactionManager {
 
         private static final long serialVersionUID = 1L;
 
-        LeaseLostException(LeaseName run) {
-            super(
-                    "The run of %s lost its lease, because it stood still or had no database for too long. What it had not"
-                                    .formatted(run)
-                            + " committed is undone; another run may go on in its place");
-        }
-
-        LeaseLostException(ProcessName lender) {
-            super(
-                    "What this process did for the run of %s is undone: that run holds its lease no more, or gave the work to others"
-                            .formatted(lender.inWords()));
+        LeaseLostException(String message) {
+            super(message);
         }
     }
 }

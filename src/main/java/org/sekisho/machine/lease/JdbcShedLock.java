@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.SimpleLock;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
+import org.sekisho.machine.lease.RunLock.LeaseHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -52,7 +53,7 @@ class JdbcShedLock implements RunLock {
 
     @Override
     public Optional<Held> take(Runnable whenLost) {
-        LeaseName name = LeaseName.fresh();
+        ProcessName name = ProcessName.fresh();
         Optional<Row> watched = Optional.empty();
         while (true) {
             Optional<SimpleLock> lock = lock(name).flatMap(this::renewed);
@@ -84,7 +85,7 @@ class JdbcShedLock implements RunLock {
 
     @Override
     public Optional<ProcessName> ours() {
-        return fence.holder().map(name -> new ProcessName(name.written()));
+        return fence.holder();
     }
 
     @Override
@@ -92,7 +93,7 @@ class JdbcShedLock implements RunLock {
         return row().filter(row -> row.name().equals(name.written())).isPresent();
     }
 
-    private Optional<SimpleLock> lock(LeaseName name) {
+    private Optional<SimpleLock> lock(ProcessName name) {
         var configuration = JdbcTemplateLockProvider.Configuration.builder()
                 .withJdbcTemplate(template)
                 .withTransactionManager(unfenced)
@@ -128,16 +129,16 @@ class JdbcShedLock implements RunLock {
     }
 
     private static LeaseHolder holder(String written, Instant since, Duration left) {
-        return LeaseName.of(written)
-                .map(LeaseName::process)
+        return new ProcessName(written)
+                .process()
                 .map(process -> new LeaseHolder(process.host(), process.number(), since, left, process.isGone()))
                 .orElseGet(() -> new LeaseHolder(written, 0, since, left, false));
     }
 
     /** One that runs here was looked at; one that does not has to renew its lease before our eyes. */
     private static boolean isAlive(Row now, Optional<Row> watched) {
-        boolean here = LeaseName.of(now.name())
-                .map(LeaseName::process)
+        boolean here = new ProcessName(now.name())
+                .process()
                 .filter(RunningProcess::isHere)
                 .isPresent();
         boolean renewed = watched.filter(before ->

@@ -28,9 +28,9 @@ import org.sekisho.night.run.RunAlarms;
 import org.sekisho.night.run.RunProofs;
 import org.sekisho.night.run.StopRequest;
 import org.sekisho.proof.count.ClearFilings;
-import org.sekisho.proof.count.ClearSample;
+import org.sekisho.proof.count.ClearFilings.ClearSample;
+import org.sekisho.proof.count.Oracle;
 import org.sekisho.proof.count.OracleSettings;
-import org.sekisho.proof.oracle.Oracle;
 import org.springframework.batch.core.step.StepExecution;
 
 /**

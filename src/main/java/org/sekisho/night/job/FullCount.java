@@ -8,7 +8,7 @@ import org.sekisho.night.run.RunSummary;
 import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.office.audit.RowSeals;
 import org.sekisho.proof.count.AllTimeCount;
-import org.sekisho.proof.count.Difference;
+import org.sekisho.proof.count.AllTimeCount.Difference;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.stereotype.Component;
 

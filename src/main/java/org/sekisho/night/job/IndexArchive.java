@@ -6,7 +6,7 @@ import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.RunProofs;
 import org.sekisho.night.run.StopRequest;
 import org.sekisho.screening.archive.ArchiveFilling;
-import org.sekisho.screening.archive.ArchiveNotWrittenException;
+import org.sekisho.screening.archive.ArchiveFilling.ArchiveNotWrittenException;
 import org.springframework.batch.core.step.StepExecution;
 
 /**

@@ -9,7 +9,7 @@ import org.sekisho.night.run.RunAlarms;
 import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.proof.count.AllTimeCount;
 import org.sekisho.screening.record.OutcomeCounts;
-import org.sekisho.screening.record.RecordedFault;
+import org.sekisho.screening.record.RecordedOutcome.RecordedFault;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.batch.core.step.StepExecution;
 

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
@@ -65,9 +65,10 @@ record ReplayOutcomes(
     private void tryAgain(FilingId drawn, Tried tried) {
         try {
             RegisteredFiling filing = filings.byId(drawn);
-            faults.attempt(TIME, () -> replay.replay(filing, tried.lists))
-                    .handledBy(answer -> answer.handledBy(new From()), broken -> new Outcome(PROGRAM))
-                    .addTo(tried, filing.number());
+            tried.add(
+                    filing.number(),
+                    faults.attempt(TIME, () -> replay.replay(filing, tried.lists))
+                            .handledBy(ReplayOutcomes::differenceFrom, broken -> Optional.of(PROGRAM)));
         } catch (DamagedFilingException damaged) {
             tried.addDamaged(drawn);
         }
@@ -94,37 +95,21 @@ record ReplayOutcomes(
                 run, new RunProof.Replays(seed, tried.all, tried.byProgram().size(), tried.differingByAnythingElse()));
     }
 
-    /** @param differsBy where a difference comes from; null if there is none */
-    private record Outcome(@Nullable String differsBy) {
-
-        static final Outcome SAME = new Outcome(null);
-
-        void addTo(Tried tried, FilingNumber filing) {
-            tried.add(filing, differsBy);
-        }
-    }
-
     /**
-     * Where a difference comes from, in the codes of {@link Replayed.Cause}. Only flagged and clear filings are drawn: each had words, and
-     * a run.
+     * The source of a difference, in the codes of {@link Replayed.Cause}; empty if there is none. Only flagged and clear filings are drawn:
+     * each had words, and a run.
      */
-    private static final class From implements Replayed.Handler<Outcome> {
-
-        @Override
-        public Outcome impossible(Replayed.Impossible answer) {
-            return switch (answer.reason()) {
-                case TEXT_DAMAGED, NO_TEXT -> new Outcome(Replayed.Cause.TEXT.name());
-                case LIST_CHANGED -> new Outcome(Replayed.Cause.LIST.name());
-                case LIST_NOT_READ -> new Outcome(PROGRAM);
-                case NO_RUN -> new Outcome(Replayed.Cause.RECORD.name());
-            };
+    private static Optional<String> differenceFrom(Replayed replayed) {
+        if (replayed instanceof Replayed.Answered answered) {
+            return Optional.ofNullable(answered.against().cause()).map(Enum::name);
         }
-
-        @Override
-        public Outcome answered(Replayed.Answered answer) {
-            Replayed.Cause cause = answer.against().cause();
-            return cause == null ? Outcome.SAME : new Outcome(cause.name());
-        }
+        return Optional.of(
+                switch (((Replayed.Impossible) replayed).reason()) {
+                    case TEXT_DAMAGED, NO_TEXT -> Replayed.Cause.TEXT.name();
+                    case LIST_CHANGED -> Replayed.Cause.LIST.name();
+                    case LIST_NOT_READ -> PROGRAM;
+                    case NO_RUN -> Replayed.Cause.RECORD.name();
+                });
     }
 
     /** The outcomes that a run replayed, and those that differ, by the source of the difference. */
@@ -139,11 +124,10 @@ record ReplayOutcomes(
             this.lists = lists;
         }
 
-        private void add(FilingNumber filing, @Nullable String from) {
+        private void add(FilingNumber filing, Optional<String> differenceFrom) {
             all++;
-            if (from != null) {
-                differing.computeIfAbsent(from, none -> new ArrayList<>()).add(filing);
-            }
+            differenceFrom.ifPresent(from ->
+                    differing.computeIfAbsent(from, none -> new ArrayList<>()).add(filing));
         }
 
         private void addDamaged(FilingId filing) {

@@ -33,7 +33,7 @@ import org.sekisho.office.edition.StaleEntries;
 import org.sekisho.office.referral.ReferralStanding;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.record.OutcomeCounts;
-import org.sekisho.screening.record.UnreadCount;
+import org.sekisho.screening.record.RecordedOutcome.UnreadCount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;

@@ -14,7 +14,7 @@ import org.sekisho.office.edition.StaleEntries;
 import org.sekisho.office.referral.ClosedOver;
 import org.sekisho.office.review.ClockCount;
 import org.sekisho.screening.record.OutcomeCounts;
-import org.sekisho.screening.record.RemarkCount;
+import org.sekisho.screening.record.RecordedOutcome.RemarkCount;
 
 /**
  * What of a run's report may leave the office: counts, codes, days, accounts and numbers of filings. No rule, no place, no word of a

@@ -9,7 +9,7 @@ import org.sekisho.office.audit.SignedHead;
 import org.sekisho.proof.canary.CanaryResult;
 import org.sekisho.proof.canary.CanaryResults;
 import org.sekisho.proof.count.AllTimeCount;
-import org.sekisho.proof.count.ClearSample;
+import org.sekisho.proof.count.ClearFilings.ClearSample;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -23,8 +23,8 @@ import org.sekisho.office.referral.ReferralStanding;
 import org.sekisho.office.review.ClockCount;
 import org.sekisho.office.review.ReviewCase;
 import org.sekisho.reading.extraction.UnreadReason;
-import org.sekisho.screening.record.RemarkCount;
-import org.sekisho.screening.record.UnreadCount;
+import org.sekisho.screening.record.RecordedOutcome.RemarkCount;
+import org.sekisho.screening.record.RecordedOutcome.UnreadCount;
 
 /**
  * What a run leaves behind for people and programs: counts, codes and places, and not a word of a filing, since reports

@@ -1,7 +1,7 @@
 package org.sekisho.night.screen;
 
 import org.jspecify.annotations.Nullable;
-import org.sekisho.machine.fault.ThreadsLeftBehindException;
+import org.sekisho.machine.fault.OurFault.ThreadsLeftBehindException;
 import org.sekisho.screening.ScreeningBarrier;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;

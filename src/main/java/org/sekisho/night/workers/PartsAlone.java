@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.machine.fault.OurFaultException;
+import org.sekisho.machine.fault.OurFault.OurFaultException;
 import org.sekisho.machine.lease.ProcessName;
 import org.sekisho.night.run.BatchSettings;
 import org.sekisho.night.run.StopRequest;

@@ -231,21 +231,10 @@ public class ListRescreens {
 
     /** The counts of an impact; a filing that broke the program is screened again, which has its own ways with it. */
     private static Counts found(FilingImpact impact) {
-        return impact.handledBy(new FilingImpact.Handler<>() {
-            @Override
-            public Counts withoutText(FilingImpact.WithoutText answer) {
-                return new Counts(1, 0, 1);
-            }
-
-            @Override
-            public Counts broken(FilingImpact.Broken answer) {
-                return new Counts(1, 1, 0);
-            }
-
-            @Override
-            public Counts compared(FilingImpact.Compared answer) {
-                return new Counts(1, answer.changes().isEmpty() ? 0 : 1, 0);
-            }
-        });
+        return switch (impact.known()) {
+            case WITHOUT_TEXT -> new Counts(1, 0, 1);
+            case BROKEN -> new Counts(1, 1, 0);
+            case COMPARED -> new Counts(1, impact.changes().isEmpty() ? 0 : 1, 0);
+        };
     }
 }

@@ -123,7 +123,7 @@ public class PreviewWork {
         return found.looked();
     }
 
-    private List<FoundChange> changes(String list, JdbcPreviews.Held filing, FilingImpact.Compared answer) {
+    private List<FoundChange> changes(String list, JdbcPreviews.Held filing, FilingImpact answer) {
         return answer.changes().isEmpty()
                 ? List.of()
                 : FoundChange.of(
@@ -142,12 +142,12 @@ public class PreviewWork {
         private int filings;
         private int withoutText;
 
-        void add(FilingId filing, FilingImpact impact, Function<FilingImpact.Compared, List<FoundChange>> changesOf) {
+        void add(FilingId filing, FilingImpact impact, Function<FilingImpact, List<FoundChange>> changesOf) {
             last = filing;
             filings++;
-            if (impact instanceof FilingImpact.Compared compared) {
-                compared.met().forEach(code -> met.merge(code.value(), 1, Integer::sum));
-                changes.addAll(changesOf.apply(compared));
+            if (impact.known() == FilingImpact.Known.COMPARED) {
+                impact.met().forEach(code -> met.merge(code.value(), 1, Integer::sum));
+                changes.addAll(changesOf.apply(impact));
             } else {
                 withoutText++;
             }

@@ -23,7 +23,7 @@ import org.sekisho.intake.inbox.CanaryDocument;
 import org.sekisho.intake.inbox.CanaryIntake;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.screening.FilingScreener;
-import org.sekisho.screening.record.RecordedEntries;
+import org.sekisho.screening.record.RecordedOutcome.RecordedEntries;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.ScreeningOutcome;
-import org.sekisho.screening.record.RecordedEntries;
+import org.sekisho.screening.record.RecordedOutcome.RecordedEntries;
 
 /**
  * What came of a filing.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.proof.count.JdbcRunScope.JdbcRowCounts;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -203,6 +204,19 @@ public class AllTimeCount {
                     .distinct()
                     .forEach(numbers::add);
             return numbers;
+        }
+    }
+
+    /**
+     * Something that does not add up.
+     *
+     * @param filings those it is about, as far as anything on record still names them
+     * @param detail counts and codes
+     */
+    public record Difference(List<FilingNumber> filings, String detail) {
+
+        public Difference {
+            filings = List.copyOf(filings);
         }
     }
 }

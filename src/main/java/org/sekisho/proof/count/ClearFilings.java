@@ -45,4 +45,19 @@ public class ClearFilings {
                         .map(Row::number)
                         .toList());
     }
+
+    /**
+     * Clear filings drawn from a run by lot.
+     *
+     * @param of how many clear filings it was drawn from
+     * @param drawn those to ask about
+     * @param tooLong those that were drawn and are longer than may be asked about
+     */
+    public record ClearSample(int of, List<FilingId> drawn, List<FilingNumber> tooLong) {
+
+        public ClearSample {
+            drawn = List.copyOf(drawn);
+            tooLong = List.copyOf(tooLong);
+        }
+    }
 }

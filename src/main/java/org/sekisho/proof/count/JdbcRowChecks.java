@@ -3,6 +3,7 @@ package org.sekisho.proof.count;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.proof.count.AllTimeCount.Difference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What has to be there with each filing: an outcome of the run that has it in hand, a case if it needs one, its documents, their bytes. */

@@ -25,7 +25,7 @@ import org.sekisho.intake.filing.FilingDates.PossibleDays;
 import org.sekisho.intake.filing.FilingDocument;
 import org.sekisho.intake.filing.FirstLook;
 import org.sekisho.machine.fault.FaultBarrier;
-import org.sekisho.machine.fault.OurFaultException;
+import org.sekisho.machine.fault.OurFault.OurFaultException;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 import org.springframework.stereotype.Component;

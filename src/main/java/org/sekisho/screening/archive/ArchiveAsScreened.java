@@ -9,6 +9,7 @@ import org.sekisho.finding.matching.ArchiveTerms;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.screening.ScreenedFiling;
+import org.sekisho.screening.archive.ArchiveFilling.ArchiveNotWrittenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

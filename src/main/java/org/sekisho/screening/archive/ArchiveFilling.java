@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.ArchiveTerms;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.screening.archive.Candidates.IndexedFilings;
 import org.springframework.stereotype.Component;
 
 /** Brings the index of the archive up to what is kept of filings, the newest first. */
@@ -173,5 +175,31 @@ public record ArchiveFilling(ArchiveIndex index, FilingTexts texts, FaultBarrier
         List<Long> forgotten = new ArrayList<>();
         indexed.others(kept, forgotten::add);
         return new Compared(missing, forgotten, changed + forgotten.size());
+    }
+
+    /** The index of the archive could not be written. Nothing is lost by it: what it does not hold is read. */
+    public static final class ArchiveNotWrittenException extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final boolean locked;
+
+        private ArchiveNotWrittenException(String because, @Nullable Throwable cause, boolean locked) {
+            super(because, cause);
+            this.locked = locked;
+        }
+
+        ArchiveNotWrittenException(String because, @Nullable Throwable cause) {
+            this(because, cause, false);
+        }
+
+        static ArchiveNotWrittenException locked(Throwable cause) {
+            return new ArchiveNotWrittenException("another Sekisho writes it now", cause, true);
+        }
+
+        /** Whether somebody else writes it now. */
+        public boolean isLocked() {
+            return locked;
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.sekisho.finding.matching.ArchiveTerms;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.machine.database.HomeSettings;
 import org.sekisho.machine.database.OwnerOnly;
+import org.sekisho.screening.archive.Candidates.IndexedFilings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;

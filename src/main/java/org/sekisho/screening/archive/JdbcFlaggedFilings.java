@@ -2,6 +2,7 @@ package org.sekisho.screening.archive;
 
 import java.util.List;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.machine.database.JdbcRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +22,7 @@ class JdbcFlaggedFilings {
                         SELECT filing_id FROM screening_outcome WHERE filing_id >= :filing AND outcome = 'FLAGGED'
                         ORDER BY filing_id LIMIT 1""")
                 .param("filing", filing)
-                .query((row, n) -> new FilingId(row.getLong("filing_id")))
+                .query(JdbcRecords.of(FilingId.class))
                 .list();
     }
 }

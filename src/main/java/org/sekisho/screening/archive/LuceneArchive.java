@@ -21,6 +21,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.sekisho.finding.matching.search.Needed;
+import org.sekisho.screening.archive.Candidates.IndexedFilings;
 
 /** The index as it was last committed, open for reading. */
 final class LuceneArchive implements AutoCloseable {

@@ -26,6 +26,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.sekisho.machine.database.OwnerOnly;
+import org.sekisho.screening.archive.ArchiveFilling.ArchiveNotWrittenException;
 
 /**
  * The index, open for writing; by one at a time. Of a filing it keeps which terms it has: not where, how often or in which order.

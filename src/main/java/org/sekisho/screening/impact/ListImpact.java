@@ -112,11 +112,9 @@ public final class ListImpact implements AutoCloseable {
         public FilingImpact on(FilingId filing, FilingNumber number) {
             Long digest = digests.get(filing);
             if (digest == null) {
-                return new FilingImpact.WithoutText();
+                return FilingImpact.WITHOUT_TEXT;
             }
-            return candidates.ruleOut(filing, digest)
-                    ? new FilingImpact.Compared(List.of(), Set.of())
-                    : ListImpact.this.on(filing, number);
+            return candidates.ruleOut(filing, digest) ? FilingImpact.NONE : ListImpact.this.on(filing, number);
         }
     }
 
@@ -128,19 +126,19 @@ public final class ListImpact implements AutoCloseable {
                         () -> held.texts()
                                 .of(filing)
                                 .map(stored -> on(number, stored))
-                                .orElseGet(FilingImpact.WithoutText::new))
-                .handledBy(answer -> answer, broken -> new FilingImpact.Broken());
+                                .orElse(FilingImpact.WITHOUT_TEXT))
+                .handledBy(answer -> answer, broken -> FilingImpact.BROKEN);
     }
 
     /** What changes for a filing of which this was read. */
     public FilingImpact on(FilingNumber number, StoredText stored) {
         Filing filing = new Filing(number, stored.bibliography(), List.of(), stored.claims());
-        FilingImpact.Compared found = matcher.map(lists -> compared(lists, filing, stored))
-                .orElseGet(() -> new FilingImpact.Compared(List.of(), Set.of()));
-        return found.changes().isEmpty() && stored.text().passages().isEmpty() ? new FilingImpact.WithoutText() : found;
+        FilingImpact found =
+                matcher.map(lists -> compared(lists, filing, stored)).orElse(FilingImpact.NONE);
+        return found.changes().isEmpty() && stored.text().passages().isEmpty() ? FilingImpact.WITHOUT_TEXT : found;
     }
 
-    private FilingImpact.Compared compared(TechnologyMatcher lists, Filing filing, StoredText stored) {
+    private FilingImpact compared(TechnologyMatcher lists, Filing filing, StoredText stored) {
         FoundWords words = lists.wordsIn(stored.text());
         Set<ReviewQueue> exempt = held.exemptions().of(filing.bibliography()).keySet();
         Entities was = namesBefore.in(filing, stored.text());
@@ -149,7 +147,7 @@ public final class ListImpact implements AutoCloseable {
         Map<EntryCode, EntryFinding> before = byCode(found, exempt, true);
         Map<EntryCode, EntryFinding> after =
                 byCode(is == was ? found : lists.decide(filing, stored.text(), words, is), exempt, false);
-        return new FilingImpact.Compared(changes(before, after), after.keySet());
+        return new FilingImpact(FilingImpact.Known.COMPARED, changes(before, after), after.keySet());
     }
 
     private static Map<EntryCode, EntryFinding> byCode(

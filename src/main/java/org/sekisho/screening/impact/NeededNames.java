@@ -1,7 +1,7 @@
 package org.sekisho.screening.impact;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.EntityFinder;
@@ -13,18 +13,15 @@ import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.Rule;
 import org.sekisho.lists.keytech.RuleParts;
 import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.Passage;
 
 /**
  * Names in a text, and what it states of funding and purpose, where some rule needs them: reading names takes longer than all else,
  * and what is stated as long as all else. A night reads passages for names that have words of any list, and so does this.
+ *
+ * @param finder empty if no rule goes by any name
+ * @param matcher tells what is worth reading for names; empty if no rule needs them read
  */
-interface NeededNames extends AutoCloseable {
-
-    Entities in(Filing filing, FilingText text);
-
-    @Override
-    default void close() {}
+record NeededNames(Optional<EntityFinder> finder, Optional<TechnologyMatcher> matcher) implements AutoCloseable {
 
     /**
      * For some entries.
@@ -34,9 +31,10 @@ interface NeededNames extends AutoCloseable {
     static NeededNames of(List<Entry> entries, Stream<KeyTechnologyList> lists, EntityFinder finder) {
         List<Rule> rules = entries.stream().flatMap(RuleParts::of).toList();
         if (rules.stream().anyMatch(Rule.NamedOrganisation.class::isInstance)) {
-            return new OfLists(ScreeningLists.compileTried(lists.toList()), finder);
+            return new NeededNames(Optional.of(finder), Optional.of(ScreeningLists.compileTried(lists.toList())));
         }
-        return rules.stream().allMatch(NeededNames::isOfTextOrSymbols) ? new None() : new Stated(finder);
+        boolean none = rules.stream().allMatch(NeededNames::isOfTextOrSymbols);
+        return new NeededNames(none ? Optional.empty() : Optional.of(finder), Optional.empty());
     }
 
     /** Whether a rule goes by words, amounts and symbols alone, or joins others. A kind that is not named here may go by more. */
@@ -51,36 +49,15 @@ interface NeededNames extends AutoCloseable {
                 || rule instanceof Rule.Unless;
     }
 
-    /** No rule goes by any name. */
-    record None() implements NeededNames {
-
-        @Override
-        public Entities in(Filing filing, FilingText text) {
-            return Entities.NONE;
-        }
+    Entities in(Filing filing, FilingText text) {
+        return finder.map(reader -> matcher.map(lists ->
+                                reader.find(filing, text, lists.wordsIn(text).passagesOfSeveralWords()))
+                        .orElseGet(() -> reader.findStated(filing, text)))
+                .orElse(Entities.NONE);
     }
 
-    /** What is found without reading for names. */
-    record Stated(EntityFinder finder) implements NeededNames {
-
-        @Override
-        public Entities in(Filing filing, FilingText text) {
-            return finder.findStated(filing, text);
-        }
-    }
-
-    /** Names as a night finds them. */
-    record OfLists(TechnologyMatcher matcher, EntityFinder finder) implements NeededNames {
-
-        @Override
-        public Entities in(Filing filing, FilingText text) {
-            Set<Passage> worthReading = matcher.wordsIn(text).passagesOfSeveralWords();
-            return finder.find(filing, text, worthReading);
-        }
-
-        @Override
-        public void close() {
-            matcher.close();
-        }
+    @Override
+    public void close() {
+        matcher.ifPresent(TechnologyMatcher::close);
     }
 }

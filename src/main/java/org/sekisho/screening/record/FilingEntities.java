@@ -31,14 +31,10 @@ public class FilingEntities {
 
     private List<Paid> paid(FilingId filing) {
         return client.sql("""
-                        SELECT agency, contract, span_start, span_end FROM state_funding
+                        SELECT agency, contract, span_start AS start, span_end AS `end` FROM state_funding
                         WHERE filing_id = ? ORDER BY ordinal""")
                 .param(filing.value())
-                .query((row, n) -> new Paid(
-                        row.getString("agency"),
-                        row.getString("contract"),
-                        row.getInt("span_start"),
-                        row.getInt("span_end")))
+                .query(JdbcRecords.of(Paid.class))
                 .list();
     }
 

@@ -12,6 +12,7 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.Remark;
@@ -117,5 +118,50 @@ public record RecordedOutcome(
         OPEN_AMOUNT,
         SYMBOL,
         NAME
+    }
+
+    /**
+     * What a filing came to, without the evidence for it.
+     *
+     * @param found in the order of the lists
+     */
+    public record RecordedEntries(OutcomeKind kind, List<Found> found) {
+
+        public RecordedEntries {
+            found = List.copyOf(found);
+        }
+
+        /** An entry that was found, and where it sends the filing. */
+        public record Found(String list, String entry, ReviewQueue queue) {}
+    }
+
+    /**
+     * A filing that broke the program.
+     *
+     * @param detail the number of the fault, or what is known of it
+     */
+    public record RecordedFault(FilingNumber filing, String detail) {}
+
+    /**
+     * How often something was accepted not to be looked at.
+     *
+     * @param detail a code, such as that of a language; may be empty
+     * @param filings with at least one of it
+     * @param parts in all of them
+     */
+    public record RemarkCount(Remark.Kind kind, String detail, int filings, int parts) {}
+
+    /**
+     * How often something could not be read for one reason.
+     *
+     * @param filings with at least one such part
+     * @param parts documents, attachments and pages
+     */
+    public record UnreadCount(UnreadReason reason, int filings, int parts) {
+
+        /** The reason and what to do about it, in words. */
+        public String words() {
+            return reason.words();
+        }
     }
 }

@@ -25,6 +25,7 @@ import org.sekisho.reading.passage.StoredText;
 import org.sekisho.screening.Exemptions;
 import org.sekisho.screening.record.RecordedOutcome;
 import org.sekisho.screening.record.ScreeningOutcomes;
+import org.sekisho.screening.replay.Replayed.Answer;
 import org.springframework.stereotype.Component;
 
 /**

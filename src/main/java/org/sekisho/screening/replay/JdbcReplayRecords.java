@@ -6,18 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.screening.OutcomeKind;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The run that screened a filing, and its lists. */
 @Repository
 class JdbcReplayRecords {
-
-    private static final RowMapper<Run> RUN =
-            (row, n) -> new Run(row.getLong("id"), row.getObject("on_day", LocalDate.class));
 
     private final JdbcClient jdbc;
 
@@ -34,25 +31,28 @@ class JdbcReplayRecords {
     /** The run whose outcome is on record. */
     Optional<Run> screenedBy(FilingId filing) {
         return jdbc.sql("""
-                        SELECT l.run_id AS id, MIN(l.on_day) AS on_day
+                        SELECT l.run_id AS id, MIN(l.on_day) AS day
                         FROM screening_outcome o JOIN run_list l ON l.run_id = o.run_id
-                        WHERE o.filing_id = :filing GROUP BY l.run_id""").param("filing", filing.value()).query(RUN).optional();
+                        WHERE o.filing_id = :filing GROUP BY l.run_id""")
+                .param("filing", filing.value())
+                .query(JdbcRecords.of(Run.class))
+                .optional();
     }
 
     /** The newest run that had begun by then and went by lists. */
     Optional<Run> begunBy(Instant end) {
         return jdbc.sql("""
-                        SELECT r.id, MIN(l.on_day) AS on_day FROM screening_run r JOIN run_list l ON l.run_id = r.id
-                        WHERE r.started_at < :end GROUP BY r.id ORDER BY r.id DESC LIMIT 1""").param("end", RowMoments.stored(end)).query(RUN).optional();
+                        SELECT r.id, MIN(l.on_day) AS day FROM screening_run r JOIN run_list l ON l.run_id = r.id
+                        WHERE r.started_at < :end GROUP BY r.id ORDER BY r.id DESC LIMIT 1""")
+                .param("end", RowMoments.stored(end))
+                .query(JdbcRecords.of(Run.class))
+                .optional();
     }
 
     List<Used> listsOf(long run) {
         return jdbc.sql("""
                         SELECT e.file, e.content, e.sha256 FROM run_list r JOIN list_edition e ON e.id = r.list_edition_id
-                        WHERE r.run_id = :run ORDER BY e.list_id""")
-                .param("run", run)
-                .query((row, n) -> new Used(row.getString("file"), row.getString("content"), row.getString("sha256")))
-                .list();
+                        WHERE r.run_id = :run ORDER BY e.list_id""").param("run", run).query(JdbcRecords.of(Used.class)).list();
     }
 
     /** The newest version that had come in by then. */
@@ -60,7 +60,7 @@ class JdbcReplayRecords {
         return jdbc.sql("""
                         SELECT id FROM filing WHERE number = ? AND received_at < ? ORDER BY version DESC LIMIT 1""")
                 .params(number.value(), RowMoments.stored(end))
-                .query((row, n) -> new FilingId(row.getLong("id")))
+                .query(JdbcRecords.of(FilingId.class))
                 .optional();
     }
 
@@ -71,7 +71,7 @@ class JdbcReplayRecords {
     Optional<Keys> screened() {
         return jdbc.sql(
                         "SELECT MIN(filing_id) AS first, MAX(filing_id) AS last FROM screening_outcome HAVING first IS NOT NULL")
-                .query((row, n) -> new Keys(row.getLong("first"), row.getLong("last")))
+                .query(JdbcRecords.of(Keys.class))
                 .optional();
     }
 
@@ -82,7 +82,7 @@ class JdbcReplayRecords {
                         WHERE o.filing_id >= ? AND o.outcome = ? AND NOT f.canary AND NOT f.quarantined
                         ORDER BY o.filing_id LIMIT 1""")
                 .params(key, kind.name())
-                .query((row, n) -> new FilingId(row.getLong("filing_id")))
+                .query(JdbcRecords.of(FilingId.class))
                 .optional();
     }
 

@@ -2,12 +2,13 @@ package org.sekisho.screening.replay;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.matching.search.EntryFinding;
+import org.sekisho.screening.record.RecordedOutcome;
 
 /** What came of replaying a filing. */
 public sealed interface Replayed {
-
-    <T> T handledBy(Handler<T> handler);
 
     /** There is nothing to replay by: no run had begun, the filing waits, or its words are not kept. */
     record Impossible(Reason reason) implements Replayed {
@@ -22,11 +23,6 @@ public sealed interface Replayed {
             LIST_NOT_READ,
             /** A list cannot be read, and is not kept as the run used it. */
             LIST_CHANGED
-        }
-
-        @Override
-        public <T> T handledBy(Handler<T> handler) {
-            return handler.impossible(this);
         }
     }
 
@@ -44,11 +40,6 @@ public sealed interface Replayed {
         public Answered {
             editions = List.copyOf(editions);
             answers = List.copyOf(answers);
-        }
-
-        @Override
-        public <T> T handledBy(Handler<T> handler) {
-            return handler.answered(this);
         }
     }
 
@@ -88,11 +79,41 @@ public sealed interface Replayed {
         RECORD
     }
 
-    /** Deals with every answer. */
-    interface Handler<T> {
+    /** An entry that was found, and with which certainty. */
+    record Answer(String list, String entry, String queue, String requirement, boolean near) {
 
-        T impossible(Impossible answer);
+        static Answer of(EntryFinding found) {
+            return new Answer(
+                    found.list().list().value(),
+                    found.entry().code().value(),
+                    found.entry().queue().name(),
+                    found.requirement().name(),
+                    found.near());
+        }
 
-        T answered(Answered answer);
+        static Answer of(RecordedOutcome.Finding recorded) {
+            return new Answer(
+                    recorded.list(),
+                    recorded.entry(),
+                    recorded.queue().name(),
+                    recorded.requirement().name(),
+                    recorded.near());
+        }
+
+        /** For a person: {@code QUANTUM-01 of focus-areas, secrecy}. */
+        @Override
+        public String toString() {
+            return "%s of %s, %s%s%s"
+                    .formatted(
+                            entry,
+                            list,
+                            queue.toLowerCase(Locale.ROOT),
+                            requirement.equals("MET") ? "" : ", what it requires is " + words(requirement),
+                            near ? ", near" : "");
+        }
+
+        private static String words(String code) {
+            return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.machine.fault.FaultBarrier.StoppedWorkException;
+import org.sekisho.machine.fault.OurFault.OurFaultException;
 import org.sekisho.machine.fault.Work.OwnLimits;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;

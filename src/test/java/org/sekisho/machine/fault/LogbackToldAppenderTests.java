@@ -10,6 +10,7 @@ import ch.qos.logback.core.OutputStreamAppender;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.sekisho.machine.fault.OurFault.ThreadsLeftBehindException;
 import org.slf4j.Logger;
 
 class LogbackToldAppenderTests {

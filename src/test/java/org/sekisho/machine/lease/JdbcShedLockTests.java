@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sekisho.machine.database.TestDatabase;
+import org.sekisho.machine.lease.RunLock.LeaseHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Timeout(60)
@@ -141,7 +141,7 @@ class JdbcShedLockTests {
         private void holdBy(long number, String start) {
             RunningProcess ours = RunningProcess.ofOurs();
             RunningProcess process = new RunningProcess(ours.host(), number, start, ours.machine());
-            LeaseRows.hold(jdbc, new LeaseName(process, UUID.randomUUID().toString()), Duration.ofHours(1));
+            LeaseRows.hold(jdbc, ProcessName.fresh(process), Duration.ofHours(1));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.sekisho.machine.lease;
 
 import java.time.Duration;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Leases as they stand in the database, written from outside for tests. */
@@ -11,16 +10,16 @@ public final class LeaseRows {
 
     /** Lets this process hold the lease, as a run in it would. */
     public static void holdHere(JdbcClient jdbc, Duration length) {
-        hold(jdbc, LeaseName.fresh(), length);
+        hold(jdbc, ProcessName.fresh(), length);
     }
 
     static void holdElsewhere(JdbcClient jdbc, Duration length) {
         RunningProcess ours = RunningProcess.ofOurs();
         RunningProcess other = new RunningProcess("other-host", 4711, ours.start(), "another-machine");
-        hold(jdbc, new LeaseName(other, UUID.randomUUID().toString()), length);
+        hold(jdbc, ProcessName.fresh(other), length);
     }
 
-    static void hold(JdbcClient jdbc, LeaseName name, Duration length) {
+    static void hold(JdbcClient jdbc, ProcessName name, Duration length) {
         jdbc.sql("""
                         REPLACE INTO shedlock (name, lock_until, locked_at, locked_by)
                         VALUES (:lease, TIMESTAMPADD(MICROSECOND, :micros, UTC_TIMESTAMP(3)), UTC_TIMESTAMP(3), :by)""")

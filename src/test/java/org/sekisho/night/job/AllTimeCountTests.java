@@ -17,7 +17,7 @@ import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunReport;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.proof.count.AllTimeCount;
-import org.sekisho.proof.count.Difference;
+import org.sekisho.proof.count.AllTimeCount.Difference;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** After a good night someone breaks the rows by hand. The next night says so, and names the filing. */

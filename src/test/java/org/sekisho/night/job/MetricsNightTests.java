@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.sekisho.machine.fault.OurFaultException;
+import org.sekisho.machine.fault.OurFault.OurFaultException;
 import org.sekisho.night.metrics.Exposed;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.reading.passage.PassageSplitter;

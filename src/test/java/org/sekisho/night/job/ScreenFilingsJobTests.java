@@ -22,7 +22,7 @@ import org.sekisho.night.run.RunReport;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.ReviewCases;
-import org.sekisho.proof.oracle.Oracle;
+import org.sekisho.proof.count.Oracle;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.screening.Remark;

@@ -25,8 +25,8 @@ import org.sekisho.office.review.OwedOnClosing;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.Remark;
 import org.sekisho.screening.record.OutcomeCounts;
-import org.sekisho.screening.record.RemarkCount;
-import org.sekisho.screening.record.UnreadCount;
+import org.sekisho.screening.record.RecordedOutcome.RemarkCount;
+import org.sekisho.screening.record.RecordedOutcome.UnreadCount;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReportFilesTests {

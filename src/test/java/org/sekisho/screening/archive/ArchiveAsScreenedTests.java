@@ -29,6 +29,7 @@ import org.sekisho.reading.passage.FilingText;
 import org.sekisho.screening.RankWeights;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningOutcome;
+import org.sekisho.screening.archive.ArchiveFilling.ArchiveNotWrittenException;
 
 class ArchiveAsScreenedTests {
 

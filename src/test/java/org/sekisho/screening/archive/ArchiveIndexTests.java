@@ -37,6 +37,7 @@ import org.sekisho.lists.keytech.Rule;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.StoredText;
+import org.sekisho.screening.archive.ArchiveFilling.ArchiveNotWrittenException;
 import org.sekisho.screening.archive.ArchiveFilling.Bounds;
 import org.sekisho.screening.archive.ArchiveFilling.Filled;
 

@@ -23,6 +23,7 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.reading.passage.StoredText;
+import org.sekisho.screening.archive.ArchiveFilling.ArchiveNotWrittenException;
 import org.springframework.util.FileSystemUtils;
 
 /** What the matcher finds the index does not rule out, whatever an entry asks for and whatever a filing says. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.screening.archive.ArchiveFilling.ArchiveNotWrittenException;
 
 /** An index in which somebody, or a bug, left out what a filing says. */
 public final class TamperedIndex {

@@ -30,8 +30,8 @@ import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.NoTexts;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.StoredText;
-import org.sekisho.screening.Exemption;
 import org.sekisho.screening.Exemptions;
+import org.sekisho.screening.Exemptions.Exemption;
 import org.sekisho.screening.ExemptionsFixture;
 import org.sekisho.screening.archive.ArchiveIndex;
 
@@ -168,9 +168,9 @@ class ListImpactTests {
     void aFilingWithoutWordsIsNeverSaidNotToChange() {
         StoredText nothing = new StoredText(Bibliography.UNKNOWN, List.of(), new FilingText("und", "", List.of()));
         try (ListImpact impact = impact(null, BEFORE)) {
-            assertThat(impact.on(new FilingId(7), NUMBER)).isInstanceOf(FilingImpact.WithoutText.class);
-            assertThat(impact.on(NUMBER, nothing)).isInstanceOf(FilingImpact.WithoutText.class);
-            assertThat(impact.on(NUMBER, text("A sofa."))).isInstanceOf(FilingImpact.Compared.class);
+            assertThat(impact.on(new FilingId(7), NUMBER)).isEqualTo(FilingImpact.WITHOUT_TEXT);
+            assertThat(impact.on(NUMBER, nothing)).isEqualTo(FilingImpact.WITHOUT_TEXT);
+            assertThat(impact.on(NUMBER, text("A sofa.")).known()).isEqualTo(FilingImpact.Known.COMPARED);
         }
     }
 
@@ -185,7 +185,7 @@ class ListImpactTests {
         };
         Impacts impacts = impacts(broken, (filing, text, worthReading) -> Entities.NONE, ExemptionsFixture.none());
         try (ListImpact impact = impacts.of(ListChange.between(null, BEFORE, TODAY), List.of())) {
-            assertThat(impact.on(new FilingId(7), NUMBER)).isInstanceOf(FilingImpact.Broken.class);
+            assertThat(impact.on(new FilingId(7), NUMBER)).isEqualTo(FilingImpact.BROKEN);
         }
     }
 

@@ -27,7 +27,7 @@ import org.apache.tika.pipes.PipesResult;
 import org.apache.tika.pipes.emitter.EmitKey;
 import org.apache.tika.pipes.fetcher.FetchKey;
 import org.apache.tika.sax.BasicContentHandlerFactory.HANDLER_TYPE;
-import org.sekisho.machine.fault.OurFaultException;
+import org.sekisho.machine.fault.OurFault.OurFaultException;
 import org.sekisho.reading.extraction.ExtractionSettings;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.WorkFolder;

@@ -1,4 +1,4 @@
-package org.sekisho.proof.oracle;
+package org.sekisho.proof.count;
 
 import java.util.ArrayList;
 import java.util.List;
