@@ -12,24 +12,17 @@ import org.sekisho.lists.keytech.WordExpression;
  */
 record Commonness(CommonWords words) implements WordExpression.Handler<Integer> {
 
-    @Override
-    public Integer term(WordExpression.Term term) {
-        if (TermForms.byCharacters(term.word())) {
-            return words.percent(term.word());
-        }
-        List<String> bases = TermForms.inBaseForm(term.word());
-        return bases.size() == 1 ? words.percent(bases.get(0)) : 0;
-    }
-
     /** One word in one form is at most as common as the word. */
     @Override
-    public Integer exact(WordExpression.Exact phrase) {
-        return term(new WordExpression.Term(phrase.words(), phrase.language()));
-    }
-
-    @Override
-    public Integer truncated(WordExpression.Truncated term) {
-        return words.percentBeginning(term.beginning());
+    public Integer term(WordExpression.Term term) {
+        if (term.form() == WordExpression.Form.BEGINNING) {
+            return words.percentBeginning(term.text());
+        }
+        if (TermForms.byCharacters(term.text())) {
+            return words.percent(term.text());
+        }
+        List<String> bases = TermForms.inBaseForm(term.text());
+        return bases.size() == 1 ? words.percent(bases.get(0)) : 0;
     }
 
     @Override
@@ -46,37 +39,22 @@ record Commonness(CommonWords words) implements WordExpression.Handler<Integer> 
     /** Two words of which each is in every second filing are in one paragraph often. */
     private static final int EVERYWHERE = 50;
 
-    @Override
-    public Integer anyOf(WordExpression.AnyOf any) {
-        return any.branches().stream()
-                .map(branch -> branch.handledBy(this))
-                .max(Comparator.naturalOrder())
-                .orElse(0);
-    }
-
     /** The estimate as if one word came with the other, as technical words do. */
     @Override
-    public Integer allOf(WordExpression.AllOf all) {
-        return all.branches().stream()
-                .filter(branch -> !(branch instanceof WordExpression.Not))
+    public Integer counted(WordExpression.Counted counted) {
+        boolean all = counted.isAllOf();
+        List<Integer> branches = counted.branches().stream()
+                .filter(branch -> !(all && branch instanceof WordExpression.Not))
                 .map(branch -> branch.handledBy(this))
-                .min(Comparator.naturalOrder())
-                .orElse(0);
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        int place = (all ? branches.size() : counted.count()) - 1;
+        return place < 0 || place >= branches.size() ? 0 : branches.get(place);
     }
 
     @Override
     public Integer not(WordExpression.Not not) {
         return 0;
-    }
-
-    @Override
-    public Integer atLeast(WordExpression.AtLeast atLeast) {
-        return atLeast.branches().stream()
-                .map(branch -> branch.handledBy(this))
-                .sorted(Comparator.reverseOrder())
-                .skip(atLeast.count() - 1L)
-                .findFirst()
-                .orElse(0);
     }
 
     @Override

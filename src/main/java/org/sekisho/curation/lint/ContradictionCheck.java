@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sekisho.curation.lint.Check.Knowledge;
 import org.sekisho.curation.written.SearcherNotation;
+import org.sekisho.lists.keytech.Clause;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Exclusion;
 import org.sekisho.lists.keytech.ExpressionParts;
@@ -34,11 +35,11 @@ final class ContradictionCheck {
     }
 
     private static boolean neverHolds(WordExpression expression) {
-        if (expression instanceof WordExpression.AllOf all) {
-            return all.branches().stream()
+        if (expression.isAllOf()) {
+            return expression.branches().stream()
                     .filter(WordExpression.Not.class::isInstance)
                     .map(branch -> ((WordExpression.Not) branch).branch())
-                    .anyMatch(excluded -> all.branches().stream().anyMatch(asked -> Coverage.covers(excluded, asked)));
+                    .anyMatch(excluded -> expression.branches().stream().anyMatch(asked -> Coverage.covers(excluded, asked)));
         }
         return expression instanceof WordExpression.Proximity proximity
                 && proximity.excluded()
@@ -47,7 +48,7 @@ final class ContradictionCheck {
 
     /** {@code all} with a {@code none} of the same, and rules that their own false friends take away. */
     private static void rules(Entry entry, Rule rule, Remarks remarks) {
-        if (rule instanceof Rule.AllOf all) {
+        if (rule instanceof Rule.Counted all && all.enough() == Clause.Enough.ALL) {
             boolean never = all.rules().stream()
                     .filter(Rule.NoneOf.class::isInstance)
                     .flatMap(none -> ((Rule.NoneOf) none).rules().stream())
@@ -74,11 +75,11 @@ final class ContradictionCheck {
     }
 
     private static boolean covers(Rule wide, Rule narrow) {
-        if (narrow instanceof Rule.AnyOf any) {
-            return any.rules().stream().allMatch(branch -> covers(wide, branch));
+        if (narrow.isAnyOf()) {
+            return narrow.rules().stream().allMatch(branch -> covers(wide, branch));
         }
-        if (wide instanceof Rule.AnyOf any) {
-            return any.rules().stream().anyMatch(branch -> covers(branch, narrow));
+        if (wide.isAnyOf()) {
+            return wide.rules().stream().anyMatch(branch -> covers(branch, narrow));
         }
         return wide.equals(narrow)
                 || Stream.of(wide, narrow).allMatch(Rule.Words.class::isInstance)

@@ -24,14 +24,14 @@ final class Coverage {
 
     /** Splits a condition into its parts. */
     private static boolean byParts(WordExpression wide, WordExpression narrow) {
-        if (narrow instanceof WordExpression.AnyOf any) {
-            return any.branches().stream().allMatch(branch -> covers(wide, branch));
+        if (narrow.isAnyOf()) {
+            return narrow.branches().stream().allMatch(branch -> covers(wide, branch));
         }
-        if (wide instanceof WordExpression.AnyOf any) {
-            return any.branches().stream().anyMatch(branch -> covers(branch, narrow));
+        if (wide.isAnyOf()) {
+            return wide.branches().stream().anyMatch(branch -> covers(branch, narrow));
         }
-        if (narrow instanceof WordExpression.AllOf all) {
-            return all.branches().stream().anyMatch(branch -> covers(wide, branch));
+        if (narrow.isAllOf()) {
+            return narrow.branches().stream().anyMatch(branch -> covers(wide, branch));
         }
         if (narrow instanceof WordExpression.In in) {
             return wide instanceof WordExpression.In other && other.part() == in.part()
@@ -88,11 +88,11 @@ final class Coverage {
 
     /** Whether the wide one finds exactly the places that the narrow one finds, and perhaps others. */
     private static boolean coversWhole(WordExpression wide, WordExpression narrow) {
-        if (narrow instanceof WordExpression.AnyOf any) {
-            return any.branches().stream().allMatch(branch -> coversWhole(wide, branch));
+        if (narrow.isAnyOf()) {
+            return narrow.branches().stream().allMatch(branch -> coversWhole(wide, branch));
         }
-        if (wide instanceof WordExpression.AnyOf any) {
-            return any.branches().stream().anyMatch(branch -> coversWhole(branch, narrow));
+        if (wide.isAnyOf()) {
+            return wide.branches().stream().anyMatch(branch -> coversWhole(branch, narrow));
         }
         List<Link> links = Link.chain(narrow);
         List<Link> wanted = Link.chain(wide);
@@ -142,17 +142,15 @@ final class Coverage {
         }
 
         private static List<Link> of(WordExpression expression) {
-            if (expression instanceof WordExpression.Term term) {
-                return words(Kind.INFLECTED, term.word(), term.language());
+            if (!(expression instanceof WordExpression.Term term)) {
+                return List.of();
             }
-            if (expression instanceof WordExpression.Exact phrase) {
-                return words(Kind.EXACT, phrase.words(), phrase.language());
-            }
-            if (expression instanceof WordExpression.Truncated term) {
-                String beginning = term.beginning().toLowerCase(Locale.ROOT);
-                return List.of(new Link(Kind.BEGINNING, beginning, beginning, term.language()));
-            }
-            return List.of();
+            String beginning = term.text().toLowerCase(Locale.ROOT);
+            return switch (term.form()) {
+                case INFLECTED -> words(Kind.INFLECTED, term.text(), term.language());
+                case EXACT -> words(Kind.EXACT, term.text(), term.language());
+                case BEGINNING -> List.of(new Link(Kind.BEGINNING, beginning, beginning, term.language()));
+            };
         }
 
         private static List<Link> words(Kind kind, String words, @Nullable String language) {

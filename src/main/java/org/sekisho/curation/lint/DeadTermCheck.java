@@ -20,8 +20,8 @@ final class DeadTermCheck {
         among(entry, RuleParts.alternatives(entry).toList(), remarks);
         RuleParts.of(entry).forEach(rule -> {
             within(entry, rule, remarks);
-            if (rule instanceof Rule.AnyOf any && !entry.rules().contains(rule)) {
-                among(entry, any.rules(), remarks);
+            if (rule.isAnyOf() && !entry.rules().contains(rule)) {
+                among(entry, rule.rules(), remarks);
             }
         });
     }
@@ -45,19 +45,15 @@ final class DeadTermCheck {
     private static void within(Entry entry, Rule rule, Remarks remarks) {
         int line = entry.lines().of(rule);
         RuleParts.expressionOf(rule).flatMap(ExpressionParts::of).forEach(expression -> {
-            List<WordExpression> branches = branches(expression);
+            List<WordExpression> branches =
+                    expression instanceof WordExpression.Counted counted && !counted.isAllOf()
+                            ? counted.branches()
+                            : List.of();
             for (int i = 0; i < branches.size(); i++) {
                 WordExpression narrow = branches.get(i);
                 covering(branches, i).ifPresent(wide -> remark(entry, line, narrow, wide, remarks));
             }
         });
-    }
-
-    private static List<WordExpression> branches(WordExpression expression) {
-        if (expression instanceof WordExpression.AnyOf any) {
-            return any.branches();
-        }
-        return expression instanceof WordExpression.AtLeast counted ? counted.branches() : List.of();
     }
 
     /** The branch that covers this one: of two that find the same, the later one is dead. */

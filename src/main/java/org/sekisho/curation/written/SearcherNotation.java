@@ -43,16 +43,6 @@ public final class SearcherNotation implements WordExpression.Handler<String> {
     }
 
     @Override
-    public String exact(WordExpression.Exact phrase) {
-        return phrase.written();
-    }
-
-    @Override
-    public String truncated(WordExpression.Truncated term) {
-        return term.written();
-    }
-
-    @Override
     public String proximity(WordExpression.Proximity proximity) {
         Binding binding = bindingOf(proximity);
         String between = binding == Binding.BESIDE
@@ -62,23 +52,18 @@ public final class SearcherNotation implements WordExpression.Handler<String> {
     }
 
     @Override
-    public String anyOf(WordExpression.AnyOf any) {
-        return joined(any.branches(), Binding.AND, " or ");
-    }
-
-    @Override
-    public String allOf(WordExpression.AllOf all) {
-        return joined(all.branches(), Binding.NOT, " and ");
+    public String counted(WordExpression.Counted counted) {
+        return switch (counted.enough()) {
+            case ANY -> joined(counted.branches(), Binding.AND, " or ");
+            case ALL -> joined(counted.branches(), Binding.NOT, " and ");
+            case AT_LEAST ->
+                "%d of (%s)".formatted(counted.count(), joined(counted.branches(), Binding.OR, ", "));
+        };
     }
 
     @Override
     public String not(WordExpression.Not not) {
         return "not " + within(Binding.NOT, not.branch());
-    }
-
-    @Override
-    public String atLeast(WordExpression.AtLeast atLeast) {
-        return "%d of (%s)".formatted(atLeast.count(), joined(atLeast.branches(), Binding.OR, ", "));
     }
 
     @Override
@@ -100,11 +85,8 @@ public final class SearcherNotation implements WordExpression.Handler<String> {
                     ? Binding.BESIDE
                     : Binding.valueOf(proximity.reach().kind().name());
         }
-        if (expression instanceof WordExpression.AnyOf) {
-            return Binding.OR;
-        }
-        if (expression instanceof WordExpression.AllOf) {
-            return Binding.AND;
+        if (expression.isAnyOf() || expression.isAllOf()) {
+            return expression.isAnyOf() ? Binding.OR : Binding.AND;
         }
         return expression instanceof WordExpression.Not ? Binding.NOT : Binding.OPERAND;
     }

@@ -74,18 +74,8 @@ public final class WrittenRule implements Rule.Handler<Map<String, Object>> {
     }
 
     @Override
-    public Map<String, Object> stateFunded(Rule.StateFunded rule) {
-        return one("stateFunding", "true");
-    }
-
-    @Override
-    public Map<String, Object> stateApplicant(Rule.StateApplicant rule) {
-        return one("stateApplicant", "true");
-    }
-
-    @Override
-    public Map<String, Object> defencePurpose(Rule.DefencePurpose rule) {
-        return one("defencePurpose", "true");
+    public Map<String, Object> stated(Rule.Stated rule) {
+        return one(rule.fact().key(), "true");
     }
 
     @Override
@@ -93,17 +83,29 @@ public final class WrittenRule implements Rule.Handler<Map<String, Object>> {
         return one("organisation", rule.listName());
     }
 
-    /** Words of one vocabulary are written as the list of words that they were read from. */
     @Override
-    public Map<String, Object> anyOf(Rule.AnyOf rule) {
+    public Map<String, Object> counted(Rule.Counted rule) {
+        return switch (rule.enough()) {
+            case ANY -> anyOf(rule.rules());
+            case ALL -> one("all", all(rule.rules()));
+            case AT_LEAST -> {
+                Map<String, Object> counted = one("count", String.valueOf(rule.count()));
+                counted.put("of", all(rule.rules()));
+                yield one("atLeast", counted);
+            }
+        };
+    }
+
+    /** Words of one vocabulary are written as the list of words that they were read from. */
+    private static Map<String, Object> anyOf(List<Rule> rules) {
         for (Vocabulary vocabulary : Vocabulary.values()) {
-            if (rule.rules().size() > 1 && rule.rules().stream().allMatch(branch -> isOf(vocabulary, branch))) {
+            if (rules.size() > 1 && rules.stream().allMatch(branch -> isOf(vocabulary, branch))) {
                 List<Object> expressions = new ArrayList<>();
-                rule.rules().forEach(branch -> expressions.addAll(of(branch).values()));
+                rules.forEach(branch -> expressions.addAll(of(branch).values()));
                 return one(key(vocabulary), expressions);
             }
         }
-        return one("any", all(rule.rules()));
+        return one("any", all(rules));
     }
 
     private static boolean isOf(Vocabulary vocabulary, Rule rule) {
@@ -112,18 +114,6 @@ public final class WrittenRule implements Rule.Handler<Map<String, Object>> {
 
     private static String key(Vocabulary vocabulary) {
         return vocabulary == Vocabulary.LAW ? "lawWords" : "words";
-    }
-
-    @Override
-    public Map<String, Object> allOf(Rule.AllOf rule) {
-        return one("all", all(rule.rules()));
-    }
-
-    @Override
-    public Map<String, Object> atLeast(Rule.AtLeast rule) {
-        Map<String, Object> counted = one("count", String.valueOf(rule.count()));
-        counted.put("of", all(rule.rules()));
-        return one("atLeast", counted);
     }
 
     @Override

@@ -46,14 +46,8 @@ public final class ExpressionEvaluation {
         if (expression instanceof WordExpression.Not not) {
             return Verdict.noneOf(not, List.of(not.branch()), this::of);
         }
-        if (expression instanceof WordExpression.AnyOf any) {
-            return Verdict.anyOf(any, any.branches(), this::of);
-        }
-        if (expression instanceof WordExpression.AllOf all) {
-            return Verdict.allOf(all, all.branches(), this::of);
-        }
-        if (expression instanceof WordExpression.AtLeast some) {
-            return Verdict.atLeast(some, some.count(), some.branches(), this::of);
+        if (expression instanceof WordExpression.Counted some) {
+            return Verdict.counted(some, some.enough(), some.count(), some.branches(), this::of);
         }
         throw new IllegalArgumentException("'%s' is of no list compiled here".formatted(expression.written()));
     }

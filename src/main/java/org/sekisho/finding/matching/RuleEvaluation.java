@@ -2,6 +2,7 @@ package org.sekisho.finding.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sekisho.finding.matching.search.FilingSigns;
 import org.sekisho.finding.matching.search.ListedName;
 import org.sekisho.finding.matching.search.MatchEvidence;
@@ -13,6 +14,8 @@ import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.lists.keytech.Clause;
 import org.sekisho.lists.keytech.Rule;
 import org.sekisho.lists.keytech.SymbolRange;
+import org.sekisho.reading.passage.Passage;
+import org.sekisho.reading.passage.TextSpan;
 
 /** Says of rules whether they hold for one filing, and why. */
 final class RuleEvaluation implements Rule.Handler<Verdict> {
@@ -87,29 +90,31 @@ final class RuleEvaluation implements Rule.Handler<Verdict> {
     }
 
     @Override
-    public Verdict stateFunded(Rule.StateFunded rule) {
-        List<MatchEvidence> stated = new ArrayList<>();
-        signs.entities().funding().stream()
-                .filter(funding -> signs.counts(funding.passage()))
-                .forEach(funding ->
-                        stated.add(new MatchEvidence.Words(rule, rule, funding.passage(), List.of(funding.span()))));
-        return Verdict.of(rule, stated, Truth.NOT_STATED);
+    public Verdict stated(Rule.Stated rule) {
+        return switch (rule.fact()) {
+            case STATE_FUNDING ->
+                said(rule, signs.entities().funding().stream()
+                        .map(funding -> new Said(funding.passage(), funding.span())));
+            case DEFENCE_PURPOSE ->
+                said(rule, signs.entities().purposes().stream()
+                        .map(purpose -> new Said(purpose.passage(), purpose.span())));
+            case STATE_APPLICANT ->
+                Verdict.of(
+                        rule,
+                        signs.entities().stateParties().stream()
+                                .map(party -> new MatchEvidence.Name(rule, party, null))
+                                .toList(),
+                        signs.partiesKnown() ? Truth.NOT_MET : Truth.NOT_STATED);
+        };
     }
 
-    @Override
-    public Verdict stateApplicant(Rule.StateApplicant rule) {
-        List<MatchEvidence> states = new ArrayList<>();
-        signs.entities().stateParties().forEach(party -> states.add(new MatchEvidence.Name(rule, party, null)));
-        return Verdict.of(rule, states, signs.partiesKnown() ? Truth.NOT_MET : Truth.NOT_STATED);
-    }
+    /** A place at which the filing states a fact. */
+    private record Said(Passage passage, TextSpan span) {}
 
-    @Override
-    public Verdict defencePurpose(Rule.DefencePurpose rule) {
-        List<MatchEvidence> stated = new ArrayList<>();
-        signs.entities().purposes().stream()
-                .filter(purpose -> signs.counts(purpose.passage()))
-                .forEach(purpose ->
-                        stated.add(new MatchEvidence.Words(rule, rule, purpose.passage(), List.of(purpose.span()))));
+    private Verdict said(Rule rule, Stream<Said> places) {
+        List<MatchEvidence.Words> stated = places.filter(said -> signs.counts(said.passage()))
+                .map(said -> new MatchEvidence.Words(rule, rule, said.passage(), List.of(said.span())))
+                .toList();
         return Verdict.of(rule, stated, Truth.NOT_STATED);
     }
 
@@ -135,18 +140,8 @@ final class RuleEvaluation implements Rule.Handler<Verdict> {
     }
 
     @Override
-    public Verdict anyOf(Rule.AnyOf rule) {
-        return anyOf(rule, rule.rules());
-    }
-
-    @Override
-    public Verdict allOf(Rule.AllOf rule) {
-        return Verdict.allOf(rule, rule.rules(), this::of);
-    }
-
-    @Override
-    public Verdict atLeast(Rule.AtLeast rule) {
-        return Verdict.atLeast(rule, rule.count(), rule.rules(), this::of);
+    public Verdict counted(Rule.Counted rule) {
+        return Verdict.counted(rule, rule.enough(), rule.count(), rule.rules(), this::of);
     }
 
     @Override

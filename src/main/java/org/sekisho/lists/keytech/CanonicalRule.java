@@ -88,18 +88,12 @@ final class CanonicalRule implements Rule.Handler<String> {
     }
 
     @Override
-    public String stateFunded(Rule.StateFunded rule) {
-        return "state-funded";
-    }
-
-    @Override
-    public String stateApplicant(Rule.StateApplicant rule) {
-        return "state-applicant";
-    }
-
-    @Override
-    public String defencePurpose(Rule.DefencePurpose rule) {
-        return "defence-purpose";
+    public String stated(Rule.Stated rule) {
+        return switch (rule.fact()) {
+            case STATE_FUNDING -> "state-funded";
+            case STATE_APPLICANT -> "state-applicant";
+            case DEFENCE_PURPOSE -> "defence-purpose";
+        };
     }
 
     /** The organisations themselves: what their list is called is for people. */
@@ -110,18 +104,12 @@ final class CanonicalRule implements Rule.Handler<String> {
     }
 
     @Override
-    public String anyOf(Rule.AnyOf rule) {
-        return anyOf(rule.rules());
-    }
-
-    @Override
-    public String allOf(Rule.AllOf rule) {
-        return CanonicalForm.alternatives("all", each(rule.rules()));
-    }
-
-    @Override
-    public String atLeast(Rule.AtLeast rule) {
-        return CanonicalForm.counted(rule.count(), each(rule.rules()));
+    public String counted(Rule.Counted rule) {
+        return switch (rule.enough()) {
+            case ANY -> anyOf(rule.rules());
+            case ALL -> CanonicalForm.alternatives("all", each(rule.rules()));
+            case AT_LEAST -> CanonicalForm.counted(rule.count(), each(rule.rules()));
+        };
     }
 
     @Override
@@ -147,17 +135,16 @@ final class CanonicalRule implements Rule.Handler<String> {
 
         @Override
         public String term(WordExpression.Term term) {
-            return CanonicalForm.of("term", language(term.language()), CanonicalForm.text(term.word()));
-        }
-
-        @Override
-        public String exact(WordExpression.Exact phrase) {
-            return CanonicalForm.of("exact", language(phrase.language()), CanonicalForm.text(phrase.words()));
-        }
-
-        @Override
-        public String truncated(WordExpression.Truncated term) {
-            return CanonicalForm.of("truncated", language(term.language()), CanonicalForm.text(term.beginning()));
+            String name =
+                    switch (term.form()) {
+                        case INFLECTED -> "term";
+                        case EXACT -> "exact";
+                        case BEGINNING -> "truncated";
+                    };
+            return CanonicalForm.of(
+                    name,
+                    term.language() == null ? "*" : CanonicalForm.text(term.language()),
+                    CanonicalForm.text(term.text()));
         }
 
         /** Which of two places stands first is kept: {@code adj} and {@code not near} ask for it. */
@@ -171,8 +158,12 @@ final class CanonicalRule implements Rule.Handler<String> {
         }
 
         @Override
-        public String anyOf(WordExpression.AnyOf any) {
-            return CanonicalForm.alternatives("or", enough(any).toList());
+        public String counted(WordExpression.Counted counted) {
+            return switch (counted.enough()) {
+                case ANY -> CanonicalForm.alternatives("or", enough(counted).toList());
+                case ALL -> CanonicalForm.alternatives("and", each(counted.branches()));
+                case AT_LEAST -> CanonicalForm.counted(counted.count(), each(counted.branches()));
+            };
         }
 
         /** All that is enough by itself. */
@@ -181,18 +172,8 @@ final class CanonicalRule implements Rule.Handler<String> {
         }
 
         @Override
-        public String allOf(WordExpression.AllOf all) {
-            return CanonicalForm.alternatives("and", each(all.branches()));
-        }
-
-        @Override
         public String not(WordExpression.Not not) {
             return CanonicalForm.of("not", of(not.branch()));
-        }
-
-        @Override
-        public String atLeast(WordExpression.AtLeast atLeast) {
-            return CanonicalForm.counted(atLeast.count(), each(atLeast.branches()));
         }
 
         @Override
@@ -202,10 +183,6 @@ final class CanonicalRule implements Rule.Handler<String> {
 
         private static List<String> each(List<WordExpression> branches) {
             return branches.stream().map(CanonicalExpression::of).toList();
-        }
-
-        private static String language(@Nullable String language) {
-            return language == null ? "*" : CanonicalForm.text(language);
         }
     }
 }

@@ -5,4 +5,12 @@ public interface Clause {
 
     /** The clause in a line. */
     String written();
+
+    /** How many of several clauses have to hold. */
+    enum Enough {
+        ANY,
+        ALL,
+        /** As many as are said. */
+        AT_LEAST
+    }
 }

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The languages in which entries have words: as their list says, or else as the words' scripts say. An entry without words,
@@ -50,26 +49,16 @@ public final class EntryLanguages {
                 .flatMap(RuleParts::of)
                 .flatMap(RuleParts::expressionOf)
                 .flatMap(ExpressionParts::of)
-                .flatMap(EntryLanguages::of)
+                .filter(WordExpression.Term.class::isInstance)
+                .flatMap(word -> of((WordExpression.Term) word))
                 .collect(Collectors.toCollection(TreeSet::new));
         return ofWords.isEmpty() || entry.languages().isEmpty() ? ofWords : Set.copyOf(entry.languages());
     }
 
-    private static Stream<String> of(WordExpression word) {
-        if (word instanceof WordExpression.Term term) {
-            return of(term.word(), term.language());
-        }
-        if (word instanceof WordExpression.Exact exact) {
-            return of(exact.words(), exact.language());
-        }
-        return word instanceof WordExpression.Truncated truncated
-                ? of(truncated.beginning(), truncated.language())
-                : Stream.empty();
-    }
-
-    private static Stream<String> of(String words, @Nullable String language) {
-        if (language != null) {
-            return Stream.of(language);
+    private static Stream<String> of(WordExpression.Term term) {
+        String words = term.text();
+        if (term.language() != null) {
+            return Stream.of(term.language());
         }
         Stream<String> ofScripts = words.codePoints()
                 .mapToObj(UnicodeScript::of)

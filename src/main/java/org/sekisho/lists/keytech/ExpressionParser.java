@@ -66,7 +66,7 @@ public final class ExpressionParser {
         while (takes("or")) {
             branches.add(and());
         }
-        return branches.size() == 1 ? branches.get(0) : new WordExpression.AnyOf(branches);
+        return branches.size() == 1 ? branches.get(0) : WordExpression.anyOf(branches);
     }
 
     private WordExpression and() {
@@ -75,7 +75,7 @@ public final class ExpressionParser {
             takes("and");
             branches.add(not());
         }
-        return branches.size() == 1 ? branches.get(0) : new WordExpression.AllOf(branches);
+        return branches.size() == 1 ? branches.get(0) : WordExpression.allOf(branches);
     }
 
     /** {@code a not b} means a and not b; {@code a not near/5 b} is read elsewhere. */
@@ -263,7 +263,7 @@ public final class ExpressionParser {
                     "wants %d of %d; write a number from 1 to %d, and commas between the alternatives"
                             .formatted(count, branches.size(), branches.size()));
         }
-        return new WordExpression.AtLeast(count, branches);
+        return WordExpression.atLeast(count, branches);
     }
 
     private WordExpression prefixed(String prefix) {

@@ -32,28 +32,26 @@ public final class ExpressionParts {
 
     private static Stream<String> together(WordExpression expression) {
         List<WordExpression> chain = chain(expression).toList();
-        return chain.size() > 1 && chain.stream().allMatch(WordExpression.Term.class::isInstance)
+        return chain.size() > 1 && chain.stream().allMatch(ExpressionParts::isInflected)
                 ? Stream.of(chain.stream()
-                        .map(term -> ((WordExpression.Term) term).word())
+                        .map(term -> ((WordExpression.Term) term).text())
                         .collect(Collectors.joining(" ")))
                 : Stream.empty();
     }
 
     /** The expressions of which one is enough: alternatives are taken apart. */
     public static Stream<WordExpression> alternatives(WordExpression expression) {
-        return expression instanceof WordExpression.AnyOf any
-                ? any.branches().stream().flatMap(ExpressionParts::alternatives)
+        return expression.isAnyOf()
+                ? expression.branches().stream().flatMap(ExpressionParts::alternatives)
                 : Stream.of(expression);
     }
 
     private static Stream<String> written(WordExpression expression) {
-        if (expression instanceof WordExpression.Term term) {
-            return Stream.of(term.word());
-        }
-        if (expression instanceof WordExpression.Exact phrase) {
-            return Stream.of(phrase.words());
-        }
-        return expression instanceof WordExpression.Truncated term ? Stream.of(term.beginning()) : together(expression);
+        return expression instanceof WordExpression.Term term ? Stream.of(term.text()) : together(expression);
+    }
+
+    private static boolean isInflected(WordExpression expression) {
+        return expression instanceof WordExpression.Term term && term.form() == WordExpression.Form.INFLECTED;
     }
 
     /** The places that stand next to each other in a chain: {@code quantum}, {@code key} of {@code quantum key}. */

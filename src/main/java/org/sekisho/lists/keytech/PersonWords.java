@@ -125,13 +125,7 @@ record PersonWords(Set<String> alone, Set<String> persons, Set<String> origins) 
     /** The phrases that an expression asks for: words beside each other, each with each alternative of the next. */
     private static Collection<String> phrases(WordExpression expression) {
         if (expression instanceof WordExpression.Term term) {
-            return List.of(term.word());
-        }
-        if (expression instanceof WordExpression.Exact phrase) {
-            return List.of(phrase.words());
-        }
-        if (expression instanceof WordExpression.Truncated term) {
-            return List.of(term.beginning() + "*");
+            return List.of(term.form() == WordExpression.Form.BEGINNING ? term.text() + "*" : term.text());
         }
         List<Collection<String>> branches =
                 expression.branches().stream().map(PersonWords::phrases).toList();

@@ -30,13 +30,6 @@ public sealed interface Rule extends Clause {
         }
     }
 
-    /** A rule that is met if enough of those within it are. */
-    sealed interface Counted extends Rule {
-
-        /** How many are enough. */
-        int count();
-    }
-
     /** Vocabularies of word rules: the same technology has one name in filings and another in the law. */
     enum Vocabulary {
         /** What applicants write. */
@@ -113,45 +106,40 @@ public sealed interface Rule extends Clause {
         }
     }
 
-    /** The filing states that a state paid for the invention. Never <em>not met</em>: silence is <em>not stated</em>. */
-    record StateFunded() implements Sign {
+    /** Facts that a filing states of itself. Silence is <em>not stated</em>. */
+    enum Fact {
+        /** A state paid for the invention. Never <em>not met</em>. */
+        STATE_FUNDING("stateFunding", "state funding"),
+        /** The applicant is a state, or one of its ministries, forces or research bodies. */
+        STATE_APPLICANT("stateApplicant", "state applicant"),
+        /** The invention is for defence. Never <em>not met</em>. */
+        DEFENCE_PURPOSE("defencePurpose", "defence purpose");
 
-        @Override
-        public <T> T handledBy(Handler<T> handler) {
-            return handler.stateFunded(this);
+        private final String key;
+        private final String words;
+
+        Fact(String key, String words) {
+            this.key = key;
+            this.words = words;
         }
 
-        @Override
-        public String written() {
-            return "state funding";
-        }
-    }
-
-    /** The applicant is a state, or one of its ministries, forces or research bodies. */
-    record StateApplicant() implements Sign {
-
-        @Override
-        public <T> T handledBy(Handler<T> handler) {
-            return handler.stateApplicant(this);
-        }
-
-        @Override
-        public String written() {
-            return "state applicant";
+        /** The key for it in a list. */
+        public String key() {
+            return key;
         }
     }
 
-    /** The filing says that the invention is for defence. Never <em>not met</em>: silence is <em>not stated</em>. */
-    record DefencePurpose() implements Sign {
+    /** The filing states a fact of itself. */
+    record Stated(Fact fact) implements Sign {
 
         @Override
         public <T> T handledBy(Handler<T> handler) {
-            return handler.defencePurpose(this);
+            return handler.stated(this);
         }
 
         @Override
         public String written() {
-            return "defence purpose";
+            return fact.words;
         }
     }
 
@@ -173,68 +161,50 @@ public sealed interface Rule extends Clause {
         }
     }
 
-    /** At least one of these. */
-    record AnyOf(List<Rule> rules) implements Counted {
+    /** Met if enough of these are, each anywhere in the filing. */
+    record Counted(Enough enough, int count, List<Rule> rules) implements Rule {
 
-        public AnyOf {
+        public Counted {
             rules = List.copyOf(rules);
         }
 
         @Override
-        public int count() {
-            return 1;
-        }
-
-        @Override
         public <T> T handledBy(Handler<T> handler) {
-            return handler.anyOf(this);
+            return handler.counted(this);
         }
 
         @Override
         public String written() {
-            return rules.stream().map(Rule::written).collect(Collectors.joining(" or ", "(", ")"));
+            return switch (enough) {
+                case ANY -> joined(" or ", "(");
+                case ALL -> joined(" and ", "(");
+                case AT_LEAST -> joined(", ", count + " of (");
+            };
+        }
+
+        private String joined(String between, String before) {
+            return rules.stream().map(Rule::written).collect(Collectors.joining(between, before, ")"));
         }
     }
 
-    /** All of these, each anywhere in the filing. */
-    record AllOf(List<Rule> rules) implements Counted {
+    /** At least one of these. */
+    static Counted anyOf(List<Rule> rules) {
+        return new Counted(Enough.ANY, 1, rules);
+    }
 
-        public AllOf {
-            rules = List.copyOf(rules);
-        }
-
-        @Override
-        public int count() {
-            return rules.size();
-        }
-
-        @Override
-        public <T> T handledBy(Handler<T> handler) {
-            return handler.allOf(this);
-        }
-
-        @Override
-        public String written() {
-            return rules.stream().map(Rule::written).collect(Collectors.joining(" and ", "(", ")"));
-        }
+    /** All of these. */
+    static Counted allOf(List<Rule> rules) {
+        return new Counted(Enough.ALL, rules.size(), rules);
     }
 
     /** At least so many of these. */
-    record AtLeast(int count, List<Rule> rules) implements Counted {
+    static Counted atLeast(int count, List<Rule> rules) {
+        return new Counted(Enough.AT_LEAST, count, rules);
+    }
 
-        public AtLeast {
-            rules = List.copyOf(rules);
-        }
-
-        @Override
-        public <T> T handledBy(Handler<T> handler) {
-            return handler.atLeast(this);
-        }
-
-        @Override
-        public String written() {
-            return rules.stream().map(Rule::written).collect(Collectors.joining(", ", count + " of (", ")"));
-        }
+    /** Whether one of the rules within it is enough. */
+    default boolean isAnyOf() {
+        return this instanceof Counted counted && counted.enough() == Enough.ANY;
     }
 
     /** Met if none of these is. */
@@ -290,19 +260,11 @@ public sealed interface Rule extends Clause {
 
         T measured(Measured rule);
 
-        T stateFunded(StateFunded rule);
-
-        T stateApplicant(StateApplicant rule);
-
-        T defencePurpose(DefencePurpose rule);
+        T stated(Stated rule);
 
         T namedOrganisation(NamedOrganisation rule);
 
-        T anyOf(AnyOf rule);
-
-        T allOf(AllOf rule);
-
-        T atLeast(AtLeast rule);
+        T counted(Counted rule);
 
         T noneOf(NoneOf rule);
 

@@ -28,7 +28,7 @@ public final class RuleParts {
     }
 
     public static Stream<Rule> alternatives(Rule rule) {
-        return rule instanceof Rule.AnyOf any ? any.rules().stream().flatMap(RuleParts::alternatives) : Stream.of(rule);
+        return rule.isAnyOf() ? rule.rules().stream().flatMap(RuleParts::alternatives) : Stream.of(rule);
     }
 
     /** The rules of words by which an entry is found. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.Rule.Vocabulary;
 import org.sekisho.machine.yaml.KnownFields;
@@ -97,14 +98,12 @@ final class RuleReader {
             case "words" -> words(fields, kind, Vocabulary.APPLICANT);
             case "lawWords" -> words(fields, kind, Vocabulary.LAW);
             case "quantity" -> QuantityReader.read(fields);
-            case "stateFunding" -> isTrue(fields, kind, new Rule.StateFunded());
-            case "stateApplicant" -> isTrue(fields, kind, new Rule.StateApplicant());
-            case "defencePurpose" -> isTrue(fields, kind, new Rule.DefencePurpose());
             case "organisation" -> organisation(fields);
-            case "all" -> several(fields, kind, Rule.AllOf::new);
-            case "any" -> several(fields, kind, Rule.AnyOf::new);
+            case "all" -> several(fields, kind, Rule::allOf);
+            case "any" -> several(fields, kind, Rule::anyOf);
             case "none" -> several(fields, kind, Rule.NoneOf::new);
-            default -> atLeast(fields);
+            case "atLeast" -> atLeast(fields);
+            default -> stated(fields, kind);
         };
     }
 
@@ -132,7 +131,7 @@ final class RuleReader {
                     "'count' is a number from 1 to the %d rules under 'of', not '%s'".formatted(nodes.size(), count));
             return Optional.empty();
         }
-        return Optional.of(new Rule.AtLeast(Integer.parseInt(count), branches));
+        return Optional.of(Rule.atLeast(Integer.parseInt(count), branches));
     }
 
     private static List<SymbolRange> symbols(KnownFields fields, String key) {
@@ -161,7 +160,7 @@ final class RuleReader {
         return switch (alternatives.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(alternatives.get(0));
-            default -> Optional.of(new Rule.AnyOf(alternatives));
+            default -> Optional.of(Rule.anyOf(alternatives));
         };
     }
 
@@ -177,13 +176,16 @@ final class RuleReader {
         }
     }
 
-    private Optional<Rule> isTrue(KnownFields fields, String kind, Rule rule) {
+    private Optional<Rule> stated(KnownFields fields, String kind) {
         String text = fields.text(kind);
         if (!text.isEmpty() && !text.equals("true")) {
             fields.note(
                     kind, "'%s' can only be true, not '%s'; leave it out if it does not matter".formatted(kind, text));
         }
-        return Optional.of(rule);
+        return Stream.of(Rule.Fact.values())
+                .filter(fact -> fact.key().equals(kind))
+                .<Rule>map(Rule.Stated::new)
+                .findFirst();
     }
 
     private Optional<Rule> organisation(KnownFields fields) {

@@ -1,6 +1,8 @@
 package org.sekisho.lists.keytech;
 
 import org.jspecify.annotations.Nullable;
+import org.sekisho.lists.keytech.WordExpression.Form;
+import org.sekisho.lists.keytech.WordExpression.Term;
 
 /** Makes terms, and refuses those that would find too much or nothing. */
 final class Terms {
@@ -16,7 +18,7 @@ final class Terms {
         }
         int wildcard = indexOfWildcard(word);
         if (wildcard < 0) {
-            return new WordExpression.Term(word, language);
+            return new Term(Form.INFLECTED, word, language);
         }
         if (wildcard < word.length() - 1 || word.endsWith("?")) {
             throw refused(
@@ -40,7 +42,7 @@ final class Terms {
                     "so many words begin so that it would cost too much and say too little; write %d letters or more before '*'"
                             .formatted(SHORTEST_BEGINNING));
         }
-        return new WordExpression.Truncated(beginning, language);
+        return new Term(Form.BEGINNING, beginning, language);
     }
 
     static WordExpression exact(String words, @Nullable String language) {
@@ -51,7 +53,7 @@ final class Terms {
             throw refused(
                     '"' + words + '"', "a quoted phrase is exact; take the word with '*' out of the quotation marks");
         }
-        return new WordExpression.Exact(words.strip(), language);
+        return new Term(Form.EXACT, words.strip(), language);
     }
 
     private static ExpressionSyntaxException refused(String word, String why) {

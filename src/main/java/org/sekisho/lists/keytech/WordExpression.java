@@ -28,28 +28,31 @@ public sealed interface WordExpression extends Clause {
         return true;
     }
 
-    /** An expression with no other within it. */
-    sealed interface Word extends WordExpression {
-
-        @Override
-        default List<WordExpression> branches() {
-            return List.of();
-        }
-    }
-
-    /** A statement that holds if enough of those within it do. */
-    sealed interface Counted extends WordExpression {
-
-        /** How many are enough. */
-        int count();
+    /** How a word has to stand in a text. */
+    enum Form {
+        /** In any inflection: {@code gyroscope} also means gyroscopes. */
+        INFLECTED,
+        /** Words next to each other exactly as written, but for capitals and the width of characters. */
+        EXACT,
+        /** As the beginning of a word: {@code sonar*}. */
+        BEGINNING
     }
 
     /**
-     * A word in any inflection: {@code gyroscope} also means gyroscopes.
+     * A word or phrase, or how one begins.
      *
      * @param language two lower-case letters: the term is tried in filings of that language only; null for all
      */
-    record Term(String word, @Nullable String language) implements Word {
+    record Term(Form form, String text, @Nullable String language) implements WordExpression {
+
+        public static Term inflected(String word) {
+            return new Term(Form.INFLECTED, word, null);
+        }
+
+        @Override
+        public List<WordExpression> branches() {
+            return List.of();
+        }
 
         @Override
         public <T> T handledBy(Handler<T> handler) {
@@ -58,35 +61,17 @@ public sealed interface WordExpression extends Clause {
 
         @Override
         public String written() {
-            return prefix(language) + (Lexer.isOperator(word) ? quoted(word) : word);
-        }
-    }
-
-    /** Words next to each other exactly as written, but for capitals and the width of characters. */
-    record Exact(String words, @Nullable String language) implements Word {
-
-        @Override
-        public <T> T handledBy(Handler<T> handler) {
-            return handler.exact(this);
+            String words =
+                    switch (form) {
+                        case INFLECTED -> Lexer.isOperator(text) ? quoted() : text;
+                        case EXACT -> quoted();
+                        case BEGINNING -> text + "*";
+                    };
+            return language == null ? words : language + ":" + words;
         }
 
-        @Override
-        public String written() {
-            return prefix(language) + quoted(words);
-        }
-    }
-
-    /** A word that begins so: {@code sonar*}. */
-    record Truncated(String beginning, @Nullable String language) implements Word {
-
-        @Override
-        public <T> T handledBy(Handler<T> handler) {
-            return handler.truncated(this);
-        }
-
-        @Override
-        public String written() {
-            return prefix(language) + beginning + "*";
+        private String quoted() {
+            return '"' + text + '"';
         }
     }
 
@@ -126,60 +111,64 @@ public sealed interface WordExpression extends Clause {
         }
     }
 
-    /** At least one of these. */
-    record AnyOf(List<WordExpression> branches) implements Counted {
+    /** Several, of which enough have to hold, each anywhere in the filing: {@code 2 of (sonar, hydrophone, towed array)}. */
+    record Counted(Enough enough, int count, List<WordExpression> branches) implements WordExpression {
 
-        public AnyOf {
+        public Counted {
             branches = List.copyOf(branches);
         }
 
         @Override
-        public int count() {
-            return 1;
-        }
-
-        @Override
         public <T> T handledBy(Handler<T> handler) {
-            return handler.anyOf(this);
+            return handler.counted(this);
         }
 
+        /** Alternatives that are places are one. */
         @Override
         public boolean isPlace() {
-            return branches.stream().allMatch(WordExpression::isPlace);
+            return enough == Enough.ANY && branches.stream().allMatch(WordExpression::isPlace);
         }
 
         @Override
         public String written() {
-            return branches.stream().map(WordExpression::operand).collect(Collectors.joining(" or "));
+            return switch (enough) {
+                case ANY -> joined(" or ");
+                case ALL -> joined(" and ");
+                case AT_LEAST ->
+                    branches.stream()
+                            .map(WordExpression::written)
+                            .collect(Collectors.joining(", ", count + " of (", ")"));
+            };
+        }
+
+        private String joined(String between) {
+            return branches.stream().map(WordExpression::operand).collect(Collectors.joining(between));
         }
     }
 
-    /** All of these, each anywhere in the filing. */
-    record AllOf(List<WordExpression> branches) implements Counted {
+    /** At least one of these. */
+    static Counted anyOf(List<WordExpression> branches) {
+        return new Counted(Enough.ANY, 1, branches);
+    }
 
-        public AllOf {
-            branches = List.copyOf(branches);
-        }
+    /** All of these. */
+    static Counted allOf(List<WordExpression> branches) {
+        return new Counted(Enough.ALL, branches.size(), branches);
+    }
 
-        @Override
-        public int count() {
-            return branches.size();
-        }
+    /** At least so many different ones of these. */
+    static Counted atLeast(int count, List<WordExpression> branches) {
+        return new Counted(Enough.AT_LEAST, count, branches);
+    }
 
-        @Override
-        public <T> T handledBy(Handler<T> handler) {
-            return handler.allOf(this);
-        }
+    /** Whether one of its branches is enough. */
+    default boolean isAnyOf() {
+        return this instanceof Counted counted && counted.enough() == Enough.ANY;
+    }
 
-        @Override
-        public boolean isPlace() {
-            return false;
-        }
-
-        @Override
-        public String written() {
-            return branches.stream().map(WordExpression::operand).collect(Collectors.joining(" and "));
-        }
+    /** Whether all of its branches have to hold. */
+    default boolean isAllOf() {
+        return this instanceof Counted counted && counted.enough() == Enough.ALL;
     }
 
     /** Nowhere in the filing. */
@@ -203,31 +192,6 @@ public sealed interface WordExpression extends Clause {
         @Override
         public String written() {
             return "not " + operand(branch);
-        }
-    }
-
-    /** At least so many different ones of these: {@code 2 of (sonar, hydrophone, towed array)}. */
-    record AtLeast(int count, List<WordExpression> branches) implements Counted {
-
-        public AtLeast {
-            branches = List.copyOf(branches);
-        }
-
-        @Override
-        public <T> T handledBy(Handler<T> handler) {
-            return handler.atLeast(this);
-        }
-
-        @Override
-        public boolean isPlace() {
-            return false;
-        }
-
-        @Override
-        public String written() {
-            return branches.stream()
-                    .map(WordExpression::written)
-                    .collect(Collectors.joining(", ", count + " of (", ")"));
         }
     }
 
@@ -269,37 +233,19 @@ public sealed interface WordExpression extends Clause {
 
         T term(Term term);
 
-        T exact(Exact phrase);
-
-        T truncated(Truncated term);
-
         T proximity(Proximity proximity);
 
-        T anyOf(AnyOf any);
-
-        T allOf(AllOf all);
+        T counted(Counted counted);
 
         T not(Not not);
-
-        T atLeast(AtLeast atLeast);
 
         T in(In in);
     }
 
-    private static String prefix(@Nullable String language) {
-        return language == null ? "" : language + ":";
-    }
-
-    private static String quoted(String words) {
-        return '"' + words + '"';
-    }
-
     private static String operand(WordExpression expression) {
         boolean alone = expression instanceof Term
-                || expression instanceof Exact
-                || expression instanceof Truncated
-                || expression instanceof AtLeast
-                || expression instanceof In;
+                || expression instanceof In
+                || expression instanceof Counted counted && counted.enough() == Enough.AT_LEAST;
         return alone ? expression.written() : "(" + expression.written() + ")";
     }
 }

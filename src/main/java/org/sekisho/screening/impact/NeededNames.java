@@ -42,9 +42,7 @@ record NeededNames(Optional<EntityFinder> finder, Optional<TechnologyMatcher> ma
         return rule instanceof Rule.Words
                 || rule instanceof Rule.Measured
                 || rule instanceof Rule.Classified
-                || rule instanceof Rule.AnyOf
-                || rule instanceof Rule.AllOf
-                || rule instanceof Rule.AtLeast
+                || rule instanceof Rule.Counted
                 || rule instanceof Rule.NoneOf
                 || rule instanceof Rule.Unless;
     }

@@ -137,8 +137,8 @@ class ArchiveTermsTests {
                 .doesNotContain("laser", "@");
         assertThat(needed(MatchingFixtures.words("claims:(ring or key*)")).toString())
                 .contains("@=ring", "@bring", "@=key");
-        assertThat(needed(new Rule.StateFunded()).isNothing()).isTrue();
-        assertThat(needed(new Rule.AllOf(List.of(new Rule.StateFunded(), MatchingFixtures.words("ring"))))
+        assertThat(needed(new Rule.Stated(Rule.Fact.STATE_FUNDING)).isNothing()).isTrue();
+        assertThat(needed(Rule.allOf(List.of(new Rule.Stated(Rule.Fact.STATE_FUNDING), MatchingFixtures.words("ring"))))
                         .isNothing())
                 .isFalse();
     }

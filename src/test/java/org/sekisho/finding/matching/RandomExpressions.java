@@ -5,11 +5,14 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Combinators.F2;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import org.sekisho.intake.filing.Section;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.Reach;
 import org.sekisho.lists.keytech.WordExpression;
+import org.sekisho.lists.keytech.WordExpression.Form;
 import org.sekisho.lists.keytech.WordExpression.Part;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
@@ -45,14 +48,14 @@ public final class RandomExpressions {
         Arbitrary<List<WordExpression>> several = inside.list().ofMinSize(2).ofMaxSize(3);
         return Arbitraries.frequencyOf(
                 tuple(4, place),
-                tuple(1, several.map(WordExpression.AllOf::new)),
-                tuple(1, several.map(WordExpression.AnyOf::new)),
+                tuple(1, several.map(WordExpression::allOf)),
+                tuple(1, several.map(WordExpression::anyOf)),
                 tuple(1, inside.map(WordExpression.Not::new)),
                 tuple(
                         1,
                         Combinators.combine(several, Arbitraries.integers().between(1, 3))
                                 .as((branches, count) ->
-                                        new WordExpression.AtLeast(Math.min(count, branches.size()), branches))),
+                                        WordExpression.atLeast(Math.min(count, branches.size()), branches))),
                 tuple(
                         1,
                         Combinators.combine(Arbitraries.of(Part.class), unlimited(inside))
@@ -78,7 +81,7 @@ public final class RandomExpressions {
         Arbitrary<WordExpression> inside = places(depth - 1);
         return Arbitraries.frequencyOf(
                 tuple(2, terms()),
-                tuple(1, inside.list().ofMinSize(2).ofMaxSize(3).map(WordExpression.AnyOf::new)),
+                tuple(1, inside.list().ofMinSize(2).ofMaxSize(3).map(WordExpression::anyOf)),
                 tuple(
                         4,
                         Combinators.combine(inside, reaches(), Arbitraries.of(false, false, true), inside)
@@ -96,11 +99,15 @@ public final class RandomExpressions {
     private static Arbitrary<WordExpression> terms() {
         Arbitrary<String> language = Arbitraries.of("en", "ja").injectNull(0.8);
         return Arbitraries.oneOf(
-                Combinators.combine(Arbitraries.of(TERMS), language).as(WordExpression.Term::new),
+                Combinators.combine(Arbitraries.of(TERMS), language).as(term(Form.INFLECTED)),
                 Combinators.combine(Arbitraries.of("key", "quantum key", "暗号", "量子 暗号", "keys and"), language)
-                        .as(WordExpression.Exact::new),
+                        .as(term(Form.EXACT)),
                 Combinators.combine(Arbitraries.of("key", "quan", "暗号", "検出", "GPS受"), language)
-                        .as(WordExpression.Truncated::new));
+                        .as(term(Form.BEGINNING)));
+    }
+
+    private static F2<String, @Nullable String, WordExpression> term(Form form) {
+        return (text, language) -> new WordExpression.Term(form, text, language);
     }
 
     /** Filings of a few sentences in both languages, in several sections and paragraphs, some of them divided. */

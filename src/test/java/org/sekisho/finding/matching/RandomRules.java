@@ -69,13 +69,13 @@ public final class RandomRules {
         Arbitrary<List<Rule>> several = inside.list().ofMinSize(2).ofMaxSize(3);
         return Arbitraries.frequencyOf(
                 tuple(4, plain),
-                tuple(2, several.map(Rule.AllOf::new)),
-                tuple(1, several.map(Rule.AnyOf::new)),
+                tuple(2, several.map(Rule::allOf)),
+                tuple(1, several.map(Rule::anyOf)),
                 tuple(1, several.map(Rule.NoneOf::new)),
                 tuple(
                         1,
                         Combinators.combine(several, Arbitraries.integers().between(1, 3))
-                                .as((rules, count) -> new Rule.AtLeast(Math.min(count, rules.size()), rules))),
+                                .as((rules, count) -> Rule.atLeast(Math.min(count, rules.size()), rules))),
                 tuple(
                         1,
                         Combinators.combine(inside, exclusions())
@@ -101,7 +101,7 @@ public final class RandomRules {
     private static Arbitrary<Rule> measured() {
         Limit limit = new Limit(Limit.Bound.EXCEEDING, "3 km", null, 10);
         return Arbitraries.of("key", "ring", "センサー")
-                .map(word -> new Rule.Measured(new WordExpression.Term(word, null), limit));
+                .map(word -> new Rule.Measured(WordExpression.Term.inflected(word), limit));
     }
 
     /** What was read of filings: a few words, amounts and symbols. */

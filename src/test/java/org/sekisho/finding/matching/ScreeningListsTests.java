@@ -60,7 +60,7 @@ class ScreeningListsTests {
                 words("++"),
                 words("laser near/4 Lasers"),
                 organisation("!"),
-                new Rule.AllOf(List.of(words("x"), words("!!")))));
+                Rule.allOf(List.of(words("x"), words("!!")))));
 
         assertThat(problemsOf(examples))
                 .containsExactlyInAnyOrder(

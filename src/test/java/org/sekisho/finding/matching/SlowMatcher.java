@@ -61,13 +61,7 @@ public final class SlowMatcher {
                     truth(2 - value(inside.strict())),
                     new BitSet());
         }
-        if (expression instanceof WordExpression.AllOf all) {
-            return counted(all.branches().size(), all.branches(), section);
-        }
-        if (expression instanceof WordExpression.AnyOf any) {
-            return counted(1, any.branches(), section);
-        }
-        WordExpression.AtLeast some = (WordExpression.AtLeast) expression;
+        WordExpression.Counted some = (WordExpression.Counted) expression;
         return counted(some.count(), some.branches(), section);
     }
 

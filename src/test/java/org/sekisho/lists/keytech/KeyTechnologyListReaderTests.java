@@ -83,7 +83,7 @@ class KeyTechnologyListReaderTests {
                             "(qubit or state funding)");
             assertThat(entry.rules())
                     .contains(new Rule.NamedOrganisation("laboratories", List.of("Northern Coast Laboratory")));
-            assertThat(entry.requires()).containsExactly(new Rule.StateFunded());
+            assertThat(entry.requires()).containsExactly(new Rule.Stated(Rule.Fact.STATE_FUNDING));
             assertThat(entry.unless())
                     .extracting(Exclusion::scope)
                     .containsExactly(Exclusion.Scope.PASSAGE, Exclusion.Scope.FILING);
@@ -121,7 +121,7 @@ class KeyTechnologyListReaderTests {
         String yaml = WHOLE.replace("- words: gyroscope", "- words: [gyroscope, ジャイロ]");
 
         assertThat(reader.read(file("sample.yml", yaml)).entries().get(0).rules())
-                .contains(new Rule.AnyOf(List.of(words("gyroscope"), words("ジャイロ"))))
+                .contains(Rule.anyOf(List.of(words("gyroscope"), words("ジャイロ"))))
                 .contains(new Rule.Words(ExpressionParser.parse("quantum key distribution"), Rule.Vocabulary.LAW));
     }
 

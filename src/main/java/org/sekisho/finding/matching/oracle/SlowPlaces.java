@@ -418,7 +418,15 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
 
     @Override
     public Place term(WordExpression.Term term) {
-        String usual = words.usualTerm(term.word());
+        return switch (term.form()) {
+            case INFLECTED -> inflected(term);
+            case EXACT -> exact(term);
+            case BEGINNING -> beginning(term);
+        };
+    }
+
+    private Place inflected(WordExpression.Term term) {
+        String usual = words.usualTerm(term.text());
         if (!IcuSlowWords.byCharacters(usual)) {
             return row(words.termsOf(usual), byBase, term.language());
         }
@@ -429,17 +437,15 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
                 : new Either(List.of(characters, row(inflected, byBase, term.language())));
     }
 
-    @Override
-    public Place exact(WordExpression.Exact phrase) {
-        String usual = words.usualTerm(phrase.words());
+    private Place exact(WordExpression.Term phrase) {
+        String usual = words.usualTerm(phrase.text());
         return IcuSlowWords.byCharacters(usual)
                 ? rowOfCharacters(usual, false, phrase.language())
                 : row(words.formsOf(usual), byForm, phrase.language());
     }
 
-    @Override
-    public Place truncated(WordExpression.Truncated term) {
-        String usual = words.usualTerm(term.beginning());
+    private Place beginning(WordExpression.Term term) {
+        String usual = words.usualTerm(term.text());
         if (IcuSlowWords.byCharacters(usual)) {
             return rowOfCharacters(usual, true, term.language());
         }
@@ -467,23 +473,16 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
     }
 
     @Override
-    public Place anyOf(WordExpression.AnyOf any) {
+    public Place counted(WordExpression.Counted counted) {
+        if (!counted.isAnyOf()) {
+            throw new IllegalArgumentException("no place");
+        }
         return new Either(
-                any.branches().stream().map(branch -> branch.handledBy(this)).toList());
-    }
-
-    @Override
-    public Place allOf(WordExpression.AllOf all) {
-        throw new IllegalArgumentException("no place");
+                counted.branches().stream().map(branch -> branch.handledBy(this)).toList());
     }
 
     @Override
     public Place not(WordExpression.Not not) {
-        throw new IllegalArgumentException("no place");
-    }
-
-    @Override
-    public Place atLeast(WordExpression.AtLeast atLeast) {
         throw new IllegalArgumentException("no place");
     }
 

@@ -17,9 +17,9 @@ public record ListedName(String written, OrganisationName name, int pattern) {
     /** Empty if the name holds nothing that could be found. */
     public static Optional<ListedName> of(String written, PatternTable patterns, Words words) {
         String inText = OrganisationName.inText(written);
-        WordExpression.Term place = new WordExpression.Term(inText, null);
+        WordExpression.Term place = WordExpression.Term.inflected(inText);
         return new PlaceCompiler(words, nothing -> {})
-                .term(place)
+                .inflected(place)
                 .map(found -> new ListedName(
                         written.strip(), OrganisationName.of(written), patterns.add(place, found, null)));
     }

@@ -81,8 +81,8 @@ public final class NearestMiss {
 
     /** Of alternatives the nearest one; of words near each other all. */
     private Gap place(WordExpression place) {
-        if (place instanceof WordExpression.AnyOf any) {
-            return any.branches().stream()
+        if (place.isAnyOf()) {
+            return place.branches().stream()
                     .map(this::place)
                     .min(Comparator.comparingDouble(Gap::share))
                     .orElseThrow();

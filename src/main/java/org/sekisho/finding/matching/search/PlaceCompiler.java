@@ -24,27 +24,25 @@ final class PlaceCompiler {
     /** The pattern of a place; empty, and noted, if nothing of it could be found. */
     Optional<WordPattern> of(WordExpression place) {
         if (place instanceof WordExpression.Term term) {
-            return term(term);
-        }
-        if (place instanceof WordExpression.Exact phrase) {
-            return exact(phrase);
-        }
-        if (place instanceof WordExpression.Truncated term) {
-            return truncated(term);
+            return switch (term.form()) {
+                case INFLECTED -> inflected(term);
+                case EXACT -> exact(term);
+                case BEGINNING -> beginning(term);
+            };
         }
         if (place instanceof WordExpression.Proximity proximity) {
             return proximity(proximity);
         }
-        if (place instanceof WordExpression.AnyOf any) {
-            return anyOf(any);
+        if (place.isAnyOf()) {
+            return anyOf(place.branches());
         }
         throw new IllegalStateException("'%s' stands nowhere".formatted(place.written()));
     }
 
-    Optional<WordPattern> term(WordExpression.Term term) {
-        String usual = Spelling.compatible(term.word());
+    Optional<WordPattern> inflected(WordExpression.Term term) {
+        String usual = Spelling.compatible(term.text());
         if (!Words.ideographic(usual)) {
-            return sequence(term.word(), Kind.BASE, words.termsOf(usual), term.language());
+            return sequence(term.text(), Kind.BASE, words.termsOf(usual), term.language());
         }
         Optional<WordPattern> characters = characters(usual, Kind.CHARACTERS, term.language());
         List<String> inflected = words.inflectedWordsOf(usual);
@@ -54,15 +52,15 @@ final class PlaceCompiler {
                         found -> WordPattern.oneOf(List.of(found, keys(Kind.BASE, inflected, term.language()))));
     }
 
-    private Optional<WordPattern> exact(WordExpression.Exact phrase) {
-        String usual = Spelling.compatible(phrase.words());
+    private Optional<WordPattern> exact(WordExpression.Term phrase) {
+        String usual = Spelling.compatible(phrase.text());
         return Words.ideographic(usual)
                 ? characters(usual, Kind.CHARACTERS, phrase.language())
-                : sequence(phrase.words(), Kind.EXACT, words.formsOf(usual), phrase.language());
+                : sequence(phrase.text(), Kind.EXACT, words.formsOf(usual), phrase.language());
     }
 
-    private Optional<WordPattern> truncated(WordExpression.Truncated term) {
-        String usual = Spelling.compatible(term.beginning());
+    private Optional<WordPattern> beginning(WordExpression.Term term) {
+        String usual = Spelling.compatible(term.text());
         if (Words.ideographic(usual)) {
             return characters(usual, Kind.CHARACTERS_ON, term.language());
         }
@@ -70,12 +68,12 @@ final class PlaceCompiler {
         if (forms.size() > 1) {
             problem.accept("'%s*' is several words; cut off only the last: %s adj %s*"
                     .formatted(
-                            term.beginning(),
+                            term.text(),
                             String.join(" adj ", forms.subList(0, forms.size() - 1)),
                             forms.get(forms.size() - 1)));
             return Optional.empty();
         }
-        return sequence(term.beginning(), Kind.BEGINNING, forms, term.language());
+        return sequence(term.text(), Kind.BEGINNING, forms, term.language());
     }
 
     private Optional<WordPattern> sequence(String written, Kind kind, List<String> forms, @Nullable String language) {
@@ -158,9 +156,9 @@ final class PlaceCompiler {
         };
     }
 
-    private Optional<WordPattern> anyOf(WordExpression.AnyOf any) {
+    private Optional<WordPattern> anyOf(List<WordExpression> alternatives) {
         List<WordPattern> branches = new ArrayList<>();
-        for (WordExpression branch : any.branches()) {
+        for (WordExpression branch : alternatives) {
             of(branch).ifPresent(branches::add);
         }
         return branches.isEmpty() ? Optional.empty() : Optional.of(WordPattern.oneOf(branches));

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sekisho.lists.keytech.Clause;
+import org.sekisho.lists.keytech.Clause.Enough;
 
 /**
  * Whether something a list asks holds for a filing, what says so, and the answers it was made of. It is the result and
@@ -77,8 +78,18 @@ public final class Verdict {
         return joined(clause, Joined.ALL, reading, branches, judge);
     }
 
+    /** Met if enough of the parts are. */
+    public static <T> Verdict counted(
+            Clause clause, Enough enough, int count, List<T> branches, Function<T, Verdict> judge) {
+        return switch (enough) {
+            case ANY -> anyOf(clause, branches, judge);
+            case ALL -> allOf(clause, branches, judge);
+            case AT_LEAST -> atLeast(clause, count, branches, judge);
+        };
+    }
+
     /** Not stated as long as those not stated could make up the count. */
-    public static <T> Verdict atLeast(Clause clause, int count, List<T> branches, Function<T, Verdict> judge) {
+    private static <T> Verdict atLeast(Clause clause, int count, List<T> branches, Function<T, Verdict> judge) {
         Reading reading = Reading.atLeast(
                 count, branches.stream().map(judge).map(part -> part.reading).toList());
         return joined(clause, Joined.AT_LEAST, reading, branches, judge);

@@ -22,8 +22,8 @@ import org.sekisho.reading.passage.TextSpan;
 class SlowPlacesTests {
 
     private static final int MUCH = 40_000;
-    private static final WordExpression LASER = new Term("laser", null);
-    private static final WordExpression WEAPON = new Term("weapon", null);
+    private static final WordExpression LASER = Term.inflected("laser");
+    private static final WordExpression WEAPON = Term.inflected("weapon");
 
     /** Compared each with each, and each kept as long as the text, they would take hours and more memory than there is. */
     @Test

@@ -48,7 +48,7 @@ class ReadingTests {
                 case ANY -> Verdict.anyOf(CLAUSE, parts, Tree::verdict);
                 case ALL -> Verdict.allOf(CLAUSE, parts, Tree::verdict);
                 case NONE -> Verdict.noneOf(CLAUSE, parts, Tree::verdict);
-                case AT_LEAST -> Verdict.atLeast(CLAUSE, count, parts, Tree::verdict);
+                case AT_LEAST -> Verdict.counted(CLAUSE, Clause.Enough.AT_LEAST, count, parts, Tree::verdict);
             };
         }
 
