@@ -2,8 +2,8 @@ package org.sekisho.curation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sekisho.curation.difference.FieldChange;
 import org.sekisho.curation.difference.ListDifference;
+import org.sekisho.curation.difference.ListDifference.FieldChange;
 
 /** A difference for a person to read: {@code +} came, {@code -} went, {@code ~} changed. */
 public final class DifferenceText {

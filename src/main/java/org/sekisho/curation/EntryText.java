@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.written.WrittenEntry.WrittenExample;
 import org.sekisho.curation.written.WrittenRule;
 import org.sekisho.curation.written.YamlText;
-import org.sekisho.lists.keytech.Basis;
 import org.sekisho.lists.keytech.Entry;
-import org.sekisho.lists.keytech.Stewardship;
+import org.sekisho.lists.keytech.Entry.Basis;
+import org.sekisho.lists.keytech.Entry.Stewardship;
 
 /** An entry for a person to read. */
 public final class EntryText {

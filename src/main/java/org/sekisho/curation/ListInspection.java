@@ -8,11 +8,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
-import org.sekisho.curation.lint.Linter;
+import org.sekisho.curation.lint.Check.Linter;
 import org.sekisho.curation.lint.Remark;
 import org.sekisho.curation.lint.Remark.Severity;
+import org.sekisho.curation.written.WrittenEntry.WrittenExample;
+import org.sekisho.curation.written.YamlText;
 import org.sekisho.finding.entity.EntityFinder;
-import org.sekisho.finding.matching.ListTrial;
+import org.sekisho.finding.matching.ExampleOutcome;
+import org.sekisho.finding.matching.ExampleOutcome.ListTrial;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
@@ -129,6 +132,64 @@ public final class ListInspection {
         /** Whether a run could not use the entry. */
         public boolean hasErrors() {
             return remarks.stream().anyMatch(remark -> remark.severity() == Severity.ERROR);
+        }
+    }
+
+    /**
+     * What came of looking through lists.
+     *
+     * @param remarks by file and line
+     * @param lists how many could be read
+     * @param entries how many those have
+     * @param examples how many of their examples were screened
+     */
+    public record Inspection(List<Remark> remarks, int lists, int entries, int examples) {
+
+        public Inspection {
+            remarks = remarks.stream().sorted(Remark.IN_ORDER).toList();
+        }
+
+        /** The same with warnings as errors. */
+        public Inspection strictly() {
+            return new Inspection(remarks.stream().map(Remark::strictly).toList(), lists, entries, examples);
+        }
+
+        public boolean hasErrors() {
+            return count(Severity.ERROR) > 0;
+        }
+
+        public long count(Severity severity) {
+            return remarks.stream()
+                    .filter(remark -> remark.severity() == severity)
+                    .count();
+        }
+    }
+
+    /** How an example came out, for a person to read. An example is its author's text and no filing's, so it is quoted. */
+    public static final class ExampleText {
+
+        private static final int LONGEST = 100;
+
+        private ExampleText() {}
+
+        /** Lines without line breaks at their ends. */
+        public static List<String> of(ExampleOutcome outcome) {
+            List<String> lines = new ArrayList<>();
+            lines.add("%s  %s line %d: %s, %s"
+                    .formatted(
+                            outcome.asExpected() ? "pass" : "FAIL",
+                            outcome.entry().code(),
+                            outcome.example().line(),
+                            outcome.example().matches() ? "must match" : "must not match",
+                            outcome.found().isEmpty() ? "does not" : "does"));
+            lines.add("      " + shortened(YamlText.inOneLine(WrittenExample.of(outcome.example()))));
+            outcome.written().forEach(found -> lines.add("      found by " + found));
+            outcome.problems().forEach(problem -> lines.add("      " + problem));
+            return lines;
+        }
+
+        private static String shortened(String words) {
+            return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
         }
     }
 }

@@ -9,9 +9,9 @@ import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.curation.control.CitingEntry;
 import org.sekisho.curation.control.ControlDifference;
+import org.sekisho.curation.control.ControlDifference.ItemChange;
 import org.sekisho.curation.control.ControlList;
 import org.sekisho.curation.control.DoubtedPlace;
-import org.sekisho.curation.control.ItemChange;
 import org.sekisho.curation.control.KeptControlLists;
 import org.sekisho.intake.filing.VisibleText;
 

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.lists.keytech.Basis;
+import org.sekisho.curation.control.ControlDifference.ItemChange;
 import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.Entry.Basis;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 
 /**

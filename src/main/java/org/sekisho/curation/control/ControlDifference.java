@@ -1,6 +1,7 @@
 package org.sekisho.curation.control;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.curation.control.ItemChange.Kind;
+import org.sekisho.curation.control.ControlDifference.ItemChange.Kind;
 
 /**
  * What changed from one draft of a control list to another, by the numbers of its items.
@@ -180,14 +181,16 @@ public record ControlDifference(List<ItemChange> changes) {
         }
 
         private static String thresholds(Statement statement) {
-            return statement.thresholds().stream().map(StatedThreshold::written).collect(Collectors.joining("; "));
+            return statement.thresholds().stream()
+                    .map(Statement.StatedThreshold::written)
+                    .collect(Collectors.joining("; "));
         }
 
         private static String exclusions(Statement statement) {
             return statement.exclusions().stream().map(ItemParts::exclusion).collect(Collectors.joining("; "));
         }
 
-        private static String exclusion(ScopedExclusion exclusion) {
+        private static String exclusion(Statement.ScopedExclusion exclusion) {
             return exclusion.written()
                     + (exclusion.covers().isEmpty() ? "" : " [of " + String.join(", ", exclusion.covers()) + "]");
         }
@@ -200,6 +203,69 @@ public record ControlDifference(List<ItemChange> changes) {
                         .toList();
                 changes.add(new ItemChange(number, kind, about, concerns, before, after));
             }
+        }
+    }
+
+    /**
+     * One thing that changed about an item.
+     *
+     * @param number the item's; empty for the list as a whole
+     * @param about the label of the note that changed; else empty
+     * @param concerns the items that it is about: the item, and what its note covers or covered
+     * @param before how it was; empty if it was not there
+     * @param after how it is; empty if it is gone
+     */
+    public record ItemChange(
+            String number, Kind kind, String about, List<String> concerns, String before, String after) {
+
+        /** What may change. */
+        public enum Kind {
+            ADDED("added"),
+            GONE("gone"),
+            TEXT("text"),
+            THRESHOLD("threshold"),
+            EXCLUSION("exclusion"),
+            JOINING("any or all"),
+            NOTE("note"),
+            ORDER("order");
+
+            private final String words;
+
+            Kind(String words) {
+                this.words = words;
+            }
+
+            public String words() {
+                return words;
+            }
+        }
+
+        public ItemChange {
+            concerns = List.copyOf(concerns);
+        }
+
+        static ItemChange added(ControlItem item) {
+            return new ItemChange(
+                    item.number(),
+                    Kind.ADDED,
+                    "",
+                    List.of(item.number()),
+                    "",
+                    item.statement().text());
+        }
+
+        static ItemChange gone(ControlItem item) {
+            return new ItemChange(
+                    item.number(),
+                    Kind.GONE,
+                    "",
+                    List.of(item.number()),
+                    item.statement().text(),
+                    "");
+        }
+
+        static ItemChange reordered(Collection<String> before, Collection<String> after) {
+            return new ItemChange("", Kind.ORDER, "", List.of(), String.join(", ", before), String.join(", ", after));
         }
     }
 }

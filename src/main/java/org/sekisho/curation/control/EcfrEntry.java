@@ -43,7 +43,7 @@ final class EcfrEntry {
         switch (block.kind()) {
             case NOTE -> note(notes.ofElement(block, items.last().number()));
             case TABLE ->
-                note(new EcfrTable(account, statements)
+                note(new EcfrBlock.EcfrTable(account, statements)
                         .read(block, items.last().number(), inItems() ? List.of() : covers()));
             default -> words(block);
         }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.control.EcfrBlock.EcfrBlocks;
+import org.sekisho.curation.control.EcfrHeading.EcfrDivisions;
 import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
 
 /** The categories, groups and entries of the list, in their order, and which of them are read. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.control.ControlList.ControlSource;
+import org.sekisho.curation.control.EgovParts.EgovText;
 import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
 
 /**

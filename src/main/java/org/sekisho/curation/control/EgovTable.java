@@ -212,7 +212,7 @@ final class EgovTable {
         boolean picture = struct.is("FigStruct");
         parts.check(struct, Set.of(), picture ? Set.of("Fig") : Set.of("Table"));
         if (picture) {
-            cells.add(new NoteParagraph("", "", read(account.take(EgovText.of(struct, account)), number)));
+            cells.add(new NoteParagraph("", "", read(account.take(EgovParts.EgovText.of(struct, account)), number)));
         }
         int rowNumber = 0;
         for (XmlElement table : picture ? List.<XmlElement>of() : struct.children()) {

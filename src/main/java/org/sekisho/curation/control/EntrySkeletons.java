@@ -100,7 +100,7 @@ public final class EntrySkeletons {
                                         place.doubt().english())));
     }
 
-    private static String said(StatedThreshold threshold) {
+    private static String said(Statement.StatedThreshold threshold) {
         return "%s (%s %s%s %s)"
                 .formatted(
                         threshold.written(),
@@ -110,7 +110,7 @@ public final class EntrySkeletons {
                         threshold.unit());
     }
 
-    private static String said(ScopedExclusion exclusion) {
+    private static String said(Statement.ScopedExclusion exclusion) {
         return exclusion.written()
                 + (exclusion.covers().isEmpty()
                         ? " (of what is not stated)"

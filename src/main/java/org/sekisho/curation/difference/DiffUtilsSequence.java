@@ -5,6 +5,7 @@ import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.curation.difference.ListDifference.FieldChange;
 
 /** Compares two sequences of values. */
 final class DiffUtilsSequence {

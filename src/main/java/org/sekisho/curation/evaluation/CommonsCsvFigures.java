@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.evaluation.ScreenedLabel.Miss;
 import org.sekisho.curation.table.FormulaGuard;
 import org.sekisho.lists.keytech.ReviewQueue;
 

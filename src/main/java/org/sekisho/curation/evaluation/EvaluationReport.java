@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.evaluation.ScreenedLabel.Miss;
 import org.sekisho.lists.keytech.ReviewQueue;
 
 /** The forms in which an evaluation leaves Sekisho. None of them holds a word of a filing; files are their owner's alone. */

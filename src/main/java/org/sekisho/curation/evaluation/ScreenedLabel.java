@@ -1,9 +1,13 @@
 package org.sekisho.curation.evaluation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sekisho.curation.evaluation.ScreenedLabel.Flag;
 import org.sekisho.finding.matching.search.EntryFinding;
 import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.ScreenedFiling;
@@ -63,5 +67,71 @@ record ScreenedLabel(
     /** Whether all of it was read and the law leaves it in the review; of others nothing can be said. */
     public boolean counts() {
         return outcome == OutcomeKind.CLEAR || outcome == OutcomeKind.FLAGGED;
+    }
+
+    /**
+     * Something that went wrong with one filing in one area, for whoever tunes the list. It names rules as the list writes
+     * them, and nothing of the filing but its id.
+     *
+     * @param flags what was found: of a miss in other areas, of a wrong flag in this one
+     */
+    record Miss(String area, Kind kind, String id, List<Flag> flags) {
+
+        enum Kind {
+            /** To be found, and not flagged. */
+            MISSED,
+            /** Flagged, and not to be found. */
+            WRONG,
+            /** To be found, and could not be read. */
+            UNREADABLE
+        }
+
+        Miss {
+            flags = List.copyOf(flags);
+        }
+
+        /** The misses by area, then missed entries before wrong ones. */
+        static List<Miss> of(List<ScreenedLabel> screened) {
+            return screened.stream()
+                    .flatMap(Miss::of)
+                    .sorted(Comparator.comparing(Miss::area).thenComparing(Miss::kind))
+                    .toList();
+        }
+
+        private static Stream<Miss> of(ScreenedLabel label) {
+            if (label.outcome() == OutcomeKind.UNSCREENABLE) {
+                List<String> areas = label.expected().areas().isEmpty()
+                        ? List.of("")
+                        : label.expected().areas().stream().sorted().toList();
+                return areas.stream().map(area -> new Miss(area, Kind.UNREADABLE, label.id(), label.flags()));
+            }
+            List<Miss> misses = new ArrayList<>();
+            if (label.counts()) {
+                for (String area : label.expected().areas()) {
+                    if (!label.rankByArea().containsKey(area)) {
+                        misses.add(new Miss(area, Kind.MISSED, label.id(), label.flags()));
+                    }
+                }
+                for (String area : label.rankByArea().keySet()) {
+                    if (!label.expected().areas().contains(area)) {
+                        misses.add(new Miss(area, Kind.WRONG, label.id(), ofArea(area, label)));
+                    }
+                }
+            }
+            return misses.stream();
+        }
+
+        private static List<Flag> ofArea(String area, ScreenedLabel label) {
+            return label.flags().stream()
+                    .filter(flag -> flag.entry().area().equals(area))
+                    .toList();
+        }
+
+        /** {@code SEMI-01 (wafer; "ion implantation")}. */
+        String found() {
+            return flags.stream()
+                    .map(flag -> "%s (%s)".formatted(flag.entry().code(), String.join("; ", flag.rules())))
+                    .collect(Collectors.joining(", "));
+        }
     }
 }

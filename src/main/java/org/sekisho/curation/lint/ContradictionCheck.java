@@ -39,7 +39,8 @@ final class ContradictionCheck {
             return expression.branches().stream()
                     .filter(WordExpression.Not.class::isInstance)
                     .map(branch -> ((WordExpression.Not) branch).branch())
-                    .anyMatch(excluded -> expression.branches().stream().anyMatch(asked -> Coverage.covers(excluded, asked)));
+                    .anyMatch(excluded ->
+                            expression.branches().stream().anyMatch(asked -> Coverage.covers(excluded, asked)));
         }
         return expression instanceof WordExpression.Proximity proximity
                 && proximity.excluded()

@@ -45,10 +45,9 @@ final class DeadTermCheck {
     private static void within(Entry entry, Rule rule, Remarks remarks) {
         int line = entry.lines().of(rule);
         RuleParts.expressionOf(rule).flatMap(ExpressionParts::of).forEach(expression -> {
-            List<WordExpression> branches =
-                    expression instanceof WordExpression.Counted counted && !counted.isAllOf()
-                            ? counted.branches()
-                            : List.of();
+            List<WordExpression> branches = expression instanceof WordExpression.Counted counted && !counted.isAllOf()
+                    ? counted.branches()
+                    : List.of();
             for (int i = 0; i < branches.size(); i++) {
                 WordExpression narrow = branches.get(i);
                 covering(branches, i).ifPresent(wide -> remark(entry, line, narrow, wide, remarks));

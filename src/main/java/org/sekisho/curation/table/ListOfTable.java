@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sekisho.curation.table.Column.Form;
+import org.sekisho.curation.table.Column.Heading;
 import org.sekisho.curation.table.TableYaml.Origin;
 import org.sekisho.curation.written.YamlText.YamlScalar;
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.sekisho.curation.table.Column.Heading;
 import org.sekisho.curation.table.Table.TableFormatException;
 import org.sekisho.curation.table.Table.TableLimits;
 import org.sekisho.curation.written.WrittenEntry;

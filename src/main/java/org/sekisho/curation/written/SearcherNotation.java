@@ -56,8 +56,7 @@ public final class SearcherNotation implements WordExpression.Handler<String> {
         return switch (counted.enough()) {
             case ANY -> joined(counted.branches(), Binding.AND, " or ");
             case ALL -> joined(counted.branches(), Binding.NOT, " and ");
-            case AT_LEAST ->
-                "%d of (%s)".formatted(counted.count(), joined(counted.branches(), Binding.OR, ", "));
+            case AT_LEAST -> "%d of (%s)".formatted(counted.count(), joined(counted.branches(), Binding.OR, ", "));
         };
     }
 

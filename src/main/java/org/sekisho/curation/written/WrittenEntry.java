@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.lists.keytech.Basis;
 import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.Entry.Basis;
+import org.sekisho.lists.keytech.Entry.Stewardship;
 import org.sekisho.lists.keytech.Example;
-import org.sekisho.lists.keytech.Stewardship;
 import org.sekisho.lists.keytech.WordExpression.Part;
 
 /** Makes keys and values of an entry again, in the order in which the language's page shows them. */

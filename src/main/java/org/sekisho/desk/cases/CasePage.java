@@ -7,7 +7,7 @@ import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.HitPlace;
 import org.sekisho.desk.text.MarkedText;
 import org.sekisho.intake.filing.VisibleText;
-import org.sekisho.lists.keytech.Basis;
+import org.sekisho.lists.keytech.Entry.Basis;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.Deadline;
 import org.sekisho.office.deadline.LegalClock;

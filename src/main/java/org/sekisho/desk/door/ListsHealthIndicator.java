@@ -1,7 +1,7 @@
 package org.sekisho.desk.door;
 
-import org.sekisho.lists.keytech.KeptEdition;
 import org.sekisho.lists.keytech.KeptEditions;
+import org.sekisho.lists.keytech.KeptEditions.KeptEdition;
 import org.sekisho.night.metrics.ConditionalOnMetricsPort;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

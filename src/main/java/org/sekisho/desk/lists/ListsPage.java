@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.Percentages;
 import org.sekisho.lists.keytech.Entry;
-import org.sekisho.lists.keytech.KeptEdition;
+import org.sekisho.lists.keytech.KeptEditions.KeptEdition;
 import org.sekisho.office.edition.EntryFigures;
 import org.sekisho.office.edition.ListProposal;
 

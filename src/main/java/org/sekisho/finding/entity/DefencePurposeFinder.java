@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sekisho.finding.entity.Entities.DefencePurpose;
 import org.sekisho.intake.filing.Cues;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;

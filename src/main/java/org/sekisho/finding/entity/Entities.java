@@ -1,6 +1,9 @@
 package org.sekisho.finding.entity;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.reading.passage.Passage;
+import org.sekisho.reading.passage.TextSpan;
 
 /**
  * Everyone named in a filing, who paid, and what it is said to be for.
@@ -34,5 +37,47 @@ public record Entities(
     /** Whether the settings kept some passages from being read for names. */
     public boolean capped() {
         return unread > 0;
+    }
+
+    /**
+     * A statement that the invention is for defence, or for use by armed forces.
+     *
+     * @param span the words that say so
+     */
+    public record DefencePurpose(Passage passage, TextSpan span) {
+
+        public DefencePurpose {
+            passage.quote(span);
+        }
+
+        @Override
+        public String toString() {
+            return "defence purpose at " + passage;
+        }
+    }
+
+    /**
+     * A statement that a state paid for the invention.
+     *
+     * @param agency who pays, as written; null if the statement does not say
+     * @param contract contract or grant number as written; null if the statement does not say
+     * @param span the words that make the statement
+     */
+    public record StateFunding(
+            @Nullable String agency, @Nullable String contract, Passage passage, TextSpan span) {
+
+        public StateFunding {
+            passage.quote(span);
+        }
+
+        /** The one name of the agency, so that {@code NIH} and {@code National Institutes of Health} are the same. */
+        public @Nullable String body() {
+            return agency == null ? null : FundingSentence.bodyCalled(agency);
+        }
+
+        @Override
+        public String toString() {
+            return "state funding at " + passage;
+        }
     }
 }

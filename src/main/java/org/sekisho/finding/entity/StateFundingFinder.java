@@ -1,10 +1,23 @@
 package org.sekisho.finding.entity;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sekisho.finding.entity.Entities.StateFunding;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.WordEdges;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 
@@ -45,7 +58,7 @@ final class StateFundingFinder {
     }
 
     private static List<StateFunding> statements(Passage passage, FundingSentence sentence) {
-        List<Award> awards = sentence.awards();
+        List<FundingSentence.Award> awards = sentence.awards();
         if (awards.isEmpty()) {
             return List.of(new StateFunding(null, null, passage, passage.span()));
         }
@@ -94,6 +107,163 @@ final class StateFundingFinder {
                 }
             }
             return -1;
+        }
+    }
+
+    /**
+     * Passages on government interest that follow one another, known by their section or by the heading above them.
+     *
+     * @param first index of the first passage
+     * @param end index after the last
+     */
+    record GovernmentInterest(List<Passage> passages, int first, int end) {
+
+        private static final Pattern HEADING = Pattern.compile(
+                "federally[\\s-]{1,3}(?:sponsored|funded)"
+                        + "|government(?:al)?\\s{1,3}(?:interests?|support|rights|licen[cs]e|funding|sponsor)|国等の委託",
+                Pattern.CASE_INSENSITIVE);
+
+        private static final Pattern SENTENCE =
+                WordEdges.compile("\\d|\\b(?:is|are|was|were|has|have|had|may|made)\\b", Pattern.CASE_INSENSITIVE);
+
+        static List<GovernmentInterest> sectionsIn(List<Passage> passages) {
+            List<GovernmentInterest> sections = new ArrayList<>();
+            int first = 0;
+            while (first < passages.size()) {
+                int end = first;
+                while (end < passages.size() && concernsGovernment(passages.get(end))) {
+                    end++;
+                }
+                if (end > first) {
+                    sections.add(new GovernmentInterest(passages, first, end));
+                }
+                first = end + 1;
+            }
+            return sections;
+        }
+
+        boolean holds(int index) {
+            return first <= index && index < end && !isHeading(passages.get(index));
+        }
+
+        /** The passage to show if nothing in the section was understood, and nothing in it says that no state paid. */
+        Optional<Integer> unworded(Set<Integer> understood) {
+            if (IntStream.range(first, end)
+                    .anyMatch(index -> understood.contains(index)
+                            || FundingSentence.of(passages.get(index).words()).denies())) {
+                return Optional.empty();
+            }
+            return IntStream.range(first, end)
+                    .filter(index -> !isHeading(passages.get(index))
+                            && passages.get(index).words().codePoints().anyMatch(Character::isLetterOrDigit))
+                    .boxed()
+                    .findFirst();
+        }
+
+        private static boolean concernsGovernment(Passage passage) {
+            return passage.section() == Section.GOVERNMENT_INTEREST
+                    || !passage.heading().isEmpty()
+                            && HEADING.matcher(passage.heading()).find();
+        }
+
+        private static boolean isHeading(Passage passage) {
+            String words = passage.words();
+            return words.equalsIgnoreCase(passage.heading())
+                    || HEADING.matcher(words).find() && !SENTENCE.matcher(words).find();
+        }
+    }
+
+    /**
+     * Finds the words without which no sentence is on funding, in one go over a text. All that has none of them need not be
+     * divided into tokens.
+     */
+    static final class FundingCues {
+
+        private static final List<String> SMALL = List.of("government", "federal");
+
+        /** First words of names that no file has, and of the government. */
+        private static final List<String> CAPITAL = List.of("""
+                Government Governmental Federal Federally Department Dept Ministry Ministère Army Navy Naval Agency Agence
+                National Council Bundesministerium Bundesministeriums Bundesamt Staatsministerium Förderkennzeichen FKZ
+                European Research
+                """.split("\\s+"));
+
+        /** How numbers begin that only states write. */
+        private static final List<String> NUMBERS = List.of(
+                "N00", "FA8", "FA9", "F33", "F49", "F30", "F19", "W91", "W81", "W15", "W31", "W56", "W-", "DE-", "DAA",
+                "DAMD", "MDA", "HR0", "HDTRA", "NNX", "NAS", "NAG", "HHS", "HSHQ", "JPM", "JPN", "JPJ", "R01", "R21",
+                "U01", "P01", "EP/", "JP1", "JP2");
+
+        private static final List<String> EAST_ASIAN = List.of("""
+                委託 受託 産業技術力強化法 研究開発法人 独立行政法人 助成 補助 支援 科研費 科学研究費 国家 バイ・ドール
+                バイドール 资助 項目 基金 國家 国防
+                """.split("\\s+"));
+
+        private static final int LONGEST = 30;
+
+        private static final Set<String> WORDS = words();
+
+        private static final Map<Character, List<String>> BY_CHARACTER = byCharacter();
+
+        private FundingCues() {}
+
+        /** Where the next begins, or -1. */
+        public static int next(String text, int from) {
+            for (int at = from; at < text.length(); at++) {
+                if (isCue(text, at)) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+
+        private static boolean isCue(String text, int at) {
+            char letter = text.charAt(at);
+            if (letter >= '\u2e80' && letter < '\uff00') {
+                return BY_CHARACTER.getOrDefault(letter, List.of()).stream().anyMatch(cue -> text.startsWith(cue, at));
+            }
+            if (letter != 'g' && letter != 'f' && !Character.isUpperCase(letter) || isInWord(text, at)) {
+                return false;
+            }
+            return Character.isUpperCase(letter)
+                    ? isCapitalCue(text, at)
+                    : SMALL.stream().anyMatch(cue -> text.startsWith(cue, at));
+        }
+
+        private static boolean isInWord(String text, int at) {
+            return at > 0 && Character.isLetter(text.charAt(at - 1)) && text.charAt(at - 1) < '\u2e80';
+        }
+
+        private static boolean isCapitalCue(String text, int at) {
+            int end = at;
+            while (end < text.length() && end - at < LONGEST && Character.isLetter(text.charAt(end))) {
+                end++;
+            }
+            return WORDS.contains(Tokenizer.halfWidth(text.substring(at, end)))
+                    || NUMBERS.stream().anyMatch(start -> text.startsWith(start, at));
+        }
+
+        private static Set<String> words() {
+            Set<String> words = new HashSet<>(PublicBodies.KNOWN.firstWords());
+            words.addAll(CAPITAL);
+            for (String word : List.copyOf(words)) {
+                words.add(word.toUpperCase(Locale.ROOT));
+            }
+            return words;
+        }
+
+        private static Map<Character, List<String>> byCharacter() {
+            Set<String> cues = new HashSet<>(EAST_ASIAN);
+            cues.addAll(PublicBodies.KNOWN.ideographs().keySet());
+            Map<Character, List<String>> byCharacter = new HashMap<>();
+            for (String cue : cues) {
+                byCharacter.merge(
+                        cue.charAt(0),
+                        List.of(cue),
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).toList());
+            }
+            return byCharacter;
         }
     }
 }

@@ -3,7 +3,7 @@ package org.sekisho.finding.matching;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sekisho.finding.matching.search.ListedName;
+import org.sekisho.finding.matching.search.OrganisationName.ListedName;
 import org.sekisho.finding.matching.search.PatternTable;
 import org.sekisho.lists.keytech.Rule;
 

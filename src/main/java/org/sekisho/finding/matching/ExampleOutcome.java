@@ -1,6 +1,7 @@
 package org.sekisho.finding.matching;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.sekisho.finding.matching.search.MatchEvidence;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Example;
@@ -45,5 +46,26 @@ public record ExampleOutcome(
         return problems.stream()
                 .map(problem -> new ListProblem(list.file(), example.line(), problem))
                 .toList();
+    }
+
+    /**
+     * What came of compiling lists and screening their examples.
+     *
+     * @param unreadable what is wrong with rules; the examples of their entries were not screened
+     * @param examples how the others came out, in the order of the lists
+     */
+    public record ListTrial(List<ListProblem> unreadable, List<ExampleOutcome> examples) {
+
+        public ListTrial {
+            unreadable = List.copyOf(unreadable);
+            examples = List.copyOf(examples);
+        }
+
+        /** All that keeps the lists from being used. */
+        public List<ListProblem> problems() {
+            return Stream.concat(
+                            unreadable.stream(), examples.stream().flatMap(example -> example.asProblems().stream()))
+                    .toList();
+        }
     }
 }

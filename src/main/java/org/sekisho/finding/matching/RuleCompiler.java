@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.sekisho.finding.matching.search.ExpressionCompiler;
-import org.sekisho.finding.matching.search.ListedName;
+import org.sekisho.finding.matching.search.OrganisationName.ListedName;
 import org.sekisho.finding.matching.search.PatternTable;
 import org.sekisho.finding.matching.search.Words;
 import org.sekisho.lists.keytech.Entry;

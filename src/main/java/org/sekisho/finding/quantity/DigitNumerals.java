@@ -1,6 +1,7 @@
 package org.sekisho.finding.quantity;
 
 import org.sekisho.finding.quantity.Numeral.Form;
+import org.sekisho.finding.quantity.Numerals.JapaneseNumerals;
 
 /**
  * Numbers in digits: {@code 1,200}, {@code 0,001}, {@code 1.5e-3}, {@code 5½}, {@code 9/10}, {@code 3.8 billion},

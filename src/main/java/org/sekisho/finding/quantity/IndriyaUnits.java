@@ -9,6 +9,7 @@ import javax.measure.IncommensurableException;
 import javax.measure.Unit;
 import javax.measure.UnitConverter;
 import javax.measure.format.UnitFormat;
+import org.sekisho.finding.quantity.UcumCode.UnitScale;
 import systems.uom.ucum.format.UCUMFormat;
 
 /**

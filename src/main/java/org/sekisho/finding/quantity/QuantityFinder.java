@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.quantity.Bounds.Bound;
+import org.sekisho.finding.quantity.Bounds.Connector;
 import org.sekisho.finding.quantity.Bounds.Kind;
+import org.sekisho.finding.quantity.Quantity.Amount;
 import org.sekisho.reading.passage.TextSpan;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.quantity.UcumCode.UnitScale;
 
 /**
  * A unit, known by its UCUM code: {@code km}, {@code W.m-1.K-1}, {@code [psi]}. Equal units have the same code; whether

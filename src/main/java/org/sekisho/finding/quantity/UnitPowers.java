@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.quantity.UnitTable.UnitForms;
 
 /** The powers of units, in all the ways in which texts keep or lose them: m², m^2, m2, m −2, square meters. */
 final class UnitPowers {

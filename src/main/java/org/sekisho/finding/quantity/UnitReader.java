@@ -2,6 +2,7 @@ package org.sekisho.finding.quantity;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.quantity.UnitTable.UnitForms;
 
 /**
  * Reads a unit at a place of a text: {@code km}, {@code m/s}, {@code W/(m·K)}, {@code ml · kg −1 · min −1}, {@code square

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
+import org.sekisho.lists.classification.Dots.Containment;
 
 /**
  * IPC and CPC as trees, and the concordance between editions. Immutable, and safe to ask from several threads.
@@ -213,14 +214,14 @@ public final class ClassificationSchemes {
     /** Whether the symbol is the other or lies below it. The scheme of the first decides whose dots are asked. */
     public Containment isWithin(ClassificationSymbol symbol, ClassificationSymbol ancestor) {
         return ancestor.group().isEmpty()
-                ? Containment.of(symbol.subclass().startsWith(ancestor.subclass()), Containment.Basis.SYMBOL)
+                ? new Containment(symbol.subclass().startsWith(ancestor.subclass()), Containment.Basis.SYMBOL)
                 : isBetween(symbol, ancestor, ancestor.subgroup());
     }
 
     /** Whether the symbol lies from one subgroup to another of the same main group, or below the last. */
     public Containment isBetween(ClassificationSymbol symbol, ClassificationSymbol first, String last) {
         if (!symbol.subclass().equals(first.subclass()) || symbol.group().isEmpty()) {
-            return Containment.of(false, Containment.Basis.SYMBOL);
+            return new Containment(false, Containment.Basis.SYMBOL);
         }
         if (symbol.group().equals(first.group())) {
             return dots(symbol).between(symbol.subgroup(), first.subgroup(), last);
@@ -229,7 +230,7 @@ public final class ClassificationSchemes {
                 .filter(above -> above.group().equals(first.group()))
                 .filter(above -> isBetween(above, first, last).within())
                 .isPresent();
-        return Containment.of(below, below ? Containment.Basis.DOTS : Containment.Basis.SYMBOL);
+        return new Containment(below, below ? Containment.Basis.DOTS : Containment.Basis.SYMBOL);
     }
 
     /** The symbols from the first to the last, in the order of the scheme, and what lies below the last. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.lists.classification.Containment.Basis;
+import org.sekisho.lists.classification.Dots.Containment.Basis;
 
 /**
  * Above, below and between within one main group: by the dots where the group has them, by digits where not.
@@ -20,14 +20,14 @@ record Dots(@Nullable SchemeGroup group) {
 
     Containment within(String digits, String above) {
         if (above.equals(WHOLE) || digits.equals(above)) {
-            return Containment.of(true, Basis.SYMBOL);
+            return new Containment(true, Basis.SYMBOL);
         }
         Optional<String> anchor = group == null ? Optional.empty() : anchor(group, digits);
         if (group == null || anchor.isEmpty() || !group.hasDots(above)) {
-            return Containment.of(digits.startsWith(above), Basis.DIGITS);
+            return new Containment(digits.startsWith(above), Basis.DIGITS);
         }
         boolean below = anchor.get().equals(above) || group.above(anchor.get()).contains(above);
-        return Containment.of(below, anchor.get().equals(digits) ? Basis.DOTS : Basis.DIGITS);
+        return new Containment(below, anchor.get().equals(digits) ? Basis.DOTS : Basis.DIGITS);
     }
 
     Containment between(String digits, String first, String last) {
@@ -36,15 +36,15 @@ record Dots(@Nullable SchemeGroup group) {
         }
         Containment belowLast = within(digits, last);
         if (belowLast.within() || digits.equals(first)) {
-            return Containment.of(true, digits.equals(first) ? Basis.SYMBOL : belowLast.basis());
+            return new Containment(true, digits.equals(first) ? Basis.SYMBOL : belowLast.basis());
         }
         Optional<String> anchor = group == null ? Optional.empty() : anchor(group, digits);
         if (group == null || anchor.isEmpty() || !inOrder(group, first, last)) {
-            return Containment.of(digits.compareTo(first) >= 0 && digits.compareTo(last) <= 0, Basis.DIGITS);
+            return new Containment(digits.compareTo(first) >= 0 && digits.compareTo(last) <= 0, Basis.DIGITS);
         }
         int place = group.place(anchor.get());
         boolean inside = group.place(first) <= place && place < group.place(last);
-        return Containment.of(inside, anchor.get().equals(digits) ? Basis.DOTS : Basis.DIGITS);
+        return new Containment(inside, anchor.get().equals(digits) ? Basis.DOTS : Basis.DIGITS);
     }
 
     private static boolean inOrder(SchemeGroup group, String first, String last) {
@@ -82,5 +82,19 @@ record Dots(@Nullable SchemeGroup group) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a symbol is another or lies below it, and what that was decided by. */
+    public record Containment(boolean within, Basis basis) {
+
+        /** What decided, the surest first. */
+        public enum Basis {
+            /** They are one symbol, or differ already in the subclass or main group, or a whole main group was asked for. */
+            SYMBOL,
+            /** The dots of the scheme. */
+            DOTS,
+            /** Only the digits, since the data have no dots for one of the two; the scheme may put it elsewhere. */
+            DIGITS
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sekisho.lists.keytech.KeptEditions.KeptEdition;
 import org.sekisho.machine.database.RowMoments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -141,7 +141,7 @@ public final class KeyTechnologyListReader {
         EntryReader reader = new EntryReader(
                 organisations(fields, problems),
                 EntryReader.languages(fields),
-                new ExampleReader(named.folder(), problems),
+                new EntryReader.ExampleReader(named.folder(), problems),
                 problems);
         List<Entry> entries = fields.items("entries").stream()
                 .flatMap(node -> reader.read(node).stream())

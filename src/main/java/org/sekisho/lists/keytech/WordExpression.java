@@ -61,12 +61,11 @@ public sealed interface WordExpression extends Clause {
 
         @Override
         public String written() {
-            String words =
-                    switch (form) {
-                        case INFLECTED -> Lexer.isOperator(text) ? quoted() : text;
-                        case EXACT -> quoted();
-                        case BEGINNING -> text + "*";
-                    };
+            String words = switch (form) {
+                case INFLECTED -> Lexer.isOperator(text) ? quoted() : text;
+                case EXACT -> quoted();
+                case BEGINNING -> text + "*";
+            };
             return language == null ? words : language + ":" + words;
         }
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.sekisho.curation.control.CitingEntry;
 import org.sekisho.curation.control.KeptControlLists;
 import org.sekisho.finding.entity.EntityFinder;
-import org.sekisho.finding.matching.ListTrial;
+import org.sekisho.finding.matching.ExampleOutcome.ListTrial;
 import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListProblem;

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sekisho.finding.matching.RuleEvaluation.ExpressionEvaluation;
 import org.sekisho.finding.matching.search.ExpressionCompiler;
 import org.sekisho.finding.matching.search.FilingSigns;
 import org.sekisho.finding.matching.search.FoundWords;

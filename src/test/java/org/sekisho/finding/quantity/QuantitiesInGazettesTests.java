@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.Corpus;
+import org.sekisho.finding.quantity.Quantity.Amount;
 import org.sekisho.reading.passage.TextSpan;
 
 /** Real Japanese gazettes: what is found begins and ends where a number and a unit do. */

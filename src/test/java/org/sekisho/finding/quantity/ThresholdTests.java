@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sekisho.finding.quantity.Threshold.Comparison;
 import org.sekisho.lists.keytech.Limit.Bound;
 
 class ThresholdTests {

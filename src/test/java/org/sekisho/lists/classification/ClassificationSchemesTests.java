@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
-import org.sekisho.lists.classification.Containment.Basis;
+import org.sekisho.lists.classification.Dots.Containment;
+import org.sekisho.lists.classification.Dots.Containment.Basis;
 
 class ClassificationSchemesTests {
 

@@ -2,6 +2,7 @@ package org.sekisho.lists.keytech;
 
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.lists.keytech.KeptEditions.KeptEdition;
 
 /** Entries as every edition has them. */
 public record KeptEntries(List<Entry> entries) implements KeptEditions {

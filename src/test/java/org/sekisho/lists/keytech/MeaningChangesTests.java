@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.curation.ListFixtures;
 import org.sekisho.curation.written.WrittenList;
 import org.sekisho.finding.matching.RandomExpressions;
+import org.sekisho.lists.keytech.MeaningChanges.EntryMeaning;
 
 class MeaningChangesTests {
 

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sekisho.lists.keytech.Entry.Basis;
 
 class ShippedListsTests {
 

@@ -73,7 +73,8 @@ final class RandomListChanges {
                                 "them", List.of("University of the North", "Department of Energy"))),
                         List.of(),
                         entry.queue());
-            case 5 -> of(entry, List.of(words), List.of(new Rule.Stated(Rule.Fact.STATE_FUNDING)), List.of(), entry.queue());
+            case 5 ->
+                of(entry, List.of(words), List.of(new Rule.Stated(Rule.Fact.STATE_FUNDING)), List.of(), entry.queue());
             default ->
                 of(
                         entry,

@@ -119,7 +119,8 @@ class ArchiveIndexTests {
 
         @Test
         void leavesEverythingIfItNeedsNoWord() {
-            assertThat(left(RandomRules.entryOf(new Rule.Stated(Rule.Fact.STATE_FUNDING)))).containsExactly(1L, 2L, 3L, 4L);
+            assertThat(left(RandomRules.entryOf(new Rule.Stated(Rule.Fact.STATE_FUNDING))))
+                    .containsExactly(1L, 2L, 3L, 4L);
         }
 
         @Test

@@ -477,8 +477,9 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
         if (!counted.isAnyOf()) {
             throw new IllegalArgumentException("no place");
         }
-        return new Either(
-                counted.branches().stream().map(branch -> branch.handledBy(this)).toList());
+        return new Either(counted.branches().stream()
+                .map(branch -> branch.handledBy(this))
+                .toList());
     }
 
     @Override

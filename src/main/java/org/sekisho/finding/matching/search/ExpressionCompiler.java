@@ -1,10 +1,14 @@
 package org.sekisho.finding.matching.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.matching.search.Key.Kind;
+import org.sekisho.finding.matching.search.WordPattern.Extent;
 import org.sekisho.intake.filing.Section;
+import org.sekisho.lists.keytech.Reach;
 import org.sekisho.lists.keytech.WordExpression;
 
 /** Puts every place of an expression into the table of patterns. What joins them to statements is not for patterns. */
@@ -51,5 +55,162 @@ public final class ExpressionCompiler {
             complete &= compile(branch);
         }
         return complete;
+    }
+
+    /** Reduces the places of an expression to patterns, and notes terms of which nothing is left that could be found. */
+    static final class PlaceCompiler {
+
+        private final Words words;
+        private final Consumer<String> problem;
+
+        PlaceCompiler(Words words, Consumer<String> problem) {
+            this.words = words;
+            this.problem = problem;
+        }
+
+        /** The pattern of a place; empty, and noted, if nothing of it could be found. */
+        Optional<WordPattern> of(WordExpression place) {
+            if (place instanceof WordExpression.Term term) {
+                return switch (term.form()) {
+                    case INFLECTED -> inflected(term);
+                    case EXACT -> exact(term);
+                    case BEGINNING -> beginning(term);
+                };
+            }
+            if (place instanceof WordExpression.Proximity proximity) {
+                return proximity(proximity);
+            }
+            if (place.isAnyOf()) {
+                return anyOf(place.branches());
+            }
+            throw new IllegalStateException("'%s' stands nowhere".formatted(place.written()));
+        }
+
+        Optional<WordPattern> inflected(WordExpression.Term term) {
+            String usual = Spelling.compatible(term.text());
+            if (!Words.ideographic(usual)) {
+                return sequence(term.text(), Kind.BASE, words.termsOf(usual), term.language());
+            }
+            Optional<WordPattern> characters = characters(usual, Kind.CHARACTERS, term.language());
+            List<String> inflected = words.inflectedWordsOf(usual);
+            return inflected.isEmpty()
+                    ? characters
+                    : characters.map(
+                            found -> WordPattern.oneOf(List.of(found, keys(Kind.BASE, inflected, term.language()))));
+        }
+
+        private Optional<WordPattern> exact(WordExpression.Term phrase) {
+            String usual = Spelling.compatible(phrase.text());
+            return Words.ideographic(usual)
+                    ? characters(usual, Kind.CHARACTERS, phrase.language())
+                    : sequence(phrase.text(), Kind.EXACT, words.formsOf(usual), phrase.language());
+        }
+
+        private Optional<WordPattern> beginning(WordExpression.Term term) {
+            String usual = Spelling.compatible(term.text());
+            if (Words.ideographic(usual)) {
+                return characters(usual, Kind.CHARACTERS_ON, term.language());
+            }
+            List<String> forms = words.formsOf(usual);
+            if (forms.size() > 1) {
+                problem.accept("'%s*' is several words; cut off only the last: %s adj %s*"
+                        .formatted(
+                                term.text(),
+                                String.join(" adj ", forms.subList(0, forms.size() - 1)),
+                                forms.get(forms.size() - 1)));
+                return Optional.empty();
+            }
+            return sequence(term.text(), Kind.BEGINNING, forms, term.language());
+        }
+
+        private Optional<WordPattern> sequence(
+                String written, Kind kind, List<String> forms, @Nullable String language) {
+            if (forms.isEmpty()) {
+                problem.accept(
+                        "'%s' holds no letter or digit that could be found; write it in words".formatted(written));
+                return Optional.empty();
+            }
+            return Optional.of(keys(kind, forms, language));
+        }
+
+        private static WordPattern keys(Kind kind, List<String> forms, @Nullable String language) {
+            return WordPattern.sequence(
+                    forms.stream().map(form -> new Key(kind, form, language)).toList());
+        }
+
+        /** Parts with a gap between them, such as a space, follow each other. */
+        private Optional<WordPattern> characters(String written, Kind kind, @Nullable String language) {
+            List<Key> keys = new ArrayList<>();
+            for (String part : written.strip().split("\\s+")) {
+                if (!Words.ideographic(part)) {
+                    words.formsOf(part).forEach(form -> keys.add(new Key(Kind.EXACT, form, language)));
+                } else {
+                    String characters = words.charactersOf(part);
+                    if (characters.isEmpty()) {
+                        problem.accept(
+                                "'%s' has a sign between its characters that no text is compared by; write the parts as words beside each other"
+                                        .formatted(written));
+                        return Optional.empty();
+                    }
+                    keys.add(new Key(kind, characters, language));
+                }
+            }
+            return Optional.of(WordPattern.sequence(keys));
+        }
+
+        private Optional<WordPattern> proximity(WordExpression.Proximity proximity) {
+            Optional<WordPattern> left = of(proximity.left());
+            Optional<WordPattern> right = of(proximity.right());
+            if (left.isEmpty() || right.isEmpty()) {
+                return Optional.empty();
+            }
+            if (left.equals(right)) {
+                problem.accept("'%s' has the same on both sides; write another word on one of them"
+                        .formatted(proximity.written()));
+                return Optional.empty();
+            }
+            return Optional.of(together(proximity, left.get(), right.get()));
+        }
+
+        private static WordPattern together(WordExpression.Proximity proximity, WordPattern left, WordPattern right) {
+            Reach reach = proximity.reach();
+            if (proximity.excluded()) {
+                return new WordPattern.Apart(extent(reach), reach.words(), left, right);
+            }
+            WordPattern close = new WordPattern.Close(extent(reach), reach.words(), left, right);
+            return reach.equals(Reach.NEXT) ? joined(left, right).orElse(close) : close;
+        }
+
+        /** Words next to each other are one sequence. */
+        private static Optional<WordPattern> joined(WordPattern left, WordPattern right) {
+            List<Key> keys = new ArrayList<>();
+            for (WordPattern side : List.of(left, right)) {
+                if (side instanceof WordPattern.One one) {
+                    keys.add(one.key());
+                } else if (side instanceof WordPattern.Sequence sequence) {
+                    keys.addAll(sequence.keys());
+                } else {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(new WordPattern.Sequence(keys));
+        }
+
+        private static Extent extent(Reach reach) {
+            return switch (reach.kind()) {
+                case ADJ -> Extent.ORDERED;
+                case NEAR -> Extent.UNORDERED;
+                case WITH -> Extent.SENTENCE;
+                case SAME -> Extent.PARAGRAPH;
+            };
+        }
+
+        private Optional<WordPattern> anyOf(List<WordExpression> alternatives) {
+            List<WordPattern> branches = new ArrayList<>();
+            for (WordExpression branch : alternatives) {
+                of(branch).ifPresent(branches::add);
+            }
+            return branches.isEmpty() ? Optional.empty() : Optional.of(WordPattern.oneOf(branches));
+        }
     }
 }

@@ -35,7 +35,7 @@ final class LuceneSeveralWords {
     LuceneSeveralWords(List<WordPattern> patterns) {
         for (int i = 0; i < patterns.size(); i++) {
             WordPattern pattern = patterns.get(i);
-            if (!SingleWords.canFind(pattern)) {
+            if (!FastWordFinder.SingleWords.canFind(pattern)) {
                 Set<String> tokens = new HashSet<>(Set.of(FilingKeys.SENTENCE, FilingKeys.PARAGRAPH));
                 pattern.forEachKey(key -> tokens.add(key.token()));
                 Numbered numbered = new Numbered(i, NeededTokens.of(pattern), tokens, LuceneIntervals.of(pattern));

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.sekisho.finding.entity.Entities;
-import org.sekisho.finding.matching.ExpressionEvaluation;
+import org.sekisho.finding.matching.RuleEvaluation.ExpressionEvaluation;
 import org.sekisho.finding.matching.SlowMatcher;
 import org.sekisho.finding.matching.oracle.SlowPlaces;
 import org.sekisho.finding.matching.search.Presearch.PossibleWords;

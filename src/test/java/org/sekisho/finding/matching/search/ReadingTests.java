@@ -11,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.sekisho.finding.matching.search.Verdict.Reading;
 import org.sekisho.lists.keytech.Clause;
 
 /**
