@@ -63,11 +63,11 @@ public final class ArchiveTerms {
     }
 
     /** What a filing has that meets the entry, or may. */
-    public Needed neededBy(Entry entry) {
+    public Needed<IndexTerms.Term> neededBy(Entry entry) {
         RuleCompiler rules = new RuleCompiler(words);
         rules.add("", entry);
         return rules.incomplete(entry)
-                ? Needed.NOTHING
+                ? Needed.nothing()
                 : Presearch.needed(entry, rules.compiled().patterns());
     }
 

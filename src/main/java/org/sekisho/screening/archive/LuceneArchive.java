@@ -20,6 +20,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
+import org.sekisho.finding.matching.search.IndexTerms;
 import org.sekisho.finding.matching.search.Needed;
 import org.sekisho.screening.archive.Candidates.IndexedFilings;
 
@@ -100,7 +101,7 @@ final class LuceneArchive implements AutoCloseable {
     }
 
     /** The places of the filings that have what is needed. */
-    BitSet having(Needed needed, IndexedFilings indexed) throws IOException {
+    BitSet having(Needed<IndexTerms.Term> needed, IndexedFilings indexed) throws IOException {
         BitSet places = new BitSet(indexed.size());
         if (needed.isNothing()) {
             places.set(0, indexed.size());
@@ -145,22 +146,20 @@ final class LuceneArchive implements AutoCloseable {
             this.terms = terms;
         }
 
-        static BitSet in(LeafReader leaf, Needed needed) throws IOException {
+        static BitSet in(LeafReader leaf, Needed<IndexTerms.Term> needed) throws IOException {
             Terms terms = leaf.terms(LuceneArchive.TERMS);
             return new LuceneNeeded(leaf.maxDoc(), terms == null ? TermsEnum.EMPTY : terms.iterator()).having(needed);
         }
 
-        private BitSet having(Needed needed) throws IOException {
-            if (needed instanceof Needed.Term term) {
-                return term(new BytesRef(term.term()));
+        private BitSet having(Needed<IndexTerms.Term> needed) throws IOException {
+            if (needed instanceof Needed.One<IndexTerms.Term> one) {
+                BytesRef text = new BytesRef(one.sign().text());
+                return one.sign().beginning() ? beginning(text) : term(text);
             }
-            if (needed instanceof Needed.Beginning beginning) {
-                return beginning(new BytesRef(beginning.beginning()));
+            Needed.AtLeast<IndexTerms.Term> some = (Needed.AtLeast<IndexTerms.Term>) needed;
+            if (some.isAll()) {
+                return allOf(some.parts());
             }
-            if (needed instanceof Needed.AllOf all) {
-                return allOf(all.parts());
-            }
-            Needed.AtLeast some = (Needed.AtLeast) needed;
             return some.count() == 1 ? anyOf(some.parts()) : atLeast(some.count(), some.parts());
         }
 
@@ -189,27 +188,27 @@ final class LuceneArchive implements AutoCloseable {
             }
         }
 
-        private BitSet allOf(List<Needed> parts) throws IOException {
+        private BitSet allOf(List<Needed<IndexTerms.Term>> parts) throws IOException {
             BitSet having = new BitSet(documents);
             having.set(0, documents);
-            for (Needed part : parts) {
+            for (Needed<IndexTerms.Term> part : parts) {
                 having.and(having(part));
             }
             return having;
         }
 
-        private BitSet anyOf(List<Needed> parts) throws IOException {
+        private BitSet anyOf(List<Needed<IndexTerms.Term>> parts) throws IOException {
             BitSet having = new BitSet(documents);
-            for (Needed part : parts) {
+            for (Needed<IndexTerms.Term> part : parts) {
                 having.or(having(part));
             }
             return having;
         }
 
-        private BitSet atLeast(int count, List<Needed> parts) throws IOException {
+        private BitSet atLeast(int count, List<Needed<IndexTerms.Term>> parts) throws IOException {
             int[] times = new int[documents];
             BitSet having = new BitSet(documents);
-            for (Needed part : parts) {
+            for (Needed<IndexTerms.Term> part : parts) {
                 having(part).stream().forEach(document -> {
                     if (++times[document] >= count) {
                         having.set(document);

@@ -92,7 +92,7 @@ class LoanwordsInCompoundsTests {
     private static boolean found(String term, String sentence) {
         FilingText text = MatchingFixtures.textOf(sentence);
         Key key = new Key(Kind.CHARACTERS, WORDS.charactersOf(term), null);
-        WordPattern pattern = new WordPattern.One(key);
+        WordPattern pattern = new WordPattern.Sequence(List.of(key));
         WordFinder finder = WordFinder.of(WORDS, List.of(pattern), LookedIn.ANYWHERE);
         boolean found = !finder.find(text).isEmpty();
         assertThat(found && !indexed(pattern, text))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.search.Key.Kind;
 import org.sekisho.finding.matching.search.WordPattern.Extent;
@@ -134,7 +135,7 @@ public final class ExpressionCompiler {
         }
 
         private static WordPattern keys(Kind kind, List<String> forms, @Nullable String language) {
-            return WordPattern.sequence(
+            return new WordPattern.Sequence(
                     forms.stream().map(form -> new Key(kind, form, language)).toList());
         }
 
@@ -155,7 +156,7 @@ public final class ExpressionCompiler {
                     keys.add(new Key(kind, characters, language));
                 }
             }
-            return Optional.of(WordPattern.sequence(keys));
+            return Optional.of(new WordPattern.Sequence(keys));
         }
 
         private Optional<WordPattern> proximity(WordExpression.Proximity proximity) {
@@ -174,26 +175,12 @@ public final class ExpressionCompiler {
 
         private static WordPattern together(WordExpression.Proximity proximity, WordPattern left, WordPattern right) {
             Reach reach = proximity.reach();
-            if (proximity.excluded()) {
-                return new WordPattern.Apart(extent(reach), reach.words(), left, right);
+            boolean next = reach.equals(Reach.NEXT) && !proximity.excluded();
+            if (next && left instanceof WordPattern.Sequence one && right instanceof WordPattern.Sequence other) {
+                return new WordPattern.Sequence(Stream.concat(one.keys().stream(), other.keys().stream())
+                        .toList());
             }
-            WordPattern close = new WordPattern.Close(extent(reach), reach.words(), left, right);
-            return reach.equals(Reach.NEXT) ? joined(left, right).orElse(close) : close;
-        }
-
-        /** Words next to each other are one sequence. */
-        private static Optional<WordPattern> joined(WordPattern left, WordPattern right) {
-            List<Key> keys = new ArrayList<>();
-            for (WordPattern side : List.of(left, right)) {
-                if (side instanceof WordPattern.One one) {
-                    keys.add(one.key());
-                } else if (side instanceof WordPattern.Sequence sequence) {
-                    keys.addAll(sequence.keys());
-                } else {
-                    return Optional.empty();
-                }
-            }
-            return Optional.of(new WordPattern.Sequence(keys));
+            return new WordPattern.Pair(extent(reach), reach.words(), proximity.excluded(), left, right);
         }
 
         private static Extent extent(Reach reach) {

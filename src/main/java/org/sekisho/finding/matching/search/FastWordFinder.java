@@ -69,18 +69,12 @@ final class FastWordFinder implements WordFinder {
         SingleWords(List<WordPattern> patterns) {
             for (int i = 0; i < patterns.size(); i++) {
                 int pattern = i;
-                if (canFind(patterns.get(i))) {
+                if (!patterns.get(i).ofSeveralWords()) {
                     patterns.get(i)
                             .forEachKey(key -> byToken.computeIfAbsent(key.token(), none -> new HashSet<>())
                                     .add(pattern));
                 }
             }
-        }
-
-        static boolean canFind(WordPattern pattern) {
-            return pattern instanceof WordPattern.One
-                    || (pattern instanceof WordPattern.OneOf any
-                            && any.branches().stream().allMatch(SingleWords::canFind));
         }
 
         /** Those that occur, by pattern. */
@@ -130,13 +124,11 @@ final class FastWordFinder implements WordFinder {
         private void add(WordPattern pattern) {
             if (pattern instanceof WordPattern.OneOf any) {
                 any.branches().forEach(this::add);
-            } else if (pattern instanceof WordPattern.Close close) {
-                add(close.left());
-                add(close.right());
-            } else if (pattern instanceof WordPattern.Apart apart) {
-                add(apart.left());
-            } else if (pattern instanceof WordPattern.One one) {
-                addSequences(List.of(one.key()));
+            } else if (pattern instanceof WordPattern.Pair pair) {
+                add(pair.left());
+                if (!pair.apart()) {
+                    add(pair.right());
+                }
             } else if (pattern instanceof WordPattern.Sequence sequence) {
                 addSequences(sequence.keys());
             }

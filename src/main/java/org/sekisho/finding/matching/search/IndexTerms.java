@@ -122,8 +122,8 @@ public final class IndexTerms {
      *
      * @param section in which it has to occur; null for anywhere
      */
-    public static Needed needed(WordPattern pattern, @Nullable Section section) {
-        return new Asked(section == Section.CLAIM ? IN_CLAIMS : "").of(pattern);
+    public static Needed<Term> needed(WordPattern pattern, @Nullable Section section) {
+        return pattern.needed().each(new Asked(section == Section.CLAIM ? IN_CLAIMS : "")::of);
     }
 
     /**
@@ -133,45 +133,29 @@ public final class IndexTerms {
      */
     private record Asked(String where) {
 
-        Needed of(WordPattern pattern) {
-            if (pattern instanceof WordPattern.One one) {
-                return of(one.key());
-            }
-            if (pattern instanceof WordPattern.Sequence sequence) {
-                return Needed.allOf(sequence.keys().stream().map(this::of).toList());
-            }
-            if (pattern instanceof WordPattern.OneOf any) {
-                return Needed.anyOf(any.branches().stream().map(this::of).toList());
-            }
-            if (pattern instanceof WordPattern.Close close) {
-                return Needed.allOf(List.of(of(close.left()), of(close.right())));
-            }
-            return of(((WordPattern.Apart) pattern).left());
-        }
-
-        private Needed of(Key key) {
+        Needed<Term> of(Key key) {
             String text = key.text();
             if (!isTerm(text)) {
-                return Needed.NOTHING;
+                return Needed.nothing();
             }
             return switch (key.kind()) {
                 case BASE -> base(text);
-                case EXACT -> isByCharacters(text) ? Needed.NOTHING : term(IndexTerms.term(EXACT, text));
-                case BEGINNING -> isByCharacters(text) ? Needed.NOTHING : beginning(IndexTerms.term(EXACT, text));
+                case EXACT -> isByCharacters(text) ? Needed.nothing() : term(IndexTerms.term(EXACT, text));
+                case BEGINNING -> isByCharacters(text) ? Needed.nothing() : beginning(IndexTerms.term(EXACT, text));
                 case CHARACTERS, CHARACTERS_ON -> characters(Run.withoutLongVowels(text));
             };
         }
 
-        private Needed base(String text) {
+        private Needed<Term> base(String text) {
             Needed base = term(IndexTerms.term(BASE, text));
             return isByCharacters(text) ? base : Needed.anyOf(List.of(base, term(IndexTerms.term(EXACT, text))));
         }
 
-        private Needed characters(String text) {
+        private Needed<Term> characters(String text) {
             if (text.length() < 2) {
-                return isByCharacters(text) ? beginning(CHARACTERS + text) : Needed.NOTHING;
+                return isByCharacters(text) ? beginning(CHARACTERS + text) : Needed.nothing();
             }
-            List<Needed> pairs = new ArrayList<>();
+            List<Needed<Term>> pairs = new ArrayList<>();
             for (int at = 0; at + 1 < text.length(); at++) {
                 if (isPair(text, at)) {
                     pairs.add(term(pair(text.charAt(at), text.charAt(at + 1))));
@@ -180,14 +164,21 @@ public final class IndexTerms {
             return Needed.allOf(pairs);
         }
 
-        private Needed term(String term) {
-            return new Needed.Term(where + term);
+        private Needed<Term> term(String term) {
+            return Needed.one(new Term(where + term, false));
         }
 
-        private Needed beginning(String beginning) {
-            return new Needed.Beginning(where + beginning);
+        private Needed<Term> beginning(String beginning) {
+            return Needed.one(new Term(where + beginning, true));
         }
     }
+
+    /**
+     * A term of an index.
+     *
+     * @param beginning whether any term that begins so will do
+     */
+    public record Term(String text, boolean beginning) {}
 
     /** Letters of other scripts beside each other say no more than the word that they belong to. */
     private static boolean isPair(String characters, int at) {

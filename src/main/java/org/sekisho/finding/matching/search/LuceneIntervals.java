@@ -37,9 +37,6 @@ final class LuceneIntervals {
     }
 
     private static List<Alternative> alternatives(WordPattern pattern) {
-        if (pattern instanceof WordPattern.One one) {
-            return List.of(new Alternative(1, Intervals.term(one.key().token())));
-        }
         if (pattern instanceof WordPattern.Sequence sequence) {
             String[] tokens = sequence.keys().stream().map(Key::token).toArray(String[]::new);
             return List.of(new Alternative(tokens.length, Intervals.phrase(tokens)));
@@ -49,7 +46,8 @@ final class LuceneIntervals {
                     .flatMap(branch -> alternatives(branch).stream())
                     .toList());
         }
-        return pattern instanceof WordPattern.Close close ? close(close) : apart((WordPattern.Apart) pattern);
+        WordPattern.Pair pair = (WordPattern.Pair) pattern;
+        return pair.apart() ? apart(pair) : close(pair);
     }
 
     private static List<Alternative> byLength(List<Alternative> alternatives) {
@@ -67,14 +65,14 @@ final class LuceneIntervals {
         return all;
     }
 
-    private static List<Alternative> close(WordPattern.Close close) {
+    private static List<Alternative> close(WordPattern.Pair close) {
         List<Alternative> rights = alternatives(close.right());
         return alternatives(close.left()).stream()
                 .flatMap(left -> rights.stream().map(right -> new Alternative(ANY_LENGTH, close(close, left, right))))
                 .toList();
     }
 
-    private static IntervalsSource close(WordPattern.Close close, Alternative left, Alternative right) {
+    private static IntervalsSource close(WordPattern.Pair close, Alternative left, Alternative right) {
         return switch (close.extent()) {
             case ORDERED -> within(close.words(), Intervals.ordered(left.source(), right.source()));
             case UNORDERED ->
@@ -103,7 +101,7 @@ final class LuceneIntervals {
                 : List.of(Intervals.ordered(one, other), Intervals.ordered(other, one));
     }
 
-    private static List<Alternative> apart(WordPattern.Apart apart) {
+    private static List<Alternative> apart(WordPattern.Pair apart) {
         List<Alternative> rights = alternatives(apart.right());
         return alternatives(apart.left()).stream()
                 .map(left -> new Alternative(left.length(), apart(apart, left.source(), rights)))
@@ -111,7 +109,7 @@ final class LuceneIntervals {
     }
 
     /** The left where none of the rights is close. */
-    private static IntervalsSource apart(WordPattern.Apart apart, IntervalsSource all, List<Alternative> rights) {
+    private static IntervalsSource apart(WordPattern.Pair apart, IntervalsSource all, List<Alternative> rights) {
         IntervalsSource left = all;
         for (Alternative right : rights) {
             left = apart(apart, left, right.source());
@@ -119,7 +117,7 @@ final class LuceneIntervals {
         return left;
     }
 
-    private static IntervalsSource apart(WordPattern.Apart apart, IntervalsSource left, IntervalsSource right) {
+    private static IntervalsSource apart(WordPattern.Pair apart, IntervalsSource left, IntervalsSource right) {
         return switch (apart.extent()) {
             case ORDERED -> Intervals.nonOverlapping(left, Intervals.extend(right, apart.words(), 0));
             case UNORDERED -> Intervals.notWithin(left, apart.words(), right);

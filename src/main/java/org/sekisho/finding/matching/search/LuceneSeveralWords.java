@@ -3,7 +3,6 @@ package org.sekisho.finding.matching.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -27,7 +25,7 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 final class LuceneSeveralWords {
 
     /** A pattern, by its number. */
-    private record Numbered(int number, NeededTokens needed, Set<String> tokens, IntervalsSource source) {}
+    private record Numbered(int number, Needed<String> needed, Set<String> tokens, IntervalsSource source) {}
 
     /** By tokens of which each pattern needs one. */
     private final Map<String, List<Numbered>> byToken = new HashMap<>();
@@ -35,11 +33,12 @@ final class LuceneSeveralWords {
     LuceneSeveralWords(List<WordPattern> patterns) {
         for (int i = 0; i < patterns.size(); i++) {
             WordPattern pattern = patterns.get(i);
-            if (!FastWordFinder.SingleWords.canFind(pattern)) {
+            if (pattern.ofSeveralWords()) {
                 Set<String> tokens = new HashSet<>(Set.of(FilingKeys.SENTENCE, FilingKeys.PARAGRAPH));
                 pattern.forEachKey(key -> tokens.add(key.token()));
-                Numbered numbered = new Numbered(i, NeededTokens.of(pattern), tokens, LuceneIntervals.of(pattern));
-                NeededTokens.oneOf(pattern)
+                Needed<String> needed = pattern.needed().each(key -> Needed.one(key.token()));
+                Numbered numbered = new Numbered(i, needed, tokens, LuceneIntervals.of(pattern));
+                needed.triggers(String::length)
                         .forEach(token -> byToken.computeIfAbsent(token, none -> new ArrayList<>())
                                 .add(numbered));
             }
@@ -67,7 +66,7 @@ final class LuceneSeveralWords {
         Map<Integer, Numbered> possible = new TreeMap<>();
         for (String token : tokens) {
             for (Numbered pattern : byToken.getOrDefault(token, List.of())) {
-                if (pattern.needed().among(tokens)) {
+                if (pattern.needed().among(tokens::contains)) {
                     possible.put(pattern.number(), pattern);
                 }
             }
@@ -124,77 +123,6 @@ final class LuceneSeveralWords {
             step.setPositionIncrement(next.position() - before);
             before = next.position();
             return true;
-        }
-    }
-
-    /** The tokens without which a pattern cannot occur, wherever they stand. What must not be there is not asked for. */
-    interface NeededTokens {
-
-        boolean among(Set<String> tokens);
-
-        static NeededTokens of(WordPattern pattern) {
-            if (pattern instanceof WordPattern.One one) {
-                return all(List.of(one.key()));
-            }
-            if (pattern instanceof WordPattern.Sequence sequence) {
-                return all(sequence.keys());
-            }
-            if (pattern instanceof WordPattern.OneOf any) {
-                return any(any.branches().stream().map(NeededTokens::of).toArray(NeededTokens[]::new));
-            }
-            if (pattern instanceof WordPattern.Close close) {
-                NeededTokens left = of(close.left());
-                NeededTokens right = of(close.right());
-                return tokens -> left.among(tokens) && right.among(tokens);
-            }
-            return of(((WordPattern.Apart) pattern).left());
-        }
-
-        /** Tokens of which one at least is in every filing in which the pattern occurs; as few and as long as may be. */
-        static Set<String> oneOf(WordPattern pattern) {
-            if (pattern instanceof WordPattern.One one) {
-                return Set.of(one.key().token());
-            }
-            if (pattern instanceof WordPattern.Sequence sequence) {
-                return Set.of(sequence.keys().stream()
-                        .map(Key::token)
-                        .max(Comparator.comparingInt(String::length))
-                        .orElseThrow());
-            }
-            if (pattern instanceof WordPattern.OneOf any) {
-                return any.branches().stream()
-                        .flatMap(branch -> oneOf(branch).stream())
-                        .collect(Collectors.toUnmodifiableSet());
-            }
-            if (pattern instanceof WordPattern.Close close) {
-                Set<String> left = oneOf(close.left());
-                Set<String> right = oneOf(close.right());
-                return left.size() <= right.size() ? left : right;
-            }
-            return oneOf(((WordPattern.Apart) pattern).left());
-        }
-
-        private static NeededTokens all(List<Key> keys) {
-            String[] all = keys.stream().map(Key::token).toArray(String[]::new);
-            return tokens -> {
-                for (String token : all) {
-                    if (!tokens.contains(token)) {
-                        return false;
-                    }
-                }
-                return true;
-            };
-        }
-
-        private static NeededTokens any(NeededTokens[] branches) {
-            return tokens -> {
-                for (NeededTokens branch : branches) {
-                    if (branch.among(tokens)) {
-                        return true;
-                    }
-                }
-                return false;
-            };
         }
     }
 }

@@ -2,15 +2,10 @@ package org.sekisho.finding.matching.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.search.Signals.Signal;
 import org.sekisho.intake.filing.Section;
@@ -29,7 +24,14 @@ import org.sekisho.lists.keytech.WordExpression;
  */
 public final class Presearch {
 
-    private record Candidate(Edition list, Entry entry, Possible possible) {}
+    private record Candidate(Edition list, Entry entry, Needed<Asked> needed) {}
+
+    /**
+     * What is asked of a filing.
+     *
+     * @param section in which a pattern has to occur; null for anywhere. Signals do not tell.
+     */
+    record Asked(Signal signal, @Nullable Section section) {}
 
     private final List<Candidate> candidates = new ArrayList<>();
 
@@ -41,30 +43,29 @@ public final class Presearch {
     public Presearch(List<KeyTechnologyList> lists, PatternTable patterns) {
         for (KeyTechnologyList list : lists) {
             for (Entry entry : list.entries()) {
-                add(new Candidate(list.edition(), entry, possible(entry, patterns)));
+                add(new Candidate(list.edition(), entry, Needed.anyOf(each(entry.rules(), patterns))));
             }
         }
     }
 
     /** What a filing has to which the entry may apply, in terms of an index: no less than {@link #forEachPossible} goes by. */
-    public static Needed needed(Entry entry, PatternTable patterns) {
-        return possible(entry, patterns)
-                .needed((pattern, section) -> IndexTerms.needed(patterns.pattern(pattern), section));
+    public static Needed<IndexTerms.Term> needed(Entry entry, PatternTable patterns) {
+        return inIndex(Needed.anyOf(each(entry.rules(), patterns)), patterns);
     }
 
-    private static Possible possible(Entry entry, PatternTable patterns) {
-        return Possible.enough(1, each(entry.rules(), patterns));
+    static Needed<IndexTerms.Term> inIndex(Needed<Asked> needed, PatternTable patterns) {
+        return needed.each(asked -> asked.signal() instanceof Signal.Pattern pattern
+                ? IndexTerms.needed(patterns.pattern(pattern.number()), asked.section())
+                : Needed.one(new IndexTerms.Term(Signals.term(((Signal.InClass) asked.signal()).name()), false)));
     }
 
     private void add(Candidate candidate) {
         int place = candidates.size();
         candidates.add(candidate);
-        if (candidate.possible().always()) {
-            always.set(place);
-        }
-        candidate
-                .possible()
-                .triggers()
+        always.set(place, candidate.needed().isNothing());
+        candidate.needed().triggers(asked -> 0).stream()
+                .map(Asked::signal)
+                .distinct()
                 .forEach(signal -> spokenFor
                         .computeIfAbsent(signal, none -> new ArrayList<>())
                         .add(place));
@@ -76,32 +77,36 @@ public final class Presearch {
         signals.forEach(signal -> spokenFor.getOrDefault(signal, List.of()).forEach(possible::set));
         possible.stream()
                 .mapToObj(candidates::get)
-                .filter(candidate -> candidate.possible().with(signals))
+                .filter(candidate -> candidate.needed().among(asked -> signals.has(asked.signal())))
                 .forEach(candidate -> action.accept(candidate.list(), candidate.entry()));
     }
 
     /** What a rule cannot do without; nothing, if that is not told by signals. */
-    private static Possible possible(Rule rule, PatternTable patterns) {
+    private static Needed<Asked> needed(Rule rule, PatternTable patterns) {
         if (rule instanceof Rule.Classified classified) {
-            return new Possible.Classified(
-                    classified.symbols().stream().map(SymbolRange::subclass).collect(Collectors.toSet()));
+            return Needed.anyOf(classified.symbols().stream()
+                    .map(SymbolRange::subclass)
+                    .distinct()
+                    .sorted()
+                    .map(name -> Needed.one(new Asked(new Signal.InClass(name), null)))
+                    .toList());
         }
         if (rule instanceof Rule.Words words) {
-            return new PossibleWords(patterns).of(words.expression());
+            return needed(words.expression(), patterns, null);
         }
         if (rule instanceof Rule.Measured measured) {
-            return new PossibleWords(patterns).of(measured.what());
+            return needed(measured.what(), patterns, null);
         }
         if (rule instanceof Rule.Unless unless) {
-            return possible(unless.rule(), patterns);
+            return needed(unless.rule(), patterns);
         }
         return rule instanceof Rule.Counted counted
-                ? Possible.enough(counted.count(), each(counted.rules(), patterns))
-                : Possible.ALWAYS;
+                ? Needed.atLeast(counted.count(), each(counted.rules(), patterns))
+                : Needed.nothing();
     }
 
-    private static List<Possible> each(List<Rule> rules, PatternTable patterns) {
-        return rules.stream().map(rule -> possible(rule, patterns)).toList();
+    private static List<Needed<Asked>> each(List<Rule> rules, PatternTable patterns) {
+        return rules.stream().map(rule -> needed(rule, patterns)).toList();
     }
 
     /**
@@ -109,201 +114,20 @@ public final class Presearch {
      *
      * @param section in which it has to stand; null for anywhere
      */
-    record PossibleWords(PatternTable patterns, @Nullable Section section) {
-
-        PossibleWords(PatternTable patterns) {
-            this(patterns, null);
+    static Needed<Asked> needed(WordExpression expression, PatternTable patterns, @Nullable Section section) {
+        int pattern = patterns.of(expression);
+        if (pattern >= 0) {
+            return Needed.one(new Asked(new Signal.Pattern(pattern), section));
         }
-
-        Possible of(WordExpression expression) {
-            int pattern = patterns.of(expression);
-            if (pattern >= 0) {
-                return new Possible.Occurs(pattern, section);
-            }
-            if (expression instanceof WordExpression.In in) {
-                return new PossibleWords(patterns, LookedIn.section(in.part())).of(in.branch());
-            }
-            return expression instanceof WordExpression.Counted counted
-                    ? Possible.enough(
-                            counted.count(),
-                            counted.branches().stream().map(this::of).toList())
-                    : Possible.ALWAYS;
+        if (expression instanceof WordExpression.In in) {
+            return needed(in.branch(), patterns, LookedIn.section(in.part()));
         }
-    }
-
-    /** Whether something may hold in a filing, as far as its signals tell. It may say yes too often, and never no too often. */
-    interface Possible {
-
-        /** For what is not told by signals. */
-        Possible ALWAYS = new AllOf(List.of());
-
-        /** So many of these have to be possible. */
-        static Possible enough(int count, List<Possible> parts) {
-            return count == parts.size() ? new AllOf(parts) : new AtLeast(count, parts);
-        }
-
-        boolean with(Signals signals);
-
-        /** Whether it may hold without any signal. */
-        boolean always();
-
-        /** Signals of which at least one is there wherever it may hold; empty if it {@link #always} may. */
-        Set<Signal> triggers();
-
-        /**
-         * What a filing in which it may hold has.
-         *
-         * @param ofPattern what one has in which a pattern occurs
-         */
-        Needed needed(OfPattern ofPattern);
-
-        /** What a filing has in which a pattern occurs. */
-        interface OfPattern {
-
-            /**
-             * What it has.
-             *
-             * @param pattern its number
-             * @param section in which it has to occur; null for anywhere
-             */
-            Needed needed(int pattern, @Nullable Section section);
-        }
-
-        /**
-         * A pattern has to occur.
-         *
-         * @param section in which it has to; null for anywhere. Signals do not tell.
-         */
-        record Occurs(int pattern, @Nullable Section section) implements Possible {
-
-            @Override
-            public boolean with(Signals signals) {
-                return signals.patterns().get(pattern);
-            }
-
-            @Override
-            public boolean always() {
-                return false;
-            }
-
-            @Override
-            public Set<Signal> triggers() {
-                return Set.of(new Signal.Pattern(pattern));
-            }
-
-            @Override
-            public Needed needed(OfPattern ofPattern) {
-                return ofPattern.needed(pattern, section);
-            }
-        }
-
-        /** A symbol of one of these classes has to be there. */
-        record Classified(Set<String> classes) implements Possible {
-
-            public Classified {
-                classes = Set.copyOf(classes);
-            }
-
-            @Override
-            public boolean with(Signals signals) {
-                return classes.stream().anyMatch(signals.classes()::contains);
-            }
-
-            @Override
-            public boolean always() {
-                return classes.isEmpty();
-            }
-
-            @Override
-            public Set<Signal> triggers() {
-                Set<Signal> triggers = new HashSet<>();
-                classes.forEach(name -> triggers.add(new Signal.InClass(name)));
-                return triggers;
-            }
-
-            @Override
-            public Needed needed(OfPattern ofPattern) {
-                return always()
-                        ? Needed.NOTHING
-                        : Needed.anyOf(classes.stream()
-                                .sorted()
-                                .<Needed>map(name -> new Needed.Term(Signals.term(name)))
-                                .toList());
-            }
-        }
-
-        /** All of these have to be possible. */
-        record AllOf(List<Possible> parts) implements Possible {
-
-            public AllOf {
-                parts = List.copyOf(parts);
-            }
-
-            @Override
-            public boolean with(Signals signals) {
-                return parts.stream().allMatch(part -> part.with(signals));
-            }
-
-            @Override
-            public boolean always() {
-                return parts.stream().allMatch(Possible::always);
-            }
-
-            /** Those of the part that has fewest: where it cannot hold, nothing can. */
-            @Override
-            public Set<Signal> triggers() {
-                return parts.stream()
-                        .filter(part -> !part.always())
-                        .map(Possible::triggers)
-                        .min(Comparator.comparingInt(Collection::size))
-                        .orElse(Set.of());
-            }
-
-            @Override
-            public Needed needed(OfPattern ofPattern) {
-                return Needed.allOf(
-                        parts.stream().map(part -> part.needed(ofPattern)).toList());
-            }
-        }
-
-        /** So many of these have to be possible; one at least. */
-        record AtLeast(int count, List<Possible> parts) implements Possible {
-
-            public AtLeast {
-                parts = List.copyOf(parts);
-            }
-
-            @Override
-            public boolean with(Signals signals) {
-                int possible = 0;
-                for (Possible part : parts) {
-                    if (part.with(signals) && ++possible >= count) {
-                        return true;
-                    }
-                }
-                return false;
-            }
-
-            @Override
-            public boolean always() {
-                return parts.stream().anyMatch(Possible::always);
-            }
-
-            @Override
-            public Set<Signal> triggers() {
-                Set<Signal> triggers = new HashSet<>();
-                if (!always()) {
-                    parts.forEach(part -> triggers.addAll(part.triggers()));
-                }
-                return triggers;
-            }
-
-            @Override
-            public Needed needed(OfPattern ofPattern) {
-                return Needed.atLeast(
-                        Math.max(1, count),
-                        parts.stream().map(part -> part.needed(ofPattern)).toList());
-            }
-        }
+        return expression instanceof WordExpression.Counted counted
+                ? Needed.atLeast(
+                        counted.count(),
+                        counted.branches().stream()
+                                .map(branch -> needed(branch, patterns, section))
+                                .toList())
+                : Needed.nothing();
     }
 }

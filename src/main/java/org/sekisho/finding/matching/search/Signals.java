@@ -55,6 +55,12 @@ public record Signals(BitSet patterns, Set<String> classes) {
         }
     }
 
+    boolean has(Signal signal) {
+        return signal instanceof Signal.Pattern pattern
+                ? patterns.get(pattern.number())
+                : classes.contains(((Signal.InClass) signal).name());
+    }
+
     void forEach(Consumer<Signal> action) {
         patterns.stream().mapToObj(Signal.Pattern::new).forEach(action);
         classes.forEach(name -> action.accept(new Signal.InClass(name)));

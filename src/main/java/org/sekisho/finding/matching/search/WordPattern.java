@@ -18,14 +18,14 @@ import java.util.function.Consumer;
  */
 public sealed interface WordPattern {
 
-    /** One word, or characters of Chinese, Japanese or Korean. */
-    record One(Key key) implements WordPattern {}
-
-    /** Words next to each other in this order; two or more. */
+    /** Words next to each other in this order; one by itself, or characters of Chinese, Japanese or Korean, too. */
     record Sequence(List<Key> keys) implements WordPattern {
 
         public Sequence {
             keys = List.copyOf(keys);
+            if (keys.isEmpty()) {
+                throw new IllegalArgumentException("A pattern of no words is found everywhere or nowhere");
+            }
         }
     }
 
@@ -42,11 +42,9 @@ public sealed interface WordPattern {
      *
      * @param extent how far they may be from each other
      * @param words the most words from one to the other; 0 where the extent does not count them
+     * @param apart the left, where the right is not close
      */
-    record Close(Extent extent, int words, WordPattern left, WordPattern right) implements WordPattern {}
-
-    /** The left, where the right is not close. */
-    record Apart(Extent extent, int words, WordPattern left, WordPattern right) implements WordPattern {}
+    record Pair(Extent extent, int words, boolean apart, WordPattern left, WordPattern right) implements WordPattern {}
 
     /** How far two places may be from each other. */
     enum Extent {
@@ -54,14 +52,6 @@ public sealed interface WordPattern {
         UNORDERED,
         SENTENCE,
         PARAGRAPH
-    }
-
-    /** A sequence, or the one word it consists of. */
-    static WordPattern sequence(List<Key> keys) {
-        if (keys.isEmpty()) {
-            throw new IllegalArgumentException("A pattern of no words is found everywhere or nowhere");
-        }
-        return keys.size() == 1 ? new One(keys.get(0)) : new Sequence(keys);
     }
 
     /** One of several, or the only one there is. */
@@ -72,26 +62,34 @@ public sealed interface WordPattern {
 
     /** Whether an occurrence says more than one word does. Characters of a Japanese word are not words for this. */
     default boolean ofSeveralWords() {
-        if (this instanceof OneOf any) {
-            return any.branches().stream().anyMatch(WordPattern::ofSeveralWords);
-        }
-        return !(this instanceof One);
+        return this instanceof OneOf any
+                ? any.branches().stream().anyMatch(WordPattern::ofSeveralWords)
+                : !(this instanceof Sequence sequence) || sequence.keys().size() > 1;
     }
 
     /** Every key in it, also those of what must not be there. */
     default void forEachKey(Consumer<Key> action) {
-        if (this instanceof One one) {
-            action.accept(one.key());
-        } else if (this instanceof Sequence sequence) {
+        if (this instanceof Sequence sequence) {
             sequence.keys().forEach(action);
         } else if (this instanceof OneOf any) {
             any.branches().forEach(branch -> branch.forEachKey(action));
-        } else if (this instanceof Close close) {
-            close.left().forEachKey(action);
-            close.right().forEachKey(action);
-        } else if (this instanceof Apart apart) {
-            apart.left().forEachKey(action);
-            apart.right().forEachKey(action);
+        } else if (this instanceof Pair pair) {
+            pair.left().forEachKey(action);
+            pair.right().forEachKey(action);
         }
+    }
+
+    /** The keys without which it cannot occur, wherever they stand. What must not be there is not asked for. */
+    default Needed<Key> needed() {
+        if (this instanceof Sequence sequence) {
+            return Needed.allOf(sequence.keys().stream().map(Needed::one).toList());
+        }
+        if (this instanceof OneOf any) {
+            return Needed.anyOf(any.branches().stream().map(WordPattern::needed).toList());
+        }
+        Pair pair = (Pair) this;
+        return pair.apart()
+                ? pair.left().needed()
+                : Needed.allOf(List.of(pair.left().needed(), pair.right().needed()));
     }
 }

@@ -14,7 +14,6 @@ import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.RuleEvaluation.ExpressionEvaluation;
 import org.sekisho.finding.matching.SlowMatcher;
 import org.sekisho.finding.matching.oracle.SlowPlaces;
-import org.sekisho.finding.matching.search.Presearch.PossibleWords;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.lists.keytech.Rule;
@@ -76,13 +75,12 @@ public final class FastAndSlow {
     }
 
     private boolean possible(WordExpression expression, FilingSigns signs) {
-        return new PossibleWords(patterns).of(expression).with(Signals.of(signs));
+        Signals signals = Signals.of(signs);
+        return Presearch.needed(expression, patterns, null).among(asked -> signals.has(asked.signal()));
     }
 
-    private Needed needed(WordExpression expression) {
-        return new PossibleWords(patterns)
-                .of(expression)
-                .needed((pattern, section) -> IndexTerms.needed(patterns.pattern(pattern), section));
+    private Needed<IndexTerms.Term> needed(WordExpression expression) {
+        return Presearch.inIndex(Presearch.needed(expression, patterns, null), patterns);
     }
 
     private static void compareOccurrences(WordExpression place, List<WordHit> hits, SlowMatcher slow) {

@@ -7,18 +7,14 @@ public final class TermsOf {
 
     private TermsOf() {}
 
-    public static boolean have(NavigableSet<String> terms, Needed needed) {
-        if (needed instanceof Needed.Term term) {
-            return terms.contains(term.term());
+    public static boolean have(NavigableSet<String> terms, Needed<IndexTerms.Term> needed) {
+        if (needed instanceof Needed.One<IndexTerms.Term> one) {
+            String first = terms.ceiling(one.sign().text());
+            return one.sign().beginning()
+                    ? first != null && first.startsWith(one.sign().text())
+                    : terms.contains(one.sign().text());
         }
-        if (needed instanceof Needed.Beginning beginning) {
-            String first = terms.ceiling(beginning.beginning());
-            return first != null && first.startsWith(beginning.beginning());
-        }
-        if (needed instanceof Needed.AllOf all) {
-            return all.parts().stream().allMatch(part -> have(terms, part));
-        }
-        Needed.AtLeast some = (Needed.AtLeast) needed;
+        Needed.AtLeast<IndexTerms.Term> some = (Needed.AtLeast<IndexTerms.Term>) needed;
         return some.parts().stream().filter(part -> have(terms, part)).count() >= some.count();
     }
 }
