@@ -15,7 +15,7 @@ import org.sekisho.cli.console.ListOptions;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.cli.console.StopSignal;
 import org.sekisho.night.job.JobRuns;
-import org.sekisho.night.job.RunResult;
+import org.sekisho.night.job.JobRuns.RunResult;
 import org.sekisho.night.run.RunReport;
 import org.sekisho.night.workers.WorkersSettings;
 import org.sekisho.office.edition.EditionSettings;

@@ -7,7 +7,7 @@ import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.cli.console.StopSignal;
 import org.sekisho.night.metrics.WorkerPort;
-import org.sekisho.night.run.HelpedRun;
+import org.sekisho.night.run.FrozenLists.HelpedRun;
 import org.sekisho.night.run.RunProgress;
 import org.sekisho.night.workers.Worker;
 import org.springframework.context.ConfigurableApplicationContext;

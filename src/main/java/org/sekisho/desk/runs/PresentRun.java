@@ -8,7 +8,6 @@ import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.Moments;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.job.RunHistory;
-import org.sekisho.night.job.RunHolder;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.screening.record.OutcomeCounts;
@@ -39,7 +38,7 @@ class PresentRun {
         Optional<RunSummary> unended = history.last(1).stream()
                 .filter(run -> run.status() == RunStatus.RUNNING)
                 .findFirst();
-        Optional<RunHolder> alive = runs.working().filter(holder -> !holder.dead());
+        Optional<JobRuns.Holder> alive = runs.working().filter(holder -> !holder.dead());
         if (alive.isPresent()) {
             return goingOn(alive.get(), unended.map(PresentRun::progress).orElse(null), poll);
         }
@@ -50,7 +49,7 @@ class PresentRun {
                 .orElseGet(this::nothing);
     }
 
-    private static Present goingOn(RunHolder holder, Present.@Nullable Progress progress, @Nullable String poll) {
+    private static Present goingOn(JobRuns.Holder holder, Present.@Nullable Progress progress, @Nullable String poll) {
         return new Present(
                 "present.going-on",
                 true,

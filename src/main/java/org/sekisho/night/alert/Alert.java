@@ -128,23 +128,9 @@ public record Alert(
         clocks = List.copyOf(clocks);
     }
 
-    /** One that tells of no end of the audit trail. */
-    public Alert(
-            Event event,
-            long run,
-            OutcomeCounts counts,
-            List<Alarm> alarms,
-            List<String> unread,
-            List<ClockCount> clocks,
-            Referrals referrals,
-            @Nullable Integer daysLeft,
-            @Nullable Integer exitCode) {
-        this(event, run, counts, alarms, unread, clocks, referrals, daysLeft, exitCode, null);
-    }
-
     /** One that tells of an event and nothing else. */
     private Alert(Event event, long run, @Nullable Integer exitCode) {
-        this(event, run, OutcomeCounts.NONE, List.of(), List.of(), List.of(), Referrals.NONE, null, exitCode);
+        this(event, run, OutcomeCounts.NONE, List.of(), List.of(), List.of(), Referrals.NONE, null, exitCode, null);
     }
 
     public static Alert died(long run) {

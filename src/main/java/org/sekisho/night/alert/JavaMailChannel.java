@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import org.sekisho.night.alert.Messenger.Channel;
+import org.sekisho.night.alert.Messenger.NotDeliveredException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;

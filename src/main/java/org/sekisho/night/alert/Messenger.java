@@ -3,6 +3,7 @@ package org.sekisho.night.alert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.retry.RetryException;
@@ -94,4 +95,34 @@ public class Messenger {
      * @param answer what the receiver said, or why it could not be reached
      */
     public record Delivery(String channel, boolean sent, String answer) {}
+
+    /** A way by which alerts go out. */
+    interface Channel {
+
+        /** A code, by which the outbox knows it. */
+        String name();
+
+        /** Whether there is a receiver. */
+        boolean isOn();
+
+        /** Makes sure that all is there that sending takes; connects to nobody. */
+        default void prepare() throws NotDeliveredException {}
+
+        /**
+         * Sends an alert and returns what the receiver said.
+         *
+         * @param id the same for every attempt, so that the receiver can tell a repetition
+         */
+        String send(String id, Alert alert) throws NotDeliveredException;
+    }
+
+    /** An alert did not go out. The message says why, without the alert and without secrets. */
+    static class NotDeliveredException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        NotDeliveredException(String why, @Nullable Throwable cause) {
+            super(why, cause);
+        }
+    }
 }

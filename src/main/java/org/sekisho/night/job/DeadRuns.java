@@ -8,7 +8,7 @@ import org.sekisho.night.run.RunAlerts;
 import org.sekisho.night.run.RunReports;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.ScreeningRuns;
-import org.sekisho.night.screen.ScreeningDeaths;
+import org.sekisho.night.screen.ScreeningTries;
 import org.sekisho.night.workers.Workers;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
@@ -32,7 +32,7 @@ record DeadRuns(
         ReportFiles files,
         AuditTrail audit,
         RunAlerts alerts,
-        ScreeningDeaths deaths,
+        ScreeningTries tries,
         Workers workers) {
 
     /** To be called by the holder of the lease only: then whatever still counts as running is dead. */
@@ -41,7 +41,7 @@ record DeadRuns(
                 .forEach(execution -> operator.getObject().recover(execution));
         List<Long> dead = runs.running();
         dead.forEach(workers::afterDeathOf);
-        deaths.count();
+        tries.countDeath();
         dead.forEach(this::end);
         alerts.died(dead);
         return dead;

@@ -1,5 +1,6 @@
 package org.sekisho.night.job;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,15 +81,37 @@ public record JobRuns(
     }
 
     /** The process that holds the run's lease; empty if none does. */
-    public Optional<RunHolder> working() {
-        return lock.holder()
-                .map(holder -> new RunHolder(holder.host(), holder.process(), holder.since(), holder.dead()));
+    public Optional<Holder> working() {
+        return lock.holder().map(holder -> new Holder(holder.host(), holder.process(), holder.since(), holder.dead()));
     }
+
+    /**
+     * The process that holds the run's lease, or held it when it died.
+     *
+     * @param since when it took the lease
+     * @param dead whether it ran on this machine and is gone: the next run takes over what it left
+     */
+    public record Holder(String host, long process, Instant since, boolean dead) {}
 
     /** Work to do while no run is going on. */
     @FunctionalInterface
     public interface Work<T, X extends Exception> {
 
         T done() throws X;
+    }
+
+    /**
+     * How a run ended.
+     *
+     * @param report how it went
+     * @param died what earlier runs had done when their processes died, which nobody was told of
+     * @param failures why it failed, if it did
+     */
+    public record RunResult(RunReport report, List<RunReport> died, List<Throwable> failures) {
+
+        public RunResult {
+            died = List.copyOf(died);
+            failures = List.copyOf(failures);
+        }
     }
 }

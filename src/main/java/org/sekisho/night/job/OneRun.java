@@ -1,12 +1,20 @@
 package org.sekisho.night.job;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.night.run.FrozenLists;
 import org.sekisho.night.run.RunAlarms;
+import org.sekisho.night.run.RunProofs;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.TrailFault;
+import org.sekisho.proof.canary.Canaries;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.slf4j.Logger;
@@ -20,18 +28,23 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One run of {@code screenFilings} from its beginning to its end, however it goes. */
 @Component
 record OneRun(
-        RunBeginning beginning,
+        Canaries canaries,
+        ObjectProvider<FrozenLists> lists,
+        TrailSigning signing,
+        ScreeningRuns runs,
+        RunProofs proofs,
+        AuditTrail audit,
+        PlatformTransactionManager transactions,
         ObjectProvider<Job> screenFilings,
         ObjectProvider<JobOperator> operator,
-        ScreeningRuns runs,
         ScreeningOutcomes outcomes,
-        RunAlarms alarms,
-        AuditTrail audit,
-        TrailSigning signing) {
+        RunAlarms alarms) {
 
     private static final Logger LOG = LoggerFactory.getLogger(OneRun.class);
 
@@ -41,11 +54,54 @@ record OneRun(
      * @param failures where what made it fail is added
      */
     long run(List<Throwable> failures) {
-        RunBeginning.Begun begun = beginning.begin();
+        Begun begun = begin();
         long start = System.nanoTime();
         RunStatus executed = execute(begun.run(), failures);
         end(begun, executed, start);
         return begun.run();
+    }
+
+    /** Begins it on the lists as they are now, and holds the audit trail to what was signed of it. */
+    Begun begin() {
+        canaries.all(); // what is wrong with them is told before anything begins
+        FrozenLists frozen = lists.getObject();
+        TrailSigning.Before before = signing.before(frozen.day());
+        long run = Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> begin(frozen)));
+        signing.tell(run, before);
+        frozen.notes().forEach(note -> proofs.note(run, note));
+        return new Begun(run, before.faults());
+    }
+
+    private long begin(FrozenLists frozen) {
+        long run = runs.begin(frozen.lists(), frozen.day());
+        List<AuditEvent> begun = new ArrayList<>();
+        begun.add(event(run, AuditAction.RUN_STARTED, frozen.lists().size() + " lists"));
+        for (KeyTechnologyList list : frozen.lists()) {
+            begun.add(event(run, AuditAction.LIST_USED, list.edition().toString()));
+            begun.add(AuditEvent.ofRows(
+                    "sekisho",
+                    "list",
+                    "list %s, content %s"
+                            .formatted(list.edition().list(), list.edition().sha256())));
+        }
+        audit.add(begun);
+        return run;
+    }
+
+    private static AuditEvent event(long run, AuditAction action, String detail) {
+        return new AuditEvent("sekisho", action, "run " + run, detail);
+    }
+
+    /**
+     * A run that has begun.
+     *
+     * @param faults what was found in the audit trail before it
+     */
+    record Begun(long run, List<TrailFault> faults) {
+
+        Begun {
+            faults = List.copyOf(faults);
+        }
     }
 
     private RunStatus execute(long run, List<Throwable> failures) {
@@ -71,7 +127,7 @@ record OneRun(
     }
 
     /** @param start of its job, by {@link System#nanoTime} */
-    private void end(RunBeginning.Begun begun, RunStatus executed, long start) {
+    private void end(Begun begun, RunStatus executed, long start) {
         long run = begun.run();
         OutcomeCounts counts = outcomes.counts(run);
         RunStatus status = executed == RunStatus.DONE && !alarms.of(run).isEmpty() ? RunStatus.RED : executed;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.night.run.FrozenLists.HelpedRun;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

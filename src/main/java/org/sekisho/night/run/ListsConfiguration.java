@@ -19,6 +19,7 @@ import org.sekisho.lists.classification.ClassificationSchemes;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.lists.keytech.RefusedInUse;
+import org.sekisho.night.run.FrozenLists.HelpedRun;
 import org.sekisho.office.edition.EditionsInForce;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -85,7 +85,8 @@ public class ReportFiles {
     /** The part of a report that may be mailed, as one page that needs no other file. */
     public String toMail(RunReport report, Form form, Locale language) {
         return templates.process(
-                "run-report." + form.ending(), new Context(language, Map.of("report", MailedReport.of(report))));
+                "run-report." + form.ending(),
+                new Context(language, Map.of("mail", new MailedReport(report), "report", report)));
     }
 
     /** One line for each entry found, and one for each filing without any. */

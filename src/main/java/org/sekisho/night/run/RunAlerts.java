@@ -8,6 +8,7 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.alert.Alert;
 import org.sekisho.night.alert.Alerts;
 import org.sekisho.office.review.ClockCount;
+import org.sekisho.screening.OutcomeKind;
 import org.springframework.stereotype.Component;
 
 /** Makes of a run's report what may be told outside: no reason, no place and no name of it. */
@@ -89,7 +90,7 @@ public class RunAlerts {
 
     private static List<FilingNumber> unread(RunReport report) {
         return report.filings().stream()
-                .filter(filing -> filing.outcome().equals("unscreenable"))
+                .filter(filing -> filing.kind() == OutcomeKind.UNSCREENABLE)
                 .map(filing -> new FilingNumber(filing.number()))
                 .toList();
     }

@@ -21,8 +21,8 @@ import org.sekisho.office.referral.DueReferral;
 import org.sekisho.office.referral.Referral;
 import org.sekisho.office.referral.ReferralStanding;
 import org.sekisho.office.review.ClockCount;
-import org.sekisho.office.review.ReviewCase;
 import org.sekisho.reading.extraction.UnreadReason;
+import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.record.RecordedOutcome.RemarkCount;
 import org.sekisho.screening.record.RecordedOutcome.UnreadCount;
 
@@ -142,18 +142,19 @@ public record RunReport(
      * @param reason why, in words: what could not be read, or the exemptions; empty if neither
      * @param daysLeft of its most urgent case, in words; empty if it has no case
      * @param days the same as a number, below zero if they are over; null if none is stated
+     * @param undated whether a clock of the law runs for it to a day that nobody knows
      * @param unknownSymbols symbols of the filing that no edition of their scheme has
      * @param unread why parts of it were not read, each reason once
      */
     public record FilingLine(
             String number,
             int version,
-            String outcome,
-            boolean needsAPerson,
+            @JsonIgnore OutcomeKind kind,
             double rank,
             String reason,
             String daysLeft,
             @Nullable Integer days,
+            @JsonIgnore boolean undated,
             List<ReviewQueue> queues,
             List<EntryLine> entries,
             List<String> unknownSymbols,
@@ -167,14 +168,43 @@ public record RunReport(
             unread = List.copyOf(unread);
         }
 
+        /** The outcome as it is shown: {@code flagged}. */
+        @JsonProperty
+        public String outcome() {
+            return kind.name().toLowerCase(Locale.ROOT);
+        }
+
+        @JsonProperty
+        public boolean needsAPerson() {
+            return kind.needsExaminer();
+        }
+
         /** The rank with one decimal, as people read it. */
         public String shownRank() {
             return String.format(Locale.ROOT, "%.1f", rank);
         }
 
-        /** Whether a clock of the law runs for it to a day that nobody knows. */
-        boolean undated() {
-            return days == null && daysLeft.equals(ReviewCase.NOT_STATED);
+        /** The number without what could forge a line. */
+        public String shownNumber() {
+            return VisibleText.of(number);
+        }
+
+        /** The days left, or how many they are over. */
+        public int daysFromNow() {
+            return days == null ? 0 : Math.abs(days);
+        }
+
+        /** The key of what is said of the days left; null if it is their number alone. */
+        public @Nullable String daysKey() {
+            if (days == null) {
+                return undated ? "days.undated" : "days.none";
+            }
+            return days < 0 ? "days.over" : null;
+        }
+
+        /** Codes of the entries, the one that weighs most first. */
+        public List<String> codes() {
+            return entries.stream().map(EntryLine::entry).distinct().toList();
         }
     }
 

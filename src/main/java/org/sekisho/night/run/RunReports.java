@@ -84,15 +84,16 @@ public record RunReports(
 
     private RunReport.FilingLine line(RecordedOutcome outcome) {
         List<ReviewCase> opened = outcome.kind().needsExaminer() ? cases.of(outcome.filing()) : List.of();
+        Optional<ReviewCase> first = opened.stream().findFirst();
         return new RunReport.FilingLine(
                 outcome.number().value(),
                 outcome.version(),
-                outcome.kind().name().toLowerCase(java.util.Locale.ROOT),
-                outcome.kind().needsExaminer(),
+                outcome.kind(),
                 opened.stream().mapToDouble(ReviewCase::rank).max().orElse(outcome.rank()),
                 reason(outcome),
-                opened.isEmpty() ? "" : opened.get(0).daysLeft(clocks, clock.instant()),
-                opened.isEmpty() ? null : opened.get(0).days(clocks, clock.instant()),
+                first.map(one -> one.daysLeft(clocks, clock.instant())).orElse(""),
+                first.map(one -> one.days(clocks, clock.instant())).orElse(null),
+                first.filter(ReviewCase::isUndated).isPresent(),
                 opened.stream().map(ReviewCase::queue).toList(),
                 outcome.findings().stream().map(RunReports::line).toList(),
                 outcome.unknownSymbols(),

@@ -37,5 +37,13 @@ public record RunSummary(
     }
 
     /** A list edition a run was frozen on. */
-    public record ListUsed(String list, String edition, String sha256, String title, String notice) {}
+    public record ListUsed(String list, String edition, String sha256, String title, String notice) {
+
+        private static final int SHORT = 12;
+
+        /** The beginning of its hash, by which a person tells it. */
+        public String shortHash() {
+            return sha256.substring(0, Math.min(SHORT, sha256.length()));
+        }
+    }
 }

@@ -7,6 +7,7 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.machine.fault.Attempt;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.night.run.RunProgress;
+import org.sekisho.night.screen.OutcomeRecorder.OfficeWork;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningBarrier;
 import org.sekisho.screening.archive.ArchiveAsScreened;
@@ -35,7 +36,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
     private final long run;
     private final OutcomeRecorder recorder;
     private final ArchiveAsScreened archive;
-    private final JdbcScreeningTries tries;
+    private final ScreeningTries tries;
     private final RunProgress progress;
     private final ScreeningBarrier barrier;
     private final FaultBarrier faults;
@@ -45,7 +46,7 @@ class OutcomeWriter implements ItemWriter<ScreenedFiling> {
             @Value("#{jobParameters['run']}") Long run,
             OutcomeRecorder recorder,
             ArchiveAsScreened archive,
-            JdbcScreeningTries tries,
+            ScreeningTries tries,
             RunProgress progress,
             ScreeningBarrier barrier,
             FaultBarrier faults,

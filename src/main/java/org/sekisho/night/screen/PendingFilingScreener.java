@@ -23,11 +23,11 @@ class PendingFilingScreener implements ItemProcessor<RegisteredFiling, ScreenedF
     private static final int MOST_DEATHS = 2;
 
     private final ScreeningBarrier barrier;
-    private final JdbcScreeningTries tries;
+    private final ScreeningTries tries;
     private final StopRequest stop;
     private final Map<FilingId, Integer> suspects = new ConcurrentHashMap<>();
 
-    PendingFilingScreener(ScreeningBarrier barrier, JdbcScreeningTries tries, StopRequest stop) {
+    PendingFilingScreener(ScreeningBarrier barrier, ScreeningTries tries, StopRequest stop) {
         this.barrier = barrier;
         this.tries = tries;
         this.stop = stop;

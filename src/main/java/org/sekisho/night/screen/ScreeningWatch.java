@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * are left behind. What they were at is set aside by then, and the next run goes on with the others.
  */
 @Component
-record ScreeningWatch(ScreeningBarrier barrier, JdbcScreeningTries tries) implements StepExecutionListener {
+record ScreeningWatch(ScreeningBarrier barrier, ScreeningTries tries) implements StepExecutionListener {
 
     @Override
     public void beforeStep(StepExecution step) {

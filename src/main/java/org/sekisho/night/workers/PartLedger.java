@@ -3,7 +3,7 @@ package org.sekisho.night.workers;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.sekisho.machine.lease.ProcessName;
-import org.sekisho.night.screen.ScreeningDeaths;
+import org.sekisho.night.screen.ScreeningTries;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.repository.JobRepository;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The parts of a run as its manager keeps them: in Spring Batch's records, in our own, and in what is known of deaths. */
 @Component
-record PartLedger(JobRepository jobs, JdbcParts parts, ScreeningDeaths deaths) {
+record PartLedger(JobRepository jobs, JdbcParts parts, ScreeningTries tries) {
 
     /** Puts a part out, for whoever takes it, and returns how many of its filings are done before. */
     int putOut(long run, StepExecution part) {
@@ -48,7 +48,7 @@ record PartLedger(JobRepository jobs, JdbcParts parts, ScreeningDeaths deaths) {
     boolean takeFromSilent(Part part) {
         boolean taken = parts.take(part.step(), Part.State.TAKEN);
         if (taken) {
-            deaths.countOf(part.range().after(), part.range().upTo());
+            tries.countDeath(part.range().after(), part.range().upTo());
             record(part, BatchStatus.FAILED, ExitStatus.FAILED);
         }
         return taken;
@@ -73,7 +73,7 @@ record PartLedger(JobRepository jobs, JdbcParts parts, ScreeningDeaths deaths) {
 
     /** Lets a part go without suspicion, since its worker lives. */
     void letGo(Part part) {
-        deaths.letGoOf(part.range().after(), part.range().upTo());
+        tries.letGo(part.range().after(), part.range().upTo());
     }
 
     /** Tells workers, at their next commit, that the run stops. */

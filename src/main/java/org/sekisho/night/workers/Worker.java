@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.sekisho.machine.lease.ProcessName;
 import org.sekisho.machine.lease.RunLock;
 import org.sekisho.night.metrics.WorkerTally;
-import org.sekisho.night.run.HelpedRun;
+import org.sekisho.night.run.FrozenLists.HelpedRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;

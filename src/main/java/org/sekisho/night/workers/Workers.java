@@ -2,13 +2,13 @@ package org.sekisho.night.workers;
 
 import java.time.Duration;
 import java.util.List;
-import org.sekisho.night.screen.ScreeningDeaths;
+import org.sekisho.night.screen.ScreeningTries;
 import org.springframework.stereotype.Component;
 
 /** The workers that there are, and what they leave when the run that they help dies. */
 @Component
 public record Workers(
-        JdbcWorkers workers, JdbcParts parts, ScreeningDeaths deaths, WorkersSettings settings, BrokerSecrets secrets) {
+        JdbcWorkers workers, JdbcParts parts, ScreeningTries tries, WorkersSettings settings, BrokerSecrets secrets) {
 
     /**
      * Looks, before a run begins that takes workers, whether it can speak to them.
@@ -34,7 +34,7 @@ public record Workers(
         parts.stopWaiting(run);
         for (Part part : parts.claimed(run)) {
             if (parts.take(part.step(), Part.State.STOPPED) && isHeard(part)) {
-                deaths.letGoOf(part.range().after(), part.range().upTo());
+                tries.letGo(part.range().after(), part.range().upTo());
             }
         }
     }

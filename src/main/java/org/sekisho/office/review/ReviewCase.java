@@ -26,8 +26,10 @@ public record ReviewCase(
         @Nullable String clock,
         @Nullable Deadline deadline) {
 
-    /** The words for the days left if the day that sets the clock off is unknown. */
-    public static final String NOT_STATED = "not stated";
+    /** Whether a clock runs for it to a day that nobody knows, since the day that sets it off is not stated. */
+    public boolean isUndated() {
+        return deadline == null && clock != null;
+    }
 
     /** The rank, to one digit. */
     public String writtenRank() {
@@ -63,7 +65,7 @@ public record ReviewCase(
     public String daysLeft(LocalDate today) {
         Integer days = days(today);
         if (days == null) {
-            return clock == null ? "no clock" : NOT_STATED;
+            return clock == null ? "no clock" : "not stated";
         }
         return days >= 0 ? Integer.toString(days) : "overdue by " + -days;
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.night.alert.WebhookChannel.WebhookSecrets;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.env.StandardEnvironment;
@@ -29,6 +30,7 @@ final class AlertFixtures {
                             new FilingNumber("JP2026991113A"), "ministry", "2026-11-20", "TO_ESCALATE", "head"),
                     new Alert.Referral(new FilingNumber("TORPEDO2"), "council", "2026-12-20", "TO_REMIND", null))),
             3,
+            null,
             null);
 
     private AlertFixtures() {}

@@ -21,8 +21,8 @@ class AlertTextTests {
     @ParameterizedTest
     @EnumSource(Alert.Event.class)
     void hasASubjectOfOneLineAndABodyForEveryEvent(Alert.Event event) {
-        Alert alert =
-                new Alert(event, 7, OutcomeCounts.NONE, List.of(), List.of(), List.of(), Alert.Referrals.NONE, null, 5);
+        Alert alert = new Alert(
+                event, 7, OutcomeCounts.NONE, List.of(), List.of(), List.of(), Alert.Referrals.NONE, null, 5, null);
 
         assertThat(LANGUAGES).allSatisfy(text -> {
             assertThat(text.subject(alert)).startsWith("Sekisho: ").doesNotContain("\n", "{", "null");
@@ -43,6 +43,7 @@ class AlertTextTests {
                 List.of(),
                 List.of(),
                 Alert.Referrals.NONE,
+                null,
                 null,
                 null);
 

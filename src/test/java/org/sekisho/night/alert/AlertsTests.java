@@ -180,6 +180,7 @@ class AlertsTests {
                                 new FilingNumber("JP2026991113A"), "ministry", "2026-11-20", "OVERDUE", null)))
                         : Alert.Referrals.NONE,
                 null,
+                null,
                 null);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.night.alert.Messenger.NotDeliveredException;
 import org.sekisho.screening.record.OutcomeCounts;
 
 /** What is mailed, to a real mail server. */
@@ -66,6 +67,7 @@ class JavaMailChannelTests {
                 List.of(),
                 List.of(),
                 Alert.Referrals.NONE,
+                null,
                 null,
                 null);
         channel(TO.subList(0, 1)).send("42", forged);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.night.alert.Messenger.NotDeliveredException;
 
 /** What is posted, to a real server that checks the signature by itself. */
 class WebhookChannelTests {

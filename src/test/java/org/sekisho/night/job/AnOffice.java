@@ -114,7 +114,7 @@ abstract class AnOffice {
     DataSource database;
 
     @Autowired
-    RunBeginning beginning;
+    OneRun beginning;
 
     @Autowired
     private ApplicationContext context;

@@ -23,6 +23,7 @@ import org.sekisho.office.edition.StaleEntries;
 import org.sekisho.office.referral.ClosedOver;
 import org.sekisho.office.review.OwedOnClosing;
 import org.sekisho.reading.extraction.UnreadReason;
+import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.Remark;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.sekisho.screening.record.RecordedOutcome.RemarkCount;
@@ -174,7 +175,18 @@ class ReportFilesTests {
     private static RunReport.FilingLine filing(String number, String daysLeft, @Nullable Integer days, double rank) {
         List<RunReport.EntryLine> two = List.of(entry("claim 1"), entry("claim 2"));
         return new RunReport.FilingLine(
-                number, 1, "unscreenable", true, rank, "", daysLeft, days, List.of(), two, List.of(), List.of());
+                number,
+                1,
+                OutcomeKind.UNSCREENABLE,
+                rank,
+                "",
+                daysLeft,
+                days,
+                daysLeft.equals("not stated"),
+                List.of(),
+                two,
+                List.of(),
+                List.of());
     }
 
     private void write(RunReport.FilingLine... filings) throws IOException {
@@ -223,12 +235,12 @@ class ReportFilesTests {
         return new RunReport.FilingLine(
                 number,
                 1,
-                "unscreenable",
-                true,
+                OutcomeKind.UNSCREENABLE,
                 2,
                 reason,
                 "3",
                 3,
+                false,
                 List.of(ReviewQueue.SECRECY),
                 List.of(entry),
                 List.of("F41H 14/00 torpedo"),

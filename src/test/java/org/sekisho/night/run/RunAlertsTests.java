@@ -11,6 +11,7 @@ import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.night.alert.Alert;
 import org.sekisho.office.edition.StaleEntries;
 import org.sekisho.reading.extraction.UnreadReason;
+import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.record.OutcomeCounts;
 
 /** What is told of a run. */
@@ -21,12 +22,12 @@ class RunAlertsTests {
         RunReport.FilingLine line = new RunReport.FilingLine(
                 "US20260401120A1",
                 1,
-                "unscreenable",
-                true,
+                OutcomeKind.UNSCREENABLE,
                 1.0,
                 "torpedo.pdf: it is damaged",
                 "overdue by 4",
                 -4,
+                false,
                 List.of(ReviewQueue.SECRECY),
                 List.of(),
                 List.of(),

@@ -11,13 +11,12 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.machine.database.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-class ScreeningDeathsTests {
+class ScreeningTriesTests {
 
     private static final DataSource DATABASE = TestDatabase.fresh();
     private static final List<FilingId> FILINGS = List.of(new FilingId(10), new FilingId(20), new FilingId(30));
 
-    private final JdbcScreeningTries tries = new JdbcScreeningTries(new JdbcTemplate(DATABASE));
-    private final ScreeningDeaths deaths = new ScreeningDeaths(tries);
+    private final ScreeningTries tries = new ScreeningTries(new JdbcTemplate(DATABASE));
 
     @BeforeEach
     void threeFilingsAreBegun() {
@@ -27,10 +26,10 @@ class ScreeningDeathsTests {
 
     @Test
     void ofOneWorkerCountAgainstItsPartOnly() {
-        deaths.countOf(10, 20);
+        tries.countDeath(10, 20);
         assertThat(tries.suspects(FILINGS)).isEqualTo(Map.of(new FilingId(20), 1));
 
-        deaths.count();
+        tries.countDeath();
         assertThat(tries.suspects(FILINGS))
                 .as("of the run's own, against all that is under way still")
                 .isEqualTo(Map.of(new FilingId(10), 1, new FilingId(20), 1, new FilingId(30), 1));
@@ -38,8 +37,8 @@ class ScreeningDeathsTests {
 
     @Test
     void doNotCountAgainstWhatALivingWorkerLetGo() {
-        deaths.letGoOf(0, 20);
-        deaths.count();
+        tries.letGo(0, 20);
+        tries.countDeath();
 
         assertThat(tries.suspects(FILINGS)).isEqualTo(Map.of(new FilingId(30), 1));
     }

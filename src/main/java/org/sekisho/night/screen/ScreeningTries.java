@@ -18,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>Notes are committed at once, whatever becomes of the transaction they are made in.
  */
 @Repository
-class JdbcScreeningTries {
+public class ScreeningTries {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
 
-    JdbcScreeningTries(JdbcTemplate jdbc) {
+    ScreeningTries(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.client = JdbcClient.create(jdbc);
     }
