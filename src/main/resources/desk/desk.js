@@ -4,7 +4,7 @@
   'use strict';
   const KEPT = 'sekisho-keys';
   const FIRST = {
-    'down': 'j', 'up': 'k', 'next-hit': 'n', 'previous-hit': 'p', 'take-next': 'x', 'undo': 'u', 'original': 'o', 'changes': 'd', 'search': '/', 'help': '?'
+    'down': 'j', 'up': 'k', 'next-hit': 'n', 'previous-hit': 'p', 'take-next': 'x', 'undo': 'u', 'original': 'o', 'changes': 'd', 'text': 't', 'search': '/', 'help': '?'
   };
 
   const kept = () => {
@@ -75,7 +75,8 @@
   const submit = (form, by) => form && form.requestSubmit(by || undefined);
   const follow = (what) => { const link = document.querySelector('[data-goes="' + what + '"]'); if (link) { link.click(); } };
   const overlay = document.getElementById('keys-overlay');
-  const search = () => { const field = document.querySelector('[data-search]'); field ? field.focus() : location.assign('/queue'); };
+  const search = () => { const field = document.querySelector('[data-search]'); if (field) { field.focus(); } };
+  const findInText = () => { const field = document.getElementById('find'); if (field) { field.focus(); } };
   const actions = {
     'down': () => onACase() ? movePlace(1) : moveLine(1),
     'up': () => onACase() ? movePlace(-1) : moveLine(-1),
@@ -85,6 +86,7 @@
     'undo': () => submit(document.getElementById('undo-last') || document.getElementById('undo')),
     'original': () => follow('original'),
     'changes': () => follow('changes'),
+    'text': findInText,
     'search': search,
     'help': () => overlay && overlay.showModal()
   };

@@ -83,6 +83,7 @@ CREATE TABLE IF NOT EXISTS filing_entity (
     span_start INT NULL,
     span_end INT NULL,
     PRIMARY KEY (filing_id, ordinal),
+    KEY filing_entity_name (name_key(32)),
     CONSTRAINT filing_entity_filing FOREIGN KEY (filing_id) REFERENCES filing (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 

@@ -10,9 +10,16 @@ import org.sekisho.office.staff.StaffMember;
  *
  * @param pages what there is for them to go to
  * @param own what there is about themselves: their keys, password and passkeys
+ * @param searches whether they may search filings
  */
 public record ReaderPage(
-        String account, String name, List<Way> pages, List<Way> own, boolean mayDecide, boolean mayConfirm) {
+        String account,
+        String name,
+        List<Way> pages,
+        List<Way> own,
+        boolean searches,
+        boolean mayDecide,
+        boolean mayConfirm) {
 
     /** Pages in reach from every page, in this order; a reader is shown those that they may open. */
     private static final List<Way> PAGES = List.of(
@@ -44,12 +51,13 @@ public record ReaderPage(
                 OWN.stream()
                         .filter(way -> AccessRules.opensTo(reader, way.address()))
                         .toList(),
+                AccessRules.opensTo(reader, "/search"),
                 rights.mayDecide(),
                 rights.mayConfirm());
     }
 
     /** The same reader, who is not signed in yet and has nowhere to go. */
     public ReaderPage onTheWayIn() {
-        return new ReaderPage(account, name, List.of(), List.of(), mayDecide, mayConfirm);
+        return new ReaderPage(account, name, List.of(), List.of(), false, mayDecide, mayConfirm);
     }
 }

@@ -26,6 +26,7 @@
             "office::referral",
             "office::review",
             "office::rising",
+            "office::search",
             "office::staff",
             "office::unread",
             "proof::sample",

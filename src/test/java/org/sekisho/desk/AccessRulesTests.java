@@ -48,7 +48,8 @@ class AccessRulesTests extends ServedDesk {
                 GET /cases/{id}/original/picture /referrals /cases/{id}/referrals /cases/{id}/referrals/package
                 GET /cases/{id}/clock /orders /cases/{id}/letters /cases/{id}/letters/text /cases/{id}/letters/pdf
                 GET /cases/{id}/letters/sent
-                POST /queue/next /queue/filters /queue/filters/delete /cases/{id}/remarks /cases/{id}/remarks/strike
+                GET /search
+                POST /search /queue/next /queue/filters /queue/filters/delete /cases/{id}/remarks /cases/{id}/remarks/strike
                 POST /cases/{id}/take /cases/{id}/renew /cases/{id}/draft /cases/{id}/put-back /cases/{id}/proposals/answer
             examiner:
                 POST /queue/alike/{id} /cases/{id}/open-again /cases/{id}/missed-entry /cases/{id}/assignment

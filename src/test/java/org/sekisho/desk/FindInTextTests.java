@@ -30,7 +30,7 @@ class FindInTextTests extends InABrowser {
             page.evaluate("document.querySelector('.desk-paper').scrollTop = 0");
             List<Request> sent = new ArrayList<>();
             page.onRequest(sent::add);
-            page.keyboard().press("/");
+            page.keyboard().press("t");
             page.keyboard().type("QUANTUM KEY");
             assertThat(page.locator("#find-at")).hasText("1 of 8");
             assertThat(page.evaluate("CSS.highlights.get('find').size")).isEqualTo(8);

@@ -63,6 +63,8 @@ public final class AccessRules {
             with(DECIDERS, HttpMethod.POST, "/queue/alike/{id}"),
             with(CASE_READERS, HttpMethod.POST, "/queue/filters"),
             with(CASE_READERS, HttpMethod.POST, "/queue/filters/delete"),
+            with(CASE_READERS, HttpMethod.GET, "/search"),
+            with(CASE_READERS, HttpMethod.POST, "/search"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}"),
             with(DECIDERS, HttpMethod.GET, "/cases/{id}/assignment"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/assignment"),

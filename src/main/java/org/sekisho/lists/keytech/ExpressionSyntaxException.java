@@ -1,7 +1,7 @@
 package org.sekisho.lists.keytech;
 
 /** An expression cannot be read. The message goes on with a sentence that names the expression. */
-final class ExpressionSyntaxException extends RuntimeException {
+public final class ExpressionSyntaxException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

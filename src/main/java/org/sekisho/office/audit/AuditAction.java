@@ -35,6 +35,7 @@ public enum AuditAction {
     COPY_GIVEN,
 
     CASES_LISTED,
+    FILINGS_SEARCHED,
     CASE_SEEN,
     CASE_TAKEN,
     CASE_TAKEN_OVER,

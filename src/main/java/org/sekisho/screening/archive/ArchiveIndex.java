@@ -59,6 +59,17 @@ public class ArchiveIndex {
                 .orElseGet(() -> Candidates.everything("there is none, or it is damaged"));
     }
 
+    /**
+     * The filings that an entry may find, in milliseconds: the index is taken as it is, and a bit that changed on the disk may hide a
+     * filing. For looks of people, on which nothing rests.
+     */
+    public Candidates candidatesAtOnce(Entry entry) {
+        return whyUnused()
+                .map(Candidates::everything)
+                .or(() -> read(index -> candidates(index, List.of(entry))))
+                .orElseGet(() -> Candidates.everything("there is none, or it is damaged"));
+    }
+
     /** The same of each entry by itself; nothing if the index is of no use. */
     Map<Entry, Candidates> candidatesOfEach(List<Entry> entries) {
         return whyUnused().isPresent()

@@ -31,6 +31,7 @@ class LooseningActsTests {
             "RETRY_ASKED",
             "COPY_GIVEN",
             "CASES_LISTED",
+            "FILINGS_SEARCHED",
             "CASE_SEEN",
             "CASE_TAKEN",
             "CASE_TAKEN_OVER",
