@@ -8,7 +8,6 @@ import org.sekisho.finding.matching.ScreeningLists;
 import org.sekisho.finding.matching.TechnologyMatcher;
 import org.sekisho.finding.matching.search.MatchEvidence;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.lists.keytech.Basis;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.EntryCode;
@@ -16,10 +15,8 @@ import org.sekisho.lists.keytech.ExpressionParser;
 import org.sekisho.lists.keytech.ExpressionSyntaxException;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListId;
-import org.sekisho.lists.keytech.ListLines;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.lists.keytech.Rule;
-import org.sekisho.lists.keytech.Stewardship;
 import org.sekisho.lists.keytech.WordExpression;
 import org.sekisho.reading.passage.StoredText;
 import org.sekisho.reading.passage.TextSpan;
@@ -41,13 +38,13 @@ final class SoughtWords {
                 null,
                 "",
                 ReviewQueue.SECRECY,
-                Basis.of(""),
-                Stewardship.NONE,
+                Entry.Basis.of(""),
+                Entry.Stewardship.NONE,
                 List.of(new Rule.Words(expression(typed))),
                 List.of(),
                 List.of(),
                 List.of(),
-                new ListLines(0, Map.of()),
+                new Entry.ListLines(0, Map.of()),
                 List.of());
         Edition none = new Edition(new ListId("search"), "", "");
         this.matcher = ScreeningLists.compileTried(
