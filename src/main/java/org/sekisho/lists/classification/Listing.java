@@ -1,7 +1,14 @@
 package org.sekisho.lists.classification;
 
+import static org.sekisho.lists.classification.SchemeGroup.WHOLE;
+
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,26 +42,62 @@ final class Listing {
         }
     }
 
+    /** A main group or subgroup, as the files of a scheme name it. */
+    record Symbol(String subclass, String group, String subgroup) {
+
+        /** In 14 characters (ST.8): {@code A01B0001020000} is A01B 1/02. */
+        private static final Pattern OF_IPC = Pattern.compile("(?=.{14}$)([A-H]\\d{2}[A-Z])0*([1-9]\\d{0,3})(\\d{6})");
+
+        /** {@code A01B1/02}. */
+        private static final Pattern OF_CPC =
+                Pattern.compile("(?<![A-Z0-9])([A-HY]\\d{2}[A-Z])\\s?([1-9]\\d{0,3})/(\\d{2,6})(?!\\d)");
+
+        static boolean isSubclass(String written) {
+            return written.matches("[A-HY]\\d{2}[A-Z]");
+        }
+
+        /** Reads WIPO's form. Subgroup digits are filled up with zeros, but never fewer than two are meant. */
+        static Optional<Symbol> ofIpc(String written) {
+            Matcher parts = OF_IPC.matcher(written);
+            return parts.matches()
+                    ? Optional.of(new Symbol(
+                            parts.group(1), parts.group(2), parts.group(3).replaceFirst("(?<=..)0+$", "")))
+                    : Optional.empty();
+        }
+
+        /** All of the CPC that stand in a text. */
+        static List<Symbol> ofCpc(String text) {
+            return OF_CPC.matcher(text)
+                    .results()
+                    .map(parts -> new Symbol(parts.group(1), parts.group(2), parts.group(3)))
+                    .toList();
+        }
+
+        /** How another is named as the one above this: with its main group if that is another. */
+        String below(Symbol above) {
+            return above.group.equals(group) ? above.subgroup : above.group + "/" + above.subgroup;
+        }
+    }
+
     private final Map<String, Map<String, Group>> subclasses = new LinkedHashMap<>();
 
     void addSubclass(String subclass) {
         subclasses.computeIfAbsent(subclass, absent -> new LinkedHashMap<>());
     }
 
-    void addGroup(String subclass, String group, @Nullable SchemeEdition from) {
-        Group listed = group(subclass, group);
-        listed.entry = listed.entry.or(new Entry(null, from));
-        listed.named = true;
-    }
-
-    void addSubgroup(
-            String subclass, String group, String subgroup, @Nullable String parent, @Nullable SchemeEdition from) {
-        group(subclass, group).subgroups.merge(subgroup, new Entry(parent, from), Entry::or);
+    void add(Symbol symbol, @Nullable String parent, @Nullable SchemeEdition from) {
+        Group listed = group(symbol.subclass(), symbol.group());
+        if (symbol.subgroup().equals(WHOLE)) {
+            listed.entry = listed.entry.or(new Entry(null, from));
+            listed.named = true;
+        } else {
+            listed.subgroups.merge(symbol.subgroup(), new Entry(parent, from), Entry::or);
+        }
     }
 
     private Group group(String subclass, String group) {
         addSubclass(subclass);
-        Map<String, Group> groups = java.util.Objects.requireNonNull(subclasses.get(subclass));
+        Map<String, Group> groups = Objects.requireNonNull(subclasses.get(subclass));
         return groups.computeIfAbsent(group, absent -> new Group());
     }
 

@@ -1,7 +1,6 @@
 package org.sekisho.lists.classification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.sekisho.lists.classification.SchemeGroup.WHOLE;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,9 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
 import org.sekisho.lists.classification.SchemeDraft.Reach;
 
@@ -136,9 +132,9 @@ public final class SchemeImporter {
 
     private static void read(Source source, String name, InputStream in, Listing listing) throws IOException {
         switch (source) {
-            case IPC -> SchemeXml.read(name, in, new IpcSchemeXml(listing)::read);
-            case CPC -> SchemeXml.read(name, in, new CpcSchemeXml(listing)::read);
-            case CPC_DEFINITIONS -> SchemeXml.read(name, in, new CpcDefinitionsXml(listing)::read);
+            case IPC -> new SchemeXml.Ipc(listing).read(name, in);
+            case CPC -> new SchemeXml.Cpc(listing).read(name, in);
+            case CPC_DEFINITIONS -> new SchemeXml.CpcDefinitions(listing).read(name, in);
             case IPC_TABLE -> new SchemeLines(listing).readTitles(name, lines(in));
             case IPC_TREE, CPC_TREE -> new SchemeLines(listing).readTable(name, lines(in));
             case IPC_OUTLINE, CPC_OUTLINE -> new SchemeLines(listing).readOutline(name, lines(in));
@@ -175,46 +171,6 @@ public final class SchemeImporter {
     private static SchemeData read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return SchemeData.read(in);
-        }
-    }
-
-    /**
-     * The CPC definitions ({@code cpc-definition-A01B.xml}). They define some of the symbols and say nothing of dots: what
-     * they define is there, and what they leave out may be there as well.
-     *
-     * <p>Symbols that a definition only refers to are not taken: files of old dates still refer to what has been deleted.
-     */
-    record CpcDefinitionsXml(Listing listing) {
-
-        private static final String ITEM = "definition-item";
-        private static final String SYMBOL = "classification-symbol";
-
-        void read(XMLStreamReader xml) throws XMLStreamException {
-            boolean atStart = false;
-            while (xml.hasNext()) {
-                int event = xml.next();
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    if (atStart && xml.getLocalName().equals(SYMBOL)) {
-                        symbol(xml.getElementText().strip());
-                        atStart = false;
-                    } else {
-                        atStart = xml.getLocalName().equals(ITEM);
-                    }
-                }
-            }
-        }
-
-        private void symbol(String written) {
-            if (written.matches("[A-HY]\\d{2}[A-Z]")) {
-                listing.addSubclass(written);
-            }
-            for (CpcSymbol symbol : CpcSymbol.in(written)) {
-                if (symbol.subgroup().equals(WHOLE)) {
-                    listing.addGroup(symbol.subclass(), symbol.group(), null);
-                } else {
-                    listing.addSubgroup(symbol.subclass(), symbol.group(), symbol.subgroup(), null, null);
-                }
-            }
         }
     }
 }

@@ -6,9 +6,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.lists.classification.Listing.Symbol;
 
 /**
  * Schemes as text, line by line. A line that says nothing of a scheme breaks the file: it is never half read.
@@ -61,25 +63,23 @@ final class SchemeLines {
     }
 
     private boolean add(Row row) {
-        Matcher symbol = SYMBOL.matcher(row.column("symbol"));
-        if (!symbol.matches()) {
+        Matcher found = SYMBOL.matcher(row.column("symbol"));
+        if (!found.matches()) {
             return false;
         }
-        SchemeEdition since = SchemeEdition.parse(row.column("since")).orElse(null);
-        if (symbol.group(3).equals(WHOLE)) {
-            listing.addGroup(symbol.group(1), symbol.group(2), since);
-            return true;
-        }
+        Symbol symbol = symbol(found);
         String parent = row.column("parent");
         Matcher above = SYMBOL.matcher(parent);
-        boolean inPlace = above.matches() && above.group(1).equals(symbol.group(1));
-        listing.addSubgroup(
-                symbol.group(1), symbol.group(2), symbol.group(3), inPlace ? above(symbol, above) : null, since);
-        return inPlace || parent.isEmpty();
+        boolean inPlace = above.matches() && above.group(1).equals(symbol.subclass());
+        listing.add(
+                symbol,
+                inPlace ? symbol.below(symbol(above)) : null,
+                SchemeEdition.parse(row.column("since")).orElse(null));
+        return inPlace || parent.isEmpty() || symbol.subgroup().equals(WHOLE);
     }
 
-    private static String above(Matcher symbol, Matcher above) {
-        return above.group(2).equals(symbol.group(2)) ? above.group(3) : above.group(2) + "/" + above.group(3);
+    private static Symbol symbol(Matcher found) {
+        return new Symbol(found.group(1), found.group(2), found.group(3));
     }
 
     private record Row(List<String> heading, @Nullable String[] cells) {
@@ -116,20 +116,10 @@ final class SchemeLines {
             return true;
         }
         Matcher group = MAIN_GROUP.matcher(symbol);
-        if (group.matches()) {
-            listing.addGroup(group.group(1), group.group(2), null);
-            return true;
-        }
-        return IpcSymbol.parse(symbol).map(this::addTitled).orElse(false);
-    }
-
-    private boolean addTitled(IpcSymbol symbol) {
-        if (symbol.subgroup().equals(WHOLE)) {
-            listing.addGroup(symbol.subclass(), symbol.group(), null);
-        } else {
-            listing.addSubgroup(symbol.subclass(), symbol.group(), symbol.subgroup(), null, null);
-        }
-        return true;
+        Optional<Symbol> read =
+                group.matches() ? Optional.of(new Symbol(group.group(1), group.group(2), WHOLE)) : Symbol.ofIpc(symbol);
+        read.ifPresent(titled -> listing.add(titled, null, null));
+        return read.isPresent();
     }
 
     /**
@@ -146,7 +136,7 @@ final class SchemeLines {
     }
 
     private boolean addOutlined(String content) {
-        if (content.matches("[A-HY]\\d{2}[A-Z]")) {
+        if (Symbol.isSubclass(content)) {
             subclass = content;
             listing.addSubclass(subclass);
             return true;
@@ -156,7 +146,7 @@ final class SchemeLines {
         if (subclass.isEmpty() || !group.matches()) {
             return false;
         }
-        listing.addGroup(subclass, group.group(1), null);
+        listing.add(new Symbol(subclass, group.group(1), WHOLE), null, null);
         List<String> above = new ArrayList<>(List.of(WHOLE));
         for (String word : List.of(words).subList(1, words.length)) {
             Matcher subgroup = SUBGROUP.matcher(word);
@@ -165,7 +155,7 @@ final class SchemeLines {
             }
             int dots = subgroup.group(1).length();
             above.subList(dots, above.size()).clear();
-            listing.addSubgroup(subclass, group.group(1), subgroup.group(2), above.get(dots - 1), null);
+            listing.add(new Symbol(subclass, group.group(1), subgroup.group(2)), above.get(dots - 1), null);
             above.add(subgroup.group(2));
         }
         return true;
