@@ -12,10 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sekisho.lists.keytech.KeptEditions.KeptEdition;
-import org.sekisho.machine.database.RowMoments;
+import org.sekisho.machine.database.JdbcRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,17 +25,10 @@ class JdbcKeptEditions implements KeptEditions, TechnologyAreas {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcKeptEditions.class);
 
     private static final String KEPT = """
-            SELECT e.id, e.list_id, e.edition, e.sha256, e.title, COALESCE(e.notice, '') AS notice, e.loaded_at
+            SELECT e.id, e.list_id AS list, e.edition AS name, e.sha256, e.title, COALESCE(e.notice, '') AS notice,
+                e.loaded_at AS since
             FROM list_edition e
             """;
-    private static final RowMapper<KeptEdition> KEPT_ROW = (row, n) -> new KeptEdition(
-            row.getLong("id"),
-            row.getString("list_id"),
-            row.getString("edition"),
-            row.getString("sha256"),
-            row.getString("title"),
-            row.getString("notice"),
-            RowMoments.of(row, "loaded_at"));
 
     private final JdbcClient jdbc;
     private final Map<Long, Optional<Known>> read = new ConcurrentHashMap<>();
@@ -72,14 +64,14 @@ class JdbcKeptEditions implements KeptEditions, TechnologyAreas {
     public List<KeptEdition> inUse() {
         return jdbc.sql(KEPT + """
                         JOIN run_list r ON r.list_edition_id = e.id AND r.run_id = (SELECT MAX(run_id) FROM run_list)
-                        ORDER BY e.list_id""").query(KEPT_ROW).list();
+                        ORDER BY e.list_id""").query(JdbcRecords.of(KeptEdition.class)).list();
     }
 
     @Override
     public List<KeptEdition> of(String list) {
         return jdbc.sql(KEPT + "WHERE e.list_id = ? ORDER BY e.id DESC")
                 .param(list)
-                .query(KEPT_ROW)
+                .query(JdbcRecords.of(KeptEdition.class))
                 .list();
     }
 
