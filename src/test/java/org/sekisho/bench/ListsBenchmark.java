@@ -17,7 +17,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -94,11 +93,6 @@ public class ListsBenchmark {
         file.toFile().deleteOnExit();
         List<FilingText> texts = filings.stream().map(Read::text).toList();
         return Files.writeString(file, new GeneratedList(texts).ofEntries(entries));
-    }
-
-    @TearDown(Level.Trial)
-    public void close() {
-        matcher.close();
     }
 
     /** Finds the words of one filing after the other and decides by them. */

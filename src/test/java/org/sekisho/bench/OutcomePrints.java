@@ -44,8 +44,8 @@ public final class OutcomePrints {
         List<Path> lists =
                 List.of(Path.of("config/lists/focus-areas.yml"), Path.of("config/lists/jp-specified-fields.yml"));
         try (var context = new AnnotationConfigApplicationContext(
-                        Class.forName("org.sekisho.finding.entity.CoreNlpEntityFinder"));
-                TechnologyMatcher matcher = ScreeningLists.compileTried(new KeyTechnologyListReader().readAll(lists))) {
+                Class.forName("org.sekisho.finding.entity.CoreNlpEntityFinder"))) {
+            TechnologyMatcher matcher = ScreeningLists.compileTried(new KeyTechnologyListReader().readAll(lists));
             OutcomePrints prints =
                     new OutcomePrints(PassageSplitter.standard(), context.getBean(EntityFinder.class), matcher);
             for (String set : arguments.length == 0 ? SETS : List.of(arguments)) {

@@ -100,23 +100,22 @@ public final class RescreenBenchmark {
         KeyTechnologyList list = new KeyTechnologyListReader()
                 .read(Path.of("generated.yml"), new GeneratedList(some).ofEntries(ENTRIES));
         long last = Math.min(EDITION, filings);
-        try (ListImpact impact = impact(list)) {
-            ListImpact.Glance glance = impact.at(
-                    LongStream.rangeClosed(1, last).mapToObj(FilingId::new).toList());
-            AtomicLong next = new AtomicLong();
-            long began = System.nanoTime();
-            List<CompletableFuture<Void>> threads = new ArrayList<>();
-            for (int thread = 0; thread < 2; thread++) {
-                threads.add(CompletableFuture.runAsync(() -> {
-                    for (long filing = next.incrementAndGet(); filing <= last; filing = next.incrementAndGet()) {
-                        glance.on(new FilingId(filing), number(new FilingId(filing)));
-                    }
-                }));
-            }
-            threads.forEach(CompletableFuture::join);
-            double seconds = seconds(Duration.ofNanos(System.nanoTime() - began));
-            print("an edition of %d new entries: %.0f filings/s on two threads", ENTRIES, last / seconds);
+        ListImpact impact = impact(list);
+        ListImpact.Glance glance = impact.at(
+                LongStream.rangeClosed(1, last).mapToObj(FilingId::new).toList());
+        AtomicLong next = new AtomicLong();
+        long began = System.nanoTime();
+        List<CompletableFuture<Void>> threads = new ArrayList<>();
+        for (int thread = 0; thread < 2; thread++) {
+            threads.add(CompletableFuture.runAsync(() -> {
+                for (long filing = next.incrementAndGet(); filing <= last; filing = next.incrementAndGet()) {
+                    glance.on(new FilingId(filing), number(new FilingId(filing)));
+                }
+            }));
         }
+        threads.forEach(CompletableFuture::join);
+        double seconds = seconds(Duration.ofNanos(System.nanoTime() - began));
+        print("an edition of %d new entries: %.0f filings/s on two threads", ENTRIES, last / seconds);
     }
 
     private void index(long characters) throws ArchiveNotWrittenException {
@@ -151,17 +150,16 @@ public final class RescreenBenchmark {
         Candidates candidates = sekisho.getBean(ArchiveIndex.class).candidates(list.entries());
         long began = System.nanoTime();
         Duration first = null;
-        try (ListImpact impact = impact(list)) {
-            for (long next = filings; next > 0; next -= AT_ONCE) {
-                List<FilingId> some = LongStream.rangeClosed(Math.max(1, next - AT_ONCE + 1), next)
-                        .mapToObj(FilingId::new)
-                        .toList();
-                ListImpact.Glance glance = impact.at(some);
-                for (FilingId filing : some) {
-                    FilingImpact found = glance.on(filing, number(filing));
-                    if (first == null && !found.changes().isEmpty()) {
-                        first = Duration.ofNanos(System.nanoTime() - began);
-                    }
+        ListImpact impact = impact(list);
+        for (long next = filings; next > 0; next -= AT_ONCE) {
+            List<FilingId> some = LongStream.rangeClosed(Math.max(1, next - AT_ONCE + 1), next)
+                    .mapToObj(FilingId::new)
+                    .toList();
+            ListImpact.Glance glance = impact.at(some);
+            for (FilingId filing : some) {
+                FilingImpact found = glance.on(filing, number(filing));
+                if (first == null && !found.changes().isEmpty()) {
+                    first = Duration.ofNanos(System.nanoTime() - began);
                 }
             }
         }
@@ -182,14 +180,13 @@ public final class RescreenBenchmark {
         long nanos = 0;
         int looked = 0;
         for (int i = 0; i < alone.size(); i += 10) {
-            try (ListImpact impact = impact(alone.get(i))) {
-                long began = System.nanoTime();
-                for (long filing = 1; filing <= Math.min(SCANNED, filings); filing++) {
-                    impact.on(new FilingId(filing), number(new FilingId(filing)));
-                    looked++;
-                }
-                nanos += System.nanoTime() - began;
+            ListImpact impact = impact(alone.get(i));
+            long began = System.nanoTime();
+            for (long filing = 1; filing <= Math.min(SCANNED, filings); filing++) {
+                impact.on(new FilingId(filing), number(new FilingId(filing)));
+                looked++;
             }
+            nanos += System.nanoTime() - began;
         }
         return nanos / 1e9 / looked;
     }

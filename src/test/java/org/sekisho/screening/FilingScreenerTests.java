@@ -94,7 +94,6 @@ class FilingScreenerTests {
     @AfterAll
     static void stop() throws IOException {
         extractor.close();
-        matcher.close();
     }
 
     @Nested

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +29,6 @@ class TextInProportionTests {
     @BeforeAll
     static void compileLists() {
         steps = new TextSteps();
-    }
-
-    @AfterAll
-    static void close() {
-        steps.close();
     }
 
     static Stream<String> units() {

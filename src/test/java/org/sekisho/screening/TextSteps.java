@@ -32,7 +32,7 @@ import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.PassageSplitter;
 
 /** Every step that goes through a filing's text in this process, one behind the other. */
-final class TextSteps implements AutoCloseable {
+final class TextSteps {
 
     private final EntityFinder entities = EntityFinders.withoutModel();
     private final PageQuality quality = JudgedText.asTheProgramDoes();
@@ -106,10 +106,5 @@ final class TextSteps implements AutoCloseable {
                         + "</paragraph></section></subdoc-description><subdoc-claims><claim id='CLM-00001'><claim-text>"
                         + plain + "</claim-text></claim></subdoc-claims></patent-application-publication>")
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public void close() {
-        matcher.close();
     }
 }

@@ -16,9 +16,9 @@ import org.sekisho.reading.passage.TextSpan;
 
 /**
  * Terms that lists find: an entry is met by a filing whose one claim is the term and nothing else. The matcher decides, so that a term
- * is found in whatever form the list has it. Close it when it is done.
+ * is found in whatever form the list has it..
  */
-public final class ListedTerms implements Predicate<Term>, AutoCloseable {
+public final class ListedTerms implements Predicate<Term> {
 
     private static final Claim CLAIM = new Claim(1, List.of());
 
@@ -37,10 +37,5 @@ public final class ListedTerms implements Predicate<Term>, AutoCloseable {
         Filing filing = new Filing(null, Bibliography.UNKNOWN, List.of(), List.of(CLAIM));
         return !matcher.decide(filing, text, matcher.wordsIn(text), Entities.NONE)
                 .isEmpty();
-    }
-
-    @Override
-    public void close() {
-        matcher.close();
     }
 }

@@ -83,9 +83,7 @@ public final class ScreeningLists {
     /** Compiles lists and tells how every example came out, whether or not the lists can be used. */
     public static ListTrial tried(List<KeyTechnologyList> lists, EntityFinder entityFinder) {
         Compiled compiled = new Compiled(lists);
-        ListTrial trial = compiled.trial(entityFinder);
-        compiled.matcher.close();
-        return trial;
+        return compiled.trial(entityFinder);
     }
 
     /** Lists compiled as far as they can be. */
@@ -105,7 +103,6 @@ public final class ScreeningLists {
 
         private TechnologyMatcher usable(List<ListProblem> problems) {
             if (!problems.isEmpty()) {
-                matcher.close();
                 throw new ListProblemsException(problems);
             }
             return matcher;

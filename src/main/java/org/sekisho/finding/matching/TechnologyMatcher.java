@@ -16,9 +16,9 @@ import org.sekisho.reading.passage.Passage;
 /**
  * Matches filings against the lists it was made of. Safe to share between threads.
  *
- * <p>Made by {@link ScreeningLists}. Close it when the run is over: it may keep a thread that keeps the program alive.
+ * <p>Made by {@link ScreeningLists}.
  */
-public interface TechnologyMatcher extends AutoCloseable {
+public interface TechnologyMatcher {
 
     /** Finds the lists' words, wherever in the text a rule goes by them. */
     FoundWords wordsIn(FilingText text);
@@ -59,7 +59,4 @@ public interface TechnologyMatcher extends AutoCloseable {
 
     /** Tells of entries that do not apply which clause came nearest, and what it lacks. */
     NearestMiss nearestMisses(FilingText text);
-
-    @Override
-    default void close() {}
 }

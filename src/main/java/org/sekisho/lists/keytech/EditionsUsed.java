@@ -64,14 +64,9 @@ public class EditionsUsed {
 
     /** The editions of a run, each with Sekisho's own key of it. */
     public Map<Edition, Long> of(long run) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT l.id, l.list_id AS edition_list, l.edition AS edition_name, l.sha256 AS edition_sha256
-                        FROM run_list r JOIN list_edition l ON l.id = r.list_edition_id WHERE r.run_id = :run""")
-                .param("run", run)
-                .query(JdbcRecords.of(Used.class))
-                .list()
-                .stream()
+                        FROM run_list r JOIN list_edition l ON l.id = r.list_edition_id WHERE r.run_id = :run""").param("run", run).query(JdbcRecords.of(Used.class)).list().stream()
                 .collect(Collectors.toMap(Used::edition, Used::id));
     }
 

@@ -142,12 +142,11 @@ class FindRisingTermsJob {
         @Override
         public void perform(StepExecution step) throws Exception {
             RisingWindow window = archive.until(FindRisingTermsJob.month(step));
-            try (ListedTerms listed = new ListedTerms(inForce(editions.look(batch.lists())))) {
-                RisingSearch search = new RisingSearch(settings.thresholds(), listed);
-                RisingSearch.Found found = search.find(taker -> archive.each(window, taker));
-                stop.checkInterrupted(step);
-                rising.keep(window, found, "sekisho");
-            }
+            ListedTerms listed = new ListedTerms(inForce(editions.look(batch.lists())));
+            RisingSearch search = new RisingSearch(settings.thresholds(), listed);
+            RisingSearch.Found found = search.find(taker -> archive.each(window, taker));
+            stop.checkInterrupted(step);
+            rising.keep(window, found, "sekisho");
         }
 
         private static List<KeyTechnologyList> inForce(EditionsInForce.Chosen chosen) {

@@ -52,14 +52,13 @@ record ReplayOutcomes(
     @Override
     public void perform(StepExecution step) throws Exception {
         long seed = settings.seed() == null ? new SecureRandom().nextLong() : settings.seed();
-        try (ListsOfThen lists = new ListsOfThen()) {
-            Tried tried = new Tried(lists);
-            for (FilingId drawn : lot.draw(settings.sample(), seed)) {
-                stop.checkInterrupted(step);
-                tryAgain(drawn, tried);
-            }
-            tell(ScreenFilingsJob.run(step), seed, tried);
+        ListsOfThen lists = new ListsOfThen();
+        Tried tried = new Tried(lists);
+        for (FilingId drawn : lot.draw(settings.sample(), seed)) {
+            stop.checkInterrupted(step);
+            tryAgain(drawn, tried);
         }
+        tell(ScreenFilingsJob.run(step), seed, tried);
     }
 
     private void tryAgain(FilingId drawn, Tried tried) {

@@ -165,11 +165,10 @@ public class ListRescreens {
                 .toList();
         Portion done = new Portion(one.next(), Counts.NONE, true);
         String withoutIndex;
-        try (ListImpact impact = impacts.of(change(one.before(), one.after()), others)) {
-            withoutIndex = impact.withoutIndex().orElse(null);
-            while (done.left() && !bounds.areReachedBy(done.counts())) {
-                done = next(one, done, impact, asking.run(), bounds);
-            }
+        ListImpact impact = impacts.of(change(one.before(), one.after()), others);
+        withoutIndex = impact.withoutIndex().orElse(null);
+        while (done.left() && !bounds.areReachedBy(done.counts())) {
+            done = next(one, done, impact, asking.run(), bounds);
         }
         if (!done.left()) {
             transaction.executeWithoutResult(status -> rescreens.end(one.id(), RowMoments.now(clock)));

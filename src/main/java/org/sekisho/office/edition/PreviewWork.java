@@ -73,7 +73,8 @@ public class PreviewWork {
         if (!records.hold(preview, holder)) {
             return;
         }
-        try (ListImpact impact = impact(records.compared(preview))) {
+        try {
+            ListImpact impact = impact(records.compared(preview));
             records.keepScanned(preview, impact.scanned());
             boolean mine = true;
             while (mine && !stop.getAsBoolean()) {

@@ -47,7 +47,7 @@ class ProposalCheck {
             throw Reason.TOO_LONG.refusal("The edition's name", LONGEST_NAME);
         }
         RefusedInUse.refuse(List.of(list));
-        ScreeningLists.compile(List.of(list), entityFinder).close();
+        ScreeningLists.compile(List.of(list), entityFinder);
         return CaffeineProposedLists.read(list.file(), list.source()).orElseThrow(Reason.FILE_EXAMPLES::refusal);
     }
 

@@ -31,11 +31,11 @@ import org.sekisho.screening.archive.Candidates;
 
 /**
  * A change of a list, made ready to be tried on filings one by one: the entries that change are looked for as they are and as
- * they would be, in what was read of a filing. Safe to share between threads. Close it when it is done.
+ * they would be, in what was read of a filing. Safe to share between threads.
  *
  * <p>What it says of a filing is what screening it whole with the one list and with the other would differ in.
  */
-public final class ListImpact implements AutoCloseable {
+public final class ListImpact {
 
     private final MeaningChanges changes;
     private final Optional<TechnologyMatcher> matcher;
@@ -169,12 +169,5 @@ public final class ListImpact implements AutoCloseable {
             EntryImpact.of(was, after.get(code)).ifPresent(changes::add);
         }
         return changes;
-    }
-
-    @Override
-    public void close() {
-        matcher.ifPresent(TechnologyMatcher::close);
-        namesBefore.close();
-        namesAfter.close();
     }
 }

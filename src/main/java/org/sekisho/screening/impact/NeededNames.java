@@ -21,7 +21,7 @@ import org.sekisho.reading.passage.FilingText;
  * @param finder empty if no rule goes by any name
  * @param matcher tells what is worth reading for names; empty if no rule needs them read
  */
-record NeededNames(Optional<EntityFinder> finder, Optional<TechnologyMatcher> matcher) implements AutoCloseable {
+record NeededNames(Optional<EntityFinder> finder, Optional<TechnologyMatcher> matcher) {
 
     /**
      * For some entries.
@@ -52,10 +52,5 @@ record NeededNames(Optional<EntityFinder> finder, Optional<TechnologyMatcher> ma
                                 reader.find(filing, text, lists.wordsIn(text).passagesOfSeveralWords()))
                         .orElseGet(() -> reader.findStated(filing, text)))
                 .orElse(Entities.NONE);
-    }
-
-    @Override
-    public void close() {
-        matcher.ifPresent(TechnologyMatcher::close);
     }
 }

@@ -51,9 +51,8 @@ public record FilingReplay(
 
     /** Replays a filing by the lists of the run whose outcome is on record. */
     public Replayed replay(RegisteredFiling filing) {
-        try (ListsOfThen lists = new ListsOfThen()) {
-            return replay(filing, lists);
-        }
+        ListsOfThen lists = new ListsOfThen();
+        return replay(filing, lists);
     }
 
     /** The same, for one of several filings. */
@@ -65,11 +64,10 @@ public record FilingReplay(
 
     /** Replays a filing by the lists of the newest run that had begun before a moment. */
     public Replayed replay(RegisteredFiling filing, Instant end) {
-        try (ListsOfThen lists = new ListsOfThen()) {
-            return records.begunBy(end)
-                    .map(run -> replay(filing, run, lists))
-                    .orElseGet(() -> new Replayed.Impossible(Replayed.Impossible.Reason.NO_RUN));
-        }
+        ListsOfThen lists = new ListsOfThen();
+        return records.begunBy(end)
+                .map(run -> replay(filing, run, lists))
+                .orElseGet(() -> new Replayed.Impossible(Replayed.Impossible.Reason.NO_RUN));
     }
 
     private Replayed replay(RegisteredFiling filing, JdbcReplayRecords.Run run, ListsOfThen lists) {

@@ -12,8 +12,8 @@ import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListProblemsException;
 
-/** Lists that runs went by, read anew so that what is kept is what answers; each is read and compiled once. Close it when it is done. */
-public final class ListsOfThen implements AutoCloseable {
+/** Lists that runs went by, read anew so that what is kept is what answers; each is read and compiled once. */
+public final class ListsOfThen {
 
     private final Map<JdbcReplayRecords.Used, Optional<KeyTechnologyList>> read = new HashMap<>();
     private final Map<List<KeyTechnologyList>, TechnologyMatcher> compiled = new HashMap<>();
@@ -36,11 +36,5 @@ public final class ListsOfThen implements AutoCloseable {
         } catch (ListProblemsException e) {
             return Optional.empty();
         }
-    }
-
-    @Override
-    public void close() {
-        compiled.values().forEach(TechnologyMatcher::close);
-        compiled.clear();
     }
 }

@@ -98,15 +98,14 @@ class BrokenWordsTests {
 
     private static void check(String word, String before, String broken, String after) {
         FilingText text = textOf((before + " " + broken + " " + after).split("\u00b6"));
-        try (TechnologyMatcher matcher = looking(word)) {
-            Mended mended = matcher.mended(text);
+        TechnologyMatcher matcher = looking(word);
+        Mended mended = matcher.mended(text);
 
-            assertThat(finds(matcher, text) || finds(matcher, mended.text())).isTrue();
-            mended.places()
-                    .values()
-                    .forEach(place -> assertThat(letters(text.words().substring(place.start(), place.end())))
-                            .isEqualTo(word));
-        }
+        assertThat(finds(matcher, text) || finds(matcher, mended.text())).isTrue();
+        mended.places()
+                .values()
+                .forEach(place -> assertThat(letters(text.words().substring(place.start(), place.end())))
+                        .isEqualTo(word));
     }
 
     private static String letters(String words) {
@@ -165,19 +164,18 @@ class BrokenWordsTests {
     /** Ends and beginnings of other words, inflected words, words in their usual order, and both spellings of a list. */
     @Test
     void areNotOrdinaryOnes() {
-        try (TechnologyMatcher matcher =
+        TechnologyMatcher matcher =
                 looking(("matherapy;gyroscope;\"star tracker\";radiation;formation;opticals;半導体材料;量子暗号;"
                                 + "ringlaser or (ring laser)")
-                        .split(";"))) {
-            assertThat(Stream.of(
-                            ("A plasma therapy.|Two gyroscopes and a ring laser.|Star trackers.|The star. Tracker of it.|"
-                                            + "It is irradiated by disinformation.|In a formation; information.|An optical sensor.|半導体。材料を測る。|量子暗号を用いる。|"
-                                            + "量子、暗号、通信。|A ring laser. A ringlaser.")
-                                    .split("\\|")))
-                    .allSatisfy(words ->
-                            assertThat(matcher.mended(textOf(words)).places()).isEmpty());
-            assertThat(matcher.mended(textOf("A ri-ng la-ser.")).places()).hasSize(1);
-        }
+                        .split(";"));
+        assertThat(Stream.of(
+                        ("A plasma therapy.|Two gyroscopes and a ring laser.|Star trackers.|The star. Tracker of it.|"
+                                        + "It is irradiated by disinformation.|In a formation; information.|An optical sensor.|半導体。材料を測る。|量子暗号を用いる。|"
+                                        + "量子、暗号、通信。|A ring laser. A ringlaser.")
+                                .split("\\|")))
+                .allSatisfy(words ->
+                        assertThat(matcher.mended(textOf(words)).places()).isEmpty());
+        assertThat(matcher.mended(textOf("A ri-ng la-ser.")).places()).hasSize(1);
     }
 
     /** Several words of a phrase; sound marks composed, and kana of one size. */
@@ -197,29 +195,26 @@ class BrokenWordsTests {
             ジャイロスコープ | このジヤイロスコｰプは
             """)
     void areMended(String term, String written) {
-        try (TechnologyMatcher matcher = looking(term)) {
-            FilingText text = textOf(written);
+        TechnologyMatcher matcher = looking(term);
+        FilingText text = textOf(written);
 
-            assertThat(term.startsWith("\"") && finds(matcher, text)).isFalse();
-            assertThat(finds(matcher, matcher.mended(text).text())).isTrue();
-        }
+        assertThat(term.startsWith("\"") && finds(matcher, text)).isFalse();
+        assertThat(finds(matcher, matcher.mended(text).text())).isTrue();
     }
 
     /** All that was written stands there but what was broken, so that what is beside it is found as before. */
     @Property(tries = 100)
     void leaveAllElseAsItIs(@ForAll("texts") List<String> sentences) {
         FilingText text = textOf(sentences.toArray(String[]::new));
-        try (TechnologyMatcher matcher = looking("gyroscope or hydrophone")) {
-            FilingText mended = matcher.mended(text).text();
+        TechnologyMatcher matcher = looking("gyroscope or hydrophone");
+        FilingText mended = matcher.mended(text).text();
 
-            assertThat(letters(mended.words())).isEqualTo(letters(text.words()));
-            mended.passages()
-                    .forEach(passage -> assertThat(passage.words())
-                            .isEqualTo(mended.words()
-                                    .substring(
-                                            passage.span().start(),
-                                            passage.span().end())));
-        }
+        assertThat(letters(mended.words())).isEqualTo(letters(text.words()));
+        mended.passages()
+                .forEach(passage -> assertThat(passage.words())
+                        .isEqualTo(mended.words()
+                                .substring(
+                                        passage.span().start(), passage.span().end())));
     }
 
     @Provide

@@ -77,12 +77,11 @@ class EntryDecisionTests {
         FilingText text = textOf(sentences.split(" / "));
         Entities entities = EntityFinders.withoutModel().find(filing, text, Set.of());
 
-        try (TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(ListFixtures.entry(lines.split("; "))))) {
-            assertThat(matcher.decide(filing, text, matcher.wordsIn(text), entities).stream()
-                            .map(EntryDecisionTests::told)
-                            .toList())
-                    .isEqualTo(evidence == null ? List.of() : List.of(evidence));
-        }
+        TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(ListFixtures.entry(lines.split("; "))));
+        assertThat(matcher.decide(filing, text, matcher.wordsIn(text), entities).stream()
+                        .map(EntryDecisionTests::told)
+                        .toList())
+                .isEqualTo(evidence == null ? List.of() : List.of(evidence));
     }
 
     private static String told(EntryFinding finding) {
@@ -96,9 +95,8 @@ class EntryDecisionTests {
     }
 
     private static List<EntryFinding> decide(Entry entry, Filing filing, FilingText text, Entities entities) {
-        try (TechnologyMatcher matcher = matcherOf(entry)) {
-            return matcher.decide(filing, text, matcher.wordsIn(text), entities);
-        }
+        TechnologyMatcher matcher = matcherOf(entry);
+        return matcher.decide(filing, text, matcher.wordsIn(text), entities);
     }
 
     private static Entities named(Kind kind, Role role, String name, @Nullable TextSpan span) {
@@ -118,11 +116,10 @@ class EntryDecisionTests {
     void reportsInTheOrderOfTheLists() {
         Entry first = entry("B-1", List.of(words("laser")), List.of(), List.of());
         Entry second = entry("A-1", List.of(words("laser")), List.of(), List.of());
-        try (TechnologyMatcher matcher = matcherOf(first, second)) {
-            assertThat(matcher.decide(aFiling(), LASER, matcher.wordsIn(LASER), NOBODY))
-                    .extracting(EntryFinding::entry)
-                    .containsExactly(first, second);
-        }
+        TechnologyMatcher matcher = matcherOf(first, second);
+        assertThat(matcher.decide(aFiling(), LASER, matcher.wordsIn(LASER), NOBODY))
+                .extracting(EntryFinding::entry)
+                .containsExactly(first, second);
     }
 
     @Nested

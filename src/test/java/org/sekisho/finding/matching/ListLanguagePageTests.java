@@ -170,7 +170,7 @@ class ListLanguagePageTests {
     private void load(String yaml) throws IOException {
         Path file = Files.writeString(folder.resolve("page.yml"), yaml);
         KeyTechnologyList list = new KeyTechnologyListReader().read(file);
-        ScreeningLists.compile(List.of(list), EntityFinders.withoutModel()).close();
+        ScreeningLists.compile(List.of(list), EntityFinders.withoutModel());
     }
 
     private static String page() throws IOException {

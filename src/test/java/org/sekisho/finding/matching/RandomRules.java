@@ -53,7 +53,8 @@ public final class RandomRules {
     }
 
     static boolean compiles(Entry entry) {
-        try (TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(listOf(entry)))) {
+        try {
+            TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(listOf(entry)));
             return matcher != null;
         } catch (ListProblemsException refused) {
             return false;

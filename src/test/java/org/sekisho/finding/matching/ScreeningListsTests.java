@@ -23,9 +23,8 @@ import org.sekisho.reading.passage.FilingText;
 class ScreeningListsTests {
 
     private static List<String> problemsOf(KeyTechnologyList list) {
-        ListProblemsException refused = catchThrowableOfType(
-                ListProblemsException.class,
-                () -> ScreeningLists.compile(List.of(list)).close());
+        ListProblemsException refused =
+                catchThrowableOfType(ListProblemsException.class, () -> ScreeningLists.compile(List.of(list)));
         return refused.problems().stream().map(Object::toString).toList();
     }
 
@@ -37,11 +36,10 @@ class ScreeningListsTests {
                 "examples: {match: [Lasers shine., {symbols: H01S 3/00}, {symbols: CPC H01S 3/00}], noMatch: [A laser printer.]}");
         FilingText text = textOf("A laser.");
 
-        try (TechnologyMatcher matcher = ScreeningLists.compile(List.of(list))) {
-            assertThat(matcher.decide(aFiling(), text, matcher.wordsIn(text), NOBODY))
-                    .hasSize(1);
-        }
-        ScreeningLists.compile(List.of(listOf(entry(classified("H01S"))))).close();
+        TechnologyMatcher matcher = ScreeningLists.compile(List.of(list));
+        assertThat(matcher.decide(aFiling(), text, matcher.wordsIn(text), NOBODY))
+                .hasSize(1);
+        ScreeningLists.compile(List.of(listOf(entry(classified("H01S")))));
     }
 
     @Test
@@ -83,7 +81,7 @@ class ScreeningListsTests {
         KeyTechnologyList list = ListFixtures.entry(
                 "rules: [{stateFunding: true}]", "examples: {match: [Made with government support.]}");
 
-        ScreeningLists.compile(List.of(list), EntityFinders.withoutModel()).close();
+        ScreeningLists.compile(List.of(list), EntityFinders.withoutModel());
         assertThat(problemsOf(list)).singleElement().asString().startsWith("list.yml:8");
     }
 }

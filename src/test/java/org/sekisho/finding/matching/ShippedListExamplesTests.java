@@ -15,6 +15,6 @@ class ShippedListExamplesTests {
                 .readAll(List.of(
                         Path.of("config/lists/jp-specified-fields.yml"), Path.of("config/lists/focus-areas.yml")));
 
-        assertThatCode(() -> ScreeningLists.compile(lists).close()).doesNotThrowAnyException();
+        assertThatCode(() -> ScreeningLists.compile(lists)).doesNotThrowAnyException();
     }
 }

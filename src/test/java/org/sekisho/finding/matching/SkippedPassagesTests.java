@@ -28,13 +28,12 @@ class SkippedPassagesTests {
     @Property
     void changeNothingOfWhatIsFound(@ForAll("entries") List<Entry> entries, @ForAll("texts") List<StoredText> texts) {
         for (Entry entry : entries) {
-            try (TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(RandomRules.listOf(entry)))) {
-                for (StoredText text : texts) {
-                    FoundWords everywhere = matcher.wordsIn(text.text(), (passage, divided) -> {});
-                    assertThat(found(matcher, text, matcher.wordsIn(text.text())))
-                            .as("%s in %s", entry.rules(), text.text().words())
-                            .isEqualTo(found(matcher, text, everywhere));
-                }
+            TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(RandomRules.listOf(entry)));
+            for (StoredText text : texts) {
+                FoundWords everywhere = matcher.wordsIn(text.text(), (passage, divided) -> {});
+                assertThat(found(matcher, text, matcher.wordsIn(text.text())))
+                        .as("%s in %s", entry.rules(), text.text().words())
+                        .isEqualTo(found(matcher, text, everywhere));
             }
         }
     }
@@ -80,9 +79,8 @@ class SkippedPassagesTests {
     private static boolean isMet(String rule, String filing) {
         FilingText text = WrittenFiling.of("en", filing).text();
         Entry entry = MatchingFixtures.entry(MatchingFixtures.words(rule));
-        try (TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(RandomRules.listOf(entry)))) {
-            return !matcher.decide(MatchingFixtures.aFiling(), text, matcher.wordsIn(text), Entities.NONE)
-                    .isEmpty();
-        }
+        TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(RandomRules.listOf(entry)));
+        return !matcher.decide(MatchingFixtures.aFiling(), text, matcher.wordsIn(text), Entities.NONE)
+                .isEmpty();
     }
 }

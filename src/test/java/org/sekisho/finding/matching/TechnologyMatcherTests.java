@@ -29,23 +29,21 @@ class TechnologyMatcherTests {
     }
 
     private static List<String> found(Rule rule, FilingText text) {
-        try (TechnologyMatcher matcher = matcherOf(entry(rule))) {
-            return quotes(matcher.decide(aFiling(), text, matcher.wordsIn(text), NOBODY));
-        }
+        TechnologyMatcher matcher = matcherOf(entry(rule));
+        return quotes(matcher.decide(aFiling(), text, matcher.wordsIn(text), NOBODY));
     }
 
     @Test
     void quotesThePlacesAndNamesThePassagesWithSeveralWordsInReadingOrder() {
         FilingText text = textOf("A laser.", "A ring laser.", "Nothing.", "A gyroscope in a laser.");
-        try (TechnologyMatcher matcher =
-                matcherOf(entry(words("laser"), words("ring laser"), words("laser near/4 gyroscope")))) {
-            FoundWords words = matcher.wordsIn(text);
+        TechnologyMatcher matcher =
+                matcherOf(entry(words("laser"), words("ring laser"), words("laser near/4 gyroscope")));
+        FoundWords words = matcher.wordsIn(text);
 
-            assertThat(words.passagesOfSeveralWords())
-                    .containsExactly(text.passages().get(1), text.passages().get(3));
-            assertThat(quotes(matcher.decide(aFiling(), text, words, NOBODY)))
-                    .containsExactly("laser", "laser", "laser", "ring laser", "gyroscope", "laser");
-        }
+        assertThat(words.passagesOfSeveralWords())
+                .containsExactly(text.passages().get(1), text.passages().get(3));
+        assertThat(quotes(matcher.decide(aFiling(), text, words, NOBODY)))
+                .containsExactly("laser", "laser", "laser", "ring laser", "gyroscope", "laser");
     }
 
     @Test
@@ -56,18 +54,17 @@ class TechnologyMatcherTests {
     @Test
     void findsTheSameOnTwoThreadsAtOnce() throws Exception {
         FilingText text = textOf("Encrypting lasers.", "量子暗号通信。", "A ring laser gyroscope.");
-        try (TechnologyMatcher matcher =
-                matcherOf(entry(words("laser"), words("encrypt"), words("暗号"), words("ring near/3 gyroscope")))) {
-            Callable<Set<List<String>>> screening = () -> IntStream.range(0, 300)
-                    .mapToObj(round -> quotes(matcher.decide(aFiling(), text, matcher.wordsIn(text), NOBODY)))
-                    .collect(Collectors.toSet());
-            ExecutorService threads = Executors.newFixedThreadPool(2);
+        TechnologyMatcher matcher =
+                matcherOf(entry(words("laser"), words("encrypt"), words("暗号"), words("ring near/3 gyroscope")));
+        Callable<Set<List<String>>> screening = () -> IntStream.range(0, 300)
+                .mapToObj(round -> quotes(matcher.decide(aFiling(), text, matcher.wordsIn(text), NOBODY)))
+                .collect(Collectors.toSet());
+        ExecutorService threads = Executors.newFixedThreadPool(2);
 
-            assertThat(threads.invokeAll(List.of(screening, screening)))
-                    .extracting(Future::get)
-                    .containsOnly(Set.of(List.of("lasers", "laser", "Encrypting", "暗号", "ring", "gyroscope")));
-            threads.shutdown();
-        }
+        assertThat(threads.invokeAll(List.of(screening, screening)))
+                .extracting(Future::get)
+                .containsOnly(Set.of(List.of("lasers", "laser", "Encrypting", "暗号", "ring", "gyroscope")));
+        threads.shutdown();
     }
 
     @Test

@@ -46,8 +46,7 @@ class WithoutClaimsTests {
 
     private static List<EntryFinding> decide(String expression, String filing) {
         FilingText text = WrittenFiling.of("en", filing).text();
-        try (TechnologyMatcher matcher = matcherOf(entry(words(expression)))) {
-            return matcher.decide(aFiling(), text, matcher.wordsIn(text), NOBODY);
-        }
+        TechnologyMatcher matcher = matcherOf(entry(words(expression)));
+        return matcher.decide(aFiling(), text, matcher.wordsIn(text), NOBODY);
     }
 }

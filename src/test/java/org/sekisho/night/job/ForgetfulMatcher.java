@@ -67,11 +67,6 @@ record ForgetfulMatcher(TechnologyMatcher matcher) implements TechnologyMatcher 
         return matcher.nearestMisses(text);
     }
 
-    @Override
-    public void close() {
-        matcher.close();
-    }
-
     /** Takes the place of the matcher of the lists. */
     @TestConfiguration
     static class Installed {

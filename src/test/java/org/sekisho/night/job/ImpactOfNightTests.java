@@ -82,28 +82,27 @@ class ImpactOfNightTests extends AnOffice {
         for (long seed = SEED; seed < SEED + CHANGES; seed++) {
             KeyTechnologyList after = RandomListChanges.of(before, new Random(seed));
             Map<FilingId, Map<String, EntryFinding>> is = screened(RandomListChanges.asKept(after), filings);
-            try (ListImpact impact = impacts.of(ListChange.between(before, after, DAY), List.of())) {
-                ListImpact.Glance glance = impact.at(filings.keySet());
-                assertThat(impact.withoutIndex()).isEmpty();
-                for (Map.Entry<FilingId, FilingNumber> filing : filings.entrySet()) {
-                    FilingImpact said = impact.on(filing.getKey(), filing.getValue());
-                    Map<String, EntryImpact> byCode = said.changes().stream()
-                            .collect(Collectors.toMap(change -> change.code().value(), change -> change));
-                    assertSame(
-                            byCode,
-                            was.getOrDefault(filing.getKey(), Map.of()),
-                            is.getOrDefault(filing.getKey(), Map.of()),
-                            "change %d, %s".formatted(seed, filing.getValue()));
-                    assertThat(glance.on(filing.getKey(), filing.getValue()))
-                            .as("by the index, change %d, %s", seed, filing.getValue())
-                            .isEqualTo(said);
-                    if (byCode.isEmpty()) {
-                        assertThat(shown(is, filing.getKey()))
-                                .as("not screened again, change %d, %s", seed, filing.getValue())
-                                .isEqualTo(shown(was, filing.getKey()));
-                    }
-                    differences += byCode.size();
+            ListImpact impact = impacts.of(ListChange.between(before, after, DAY), List.of());
+            ListImpact.Glance glance = impact.at(filings.keySet());
+            assertThat(impact.withoutIndex()).isEmpty();
+            for (Map.Entry<FilingId, FilingNumber> filing : filings.entrySet()) {
+                FilingImpact said = impact.on(filing.getKey(), filing.getValue());
+                Map<String, EntryImpact> byCode = said.changes().stream()
+                        .collect(Collectors.toMap(change -> change.code().value(), change -> change));
+                assertSame(
+                        byCode,
+                        was.getOrDefault(filing.getKey(), Map.of()),
+                        is.getOrDefault(filing.getKey(), Map.of()),
+                        "change %d, %s".formatted(seed, filing.getValue()));
+                assertThat(glance.on(filing.getKey(), filing.getValue()))
+                        .as("by the index, change %d, %s", seed, filing.getValue())
+                        .isEqualTo(said);
+                if (byCode.isEmpty()) {
+                    assertThat(shown(is, filing.getKey()))
+                            .as("not screened again, change %d, %s", seed, filing.getValue())
+                            .isEqualTo(shown(was, filing.getKey()));
                 }
+                differences += byCode.size();
             }
         }
         assertThat(differences).isGreaterThan(CHANGES / 2);
@@ -226,10 +225,9 @@ class ImpactOfNightTests extends AnOffice {
     private Map<FilingId, Map<String, EntryFinding>> screened(
             KeyTechnologyList list, Map<FilingId, FilingNumber> filings) {
         Map<FilingId, Map<String, EntryFinding>> found = new HashMap<>();
-        try (TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(list.inForceOn(DAY)))) {
-            filings.forEach((id, number) ->
-                    texts.of(id).ifPresent(stored -> found.put(id, found(matcher, id, number, stored))));
-        }
+        TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(list.inForceOn(DAY)));
+        filings.forEach((id, number) ->
+                texts.of(id).ifPresent(stored -> found.put(id, found(matcher, id, number, stored))));
         return found;
     }
 

@@ -51,21 +51,20 @@ class ArchiveNeverMissesTests {
     }
 
     private static void hold(Entry entry, Candidates candidates, List<StoredText> texts, KeptTexts kept) {
-        try (TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(RandomRules.listOf(entry)))) {
-            for (int i = 0; i < texts.size(); i++) {
-                StoredText text = texts.get(i);
-                Filing filing = new Filing(null, text.bibliography(), List.of(), text.claims());
-                ArchiveTerms.AsDivided divided = new ArchiveTerms.AsDivided();
-                FoundWords words = matcher.wordsIn(text.text(), divided);
-                assertThat(divided.of(text.bibliography()))
-                        .as("terms of what the matcher divided")
-                        .isEqualTo(new ArchiveTerms().of(text.bibliography(), text.text()));
-                boolean met = !matcher.decide(filing, text.text(), words, Entities.NONE)
-                        .isEmpty();
-                assertThat(met && candidates.ruleOut(new FilingId(i), kept.digest(i)))
-                        .as("%s in %s", entry.rules(), text.text().words())
-                        .isFalse();
-            }
+        TechnologyMatcher matcher = ScreeningLists.compileTried(List.of(RandomRules.listOf(entry)));
+        for (int i = 0; i < texts.size(); i++) {
+            StoredText text = texts.get(i);
+            Filing filing = new Filing(null, text.bibliography(), List.of(), text.claims());
+            ArchiveTerms.AsDivided divided = new ArchiveTerms.AsDivided();
+            FoundWords words = matcher.wordsIn(text.text(), divided);
+            assertThat(divided.of(text.bibliography()))
+                    .as("terms of what the matcher divided")
+                    .isEqualTo(new ArchiveTerms().of(text.bibliography(), text.text()));
+            boolean met =
+                    !matcher.decide(filing, text.text(), words, Entities.NONE).isEmpty();
+            assertThat(met && candidates.ruleOut(new FilingId(i), kept.digest(i)))
+                    .as("%s in %s", entry.rules(), text.text().words())
+                    .isFalse();
         }
     }
 

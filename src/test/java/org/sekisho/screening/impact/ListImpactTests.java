@@ -117,11 +117,10 @@ class ListImpactTests {
 
         @Test
         void isNotLookedAtForEntriesOfWhichOnlyWordsForPeopleChanged() {
-            try (ListImpact impact = impact(BEFORE, with("title: Another", "title: Other"))) {
-                assertThat(impact.changes().isEmpty()).isTrue();
-                assertThat(impact.changes().reworded()).hasSize(1);
-                assertThat(impact.on(NUMBER, text("A laser.")).changes()).isEmpty();
-            }
+            ListImpact impact = impact(BEFORE, with("title: Another", "title: Other"));
+            assertThat(impact.changes().isEmpty()).isTrue();
+            assertThat(impact.changes().reworded()).hasSize(1);
+            assertThat(impact.on(NUMBER, text("A laser.")).changes()).isEmpty();
         }
 
         @Test
@@ -135,11 +134,10 @@ class ListImpactTests {
             KeyTechnologyList list =
                     with("rules: [{ words: towed", "inForce: { from: 2026-12-01 }\n    rules: [{ words: towed");
             ListChange change = ListChange.ofDays(list, TODAY, LocalDate.of(2026, 12, 1));
-            try (ListImpact impact = impacts(ExemptionsFixture.none()).of(change, List.of())) {
-                assertThat(impact.on(NUMBER, text(SONAR)).changes())
-                        .extracting(EntryImpact::kind)
-                        .containsExactly(EntryImpact.Kind.NEWLY_MET);
-            }
+            ListImpact impact = impacts(ExemptionsFixture.none()).of(change, List.of());
+            assertThat(impact.on(NUMBER, text(SONAR)).changes())
+                    .extracting(EntryImpact::kind)
+                    .containsExactly(EntryImpact.Kind.NEWLY_MET);
         }
 
         @Test
@@ -156,22 +154,20 @@ class ListImpactTests {
                     List.of(),
                     new FamilyHistory("U", null, List.of()));
             ListChange change = ListChange.between(null, BEFORE, TODAY);
-            try (ListImpact impact = impacts(ExemptionsFixture.of(models)).of(change, List.of())) {
-                assertThat(impact.on(NUMBER, new StoredText(model, List.of(), MatchingFixtures.textOf(SONAR)))
-                                .changes())
-                        .isEmpty();
-            }
+            ListImpact impact = impacts(ExemptionsFixture.of(models)).of(change, List.of());
+            assertThat(impact.on(NUMBER, new StoredText(model, List.of(), MatchingFixtures.textOf(SONAR)))
+                            .changes())
+                    .isEmpty();
         }
     }
 
     @Test
     void aFilingWithoutWordsIsNeverSaidNotToChange() {
         StoredText nothing = new StoredText(Bibliography.UNKNOWN, List.of(), new FilingText("und", "", List.of()));
-        try (ListImpact impact = impact(null, BEFORE)) {
-            assertThat(impact.on(new FilingId(7), NUMBER)).isEqualTo(FilingImpact.WITHOUT_TEXT);
-            assertThat(impact.on(NUMBER, nothing)).isEqualTo(FilingImpact.WITHOUT_TEXT);
-            assertThat(impact.on(NUMBER, text("A sofa.")).known()).isEqualTo(FilingImpact.Known.COMPARED);
-        }
+        ListImpact impact = impact(null, BEFORE);
+        assertThat(impact.on(new FilingId(7), NUMBER)).isEqualTo(FilingImpact.WITHOUT_TEXT);
+        assertThat(impact.on(NUMBER, nothing)).isEqualTo(FilingImpact.WITHOUT_TEXT);
+        assertThat(impact.on(NUMBER, text("A sofa.")).known()).isEqualTo(FilingImpact.Known.COMPARED);
     }
 
     /** As of a filing that one rule sends into the deep. */
@@ -184,9 +180,8 @@ class ListImpactTests {
             }
         };
         Impacts impacts = impacts(broken, (filing, text, worthReading) -> Entities.NONE, ExemptionsFixture.none());
-        try (ListImpact impact = impacts.of(ListChange.between(null, BEFORE, TODAY), List.of())) {
-            assertThat(impact.on(new FilingId(7), NUMBER)).isEqualTo(FilingImpact.BROKEN);
-        }
+        ListImpact impact = impacts.of(ListChange.between(null, BEFORE, TODAY), List.of());
+        assertThat(impact.on(new FilingId(7), NUMBER)).isEqualTo(FilingImpact.BROKEN);
     }
 
     @Test
@@ -196,23 +191,18 @@ class ListImpactTests {
         ListChange words = ListChange.between(BEFORE, list("words: hydrophone"), TODAY);
         ListChange names = ListChange.between(BEFORE, list("organisation: labs"), TODAY);
 
-        try (ListImpact impact = impacts.of(words, List.of())) {
-            impact.on(NUMBER, text(SONAR));
-        }
+        impacts.of(words, List.of()).on(NUMBER, text(SONAR));
         assertThat(reading.read).hasValue(0);
-        try (ListImpact impact = impacts.of(names, List.of())) {
-            impact.on(NUMBER, text(SONAR));
-        }
+        impacts.of(names, List.of()).on(NUMBER, text(SONAR));
         assertThat(reading.read).hasValue(1);
     }
 
     private static List<Map.Entry<String, EntryImpact.Kind>> kinds(
             @Nullable KeyTechnologyList before, @Nullable KeyTechnologyList after, String words) {
-        try (ListImpact impact = impact(before, after)) {
-            return impact.on(NUMBER, text(words)).changes().stream()
-                    .map(change -> Map.entry(change.code().value(), change.kind()))
-                    .toList();
-        }
+        ListImpact impact = impact(before, after);
+        return impact.on(NUMBER, text(words)).changes().stream()
+                .map(change -> Map.entry(change.code().value(), change.kind()))
+                .toList();
     }
 
     private static ListImpact impact(@Nullable KeyTechnologyList before, @Nullable KeyTechnologyList after) {
