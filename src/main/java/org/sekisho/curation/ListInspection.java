@@ -136,7 +136,7 @@ public final class ListInspection {
     }
 
     /**
-     * What came of looking through lists.
+     * Results of looking through lists.
      *
      * @param remarks by file and line
      * @param lists how many could be read

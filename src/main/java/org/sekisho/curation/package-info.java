@@ -1,5 +1,5 @@
 /**
- * What administrators do with a list before anybody screens against it: check it, try its examples, look at it, compare
+ * Tools for administrators of a list before anybody screens against it: check it, try its examples, look at it, compare
  * it, carry it to a spreadsheet and back. Open {@link org.sekisho.curation.ListInspection} first.
  *
  * <p>{@link org.sekisho.curation.lint.Check} names the checks, {@link org.sekisho.curation.table.ListTables} is the way

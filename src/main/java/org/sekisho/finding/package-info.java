@@ -1,5 +1,5 @@
 /**
- * What is found in passages: {@code entity}, who and who paid; {@code quantity}, how much; {@code matching}, which passages
+ * Findings in passages: {@code entity}, who and who paid; {@code quantity}, how much; {@code matching}, which passages
  * meet which rules. Open {@link org.sekisho.finding.matching.TechnologyMatcher} first.
  */
 @ApplicationModule(

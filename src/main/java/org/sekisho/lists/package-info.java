@@ -1,5 +1,5 @@
 /**
- * What is looked for: {@code keytech}, the key technologies and their language; {@code classification}, the trees of IPC and
+ * Lists and their classification: {@code keytech}, the key technologies and their language; {@code classification}, the trees of IPC and
  * CPC. Open {@link org.sekisho.lists.keytech.KeyTechnologyList} first.
  */
 @ApplicationModule(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.control.ControlDifference.ItemChange.Kind;
 
 /**
- * What changed from one draft of a control list to another, by the numbers of its items.
+ * Changes from one draft of a control list to another, by the numbers of its items.
  *
  * @param changes in the law's own order: of the later list, and then what is gone
  */
@@ -218,7 +218,7 @@ public record ControlDifference(List<ItemChange> changes) {
     public record ItemChange(
             String number, Kind kind, String about, List<String> concerns, String before, String after) {
 
-        /** What may change. */
+        /** Kinds of changes. */
         public enum Kind {
             ADDED("added"),
             GONE("gone"),

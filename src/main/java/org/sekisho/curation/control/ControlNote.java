@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a law says about items beside the items themselves.
+ * A note, heading or other words of a law about items.
  *
  * @param label as it stands before the words: {@code Note 2 to 3A001.a:}; empty if there is none
  * @param covers the items that it is about, each with all below it; empty if the law does not say it in a way that is known

@@ -19,7 +19,7 @@ public record DoubtedPlace(String number, String note, Doubt doubt) {
                 .toList();
     }
 
-    /** Those of an item, without what is below it. */
+    /** The places of an item, without those below it. */
     static Stream<DoubtedPlace> of(ControlItem item) {
         return Stream.concat(
                 item.statement().doubts().stream().map(doubt -> new DoubtedPlace(item.number(), "", doubt)),

@@ -19,7 +19,7 @@ import org.sekisho.reading.gazette.xml.XmlContent.XmlWords;
  */
 record EcfrBlock(Kind kind, XmlElement element, String text, String label) {
 
-    /** What a block is by its element. */
+    /** Kinds of blocks, by their elements. */
     enum Kind {
         HEADING,
         PARAGRAPH,
@@ -154,7 +154,7 @@ record EcfrBlock(Kind kind, XmlElement element, String text, String label) {
     /** A table, cell by cell, with the place of each. */
     static final class EcfrTable {
 
-        /** What stands in what. */
+        /** The elements that may stand in each. */
         private static final Map<String, Set<String>> FRAMES = Map.of(
                 "DIV", Set.of("DIV", "TABLE"),
                 "TABLE", Set.of("CAPTION", "THEAD", "TBODY", "TFOOT", "TR"),

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a heading parts the list into.
+ * A heading that divides the list.
  *
  * @param step which one: {@code 3} of a category, {@code A} of a group
  * @param enumerator as written: {@code Category 3—}
  */
 record EcfrHeading(Kind kind, String step, String enumerator, String words) {
 
-    /** What the headings of the list are. */
+    /** Kinds of headings. */
     enum Kind {
         CATEGORY,
         PART,

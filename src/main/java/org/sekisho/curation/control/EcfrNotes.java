@@ -111,7 +111,7 @@ record EcfrNotes(Account account, Statements statements) {
         return new NoteParagraph("", enumerator, statements.read(words, owner, covers));
     }
 
-    /** What its label names, else what its sentences begin with. */
+    /** The items that its label names, else those that its sentences begin with. */
     private List<String> covers(@Nullable String about, List<String> texts, String owner) {
         List<String> named = about == null ? List.of() : EcfrLanguage.numbers(about);
         return named.isEmpty()

@@ -177,7 +177,7 @@ final class EcfrOutline {
                 .strip();
     }
 
-    /** What stands above the entries of a group or category, or before the first of all. */
+    /** Takes a block above the entries of a group or category, or before the first of all. */
     private void aside(EcfrBlock block) {
         account.expect(EcfrText.characters(block.element()));
         switch (block.kind()) {

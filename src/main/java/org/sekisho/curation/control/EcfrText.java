@@ -20,7 +20,7 @@ final class EcfrText {
     private static final String FIGURES = "0123456789";
     private static final Set<String> BREAKS = Set.of("br", "BR");
 
-    /** What {@code E} means by its number. */
+    /** Meanings of {@code E} by its number. */
     private static final Map<String, String> BY_NUMBER =
             Map.of("01", "I", "02", "I", "03", "I", "04", "B", "05", "I", "51", "SU", "52", "SUB");
 

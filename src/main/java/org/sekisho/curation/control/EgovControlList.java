@@ -23,7 +23,7 @@ final class EgovControlList {
     /** Changes whenever the same bytes may be read otherwise. */
     public static final int VERSION = 1;
 
-    /** Where the service says from which day the words hold. */
+    /** The element in which the service says from which day the words hold. */
     private static final String DAY = "amendment_enforcement_date";
 
     private static final Set<String> NOT_READ = Set.of("""

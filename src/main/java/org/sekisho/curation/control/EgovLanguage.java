@@ -46,7 +46,7 @@ final class EgovLanguage implements LawLanguage {
         return SIGNS;
     }
 
-    /** What stands in brackets; else the sentence. */
+    /** The words in brackets; else the sentence. */
     @Override
     public List<String> excluding(String text) {
         List<String> brackets =

@@ -87,7 +87,7 @@ record EgovParts(Account account) {
     /** The words of a sentence or title. What is not known in one is a problem. */
     static final class EgovText {
 
-        /** What an element may have, beside words. */
+        /** Attributes that an element may have. */
         private static final Map<String, Set<String>> ATTRIBUTES =
                 Map.of("Line", Set.of("Style"), "Fig", Set.of("src"), "ArithFormula", Set.of("Num"));
 

@@ -76,12 +76,12 @@ public record KeptControlLists(Path folder) {
         return changed().stream().flatMap(name -> task(name, lists).stream()).toList();
     }
 
-    /** Those that changed and were not looked over since, by name. */
+    /** Lists that changed and were not looked over since, by name. */
     public List<String> changed() {
         return names(SINCE);
     }
 
-    /** What was read of a list since it was looked over; empty if nothing else. */
+    /** The list as it was read since it was looked over; empty if it was not, or is the same. */
     public Optional<ControlList> since(String name) {
         return isName(name) ? draft(name + SINCE) : Optional.empty();
     }

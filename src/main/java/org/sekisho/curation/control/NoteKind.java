@@ -1,6 +1,6 @@
 package org.sekisho.curation.control;
 
-/** What kind of words stand beside items. */
+/** Kinds of words beside items. */
 enum NoteKind {
 
     /** A heading within or above an entry. */

@@ -16,7 +16,7 @@ import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 
 /**
- * What changed from one list to another. Entries are the same entry if they have the same code; where they stand in the
+ * Changes from one list to another. Entries are the same entry if they have the same code; where they stand in the
  * file, and how the file is laid out, is no difference.
  *
  * @param list what changed of the list itself
@@ -89,7 +89,7 @@ public record ListDifference(
     }
 
     /**
-     * What came and went under one key.
+     * Values that came and went under one key.
      *
      * @param field the key, {@code rules} or {@code basis.url}
      * @param gone values that were there, a rule, an example or a text each

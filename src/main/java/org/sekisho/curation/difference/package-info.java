@@ -1,5 +1,5 @@
 /**
- * What changed from one list, or one edition of it, to another: by entries and what they are made of, not by lines of
+ * Changes from one list, or one edition of it, to another: by entries and what they are made of, not by lines of
  * text. Open {@link org.sekisho.curation.difference.ListDifference} first.
  */
 @NullMarked

@@ -3,7 +3,7 @@ package org.sekisho.curation.evaluation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was to be found, and what was.
+ * Counts of filings in which something was to be found, and in which it was.
  *
  * @param of filings in all
  * @param truths those in which it was to be found

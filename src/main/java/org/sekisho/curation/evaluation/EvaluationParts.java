@@ -58,7 +58,7 @@ import org.springframework.stereotype.Repository;
 @ConfigurationPropertiesScan({"org.sekisho.reading.extraction", "org.sekisho.finding.entity", "org.sekisho.screening"})
 public class EvaluationParts {
 
-    /** What is evaluated. */
+    /** The lists to evaluate. */
     public record EvaluatedLists(List<KeyTechnologyList> lists) {
 
         public EvaluatedLists {

@@ -25,7 +25,7 @@ public record EvaluationReport(Evaluation evaluation) {
         return EvaluationTable.of(evaluation);
     }
 
-    /** What goes into one JSON object: numbers, texts, and null where there is no figure. */
+    /** The object for JSON: numbers, texts, and null where there is no figure. */
     public Object object() {
         return EvaluationJson.of(evaluation);
     }

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What has to be found in a filing.
+ * The areas and entries to be found in a filing.
  *
  * @param areas named themselves, or by one of their entries
  * @param entries named themselves

@@ -22,7 +22,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** What all plots share: colours that also the colour-blind tell apart, type, and how they become SVG. */
+/** The look of all plots: colours that also the colour-blind tell apart, type, and how they become SVG. */
 final class JFreeSvg {
 
     static final List<Color> COLOURS = List.of(new Color(0x2f6690), new Color(0xd9822b));
@@ -84,7 +84,7 @@ final class JFreeSvg {
         return svg.outerHtml();
     }
 
-    /** What is said in attributes of their own is drawn also where a page forbids styles in its lines. */
+    /** Attributes in place of styles, which some pages forbid. */
     private static void styleToAttributes(Element drawn) {
         for (String part : drawn.attr("style").split(";")) {
             int colon = part.indexOf(':');

@@ -12,7 +12,7 @@ import org.sekisho.intake.filing.Section;
  */
 record LabelledFiling(String id, int row, Expected expected, Content content) {
 
-    /** Where its words are. */
+    /** Its words, or a document that holds them. */
     public sealed interface Content {
 
         /** Words, all of one section. */

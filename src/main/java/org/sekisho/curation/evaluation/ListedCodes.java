@@ -27,7 +27,7 @@ final class ListedCodes {
         return entries;
     }
 
-    /** What a cell names, divided by semicolons; nothing if it is empty. */
+    /** Reads the codes of a cell, divided by semicolons; none if it is empty. */
     public Expected read(String cell, Consumer<String> problem) {
         Set<String> namedAreas = new LinkedHashSet<>();
         Set<ListedEntry> named = new LinkedHashSet<>();

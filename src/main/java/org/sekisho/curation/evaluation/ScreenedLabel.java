@@ -13,7 +13,7 @@ import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.ScreenedFiling;
 
 /**
- * What was expected of a filing and what came out, without a word of it.
+ * The expectation of a filing and its outcome, without a word of it.
  *
  * @param withoutClaims whether no claims were recognised in it
  * @param rank in the one queue of all; 0 if nothing was found

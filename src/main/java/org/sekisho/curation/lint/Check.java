@@ -88,7 +88,7 @@ public enum Check {
         return severity;
     }
 
-    /** What it finds, in a line. */
+    /** Its subject, in a line. */
     public String about() {
         return about;
     }

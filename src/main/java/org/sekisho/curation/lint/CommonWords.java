@@ -25,7 +25,7 @@ final class CommonWords {
 
     private CommonWords() {}
 
-    /** Those that come with the program, read once. */
+    /** The words that come with the program, read once. */
     public static CommonWords shipped() {
         return Shipped.WORDS;
     }

@@ -81,7 +81,7 @@ final class Coverage {
         return straight || crossed;
     }
 
-    /** Where words are counted, a part of the words would be further away than they are. */
+    /** A side must be covered whole where words are counted: a part of it would be further away. */
     private static boolean side(boolean counted, WordExpression wide, WordExpression narrow) {
         return counted ? coversWhole(wide, narrow) : covers(wide, narrow);
     }

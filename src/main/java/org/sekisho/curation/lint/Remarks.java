@@ -7,7 +7,7 @@ import org.sekisho.curation.lint.Remark.Severity;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Rule;
 
-/** Where a check puts what it found in one list. */
+/** Collects the remarks of one check on one list. */
 final class Remarks {
 
     private final String file;

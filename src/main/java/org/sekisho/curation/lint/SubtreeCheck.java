@@ -64,7 +64,7 @@ final class SubtreeCheck {
                 && leaving.hints().stream().allMatch(hint -> all.stream().anyMatch(range -> range.includes(hint)));
     }
 
-    /** Those with a hint come first. */
+    /** Symbols with a hint come first. */
     private static String told(SymbolRange range, Scheme scheme, List<Leaving> lost) {
         long derived = lost.stream().filter(Leaving::derived).count();
         return "below %s, %d of the %s left%s: %s%s"

@@ -1,5 +1,5 @@
 /**
- * What is wrong, or may be, with lists that can be read. Open {@link org.sekisho.curation.lint.Check} first: it names
+ * Checks for faults in lists that can be read. Open {@link org.sekisho.curation.lint.Check} first: it names
  * every check, and to add one is to add a line there and a method.
  */
 @NullMarked

@@ -116,7 +116,7 @@ public final class PhraseReader {
             }
         }
 
-        /** What is put before a word or behind it is no word by itself: 硫化・物 is one, and so is 全・固体. */
+        /** Prefixes and suffixes join their word: 硫化・物 is one, and so is 全・固体. */
         private static void add(Morpheme morpheme, List<NounPhrase.Part> phrase) {
             int last = phrase.size() - 1;
             boolean sticks = last >= 0

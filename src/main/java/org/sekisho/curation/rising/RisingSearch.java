@@ -53,7 +53,7 @@ public final class RisingSearch {
     }
 
     /**
-     * What was found.
+     * Results of the search.
      *
      * @param recent filings of the recent months
      * @param base filings of the months before
@@ -141,7 +141,7 @@ public final class RisingSearch {
         }
     }
 
-    /** What a term holds besides itself. */
+    /** The terms within a term. */
     private static Set<Term> within(Term term) {
         String[] words = term.key().split(" ");
         Set<Term> within = new HashSet<>();

@@ -14,7 +14,7 @@ import java.time.YearMonth;
  */
 public record RisingThresholds(int filings, int applicants, int months, int recent, int base, double falseDiscoveries) {
 
-    /** What the office gets that sets nothing else: half a year against the year and a half before it. */
+    /** The default: half a year against the year and a half before it. */
     public static final RisingThresholds STANDARD = new RisingThresholds(7, 3, 3, 6, 18, 0.05);
 
     public RisingThresholds {

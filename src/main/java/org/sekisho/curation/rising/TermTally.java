@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is counted of a term. A filing counts once. */
+/** Counts of a term. A filing counts once. */
 final class TermTally {
 
     private final Term term;

@@ -102,7 +102,7 @@ public record BroughtList(KeyTechnologyList list, String content, boolean whole,
         }
     }
 
-    /** What is wrong is said by the lines that were brought, and not by those that they came under. */
+    /** Problems name the lines that were brought, and not those that they came under. */
     private static KeyTechnologyList entries(Path file, String head, String text) {
         String above = head + "entries:\n";
         long lines = above.lines().count();

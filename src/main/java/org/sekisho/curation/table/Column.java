@@ -116,7 +116,7 @@ enum Column {
         return this == REASON ? within : null;
     }
 
-    /** What a list says before its entries: rows above the heading of the columns, a name and a value in each. */
+    /** Keys of a list before its entries: rows above the heading of the columns, a name and a value in each. */
     enum Heading {
         LIST,
         TITLE,

@@ -78,7 +78,7 @@ final class ListOfTable {
                 .orElse("");
     }
 
-    /** What is above the names of the columns; returns their row. */
+    /** Reads the rows above the names of the columns; returns the row of these. */
     private int heads() {
         int row = 0;
         while (row < table.rows().size() && Column.named(table.cell(row, 0)).isEmpty()) {
@@ -201,7 +201,7 @@ final class ListOfTable {
         return YamlScalar.written(cell.strip(), false);
     }
 
-    /** What to do with a line of a cell. */
+    /** Takes a line of a cell. */
     private interface OfLine {
         void take(Origin origin, String line);
     }

@@ -33,7 +33,7 @@ import org.sekisho.lists.keytech.ListProblemsException;
  */
 public final class ListTables {
 
-    /** What a problem says of another line is said of its row. */
+    /** A line named in a problem, which becomes a row. */
     private static final Pattern LINE = Pattern.compile("in line (\\d{1,9})");
 
     private static final String BYTE_ORDER_MARK = "\ufeff";

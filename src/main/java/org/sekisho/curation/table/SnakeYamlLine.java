@@ -14,7 +14,7 @@ final class SnakeYamlLine {
 
     private SnakeYamlLine() {}
 
-    /** What is wrong; empty if nothing is. */
+    /** Returns the problem; empty if there is none. */
     static Optional<String> problem(String line, boolean keys) {
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new StringReader(line));

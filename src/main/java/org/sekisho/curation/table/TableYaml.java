@@ -19,7 +19,7 @@ final class TableYaml {
         origins.add(origin);
     }
 
-    /** Where a line of the YAML came from; {@code line} from 1. */
+    /** The origin of a line of the YAML; {@code line} from 1. */
     Origin origin(int line) {
         return line < 1 || line > origins.size() ? NOWHERE : origins.get(line - 1);
     }

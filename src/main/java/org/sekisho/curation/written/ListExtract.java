@@ -29,7 +29,7 @@ public final class ListExtract {
                 "The public half of the list. Restricted entries are left out. 公開部分のみ。制限された項目は含まれません。");
     }
 
-    /** What somebody may know of. Empty if that is nothing. */
+    /** The entries that somebody may know of. Empty if there are none. */
     public static Optional<KeyTechnologyList> ofKnown(KeyTechnologyList list, Predicate<Entry> known) {
         return of(
                 list,

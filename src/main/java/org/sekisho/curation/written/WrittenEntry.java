@@ -130,7 +130,7 @@ public final class WrittenEntry {
             }
         }
 
-        /** Those that must match, or those that must not. */
+        /** Examples that must match, or those that must not. */
         public static List<Object> all(List<Example> examples, boolean matching) {
             return examples.stream()
                     .filter(example -> example.matches() == matching)

@@ -81,7 +81,7 @@ final class BodyNames {
         return end;
     }
 
-    /** Where a name goes on after {@code end}: over a part, or over links to a part. */
+    /** The end of a name that goes on after {@code end}: over a part, or over links to a part. */
     private int next(int end, boolean list) {
         int at = end;
         while (at < tokens.size()

@@ -31,7 +31,7 @@ final class CoreNlpNames implements NameReader {
     /** No name is written like this, and CoreNLP's lexer takes time in the square of its length. */
     private static final Pattern NO_WORD = Pattern.compile("[^ \\t\\r\\n]{201,}+");
 
-    /** What the model takes for names in patents. */
+    /** Words of patents that the model takes for names. */
     private static final Pattern NO_NAME = Pattern.compile(
             "(?i:figs?|figures?|nos?|examples?|tables?|pat|ser|seq|id|appl|claims?|equations?)\\b.*|[^\\p{Lu}]*|.",
             Pattern.DOTALL);
@@ -167,7 +167,7 @@ final class CoreNlpNames implements NameReader {
         private static final Pattern CAPITALISED =
                 Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}\\p{N}&'’-]*+(?:\\.\\p{Lu}(?![\\p{L}]))*+");
 
-        /** What patents write with a capital in the middle of a sentence, and is no name. */
+        /** Words that patents write with a capital in the middle of a sentence, and that are no names. */
         private static final Set<String> NO_NAMES = Set.of("""
                 Fig Figs Figure Figures Table Tables Example Examples Claim Claims Equation Equations Eq Eqs Formula
                 No Nos Step Steps The In It This As An If For When Thus

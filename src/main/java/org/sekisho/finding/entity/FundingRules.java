@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What sentences that say a state paid look like, and those that say that none did. */
+/** Patterns of sentences that say that a state paid, and of those that say that none did. */
 final class FundingRules {
 
     private static final List<Rule> STATED = Stream.of(

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sentence says on who paid. The words are divided into tokens, these into names, numbers and words with signs, and
+ * A sentence read for who paid. The words are divided into tokens, these into names, numbers and words with signs, and
  * rules say which orders of signs state that a state paid, or that none did. All of it takes time in proportion to the text.
  */
 final class FundingSentence {
@@ -83,7 +83,7 @@ final class FundingSentence {
         return new Award(payer == null ? null : words.substring(payer.start(), payer.end()), number);
     }
 
-    /** Which of the numbers in a sentence on funding are those of awards: their place tells, and their shape. */
+    /** Finds the numbers of awards in a sentence on funding, by their place and their shape. */
     static final class AcceptedNumbers {
 
         private static final Set<Sign> INTRODUCES = EnumSet.of(Sign.NOTE, Sign.OPEN, Sign.DASH);

@@ -23,14 +23,14 @@ record JapaneseNoun(Morpheme word) {
     private static final Set<String> LEGAL_FORMS =
             Set.of("株式会社", "有限会社", "合同会社", "合資会社", "㈱", "㈲", "（株）", "(株)", "（有）", "(有)");
 
-    /** What ends a name that begins with a proper noun or any word that the dictionary does not have. */
+    /** Ends of names that begin with a proper noun or any word that the dictionary does not have. */
     private static final Set<String> ENDS =
             Set.of("大学", "大学院", "研究所", "研究院", "研究機構", "製作所", "製鉄所", "試験所", "試験場", "協会", "学会", "財団", "病院", "社", "新聞社");
 
-    /** What is more than the end of a body: 機構 is a mechanism in most patents, and 該省 is no ministry. */
+    /** Ends of bodies that are words of their own, too: 機構 is a mechanism in most patents, and 該省 is no ministry. */
     private static final Set<String> ENDS_OF_KNOWN = Set.of("省", "庁", "機構", "銀行", "振興会", "事業団", "公社", "委員会", "基金");
 
-    /** What points at something named before, and is no part of a name. */
+    /** Words that point at something named before, and are no part of a name. */
     private static final Set<String> POINTERS = Set.of("該", "当該", "前記", "上記", "本件", "同", "他");
 
     private static final Set<String> TITLES = Set.of("氏", "博士", "教授", "先生");

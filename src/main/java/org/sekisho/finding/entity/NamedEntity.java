@@ -11,7 +11,7 @@ import org.sekisho.reading.passage.TextSpan;
 public record NamedEntity(
         Kind kind, Role role, String name, @Nullable TextSpan span) {
 
-    /** What bears the name. */
+    /** Kinds of bearers. */
     public enum Kind {
         ORGANISATION,
         PERSON,
@@ -20,7 +20,7 @@ public record NamedEntity(
         PARTY
     }
 
-    /** What it is to the filing. */
+    /** Roles in the filing. */
     public enum Role {
         APPLICANT,
         INVENTOR,

@@ -12,7 +12,7 @@ import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 
 /**
- * Which passages of a filing are read for names: reading all of them would take most of the night and find mostly noise.
+ * The passages of a filing that are read for names: reading all of them would take most of the night and find mostly noise.
  *
  * @param passages to read, in the order of the text
  * @param unread how many more were worth reading

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Which of the bodies in a sentence on funding pay, and which of them pays under a number. */
+/** Finds the bodies in a sentence on funding that pay, and the one that pays under a number. */
 final class Payers {
 
     private static final Set<Sign> BEFORE_A_NUMBER =

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule sees: a word with its signs, or a whole name or number.
+ * A piece of a sentence for a rule: a word with its signs, or a whole name or number.
  *
  * @param body if it is the name of one
  */

@@ -170,7 +170,7 @@ final class Pieces {
             return piece;
         }
 
-        /** What is known by the name in it: {@code 国立研究開発法人} is the form and no part of it. */
+        /** The body known by the name in it: {@code 国立研究開発法人} is the form and no part of it. */
         private static @Nullable PublicBody known(String written) {
             PublicBody body = PublicBodies.KNOWN.ideographs().get(written);
             if (body != null) {

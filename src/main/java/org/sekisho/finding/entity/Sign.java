@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a word can be in a sentence on who paid: each sign lists its words, in English, German and French. */
+/** Roles of words in a sentence on who paid: each sign lists its words, in English, German and French. */
 enum Sign {
     GOVERNMENT("government governmental federal federally gov't govt"),
     PUBLIC("public"),

@@ -72,7 +72,7 @@ final class StateFundingFinder {
         return statements.stream().allMatch(statement -> statement.agency() == null && statement.contract() == null);
     }
 
-    /** Which passages of a long text can hold a statement of state funding at all. */
+    /** Finds the passages of a long text that can hold a statement of state funding at all. */
     static final class PassagesWithCues {
 
         private PassagesWithCues() {}
@@ -207,7 +207,7 @@ final class StateFundingFinder {
 
         private FundingCues() {}
 
-        /** Where the next begins, or -1. */
+        /** The start of the next, or -1. */
         public static int next(String text, int from) {
             for (int at = from; at < text.length(); at++) {
                 if (isCue(text, at)) {

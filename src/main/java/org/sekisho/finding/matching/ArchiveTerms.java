@@ -16,13 +16,14 @@ import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 
 /**
- * What an index of the archive keeps of a filing, and what an entry needs of it. A filing that lacks what an entry needs does not
+ * Terms that an index of the archive keeps of a filing, and that an entry needs. A filing that lacks what an entry needs does not
  * meet it: both come from the words, patterns and conditions by which the matcher goes. Safe to share between threads.
  */
 public final class ArchiveTerms {
 
     /**
-     * Which terms a text gives. It counts up whenever the same text may give others: terms of then say nothing of what is needed
+     * The edition of the terms that a text gives. It counts up whenever the same text may give others: terms of then say
+     * nothing of what is needed
      * now.
      */
     static final int EDITION = 3;
@@ -62,7 +63,7 @@ public final class ArchiveTerms {
         }
     }
 
-    /** What a filing has that meets the entry, or may. */
+    /** The terms of a filing that meets the entry, or may. */
     public Needed<IndexTerms.Term> neededBy(Entry entry) {
         RuleCompiler rules = new RuleCompiler(words);
         rules.add("", entry);
@@ -71,7 +72,7 @@ public final class ArchiveTerms {
                 : Presearch.needed(entry, rules.compiled().patterns());
     }
 
-    /** What the terms of a text depend on besides the text: the program, what Java knows of characters, and the schemes. */
+    /** Everything that the terms of a text depend on besides the text: the program, what Java knows of characters, and the schemes. */
     public static String madeBy() {
         StringBuilder madeBy = new StringBuilder("terms ")
                 .append(EDITION)

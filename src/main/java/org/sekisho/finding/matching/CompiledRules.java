@@ -7,7 +7,7 @@ import org.sekisho.finding.matching.search.OrganisationName.ListedName;
 import org.sekisho.finding.matching.search.PatternTable;
 import org.sekisho.lists.keytech.Rule;
 
-/** What the rules of all lists look for, by the rule itself and not by what it says. */
+/** The rules of all lists, compiled, by the rule itself and not by its content. */
 record CompiledRules(
         PatternTable patterns,
         IdentityHashMap<Rule, List<ListedName>> organisations,

@@ -26,7 +26,7 @@ public record ExampleOutcome(
         return problems.isEmpty();
     }
 
-    /** What was found, a line for each: the clause and the words, or the symbol or name, that met it. */
+    /** The findings, a line for each: the clause and the words, or the symbol or name, that met it. */
     public List<String> written() {
         return found.stream().map(ExampleOutcome::written).distinct().toList();
     }
@@ -49,7 +49,7 @@ public record ExampleOutcome(
     }
 
     /**
-     * What came of compiling lists and screening their examples.
+     * Results of compiling lists and screening their examples.
      *
      * @param unreadable what is wrong with rules; the examples of their entries were not screened
      * @param examples how the others came out, in the order of the lists

@@ -15,7 +15,7 @@ import org.sekisho.lists.keytech.Exclusion.Scope;
 import org.sekisho.reading.passage.Passage;
 
 /**
- * What exclusions leave of a filing.
+ * The signs of a filing that exclusions leave.
  *
  * @param verdicts on each exclusion, in their order
  * @param left what still counts
@@ -44,7 +44,7 @@ record FalseFriends(List<Verdict> verdicts, FilingSigns left, boolean all) {
     }
 
     /**
-     * What an exclusion takes away when it reaches no further than the passage.
+     * The passages and symbols that an exclusion takes away when it reaches no further than the passage.
      *
      * <p>Of parts that all have to hold it is the passages in which all of their words stand. A party has no passage, so a
      * listed organisation takes away only the passages that mention it.
@@ -85,7 +85,7 @@ record FalseFriends(List<Verdict> verdicts, FilingSigns left, boolean all) {
             return new Reach(met || other.met, union(passages, other.passages), union(symbols, other.symbols));
         }
 
-        /** Where both are in words, the passages that hold both; words and symbols together reach as the words do. */
+        /** The passages that hold both, if both are in words; words and symbols together reach as the words do. */
         private Reach and(Reach other) {
             if (!met || !other.met) {
                 return NOTHING;

@@ -41,7 +41,7 @@ final class IcuSqueezedText {
     /** The first characters that those of the text became, and the end. */
     final BitSet units = new BitSet();
 
-    /** Those with a gap before, and the end. */
+    /** Characters with a gap before, and the end. */
     final BitSet gaps = new BitSet();
 
     private final BitSet humps = new BitSet();
@@ -150,12 +150,12 @@ final class IcuSqueezedText {
         return gaps.get(place) || humps.get(place);
     }
 
-    /** Where a character stands in the text. */
+    /** The start of a character in the text. */
     int start(int place) {
         return starts[place];
     }
 
-    /** Where what is before a place ends in the text. */
+    /** The end in the text of the character before a place. */
     int endAt(int place) {
         return ends[place - 1];
     }

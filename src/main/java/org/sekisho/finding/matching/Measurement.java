@@ -73,7 +73,7 @@ record Measurement(Rule.Measured rule, int what, Threshold limit) {
         return stated.contains(Comparison.NEAR) ? Reading.NEAR : Reading.certain(Truth.NOT_MET);
     }
 
-    /** Where what is measured stands, in passages that state an amount of its kind at all. */
+    /** Places of the measured thing, in passages that state an amount of its kind at all. */
     private Map<Passage, List<TextSpan>> places(FilingSigns signs) {
         Map<Passage, List<TextSpan>> places = new TreeMap<>(
                 (one, other) -> Integer.compare(one.span().start(), other.span().start()));

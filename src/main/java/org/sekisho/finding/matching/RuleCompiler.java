@@ -75,7 +75,7 @@ final class RuleCompiler {
             return complete;
         }
 
-        /** What a rule itself goes by, without those within it. */
+        /** Compiles a rule itself, without those within it. */
         private boolean compile(Rule rule) {
             if (rule instanceof Rule.Words words) {
                 return compile(rule, words.expression());

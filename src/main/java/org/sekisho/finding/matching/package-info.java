@@ -1,5 +1,5 @@
 /**
- * Which passages meet which rules, and the evidence. Open {@link org.sekisho.finding.matching.TechnologyMatcher} first, then
+ * Decides which passages meet which rules, with the evidence. Open {@link org.sekisho.finding.matching.TechnologyMatcher} first, then
  * {@link org.sekisho.finding.matching.ScreeningLists}, which makes one.
  *
  * <p>{@link org.sekisho.finding.matching.search.Words} divides a text into comparable words; {@link

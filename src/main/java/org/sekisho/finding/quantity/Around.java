@@ -27,7 +27,7 @@ final class Around {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Where the word before a place starts. */
+    /** The start of the word before a place. */
     static int startOfWordBefore(String text, int start) {
         int end = skipBack(text, start);
         int from = end;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.passage.TextSpan;
 
 /**
- * Which quantities of a passage belong to a term found there: {@code a range of at least 300 km}, {@code 300 km range},
+ * Finds the quantities of a passage that belong to a term found there: {@code a range of at least 300 km}, {@code 300 km range},
  * {@code operates at 5 GHz}, {@code 航続距離が３００ｋｍ以上}.
  *
  * <p>Only quantities of the right dimension in the same sentence count. Of those, a term takes the one directly before it

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.sekisho.finding.quantity.Numeral.Form;
 
 /**
- * Which numbers without a unit are quantities: counts ({@code three electrodes}) and plain values ({@code p < 0.05}), and
+ * Tells numbers without a unit that are quantities: counts ({@code three electrodes}) and plain values ({@code p < 0.05}), and
  * not reference signs ({@code the controller 120}), years, paragraph numbers, names ({@code H2O, 3D}) or versions.
  *
  * <p>In Japanese, only what is bounded ({@code 5以上}) or has decimals is one: the rest are reference signs.

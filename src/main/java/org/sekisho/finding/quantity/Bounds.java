@@ -156,7 +156,7 @@ final class Bounds {
         return from == 0 || !Around.isWord(text.charAt(from)) || !Around.isWord(text.charAt(from - 1));
     }
 
-    /** What stands between two numbers, and what it makes of them. */
+    /** Words between two numbers, by what they make of them. */
     enum Connector {
         NONE,
         /** 5 to 10 */

@@ -16,7 +16,7 @@ final class ComparableText {
 
     private final String plain;
 
-    /** Where each character of the copy starts and ends in the text; null where the copy is the text. */
+    /** Starts and ends in the text of each character of the copy; null where the copy is the text. */
     private final int @Nullable [] starts;
 
     private final int @Nullable [] ends;
@@ -36,12 +36,12 @@ final class ComparableText {
         return plain;
     }
 
-    /** Where in the text a character of the copy begins. */
+    /** The start in the text of a character of the copy. */
     public int start(int index) {
         return starts == null ? index : starts[index];
     }
 
-    /** Where in the text the character before an index of the copy ends. */
+    /** The end in the text of the character before an index of the copy. */
     public int end(int index) {
         return ends == null ? index : ends[index - 1];
     }

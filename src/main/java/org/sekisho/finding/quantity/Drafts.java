@@ -19,7 +19,7 @@ final class Drafts {
 
     private static final String SIGN_STARTS = "pPUM$€£¥摂マ";
 
-    /** What may stand between a unit and the number after it. */
+    /** Words that may stand between a unit and the number after it. */
     private static final Set<String> BETWEEN_THEM = Set.copyOf(Around.phrases("""
             of | = | is | was | at | value of | values of | : | about | of about | between | of between | from
             range of | が | は | 値が | is about | 約 | of approximately | at about | < | > | ≤ | ≥ | above | below

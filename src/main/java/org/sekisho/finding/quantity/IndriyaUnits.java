@@ -13,7 +13,7 @@ import org.sekisho.finding.quantity.UcumCode.UnitScale;
 import systems.uom.ucum.format.UCUMFormat;
 
 /**
- * What JSR 385 and UCUM know of one unit without powers, such as {@code km} or {@code [psi]}: its size in base units and
+ * The scale of one unit without powers by JSR 385 and UCUM, such as {@code km} or {@code [psi]}: its size in base units and
  * its dimension.
  *
  * <p>The library takes angles, bits and counts for the same thing, since all of them have the dimension one. Here an angle

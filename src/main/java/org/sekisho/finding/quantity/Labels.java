@@ -66,7 +66,7 @@ final class Labels {
         return at > 0 && text.charAt(at - 1) == '(' ? at - 1 : at;
     }
 
-    /** Where the number before this one in a list starts, or -1. */
+    /** The start of the number before this one in a list, or -1. */
     private static int previousInList(String text, int start, String word) {
         int end = Around.skipSpacesBack(text, start);
         if (word.equals("and") || word.equals("or") || word.equals("to") || word.equals("through")) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.passage.TextSpan;
 
 /**
- * What a text says of how much: an interval of values in one unit, and where it says so. A single value is an interval
+ * An amount that a text states: an interval of values in one unit, and where it says so. A single value is an interval
  * of which both ends are the same.
  *
  * <p>It holds numbers and places, none of the text.

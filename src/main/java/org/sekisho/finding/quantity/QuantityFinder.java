@@ -30,7 +30,7 @@ public final class QuantityFinder {
     /** One passage being read. */
     private static final class Reading {
 
-        /** What may stand between two numbers that bound each other. */
+        /** Words that may stand between two numbers that bound each other. */
         private static final Set<String> JOINS = Set.of(
                 "", "、", "かつ", "、かつ", "で", "且つ", ",", "and", "but", ", and", "and preferably", "であり", "であって", "、且つ");
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.Limit.Bound;
 
 /**
- * What a list asks of a quantity: {@code exceeding 300 km}, {@code between 5 and 10 GHz}.
+ * A limit that a list sets for a quantity: {@code exceeding 300 km}, {@code between 5 and 10 GHz}.
  *
  * <p>A quantity <b>meets</b> it if a value that the text states does: one that it names as reached, any part of a range of
  * which it states both ends, or an open range all of which does. So {@code 250 to 350 km} and {@code up to 500 km} meet
@@ -92,7 +92,7 @@ public record Threshold(Bound bound, double value, @Nullable Double upTo, UnitOf
     /** How a stated quantity stands to a threshold. */
     public enum Comparison {
 
-        /** What the text states reaches it. */
+        /** The stated amount reaches it. */
         MET,
 
         /** It does not, but comes within the threshold's band of it. */

@@ -65,7 +65,7 @@ final class UnitHeadings {
         return at;
     }
 
-    /** Where the next number of the list must start, or -1. */
+    /** The place at which the next number of the list must start, or -1. */
     private static int following(String text, int end) {
         int at = Around.skipSpaces(text, end);
         if (Around.charAt(text, at) == '(') {

@@ -72,7 +72,7 @@ public final class UnitOfMeasure {
         return code;
     }
 
-    /** What it measures, in base dimensions, such as {@code [L]·[T]^-1}; the same for all units that convert. */
+    /** Its base dimensions, such as {@code [L]·[T]^-1}; the same for all units that convert. */
     public String dimension() {
         return dimension;
     }

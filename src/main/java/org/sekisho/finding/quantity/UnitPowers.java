@@ -39,7 +39,7 @@ final class UnitPowers {
         return new Power(1, start);
     }
 
-    /** Where the divisor begins if there is a sign of division, or 0. */
+    /** The start of the divisor if there is a sign of division, or 0. */
     static int slash(String text, int start) {
         for (String slash : SLASHES) {
             if (text.startsWith(slash, start)) {

@@ -135,7 +135,7 @@ final class UnitTable {
         /** A form found: what it means and where it ends. */
         record Found(UnitForm form, int end) {}
 
-        /** What may follow a unit of one kanji: 10分以内 is ten minutes, 10分割 is not. */
+        /** Characters that may follow a unit of one kanji: 10分以内 is ten minutes, 10分割 is not. */
         private static final String AFTER_KANJI = "以未超前後間程当毎及又或内強弱乃刻約位単経目";
 
         private final Node root = new Node();

@@ -44,7 +44,7 @@ public final class ClassificationSchemes {
         this.candidates = candidates;
     }
 
-    /** What this program goes by: what it was told to use, or what is shipped. */
+    /** The schemes of this program: those that it was told to use, or the shipped ones. */
     public static ClassificationSchemes inForce() {
         ClassificationSchemes told = IN_FORCE.get();
         return told == null ? shipped() : told;
@@ -55,7 +55,7 @@ public final class ClassificationSchemes {
         IN_FORCE.set(schemes);
     }
 
-    /** What is shipped, read once. */
+    /** The shipped schemes, read once. */
     public static ClassificationSchemes shipped() {
         return Shipped.SCHEMES;
     }
@@ -89,7 +89,7 @@ public final class ClassificationSchemes {
                 : data.editions().get(data.editions().size() - 1).toString();
     }
 
-    /** What a run goes by, for its record. */
+    /** The files of a run, for its record. */
     public List<SchemeUsed> used() {
         return used;
     }
@@ -108,7 +108,7 @@ public final class ClassificationSchemes {
     }
 
     /**
-     * What is known of a symbol. Its edition, where it has one, is the edition asked for; without one the newest is
+     * Looks a symbol up. Its edition, where it has one, is the edition asked for; without one the newest is
      * meant. A symbol that one scheme lacks but the other has may be newer than the data, and counts as not covered.
      */
     public Knowledge knowledge(ClassificationSymbol symbol) {
@@ -154,7 +154,7 @@ public final class ClassificationSchemes {
                 : missing;
     }
 
-    /** What lies above a symbol, the nearest first: subgroups by the dots, the main group, the subclass, the class. */
+    /** The symbols above a symbol, the nearest first: subgroups by the dots, the main group, the subclass, the class. */
     public List<ClassificationSymbol> ancestors(ClassificationSymbol symbol) {
         List<ClassificationSymbol> ancestors = new ArrayList<>();
         if (!symbol.group().isEmpty()) {
@@ -179,7 +179,7 @@ public final class ClassificationSchemes {
         });
     }
 
-    /** What a symbol hangs below in another main group. */
+    /** The symbol of another main group that a symbol hangs below. */
     private Optional<ClassificationSymbol> elsewhere(ClassificationSymbol symbol) {
         return dots(symbol).elsewhere(symbol.subgroup()).map(above -> {
             int stroke = above.indexOf('/');
@@ -320,7 +320,7 @@ public final class ClassificationSchemes {
                 || !equivalents(symbol).isEmpty();
     }
 
-    /** Where a symbol may have gone, by comparing the titles of two editions: hints for a person. */
+    /** Possible successors of a symbol, by comparing the titles of two editions: hints for a person. */
     public List<ClassificationSymbol> candidates(ClassificationSymbol symbol) {
         return candidates.of(symbol.subclass()).stream()
                 .filter(move -> isEnd(symbol, move.from()) && same(symbol, move.from()))
@@ -353,7 +353,7 @@ public final class ClassificationSchemes {
                 .sum();
     }
 
-    /** Where the data came from. */
+    /** Sources of the data. */
     public List<String> sources(Scheme scheme) {
         return data(scheme).sources();
     }

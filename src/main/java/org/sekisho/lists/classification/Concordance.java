@@ -16,7 +16,7 @@ import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
 
 /**
- * What moved where, of all schemes: {@code concordance.csv}, one move a line, {@code old,new,last edition with the
+ * Moves of symbols, of all schemes: {@code concordance.csv}, one move a line, {@code old,new,last edition with the
  * old,edition of the change,source}. Symbols stand with their scheme in front, and {@code part of} before an old one of
  * which only some moved; lines that begin with {@code #} are remarks. The source comes last and may hold commas.
  */

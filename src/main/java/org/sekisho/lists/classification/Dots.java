@@ -51,7 +51,7 @@ record Dots(@Nullable SchemeGroup group) {
         return group.hasDots(first) && group.hasDots(last) && group.place(first) < group.place(last);
     }
 
-    /** What lies above it, the nearest first and the main group last. */
+    /** The subgroups above it, the nearest first and the main group last. */
     List<String> above(String digits) {
         if (digits.equals(WHOLE)) {
             return List.of();
@@ -66,7 +66,7 @@ record Dots(@Nullable SchemeGroup group) {
                 : Stream.concat(anchor.stream(), above.stream()).toList();
     }
 
-    /** What it hangs below in another main group, {@code 8/001}. */
+    /** The subgroup of another main group that it hangs below, {@code 8/001}. */
     Optional<String> elsewhere(String digits) {
         return group == null || digits.equals(WHOLE)
                 ? Optional.empty()
@@ -87,7 +87,7 @@ record Dots(@Nullable SchemeGroup group) {
     /** Whether a symbol is another or lies below it, and what that was decided by. */
     public record Containment(boolean within, Basis basis) {
 
-        /** What decided, the surest first. */
+        /** Grounds of a decision, the surest first. */
         public enum Basis {
             /** They are one symbol, or differ already in the subclass or main group, or a whole main group was asked for. */
             SYMBOL,

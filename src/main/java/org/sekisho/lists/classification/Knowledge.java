@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.ClassificationSymbol;
 
 /**
- * What the shipped data know of a symbol. Never {@link Unknown} where the data have a hole: that is {@link NotCovered},
+ * An answer of the shipped data on a symbol. Never {@link Unknown} where the data have a hole: that is {@link NotCovered},
  * and an answer of its own.
  */
 public sealed interface Knowledge {

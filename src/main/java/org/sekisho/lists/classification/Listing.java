@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one set of files lists: subclasses, main groups and subgroups, in the order of the files.
+ * The listing of one set of files: subclasses, main groups and subgroups, in the order of the files.
  *
  * <p>Reader after reader adds to it; a symbol met twice keeps its first place and the better of what was said of it.
  */

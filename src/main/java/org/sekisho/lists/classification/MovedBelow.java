@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.ClassificationSymbol;
 
 /**
- * What lay below a symbol once and has left the scheme or moved since. A filing of today bears the new symbol, and a list
+ * Symbols that lay below a symbol once and have left the scheme or moved since. A filing of today bears the new symbol, and a list
  * that names the old one alone does not find it there.
  */
 public record MovedBelow(ClassificationSchemes schemes) {

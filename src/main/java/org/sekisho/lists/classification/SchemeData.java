@@ -57,7 +57,7 @@ public final class SchemeData {
         subclasses.forEach(subclass -> this.subclasses.put(subclass.symbol(), subclass));
     }
 
-    /** What comes with the program. */
+    /** The data that come with the program. */
     public static SchemeData shipped(Scheme scheme) {
         return ClassificationSchemes.shipped().data(scheme);
     }
@@ -148,7 +148,7 @@ public final class SchemeData {
                 .anyMatch(listed -> listed.derived() && listed.edition().equals(edition));
     }
 
-    /** Where the data came from, one line for each import. */
+    /** Sources of the data, one line for each import. */
     public List<String> sources() {
         return sources;
     }

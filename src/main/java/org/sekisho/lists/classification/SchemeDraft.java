@@ -51,7 +51,7 @@ final class SchemeDraft {
         }
     }
 
-    /** What is listed whole from here on. */
+    /** Notes an edition as listed whole. */
     void listedWhole(ListedEdition edition) {
         editions.removeIf(known -> known.edition().equals(edition.edition()));
         editions.add(edition);

@@ -26,7 +26,7 @@ record SchemeFolder(@Nullable Path folder, @Nullable Path concordance) {
         T read(InputStream in) throws IOException;
     }
 
-    /** What was read, and the digest of what it was read from. */
+    /** The content of a file, and the digest of its bytes. */
     record Content<T>(T read, String sha256) {}
 
     /** Whether it has nothing besides what is shipped. */

@@ -120,7 +120,7 @@ final class SchemeGroup {
         return found != null && found.parent() != null;
     }
 
-    /** What lies above it by the dots, the nearest first and the main group last; empty if that is not known. */
+    /** The subgroups above it by the dots, the nearest first and the main group last; empty if that is not known. */
     List<String> above(String digits) {
         List<String> above = new ArrayList<>();
         Subgroup found = subgroups.get(digits);
@@ -132,7 +132,7 @@ final class SchemeGroup {
         return above;
     }
 
-    /** What it hangs below in another main group, {@code 8/001}; null if it does not. */
+    /** The subgroup of another main group that it hangs below, {@code 8/001}; null if it does not. */
     @Nullable String elsewhere(String digits) {
         Subgroup found = subgroups.get(digits);
         while (found != null && found.parent() != null) {

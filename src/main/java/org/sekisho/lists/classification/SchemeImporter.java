@@ -68,7 +68,7 @@ public final class SchemeImporter {
     }
 
     /**
-     * What to import.
+     * An order to import files.
      *
      * @param files files, folders or zips
      * @param edition of the scheme that the files are of

@@ -48,7 +48,7 @@ record SchemeLookup(SchemeData data) {
                 .or(() -> lives.stream().findFirst());
     }
 
-    /** What can be said of a symbol that the data do not hold. */
+    /** The answer on a symbol that the data do not hold. */
     Knowledge missing(ClassificationSymbol symbol) {
         SchemeEdition listed = listed(symbol);
         SchemeEdition current = data.listed();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where an office keeps what it knows of the classification schemes, under {@code sekisho.schemes}.
+ * Paths of an office's own data on the classification schemes, under {@code sekisho.schemes}.
  *
  * @param folder its own editions, made by {@code sekisho schemes import}; what is not there is taken as shipped
  * @param concordance moves of its own, which go with all others

@@ -3,7 +3,7 @@ package org.sekisho.lists.classification;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the data tell of a symbol's life.
+ * A symbol's life as far as the data tell it.
  *
  * @param from the edition that brought it; null where the data do not say
  * @param seen the last edition in which it was seen

@@ -21,7 +21,7 @@ public record UnknownSymbols(ClassificationSchemes schemes) {
         MOVED
     }
 
-    /** What is wrong with a symbol, and where it may be meant to lead. */
+    /** A fault of a symbol, and where it may be meant to lead. */
     public record Finding(ClassificationSymbol symbol, Fault fault, String message) {
 
         public boolean moved() {
@@ -29,13 +29,13 @@ public record UnknownSymbols(ClassificationSchemes schemes) {
         }
     }
 
-    /** Those of a filing's symbols that no edition at hand has, of whatever edition they say they are. */
+    /** Symbols of a filing that no edition at hand has, of whatever edition they say they are. */
     public List<ClassificationSymbol> among(Collection<ClassificationSymbol> symbols) {
         return symbols.stream().filter(symbol -> !schemes.isPlaced(symbol)).toList();
     }
 
     /**
-     * What is wrong with a symbol that a list writes for several schemes at once; empty if one of them knows it, or may.
+     * The fault of a symbol that a list writes for several schemes at once; empty if one of them knows it, or may.
      */
     public Optional<Finding> check(ClassificationSymbol symbol, Set<Scheme> within) {
         List<Knowledge> answers = within.stream()

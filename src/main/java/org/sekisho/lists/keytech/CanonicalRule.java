@@ -148,7 +148,7 @@ final class CanonicalRule implements Rule.Handler<String> {
                     CanonicalForm.text(term.text()));
         }
 
-        /** Which of two places stands first is kept: {@code adj} and {@code not near} ask for it. */
+        /** The order of two places is kept: {@code adj} and {@code not near} ask for it. */
         @Override
         public String proximity(WordExpression.Proximity proximity) {
             Reach reach = proximity.reach();
@@ -196,7 +196,7 @@ final class CanonicalRule implements Rule.Handler<String> {
             return "(" + name + " " + String.join(" ", parts) + ")";
         }
 
-        /** What means the same in any order, and the same if one of it is there twice; one alone stands for itself. */
+        /** Parts that mean the same in any order, and the same if one is there twice; one alone stands for itself. */
         static String alternatives(String name, Collection<String> parts) {
             TreeSet<String> once = new TreeSet<>(parts);
             return once.size() == 1 ? once.first() : set(name, once);

@@ -10,7 +10,7 @@ import org.sekisho.machine.database.RowMoments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which editions runs go by. An edition is kept once and whole, however many runs use it. */
+/** Editions that runs go by. An edition is kept once and whole, however many runs use it. */
 @Repository
 public class EditionsUsed {
 

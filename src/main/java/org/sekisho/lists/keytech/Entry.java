@@ -87,7 +87,7 @@ public record Entry(
     }
 
     /**
-     * Where an entry and its rules stand in the list's file, from 1.
+     * Lines of an entry and its rules in the list's file, from 1.
      *
      * @param handling the line of its level; that of the entry if it has none
      * @param rules the same rule written twice has the line of the first

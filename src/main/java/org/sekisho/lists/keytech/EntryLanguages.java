@@ -35,7 +35,7 @@ public final class EntryLanguages {
         return CODE.matcher(written).matches();
     }
 
-    /** Those of all entries that ask for a person. */
+    /** The languages of all entries that ask for a person. */
     public static Set<String> of(Collection<Entry> entries) {
         return entries.stream()
                 .filter(entry -> entry.queue().opensCase())
@@ -43,7 +43,7 @@ public final class EntryLanguages {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Those of an entry; empty if it has no words. */
+    /** The languages of an entry; empty if it has no words. */
     public static Set<String> of(Entry entry) {
         Set<String> ofWords = entry.rules().stream()
                 .flatMap(RuleParts::of)

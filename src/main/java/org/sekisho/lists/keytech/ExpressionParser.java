@@ -22,7 +22,7 @@ public final class ExpressionParser {
     /** Operators from the strongest to the weakest binding. */
     private static final List<String> PROXIMITY = List.of("adj", "near", "with", "same");
 
-    /** What is deeper or longer means nothing to a reader, and could not be walked through without end. */
+    /** Deeper or longer expressions mean nothing to a reader, and could not be walked through without end. */
     private static final int DEEPEST = 40;
 
     private static final int MOST_JOINED = 1_000;

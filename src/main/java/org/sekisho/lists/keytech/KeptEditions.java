@@ -18,7 +18,7 @@ public interface KeptEditions {
     /** All entries of an edition, by their codes; none of one that is written in a way that is no longer read. */
     List<Entry> entries(long edition);
 
-    /** Those that the newest run went by, by the names of their lists; none before the first run. */
+    /** Editions that the newest run went by, by the names of their lists; none before the first run. */
     List<KeptEdition> inUse();
 
     /** All of one list, the newest first. */

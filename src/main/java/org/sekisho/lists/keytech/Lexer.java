@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Lexer {
 
-    /** What a sign is. */
+    /** Kinds of signs. */
     enum Kind {
         WORD,
         QUOTED,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.CanonicalRule.CanonicalForm;
 
 /**
- * What another list would change for filings. Entries are the same entry if they have the same code.
+ * Changes for filings by another list. Entries are the same entry if they have the same code.
  *
  * @param added entries that only the later list has
  * @param removed entries that only the earlier list has
@@ -94,7 +94,7 @@ public record MeaningChanges(List<Entry> added, List<Entry> removed, List<Change
     }
 
     /**
-     * What an entry does to filings, as a fingerprint: what it looks for, what it requires, its false friends, queue, area, level
+     * A fingerprint of the meaning of an entry for filings: its rules, its requirements, its false friends, queue, area, level
      * of cases, first and last day. Two entries of the same meaning find the same in every filing.
      *
      * <p>Its code, title, owner, basis, examples, reasons and the layout of the file are for people, and no part of it; nor is the

@@ -22,7 +22,7 @@ import org.sekisho.intake.filing.LookAlikes;
 /** Words for persons, places, peoples, faiths and bodies, and where in a phrase they stand. */
 final class OriginWords {
 
-    /** What a word is about; the file beside this class is divided by it. */
+    /** Kinds of words, by which the file beside this class is divided. */
     enum Kind {
         ALONE,
         ROLE,
@@ -43,7 +43,7 @@ final class OriginWords {
     /** The letters of a word that may be cut off for it to be meant still: {@code chines*}. */
     private static final int CUT_OFF = 2;
 
-    /** What makes a person of a place: Kenya-n, Iran-ian, Taiwan-ese, London-er, English-man, chinesisch-er. */
+    /** Endings that make a person of a place: Kenya-n, Iran-ian, Taiwan-ese, London-er, English-man, chinesisch-er. */
     private static final List<String> ENDINGS = List.of(
             "s", "n", "ns", "an", "ans", "ian", "ians", "ean", "eans", "ese", "lese", "ish", "i", "is", "er", "ers",
             "erin", "man", "men", "woman", "women", "e", "en", "em", "es", "aise");
@@ -73,7 +73,7 @@ final class OriginWords {
                 .strip();
     }
 
-    /** Those in a plain phrase, in its order. The longest is taken where several begin. */
+    /** Finds the words in a plain phrase, in its order. The longest is taken where several begin. */
     static List<Found> in(String plain) {
         List<Found> found = new ArrayList<>();
         int last = 0;

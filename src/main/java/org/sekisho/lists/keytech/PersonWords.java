@@ -22,7 +22,7 @@ import org.sekisho.lists.keytech.OriginWords.Kind;
  */
 record PersonWords(Set<String> alone, Set<String> persons, Set<String> origins) {
 
-    /** What is said of a list that has them; takes the words. */
+    /** The refusal of a list that has them; takes the words. */
     static final String REFUSED =
             "'%s' is refused: what a person is or where they come from is never a condition; write which organisation, funding or purpose is meant (organisation, stateFunding, stateApplicant, defencePurpose)";
 
@@ -51,7 +51,7 @@ record PersonWords(Set<String> alone, Set<String> persons, Set<String> origins) 
                 joined(alone, other.alone), joined(persons, other.persons), joined(origins, other.origins));
     }
 
-    /** What makes the statement that has them a condition of a person; empty if nothing does. */
+    /** The words that make a statement a condition of a person; empty if none do. */
     Optional<String> refused() {
         return alone.stream()
                 .findFirst()

@@ -10,7 +10,7 @@ import org.sekisho.lists.classification.UnknownSymbols;
 import org.sekisho.lists.classification.UnknownSymbols.Fault;
 import org.sekisho.machine.yaml.Suggestion;
 
-/** What is refused in lists that a run is to go by, while editions that are kept are read whatever they have. */
+/** Refuses lists that a run is to go by; editions that are kept are read whatever they have. */
 public final class RefusedInUse {
 
     private RefusedInUse() {}
@@ -36,7 +36,7 @@ public final class RefusedInUse {
 
         private final UnknownSymbols unknown = new UnknownSymbols(ClassificationSchemes.inForce());
 
-        /** What is wrong with a symbol of a rule. */
+        /** A fault of a symbol of a rule. */
         public record Doubt(Rule rule, UnknownSymbols.Finding finding) {}
 
         /** The symbols of an entry that are wrong in one way; of a range the first end that is. */
@@ -76,7 +76,7 @@ public final class RefusedInUse {
 
         private ListedLevels() {}
 
-        /** What is wrong with the level of an entry; empty if nothing is, or it has none. */
+        /** The fault of the level of an entry; empty if it has none, or no level. */
         public static Optional<String> doubtOf(Entry entry) {
             return Optional.ofNullable(entry.stewardship().handling())
                     .filter(written -> Handling.of(written).isEmpty())

@@ -2,9 +2,9 @@ package org.sekisho.lists.keytech;
 
 /** Queues, by who has to look. */
 public enum ReviewQueue {
-    /** Those who decide on secrecy. */
+    /** Examiners who decide on secrecy. */
     SECRECY,
-    /** Those who check that affiliations and funding are disclosed. */
+    /** Examiners who check that affiliations and funding are disclosed. */
     DISCLOSURE,
     /** Nobody: what is found is recorded with the outcome and counted, and opens no case. */
     WATCH;

@@ -32,9 +32,9 @@ public sealed interface Rule extends Clause {
 
     /** Vocabularies of word rules: the same technology has one name in filings and another in the law. */
     enum Vocabulary {
-        /** What applicants write. */
+        /** Words of applicants. */
         APPLICANT,
-        /** What the law, or the control list, writes. */
+        /** Words of the law, or of the control list. */
         LAW
     }
 

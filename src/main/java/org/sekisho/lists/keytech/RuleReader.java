@@ -42,7 +42,7 @@ final class RuleReader {
         return nodes.stream().flatMap(node -> read(node).stream()).toList();
     }
 
-    /** Where the rules read so far stand. */
+    /** Lines of the rules read so far. */
     Map<Rule, Integer> lines() {
         return lines;
     }

@@ -101,7 +101,7 @@ public record SymbolRange(
                         || (schemes.contains(Scheme.IPC) && holdsInternational(symbol, tree)));
     }
 
-    /** What the CPC adds counts as the symbol of the IPC that it stands for. */
+    /** A symbol that the CPC adds counts as the symbol of the IPC that it stands for. */
     private boolean holdsInternational(ClassificationSymbol symbol, ClassificationSchemes tree) {
         return symbol.scheme() == Scheme.CPC
                 && tree.international(symbol)

@@ -5,6 +5,6 @@ import java.util.SortedSet;
 /** The technology areas there are, by the codes that entries give them: {@code area: quantum}. */
 public interface TechnologyAreas {
 
-    /** Those of the entries of each list, as of the edition that a run used last. */
+    /** The areas of the entries of each list, as of the edition that a run used last. */
     SortedSet<String> all();
 }

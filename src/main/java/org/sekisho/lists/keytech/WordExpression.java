@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What words have to stand in a filing, as a list says it: {@code claims:(sonar* near/5 (hydrophone or transducer))}.
+ * An expression of a list for the words that have to stand in a filing: {@code claims:(sonar* near/5 (hydrophone or transducer))}.
  *
  * <p>There are two sorts. A <em>place</em> is somewhere in the text: a term, terms next to each other, near each other,
  * in one sentence or paragraph. A <em>statement</em> holds of the filing: this and that, not this, two of these, this in

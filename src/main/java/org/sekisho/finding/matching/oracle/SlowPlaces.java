@@ -37,7 +37,7 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
     private static final Comparator<Stretch> FROM_BEHIND_SHORTEST_FIRST =
             Comparator.comparingInt(Stretch::first).reversed().thenComparingInt(Stretch::last);
 
-    /** Which sentence and which paragraph a word stands in; words beside each other have positions beside each other. */
+    /** The sentence and paragraph of a word; words beside each other have positions beside each other. */
     private record Slot(int sentence, int paragraph) {}
 
     /** Characters without a gap, the position of the first word of their passage, and where that begins. */
@@ -69,7 +69,7 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
             super(Comparator.comparingInt(Stretch::last));
         }
 
-        /** Those that end between two positions, both included. */
+        /** Stretches that end between two positions, both included. */
         Set<Stretch> ending(int from, int to) {
             return subSet(new Stretch(from, from), true, new Stretch(to, to), true);
         }
@@ -280,7 +280,7 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
         return new WordHit(spans);
     }
 
-    /** Where one alternative stands; whether it is a row of words, of which none can be left out. */
+    /** The places of one alternative, and whether it is a row of words, of which none can be left out. */
     private record Found(Stretches stretches, boolean row) {}
 
     private List<Found> alternatives(Place place) {
@@ -352,7 +352,7 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
                 : first.paragraph() == last.paragraph();
     }
 
-    /** Those that hold no other: coming from behind, those that end before all that begin later have ended. */
+    /** Stretches that hold no other: coming from behind, those that end before all that begin later have ended. */
     private static Stretches minimal(Collection<Stretch> stretches) {
         Stretches minimal = new Stretches();
         int end = Integer.MAX_VALUE;

@@ -29,7 +29,7 @@ public record EntryExplanation(
     }
 
     /**
-     * What was found, if the entry applies: its technology is met, and what it requires besides is not {@link
+     * The finding, if the entry applies: its technology is met, and its requirement is not {@link
      * Truth#NOT_MET}. A technology that is <em>not stated</em> is not found: a filing without any symbol is found by
      * words alone, and not by a rule that wants words and a symbol both. If an amount only comes near its limit, or words
      * stand where nobody can tell the parts of the filing, the finding says so.

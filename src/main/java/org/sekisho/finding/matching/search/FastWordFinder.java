@@ -77,7 +77,7 @@ final class FastWordFinder implements WordFinder {
             }
         }
 
-        /** Those that occur, by pattern. */
+        /** Patterns that occur, by their numbers. */
         Map<Integer, FoundPattern> find(FilingKeys filing, Places places) {
             Map<Integer, List<String>> found = new HashMap<>();
             for (String token : filing.tokens()) {
@@ -120,7 +120,7 @@ final class FastWordFinder implements WordFinder {
             return leaves;
         }
 
-        /** What must not be there belongs to no occurrence. */
+        /** Adds the words of a pattern without those that must not be there. */
         private void add(WordPattern pattern) {
             if (pattern instanceof WordPattern.OneOf any) {
                 any.branches().forEach(this::add);
@@ -180,7 +180,7 @@ final class FastWordFinder implements WordFinder {
         }
     }
 
-    /** Where the keys of an occurrence stand in a filing's passages. */
+    /** Places the keys of an occurrence in a filing's passages. */
     record Places(PassagesByPlace passages) {
 
         /** Occurrences in the order given, each once: a term of characters is found at every word it belongs to. */

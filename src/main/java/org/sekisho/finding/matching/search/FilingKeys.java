@@ -20,7 +20,7 @@ import org.sekisho.reading.passage.Passage;
  */
 final class FilingKeys {
 
-    /** Where a sentence ends. Where a paragraph does, both marks stand. */
+    /** The end of a sentence. At the end of a paragraph both marks stand. */
     static final String SENTENCE = "\u0001s";
 
     static final String PARAGRAPH = "\u0001p";

@@ -107,7 +107,7 @@ public record FilingSigns(
         return passage == null || !ignored.contains(passage);
     }
 
-    /** What is left when these passages and symbols do not count. */
+    /** The signs that are left when these passages and symbols do not count. */
     public FilingSigns without(Set<Passage> passages, Collection<ClassificationSymbol> excluded) {
         if (passages.isEmpty() && excluded.isEmpty()) {
             return this;

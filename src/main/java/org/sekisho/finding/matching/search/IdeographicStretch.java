@@ -73,17 +73,17 @@ final class IdeographicStretch {
         return characters.length();
     }
 
-    /** Where the text goes on after it. */
+    /** The place in the text after it. */
     int end() {
         return end;
     }
 
-    /** Where a character stands in the text. */
+    /** The start of a character in the text. */
     int start(int place) {
         return starts[place];
     }
 
-    /** Where what ends before a place ends in the text. */
+    /** The end in the text of the character before a place. */
     int endAt(int place) {
         return ends[place - 1];
     }

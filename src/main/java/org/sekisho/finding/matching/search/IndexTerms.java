@@ -118,7 +118,7 @@ public final class IndexTerms {
     }
 
     /**
-     * What a filing has in which the pattern occurs. What must not be there is not asked for.
+     * The terms of a filing in which the pattern occurs, without those that must not be there.
      *
      * @param section in which it has to occur; null for anywhere
      */

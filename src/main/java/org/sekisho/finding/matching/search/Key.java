@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Key(Kind kind, String text, @Nullable String language) {
 
-    /** What of a word is compared. */
+    /** Sides of a word that are compared. */
     public enum Kind {
         /** Its base form. */
         BASE(""),

@@ -50,7 +50,7 @@ public record LookedIn(Set<Section> sections) {
     }
 
     /**
-     * Which passages of a text have to be read, by their numbers. A paragraph is read whole, for no pattern reaches further: what
+     * The passages of a text that have to be read, by their numbers. A paragraph is read whole, for no pattern reaches further: what
      * stands in it of another section may come between, or be nearer. Of a filing without claims nobody can tell a part that seems to
      * be missing, and all of it is read.
      */

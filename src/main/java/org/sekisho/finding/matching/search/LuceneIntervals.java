@@ -8,7 +8,7 @@ import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 
 /**
- * What patterns are to Lucene.
+ * Patterns as intervals of Lucene.
  *
  * <p>Of occurrences within each other Lucene keeps the shortest. {@code a adj (b or "a b")} in "a a b" would then be lost:
  * the shortest of the right is {@code b}. So alternatives are drawn out of what holds them, all of one length together.

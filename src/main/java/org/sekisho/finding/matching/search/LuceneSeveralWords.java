@@ -45,7 +45,7 @@ final class LuceneSeveralWords {
         }
     }
 
-    /** Where those occur that do, by pattern. */
+    /** Occurrences, by pattern. */
     Map<Integer, List<Interval>> find(FilingKeys filing) {
         Map<Integer, Numbered> possible = possible(filing.tokens());
         Map<Integer, List<Interval>> found = new HashMap<>();

@@ -39,7 +39,7 @@ public record OrganisationName(List<String> words) {
         return new OrganisationName(withoutLegalForms(words));
     }
 
-    /** What to look for in a text, where the name is written out: with its <em>and</em> and <em>the</em>. */
+    /** The name as it is written out in a text: with its <em>and</em> and <em>the</em>. */
     static String inText(String name) {
         String bare = bare(name).strip();
         return Words.ideographic(bare) ? bare : String.join(" ", withoutLegalForms(SPELLED.termsOf(bare)));

@@ -13,7 +13,7 @@ import org.sekisho.intake.filing.Section;
 import org.sekisho.lists.keytech.WordExpression;
 
 /**
- * What the lists look for in text, each pattern once under a number.
+ * The patterns of all lists, each once under a number.
  *
  * <p>A place is found by itself and not by what it says, so that asking costs the same however long it is.
  */
@@ -57,7 +57,7 @@ public final class PatternTable {
         return patterns.get(number);
     }
 
-    /** Where any of it is looked for. */
+    /** The sections in which any of it is looked for. */
     public LookedIn lookedIn() {
         return lookedIn;
     }

@@ -27,7 +27,7 @@ public final class Presearch {
     private record Candidate(Edition list, Entry entry, Needed<Asked> needed) {}
 
     /**
-     * What is asked of a filing.
+     * A question to a filing.
      *
      * @param section in which a pattern has to occur; null for anywhere. Signals do not tell.
      */
@@ -35,7 +35,7 @@ public final class Presearch {
 
     private final List<Candidate> candidates = new ArrayList<>();
 
-    /** Which candidates a signal speaks for, by their places. */
+    /** Candidates that a signal speaks for, by their places. */
     private final Map<Signal, List<Integer>> spokenFor = new HashMap<>();
 
     private final BitSet always = new BitSet();
@@ -48,7 +48,7 @@ public final class Presearch {
         }
     }
 
-    /** What a filing has to which the entry may apply, in terms of an index: no less than {@link #forEachPossible} goes by. */
+    /** The terms of an index that a filing has to which the entry may apply: no less than {@link #forEachPossible} goes by. */
     public static Needed<IndexTerms.Term> needed(Entry entry, PatternTable patterns) {
         return inIndex(Needed.anyOf(each(entry.rules(), patterns)), patterns);
     }
@@ -81,7 +81,7 @@ public final class Presearch {
                 .forEach(candidate -> action.accept(candidate.list(), candidate.entry()));
     }
 
-    /** What a rule cannot do without; nothing, if that is not told by signals. */
+    /** The signals that a rule cannot do without; nothing, if none tell. */
     private static Needed<Asked> needed(Rule rule, PatternTable patterns) {
         if (rule instanceof Rule.Classified classified) {
             return Needed.anyOf(classified.symbols().stream()
@@ -110,7 +110,7 @@ public final class Presearch {
     }
 
     /**
-     * What an expression cannot do without.
+     * The signals that an expression cannot do without.
      *
      * @param section in which it has to stand; null for anywhere
      */

@@ -10,7 +10,7 @@ import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.lists.classification.ClassificationSchemes;
 import org.sekisho.lists.classification.Equivalent;
 
-/** What of a filing can be asked at next to no cost: the patterns that occur, and the classes of its symbols. */
+/** Facts of a filing that cost next to nothing: the patterns that occur, and the classes of its symbols. */
 public record Signals(BitSet patterns, Set<String> classes) {
 
     /** One of them. */

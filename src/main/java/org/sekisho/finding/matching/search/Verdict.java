@@ -102,7 +102,7 @@ public final class Verdict {
                 clause, Joined.NONE, anyOf(clause, branches, judge).reading.not(), branches, judge);
     }
 
-    /** What is left of a rule when false friends are taken away, or not met if they take away all. */
+    /** A rule without what false friends take away; not met if they take away all. */
     public static Verdict unless(Clause clause, Verdict left, boolean nothingLeft, List<Verdict> friends) {
         Supplier<List<Verdict>> parts =
                 () -> Stream.concat(Stream.of(left), friends.stream()).toList();
@@ -116,7 +116,7 @@ public final class Verdict {
                 clause, joined, reading, () -> branches.stream().map(judge).toList(), List::of);
     }
 
-    /** What was asked. */
+    /** The question. */
     public Clause clause() {
         return clause;
     }
@@ -140,7 +140,7 @@ public final class Verdict {
         return parts.get();
     }
 
-    /** What makes it true, at least leniently; empty for what holds because nothing was found. */
+    /** The evidence for it, read at least leniently; empty if it holds because nothing was found. */
     public List<MatchEvidence> evidence() {
         if (lenient() != Truth.MET) {
             return List.of();
@@ -173,7 +173,7 @@ public final class Verdict {
 
         public static final Reading UNDECIDED = new Reading(Truth.NOT_MET, Truth.NOT_STATED, Truth.MET);
 
-        /** What is nowhere in a filing whose parts cannot be told: not stated, and not met if read strictly. */
+        /** The reading of words that are nowhere in a filing whose parts cannot be told: not met if read strictly. */
         public static final Reading SILENT = new Reading(Truth.NOT_MET, Truth.NOT_STATED, Truth.NOT_STATED);
 
         public static final Reading NEAR = new Reading(Truth.NOT_MET, Truth.NOT_MET, Truth.MET);

@@ -14,7 +14,7 @@ import org.sekisho.finding.matching.search.Key.Kind;
 /** All keys that patterns ask for, so that of a text only what any pattern wants is looked at any further. */
 final class Vocabulary {
 
-    /** What a run is at some place. */
+    /** Takes a key found in a run. */
     interface FoundInRun {
 
         void found(Key key, int first, int last);

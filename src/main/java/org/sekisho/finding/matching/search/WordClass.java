@@ -5,7 +5,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a character does in a text: is a word by itself, is part of one, sticks to what is before it, or divides. */
+/** Roles of characters in a text: one is a word by itself, is part of one, sticks to what is before it, or divides. */
 enum WordClass {
     /** Of a script that writes no spaces between words: every character is a word. */
     ALONE,
@@ -32,7 +32,7 @@ enum WordClass {
 
     private static final WordClass[] ALL = values();
 
-    /** What was found out of the characters below 0x10000, counted from 1: Java looks scripts up in a list of ranges. */
+    /** Classes found of the characters below 0x10000, counted from 1: Java looks scripts up in a list of ranges. */
     private static final byte[] KNOWN = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
 
     static WordClass of(int character) {
