@@ -12,19 +12,19 @@ import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography;
-import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
+import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.Party;
 import org.sekisho.intake.filing.Party.Role;
+import org.sekisho.intake.filing.Party;
 import org.sekisho.intake.filing.PriorityClaim;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.gazette.xml.ClassificationText;
+import org.sekisho.reading.gazette.xml.FilingParts.FrontPage;
 import org.sekisho.reading.gazette.xml.FilingParts;
-import org.sekisho.reading.gazette.xml.FrontPage;
+import org.sekisho.reading.gazette.xml.GazetteElements;
 import org.sekisho.reading.gazette.xml.GazetteText;
-import org.sekisho.reading.gazette.xml.LocalNames;
 import org.sekisho.reading.gazette.xml.WrittenNumber;
 
 /** The first page of an {@code ep-patent-document}: its root's attributes, and the B-tags below {@code SDOBI}. */
@@ -42,22 +42,22 @@ final class EpFrontPage {
     private final List<PriorityClaim> priorities = new ArrayList<>();
 
     void readRoot(Element root) {
-        country = LocalNames.attribute(root, "country");
-        digits = LocalNames.attribute(root, "doc-number");
-        kind = LocalNames.attribute(root, "kind");
-        language = lower(LocalNames.attribute(root, "lang"));
+        country = GazetteElements.attribute(root, "country");
+        digits = GazetteElements.attribute(root, "doc-number");
+        kind = GazetteElements.attribute(root, "kind");
+        language = lower(GazetteElements.attribute(root, "lang"));
     }
 
     /** Reads B100, where the number stands if the root does not give it. */
     void readPublication(Element b100) {
-        country = country == null ? LocalNames.text(b100, "B190") : country;
-        digits = digits == null ? LocalNames.text(b100, "B110") : digits;
-        kind = kind == null ? LocalNames.text(b100, "B130") : kind;
+        country = country == null ? GazetteElements.text(b100, "B190") : country;
+        digits = digits == null ? GazetteElements.text(b100, "B110") : digits;
+        kind = kind == null ? GazetteElements.text(b100, "B130") : kind;
     }
 
     void read(Element page) {
-        LocalNames.first(page, "B100").ifPresent(this::readPublication);
-        language = language == null ? lower(LocalNames.text(page, "B200", "B260")) : language;
+        GazetteElements.find(page, "B100").ifPresent(this::readPublication);
+        language = language == null ? lower(GazetteElements.text(page, "B200", "B260")) : language;
         dates = dates(page);
         readTitles(page);
         parties.addAll(EpParties.of(page));
@@ -83,11 +83,11 @@ final class EpFrontPage {
     /** B430 is the day the application was published, B450 that of the grant; a B2 repeats neither of necessity. */
     private FilingDates dates(Element page) {
         boolean granted = kind != null && kind.startsWith("B");
-        var published = LocalNames.date(page, "B400", "B430", "date");
-        var mentioned = LocalNames.date(page, "B400", "B450", "date");
-        var ofThisDocument = LocalNames.date(page, "B100", "B140", "date");
+        var published = GazetteElements.date(page, "B400", "B430", "date");
+        var mentioned = GazetteElements.date(page, "B400", "B450", "date");
+        var ofThisDocument = GazetteElements.date(page, "B100", "B140", "date");
         return new FilingDates(
-                LocalNames.date(page, "B200", "B220", "date"),
+                GazetteElements.date(page, "B200", "B220", "date"),
                 published == null && !granted ? ofThisDocument : published,
                 mentioned == null && granted && "B1".equals(kind) ? ofThisDocument : mentioned);
     }
@@ -96,7 +96,7 @@ final class EpFrontPage {
     private void readTitles(Element page) {
         String spoken = "";
         for (Element part :
-                LocalNames.first(page, "B500", "B540").map(Element::getChildren).orElse(List.of())) {
+                GazetteElements.find(page, "B500", "B540").map(Element::getChildren).orElse(List.of())) {
             String words = GazetteText.of(part);
             if (part.getName().equals("B541")) {
                 spoken = words.toLowerCase(Locale.ROOT);
@@ -109,13 +109,13 @@ final class EpFrontPage {
     }
 
     private void readSymbols(Element page) {
-        LocalNames.descendants(page, "classification-ipcr").forEach(ipc -> addSymbol(Scheme.IPC, ipc, null));
-        for (Element b510 : LocalNames.descendants(page, "B510")) {
-            String edition = LocalNames.text(b510, "B516");
-            LocalNames.descendants(b510, "B511", "B512", "B513", "B514")
+        GazetteElements.descendants(page, "classification-ipcr").forEach(ipc -> addSymbol(Scheme.IPC, ipc, null));
+        for (Element b510 : GazetteElements.descendants(page, "B510")) {
+            String edition = GazetteElements.text(b510, "B516");
+            GazetteElements.descendants(b510, "B511", "B512", "B513", "B514")
                     .forEach(ipc -> addSymbol(Scheme.IPC, ipc, edition));
         }
-        LocalNames.descendants(page, "classification-cpc").forEach(cpc -> addSymbol(Scheme.CPC, cpc, null));
+        GazetteElements.descendants(page, "classification-cpc").forEach(cpc -> addSymbol(Scheme.CPC, cpc, null));
     }
 
     private void addSymbol(Scheme scheme, Element symbol, @Nullable String edition) {
@@ -125,7 +125,7 @@ final class EpFrontPage {
     /** B310, B320 and B330 of several priorities follow one another without a bracket around each. */
     private void readPriorities(Element page) {
         List<Element> parts =
-                LocalNames.first(page, "B300").map(Element::getChildren).orElse(List.of());
+                GazetteElements.find(page, "B300").map(Element::getChildren).orElse(List.of());
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).getName().equals("B310")) {
                 addPriority(GazetteText.of(parts.get(i)), parts.subList(i + 1, parts.size()));
@@ -143,7 +143,7 @@ final class EpFrontPage {
         }
         if (!number.isEmpty()) {
             priorities.add(new PriorityClaim(
-                    LocalNames.text(one, "B330", "ctry"), number, LocalNames.date(one, "B320", "date")));
+                    GazetteElements.text(one, "B330", "ctry"), number, GazetteElements.date(one, "B320", "date")));
         }
     }
 
@@ -168,15 +168,15 @@ final class EpFrontPage {
         }
 
         private static void add(Element page, String tag, Role role, List<Party> parties) {
-            for (Element entry : LocalNames.descendants(page, tag)) {
+            for (Element entry : GazetteElements.descendants(page, tag)) {
                 String name = name(entry, role);
                 if (!name.isEmpty()) {
                     parties.add(new Party(
                             role,
                             name,
                             organisation(entry, role),
-                            LocalNames.address(entry, "adr", "ctry"),
-                            LocalNames.text(entry, "adr", "ctry")));
+                            GazetteElements.address(entry, "adr", "ctry"),
+                            GazetteElements.text(entry, "adr", "ctry")));
                 }
             }
         }
@@ -184,7 +184,7 @@ final class EpFrontPage {
         /** The office writes a person's names as "surname, given name", and everything else into the surname too. */
         private static String name(Element entry, Role role) {
             String name = Stream.of("fnm", "snm", "onm", "sfx")
-                    .map(part -> LocalNames.text(entry, part))
+                    .map(part -> GazetteElements.text(entry, part))
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" "));
             int comma = name.indexOf(", ");
@@ -196,7 +196,7 @@ final class EpFrontPage {
             if (role == Role.INVENTOR) {
                 return false;
             }
-            return LocalNames.text(entry, "onm") == null ? null : true;
+            return GazetteElements.text(entry, "onm") == null ? null : true;
         }
     }
 }

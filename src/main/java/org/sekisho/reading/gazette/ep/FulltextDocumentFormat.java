@@ -11,11 +11,11 @@ import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.WordEdges;
 import org.sekisho.reading.gazette.xml.FilingParts;
-import org.sekisho.reading.gazette.xml.GazetteFormat;
+import org.sekisho.reading.gazette.xml.GazetteElements;
 import org.sekisho.reading.gazette.xml.GazetteFormat.DocumentStart;
+import org.sekisho.reading.gazette.xml.GazetteFormat;
 import org.sekisho.reading.gazette.xml.GazetteText;
 import org.sekisho.reading.gazette.xml.GazetteXml;
-import org.sekisho.reading.gazette.xml.LocalNames;
 import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 import org.sekisho.reading.gazette.xml.WrittenNumber;
 
@@ -52,9 +52,9 @@ public final class FulltextDocumentFormat implements GazetteFormat {
                 front.read(part);
                 return;
             }
-            front.languageIfUnknown(LocalNames.attribute(part, "lang"));
+            front.languageIfUnknown(GazetteElements.attribute(part, "lang"));
             if (part.getName().equals("description")) {
-                LocalNames.children(part, "p").forEach(FulltextDocumentFormat::tellHeadingAndNumber);
+                GazetteElements.children(part, "p").forEach(FulltextDocumentFormat::tellHeadingAndNumber);
             }
             text.read(part, front.language());
         });

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.reading.gazette.xml.FilingParts;
-import org.sekisho.reading.gazette.xml.GazetteFormat;
+import org.sekisho.reading.gazette.xml.GazetteElements;
 import org.sekisho.reading.gazette.xml.GazetteFormat.DocumentStart;
+import org.sekisho.reading.gazette.xml.GazetteFormat;
 import org.sekisho.reading.gazette.xml.GazetteXml;
-import org.sekisho.reading.gazette.xml.LocalNames;
 import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 import org.sekisho.reading.gazette.xml.WrittenNumber;
 
@@ -67,7 +67,7 @@ public final class St36Format implements GazetteFormat {
                 case "bibliographic-data" -> front.read(part);
                 case "abstract" -> abstracts.add(part);
                 default -> {
-                    front.languageIfUnknown(LocalNames.attribute(part, "lang"));
+                    front.languageIfUnknown(GazetteElements.attribute(part, "lang"));
                     text.read(part, front.language());
                 }
             }

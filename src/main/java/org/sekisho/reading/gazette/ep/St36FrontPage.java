@@ -13,19 +13,19 @@ import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography;
-import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
+import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.Party;
 import org.sekisho.intake.filing.Party.Role;
+import org.sekisho.intake.filing.Party;
 import org.sekisho.intake.filing.PriorityClaim;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.gazette.xml.ClassificationText;
+import org.sekisho.reading.gazette.xml.FilingParts.FrontPage;
 import org.sekisho.reading.gazette.xml.FilingParts;
-import org.sekisho.reading.gazette.xml.FrontPage;
+import org.sekisho.reading.gazette.xml.GazetteElements;
 import org.sekisho.reading.gazette.xml.GazetteText;
-import org.sekisho.reading.gazette.xml.LocalNames;
 import org.sekisho.reading.gazette.xml.WrittenNumber;
 
 /** The first page of a {@code patent-document}: its root's attributes, and {@code bibliographic-data}. */
@@ -44,17 +44,17 @@ final class St36FrontPage {
     private List<PriorityClaim> priorities = List.of();
 
     void readRoot(Element root) {
-        country = LocalNames.attribute(root, "country");
-        digits = LocalNames.attribute(root, "doc-number");
-        kind = LocalNames.attribute(root, "kind");
-        languageIfUnknown(LocalNames.attribute(root, "lang"));
+        country = GazetteElements.attribute(root, "country");
+        digits = GazetteElements.attribute(root, "doc-number");
+        kind = GazetteElements.attribute(root, "kind");
+        languageIfUnknown(GazetteElements.attribute(root, "lang"));
     }
 
     /** Reads the publication, where the number stands if the root does not give it. */
     void readPublication(Element publication) {
-        country = country == null ? LocalNames.text(publication, "document-id", "country") : country;
-        digits = digits == null ? LocalNames.text(publication, "document-id", "doc-number") : digits;
-        kind = kind == null ? LocalNames.text(publication, "document-id", "kind") : kind;
+        country = country == null ? GazetteElements.text(publication, "document-id", "country") : country;
+        digits = digits == null ? GazetteElements.text(publication, "document-id", "doc-number") : digits;
+        kind = kind == null ? GazetteElements.text(publication, "document-id", "kind") : kind;
     }
 
     void languageIfUnknown(@Nullable String code) {
@@ -64,9 +64,9 @@ final class St36FrontPage {
     }
 
     void read(Element page) {
-        LocalNames.first(page, "publication-reference").ifPresent(this::readPublication);
+        GazetteElements.find(page, "publication-reference").ifPresent(this::readPublication);
         dates = dates(page);
-        titles = LocalNames.descendants(page, "invention-title");
+        titles = GazetteElements.descendants(page, "invention-title");
         parties = St36Parties.of(page);
         symbols = St36Symbols.of(page);
         priorities = priorities(page);
@@ -96,21 +96,21 @@ final class St36FrontPage {
 
     /** The dates; the data of a granted patent give no day on which the application was published. */
     private FilingDates dates(Element page) {
-        LocalDate ofThisDocument = LocalNames.date(page, "publication-reference", "document-id", "date");
+        LocalDate ofThisDocument = GazetteElements.date(page, "publication-reference", "document-id", "date");
         boolean granted = kind != null && kind.startsWith("B");
         return new FilingDates(
-                LocalNames.date(page, "application-reference", "document-id", "date"),
+                GazetteElements.date(page, "application-reference", "document-id", "date"),
                 granted ? null : ofThisDocument,
                 granted ? ofThisDocument : null);
     }
 
     private static List<PriorityClaim> priorities(Element page) {
         List<PriorityClaim> priorities = new ArrayList<>();
-        for (Element claim : LocalNames.descendants(page, "priority-claim")) {
-            Element id = LocalNames.first(claim, "document-id").orElse(claim);
-            String number = LocalNames.text(id, "doc-number");
+        for (Element claim : GazetteElements.descendants(page, "priority-claim")) {
+            Element id = GazetteElements.find(claim, "document-id").orElse(claim);
+            String number = GazetteElements.text(id, "doc-number");
             if (number != null) {
-                priorities.add(new PriorityClaim(LocalNames.text(id, "country"), number, LocalNames.date(id, "date")));
+                priorities.add(new PriorityClaim(GazetteElements.text(id, "country"), number, GazetteElements.date(id, "date")));
             }
         }
         return priorities;
@@ -126,15 +126,15 @@ final class St36FrontPage {
 
         static List<ClassificationSymbol> of(Element page) {
             Set<ClassificationSymbol> symbols = new LinkedHashSet<>();
-            LocalNames.descendants(page, "classification-ipcr").forEach(ipc -> add(Scheme.IPC, ipc, null, symbols));
-            for (Element ipc : LocalNames.descendants(page, "classification-ipc")) {
-                String edition = LocalNames.text(ipc, "edition");
-                LocalNames.descendants(ipc, "main-classification", "further-classification")
+            GazetteElements.descendants(page, "classification-ipcr").forEach(ipc -> add(Scheme.IPC, ipc, null, symbols));
+            for (Element ipc : GazetteElements.descendants(page, "classification-ipc")) {
+                String edition = GazetteElements.text(ipc, "edition");
+                GazetteElements.descendants(ipc, "main-classification", "further-classification")
                         .forEach(symbol -> add(Scheme.IPC, symbol, edition, symbols));
             }
-            LocalNames.descendants(page, "classification-cpc").forEach(cpc -> add(Scheme.CPC, cpc, null, symbols));
-            for (Element other : LocalNames.descendants(page, "classification-ecla", "classification-national")) {
-                LocalNames.descendants(other, "classification-symbol", "main-classification", "further-classification")
+            GazetteElements.descendants(page, "classification-cpc").forEach(cpc -> add(Scheme.CPC, cpc, null, symbols));
+            for (Element other : GazetteElements.descendants(page, "classification-ecla", "classification-national")) {
+                GazetteElements.descendants(other, "classification-symbol", "main-classification", "further-classification")
                         .forEach(symbol -> symbols.add(ClassificationText.other(GazetteText.of(symbol))));
             }
             return List.copyOf(symbols);
@@ -159,15 +159,15 @@ final class St36FrontPage {
 
         static List<Party> of(Element page) {
             List<Party> parties = new ArrayList<>();
-            add(LocalNames.descendants(page, "applicant"), Role.APPLICANT, parties);
-            add(LocalNames.descendants(page, "inventor"), Role.INVENTOR, parties);
-            add(LocalNames.descendants(page, "assignee"), Role.ASSIGNEE, parties);
+            add(GazetteElements.descendants(page, "applicant"), Role.APPLICANT, parties);
+            add(GazetteElements.descendants(page, "inventor"), Role.INVENTOR, parties);
+            add(GazetteElements.descendants(page, "assignee"), Role.ASSIGNEE, parties);
             return parties;
         }
 
         private static void add(List<Element> entries, Role role, List<Party> parties) {
             for (Element entry : ofBestRegister(entries)) {
-                for (Element book : LocalNames.children(entry, "addressbook")) {
+                for (Element book : GazetteElements.children(entry, "addressbook")) {
                     String name = name(book);
                     if (!name.isEmpty()) {
                         parties.add(party(book, role, name));
@@ -179,7 +179,7 @@ final class St36FrontPage {
         private static List<Element> ofBestRegister(List<Element> entries) {
             return REGISTERS.stream()
                     .map(register -> entries.stream()
-                            .filter(entry -> register.equals(LocalNames.attribute(entry, "format")))
+                            .filter(entry -> register.equals(GazetteElements.attribute(entry, "format")))
                             .toList())
                     .filter(found -> !found.isEmpty())
                     .findFirst()
@@ -192,14 +192,14 @@ final class St36FrontPage {
                     role,
                     name,
                     organisation,
-                    LocalNames.address(book, "address", "country"),
-                    LocalNames.text(book, "address", "country"));
+                    GazetteElements.address(book, "address", "country"),
+                    GazetteElements.text(book, "address", "country"));
         }
 
         /** The name: a person has a given name beside the surname; others stand in one of the other elements alone. */
         private static String name(Element book) {
             return Stream.of("first-name", "middle-name", "last-name", "orgname", "name")
-                    .map(part -> LocalNames.text(book, part))
+                    .map(part -> GazetteElements.text(book, part))
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" "));
         }

@@ -10,13 +10,13 @@ import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.Section;
-import org.sekisho.reading.gazette.xml.ClaimSets;
-import org.sekisho.reading.gazette.xml.ClaimSets.ClaimSet;
 import org.sekisho.reading.gazette.xml.ClaimSets.ClaimSet.NumberedClaim;
+import org.sekisho.reading.gazette.xml.ClaimSets.ClaimSet;
+import org.sekisho.reading.gazette.xml.ClaimSets;
 import org.sekisho.reading.gazette.xml.DescriptionBlocks;
 import org.sekisho.reading.gazette.xml.FilingParts;
+import org.sekisho.reading.gazette.xml.GazetteElements;
 import org.sekisho.reading.gazette.xml.GazetteText;
-import org.sekisho.reading.gazette.xml.LocalNames;
 
 /** The text of documents in the elements of WIPO ST.36: abstracts, descriptions and sets of claims by language. */
 final class St36Text {
@@ -51,12 +51,12 @@ final class St36Text {
 
     /** The language of a part that is not in the document's own; empty if it is. */
     static String foreign(Element part, @Nullable String ownLanguage) {
-        String language = LocalNames.attribute(part, "lang");
+        String language = GazetteElements.attribute(part, "lang");
         return language == null || language.equalsIgnoreCase(ownLanguage) ? "" : language.toLowerCase(Locale.ROOT);
     }
 
     private static String label(Element paragraph) {
-        String number = LocalNames.attribute(paragraph, "num");
+        String number = GazetteElements.attribute(paragraph, "num");
         return number == null ? "" : number.replaceFirst(NUMBER_PREFIX, "");
     }
 

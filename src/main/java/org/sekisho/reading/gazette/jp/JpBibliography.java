@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
-import org.sekisho.intake.filing.Party;
+import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.Party.Role;
+import org.sekisho.intake.filing.Party;
 import org.sekisho.reading.gazette.xml.ClassificationText;
+import org.sekisho.reading.gazette.xml.GazetteElements;
 import org.sekisho.reading.gazette.xml.GazetteText;
-import org.sekisho.reading.gazette.xml.LocalNames;
 
 /** Reads the parties and the symbols of a Japanese gazette in either of its forms. */
 final class JpBibliography {
@@ -31,17 +31,17 @@ final class JpBibliography {
      */
     static List<Party> parties(Element page) {
         List<Party> parties = new ArrayList<>();
-        add(LocalNames.descendants(page, "applicant", "Applicant"), Role.APPLICANT, parties);
-        add(LocalNames.descendants(page, "inventor", "Inventor"), Role.INVENTOR, parties);
-        add(LocalNames.descendants(page, "PatentGrantee", "grantee"), Role.ASSIGNEE, parties);
+        add(GazetteElements.descendants(page, "applicant", "Applicant"), Role.APPLICANT, parties);
+        add(GazetteElements.descendants(page, "inventor", "Inventor"), Role.INVENTOR, parties);
+        add(GazetteElements.descendants(page, "PatentGrantee", "grantee"), Role.ASSIGNEE, parties);
         return parties;
     }
 
     private static void add(List<Element> entries, Role role, List<Party> parties) {
         @Nullable Boolean organisation = role == Role.INVENTOR ? Boolean.FALSE : null;
         for (Element entry : entries) {
-            for (Element book : LocalNames.descendants(entry, "addressbook", "Contact")) {
-                String name = first(LocalNames.text(book, "name"), LocalNames.text(book, "Name"));
+            for (Element book : GazetteElements.descendants(entry, "addressbook", "Contact")) {
+                String name = first(GazetteElements.text(book, "name"), GazetteElements.text(book, "Name"));
                 if (name != null) {
                     parties.add(new Party(role, name, organisation, address(book), null));
                 }
@@ -50,7 +50,7 @@ final class JpBibliography {
     }
 
     private static @Nullable String address(Element book) {
-        return first(LocalNames.text(book, "address"), LocalNames.text(book, "PostalAddressBag"));
+        return first(GazetteElements.text(book, "address"), GazetteElements.text(book, "PostalAddressBag"));
     }
 
     private static @Nullable String first(@Nullable String one, @Nullable String other) {
@@ -63,15 +63,15 @@ final class JpBibliography {
      */
     static List<ClassificationSymbol> symbols(Element page) {
         List<ClassificationSymbol> symbols = new ArrayList<>();
-        LocalNames.descendants(page, IPC).forEach(ipc -> add(Scheme.IPC, ipc, symbols));
-        LocalNames.descendants(page, FI).forEach(fi -> add(Scheme.FI, fi, symbols));
-        LocalNames.descendants(page, F_TERMS)
+        GazetteElements.descendants(page, IPC).forEach(ipc -> add(Scheme.IPC, ipc, symbols));
+        GazetteElements.descendants(page, FI).forEach(fi -> add(Scheme.FI, fi, symbols));
+        GazetteElements.descendants(page, F_TERMS)
                 .forEach(term -> symbols.add(ClassificationText.other(GazetteText.of(term))));
         return symbols;
     }
 
     private static void add(Scheme scheme, Element classification, List<ClassificationSymbol> symbols) {
-        String edition = LocalNames.text(classification, "edition");
+        String edition = GazetteElements.text(classification, "edition");
         for (Element symbol : classification.getChildren()) {
             if (!NO_SYMBOL.contains(symbol.getName())) {
                 ClassificationText.read(scheme, GazetteText.of(symbol), edition).ifPresent(symbols::add);

@@ -13,12 +13,12 @@ import org.jdom2.filter.Filters;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.Section;
-import org.sekisho.reading.gazette.xml.ClaimSets;
 import org.sekisho.reading.gazette.xml.ClaimSets.ClaimSet;
+import org.sekisho.reading.gazette.xml.ClaimSets;
 import org.sekisho.reading.gazette.xml.DescriptionBlocks;
 import org.sekisho.reading.gazette.xml.FilingParts;
+import org.sekisho.reading.gazette.xml.GazetteElements;
 import org.sekisho.reading.gazette.xml.GazetteText;
-import org.sekisho.reading.gazette.xml.LocalNames;
 
 /** The text of a Japanese gazette in either of its forms, with the words that the gazette prints between. */
 final class JpBody {
@@ -55,7 +55,7 @@ final class JpBody {
     }
 
     private void readAmendments(Element group) {
-        for (Element contents : LocalNames.descendants(group, "contents-of-amendment", "AmendmentContentsBag")) {
+        for (Element contents : GazetteElements.descendants(group, "contents-of-amendment", "AmendmentContentsBag")) {
             Element amended = new Element("description");
             amended.addContent(new Element("heading").setText(AMENDMENT));
             for (Element part : List.copyOf(JpText.printed(contents).getChildren())) {
@@ -73,11 +73,11 @@ final class JpBody {
 
     /** Reads statements of who paid for the work, printed among the bibliographic data or behind the drawings. */
     private void readStatements(Element part) {
-        for (Element element : LocalNames.descendants(part, JpText.STATEMENTS)) {
+        for (Element element : GazetteElements.descendants(part, JpText.STATEMENTS)) {
             parts.block(Section.GOVERNMENT_INTEREST, "", "", GazetteText.of(element));
             element.removeContent();
         }
-        List<Element> lines = new ArrayList<>(LocalNames.descendants(part, "p"));
+        List<Element> lines = new ArrayList<>(GazetteElements.descendants(part, "p"));
         part.getDescendants(Filters.element()).forEach(element -> {
             if (element.getChildren().isEmpty()) {
                 lines.add(element);
@@ -91,8 +91,8 @@ final class JpBody {
     }
 
     private static String label(Element paragraph) {
-        String number = LocalNames.attribute(paragraph, "num");
-        number = number == null ? LocalNames.attribute(paragraph, "pNumber") : number;
+        String number = GazetteElements.attribute(paragraph, "num");
+        number = number == null ? GazetteElements.attribute(paragraph, "pNumber") : number;
         return number == null ? "" : number;
     }
 
@@ -177,10 +177,10 @@ final class JpBody {
         /** A copy of the part with the printed words put in, and the invisible ones left out. */
         static Element printed(Element part) {
             Element copy = part.clone();
-            LocalNames.descendants(copy, NO_WORDS).forEach(Element::detach);
-            LocalNames.descendants(copy, HEADINGS.keySet()).forEach(JpText::printHeading);
-            LocalNames.descendants(copy, NUMBERED.keySet()).forEach(JpText::printNumber);
-            LocalNames.descendants(copy, Set.of("p", "P")).forEach(JpText::markStatement);
+            GazetteElements.descendants(copy, NO_WORDS).forEach(Element::detach);
+            GazetteElements.descendants(copy, HEADINGS.keySet()).forEach(JpText::printHeading);
+            GazetteElements.descendants(copy, NUMBERED.keySet()).forEach(JpText::printNumber);
+            GazetteElements.descendants(copy, Set.of("p", "P")).forEach(JpText::markStatement);
             return copy;
         }
 
@@ -190,7 +190,7 @@ final class JpBody {
 
         private static void printNumber(Element numbered) {
             @Nullable String number = NUMBERS.stream()
-                    .map(name -> LocalNames.attribute(numbered, name))
+                    .map(name -> GazetteElements.attribute(numbered, name))
                     .filter(found -> found != null)
                     .findFirst()
                     .orElse(null);

@@ -13,12 +13,12 @@ import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.PriorityClaim;
+import org.sekisho.reading.gazette.xml.FilingParts.FrontPage;
 import org.sekisho.reading.gazette.xml.FilingParts;
-import org.sekisho.reading.gazette.xml.FrontPage;
-import org.sekisho.reading.gazette.xml.GazetteFormat;
+import org.sekisho.reading.gazette.xml.GazetteElements;
 import org.sekisho.reading.gazette.xml.GazetteFormat.DocumentStart;
+import org.sekisho.reading.gazette.xml.GazetteFormat;
 import org.sekisho.reading.gazette.xml.GazetteXml;
-import org.sekisho.reading.gazette.xml.LocalNames;
 import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 import org.sekisho.reading.gazette.xml.WrittenNumber;
 
@@ -71,10 +71,10 @@ public final class JpGazetteFormat implements GazetteFormat {
         private @Nullable String language;
 
         void readRoot(Element root) {
-            country = LocalNames.attribute(root, "country");
-            gazette = LocalNames.attribute(root, "kind-of-jp");
-            kind = LocalNames.attribute(root, "kind-of-st16");
-            language = LocalNames.attribute(root, "lang");
+            country = GazetteElements.attribute(root, "country");
+            gazette = GazetteElements.attribute(root, "kind-of-jp");
+            kind = GazetteElements.attribute(root, "kind-of-st16");
+            language = GazetteElements.attribute(root, "lang");
         }
 
         @Nullable String language() {
@@ -83,16 +83,16 @@ public final class JpGazetteFormat implements GazetteFormat {
 
         /** The number of a {@code publication-reference}; that of a republication is the international one behind JP. */
         Optional<FilingNumber> number(Element publication) {
-            String office = LocalNames.text(publication, "document-id", "country");
+            String office = GazetteElements.text(publication, "document-id", "country");
             return WrittenNumber.of(
-                    office == null ? country : office, LocalNames.text(publication, "document-id", "doc-number"), kind);
+                    office == null ? country : office, GazetteElements.text(publication, "document-id", "doc-number"), kind);
         }
 
         FrontPage read(Element page) {
-            @Nullable FilingNumber number = LocalNames.first(page, "publication-reference")
+            @Nullable FilingNumber number = GazetteElements.find(page, "publication-reference")
                     .flatMap(this::number)
                     .orElse(null);
-            @Nullable String title = LocalNames.text(page, "invention-title");
+            @Nullable String title = GazetteElements.text(page, "invention-title");
             Bibliography bibliography = new Bibliography(
                     country,
                     kind,
@@ -109,10 +109,10 @@ public final class JpGazetteFormat implements GazetteFormat {
          * patents and utility models, whose own day stands in {@code printed-with-grant}.
          */
         private FilingDates dates(Element page) {
-            LocalDate filed = LocalNames.date(page, "application-reference", "document-id", "date");
-            LocalDate reference = LocalNames.date(page, "publication-reference", "document-id", "date");
+            LocalDate filed = GazetteElements.date(page, "application-reference", "document-id", "date");
+            LocalDate reference = GazetteElements.date(page, "publication-reference", "document-id", "date");
             LocalDate withGrant =
-                    LocalNames.date(page, "dates-of-public-availability", "printed-with-grant", "document-id", "date");
+                    GazetteElements.date(page, "dates-of-public-availability", "printed-with-grant", "document-id", "date");
             boolean registered = gazette != null && (gazette.startsWith("B") || gazette.startsWith("U9"));
             return registered
                     ? new FilingDates(filed, withGrant, reference)
@@ -121,11 +121,11 @@ public final class JpGazetteFormat implements GazetteFormat {
 
         private static List<PriorityClaim> priorities(Element page) {
             List<PriorityClaim> priorities = new ArrayList<>();
-            for (Element claim : LocalNames.descendants(page, "priority-claim")) {
-                String number = LocalNames.text(claim, "doc-number");
+            for (Element claim : GazetteElements.descendants(page, "priority-claim")) {
+                String number = GazetteElements.text(claim, "doc-number");
                 if (number != null) {
                     priorities.add(new PriorityClaim(
-                            LocalNames.text(claim, "country"), number, LocalNames.date(claim, "date")));
+                            GazetteElements.text(claim, "country"), number, GazetteElements.date(claim, "date")));
                 }
             }
             return priorities;

@@ -15,13 +15,13 @@ import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.PriorityClaim;
+import org.sekisho.reading.gazette.xml.FilingParts.FrontPage;
 import org.sekisho.reading.gazette.xml.FilingParts;
-import org.sekisho.reading.gazette.xml.FrontPage;
-import org.sekisho.reading.gazette.xml.GazetteFormat;
+import org.sekisho.reading.gazette.xml.GazetteElements;
 import org.sekisho.reading.gazette.xml.GazetteFormat.DocumentStart;
+import org.sekisho.reading.gazette.xml.GazetteFormat;
 import org.sekisho.reading.gazette.xml.GazetteText;
 import org.sekisho.reading.gazette.xml.GazetteXml;
-import org.sekisho.reading.gazette.xml.LocalNames;
 import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 import org.sekisho.reading.gazette.xml.WrittenNumber;
 
@@ -82,7 +82,7 @@ public final class St96Format implements GazetteFormat {
         private @Nullable String language;
 
         void readRoot(Element root) {
-            language = LocalNames.attribute(root, "languageCode");
+            language = GazetteElements.attribute(root, "languageCode");
         }
 
         @Nullable String language() {
@@ -92,11 +92,11 @@ public final class St96Format implements GazetteFormat {
         /** The number, put together from the elements that hold its parts. */
         static Optional<FilingNumber> number(List<Element> elements) {
             return WrittenNumber.named(elements, IDENTIFICATION)
-                    .flatMap(id -> WrittenNumber.of(JAPAN, LocalNames.text(id, "PublicationNumber"), kind(elements)));
+                    .flatMap(id -> WrittenNumber.of(JAPAN, GazetteElements.text(id, "PublicationNumber"), kind(elements)));
         }
 
         FrontPage read(Element page) {
-            @Nullable String title = LocalNames.text(page, "InventionTitle");
+            @Nullable String title = GazetteElements.text(page, "InventionTitle");
             Bibliography bibliography = new Bibliography(
                     JAPAN,
                     kind(page.getChildren()),
@@ -117,22 +117,22 @@ public final class St96Format implements GazetteFormat {
         }
 
         private static FilingDates dates(Element page) {
-            LocalDate registered = LocalNames.date(page, "RegistrationDate");
+            LocalDate registered = GazetteElements.date(page, "RegistrationDate");
             LocalDate printedWithGrant =
-                    LocalNames.date(page, "PublicAvailabilityDate", "PatentGrantIdentification", "GrantDate");
+                    GazetteElements.date(page, "PublicAvailabilityDate", "PatentGrantIdentification", "GrantDate");
             return new FilingDates(
-                    LocalNames.date(page, "ApplicationIdentification", "FilingDate"),
-                    LocalNames.date(page, IDENTIFICATION, "PublicationDate"),
+                    GazetteElements.date(page, "ApplicationIdentification", "FilingDate"),
+                    GazetteElements.date(page, IDENTIFICATION, "PublicationDate"),
                     registered == null ? printedWithGrant : registered);
         }
 
         private static List<PriorityClaim> priorities(Element page) {
             List<PriorityClaim> priorities = new ArrayList<>();
-            for (Element claim : LocalNames.descendants(page, "PriorityClaim")) {
-                String number = LocalNames.text(claim, "ApplicationNumber", "ApplicationNumberText");
+            for (Element claim : GazetteElements.descendants(page, "PriorityClaim")) {
+                String number = GazetteElements.text(claim, "ApplicationNumber", "ApplicationNumberText");
                 if (number != null) {
                     priorities.add(new PriorityClaim(
-                            LocalNames.text(claim, "IPOfficeCode"), number, LocalNames.date(claim, "FilingDate")));
+                            GazetteElements.text(claim, "IPOfficeCode"), number, GazetteElements.date(claim, "FilingDate")));
                 }
             }
             return priorities;

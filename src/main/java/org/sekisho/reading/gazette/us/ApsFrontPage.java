@@ -17,7 +17,7 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Party;
 import org.sekisho.intake.filing.PriorityClaim;
 import org.sekisho.reading.gazette.us.ApsLines.ApsCharacters;
-import org.sekisho.reading.gazette.xml.FrontPage;
+import org.sekisho.reading.gazette.xml.FilingParts.FrontPage;
 import org.sekisho.reading.gazette.xml.GazetteDates;
 import org.sekisho.reading.gazette.xml.GazetteElements;
 

@@ -102,7 +102,7 @@ public final class ClaimSets {
 
         /** Reads the claims below an element {@code claims}; numbers that repeat or are missing give way to counting. */
         public static ClaimSet of(Element part) {
-            List<Element> claims = LocalNames.descendants(part, NAMES).stream()
+            List<Element> claims = GazetteElements.descendants(part, NAMES).stream()
                     .filter(claim -> !isInsideAnother(claim))
                     .toList();
             boolean numbered = numbersRise(claims);
@@ -111,7 +111,7 @@ public final class ClaimSets {
                 int number = numbered ? number(claim) : read.size() + 1;
                 read.add(new NumberedClaim(number, GazetteText.of(claim, NUMBER)));
             }
-            return new ClaimSet(LocalNames.attribute(part, "lang"), read, beside(part));
+            return new ClaimSet(GazetteElements.attribute(part, "lang"), read, beside(part));
         }
 
         /** Tells whether a claim stands inside another. It is part of that one's words then, and is not read once more. */
@@ -126,7 +126,7 @@ public final class ClaimSets {
 
         private static List<String> beside(Element part) {
             Element rest = part.clone();
-            LocalNames.descendants(rest, NAMES).forEach(Element::detach);
+            GazetteElements.descendants(rest, NAMES).forEach(Element::detach);
             String words = GazetteText.of(rest);
             return words.isEmpty() ? List.of() : List.of(words);
         }
@@ -146,8 +146,8 @@ public final class ClaimSets {
 
         /** An attribute {@code num}, or an element of its own in WIPO ST.96; 0 if neither is a number. */
         private static int number(Element claim) {
-            String written = LocalNames.attribute(claim, "num");
-            return GazetteClaims.number(written == null ? LocalNames.text(claim, "ClaimNumber") : written, 0);
+            String written = GazetteElements.attribute(claim, "num");
+            return GazetteClaims.number(written == null ? GazetteElements.text(claim, "ClaimNumber") : written, 0);
         }
 
         @Override

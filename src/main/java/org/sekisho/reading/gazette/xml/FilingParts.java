@@ -3,9 +3,12 @@ package org.sekisho.reading.gazette.xml;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.BraceCodes;
 import org.sekisho.intake.filing.ClaimTree;
 import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.intake.filing.TextBlock;
 
@@ -62,5 +65,22 @@ public final class FilingParts {
         blocks.addAll(text);
         blocks.sort(Comparator.comparingInt(block -> READING_ORDER.indexOf(block.section())));
         return new Filing(frontPage.number(), frontPage.bibliography(), blocks, ClaimTree.of(claims));
+    }
+
+    /**
+     * The content of a filing's first page in a gazette.
+     *
+     * @param number null where the document gives none
+     * @param title empty where the document gives none
+     */
+    public record FrontPage(@Nullable FilingNumber number, String title, Bibliography bibliography) {
+
+        static final FrontPage MISSING = new FrontPage(null, "", Bibliography.UNKNOWN);
+
+        /** Keeps the title to itself: filings are secret, and log files are not. */
+        @Override
+        public String toString() {
+            return "front page of " + number;
+        }
     }
 }
