@@ -22,22 +22,12 @@ import org.springframework.stereotype.Component;
  * that a part that cannot start is a line that is wrong and not the end.
  */
 @Component
-public class Doctor {
+public record Doctor(AutowireCapableBeanFactory parts, DoctorSettings settings, HiddenSecrets secrets) {
 
     /** Everything that is looked at, in this order. The database comes before those that ask it. */
     private static final Map<String, Class<? extends Check>> CHECKS = checks();
 
     private static final Logger LOG = LoggerFactory.getLogger(Doctor.class);
-
-    private final AutowireCapableBeanFactory parts;
-    private final DoctorSettings settings;
-    private final HiddenSecrets secrets;
-
-    Doctor(AutowireCapableBeanFactory parts, DoctorSettings settings, HiddenSecrets secrets) {
-        this.parts = parts;
-        this.settings = settings;
-        this.secrets = secrets;
-    }
 
     private static Map<String, Class<? extends Check>> checks() {
         Map<String, Class<? extends Check>> checks = new LinkedHashMap<>();

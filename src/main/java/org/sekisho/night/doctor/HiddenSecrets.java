@@ -12,19 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Takes every secret among the settings out of what is told: messages of drivers and servers may quote them. */
 @Component
-class HiddenSecrets {
+record HiddenSecrets(ConfigurableEnvironment environment) {
 
     private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(password|passwd|secret|token|credential)s?");
     private static final Pattern IN_ADDRESS = Pattern.compile("(?i)((?:password|secret|token)\\d?=)[^&\\s'\",;)]*");
     private static final Pattern USER_IN_ADDRESS = Pattern.compile("(://[^/\\s:@]*:)[^/\\s@]*@");
     private static final int SHORTEST = 3; // shorter ones would blot out words
     private static final String HIDDEN = "***";
-
-    private final ConfigurableEnvironment environment;
-
-    HiddenSecrets(ConfigurableEnvironment environment) {
-        this.environment = environment;
-    }
 
     Finding hiddenIn(Finding finding) {
         return new Finding(finding.health(), hiddenIn(finding.found()), hiddenIn(finding.advice()));

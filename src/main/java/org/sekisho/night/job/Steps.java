@@ -16,17 +16,7 @@ import org.springframework.transaction.interceptor.RuleBasedTransactionAttribute
 
 /** Makes steps of acts. An act is made, with the parts that it needs, when its step begins. */
 @Component
-public class Steps {
-
-    private final JobRepository jobs;
-    private final PlatformTransactionManager transactions;
-    private final AutowireCapableBeanFactory parts;
-
-    Steps(JobRepository jobs, PlatformTransactionManager transactions, AutowireCapableBeanFactory parts) {
-        this.jobs = jobs;
-        this.transactions = transactions;
-        this.parts = parts;
-    }
+public record Steps(JobRepository jobs, PlatformTransactionManager transactions, AutowireCapableBeanFactory parts) {
 
     /** A step that is called as its act: {@code reconcileOutcomes}. */
     public Step of(Class<? extends Act> act) {

@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes of a run's report what may be told outside: no reason, no place and no name of it. */
 @Component
-public class RunAlerts {
-
-    private final Alerts alerts;
-
-    RunAlerts(Alerts alerts) {
-        this.alerts = alerts;
-    }
+public record RunAlerts(Alerts alerts) {
 
     public void died(List<Long> runs) {
         alerts.beforeARun(runs.stream().map(Alert::died).toList());

@@ -13,16 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** Draws filings whose outcome is to be proved again: flagged and clear ones in turn, of all that are held with their words. */
 @Component
-public class ReplayLot {
+public record ReplayLot(JdbcReplayRecords records) {
 
     /** One of the two kinds may have fewer filings than are asked of it. */
     private static final int TRIES_FOR_EACH = 4;
-
-    private final JdbcReplayRecords records;
-
-    ReplayLot(JdbcReplayRecords records) {
-        this.records = records;
-    }
 
     /** The same seed draws the same from the same filings; fewer than asked for where fewer are found. */
     public List<FilingId> draw(int filings, long seed) {
