@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public record FilingExplainer(FilingTexts texts, EntityFinder entityFinder, TechnologyMatcher matcher) {
 
     /**
-     * What the lists say of one filing.
+     * Explanations of one filing by all entries.
      *
      * @param entries in the order of the lists
      */

@@ -76,7 +76,7 @@ public record FilingScreener(
                 new ConcurrentHashMap<>());
     }
 
-    /** What is kept of a filing that broke the program: what could be read of it, and nothing found. */
+    /** Keeps of a filing that broke the program what could be read of it, and nothing found. */
     ScreenedFiling unscreened(RegisteredFiling registered, ReadFiling read, FilingText text) {
         return new ScreenedFiling(
                 registered,
@@ -88,7 +88,7 @@ public record FilingScreener(
                 Set.of());
     }
 
-    /** What is found only when broken words are put together. */
+    /** Entries that are found only when broken words are put together, as unread parts. */
     private List<UnreadPart> disguised(Filing filing, FilingText text, Entities entities, List<EntryFinding> findings) {
         BrokenWords.Mended mended = matcher.mended(text);
         if (mended.places().isEmpty()) {

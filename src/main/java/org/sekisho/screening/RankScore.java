@@ -77,7 +77,7 @@ public final class RankScore {
         return best + weights.morePlaces() * Math.log(places.size());
     }
 
-    /** What the place of one piece of evidence weighs. */
+    /** The weight of the place of one piece of evidence. */
     public double weight(MatchEvidence evidence) {
         Passage passage = evidence.passage();
         if (passage == null) {
@@ -118,7 +118,8 @@ public final class RankScore {
     }
 
     /**
-     * How words are meant, by what stands around them in their sentence: denied, said of what others did, named among alternatives, or plainly.
+     * The sense of words by those around them in their sentence: denied, said of what others did, named among alternatives, or
+     * plainly.
      *
      * <p>Words of a claim are always meant plainly, but for what a claim denies. Only the nearest words count: a cue further
      * away mostly belongs to something else. It orders a queue and decides nothing, so an error costs a place in it.
@@ -167,7 +168,7 @@ public final class RankScore {
         private static final int ALTERNATIVES = 5;
         private static final int LONGEST_ALTERNATIVE = 48;
 
-        /** How most of the words found in a passage are meant: plainly as soon as one of them is. */
+        /** The sense of the words found in a passage: plain as soon as one of them is. */
         static WordsAround of(Passage passage, List<TextSpan> hits) {
             WordsAround weakest = null;
             for (TextSpan hit : hits) {

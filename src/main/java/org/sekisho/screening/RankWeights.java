@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What {@link RankScore} goes by. Only how the weights stand to each other matters.
+ * Weights of {@link RankScore}. Only their proportions matter.
  *
  * @param independentClaim words in an independent claim
  * @param claim words in another claim

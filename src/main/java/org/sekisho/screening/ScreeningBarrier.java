@@ -126,7 +126,7 @@ public class ScreeningBarrier {
         });
     }
 
-    /** What the examiner reads, if the fault came after it was divided. */
+    /** The text for the examiner, if the fault came after it was divided. */
     private FilingText textOf(RegisteredFiling filing, Course course) {
         return attempt(filing, () -> screener.divide(course.read())).handledBy(text -> text, broken -> NO_TEXT);
     }

@@ -12,8 +12,8 @@ import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.Exemptions.Exemption;
 
 /**
- * What screening found out about one filing. Every filing gets exactly one outcome. One that could not be read in full
- * is {@link Unscreenable} and goes to a person; it is never {@link Clear}.
+ * The outcome of screening one filing. Every filing gets exactly one outcome. One that could not be read in full is {@link
+ * Unscreenable} and goes to a person; it is never {@link Clear}.
  */
 public sealed interface ScreeningOutcome {
 
@@ -21,7 +21,7 @@ public sealed interface ScreeningOutcome {
     Set<ReviewQueue> OF_PERSONS =
             Stream.of(ReviewQueue.values()).filter(ReviewQueue::opensCase).collect(Collectors.toUnmodifiableSet());
 
-    /** Which entries apply, from all that could be read; empty if none. */
+    /** The entries that apply, from all that could be read. */
     List<EntryFinding> findings();
 
     /** The outcome as it is stored, counted and shown. */
@@ -44,7 +44,7 @@ public sealed interface ScreeningOutcome {
     }
 
     /**
-     * What comes of a filing.
+     * Decides the outcome of a filing.
      *
      * @param unread what could not be read of it
      * @param findings all of them

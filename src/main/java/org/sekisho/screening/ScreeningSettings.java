@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What an office decides about screening, under {@code sekisho.screening}.
+ * Settings of screening, under {@code sekisho.screening}.
  *
  * @param acceptedLanguages those in which filings need not be looked at, two letters each; they are counted every night
  */
@@ -24,8 +24,8 @@ record ScreeningSettings(
         @DefaultValue List<@Pattern(regexp = "[a-z]{2,3}") String> acceptedLanguages,
         @DefaultValue @Valid ScreeningBudget budget) {
     /**
-     * What one filing may cost in this process, under {@code sekisho.screening.budget}. What waits for a parser process or
-     * for Tesseract has limits of its own, under {@code sekisho.extraction}.
+     * The cost allowed to one filing in this process, under {@code sekisho.screening.budget}. Parser processes and Tesseract
+     * have limits of their own, under {@code sekisho.extraction}.
      *
      * @param processorTime for any filing; a usual one takes a tenth of a second
      * @param perMegabyte processor time more for each megabyte of its documents

@@ -23,7 +23,7 @@ final class UnheardLanguages {
         accepted = Set.copyOf(settings.acceptedLanguages());
     }
 
-    /** Those of one filing. */
+    /** The unheard languages of one filing. */
     Set<String> in(FilingText text) {
         return TextLanguages.notLookedAt(text, spoken);
     }
@@ -39,7 +39,7 @@ final class UnheardLanguages {
                 : List.of(new UnreadPart("", 0, UnreadReason.NOT_LOOKED_AT, "not looked at in " + names));
     }
 
-    /** Those that the office accepts. */
+    /** Remarks on those that the office accepts. */
     List<Remark> remarks(Set<String> unheard) {
         return unheard.stream()
                 .filter(accepted::contains)

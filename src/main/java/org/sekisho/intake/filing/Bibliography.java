@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FamilyHistory.EarlierPublication;
 
 /**
- * What the first page says about a filing.
+ * The first page of a filing.
  *
  * @param country the office, two letters (WIPO ST.3); null where not stated
  * @param kind the kind code, {@code A1}; null where not stated
@@ -30,7 +30,7 @@ public record Bibliography(
     public static final Bibliography UNKNOWN =
             new Bibliography(null, null, null, FilingDates.UNKNOWN, List.of(), List.of(), List.of());
 
-    /** What an office's document says, which nobody has added to. */
+    /** The first page of an office's document, without a family. */
     public Bibliography(
             @Nullable String country,
             @Nullable String kind,
@@ -70,7 +70,7 @@ public record Bibliography(
                 family);
     }
 
-    /** Which of the dates cannot be, by what they are called in {@code filing.yml}. */
+    /** Names of the dates that cannot be, as in {@code filing.yml}. */
     public List<String> impossibleDates() {
         List<String> names = new ArrayList<>(dates.impossible());
         if (priorities.stream().anyMatch(PriorityClaim::isImpossible)) {

@@ -21,7 +21,7 @@ public final class BraceCodes {
     /** A longer stretch between braces is text. */
     private static final int LONGEST = 120;
 
-    /** What stands over or under its letters, as the character that combines with a letter before it. */
+    /** Marks over or under letters, as the character that combines with the letter before it. */
     private static final Map<String, String> COMBINING = Map.ofEntries(
             Map.entry("circumflex", "\u0302"),
             Map.entry("tilde", "\u0303"),
@@ -54,7 +54,7 @@ public final class BraceCodes {
             Map.entry("slash", "\u0338"),
             Map.entry("double acute", "\u030b"));
 
-    /** What is a character of its own. */
+    /** Codes that are characters of their own. */
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("degree", "°"),
             Map.entry("square root", "√"),
@@ -73,7 +73,7 @@ public final class BraceCodes {
             Map.entry("close oversize parenthesis", ")"),
             Map.entry("slash zero", "Ø"));
 
-    /** What a code says of nothing but a blank, where a sign stood by itself: {@code 10{circumflex over ( )}9}. */
+    /** Signs that stood by themselves, written over nothing but a blank: {@code 10{circumflex over ( )}9}. */
     private static final Map<String, String> ALONE = Map.of(
             "circumflex", "^",
             "tilde", "~",

@@ -3,7 +3,7 @@ package org.sekisho.intake.filing;
 import java.util.Locale;
 import java.util.Map;
 
-/** What part of a filing a document is, told by its name or by {@code filing.yml}. */
+/** The part of a filing that a document is, told by its name or by {@code filing.yml}. */
 public enum DocumentRole {
     SPECIFICATION,
     CLAIMS,

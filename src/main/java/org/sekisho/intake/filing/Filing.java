@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an applicant sent us, once it is read: the same for every format.
+ * A filing once it is read: the same for every format.
  *
  * @param number the number the document gives; null where it gives none
  * @param text title, abstract, government interest, description and claims, in reading order

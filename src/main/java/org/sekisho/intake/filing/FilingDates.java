@@ -20,7 +20,7 @@ public record FilingDates(
                 PossibleDays.orUnknown(filed), PossibleDays.orUnknown(published), PossibleDays.orUnknown(granted));
     }
 
-    /** Which of the dates cannot be, by what they are called in {@code filing.yml}. */
+    /** Names of the dates that cannot be, as in {@code filing.yml}. */
     public List<String> impossible() {
         List<String> names = new ArrayList<>();
         add("filed", filed, names);

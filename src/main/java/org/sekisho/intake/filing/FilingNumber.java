@@ -13,7 +13,7 @@ public record FilingNumber(String value) {
     /** The most characters of a number. */
     public static final int LONGEST = 64;
 
-    /** How the numbers of canaries begin, and no others: intake gives it to nothing that comes from outside. */
+    /** Beginning of the numbers of canaries, and of no others: intake gives it to nothing that comes from outside. */
     public static final String CANARY = "CANARY-";
 
     public FilingNumber {

@@ -26,7 +26,7 @@ public interface FirstLook {
     }
 
     /**
-     * What was seen of one.
+     * The result of looking at one filing.
      *
      * @param filed the date of filing, which a clock counts from; null where the filing does not give it
      */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How carefully something is to be handled, and how far a person is cleared. In order: each covers those before it. */
+/** Levels of handling, to which persons are cleared. In order: each covers those before it. */
 public enum Handling {
     OPEN,
     CONFIDENTIAL,

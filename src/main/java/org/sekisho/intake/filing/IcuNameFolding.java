@@ -125,7 +125,7 @@ final class IcuNameFolding {
         private static final List<List<String>> BEGINS = phrases("begins");
         private static final List<List<String>> ANYWHERE = phrases("everywhere");
 
-        /** Those that are written without spaces around them. */
+        /** Legal forms that are written without spaces around them. */
         static final Pattern EAST_ASIAN = Pattern.compile(EVERYWHERE.stream()
                 .filter(form -> form.charAt(0) > 'z')
                 .sorted(Comparator.comparing(String::length).reversed())

@@ -20,7 +20,7 @@ final class LuceneAnyWord {
 
     private final UnaryOperator<String> fold;
 
-    /** What a character is compared as, once it was met; null until then. */
+    /** The letters that each character is compared as; null until it is met. */
     private final @Nullable String[] folded = new String[Character.MIN_SUPPLEMENTARY_CODE_POINT];
 
     private LuceneAnyWord(@Nullable CharacterRunAutomaton automaton, UnaryOperator<String> fold) {

@@ -17,7 +17,7 @@ public record Party(
         @Nullable String address,
         @Nullable String country) {
 
-    /** What the party is to the filing. */
+    /** Roles of a party. */
     public enum Role {
         APPLICANT,
         INVENTOR,

@@ -32,7 +32,7 @@ public record PlacedPage(String document, int page, List<PlacedWord> words) {
      */
     public record PlacedWord(String words, int left, int top, int right, int bottom) {
 
-        /** How wide and how high a page is. */
+        /** The width and the height of a page. */
         public static final int PAGE = 10_000;
 
         /** No page has more; of one that says so the first are taken. */
@@ -69,7 +69,7 @@ public record PlacedPage(String document, int page, List<PlacedWord> words) {
                     .collect(Collectors.joining("\n"));
         }
 
-        /** What {@link #written} wrote. Lines that it did not write are passed over: whoever wrote them may not be trusted. */
+        /** Reads what {@link #written} wrote. Other lines are passed over, since their writer may not be trusted. */
         public static List<PlacedWord> read(String written) {
             return written.lines()
                     .limit(MOST)

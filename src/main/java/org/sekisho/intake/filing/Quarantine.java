@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is done with a filing that carries a classification marking. */
+/** Sets filings aside that carry a classification marking. */
 public interface Quarantine {
 
     /**
@@ -13,7 +13,7 @@ public interface Quarantine {
      */
     void seal(FilingId filing);
 
-    /** What is known of a filing whose marking was seen before it was stored; empty of any other. */
+    /** The facts known of a filing whose marking was seen before it was stored; empty of any other. */
     Optional<Sealed> sealed(FilingId filing);
 
     /** @param filed the date of filing, which a clock counts from; null where the filing does not give it */

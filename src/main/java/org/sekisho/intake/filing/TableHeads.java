@@ -64,7 +64,7 @@ public final class TableHeads {
             return new Head(said, null);
         }
 
-        /** What the columns below both say. */
+        /** The head that this one and a head below it make together. */
         Head above(Head below) {
             String both = (words + " " + below.words).strip();
             if (both.length() > LONGEST_HEAD) {

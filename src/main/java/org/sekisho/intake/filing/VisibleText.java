@@ -1,9 +1,9 @@
 package org.sekisho.intake.filing;
 
 /**
- * What applicants named, such as files and numbers, as it may be shown on a terminal, in a log or in a report. A
- * character that is not seen but does something there (ends a line, moves the cursor, turns the order of writing
- * around) could forge what stands beside it, and is shown as {@code \uFFFD}.
+ * Names that applicants gave, such as those of files, as they may be shown on a terminal, in a log or in a report. A character
+ * that is not seen but does something there (ends a line, moves the cursor, turns the order of writing around) could forge what
+ * stands beside it, and is shown as {@code \uFFFD}.
  */
 public final class VisibleText {
 

@@ -72,7 +72,7 @@ public record Arrival(
     }
 
     /**
-     * What makes two arrivals the same filing: their bytes, wherever they lie and whatever they are called.
+     * The mark of an arrival: two with the same bytes are the same filing, wherever they lie and whatever they are called.
      *
      * <p>An arrival without a single byte has none to tell it by, and is told by its place; otherwise all empty folders
      * would be one filing, and all but one would vanish.

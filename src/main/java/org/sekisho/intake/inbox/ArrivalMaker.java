@@ -14,8 +14,8 @@ import org.sekisho.intake.inbox.Arrival.Fingerprint;
 import org.sekisho.intake.inbox.IntakeSettings.MailroomData;
 import org.sekisho.intake.inbox.PackageFolder.PackageFile;
 import org.sekisho.machine.fault.BrokenWorkException;
-import org.sekisho.machine.fault.OurFault;
 import org.sekisho.machine.fault.OurFault.OurFaultException;
+import org.sekisho.machine.fault.OurFault;
 
 /** Makes arrivals of what the walker finds: gives each a number and a fingerprint and hands it on. */
 record ArrivalMaker(NumberFinder numbers, MailroomData mailroomData, ReadSteps steps, Spool spool, ArrivalSink sink) {
@@ -150,7 +150,7 @@ record ArrivalMaker(NumberFinder numbers, MailroomData mailroomData, ReadSteps s
         add(source, found.filter(number -> !number.canary()), documents);
     }
 
-    /** What was put aside and cannot be had is no fault of the filing. */
+    /** Finds the number. A spool that cannot be read is no fault of the filing. */
     private Optional<FilingNumber> number(List<ArrivedDocument> documents, String name) {
         try {
             return numbers.numberOf(documents, name);
@@ -166,7 +166,7 @@ record ArrivalMaker(NumberFinder numbers, MailroomData mailroomData, ReadSteps s
         handOn(() -> sink.add(arrival));
     }
 
-    /** What goes wrong behind here concerns many filings at once, and none of them is to blame. */
+    /** Hands on to the sink. A failure behind it concerns many filings at once, and none of them is to blame. */
     private static void handOn(ReadSteps.Walk toSink) throws IOException {
         try {
             toSink.run();
@@ -178,7 +178,7 @@ record ArrivalMaker(NumberFinder numbers, MailroomData mailroomData, ReadSteps s
         }
     }
 
-    /** Where arrivals go once they have a number and a fingerprint. Whoever takes one closes it. */
+    /** Takes arrivals that have a number and a fingerprint, and closes them. */
     interface ArrivalSink {
 
         void add(Arrival arrival) throws IOException;

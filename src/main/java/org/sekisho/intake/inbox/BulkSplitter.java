@@ -103,7 +103,7 @@ class BulkSplitter {
         limit += read;
     }
 
-    /** What begins every document of a bulk file. */
+    /** The marker that begins every document of a bulk file. */
     private enum BulkMarker {
         /** {@code <?xml } at the start of a line or right behind the last tag of the document before. */
         XML {
@@ -156,7 +156,7 @@ class BulkSplitter {
             return record ? GREEN_BOOK : NONE;
         }
 
-        /** Where to look for the second document's marker: behind the place where the first one begins. */
+        /** The place from which to look for the second document's marker: behind the place where the first one begins. */
         int behindFirst(byte[] buffer, int limit) {
             int before = '\n';
             for (int place = 0; place < limit; place++) {

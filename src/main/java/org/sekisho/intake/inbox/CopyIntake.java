@@ -121,7 +121,7 @@ public record CopyIntake(Intake intake, MarkingGate gate, Filings filings) {
      */
     public record RegisteredCopy(RegisteredFiling filing, boolean known) {}
 
-    /** What was given as a readable copy cannot be one. The message says why and what to do, and names no file. */
+    /** A file that was given as a readable copy and cannot be one. The message says why and what to do, and names no file. */
     public static class UnusableCopyException extends Exception {
 
         private static final long serialVersionUID = 1L;

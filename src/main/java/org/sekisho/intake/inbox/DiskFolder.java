@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.intake.filing.Overlooked.Why;
+import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.intake.inbox.PackageFolder.PackageFile;
 
 /**
@@ -164,8 +164,8 @@ record DiskFolder(DiskTree tree, Path folder) implements PackageFolder {
         }
 
         /**
-         * Where a link leads, if it is to be followed: into the inbox, to what has no place of its own, and no other link led
-         * there before. A link that leads in a circle leads to where one has been.
+         * The target of a link that is to be followed: in the inbox, without a place of its own, and not reached by another
+         * link before. A link that leads in a circle leads to where one has been.
          */
         Optional<Path> target(Path link) {
             Optional<Path> real = real(link).filter(path -> path.startsWith(inbox));

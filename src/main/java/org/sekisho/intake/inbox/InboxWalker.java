@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.intake.filing.Overlooked.Why;
+import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.intake.inbox.Arrival.ArrivedDocument;
 import org.sekisho.intake.inbox.DiskFolder.DiskTree;
 import org.sekisho.intake.inbox.PackageFolder.PackageFile;
@@ -26,7 +26,7 @@ import org.sekisho.intake.inbox.ZipPackage.ZipLimits;
 record InboxWalker(
         ArrivalMaker arrivals, Spool spool, IntakeSettings settings, ReadSteps steps, Consumer<Overlooked> overlooked) {
 
-    /** Where one is: in how many zips, and what the innermost may still unpack to. */
+    /** The present place: in how many zips, and with what budget of the innermost. */
     private record Inside(int zips, @Nullable ZipBudget budget) {
 
         private static final Inside INBOX = new Inside(0, null);

@@ -120,7 +120,7 @@ public record Intake(
     }
 
     /**
-     * What one look into the inboxes found.
+     * The result of one look into the inboxes.
      *
      * @param filings filings that are new, each under a number not seen before
      * @param versions new versions: other bytes under a number seen before

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How filings are taken in. None of these limits loses anything: what is over one is still registered, whole, or waits in the inbox
+ * Settings of intake. None of these limits loses anything: a filing over one is still registered, whole, or waits in the inbox
  * and is told.
  *
  * @param spool where a document is put aside while it is taken in, if it is too big for memory
@@ -47,7 +47,7 @@ public record IntakeSettings(
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
-    /** Which form the number of a filing has. */
+    /** The form of a filing's number. */
     public NumberForm numberForm() {
         return numberPattern == null ? NumberForm.OF_OFFICES : new NumberForm(numberPattern);
     }
@@ -67,8 +67,8 @@ public record IntakeSettings(
     }
 
     /**
-     * Where a {@code filing.yml} is what the mailroom knows. Anywhere else an applicant may have put it there, and it is a
-     * document like any other: what it says of the kind of filing would exempt it from screening.
+     * Places where a {@code filing.yml} is the mailroom's. Anywhere else an applicant may have put it there, and it is a
+     * document like any other: the kind of filing that it states would exempt it from screening.
      */
     enum MailroomData {
         /** In the folders of an inbox, and in no zip. */
@@ -79,7 +79,7 @@ public record IntakeSettings(
         NOWHERE;
 
         /**
-         * What a document is by its name.
+         * The role of a document, by its name.
          *
          * @param zips it lies in
          */

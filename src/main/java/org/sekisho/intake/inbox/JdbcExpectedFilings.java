@@ -57,7 +57,7 @@ class JdbcExpectedFilings {
                         SET e.arrived_in = :run WHERE e.arrived_in IS NULL""").param("run", run).update();
     }
 
-    /** What is still expected, the oldest first. */
+    /** Filings that are still expected, the oldest first. */
     public List<Manifest.Row> missing() {
         return jdbc.sql("""
                         SELECT number, received_on FROM expected_filing
@@ -69,7 +69,7 @@ class JdbcExpectedFilings {
                 .list();
     }
 
-    /** What arrived in a run and was never expected. */
+    /** Filings that arrived in a run and were never expected. */
     public List<FilingNumber> unexpected(long run) {
         return jdbc.sql("""
                         SELECT DISTINCT f.number FROM filing f LEFT JOIN expected_filing e ON e.number = f.number

@@ -78,7 +78,7 @@ public class JdbcFilingRegister {
         }
     }
 
-    /** Those of some arrivals that are not there yet. */
+    /** Arrivals that are not registered yet. */
     public Set<Arrival> unknown(List<Arrival> arrivals) {
         Known known = new Known(arrivals);
         return arrivals.stream()
@@ -177,7 +177,7 @@ public class JdbcFilingRegister {
         return RowMoments.stored(clock.instant());
     }
 
-    /** What is registered under the numbers of a batch: fetched once, then kept up as the batch goes in. */
+    /** Filings registered under the numbers of a batch: fetched once, then kept up as the batch goes in. */
     private final class Known {
 
         private final Map<String, Map<String, Long>> idByFingerprint = new HashMap<>();

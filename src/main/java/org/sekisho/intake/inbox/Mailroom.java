@@ -61,7 +61,7 @@ public class Mailroom {
         return new Said(manifests);
     }
 
-    /** What is written down of each run's manifests, as a number that is another as soon as anything of it is. */
+    /** A sum over each run's manifests as they are written down; any change changes it. */
     public Map<Long, Long> written() {
         return expected.sums();
     }
@@ -93,7 +93,7 @@ public class Mailroom {
     }
 
     /**
-     * What the mailroom received against what arrived.
+     * The mailroom's manifests compared with the filings that arrived.
      *
      * @param missing what the mailroom received, tonight or earlier, and never arrived; the oldest first
      * @param unlisted what arrived tonight and no manifest names; empty on a night without a manifest

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.FilingDocument;
 import org.sekisho.intake.filing.FilingDocument.DocumentId;
+import org.sekisho.intake.filing.FilingDocument;
 import org.sekisho.intake.filing.FirstLook;
 import org.sekisho.intake.inbox.Arrival.ArrivedDocument;
 import org.sekisho.intake.inbox.JdbcFilingRegister.RegisterCounts;
 import org.springframework.stereotype.Component;
 
 /**
- * What all arrivals pass on their way to the register. Of one that carries a classification marking only that it came
- * goes on, so that no word of it is ever written. What is registered already is not looked at again.
+ * The only way to the register. Of an arrival that carries a classification marking only that it came is registered, so that no
+ * word of it is ever written. A registered one is not looked at again.
  */
 @Component
 record MarkingGate(JdbcFilingRegister register, FirstLook look) {

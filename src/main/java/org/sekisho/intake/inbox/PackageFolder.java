@@ -22,7 +22,7 @@ interface PackageFolder {
 
     Listing list() throws IOException;
 
-    /** What lies directly in a folder, by name. Names that start with a dot are left out. */
+    /** The files and folders directly in a folder, by name. Names that start with a dot are left out. */
     record Listing(List<PackageFile> files, List<PackageFolder> folders) {
 
         public Listing {
@@ -86,7 +86,7 @@ interface PackageFolder {
 
         InputStream open() throws IOException;
 
-        /** Where it lies on this machine; empty inside a zip. */
+        /** Its path on this machine; empty inside a zip. */
         Optional<Path> onDisk();
 
         /** Its first bytes, fewer where it has fewer. */

@@ -55,12 +55,12 @@ record ReadSteps(FaultBarrier barrier, Duration time) {
         return thrown;
     }
 
-    /** What comes to something. */
+    /** A step with a result. */
     public interface Step<T> {
         T run() throws IOException;
     }
 
-    /** What takes steps. */
+    /** Takes steps. */
     public interface Walk {
         void run() throws IOException;
     }

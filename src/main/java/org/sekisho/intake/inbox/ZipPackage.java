@@ -153,7 +153,7 @@ class ZipPackage implements AutoCloseable {
         throw new DamagedZipException("The zip cannot be opened", failures.get(0));
     }
 
-    /** What the one library cannot make out is as good as a zip that cannot be opened, even if the other could. */
+    /** Refuses entries that overlap. A zip that one of the two libraries cannot read counts as one that cannot be opened. */
     private static void mustLieApart(Path file, Charset names, int entries) throws IOException {
         try {
             CommonsZipRanges.mustLieApart(file, names, entries);
@@ -170,7 +170,7 @@ class ZipPackage implements AutoCloseable {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
-                if (!Droppings.isOne(zip, entry)) {
+                if (!ArchiverMetadata.isOne(zip, entry)) {
                     tree.add(entry);
                 }
             }
@@ -188,10 +188,10 @@ class ZipPackage implements AutoCloseable {
     }
 
     /**
-     * What file managers leave in zips: told by what it is, and not by a name that hides it. Whatever else has such a name
-     * was put there by somebody, and is a document.
+     * Metadata that file managers leave in zips, recognised by its content. Anything else under a hidden name was put there by
+     * somebody, and is a document.
      */
-    static final class Droppings {
+    static final class ArchiverMetadata {
 
         /** Finder's notes on a file (AppleDouble) and on a folder ({@code .DS_Store}). */
         private static final byte[] OF_A_FILE = {0, 5, 0x16, 7};
@@ -204,7 +204,7 @@ class ZipPackage implements AutoCloseable {
         private static final Pattern SENTENCE =
                 Pattern.compile("(?:[\\p{L}\\p{Punct}]{1,40} ){4}|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{10}");
 
-        private Droppings() {}
+        private ArchiverMetadata() {}
 
         /** Whether an entry is one. An entry that cannot be opened is none: it is told with the others. */
         static boolean isOne(ZipFile zip, ZipEntry entry) {

@@ -31,7 +31,7 @@ class HikariSessions implements BeanPostProcessor {
         this.atLeast = 2 * threads(settings.getProperty("sekisho.run.threads", "")) + FOR_ALL_ELSE;
     }
 
-    /** What is no number is told of by the settings it belongs to. */
+    /** The number of threads. Anything but a number is told of by the settings it belongs to. */
     private static int threads(String stated) {
         return COUNT.matcher(stated).matches() ? Integer.parseInt(stated) : THREADS;
     }

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where this Sekisho lives.
+ * The home of this Sekisho.
  *
  * @param home the folder in which {@code var/} is, which holds everything that Sekisho writes
  */

@@ -131,8 +131,8 @@ class MariaDb4jServer implements AutoCloseable {
     }
 
     /**
-     * Which processes use the private server, one file each, so that the last to leave stops it. A process that died
-     * without leaving does not count: the file names its start too, in case its number is given out again.
+     * The processes that use the private server, one file each, so that the last to leave stops it. A process that died without
+     * leaving does not count: the file names its start too, in case its number is given out again.
      */
     record ServerUsers(Path folder) {
 

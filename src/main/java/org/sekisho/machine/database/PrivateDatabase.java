@@ -30,7 +30,7 @@ class PrivateDatabase {
         return new ServerConnection(server.access(), ServerAccess.DATABASE);
     }
 
-    /** How Spring Boot's pool reaches a database of the private server. */
+    /** The connection of Spring Boot's pool to a database of the private server. */
     record ServerConnection(ServerAccess access, String database) implements JdbcConnectionDetails {
 
         @Override

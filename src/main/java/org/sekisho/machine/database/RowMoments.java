@@ -25,12 +25,12 @@ public final class RowMoments {
         return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
-    /** What a column holds that is never null. */
+    /** The moment in a column that is never null. */
     public static Instant of(ResultSet row, String column) throws SQLException {
         return found(row, column).orElseThrow(() -> new IllegalStateException("No moment in column " + column));
     }
 
-    /** What a column holds, or null. */
+    /** The moment in a column, or null. */
     public static @Nullable Instant orNull(ResultSet row, String column) throws SQLException {
         return found(row, column).orElse(null);
     }

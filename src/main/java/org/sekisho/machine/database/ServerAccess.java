@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * How to reach the private server, kept beside its data so that a second process finds it.
+ * Address and password of the private server, kept beside its data so that a second process finds it.
  *
  * @param pid the server's own process
  */

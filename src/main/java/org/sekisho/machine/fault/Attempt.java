@@ -2,7 +2,7 @@ package org.sekisho.machine.fault;
 
 import java.util.function.Function;
 
-/** How the work on one filing went. */
+/** The result of work on one filing. */
 public sealed interface Attempt<T> {
 
     /** Handles both ways it can have gone. */
@@ -14,7 +14,7 @@ public sealed interface Attempt<T> {
     }
 
     /**
-     * What it came to.
+     * The value.
      *
      * @throws BrokenWorkException if it broke the program; a barrier further out takes it for the same fault
      */

@@ -208,7 +208,7 @@ public class FaultBarrier implements AutoCloseable {
         }
     }
 
-    /** Where work on a filing was when its time was over. Nobody throws it; it carries the trace. */
+    /** Carries the place of work on a filing whose time was over. Nobody throws it. */
     public static final class EndlessWorkException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

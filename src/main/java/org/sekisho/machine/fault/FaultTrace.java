@@ -6,7 +6,7 @@ public final class FaultTrace {
     /** A stack that overflowed repeats itself. */
     private static final int FRAMES = 60;
 
-    /** Where a column holds 2,500 characters, and the last cause is to be among them. */
+    /** Few enough for the last cause to be among the 2,500 characters of a column. */
     private static final int FEW = 6;
 
     private FaultTrace() {}
@@ -31,7 +31,7 @@ public final class FaultTrace {
         return trace.toString();
     }
 
-    /** Where a thread is. */
+    /** The place of a thread. */
     static String of(StackTraceElement[] frames) {
         StringBuilder trace = new StringBuilder("It was here");
         add(frames, FRAMES, trace);

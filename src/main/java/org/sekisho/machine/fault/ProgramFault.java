@@ -15,7 +15,7 @@ public record ProgramFault(String number, boolean endless) {
 
     private static final int BYTES = 4;
 
-    /** What was thrown. */
+    /** The fault that an exception shows. */
     static ProgramFault thrown(Throwable thrown) {
         return new ProgramFault(numberOf(FaultTrace.of(thrown)), false);
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What of an exception may be told on a console or in a log. A reader's message quotes what it read, which is secret, and
- * so only messages are told that are known to hold no word of a filing: our own, those of settings and lists, of the
- * file system and the network. Of the database its state and code are told, since its messages quote values. Anything else
- * is told by its class and its place in the code.
+ * The part of an exception that may be told on a console or in a log. A reader's message quotes what it read, which is secret,
+ * and so only messages are told that are known to hold no word of a filing: our own, those of settings and lists, of the file
+ * system and the network. Of the database its state and code are told, since its messages quote values. Anything else is told
+ * by its class and its place in the code.
  */
 public final class ToldMessage {
 

@@ -69,7 +69,7 @@ final class Work<T> extends FutureTask<T> {
         return false;
     }
 
-    /** What work may wait for that ends by a limit of its own: a database, its pool, a parser process. */
+    /** Things to wait for that end by limits of their own: a database, its pool, a parser process. */
     static final class OwnLimits {
 
         /** Packages in which is waited for the database server, for a connection to it, and for a parser process. */

@@ -14,7 +14,7 @@ public class LentLease {
     private final ThreadLocal<Loan> loan = new ThreadLocal<>();
 
     /**
-     * What a thread works under.
+     * The terms of a thread's work.
      *
      * @param lease the name under which the run holds its lease
      * @param stillOurs asked within each transaction, last of all; whatever it locks stays locked until the commit

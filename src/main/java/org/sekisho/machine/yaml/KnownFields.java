@@ -83,7 +83,7 @@ public final class KnownFields {
         return problems.count() > before;
     }
 
-    /** What is made of a value, or a note at its line of why it refused to be made. */
+    /** Makes something of a value, or notes at its line why it refuses to be made. */
     public <T> Optional<T> made(String key, Supplier<T> maker) {
         return problems.noteIfRefused(lineOf(key), maker);
     }
@@ -133,7 +133,7 @@ public final class KnownFields {
         return textIfThere(key).orElse(null);
     }
 
-    /** What a text stands for; empty, and noted with what it is to be, if it does not. */
+    /** Parses a text; if it cannot be parsed the result is empty, and its expected form is noted. */
     public <T> Optional<T> parsed(String key, String what, Function<String, T> parser) {
         return textIfThere(key).flatMap(written -> {
             try {

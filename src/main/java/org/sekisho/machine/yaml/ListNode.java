@@ -13,7 +13,7 @@ public sealed interface ListNode {
 
     int line();
 
-    /** What to call it when something else was expected. */
+    /** Its name in a sentence that expected something else. */
     String kind();
 
     /** A word, number or text, as written: {@code no} stays {@code no} and {@code 2026-11-01} is no date. */

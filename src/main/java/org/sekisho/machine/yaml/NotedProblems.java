@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What is wrong with one file. Noting a problem does not stop the reading, so that all of them are found at once. */
+/** The problems of one file. Noting a problem does not stop the reading, so that all of them are found at once. */
 public final class NotedProblems {
 
     private final List<Noted> problems = new ArrayList<>();

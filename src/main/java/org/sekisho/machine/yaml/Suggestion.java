@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** How to mend a misspelt word: the known word that is nearest to it, or all that are known. */
+/** Suggestions for a misspelt word: the known word that is nearest to it, or all that are known. */
 public final class Suggestion {
 
     private static final int FURTHEST = 3;

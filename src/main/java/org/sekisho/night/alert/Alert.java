@@ -7,8 +7,8 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.screening.record.OutcomeCounts;
 
 /**
- * What can be told outside: codes, counts, days and numbers of filings. There is no place in it for a word, a name or a
- * path.
+ * An alert that may leave the office: codes, counts, days and numbers of filings. There is no place in it for a word, a name or
+ * a path.
  *
  * @param run 0 if it is about no run
  * @param unread numbers of the filings that could not be read, the first of them

@@ -16,8 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Who is told of a run, under {@code sekisho.alerts}. Nobody, unless a receiver is named. Red, failed and dead
- * runs are told of always.
+ * Receivers of alerts, under {@code sekisho.alerts}. Nobody, unless a receiver is named. Red, failed and dead runs are told of
+ * always.
  *
  * @param everyRun whether runs that ended well or were stopped are told of too
  * @param unscreenableOver how many filings may be unreadable in a run before it is told of; null for any number
@@ -94,7 +94,7 @@ public record AlertSettings(
                             && (allowHttp || THIS_MACHINE.contains(host.toLowerCase(Locale.ROOT))));
         }
 
-        /** Where, without what an address may hold besides: a part of it may be a secret. */
+        /** The host alone, since other parts of the address may be secret. */
         public String host() {
             return url == null ? "" : url.getHost();
         }

@@ -90,7 +90,7 @@ public class Messenger {
     }
 
     /**
-     * How sending went.
+     * The result of sending.
      *
      * @param answer what the receiver said, or why it could not be reached
      */

@@ -114,8 +114,8 @@ class WebhookChannel implements Channel {
     }
 
     /**
-     * What proves to the receiver that a message is ours and new: {@code v1=} and HMAC-SHA256, in hexadecimal, over the
-     * timestamp, a full stop and the body; with two secrets, two of them with a comma between.
+     * Proves to the receiver that a message is ours and new: {@code v1=} and HMAC-SHA256, in hexadecimal, over the timestamp, a
+     * full stop and the body; with two secrets, two of them with a comma between.
      */
     private static final class WebhookSignature {
 

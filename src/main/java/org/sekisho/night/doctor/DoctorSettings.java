@@ -8,7 +8,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What counts as well, under {@code sekisho.doctor}.
+ * Limits of the doctor's checks, under {@code sekisho.doctor}.
  *
  * @param leastFree free space below which a night is not to be begun; a warning comes at three times as much
  * @param timeLimit for each check; one that takes longer hangs, and is wrong

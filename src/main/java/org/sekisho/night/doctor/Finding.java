@@ -9,8 +9,8 @@ import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.machine.fault.Causes;
 
 /**
- * What a check found out: sentences for an operator, of numbers, settings and folders. Never a word or a name of a
- * filing, never a secret.
+ * The result of a check: sentences for an operator, of numbers, settings and folders. Never a word or a name of a filing, never
+ * a secret.
  *
  * @param advice what to do; empty if nothing is to be done
  */
@@ -75,7 +75,7 @@ public record Finding(Health health, String found, String advice) {
                 : VisibleText.of(message.strip().replaceAll("\\s*\\R\\s*", " / "));
     }
 
-    /** How bad it is, from well to worst. */
+    /** Degrees from well to worst. */
     public enum Health {
         OK,
         /** A night survives it, and a person should look. */

@@ -11,7 +11,7 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.office.audit.RowSeals;
 
 /**
- * What people wrote and somebody changed without Sekisho.
+ * Rows that people wrote and somebody changed without Sekisho.
  *
  * @param filings whose cases they are
  * @param detail how many of each kind

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the clock of this machine is held against: it may not be before what is on record or before the program itself, nor
- * far from the database's. A run refuses to begin by it, and {@code sekisho doctor} says why beforehand.
+ * Moments that the clock of this machine is held against: it may not be before the newest record or before the program itself,
+ * nor far from the database's. A run refuses to begin by it, and {@code sekisho doctor} says why beforehand.
  *
  * @param built when the program was built; null if nobody knows
  * @param newest when the newest record was made, by the clock of those days; null if there is none

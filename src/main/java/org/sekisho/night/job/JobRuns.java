@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.sekisho.machine.lease.RunLock;
 import org.sekisho.machine.lease.RunLock.LeaseHolder;
+import org.sekisho.machine.lease.RunLock;
 import org.sekisho.night.run.RunReport;
 import org.sekisho.night.run.StopRequest;
 import org.sekisho.night.workers.Workers;
@@ -101,7 +101,7 @@ public record JobRuns(
     }
 
     /**
-     * How a run ended.
+     * The result of a run.
      *
      * @param report how it went
      * @param died what earlier runs had done when their processes died, which nobody was told of

@@ -29,7 +29,7 @@ public record RisingJobs(
 
     private static final Logger LOG = LoggerFactory.getLogger(RisingJobs.class);
 
-    /** How it ended. */
+    /** Ways to end. */
     public enum Ending {
         DONE,
         STOPPED,

@@ -40,7 +40,7 @@ record TrailSigning(
     private static final int DRAWN = 50;
 
     /**
-     * What was found before a run.
+     * Findings before a run.
      *
      * @param faults of the trail; until a person accepts them, nothing is signed
      * @param notes said once

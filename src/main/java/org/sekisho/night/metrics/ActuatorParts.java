@@ -12,9 +12,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Which parts of Spring Boot's Actuator there are: what health and metrics need, while a desk or a worker has a port for them, and
- * none otherwise. What is not loaded slows no command, and cannot be exposed by a setting. Spring Boot makes this, by its name in
- * {@code META-INF/spring.factories}.
+ * Selects the parts of Spring Boot's Actuator: those that health and metrics need, while a desk or a worker has a port for
+ * them, and none otherwise. What is not loaded slows no command, and cannot be exposed by a setting. Spring Boot makes this, by
+ * its name in {@code META-INF/spring.factories}.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE) // before anybody looks for the classes of what is left out
 public final class ActuatorParts implements AutoConfigurationImportFilter, EnvironmentAware {

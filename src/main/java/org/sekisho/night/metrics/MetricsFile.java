@@ -89,7 +89,7 @@ public record MetricsFile(MetricsSettings settings, OfficeMetrics office, Screen
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** How a run went, in numbers: of each kind of thing there is a figure, if only a zero, so that nothing goes missing. */
+    /** A run in numbers: of each kind of thing there is a figure, if only a zero, so that nothing goes missing. */
     private static final class RunMetrics {
 
         private static final double MILLIS = 1000;

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where the office's monitoring finds figures, under {@code sekisho.metrics}. Nowhere, unless a port or a file is named.
+ * Ports and files of the office's monitoring, under {@code sekisho.metrics}. Nowhere, unless a port or a file is named.
  *
  * @param port of {@code sekisho serve} for health and metrics, another than the desk's; 0 for any that is free, null for none
  * @param workerPort of {@code sekisho work} for the same; 0 for any that is free, null for none

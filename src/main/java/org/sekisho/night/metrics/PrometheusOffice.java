@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * What waits at the office, whenever the desk is scraped. However many scrape, the database is asked once in some seconds; one that
- * does not answer is a figure, too.
+ * Counts what waits at the office whenever the desk is scraped. However many scrape, the database is asked once in some
+ * seconds; one that does not answer is a figure, too.
  */
 @Component
 @ConditionalOnMetricsPort

@@ -24,7 +24,7 @@ public class WorkerTally {
     private long filings;
     private double seconds;
 
-    /** How a part of a run ended at a worker. */
+    /** Ends of a part of a run at a worker. */
     public enum PartEnd {
         /** All of it that can be screened now is. */
         DONE,

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How a night is run, under {@code sekisho.run}.
+ * Settings of a night, under {@code sekisho.run}.
  *
  * @param inboxes folders in which new filings arrive; read, never changed
  * @param lists files of the key-technology lists to screen against

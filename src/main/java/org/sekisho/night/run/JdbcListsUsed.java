@@ -12,7 +12,7 @@ import org.sekisho.night.run.FrozenLists.HelpedRun;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which lists runs have used, and what has its outcome from them. */
+/** The lists that runs have used, and the filings with outcomes from them. */
 @Repository
 class JdbcListsUsed {
 

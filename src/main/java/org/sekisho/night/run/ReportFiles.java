@@ -71,7 +71,7 @@ public class ReportFiles {
         return folder.resolve("report.html");
     }
 
-    /** How a report that may be mailed is written. */
+    /** Forms of a report that may be mailed. */
     public enum Form {
         HTML,
         TXT;

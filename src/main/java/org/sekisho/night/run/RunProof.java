@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.SignedHead;
-import org.sekisho.proof.canary.CanaryResult;
 import org.sekisho.proof.canary.CanaryResult.Verdict;
+import org.sekisho.proof.canary.CanaryResult;
 import org.sekisho.screening.record.OutcomeCounts;
 
 /**
- * What speaks for a run besides its own count.
+ * Evidence for a run besides its own count.
  *
  * @param allTime every filing ever received, as it was counted then, and the outcomes as they are now
  * @param canaries what came of the canaries of the folders
@@ -33,7 +33,7 @@ public record RunProof(
     }
 
     /**
-     * What came of canaries, expectation by expectation.
+     * Results of canaries, expectation by expectation.
      *
      * @param examples whether they are the examples of the lists
      * @param filings that were tried; none if the run did not come so far
@@ -124,7 +124,7 @@ public record RunProof(
     }
 
     /**
-     * What was drawn by lot from the run's clear filings to be matched again.
+     * Clear filings of the run that were drawn by lot to be matched again.
      *
      * @param seed draws the same again; null if the run did not come so far
      * @param of clear filings

@@ -27,8 +27,8 @@ import org.sekisho.screening.record.RecordedOutcome.RemarkCount;
 import org.sekisho.screening.record.RecordedOutcome.UnreadCount;
 
 /**
- * What a run leaves behind for people and programs: counts, codes and places, and not a word of a filing, since reports
- * are mailed and printed. What the senders of filings named is in it as {@link VisibleText}.
+ * The report of a run for people and programs: counts, codes and places, and not a word of a filing, since reports are mailed
+ * and printed. Names that senders of filings gave are in it as {@link VisibleText}.
  *
  * @param cases cases this run opened, by queue
  * @param unread why documents and pages were not read

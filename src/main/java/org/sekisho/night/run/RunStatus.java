@@ -1,6 +1,6 @@
 package org.sekisho.night.run;
 
-/** How a run stands. */
+/** States of a run. */
 public enum RunStatus {
     RUNNING,
     DONE,

@@ -31,7 +31,7 @@ public class WrongLists {
     }
 
     /**
-     * What was put in doubt.
+     * Outcomes that were put in doubt.
      *
      * @param edition of the list
      * @param filings that are screened again

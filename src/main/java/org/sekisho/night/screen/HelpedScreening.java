@@ -9,7 +9,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * What a process that helps a run sets up before each part, as the run does once for the whole step: whether pages are recognised,
+ * Prepares a process that helps a run before each part, as the run does once for the whole step: whether pages are recognised,
  * and for how long; and that the archive's index is the run's own.
  */
 @Component

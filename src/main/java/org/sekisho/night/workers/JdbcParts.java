@@ -29,7 +29,7 @@ class JdbcParts {
     }
 
     /**
-     * What a run tells its workers.
+     * A run's message to its workers.
      *
      * @param lease the name under which it holds its lease
      * @param terms what a worker must have as well

@@ -47,7 +47,7 @@ class PartWork {
     }
 
     /**
-     * How a part ended.
+     * The end of a part.
      *
      * @param filings that have an outcome from here
      */

@@ -27,8 +27,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * What a worker must have as the run has it, so that an outcome does not depend on who screened: the program, the settings that
- * decide, the files of clocks, Tesseract with its languages. Of all but the last only digests are told.
+ * Conditions that a worker must share with the run, so that an outcome does not depend on who screened: the program, the
+ * settings that decide, the files of clocks, Tesseract with its languages. Of all but the last only digests are told.
  */
 @Component
 record WorkTerms(ProgramEdition program, OcrAvailability ocr, ClockSettings clocks, Environment environment) {

@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Who screens, under {@code sekisho.workers}: the run's own threads, unless it is to take workers of other machines.
+ * Settings of workers, under {@code sekisho.workers}: the run's own threads screen, unless it is to take workers of other
+ * machines.
  *
  * @param mode whether a run takes workers
  * @param broker host and port of the office's own broker, or, for a worker, of the machine where the run is; null if the run starts
@@ -53,7 +54,7 @@ public record WorkersSettings(
     }
 
     /**
-     * What hides what goes over the wire, and tells the broker from any other. Stores are PKCS12 files.
+     * Encryption of the connections, which also proves the broker's identity. Stores are PKCS12 files.
      *
      * @param keyStore of a broker of the run's own: its certificate and key; null for none
      * @param trustStore of whoever signs in there: the certificates that are trusted; null for none

@@ -158,7 +158,10 @@ public class AllTimeCount {
 
         private static final String VERSION = " version ";
 
-        /** What a run screened, was not taken by a later run to be tried again, and does not have that outcome of that run now. */
+        /**
+         * Filings that a run screened, that no later run took to be tried again, and that do not have that outcome of that run
+         * now.
+         */
         List<FilingNumber> screenedOtherwise(long run) {
             Set<String> now = new HashSet<>(jdbc.sql("""
                             SELECT CONCAT(f.number, ' version ', f.version, ' ', o.outcome) AS screened
@@ -183,7 +186,7 @@ public class AllTimeCount {
                     now);
         }
 
-        /** What was ever screened and is not registered now. */
+        /** Filings that were ever screened and are not registered now. */
         List<FilingNumber> screenedAndGone() {
             Set<String> now =
                     new HashSet<>(jdbc.sql("SELECT CONCAT(number, ' version ', version) AS filing FROM filing")

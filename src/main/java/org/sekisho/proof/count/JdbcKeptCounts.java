@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What nights counted, run by run, so that the next one goes over the rows of few runs. The audit trail has the seal of it: where that
- * does not fit, nothing that is kept counts, and all rows are counted.
+ * Counts of earlier nights, run by run, so that the next one goes over the rows of few runs. The audit trail has their seal: if
+ * it does not fit, none of them counts, and all rows are counted.
  */
 @Repository
 class JdbcKeptCounts {
@@ -55,7 +55,7 @@ class JdbcKeptCounts {
         return whole().map(whole -> since(whole.run())).orElse(JdbcRunScope.WHOLE);
     }
 
-    /** What a night has to go over. */
+    /** The rows that a night has to go over. */
     JdbcRunScope due() {
         return wholeThatHolds().map(this::since).orElse(JdbcRunScope.WHOLE);
     }
@@ -71,7 +71,7 @@ class JdbcKeptCounts {
                 .map(WholeCount::run);
     }
 
-    /** What was counted by a clock that was ahead counts as long ago. */
+    /** A count by a clock that was ahead is taken for one of long ago. */
     private boolean isOfLate(Instant at) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return !at.isAfter(now) && now.isBefore(at.plus(settings.wholeEvery()));

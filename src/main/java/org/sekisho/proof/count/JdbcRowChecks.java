@@ -6,10 +6,13 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.proof.count.AllTimeCount.Difference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What has to be there with each filing: an outcome of the run that has it in hand, a case if it needs one, its documents, their bytes. */
+/**
+ * Checks of the rows that belong to each filing: an outcome of the run that has it in hand, a case if it needs one, its
+ * documents, their bytes.
+ */
 record JdbcRowChecks(JdbcClient jdbc) {
 
-    /** What is not there. */
+    /** The rows that are missing. */
     List<Difference> differences(long run, JdbcRunScope scope) {
         return Stream.of(
                         waitingElsewhere(run, scope),
@@ -21,7 +24,7 @@ record JdbcRowChecks(JdbcClient jdbc) {
                 .toList();
     }
 
-    /** What an ended run left waiting is with the next one by now, which took it over before it began to screen. */
+    /** Filings that an ended run left waiting and that the next one did not take over before it began to screen. */
     private Difference waitingElsewhere(long run, JdbcRunScope scope) {
         return named(
                 "without outcome, and no run has them in hand",

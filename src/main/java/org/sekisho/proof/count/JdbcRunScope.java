@@ -45,7 +45,7 @@ record JdbcRunScope(@Nullable Set<Long> runs) {
                         .param("runs", runs);
     }
 
-    /** What the filings of each run have come to, as their rows are now. */
+    /** Counts of each run's filings by outcome, as their rows are now. */
     record JdbcRowCounts(JdbcClient jdbc) {
 
         private static final String NOW = """

@@ -9,7 +9,7 @@ import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What every run counted at its end, against its rows as they are now.
+ * The count of every run at its end, compared with its rows as they are now.
  *
  * <p>A filing leaves a run in three ways, and all are on record: a later run takes over what waited, is asked to try
  * again what could not be read, or screens again what an alarm had put in doubt. So for every run that has ended and kept its
@@ -21,7 +21,7 @@ record JdbcRunsThenAndNow(JdbcClient jdbc) {
             SELECT id AS run, clear_count, flagged, unscreenable, exempt, waiting FROM screening_run
             WHERE count_kept AND {in:id} ORDER BY id""";
 
-    /** What left each run, and what of it a person took as known. */
+    /** Filings that left each run, and those of them that a person took as known. */
     private static final String LEFT = """
             SELECT from_run AS run, 'WAITING' AS outcome, COUNT(*) AS filings FROM filing_move WHERE {in:from_run} GROUP BY from_run
             UNION ALL SELECT from_run, 'UNSCREENABLE', COUNT(DISTINCT filing_id) FROM filing_retry

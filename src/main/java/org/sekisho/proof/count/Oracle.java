@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 public record Oracle(
         FilingTexts texts, ScreeningOutcomes outcomes, EntityFinder entityFinder, TechnologyMatcher matcher) {
 
-    /** What differs, by entry; empty if nothing does. */
+    /** The differences, by entry. */
     public List<String> ask(RegisteredFiling registered) {
         Optional<StoredText> stored;
         try {

@@ -97,7 +97,7 @@ public class BlindSample {
         return rows.drawnIn(shown.id());
     }
 
-    /** What became of naming an entry. */
+    /** Results of naming an entry. */
     public enum Named {
         DONE,
         /** There is no such case that the person may know of, or decide. */

@@ -122,7 +122,7 @@ public class Misses {
     record Clear(FilingId id, FilingNumber number) {}
 
     /**
-     * What came of the sample.
+     * The results of the sample.
      *
      * @param drawn clear filings that went to examiners
      * @param decided those of them whose decision counts
@@ -163,7 +163,7 @@ public class Misses {
             return new BlindLot(seed, clear, drawn, Math.min(1, Math.max(0, owed - drawn)));
         }
 
-        /** Those that are drawn. The same from the same, in the same order, by the same seed. */
+        /** The drawn ones: the same from the same, in the same order, by the same seed. */
         <T> List<T> from(List<T> all) {
             List<T> shuffled = new ArrayList<>(all);
             Collections.shuffle(shuffled, new Random(seed));

@@ -38,7 +38,7 @@ public record ArchiveFilling(ArchiveIndex index, FilingTexts texts, FaultBarrier
     public record Bounds(int threads, Duration time, BooleanSupplier stop) {}
 
     /**
-     * What came of a filling.
+     * The result of a filling.
      *
      * @param added filings whose texts it did not hold
      * @param forgotten filings of which no text is kept any more
@@ -125,7 +125,7 @@ public record ArchiveFilling(ArchiveIndex index, FilingTexts texts, FaultBarrier
                 || !today.isBefore(note.comparedOn().plus(WHOLE_EVERY));
     }
 
-    /** What a run has changed since, it has in hand. */
+    /** Compares the filings that runs have in hand since: only these can have changed. */
     private Compared comparedSince(long run, IndexedFilings indexed) {
         List<Map.Entry<FilingId, Long>> missing = new ArrayList<>();
         List<Long> forgotten = new ArrayList<>();

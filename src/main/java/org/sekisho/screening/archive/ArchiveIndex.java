@@ -125,19 +125,19 @@ public class ArchiveIndex {
                         .orElse(IndexedFilings.NONE);
     }
 
-    /** What is done before an index is read. */
+    /** A check before an index is read. */
     private interface Check {
 
         void of(LuceneArchive index) throws IOException;
     }
 
-    /** What is done with an index. */
+    /** A question to an index. */
     private interface Reading<T> {
 
         T of(LuceneArchive index) throws IOException;
     }
 
-    /** What was noted with its last commit; nothing if it is of no use. */
+    /** The note of its last commit; an empty one if it is of no use. */
     ArchiveNote note() {
         return isDoubted() ? ArchiveNote.NONE : read(LuceneArchive::note).orElse(ArchiveNote.NONE);
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.sekisho.finding.matching.ArchiveTerms;
 
 /**
- * What is noted with each commit of the index.
+ * A note that is kept with each commit of the index.
  *
  * @param madeBy what its terms were made by; empty if it does not say
  * @param through all that runs before this one left is in the index, and what this one left when it was filled; 0 if something is not

@@ -109,7 +109,7 @@ public final class Candidates {
             return place(filing.value(), digest) >= 0;
         }
 
-        /** Those that are at none of some places. */
+        /** Hands out the filings at none of some places. */
         void others(BitSet places, LongConsumer taker) {
             for (int place = places.nextClearBit(0); place < filings.length; place = places.nextClearBit(place + 1)) {
                 taker.accept(filings[place]);

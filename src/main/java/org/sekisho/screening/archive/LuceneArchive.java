@@ -60,7 +60,7 @@ final class LuceneArchive implements AutoCloseable {
         }
     }
 
-    /** What was noted with the last commit. */
+    /** The note of the last commit. */
     ArchiveNote note() throws IOException {
         return ArchiveNote.of(reader.getIndexCommit().getUserData());
     }

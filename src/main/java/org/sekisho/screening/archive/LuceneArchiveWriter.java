@@ -36,7 +36,7 @@ final class LuceneArchiveWriter implements AutoCloseable {
 
     private static final int MEGABYTES_IN_MEMORY = 64;
 
-    /** What a kill makes the next one do again. */
+    /** The most filings that a kill makes the next writer add again. */
     private static final int FILINGS_BETWEEN_COMMITS = 10_000;
 
     private static final FieldType TERMS_ONLY = termsOnly();
@@ -155,7 +155,7 @@ final class LuceneArchiveWriter implements AutoCloseable {
         writer.commit();
     }
 
-    /** What was not committed is lost. */
+    /** Loses whatever was not committed. */
     @Override
     public void close() throws IOException {
         writer.close();

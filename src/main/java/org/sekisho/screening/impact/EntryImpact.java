@@ -11,8 +11,8 @@ import org.sekisho.finding.matching.search.MatchEvidence;
 import org.sekisho.lists.keytech.EntryCode;
 
 /**
- * What changes for a filing by one entry. What was found before bears an edition's name of its own, and the rules of both are
- * those of their own lists.
+ * The change that one entry makes for a filing. The findings of before bear an edition's name of its own, and the rules of both
+ * are those of their own lists.
  *
  * @param before what the entry finds as it is; null if nothing
  * @param after what it would find; null if nothing
@@ -49,7 +49,7 @@ public record EntryImpact(
                 : Optional.of(new EntryImpact(after.entry().code(), Kind.MET_ELSEWHERE, before, after));
     }
 
-    /** What the entry finds, or found if it finds nothing any more. */
+    /** The entry's finding, or that of before if it finds nothing any more. */
     public EntryFinding shown() {
         return Objects.requireNonNull(after == null ? before : after);
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.sekisho.lists.keytech.EntryCode;
 
 /**
- * What a change of a list would change for one filing.
+ * The effect of a change of a list on one filing.
  *
  * @param changes in the order of the lists; empty if nothing changes, and if nobody knows
  * @param met of the entries that change, those that the filing would meet, whether or not it meets them now

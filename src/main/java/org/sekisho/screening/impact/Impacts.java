@@ -76,7 +76,7 @@ public class Impacts {
         return NeededNames.of(changed, Stream.concat(others.stream(), Stream.ofNullable(list)), finder);
     }
 
-    /** What entries cost: each is looked for by itself, in the same texts. Names are not read for it. */
+    /** Measures the cost of entries: each is looked for by itself, in the same texts. Names are not read for it. */
     static final class EntryCosts {
 
         private EntryCosts() {}

@@ -38,7 +38,7 @@ public record ListChange(
         return new ListChange(list.inForceOn(before), list.inForceOn(after));
     }
 
-    /** Which entries change for filings. */
+    /** The entries that change for filings. */
     public MeaningChanges meanings() {
         return MeaningChanges.between(
                 before == null ? List.of() : before.entries(), after == null ? List.of() : after.entries());

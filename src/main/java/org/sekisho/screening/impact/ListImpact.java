@@ -58,11 +58,11 @@ public final class ListImpact {
         this.held = held;
     }
 
-    /** How names are read for the entries as they are, and as they would be. */
+    /** Names for the entries as they are, and as they would be. */
     record Names(NeededNames before, NeededNames after) {}
 
     /**
-     * What is known of filings that are held.
+     * Sources of what is known of filings.
      *
      * @param barrier keeps what one of them breaks from all others
      * @param patience processor time that one may take
@@ -75,7 +75,7 @@ public final class ListImpact {
     }
 
     /**
-     * Those of them for which every filing is read, because the index of the archive cannot tell which need not be: most filings have
+     * The changing entries for which every filing is read, because the index of the archive rules none out: most filings have
      * what they look for, or it is of no use.
      */
     public Set<EntryCode> scanned() {
@@ -108,7 +108,7 @@ public final class ListImpact {
             this.digests = digests;
         }
 
-        /** What changes for one of them. */
+        /** The effect on one of them. */
         public FilingImpact on(FilingId filing, FilingNumber number) {
             Long digest = digests.get(filing);
             if (digest == null) {
@@ -118,7 +118,10 @@ public final class ListImpact {
         }
     }
 
-    /** What changes for a filing, by what was last read of it. What that breaks is its own answer, and harms no other filing. */
+    /**
+     * The effect on a filing, by what was last read of it. A text that breaks the program is its own answer, and harms no other
+     * filing.
+     */
     public FilingImpact on(FilingId filing, FilingNumber number) {
         return held.barrier()
                 .attempt(
@@ -130,7 +133,7 @@ public final class ListImpact {
                 .handledBy(answer -> answer, broken -> FilingImpact.BROKEN);
     }
 
-    /** What changes for a filing of which this was read. */
+    /** The effect on a filing of which this was read. */
     public FilingImpact on(FilingNumber number, StoredText stored) {
         Filing filing = new Filing(number, stored.bibliography(), List.of(), stored.claims());
         FilingImpact found =

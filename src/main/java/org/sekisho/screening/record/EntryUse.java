@@ -53,7 +53,7 @@ public class EntryUse {
     public record Month(String list, String code, YearMonth month, int filings) {}
 
     /**
-     * What was found by an entry, in whatever edition of its list.
+     * The findings of an entry, in whatever edition of its list.
      *
      * @param list the list's id
      * @param filings in whose present outcome it is, of those screened since

@@ -44,7 +44,7 @@ final class JdbcOutcomeRows {
     final List<Object[]> unknownSymbols = new ArrayList<>();
     final List<Object[]> remarks = new ArrayList<>();
 
-    /** Those of one filing, with gaps. */
+    /** The rows of one filing, with gaps. */
     static JdbcOutcomeRows of(ScreenedFiling screened) {
         JdbcOutcomeRows rows = new JdbcOutcomeRows();
         rows.add(screened);

@@ -11,7 +11,7 @@ public record OutcomeCounts(int received, int clear, int flagged, int unscreenab
                 clear + flagged + unscreenable + exempt + waiting, clear, flagged, unscreenable, exempt, waiting);
     }
 
-    /** Those of both, what was received as well. */
+    /** The sum of both, of the received ones as well. */
     public OutcomeCounts plus(OutcomeCounts other) {
         return new OutcomeCounts(
                 received + other.received,

@@ -82,7 +82,7 @@ public record RecordedOutcome(
     }
 
     /**
-     * What was found, and where.
+     * A place where an entry was found.
      *
      * @param section null for bibliographic data
      * @param place for a person: {@code claim 1}
@@ -108,7 +108,7 @@ public record RecordedOutcome(
         }
     }
 
-    /** What a piece of evidence is. */
+    /** Kinds of evidence. */
     public enum Kind {
         WORDS,
         /** Words of a synonym that stands elsewhere. */
@@ -121,7 +121,7 @@ public record RecordedOutcome(
     }
 
     /**
-     * What a filing came to, without the evidence for it.
+     * The outcome of a filing without its evidence.
      *
      * @param found in the order of the lists
      */

@@ -181,7 +181,7 @@ public class ScreeningOutcomes implements OutcomePreparation {
                 .findFirst();
     }
 
-    /** What each of these filings came to; without those that wait. */
+    /** The outcome of each of these filings; without those that wait. */
     public Map<FilingId, RecordedEntries> entriesOf(Collection<FilingId> filings) {
         Map<FilingId, List<RecordedEntries.Found>> found =
                 byFiling("""
@@ -223,7 +223,7 @@ public class ScreeningOutcomes implements OutcomePreparation {
                 .param("run", runId));
     }
 
-    /** How the filings of a run ended so far; those without an outcome are waiting. Without the canaries. */
+    /** Counts the filings of a run by outcome so far; those without one are waiting. Without the canaries. */
     public OutcomeCounts counts(long runId) {
         return client.sql("""
                         SELECT COUNT(*) AS received,
@@ -283,7 +283,7 @@ public class ScreeningOutcomes implements OutcomePreparation {
                 .toList();
     }
 
-    /** What a run's filings have that the office accepts not to be looked at. Without the canaries. */
+    /** Counts the parts of a run's filings that the office accepts not to be looked at. Without the canaries. */
     public List<RemarkCount> remarks(long runId) {
         return client.sql("""
                         SELECT r.kind, r.detail, COUNT(*) filings, SUM(r.parts) parts
@@ -319,7 +319,7 @@ public class ScreeningOutcomes implements OutcomePreparation {
                 .list();
     }
 
-    /** What could not be read of one version of a filing; empty if all was, or while it waits. */
+    /** The unread parts of one version of a filing; empty if it was read whole, or while it waits. */
     public List<UnreadPart> unreadOf(FilingId filing) {
         return unreadOf(List.of(filing)).getOrDefault(filing, List.of());
     }
@@ -338,7 +338,7 @@ public class ScreeningOutcomes implements OutcomePreparation {
                 JdbcRecords.of(UnreadPart.class));
     }
 
-    /** Where in their texts something was found for these filings, in no order. */
+    /** The places in the texts of these filings where something was found, in no order. */
     public List<FoundAt> foundAt(Collection<FilingId> filings) {
         return filings.isEmpty()
                 ? List.of()

@@ -18,7 +18,7 @@ public final class ListsOfThen {
     private final Map<JdbcReplayRecords.Used, Optional<KeyTechnologyList>> read = new HashMap<>();
     private final Map<List<KeyTechnologyList>, TechnologyMatcher> compiled = new HashMap<>();
 
-    /** Those of a run with the entries that were in force on its day; fewer if some cannot be read. */
+    /** The lists of a run with the entries that were in force on its day; fewer if some cannot be read. */
     List<KeyTechnologyList> of(List<JdbcReplayRecords.Used> used, LocalDate day) {
         return used.stream()
                 .flatMap(list -> read.computeIfAbsent(list, ListsOfThen::read).stream())

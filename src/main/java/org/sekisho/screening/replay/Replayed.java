@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.search.EntryFinding;
 import org.sekisho.screening.record.RecordedOutcome;
 
-/** What came of replaying a filing. */
+/** The result of replaying a filing. */
 public sealed interface Replayed {
 
     /** There is nothing to replay by: no run had begun, the filing waits, or its words are not kept. */
@@ -17,7 +17,7 @@ public sealed interface Replayed {
         public enum Reason {
             NO_RUN,
             NO_TEXT,
-            /** What is kept of its words cannot be read back. */
+            /** The kept words cannot be read back. */
             TEXT_DAMAGED,
             /** A list is kept as the run used it, and is no longer read. */
             LIST_NOT_READ,
@@ -27,7 +27,7 @@ public sealed interface Replayed {
     }
 
     /**
-     * What the lists of a run say of the filing.
+     * The answers of a run's lists.
      *
      * @param run whose lists they are
      * @param day whose entries were in force
@@ -44,7 +44,7 @@ public sealed interface Replayed {
     }
 
     /**
-     * How it stands to what that run recorded.
+     * A comparison with the record of that run.
      *
      * @param recorded whether that run's outcome is the one on record; otherwise there is nothing to compare with
      * @param missing what was recorded and is not found now
@@ -67,7 +67,7 @@ public sealed interface Replayed {
         }
     }
 
-    /** What a difference comes from. */
+    /** Sources of a difference. */
     enum Cause {
         /** The documents, read again, give other words than those that are kept. */
         TEXT,

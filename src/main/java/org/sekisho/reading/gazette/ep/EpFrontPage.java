@@ -95,8 +95,9 @@ final class EpFrontPage {
     /** B541 names the language of the B542 behind it. */
     private void readTitles(Element page) {
         String spoken = "";
-        for (Element part :
-                GazetteElements.find(page, "B500", "B540").map(Element::getChildren).orElse(List.of())) {
+        for (Element part : GazetteElements.find(page, "B500", "B540")
+                .map(Element::getChildren)
+                .orElse(List.of())) {
             String words = GazetteText.of(part);
             if (part.getName().equals("B541")) {
                 spoken = words.toLowerCase(Locale.ROOT);

@@ -110,7 +110,8 @@ final class St36FrontPage {
             Element id = GazetteElements.find(claim, "document-id").orElse(claim);
             String number = GazetteElements.text(id, "doc-number");
             if (number != null) {
-                priorities.add(new PriorityClaim(GazetteElements.text(id, "country"), number, GazetteElements.date(id, "date")));
+                priorities.add(new PriorityClaim(
+                        GazetteElements.text(id, "country"), number, GazetteElements.date(id, "date")));
             }
         }
         return priorities;
@@ -126,7 +127,8 @@ final class St36FrontPage {
 
         static List<ClassificationSymbol> of(Element page) {
             Set<ClassificationSymbol> symbols = new LinkedHashSet<>();
-            GazetteElements.descendants(page, "classification-ipcr").forEach(ipc -> add(Scheme.IPC, ipc, null, symbols));
+            GazetteElements.descendants(page, "classification-ipcr")
+                    .forEach(ipc -> add(Scheme.IPC, ipc, null, symbols));
             for (Element ipc : GazetteElements.descendants(page, "classification-ipc")) {
                 String edition = GazetteElements.text(ipc, "edition");
                 GazetteElements.descendants(ipc, "main-classification", "further-classification")
@@ -134,7 +136,8 @@ final class St36FrontPage {
             }
             GazetteElements.descendants(page, "classification-cpc").forEach(cpc -> add(Scheme.CPC, cpc, null, symbols));
             for (Element other : GazetteElements.descendants(page, "classification-ecla", "classification-national")) {
-                GazetteElements.descendants(other, "classification-symbol", "main-classification", "further-classification")
+                GazetteElements.descendants(
+                                other, "classification-symbol", "main-classification", "further-classification")
                         .forEach(symbol -> symbols.add(ClassificationText.other(GazetteText.of(symbol))));
             }
             return List.copyOf(symbols);

@@ -85,7 +85,9 @@ public final class JpGazetteFormat implements GazetteFormat {
         Optional<FilingNumber> number(Element publication) {
             String office = GazetteElements.text(publication, "document-id", "country");
             return WrittenNumber.of(
-                    office == null ? country : office, GazetteElements.text(publication, "document-id", "doc-number"), kind);
+                    office == null ? country : office,
+                    GazetteElements.text(publication, "document-id", "doc-number"),
+                    kind);
         }
 
         FrontPage read(Element page) {
@@ -111,8 +113,8 @@ public final class JpGazetteFormat implements GazetteFormat {
         private FilingDates dates(Element page) {
             LocalDate filed = GazetteElements.date(page, "application-reference", "document-id", "date");
             LocalDate reference = GazetteElements.date(page, "publication-reference", "document-id", "date");
-            LocalDate withGrant =
-                    GazetteElements.date(page, "dates-of-public-availability", "printed-with-grant", "document-id", "date");
+            LocalDate withGrant = GazetteElements.date(
+                    page, "dates-of-public-availability", "printed-with-grant", "document-id", "date");
             boolean registered = gazette != null && (gazette.startsWith("B") || gazette.startsWith("U9"));
             return registered
                     ? new FilingDates(filed, withGrant, reference)

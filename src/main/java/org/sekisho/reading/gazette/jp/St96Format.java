@@ -92,7 +92,8 @@ public final class St96Format implements GazetteFormat {
         /** The number, put together from the elements that hold its parts. */
         static Optional<FilingNumber> number(List<Element> elements) {
             return WrittenNumber.named(elements, IDENTIFICATION)
-                    .flatMap(id -> WrittenNumber.of(JAPAN, GazetteElements.text(id, "PublicationNumber"), kind(elements)));
+                    .flatMap(id ->
+                            WrittenNumber.of(JAPAN, GazetteElements.text(id, "PublicationNumber"), kind(elements)));
         }
 
         FrontPage read(Element page) {
@@ -132,7 +133,9 @@ public final class St96Format implements GazetteFormat {
                 String number = GazetteElements.text(claim, "ApplicationNumber", "ApplicationNumberText");
                 if (number != null) {
                     priorities.add(new PriorityClaim(
-                            GazetteElements.text(claim, "IPOfficeCode"), number, GazetteElements.date(claim, "FilingDate")));
+                            GazetteElements.text(claim, "IPOfficeCode"),
+                            number,
+                            GazetteElements.date(claim, "FilingDate")));
                 }
             }
             return priorities;
