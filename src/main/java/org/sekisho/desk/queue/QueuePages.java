@@ -82,7 +82,11 @@ class QueuePages {
                 new QueuePage(
                         asked,
                         saved.of(reader),
-                        lists(asked, everybodys, own),
+                        lists(
+                                asked,
+                                everybodys,
+                                own,
+                                queue.toDo(everybodys, asked.mine(false).filter(), reader)),
                         counts(asked, (asked.onlyMine() ? own : everybodys).statuses()),
                         hidden.above(reader),
                         slice.cases().stream()
@@ -128,20 +132,17 @@ class QueuePages {
         return counts;
     }
 
-    /** The reader's own cases first, then all that need work, then each list. */
-    private static List<QueuePage.StatusCount> lists(QueueForm asked, QueueCounts everybodys, QueueCounts own) {
+    /** The reader's own cases first, then all that they may act on, then each list. */
+    private static List<QueuePage.StatusCount> lists(
+            QueueForm asked, QueueCounts everybodys, QueueCounts own, int toDo) {
         Map<WorkList, Integer> counted = everybodys.lists();
         QueueForm all = asked.mine(false);
         List<QueuePage.StatusCount> lists = new ArrayList<>();
         lists.add(new QueuePage.StatusCount(
                 "list.MINE", own.all(), asked.mine(true).address((CaseStatus) null), asked.onlyMine()));
         WorkList shown = asked.filter().list();
-        int work = counted.entrySet().stream()
-                .filter(count -> count.getKey().needsWork())
-                .mapToInt(Map.Entry::getValue)
-                .sum();
         boolean allWork = shown == null && asked.filter().status() == null && !asked.onlyMine();
-        lists.add(new QueuePage.StatusCount("status.WORK", work, all.address((CaseStatus) null), allWork));
+        lists.add(new QueuePage.StatusCount("status.WORK", toDo, all.address((CaseStatus) null), allWork));
         for (WorkList list : WorkList.values()) {
             lists.add(new QueuePage.StatusCount(
                     "list." + list, counted.getOrDefault(list, 0), all.address(list), list == shown));

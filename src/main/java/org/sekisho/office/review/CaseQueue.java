@@ -23,6 +23,14 @@ public interface CaseQueue {
     QueueCounts counts(QueueFilter filter, StaffMember reader);
 
     /**
+     * The number of cases that a person may act on now: that wait for a decision, or for a second person who is not the one who
+     * proposed.
+     *
+     * @param counted what is asked for, in whatever list
+     */
+    int toDo(QueueCounts counted, QueueFilter filter, StaffMember reader);
+
+    /**
      * The most urgent cases that the person may decide on and that nobody else has on the table, one page of them.
      * What is assigned to somebody else is offered for confirmation only. One that
      * the person decided is not offered for confirmation, and one that is looked into only if its list or status is asked for.

@@ -10,4 +10,9 @@ public record CaseRights(boolean mayDecide, boolean mayConfirm) {
         boolean active = person.standing().active();
         return new CaseRights(active && person.has(Role.EXAMINER), active && person.has(Role.SECOND_REVIEWER));
     }
+
+    /** Whether the person does the next thing about cases in a list. */
+    boolean mayActOn(WorkList list) {
+        return mayDecide && list == WorkList.TO_DECIDE || mayConfirm && list == WorkList.TO_CONFIRM;
+    }
 }

@@ -56,7 +56,10 @@ class JdbcCaseQueue implements CaseQueue {
             asked.and(order.after());
             asked.putAll(after.values());
         }
-        List<Row> rows = rows(filter, asked, order, PAGE + 1);
+        if (filter.asksForToDo()) {
+            asked.and(QueueCondition.NOT_OWN);
+        }
+        List<Row> rows = rows(filter, asked, order, PAGE + 1, CaseRights.of(reader));
         List<Row> shown = rows.subList(0, Math.min(PAGE, rows.size()));
         return new QueueSlice(
                 queued(shown, reader), rows.size() > PAGE ? shown.get(PAGE - 1).mark() : null);
@@ -96,39 +99,67 @@ class JdbcCaseQueue implements CaseQueue {
     }
 
     @Override
+    public int toDo(QueueCounts counted, QueueFilter filter, StaffMember reader) {
+        CaseRights rights = CaseRights.of(reader);
+        int toDecide = rights.mayDecide() ? counted.lists().getOrDefault(WorkList.TO_DECIDE, 0) : 0;
+        return rights.mayConfirm()
+                ? toDecide
+                        + count("c.status = 'AWAITING_CONFIRMATION' AND " + QueueCondition.NOT_OWN, filter, reader)
+                        + count(
+                                QueueCondition.PROPOSED_BY_OTHERS + " AND c.work_list <> 'TO_CONFIRM'"
+                                        + (rights.mayDecide() ? " AND c.work_list <> 'TO_DECIDE'" : ""),
+                                filter,
+                                reader)
+                : toDecide;
+    }
+
+    private int count(String which, QueueFilter filter, StaffMember reader) {
+        QueueCondition asked = QueueCondition.of(NeedToKnow.CONDITION, filter, reader, clock.instant());
+        asked.and(which);
+        return client.sql("SELECT COUNT(*) FROM review_case c WHERE " + asked.sql())
+                .params(asked.values())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public List<CaseId> next(QueueFilter filter, StaffMember reader) {
         QueueCondition asked = QueueCondition.of(NeedToKnow.CONDITION, filter, reader, clock.instant());
         asked.and("(c.held_by IS NULL OR c.held_by = :reader OR c.held_until < :now)");
         asked.and("(c.assigned_to IS NULL OR c.assigned_to = :reader OR c.status = 'AWAITING_CONFIRMATION')");
-        asked.and("""
-                (c.status <> 'AWAITING_CONFIRMATION' OR :confirms AND NOT EXISTS (
-                    SELECT 1 FROM case_decision d WHERE d.case_id = c.id AND d.decided_by = :reader
-                        AND d.second_verdict IS NULL AND d.undone_at IS NULL))""");
-        asked.and("(c.status = 'AWAITING_CONFIRMATION' OR :decides)");
+        CaseRights rights = CaseRights.of(reader);
+        asked.and(QueueCondition.NOT_OWN);
+        asked.and("CASE c.status WHEN 'AWAITING_CONFIRMATION' THEN :confirms ELSE :decides END");
         if (filter.status() == null && filter.list() == null) {
             asked.and("c.status IN ('OPEN', 'AWAITING_CONFIRMATION')");
         }
         asked.put("now", RowMoments.stored(clock.instant()));
-        asked.put("confirms", CaseRights.of(reader).mayConfirm());
-        asked.put("decides", CaseRights.of(reader).mayDecide());
-        return rows(filter, asked, QueueOrder.DEADLINE, PAGE).stream()
+        asked.put("confirms", rights.mayConfirm());
+        asked.put("decides", rights.mayDecide());
+        return rows(filter, asked, QueueOrder.DEADLINE, PAGE, rights).stream()
                 .map(Row::id)
                 .toList();
     }
 
-    private List<Row> rows(QueueFilter filter, QueueCondition asked, QueueOrder order, int most) {
+    private List<Row> rows(QueueFilter filter, QueueCondition asked, QueueOrder order, int most, CaseRights rights) {
         String proposed = asked.sql() + " AND c.work_list NOT IN (:lists)"
                 + (filter.status() == null ? "" : " AND c.status = '%s'".formatted(filter.status()));
-        asked.lists(filter);
-        Stream<String> more = filter.list() == WorkList.TO_CONFIRM
-                ? Stream.of(CASES.formatted(QueueCondition.PROPOSED, proposed, order.by("c."), most))
-                : Stream.empty();
+        asked.lists(filter, rights);
+        Stream<String> more = Stream.empty();
+        if (filter.list() == WorkList.TO_CONFIRM) {
+            more = Stream.of(CASES.formatted(QueueCondition.PROPOSED, proposed, order.by("c."), most));
+        } else if (filter.asksForToDo() && rights.mayConfirm()) {
+            more = Stream.of(CASES.formatted(QueueCondition.PROPOSED_BY_OTHERS, proposed, order.by("c."), most));
+        }
         String ofEachStatus = Stream.concat(
-                        QueueCondition.statuses(filter)
+                        QueueCondition.statuses(filter, rights)
                                 .map(status -> CASES.formatted(
                                         "c.status = '%s'".formatted(status), asked.sql(), order.by("c."), most)),
                         more)
                 .collect(Collectors.joining("\nUNION ALL\n"));
+        if (ofEachStatus.isEmpty()) {
+            return List.of(); // the reader may act on none
+        }
         return client.sql("%s%nORDER BY %s LIMIT %d".formatted(ofEachStatus, order.by(""), most))
                 .params(asked.values())
                 .query((row, n) -> row(row))

@@ -21,6 +21,15 @@ final class QueueCondition {
             c.id IN (SELECT p.case_id FROM proposal p JOIN review_case w ON w.id = p.case_id
                 WHERE p.answer IS NULL AND p.proposed_at > :proposedSince AND p.was = CONCAT(w.version, ' ', w.handling))""";
 
+    /** The reader did not decide what waits for a second person: nobody answers themselves. */
+    static final String NOT_OWN = """
+            (c.status <> 'AWAITING_CONFIRMATION' OR NOT EXISTS (SELECT 1 FROM case_decision d
+                WHERE d.case_id = c.id AND d.decided_by = :reader AND d.second_verdict IS NULL AND d.undone_at IS NULL))""";
+
+    /** The same of what is proposed besides decisions. */
+    static final String PROPOSED_BY_OTHERS =
+            PROPOSED.replace("p.answer IS NULL", "p.answer IS NULL AND p.proposed_by <> :reader");
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values;
 
@@ -59,24 +68,26 @@ final class QueueCondition {
     }
 
     /** The lists that a filter asks for, if it asks for any, or for no status. */
-    void lists(QueueFilter filter) {
+    void lists(QueueFilter filter, CaseRights rights) {
         if (filter.status() == null || filter.list() != null) {
             and("c.work_list IN (:lists)");
-            put("lists", askedLists(filter).map(WorkList::name).toList());
+            put("lists", askedLists(filter, rights).map(WorkList::name).toList());
         }
     }
 
     /** The statuses that the cases of a filter may have. */
-    static Stream<CaseStatus> statuses(QueueFilter filter) {
+    static Stream<CaseStatus> statuses(QueueFilter filter, CaseRights rights) {
         if (filter.status() != null) {
             return Stream.of(filter.status());
         }
-        return askedLists(filter).flatMap(list -> list.statuses().stream()).distinct();
+        return askedLists(filter, rights)
+                .flatMap(list -> list.statuses().stream())
+                .distinct();
     }
 
-    private static Stream<WorkList> askedLists(QueueFilter filter) {
+    private static Stream<WorkList> askedLists(QueueFilter filter, CaseRights rights) {
         return filter.list() == null
-                ? Arrays.stream(WorkList.values()).filter(list -> filter.mine() || list.needsWork())
+                ? Arrays.stream(WorkList.values()).filter(list -> filter.mine() || rights.mayActOn(list))
                 : Stream.of(filter.list());
     }
 

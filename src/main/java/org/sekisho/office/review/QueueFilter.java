@@ -10,7 +10,7 @@ import org.sekisho.lists.keytech.ReviewQueue;
  * @param area a technology area, {@code quantum}
  * @param entry an entry's code
  * @param number how a filing's number begins
- * @param list null: to decide and to confirm, or any of the status that is asked for, or of what is the reader's
+ * @param list null: those in which the reader may act, or any of the status that is asked for, or of what is the reader's
  * @param mine only cases that are assigned to the reader, or that they hold
  */
 public record QueueFilter(
@@ -22,8 +22,13 @@ public record QueueFilter(
         @Nullable String number,
         boolean mine) {
 
-    /** All that needs work. */
+    /** All that a reader may act on now. */
     public static final QueueFilter WORK = new QueueFilter(null, null, null, null, null, null, false);
+
+    /** Whether it asks for what the reader may act on now, and not for what others do. */
+    boolean asksForToDo() {
+        return list == null && status == null && !mine;
+    }
 
     /** The same in one list. */
     QueueFilter in(WorkList other) {
@@ -35,7 +40,7 @@ public record QueueFilter(
         return new QueueFilter(queue, null, null, area, entry, number, mine);
     }
 
-    /** The cases of a queue with a status; all that need work if no status is given. */
+    /** The cases of a queue with a status; all that the reader may act on if no status is given. */
     public static QueueFilter of(@Nullable ReviewQueue queue, @Nullable CaseStatus status) {
         return new QueueFilter(queue, status, null, null, null, null, false);
     }

@@ -133,7 +133,10 @@ class CaseProposalsTests {
         assertThat(office.queue()
                         .page(QueueFilter.WORK, QueueOrder.DEADLINE, null, SECOND)
                         .cases())
-                .hasSize(2);
+                .extracting(QueuedCase::id)
+                .containsExactly(id);
+        assertThat(office.queue().toDo(office.queue().counts(QueueFilter.WORK, SECOND), QueueFilter.WORK, SECOND))
+                .isEqualTo(1);
         answer(waits, false, SECOND);
         assertThat(toConfirm()).isEmpty();
     }

@@ -137,10 +137,46 @@ class CaseQueueTests {
                 .containsExactly(ocean.value());
         assertThat(seenBy(reader(Set.of(Role.EXAMINER), Set.of("ocean"), false, Handling.SECRET)))
                 .containsExactlyInAnyOrder(ocean.value(), secret.value());
-        assertThat(seenBy(reader(Set.of(Role.SECOND_REVIEWER), Set.of(), true, Handling.CONFIDENTIAL)))
-                .containsExactlyInAnyOrder(quantum.value(), ocean.value(), unread.value());
+        StaffMember second = reader(Set.of(Role.SECOND_REVIEWER), Set.of(), true, Handling.CONFIDENTIAL);
+        assertThat(seenBy(second)).isEmpty();
+        assertThat(queue.page(QueueFilter.WORK.in(WorkList.TO_DECIDE), null, second)
+                        .cases())
+                .extracting(QueuedCase::id)
+                .containsExactlyInAnyOrder(quantum, ocean, unread);
         assertThat(seenBy(reader(Set.of(Role.OPERATOR, Role.AUDITOR), Set.of(), true, Handling.SECRET)))
                 .isEmpty();
+    }
+
+    @Test
+    void toDoIsWhatThePersonMayActOnAndNothingElse() {
+        StaffMember second = DeskOffice.reviewer("second");
+        StaffMember both = DeskOffice.person(
+                "both", Set.of(Role.EXAMINER, Role.SECOND_REVIEWER), Set.of(), true, Handling.CONFIDENTIAL);
+        CaseId open = office.open("a", null, 1);
+        CaseId ofOne = proposed(ALL);
+        CaseId ofBoth = proposed(both);
+
+        assertThat(toDo(ALL)).containsExactly(open);
+        assertThat(toDo(second)).containsExactlyInAnyOrder(ofOne, ofBoth);
+        assertThat(toDo(both)).containsExactlyInAnyOrder(open, ofOne);
+    }
+
+    private CaseId proposed(StaffMember by) {
+        CaseId id = office.open("a", null, 1);
+        DecisionDraft order =
+                new DecisionDraft(DecisionKind.RECOMMEND_SECRECY_ORDER, DecisionReason.ON_THE_LIST, "Keys.");
+        office.within(() -> office.desk().decide(id, 0, order, by));
+        return id;
+    }
+
+    /** What the list shows, which is as many as it says there are. */
+    private List<CaseId> toDo(StaffMember reader) {
+        List<CaseId> shown = queue.page(QueueFilter.WORK, null, reader).cases().stream()
+                .map(QueuedCase::id)
+                .toList();
+        assertThat(queue.toDo(queue.counts(QueueFilter.WORK, reader), QueueFilter.WORK, reader))
+                .isEqualTo(shown.size());
+        return shown;
     }
 
     @Test
