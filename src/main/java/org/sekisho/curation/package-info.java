@@ -18,7 +18,7 @@
             "lists::keytech",
             "machine::yaml",
             "reading::extraction",
-            "reading::gazette-xml",
+            "reading::gazette",
             "reading::passage",
             "screening"
         })

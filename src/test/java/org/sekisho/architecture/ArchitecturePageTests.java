@@ -27,7 +27,7 @@ import org.sekisho.intake.filing.Claim;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.TextBlock;
-import org.sekisho.reading.gazette.xml.GazetteFormat;
+import org.sekisho.reading.gazette.GazetteFormat;
 
 /** What the architecture page points at is there, and what it shows works. */
 class ArchitecturePageTests {

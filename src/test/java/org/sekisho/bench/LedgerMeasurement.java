@@ -18,7 +18,7 @@ import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
 import org.sekisho.reading.gazette.GazetteReader;
-import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
+import org.sekisho.reading.gazette.UnreadableGazetteException;
 
 /**
  * Measures what the ledger finds in the documents of the corpus: how many have words that their reader passed over, how

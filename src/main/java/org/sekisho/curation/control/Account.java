@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sekisho.curation.control.SourceRefusedException.SourceProblem;
-import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
+import org.sekisho.reading.gazette.XmlContent.XmlElement;
 
 /**
  * Proof that no word is lost: all characters of the source, in their order, are those of the pieces taken, and each piece

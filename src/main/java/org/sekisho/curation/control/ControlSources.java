@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.control.ControlList.ControlSource;
-import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
-import org.sekisho.reading.gazette.xml.WholeXml;
-import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
+import org.sekisho.reading.gazette.UnreadableGazetteException;
+import org.sekisho.reading.gazette.WholeXml;
+import org.sekisho.reading.gazette.XmlContent.XmlElement;
 
 /** Reads a control list from a file of its publisher. The same bytes and the same reader always give the same draft. */
 public final class ControlSources {

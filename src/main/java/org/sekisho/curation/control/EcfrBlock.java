@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sekisho.curation.control.EcfrBlock.Kind;
-import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
-import org.sekisho.reading.gazette.xml.XmlContent.XmlWords;
+import org.sekisho.reading.gazette.XmlContent.XmlElement;
+import org.sekisho.reading.gazette.XmlContent.XmlWords;
 
 /**
  * A paragraph, heading, note or table of the supplement.

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.control.EcfrNumber.EcfrOrder;
-import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
+import org.sekisho.reading.gazette.XmlContent.XmlElement;
 
 /** Reads notes, with the numbering that is their own, and what they cover. */
 record EcfrNotes(Account account, Statements statements) {

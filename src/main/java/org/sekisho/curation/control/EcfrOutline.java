@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.control.EcfrBlock.EcfrBlocks;
 import org.sekisho.curation.control.EcfrHeading.EcfrDivisions;
-import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
+import org.sekisho.reading.gazette.XmlContent.XmlElement;
 
 /** The categories, groups and entries of the list, in their order, and which of them are read. */
 final class EcfrOutline {

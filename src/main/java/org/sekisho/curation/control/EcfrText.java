@@ -3,10 +3,10 @@ package org.sekisho.curation.control;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sekisho.reading.gazette.xml.GazetteText;
-import org.sekisho.reading.gazette.xml.XmlContent;
-import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
-import org.sekisho.reading.gazette.xml.XmlContent.XmlWords;
+import org.sekisho.reading.gazette.GazetteText;
+import org.sekisho.reading.gazette.XmlContent;
+import org.sekisho.reading.gazette.XmlContent.XmlElement;
+import org.sekisho.reading.gazette.XmlContent.XmlWords;
 
 /**
  * The words of a paragraph. Bold and italics say nothing in them; raised and lowered figures do. An element or attribute that is not

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.control.ControlList.ControlSource;
 import org.sekisho.curation.control.EgovParts.EgovText;
-import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
+import org.sekisho.reading.gazette.XmlContent.XmlElement;
 
 /**
  * Reads the main provisions and tables of an order out of a document of e-Gov: the order by itself, or as the service answers

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
+import org.sekisho.reading.gazette.XmlContent.XmlElement;
 
 /** Articles with their paragraphs, items and what is below those, each at the number that its title has. */
 final class EgovItems {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sekisho.reading.gazette.xml.GazetteText;
-import org.sekisho.reading.gazette.xml.XmlContent;
-import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
-import org.sekisho.reading.gazette.xml.XmlContent.XmlWords;
+import org.sekisho.reading.gazette.GazetteText;
+import org.sekisho.reading.gazette.XmlContent;
+import org.sekisho.reading.gazette.XmlContent.XmlElement;
+import org.sekisho.reading.gazette.XmlContent.XmlWords;
 
 /** The steps at which everything that is not known is noted: children, attributes, stray words, sentences. */
 record EgovParts(Account account) {

@@ -14,8 +14,8 @@ import org.sekisho.intake.inbox.Arrival.Fingerprint;
 import org.sekisho.intake.inbox.IntakeSettings.MailroomData;
 import org.sekisho.intake.inbox.PackageFolder.PackageFile;
 import org.sekisho.machine.fault.BrokenWorkException;
-import org.sekisho.machine.fault.OurFault.OurFaultException;
 import org.sekisho.machine.fault.OurFault;
+import org.sekisho.machine.fault.OurFault.OurFaultException;
 
 /** Makes arrivals of what the walker finds: gives each a number and a fingerprint and hands it on. */
 record ArrivalMaker(NumberFinder numbers, MailroomData mailroomData, ReadSteps steps, Spool spool, ArrivalSink sink) {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.sekisho.intake.filing.Overlooked.Why;
 import org.sekisho.intake.filing.Overlooked;
+import org.sekisho.intake.filing.Overlooked.Why;
 import org.sekisho.intake.inbox.PackageFolder.PackageFile;
 
 /**

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.SignedHead;
-import org.sekisho.proof.canary.CanaryResult.Verdict;
 import org.sekisho.proof.canary.CanaryResult;
+import org.sekisho.proof.canary.CanaryResult.Verdict;
 import org.sekisho.screening.record.OutcomeCounts;
 
 /**

@@ -20,9 +20,9 @@ import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDocument;
 import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.reading.gazette.GazetteReader;
-import org.sekisho.reading.gazette.xml.GazetteXml;
-import org.sekisho.reading.gazette.xml.PicturedParts;
-import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
+import org.sekisho.reading.gazette.GazetteXml;
+import org.sekisho.reading.gazette.PicturedParts;
+import org.sekisho.reading.gazette.UnreadableGazetteException;
 import org.springframework.stereotype.Component;
 
 /** Reads one document of a filing, whatever its format, and says which parts of it could not be read. */

@@ -27,7 +27,7 @@ import org.sekisho.intake.filing.FirstLook;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.machine.fault.OurFault.OurFaultException;
 import org.sekisho.reading.gazette.GazetteReader;
-import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
+import org.sekisho.reading.gazette.UnreadableGazetteException;
 import org.springframework.stereotype.Component;
 
 /**

@@ -4,8 +4,8 @@ import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.reading.gazette.xml.AroundText;
-import org.sekisho.reading.gazette.xml.EveryWord;
+import org.sekisho.reading.gazette.AroundText;
+import org.sekisho.reading.gazette.EveryWord;
 import org.springframework.stereotype.Component;
 
 /** Finds classification markings at the places where each kind of document may have them. */

@@ -15,22 +15,8 @@ import org.jdom2.Element;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingIdentifier;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.reading.gazette.ep.EpPatentFormat;
-import org.sekisho.reading.gazette.ep.FulltextDocumentFormat;
-import org.sekisho.reading.gazette.ep.St36Format;
-import org.sekisho.reading.gazette.jp.JpGazetteFormat;
-import org.sekisho.reading.gazette.jp.St96Format;
-import org.sekisho.reading.gazette.us.ApsGreenbookFormat;
-import org.sekisho.reading.gazette.us.UsPapFormat;
-import org.sekisho.reading.gazette.us.UsPatentXmlFormat;
-import org.sekisho.reading.gazette.us.UsSequenceListingFormat;
-import org.sekisho.reading.gazette.us.UsSt32Format;
-import org.sekisho.reading.gazette.xml.EveryWord;
-import org.sekisho.reading.gazette.xml.GazetteFormat;
-import org.sekisho.reading.gazette.xml.GazetteFormat.DocumentStart;
-import org.sekisho.reading.gazette.xml.GazetteXml;
-import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
-import org.sekisho.reading.gazette.xml.UnreadableGazetteException.Fault;
+import org.sekisho.reading.gazette.GazetteFormat.DocumentStart;
+import org.sekisho.reading.gazette.UnreadableGazetteException.Fault;
 import org.springframework.stereotype.Component;
 
 /**

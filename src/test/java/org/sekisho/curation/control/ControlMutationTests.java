@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sekisho.Drawn;
 import org.sekisho.curation.control.ControlList.ControlSource;
-import org.sekisho.reading.gazette.xml.WholeXml;
-import org.sekisho.reading.gazette.xml.XmlContent;
-import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
-import org.sekisho.reading.gazette.xml.XmlContent.XmlWords;
+import org.sekisho.reading.gazette.WholeXml;
+import org.sekisho.reading.gazette.XmlContent;
+import org.sekisho.reading.gazette.XmlContent.XmlElement;
+import org.sekisho.reading.gazette.XmlContent.XmlWords;
 
 /** Whatever is changed in a document of eCFR or e-Gov is refused, or the draft differs: no change passes unseen. */
 class ControlMutationTests {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.sekisho.reading.gazette.xml.XmlContent;
-import org.sekisho.reading.gazette.xml.XmlContent.XmlElement;
-import org.sekisho.reading.gazette.xml.XmlContent.XmlWords;
+import org.sekisho.reading.gazette.XmlContent;
+import org.sekisho.reading.gazette.XmlContent.XmlElement;
+import org.sekisho.reading.gazette.XmlContent.XmlWords;
 
 /** Every way to change an element, or something in it, by one step. */
 final class XmlMutations {

@@ -17,7 +17,7 @@ import org.sekisho.Corpus;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
 import org.sekisho.reading.gazette.GazetteReader;
-import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
+import org.sekisho.reading.gazette.UnreadableGazetteException;
 
 /** The symbols of real filings are known, or honestly not covered; hardly one is called unknown. */
 class SchemeCorpusTests {

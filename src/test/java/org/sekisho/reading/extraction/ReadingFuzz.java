@@ -9,8 +9,8 @@ import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.DocumentRole;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.reading.gazette.GazetteReader;
-import org.sekisho.reading.gazette.xml.GazetteXml;
-import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
+import org.sekisho.reading.gazette.GazetteXml;
+import org.sekisho.reading.gazette.UnreadableGazetteException;
 
 /** All that reads documents in the main process, for the fuzzer. */
 public final class ReadingFuzz {

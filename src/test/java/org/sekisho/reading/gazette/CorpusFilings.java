@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sekisho.Corpus;
 import org.sekisho.intake.filing.Filing;
-import org.sekisho.reading.gazette.us.UsCorpus;
-import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 
 /** The filings of a set of real documents of offices, as they are read. */
 public final class CorpusFilings {

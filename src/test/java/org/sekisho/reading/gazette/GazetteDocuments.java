@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Section;
-import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
 
 /** Small documents that tests write down themselves, read as a filing's {@code document.xml}. */
 public final class GazetteDocuments {

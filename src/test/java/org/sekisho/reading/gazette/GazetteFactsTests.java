@@ -18,7 +18,6 @@ import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.Party;
 import org.sekisho.intake.filing.Section;
-import org.sekisho.reading.gazette.us.UsCorpus;
 
 /** One real document of each format: short facts as they are printed, titles as a plain search finds them. */
 class GazetteFactsTests {

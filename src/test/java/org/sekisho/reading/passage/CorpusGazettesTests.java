@@ -29,10 +29,10 @@ import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.reading.extraction.PageQuality;
 import org.sekisho.reading.gazette.GazetteReader;
 import org.sekisho.reading.gazette.KeptWords;
-import org.sekisho.reading.gazette.us.UsCorpus;
-import org.sekisho.reading.gazette.us.UsWords;
-import org.sekisho.reading.gazette.xml.PicturedParts;
-import org.sekisho.reading.gazette.xml.UnreadableGazetteException;
+import org.sekisho.reading.gazette.PicturedParts;
+import org.sekisho.reading.gazette.UnreadableGazetteException;
+import org.sekisho.reading.gazette.UsCorpus;
+import org.sekisho.reading.gazette.UsWords;
 
 /** Real documents of the offices of America, Europe and Japan, each read once and asked everything. */
 @Tag("whole")

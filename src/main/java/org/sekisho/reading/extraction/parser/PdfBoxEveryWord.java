@@ -30,7 +30,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.extraction.BinaryWords;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
-import org.sekisho.reading.gazette.xml.EveryWord;
+import org.sekisho.reading.gazette.EveryWord;
 
 /**
  * All words of a PDF, object by object, whether anything refers to them or not: strings, text in XML, scripts, and what

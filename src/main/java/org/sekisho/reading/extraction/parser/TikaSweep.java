@@ -22,7 +22,7 @@ import org.sekisho.reading.extraction.Ledger;
 import org.sekisho.reading.extraction.Pictures;
 import org.sekisho.reading.extraction.VisibleRtf;
 import org.sekisho.reading.extraction.ZippedParts;
-import org.sekisho.reading.gazette.xml.EveryWord;
+import org.sekisho.reading.gazette.EveryWord;
 import org.springframework.web.util.UriUtils;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
