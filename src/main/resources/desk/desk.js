@@ -145,6 +145,31 @@
     }
   });
 
+  // A form that is sent after the session has ended comes back with what was typed once the same person has signed in, in this
+  // tab. What was sent is kept here until the next page tells whether it arrived.
+  const TYPED = 'sekisho-typed';
+  const reader = document.body.dataset.reader;
+  const sent = JSON.parse(sessionStorage.getItem(TYPED) || 'null');
+  sessionStorage.removeItem(TYPED);
+  if (sent && !reader) {
+    sessionStorage.setItem(TYPED, JSON.stringify({...sent, ended: true}));
+  } else if (sent && sent.ended && sent.reader === reader) {
+    const form = all('form').find((one) => one.getAttribute('action') === sent.action);
+    for (const field of form ? form.elements : []) {
+      const values = sent.fields.filter(([name]) => name === field.name).map(([, value]) => value);
+      if (!field.name || field.type === 'hidden' || field.type === 'file' || !values.length) { continue; }
+      if (/^(radio|checkbox)$/.test(field.type)) { field.checked = values.includes(field.value); } else { field.value = values[0]; }
+    }
+    if (form) { document.getElementById('typed-again').hidden = false; }
+  }
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (reader && form.method === 'post' && form.querySelector('textarea, select, input:not([type=hidden])')) {
+      const fields = [...new FormData(form)].filter(([name, value]) => name !== '_csrf' && typeof value === 'string');
+      sessionStorage.setItem(TYPED, JSON.stringify({reader, action: form.getAttribute('action'), fields}));
+    }
+  });
+
   // What is typed after the session has ended is kept by nobody; whoever types it is told at once.
   document.addEventListener('htmx:afterRequest', (event) => {
     const keeper = event.target.closest('[data-keeps-draft]');

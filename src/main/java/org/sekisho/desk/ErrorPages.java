@@ -3,7 +3,10 @@ package org.sekisho.desk;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.sekisho.desk.door.DoorKeeper;
+import org.sekisho.desk.door.SignInStage;
 import org.sekisho.intake.filing.AlteredFilingException;
+import org.sekisho.office.staff.StaffMember;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
@@ -41,6 +44,11 @@ class ErrorPages implements ErrorViewResolver {
         boolean altered = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
                 && NestedExceptionUtils.getMostSpecificCause(thrown) instanceof AlteredFilingException;
         Kind kind = altered ? Kind.ALTERED : Kind.of(status);
-        return new ModelAndView("error", Map.of("kind", kind), status);
+        ModelAndView page = new ModelAndView("error", Map.of("kind", kind), status);
+        if (request.getAttribute(DoorKeeper.PERSON) instanceof StaffMember reader) {
+            ReaderPage whole = ReaderPage.of(reader);
+            page.addObject("reader", SignInStage.of(request) == SignInStage.WHOLE ? whole : whole.onTheWayIn());
+        }
+        return page;
     }
 }

@@ -54,6 +54,25 @@ class SessionTests extends ServedDesk {
     }
 
     @Test
+    void aFormThatIsSentAfterItEndedLeadsBackToItsPage() {
+        DeskBrowser browser = signedIn("examiner");
+        String page = "/cases/" + caseOf("quantum", "ocean");
+        Page shown = browser.get(page);
+        rows.change("DELETE FROM WEB_SESSION");
+        Page asked = browser.send(shown, "#decision", "decision=NO_CONCERN");
+        asked.isAt("/sign-in");
+        browser.send(asked, "form[action=/sign-in]", Map.of("account", "examiner", "password", PASSWORD))
+                .isAt(page);
+    }
+
+    @Test
+    void anErrorHasTheMenuOfWhoeverIsSignedIn() {
+        assertThat(signedIn("examiner").get("/nowhere").texts(".desk-nav a")).contains("Queue");
+        assertThat(signedIn("examiner").get("/trail").texts(".desk-nav a")).contains("Queue");
+        assertThat(nobody().get("/assets/nothing").texts(".desk-nav a")).isEmpty();
+    }
+
+    @Test
     void signingOutEndsItForWhoeverHasItsName() {
         DeskBrowser browser = signedIn("auditor");
         String name = browser.cookie(DeskBrowser.SESSION);

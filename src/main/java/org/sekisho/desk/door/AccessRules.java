@@ -6,6 +6,9 @@ import org.sekisho.desk.setting.WebSettings;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Every way into the desk, and who may take it. What is not named here does not exist for anybody; what someone may not
@@ -180,6 +183,13 @@ public final class AccessRules {
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts/remove"));
 
+    /** Pages for people who are signed in. */
+    private static final List<PathPattern> PAGES = ALL.stream()
+            .filter(door ->
+                    door.method().equals(HttpMethod.GET) && door.keeper().compareTo(Keeper.SIGN_IN) >= 0)
+            .map(door -> PathPatternParser.defaultInstance.parse(door.path()))
+            .toList();
+
     private AccessRules() {}
 
     /** Whether the page of an address opens to somebody who is signed in. */
@@ -188,6 +198,19 @@ public final class AccessRules {
                 .filter(door ->
                         door.method().equals(HttpMethod.GET) && door.path().equals(page))
                 .anyMatch(door -> door.opensTo(reader));
+    }
+
+    /** The page on which the form of an address stands, or the first one. */
+    static String pageWithForm(String address) {
+        String page = address;
+        while (!page.isEmpty()) {
+            PathContainer path = PathContainer.parsePath(page);
+            if (PAGES.stream().anyMatch(known -> known.matches(path))) {
+                return page;
+            }
+            page = page.substring(0, page.lastIndexOf('/'));
+        }
+        return "/";
     }
 
     /** Rules on who may pass. */

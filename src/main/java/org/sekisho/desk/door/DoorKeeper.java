@@ -60,6 +60,9 @@ public class DoorKeeper implements AuthorizationManager<RequestAuthorizationCont
                 .map(Watched::door)
                 .findFirst();
         door.ifPresent(tried -> request.setAttribute(DOOR, tried));
+        if (door.isEmpty()) {
+            lookUp(who, request); // the page of the error has what is there for them
+        }
         return new AuthorizationDecision(door.isPresent() && passes(door.get(), who, request));
     }
 
@@ -69,20 +72,25 @@ public class DoorKeeper implements AuthorizationManager<RequestAuthorizationCont
         if (door.keeper() == AccessRules.Keeper.NOBODY) {
             return !door.path().equals(AccessRules.ERROR) || request.getDispatcherType() == DispatcherType.ERROR;
         }
+        return lookUp(who, request)
+                .filter(person -> door.opensAt(SignInStage.of(request)) && door.opensTo(person))
+                .isPresent();
+    }
+
+    /** Who asks, kept with the request as how far they have come; empty if nobody is known. */
+    private Optional<StaffMember> lookUp(Supplier<? extends @Nullable Authentication> who, HttpServletRequest request) {
         Authentication given = who.get();
         if (given == null || given instanceof AnonymousAuthenticationToken || !given.isAuthenticated()) {
-            return false;
+            return Optional.empty();
         }
         Optional<StaffMember> known = StaffId.of(given.getName()).flatMap(staff::byId);
         known.filter(person -> isOver(person, given)).ifPresent(person -> out(request));
         Optional<StaffMember> person = known.filter(member -> member.standing().active());
-        if (person.isEmpty()) {
-            return false;
-        }
-        SignInStage stage = SignInStage.of(person.get(), given, secondFactor);
-        stage.keptWith(request);
-        request.setAttribute(PERSON, person.get());
-        return door.opensAt(stage) && door.opensTo(person.get());
+        person.ifPresent(active -> {
+            SignInStage.of(active, given, secondFactor).keptWith(request);
+            request.setAttribute(PERSON, active);
+        });
+        return person;
     }
 
     /** Whether any factor was given before the person's sessions were ended. What says of none when it was given, is older. */

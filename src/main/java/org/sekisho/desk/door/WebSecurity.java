@@ -171,7 +171,14 @@ public class WebSecurity {
                 return;
             }
             Authentication who = SecurityContextHolder.getContext().getAuthentication();
-            if (who != null && !(who instanceof AnonymousAuthenticationToken)) {
+            boolean nobody = who == null || who instanceof AnonymousAuthenticationToken;
+            if (nobody && refused instanceof CsrfException && request.getHeader("HX-Request") == null) {
+                // the session ended while somebody typed: that page asks them to sign in, and the browser has what they
+                // typed
+                response.sendRedirect(AccessRules.pageWithForm(request.getRequestURI()));
+                return;
+            }
+            if (!nobody) {
                 AuditEvent tried =
                         new AuditEvent(who.getName(), AuditAction.PAGE_REFUSED, door(request), reason(refused));
                 transaction.executeWithoutResult(status -> audit.add(List.of(tried)));
