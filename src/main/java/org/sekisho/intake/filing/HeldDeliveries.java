@@ -10,15 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** Files of an inbox that brought more new filings than one may. The rest of each waits for a person's yes. */
 @Repository
-public class HeldDeliveries {
-
-    private final JdbcClient jdbc;
-    private final Clock clock;
-
-    public HeldDeliveries(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
+public record HeldDeliveries(JdbcClient jdbc, Clock clock) {
 
     /** All of them, the newest first. */
     public List<Held> all() {

@@ -25,21 +25,8 @@ import org.springframework.stereotype.Repository;
 
 /** Shows runs: those that have ended, and the one that goes on as it stands. */
 @Repository
-public class RunHistory {
-
-    private final ScreeningRuns runs;
-    private final JdbcClient jdbc;
-    private final RunReports reports;
-    private final ScreeningOutcomes outcomes;
-    private final RunAlarms alarms;
-
-    RunHistory(ScreeningRuns runs, JdbcClient jdbc, RunReports reports, ScreeningOutcomes outcomes, RunAlarms alarms) {
-        this.runs = runs;
-        this.jdbc = jdbc;
-        this.reports = reports;
-        this.outcomes = outcomes;
-        this.alarms = alarms;
-    }
+public record RunHistory(
+        ScreeningRuns runs, JdbcClient jdbc, RunReports reports, ScreeningOutcomes outcomes, RunAlarms alarms) {
 
     public Optional<RunSummary> latest() {
         return runs.latest();

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The lists that runs have used, and the filings with outcomes from them. */
 @Repository
-class JdbcListsUsed {
+record JdbcListsUsed(JdbcClient jdbc) {
 
     private static final String EDITIONS = """
             SELECT e.id, e.edition, e.sha256 FROM list_edition e
@@ -31,12 +31,6 @@ class JdbcListsUsed {
             SELECT e.file, e.content, e.sha256, r.on_day AS day
             FROM run_list r JOIN list_edition e ON e.id = r.list_edition_id
             WHERE r.run_id = :run""";
-
-    private final JdbcClient jdbc;
-
-    JdbcListsUsed(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** An edition of a list that some run has used. */
     record Used(long id, String edition, String sha256) {}

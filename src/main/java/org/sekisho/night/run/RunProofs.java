@@ -17,19 +17,9 @@ import org.springframework.stereotype.Repository;
 
 /** The proofs of each run, and its alarms. */
 @Repository
-public class RunProofs {
+public record RunProofs(JdbcClient jdbc, AllTimeCount allTime, CanaryResults canaries) {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunProofs.class);
-
-    private final JdbcClient jdbc;
-    private final AllTimeCount allTime;
-    private final CanaryResults canaries;
-
-    RunProofs(JdbcClient jdbc, AllTimeCount allTime, CanaryResults canaries) {
-        this.jdbc = jdbc;
-        this.allTime = allTime;
-        this.canaries = canaries;
-    }
 
     /** The proof as it stands on record, with the count over all time as it is now. */
     public RunProof of(long run) {

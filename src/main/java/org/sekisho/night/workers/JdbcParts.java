@@ -15,18 +15,12 @@ import org.springframework.stereotype.Repository;
  * own, so that whoever changes a part waits for the commit of the worker that has it.
  */
 @Repository
-class JdbcParts {
+record JdbcParts(JdbcClient jdbc) {
 
     private static final String PART = """
             SELECT step_execution_id, run_id, job_execution_id, after_filing, up_to_filing, state, worker,
                 COALESCE(TIMESTAMPDIFF(MICROSECOND, heard_at, UTC_TIMESTAMP(3)) DIV 1000, 0) AS silent
             FROM screening_part WHERE\s""";
-
-    private final JdbcClient jdbc;
-
-    JdbcParts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /**
      * A run's message to its workers.

@@ -10,15 +10,9 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code screening_worker}: which processes wait for parts, or are at some. */
 @Repository
-class JdbcWorkers {
+record JdbcWorkers(JdbcClient jdbc) {
 
     private static final int LONGEST = 500;
-
-    private final JdbcClient jdbc;
-
-    JdbcWorkers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** A worker begins; those that nobody heard for a day are forgotten. */
     void begin(ProcessName worker) {

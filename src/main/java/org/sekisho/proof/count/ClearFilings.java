@@ -12,15 +12,9 @@ import org.springframework.stereotype.Repository;
 
 /** The filings that a run has cleared, in the order of numbers, which does not depend on who was screened first. */
 @Repository
-public class ClearFilings {
+public record ClearFilings(JdbcClient jdbc) {
 
     private record Row(FilingId filing, FilingNumber number, int characters) {}
-
-    private final JdbcClient jdbc;
-
-    ClearFilings(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** Draws some of a run by lot. The same seed draws the same, as long as the run's outcomes are the same. */
     public ClearSample draw(long run, long seed, OracleSettings settings) {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
  * it does not fit, none of them counts, and all rows are counted.
  */
 @Repository
-class JdbcKeptCounts {
+record JdbcKeptCounts(JdbcClient jdbc, RowSeals seals, AuditTrail audit, CountSettings settings, Clock clock) {
 
     /** Runs from one on, and those from which they took filings. */
     private static final String SINCE = """
@@ -32,20 +32,6 @@ class JdbcKeptCounts {
             UNION SELECT from_run FROM filing_move WHERE to_run >= :first
             UNION SELECT from_run FROM filing_retry WHERE to_run >= :first
             UNION SELECT from_run FROM filing_doubt WHERE to_run >= :first""";
-
-    private final JdbcClient jdbc;
-    private final RowSeals seals;
-    private final AuditTrail audit;
-    private final CountSettings settings;
-    private final Clock clock;
-
-    JdbcKeptCounts(JdbcClient jdbc, RowSeals seals, AuditTrail audit, CountSettings settings, Clock clock) {
-        this.jdbc = jdbc;
-        this.seals = seals;
-        this.audit = audit;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     /** A night that counted all rows. */
     private record WholeCount(long run, Instant at) {}

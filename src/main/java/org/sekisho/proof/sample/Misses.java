@@ -21,18 +21,12 @@ import org.springframework.stereotype.Repository;
 
 /** The sample of clear filings that are looked at all the same, and how often something was found in it. */
 @Repository
-public class Misses {
+public record Misses(JdbcClient client) {
 
     /** On {@code b}, a row of blind_case: the newest decision that nobody took back and that a needed second person shares. */
     private static final String DECIDED = """
             (SELECT d.decision FROM case_decision d WHERE d.case_id = b.case_id AND %s
                 ORDER BY d.id DESC LIMIT 1)""".formatted(CountingDecision.condition("d"));
-
-    private final JdbcClient client;
-
-    Misses(JdbcClient client) {
-        this.client = client;
-    }
 
     Optional<BlindLot> lotOf(long run) {
         return client.sql("SELECT seed, clear_count AS clear, drawn, carried FROM blind_lot WHERE run_id = ?")

@@ -8,13 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** Filings in which entries were found, as rows. */
 @Repository
-class JdbcFlaggedFilings {
-
-    private final JdbcClient jdbc;
-
-    JdbcFlaggedFilings(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+record JdbcFlaggedFilings(JdbcClient jdbc) {
 
     /** The first from a key on; none if there is none. */
     List<FilingId> from(long filing) {

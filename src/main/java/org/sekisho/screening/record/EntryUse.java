@@ -10,13 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** How often entries of lists were found. Filings that only try a run do not count. */
 @Repository
-public class EntryUse {
-
-    private final JdbcClient jdbc;
-
-    EntryUse(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+public record EntryUse(JdbcClient jdbc) {
 
     /** The entries that were ever found, by list and code. */
     public List<Found> since(Instant since) {

@@ -9,13 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** The names and funders found in filings when they were screened. */
 @Repository
-public class FilingEntities {
-
-    private final JdbcClient client;
-
-    FilingEntities(JdbcClient client) {
-        this.client = client;
-    }
+public record FilingEntities(JdbcClient client) {
 
     /** Empty lists while a filing waits. */
     public Found of(FilingId filing) {

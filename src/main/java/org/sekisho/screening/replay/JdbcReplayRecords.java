@@ -14,13 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The run that screened a filing, and its lists. */
 @Repository
-class JdbcReplayRecords {
-
-    private final JdbcClient jdbc;
-
-    JdbcReplayRecords(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+record JdbcReplayRecords(JdbcClient jdbc) {
 
     /** A run, and the day by which it took the entries that were in force. */
     record Run(long id, LocalDate day) {}
