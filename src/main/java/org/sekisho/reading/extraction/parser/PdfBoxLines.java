@@ -261,7 +261,7 @@ final class PdfBoxLines {
     }
 
     /** The height of letters above the line they stand on, also where they are slanted. */
-    private static double height(Matrix at) {
+    static double height(Matrix at) {
         double area = at.getScaleX() * at.getScaleY() - at.getShearX() * at.getShearY();
         return Math.abs(area) / Math.max(0.01, Math.hypot(at.getScaleX(), at.getShearY()));
     }

@@ -41,6 +41,9 @@ final class PdfBoxPageGlyphs {
 
     private static final double LINE = 1.2;
 
+    /** Points; nobody sees a letter of that size, and nothing is divided by less. */
+    private static final double LEAST = 0.01;
+
     private final Map<TextPosition, Long> places = new IdentityHashMap<>();
     private final Set<Long> read = new HashSet<>();
     private final Set<TextPosition> strays = new HashSet<>();
@@ -130,7 +133,7 @@ final class PdfBoxPageGlyphs {
 
     static double size(TextPosition letter) {
         return Math.max(
-                0.01,
+                LEAST,
                 Math.hypot(
                         letter.getTextMatrix().getScaleX(),
                         letter.getTextMatrix().getShearY()));
@@ -186,7 +189,7 @@ final class PdfBoxPageGlyphs {
                 straight ? position.getXDirAdj() : (float) x,
                 straight ? position.getYDirAdj() : (float) (isMirrored(position) ? y : -y),
                 straight ? position.getWidthDirAdj() : (float) width,
-                Math.max(1, position.getFontSizeInPt()),
+                (float) Math.max(LEAST, PdfBoxLines.height(position.getTextMatrix())), // however the page is scaled
                 position.getWidthOfSpace(),
                 position.getUnicode());
     }
