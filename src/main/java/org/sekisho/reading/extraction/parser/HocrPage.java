@@ -3,10 +3,13 @@ package org.sekisho.reading.extraction.parser;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sekisho.intake.filing.JoinedLines;
 import org.sekisho.intake.filing.PlacedPage.PlacedWord;
 import org.sekisho.intake.filing.Recognised;
@@ -32,27 +35,25 @@ final class HocrPage extends DefaultHandler {
     private static final int GUESSED = 40;
 
     private static final int SURE = 70;
+    private static final LetterRows.Row NOWHERE = new LetterRows.Row(0, 0, 0, 0, 0, true);
 
     /** A short line without a letter of grammar, such as a stamp: no sentence goes on from it. */
     private static final Pattern HEAD_OF_PAGE = Pattern.compile("[\\p{IsHan}\\p{P}\\s]{1,12}");
 
     private final Deque<String> open = new ArrayDeque<>();
     private final List<Paragraph> paragraphs = new ArrayList<>();
-    private final List<PlacedWord> placed = new ArrayList<>();
+    private final List<Word> words = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
     private final StringBuilder paragraph = new StringBuilder();
-    private final Mean ofLine = new Mean();
-    private final Mean ofParagraph = new Mean();
-    private final Mean ofPage = new Mean();
+    private IntSummaryStatistics ofLine = new IntSummaryStatistics();
+    private IntSummaryStatistics ofParagraph = new IntSummaryStatistics();
     private boolean heading;
     private int confidence;
-    private Box page = Box.NONE;
-    private Box at = Box.NONE;
-    private final List<LetterRows.Row> made = new ArrayList<>();
+    private LetterRows.Row page = NOWHERE;
+    private LetterRows.Row at = NOWHERE;
     private final Predicate<LetterRows.Row> looked;
     private final int least;
-    private final List<PlacedWord> sure = new ArrayList<>();
 
     /** @param looked which of the places on the page words are to be taken from */
     HocrPage(LookOrder order, Predicate<LetterRows.Row> looked) {
@@ -60,45 +61,24 @@ final class HocrPage extends DefaultHandler {
         this.looked = looked;
     }
 
-    /** A rectangle in pixels from the top left. */
-    private record Box(int left, int top, int right, int bottom) {
+    /** A word that was recognised, and the place in the picture where it stands. */
+    record Word(String words, LetterRows.Row place, int confidence) {
 
-        private static final Box NONE = new Box(0, 0, 0, 0);
-
-        private static Box of(String title) {
-            Matcher box = BOX.matcher(title);
-            return box.find() ? new Box(side(box, 1), side(box, 2), side(box, 3), side(box, 4)) : NONE;
-        }
-
-        private static int side(Matcher box, int group) {
-            return Integer.parseInt(box.group(group));
+        @Override
+        public String toString() {
+            return "word at %s, %d of 100".formatted(place, confidence);
         }
     }
 
-    /** The mean of numbers that come one by one. */
-    private static final class Mean {
+    private static LetterRows.Row boxOf(String title) {
+        Matcher box = BOX.matcher(title);
+        return box.find()
+                ? new LetterRows.Row(side(box, 1), side(box, 2), side(box, 3), side(box, 4), 0, true)
+                : NOWHERE;
+    }
 
-        private long sum;
-        private int count;
-
-        private void add(Mean other) {
-            sum += other.sum;
-            count += other.count;
-        }
-
-        private void add(int number) {
-            sum += number;
-            count++;
-        }
-
-        private int value() {
-            return count == 0 ? 0 : (int) Math.round((double) sum / count);
-        }
-
-        private void clear() {
-            sum = 0;
-            count = 0;
-        }
+    private static int side(Matcher box, int group) {
+        return Integer.parseInt(box.group(group));
     }
 
     List<Paragraph> paragraphs() {
@@ -106,24 +86,60 @@ final class HocrPage extends DefaultHandler {
     }
 
     List<PlacedWord> placed() {
-        return placed;
+        return placed(words.stream());
     }
 
     /** The words that are no guess. */
     List<PlacedWord> sure() {
-        return sure;
+        return placed(sureWords());
+    }
+
+    Stream<Word> sureWords() {
+        return words.stream().filter(word -> word.confidence() >= least);
     }
 
     List<LetterRows.Row> made() {
-        return made;
+        return sureWords().map(Word::place).toList();
+    }
+
+    private List<PlacedWord> placed(Stream<Word> some) {
+        double width = page.right() - page.left();
+        double height = page.bottom() - page.top();
+        return some.flatMap(word -> PlacedWord.at(
+                        word.words(),
+                        word.place().left() / width,
+                        word.place().top() / height,
+                        word.place().right() / width,
+                        word.place().bottom() / height)
+                        .stream())
+                .toList();
+    }
+
+    /** Adds a line that was recognised by itself, which is more than guesses at the same place are. */
+    void add(List<Word> alone, UnaryOperator<LetterRows.Row> place) {
+        StringBuilder said = new StringBuilder();
+        for (Word one : alone) {
+            append(one.words(), said);
+            LetterRows.Row there = place.apply(one.place());
+            words.removeIf(guess -> guess.confidence() < SURE && guess.place().shared(there) > 0);
+            words.add(new Word(one.words(), there, one.confidence()));
+        }
+        paragraphs.add(new Paragraph(
+                false,
+                said.toString(),
+                new Recognised(mean(alone.stream().mapToInt(Word::confidence).summaryStatistics()))));
     }
 
     boolean isThere() {
-        return !page.equals(Box.NONE);
+        return !page.equals(NOWHERE);
     }
 
     int confidence() {
-        return ofPage.value();
+        return mean(words.stream().mapToInt(Word::confidence).summaryStatistics());
+    }
+
+    private static int mean(IntSummaryStatistics confidences) {
+        return (int) Math.round(confidences.getAverage());
     }
 
     @Override
@@ -132,10 +148,10 @@ final class HocrPage extends DefaultHandler {
         open.push(kind == null ? "" : kind);
         String title = String.valueOf(attributes.getValue("title"));
         if ("ocr_page".equals(kind)) {
-            page = Box.of(title);
+            page = boxOf(title);
         } else if ("ocrx_word".equals(kind)) {
             word.setLength(0);
-            at = Box.of(title);
+            at = boxOf(title);
             Matcher sure = CONFIDENCE.matcher(title);
             confidence = sure.find() ? Math.min(100, Integer.parseInt(sure.group(1))) : 0;
         }
@@ -159,46 +175,36 @@ final class HocrPage extends DefaultHandler {
     }
 
     private void endWord() {
-        String words = word.toString().strip();
-        LetterRows.Row place = new LetterRows.Row(at.left(), at.top(), at.right(), at.bottom(), words.length(), true);
-        if (words.isEmpty() || !looked.test(place)) {
-            return;
+        String said = word.toString().strip();
+        if (!said.isEmpty() && looked.test(at)) {
+            append(said, line);
+            ofLine.accept(confidence);
+            words.add(new Word(said, at, confidence));
         }
-        if (confidence >= least) {
-            made.add(place);
-        }
+    }
+
+    private static void append(String word, StringBuilder line) {
         boolean together = !line.isEmpty()
                 && Script.japanese(line.codePointBefore(line.length()))
-                && Script.japanese(words.codePointAt(0));
-        line.append(line.isEmpty() || together ? "" : " ").append(words);
-        ofLine.add(confidence);
-        double width = page.right() - page.left();
-        double height = page.bottom() - page.top();
-        PlacedWord.at(words, at.left() / width, at.top() / height, at.right() / width, at.bottom() / height)
-                .ifPresent(word -> {
-                    placed.add(word);
-                    if (confidence >= least) {
-                        sure.add(word);
-                    }
-                });
+                && Script.japanese(word.codePointAt(0));
+        line.append(line.isEmpty() || together ? "" : " ").append(word);
     }
 
     private void endLine() {
         if (line.isEmpty()) {
             return;
         }
-        String words = line.toString();
-        boolean isHeading = Headings.looksLikeOne(words)
-                || (isFirst() && HEAD_OF_PAGE.matcher(words).matches());
-        if (PrintedLines.begins(words) || isHeading != heading) {
+        String said = line.toString();
+        boolean isHeading = Headings.looksLikeOne(said)
+                || (isFirst() && HEAD_OF_PAGE.matcher(said).matches());
+        if (PrintedLines.begins(said) || isHeading != heading) {
             endParagraph();
         }
         heading = isHeading;
-        JoinedLines.join(paragraph, words);
-        ofParagraph.add(ofLine);
-        ofPage.add(ofLine);
+        JoinedLines.join(paragraph, said);
+        ofParagraph.combine(ofLine);
         line.setLength(0);
-        ofLine.clear();
+        ofLine = new IntSummaryStatistics();
     }
 
     private boolean isFirst() {
@@ -207,7 +213,7 @@ final class HocrPage extends DefaultHandler {
 
     private void endParagraph() {
         if (!paragraph.isEmpty()) {
-            Paragraph next = new Paragraph(heading, paragraph.toString(), new Recognised(ofParagraph.value()));
+            Paragraph next = new Paragraph(heading, paragraph.toString(), new Recognised(mean(ofParagraph)));
             Paragraph last = paragraphs.isEmpty() ? null : paragraphs.get(paragraphs.size() - 1);
             if (last != null && goesOn(last, next)) {
                 StringBuilder joined = new StringBuilder(last.words());
@@ -221,7 +227,7 @@ final class HocrPage extends DefaultHandler {
             }
         }
         paragraph.setLength(0);
-        ofParagraph.clear();
+        ofParagraph = new IntSummaryStatistics();
         heading = false;
     }
 

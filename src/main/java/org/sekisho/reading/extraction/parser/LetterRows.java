@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Rows of small marks that look like letters, anywhere in a picture and in any direction, dark or light. Their words
@@ -50,6 +53,9 @@ final class LetterRows {
     private static final double THIN = 0.3;
     private static final double SOLID = 0.9;
 
+    /** Part of what is around a mark that has the shade of its ground, and never that of its ink. */
+    private static final double MOST_AROUND = 0.6;
+
     /**
      * Part of a row's length that words cover if it was made out; {@link #COVERED_AREA}: of its area, since two lines
      * may run into one row, with the space between them.
@@ -57,6 +63,9 @@ final class LetterRows {
     private static final double COVERED = 0.4;
 
     private static final double COVERED_AREA = 0.3;
+
+    /** Part of a row's area that another takes up in which it is seen too. */
+    private static final double SAME = 0.7;
 
     private final int width;
     private final int height;
@@ -96,7 +105,7 @@ final class LetterRows {
             return enough ? along / Math.max(right - left, bottom - top) : 0;
         }
 
-        private double shared(Row other) {
+        double shared(Row other) {
             int across = Math.min(right, other.right) - Math.max(left, other.left);
             int down = Math.min(bottom, other.bottom) - Math.max(top, other.top);
             return Math.max(0, across) * (double) Math.max(0, down);
@@ -182,10 +191,20 @@ final class LetterRows {
 
     /** About how many letters stand in the rows that words do not cover. */
     public int without(List<Row> words) {
-        return rows.stream()
-                .filter(row -> row.varied() && row.covered(words) < COVERED)
-                .mapToInt(Row::letters)
-                .sum();
+        return uncovered(words).mapToInt(Row::letters).sum();
+    }
+
+    /** The rows that words do not cover, each once: a row may be found in several colours. */
+    public List<Row> leftOut(List<Row> words) {
+        List<Row> all = new ArrayList<>();
+        uncovered(words)
+                .filter(row -> all.stream().noneMatch(other -> other.shared(row) > SAME * row.area()))
+                .forEach(all::add);
+        return all;
+    }
+
+    private Stream<Row> uncovered(List<Row> words) {
+        return rows.stream().filter(row -> row.varied() && row.covered(words) < COVERED);
     }
 
     /** Finds the rows, in a coloured picture in each colour: letters may differ from their ground in colour alone. */
@@ -197,11 +216,27 @@ final class LetterRows {
             Labelling dark = new Labelling(width);
             Labelling light = new Labelling(width);
             label(pixels, shift, dark, light);
-            for (List<Mark> marks : List.of(dark.marks(), light.marks())) {
-                rows.addAll(rowsOf(marks));
-                rowsOf(marks.stream().map(Mark::turned).toList()).forEach(row -> rows.add(row.turned()));
+            for (Labelling ink : List.of(dark, light)) {
+                List<Mark> marks = ink.marks();
+                Predicate<Mark> ground = mark -> isGround(mark, pixels, shift, ink == light);
+                rows.addAll(rowsOf(marks, ground));
+                rowsOf(marks.stream().map(Mark::turned).toList(), mark -> ground.test(mark.turned()))
+                        .forEach(row -> rows.add(row.turned()));
             }
         }
+    }
+
+    /** Tells whether most around a mark is as light or dark as it: then it is what shows between thin lines, such as a jagged curve's. */
+    private boolean isGround(Mark mark, int[] pixels, int shift, boolean light) {
+        int around = mark.height() / 3;
+        int left = Math.max(0, mark.left() - around);
+        int right = Math.min(width, mark.right() + around);
+        int[] shades = IntStream.range(Math.max(0, mark.top() - around), Math.min(height, mark.bottom() + around))
+                .flatMap(y -> Arrays.stream(pixels, y * width + left, y * width + right))
+                .map(pixel -> (light ? ~pixel : pixel) >> shift & 255)
+                .sorted()
+                .toArray();
+        return shades[(int) (MOST_AROUND * shades.length)] < shades[0] + CONTRAST / 2;
     }
 
     private void label(int[] pixels, int shift, Labelling dark, Labelling light) {
@@ -237,7 +272,7 @@ final class LetterRows {
         }
     }
 
-    private static List<Row> rowsOf(List<Mark> all) {
+    private static List<Row> rowsOf(List<Mark> all, Predicate<Mark> ground) {
         List<Mark> marks = all.stream()
                 .filter(Mark::mayBeALetter)
                 .sorted(Comparator.comparingInt(Mark::left))
@@ -263,7 +298,8 @@ final class LetterRows {
             if (row != null
                     && row.letters() >= FEWEST_IN_A_ROW
                     && mayBeLetters(chain)
-                    && standsApart(row, chain, marks)) {
+                    && standsApart(row, chain, marks)
+                    && 2 * chain.stream().filter(ground).count() <= chain.size()) {
                 rows.add(row);
             }
         }

@@ -1,11 +1,15 @@
 package org.sekisho.reading.extraction.parser;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import org.apache.tika.config.TikaTaskTimeout;
@@ -36,6 +40,12 @@ final class TikaLook {
     private static final String PLACED = "sekisho:placed";
     private static final String FAULT = "sekisho:fault";
 
+    /** Letters that may be marks of a drawing; with so many not made out a page is as it was. */
+    private static final int FEW_UNMADE = 10;
+
+    /** Confidence, of 100, with which words in mirror writing are guessed where a row stands by itself. */
+    private static final int GUESSED = 90;
+
     private TikaLook() {}
 
     /** Source of the page's picture. */
@@ -55,6 +65,7 @@ final class TikaLook {
             boolean ink = order.sight().kind() == Sight.Kind.UNREAD_INK;
             Predicate<LetterRows.Row> looked = place -> !ink || rows.reach(place);
             HocrPage page = blank ? new HocrPage(order, looked) : TikaTesseract.read(picture, order, looked);
+            lookCloser(picture, order, rows, page);
             metadata.set(BLANK, Boolean.toString(blank));
             metadata.set(UNMADE, Integer.toString(rows.without(page.made())));
             metadata.set(CONFIDENCE, Integer.toString(page.confidence()));
@@ -66,6 +77,30 @@ final class TikaLook {
             xhtml.endDocument();
         } catch (UnreadableDocumentException e) {
             metadata.set(FAULT, e.reason().name());
+        }
+    }
+
+    /** Adds words that are sure when the rows that were not made out are looked at one by one. */
+    private static void lookCloser(BufferedImage picture, LookOrder order, LetterRows rows, HocrPage page)
+            throws IOException {
+        List<LetterRows.Row> unmade = rows.leftOut(page.made());
+        if (unmade.isEmpty()
+                || (rows.without(page.made()) <= FEW_UNMADE
+                        && !page.paragraphs().isEmpty())) {
+            return;
+        }
+        RowSheet sheet = new RowSheet(picture, unmade);
+        LookOrder closer = new LookOrder(
+                new Sight(Sight.Kind.LINES, 0), order.languages(), false, order.timeLimit(), 0, order.pixels());
+        try {
+            TikaTesseract.read(sheet.drawn(), closer, place -> true)
+                    .sureWords()
+                    .filter(word -> word.confidence() > GUESSED)
+                    .collect(groupingBy(word -> RowSheet.lineAt(word.place()), TreeMap::new, toList()))
+                    .values()
+                    .forEach(words -> page.add(words, sheet::inPicture));
+        } catch (UnreadableDocumentException e) {
+            // the rows stay as they are: not made out
         }
     }
 
