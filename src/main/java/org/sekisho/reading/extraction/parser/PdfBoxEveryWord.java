@@ -50,6 +50,10 @@ final class PdfBoxEveryWord {
 
     private static final Pattern TEXT = Pattern.compile("\\xFE\\xFF|\\xFF\\xFE|\\xEF\\xBB\\xBF");
     private static final int MOSTLY = 4;
+
+    /** Words and blanks; longer words may be bytes written as letters. */
+    private static final Pattern PLAIN_WORDS = Pattern.compile("\\s*+(?:[\\p{L}\\p{N}\\p{P}]{1,24}+(?:\\s++|$))*+");
+
     private static final COSName JS = COSName.getPDFName("JS");
     private static final COSName XFA = COSName.getPDFName("XFA");
     private static final COSName EF = COSName.getPDFName("EF");
@@ -271,9 +275,23 @@ final class PdfBoxEveryWord {
                 return content.readAllBytes();
             }
         } catch (UnreadableDocumentException | IOException e) {
-            unread.accept("a part of it cannot be unpacked");
-            return new byte[0];
+            return plainBytesOf(stream);
         }
+    }
+
+    /** The bytes as they are if they are words in spite of the filter that is named: no reader shows more of them. */
+    private byte[] plainBytesOf(COSStream stream) {
+        try (InputStream content = stream.createRawInputStream()) {
+            byte[] bytes = content.readAllBytes();
+            String words = new String(bytes, UTF_8);
+            if (PLAIN_WORDS.matcher(words).matches() && isMostlyLatin(words)) {
+                return bytes;
+            }
+        } catch (IOException e) {
+            // it cannot be unpacked either way
+        }
+        unread.accept("a part of it cannot be unpacked");
+        return new byte[0];
     }
 
     /** Hands out the words of instructions that no page was seen to follow. */

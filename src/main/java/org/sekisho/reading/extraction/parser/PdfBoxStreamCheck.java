@@ -59,17 +59,22 @@ class PdfBoxStreamCheck {
         whole.add(stream);
     }
 
+    /** Also puts names in place of references to them (ISO 32000-1, 7.3.8.2), which PDFBox does not follow. */
     private static List<COSName> filtersOf(COSStream stream) {
         COSBase filters = stream.getFilters();
         if (filters instanceof COSName single) {
             return List.of(single);
         }
-        return filters instanceof COSArray several
-                ? several.toList().stream()
-                        .filter(COSName.class::isInstance)
-                        .map(COSName.class::cast)
-                        .toList()
-                : List.of();
+        if (filters instanceof COSArray several) {
+            for (int i = 0; i < several.size(); i++) {
+                several.set(i, several.getObject(i));
+            }
+            return several.toList().stream()
+                    .filter(COSName.class::isInstance)
+                    .map(COSName.class::cast)
+                    .toList();
+        }
+        return List.of();
     }
 
     /** Unpacks the usual kind of stream without keeping a byte. */
