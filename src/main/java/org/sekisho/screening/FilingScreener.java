@@ -95,7 +95,7 @@ public record FilingScreener(
             return List.of();
         }
         Set<Entry> found = findings.stream().map(EntryFinding::entry).collect(Collectors.toSet());
-        return matcher.decide(filing, mended.text(), matcher.wordsIn(mended.text()), entities).stream()
+        return matcher.decide(filing, mended.text(), matcher.wordsIn(mended.text()), entities.in(mended::now)).stream()
                 .filter(finding -> finding.entry().queue().opensCase() && !found.contains(finding.entry()))
                 .map(finding -> DisguisedWords.told(finding, mended, text))
                 .toList();

@@ -1,6 +1,7 @@
 package org.sekisho.finding.entity;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.TextSpan;
@@ -37,6 +38,37 @@ public record Entities(
     /** Whether the settings kept some passages from being read for names. */
     public boolean capped() {
         return unread > 0;
+    }
+
+    /** The same in a text whose passages have other places; {@code now} has the passage of each place. */
+    public Entities in(Function<TextSpan, Passage> now) {
+        return new Entities(
+                in(now, named),
+                funding.stream()
+                        .map(paid -> new StateFunding(
+                                paid.agency,
+                                paid.contract,
+                                now.apply(paid.span),
+                                now.apply(paid.span).span()))
+                        .toList(),
+                in(now, stateParties),
+                purposes.stream()
+                        .map(purpose -> now.apply(purpose.span))
+                        .map(passage -> new DefencePurpose(passage, passage.span()))
+                        .toList(),
+                unread);
+    }
+
+    private static List<NamedEntity> in(Function<TextSpan, Passage> now, List<NamedEntity> names) {
+        return names.stream()
+                .map(name -> name.span() == null
+                        ? name
+                        : new NamedEntity(
+                                name.kind(),
+                                name.role(),
+                                name.name(),
+                                now.apply(name.span()).span()))
+                .toList();
     }
 
     /**

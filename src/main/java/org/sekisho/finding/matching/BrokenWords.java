@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.search.PassagesByPlace;
@@ -41,8 +43,16 @@ public final class BrokenWords {
      * A text in which all broken words are written plainly.
      *
      * @param places where they stood in the text as it is, by where they stand now
+     * @param passages of this text, by where they began in the text as it is
      */
-    public record Mended(FilingText text, Map<TextSpan, TextSpan> places) {}
+    public record Mended(FilingText text, Map<TextSpan, TextSpan> places, NavigableMap<Integer, Passage> passages) {
+
+        /** The passage in which now stands what stood there. */
+        public Passage now(TextSpan before) {
+            Map.Entry<Integer, Passage> passage = passages.floorEntry(before.start());
+            return (passage == null ? passages.firstEntry() : passage).getValue();
+        }
+    }
 
     private final Words words;
     private final List<Entry> entries;
@@ -122,7 +132,7 @@ public final class BrokenWords {
             at = squeezed.gaps.nextSetBit(at + 1);
         }
         inColumns(letters, squeezed, hits);
-        return hits.isEmpty() ? new Mended(text, Map.of()) : mended(text, squeezed, hits);
+        return hits.isEmpty() ? new Mended(text, Map.of(), new TreeMap<>()) : mended(text, squeezed, hits);
     }
 
     /** Takes each second, third and further letter of those that stand by themselves, as in a table with one in each cell. */
@@ -152,6 +162,7 @@ public final class BrokenWords {
         StringBuilder plain = new StringBuilder();
         List<Passage> passages = new ArrayList<>();
         Map<TextSpan, TextSpan> places = new HashMap<>();
+        NavigableMap<Integer, Passage> moved = new TreeMap<>();
         int at = 0;
         int next = 0;
         for (Passage passage : text.passages()) {
@@ -177,9 +188,11 @@ public final class BrokenWords {
             plain.append(text.words(), Math.min(at, span.end()), span.end());
             at = Math.max(at, span.end());
             if (plain.length() > from) {
-                passages.add(passage.saying(from, plain.substring(from)));
+                Passage now = passage.saying(from, plain.substring(from));
+                passages.add(now);
+                moved.put(span.start(), now);
             }
         }
-        return new Mended(new FilingText(text.language(), plain.toString(), passages), places);
+        return new Mended(new FilingText(text.language(), plain.toString(), passages), places, moved);
     }
 }
