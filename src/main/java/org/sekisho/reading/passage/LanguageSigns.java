@@ -54,6 +54,9 @@ final class LanguageSigns {
             .map(code -> code.toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
 
+    /** Stands behind a name, and is two small words of some languages. */
+    private static final String OTHERS = "et al";
+
     private static final List<String> LANGUAGES = LuceneFunctionWords.LANGUAGES;
     private static final int ENGLISH = LANGUAGES.indexOf("en");
 
@@ -96,7 +99,9 @@ final class LanguageSigns {
                 count(text.codePointAt(end));
                 end += Character.charCount(text.codePointAt(end));
             }
-            if (!isOfFormula(text, at - 1) && !isOfFormula(text, end)) {
+            if (end - at == 2 && (text.startsWith(OTHERS, at) || text.startsWith(OTHERS, at - 3))) {
+                words++;
+            } else if (!isOfFormula(text, at - 1) && !isOfFormula(text, end)) {
                 boolean quoted = at(text, at - 1) == '"' && at(text, end) == '"'; // such as the key of a record
                 word(text.substring(at, end), quoted || isOfMachine(text, at - 1) || isOfMachine(text, end));
             }

@@ -194,6 +194,19 @@ class TextLanguagesTests {
                 .isEmpty();
     }
 
+    /** Names, of which some are small words somewhere, with {@code et al.}: a record of citations is in no language. */
+    @Property(tries = 70)
+    void areNotToldOfNamesAmongThoseWhoWroteWithThem(@ForAll Random random) {
+        String[] names = "Marty Van Li Campbell Park Pal Kington Jung Juhl Jenkins Ishii Wegener Ando Crews".split(" ");
+        StringBuilder record = new StringBuilder();
+        for (int i = 0; i < 150; i++) {
+            record.append("\"%s et al.\", \"%s\", ".formatted(name(names, random), name(names, random)));
+        }
+
+        assertThat(told(List.of(block(Section.DESCRIPTION, "", record.toString()))))
+                .isEmpty();
+    }
+
     private static String name(String[] words, Random random) {
         String word = words[random.nextInt(words.length)];
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
