@@ -40,6 +40,9 @@ public final class VisibleRtf {
     /** A paragraph's beginning; Tika takes what stands before the first of these for a header. */
     private static final byte[] PARAGRAPH = "\\pard ".getBytes(StandardCharsets.US_ASCII);
 
+    /** Parts heads and feet of pages from the text before them; less than what began and ended a group of them. */
+    private static final byte[] FEET = "\\par ".getBytes(StandardCharsets.US_ASCII);
+
     private static final int TINY = 3;
     private static final int WHITE = 3 * 255;
 
@@ -61,6 +64,7 @@ public final class VisibleRtf {
     private final Map<Integer, Integer> charsetOfFont = new HashMap<>();
     private final Deque<State> saved = new ArrayDeque<>();
     private final byte[] visible;
+    private final ByteArrayOutputStream feet = new ByteArrayOutputStream();
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
     private final Consumer<byte[]> files;
     private final Unseen paragraph;
@@ -118,6 +122,8 @@ public final class VisibleRtf {
         private boolean painted;
         private int colour;
         private boolean aside;
+        /** True in the head or foot of a page, which is seen and stands in no sentence. */
+        private boolean foot;
         /** Place in the visible text where the group begins. */
         private int start;
 
@@ -126,7 +132,7 @@ public final class VisibleRtf {
         private boolean colourTable;
 
         private boolean isUnseen() {
-            return vanished || deleted || tiny || aside;
+            return vanished || deleted || tiny || aside && !foot;
         }
 
         private State inside() {
@@ -152,6 +158,7 @@ public final class VisibleRtf {
             int character = rtf[at++] & 0xFF;
             boolean seen = true;
             boolean aside = state.aside;
+            boolean foot = state.foot;
             switch (character) {
                 case '{' -> begin();
                 case '}' -> close();
@@ -166,6 +173,8 @@ public final class VisibleRtf {
                 beginParagraph(character);
                 System.arraycopy(rtf, before, visible, shown, at - before);
                 shown += at - before;
+            } else if (seen && foot && state.foot) {
+                feet.write(rtf, before, at - before);
             }
         }
         end();
@@ -174,10 +183,14 @@ public final class VisibleRtf {
 
     private void beginParagraph(int character) {
         if (!begun && saved.size() == 1 && "{}\\\r\n".indexOf(character) < 0) {
-            System.arraycopy(PARAGRAPH, 0, visible, shown, PARAGRAPH.length);
-            shown += PARAGRAPH.length;
+            copy(PARAGRAPH);
             begun = true;
         }
+    }
+
+    private void copy(byte[] rtf) {
+        System.arraycopy(rtf, 0, visible, shown, rtf.length);
+        shown += rtf.length;
     }
 
     private boolean isUnseen() {
@@ -198,6 +211,11 @@ public final class VisibleRtf {
     }
 
     private void close() {
+        if (saved.size() == 1 && feet.size() > 0) {
+            copy(FEET);
+            copy(feet.toByteArray());
+            feet.reset();
+        }
         if (state.marked) {
             end();
         } else {
@@ -348,6 +366,7 @@ public final class VisibleRtf {
             default -> {
                 if (ASIDE.contains(name) && !state.aside) {
                     state.aside = true;
+                    state.foot = name.matches("(header|footer)[lrf]?");
                     shown = state.start;
                 }
             }
@@ -388,7 +407,7 @@ public final class VisibleRtf {
         if (state.data) {
             return;
         }
-        paragraph.append(words, isUnseen());
+        paragraph.append(words, isUnseen() || state.foot);
     }
 
     private Charset charset() {

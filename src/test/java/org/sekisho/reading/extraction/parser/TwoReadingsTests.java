@@ -111,6 +111,27 @@ class TwoReadingsTests {
         check(DrawnDocuments.rtf(String.join(IN_RTF.get(way).formatted(HIDDEN), cut(places))), SEEN);
     }
 
+    /** A document may have no other words, and no head stands in a sentence around which a page ends. */
+    @Property(tries = 40)
+    void readHeadsAndFeetOfRichTextBehindItAndWithoutWhatIsHiddenInThem(
+            @ForAll("places") List<Integer> places,
+            @ForAll @IntRange(max = 4) int way,
+            @ForAll("heads") String head,
+            @ForAll boolean body)
+            throws Exception {
+        String words = String.join(IN_RTF.get(way).formatted(HIDDEN), cut(places));
+        String group = "{\\" + head + "\\pard\\plain " + words + "\\par}";
+
+        check(
+                DrawnDocuments.rtf(body ? "A box with " + group + "a lid." : group),
+                body ? "A box with a lid.\n" + SEEN : SEEN);
+    }
+
+    @Provide
+    static Arbitrary<String> heads() {
+        return Arbitraries.of("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf");
+    }
+
     @Property(tries = 20)
     void keepHiddenWordsOutOfPdf(@ForAll("places") List<Integer> places, @ForAll @IntRange(max = 3) int way)
             throws Exception {
