@@ -18,11 +18,10 @@ import java.util.stream.Stream;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
-import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.intake.inbox.CanaryDocument;
 import org.sekisho.intake.inbox.CanaryIntake;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.screening.FilingScreener;
+import org.sekisho.screening.ScreeningBarrier;
 import org.sekisho.screening.record.RecordedOutcome.RecordedEntries;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,7 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>In a run they are registered, read, screened and recorded as any other filing is. They differ in two things: their
  * outcome of the run before is taken back first, so that every run screens them afresh, and no case is opened for them. They prove the
  * way that a night's filings go: on a night without any none is tried, and one in a format of the parser processes only if something
- * of that format is read, or something of which nobody can tell by its name.
+ * of that format is read, or something of which nobody can tell by its name. One of each such format is screened once more when the
+ * filings are done, so that a parser that failed in the middle of the night is found out on the same night.
  */
 @Component
 public class Canaries {
@@ -46,7 +46,7 @@ public class Canaries {
     private final Filings filings;
     private final ScreeningOutcomes outcomes;
     private final CanaryResults results;
-    private final ObjectProvider<FilingScreener> screener;
+    private final ObjectProvider<ScreeningBarrier> screening;
     private final TransactionTemplate transaction;
 
     Canaries(
@@ -55,14 +55,14 @@ public class Canaries {
             Filings filings,
             ScreeningOutcomes outcomes,
             CanaryResults results,
-            ObjectProvider<FilingScreener> screener,
+            ObjectProvider<ScreeningBarrier> screening,
             PlatformTransactionManager transactions) {
         this.settings = settings;
         this.intake = intake;
         this.filings = filings;
         this.outcomes = outcomes;
         this.results = results;
-        this.screener = screener;
+        this.screening = screening;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -137,6 +137,18 @@ public class Canaries {
                     && all.stream().noneMatch(canary -> canary.formats().contains(ending));
         }
 
+        /** The one of each format of the parser processes that shows best whether it is still read. */
+        Collection<Canary> triedAgain() {
+            return all.stream()
+                    .filter(this::tries)
+                    .filter(canary -> !canary.formats().isEmpty() && !canary.expects(Expectation.UNSCREENABLE))
+                    .collect(Collectors.toMap(
+                            Canary::formats,
+                            canary -> canary,
+                            (one, other) -> one.mustBeFlagged() || !other.mustBeFlagged() ? one : other))
+                    .values();
+        }
+
         List<CanaryResult> notTried(Canary canary) {
             return canary.notTried(read.isEmpty() ? "nothing" : String.join(", ", new TreeSet<>(canary.formats())));
         }
@@ -146,7 +158,7 @@ public class Canaries {
         return canaries.stream().collect(Collectors.toMap(Canary::number, Canary::documents));
     }
 
-    /** Judges what a run made of them, and puts it on record. */
+    /** Judges what a run made of them, and of one of each format once more now that its filings are done; puts it on record. */
     public List<CanaryResult> judge(long run, List<KeyTechnologyList> inForce) {
         ListsInUse lists = ListsInUse.of(inForce);
         Tonight tonight = tonight(run, inForce);
@@ -154,17 +166,41 @@ public class Canaries {
         Map<FilingNumber, FilingId> registered = given.isEmpty() ? Map.of() : intake.find(documents(tonight.all()));
         Map<FilingId, RecordedEntries> came = outcomes.entriesOf(given);
         List<CanaryResult> judged = new ArrayList<>();
+        Collection<Canary> again = tonight.triedAgain();
         for (Canary filing : tonight.all()) {
-            Optional<Screened> screened = Optional.ofNullable(registered.get(filing.number()))
-                    .flatMap(id -> Optional.ofNullable(came.get(id)))
-                    .map(Screened::of);
-            judged.addAll(
-                    screened.isEmpty() && !tonight.tries(filing)
-                            ? tonight.notTried(filing)
-                            : filing.judge(screened.orElse(Screened.NOT_AT_ALL), lists));
+            Optional<FilingId> id =
+                    Optional.ofNullable(registered.get(filing.number())).filter(came::containsKey);
+            if (id.isEmpty() && !tonight.tries(filing)) {
+                judged.addAll(tonight.notTried(filing));
+            } else {
+                List<CanaryResult> results =
+                        filing.judge(id.map(came::get).map(Screened::of).orElse(Screened.NOT_AT_ALL), lists);
+                boolean asExpected =
+                        results.stream().allMatch(result -> result.detail().isEmpty());
+                judged.addAll(
+                        asExpected && again.contains(filing)
+                                ? afterTheFilings(filing.judge(screenedNow(id.orElseThrow()), lists))
+                                : results);
+            }
         }
         results.keep(run, judged);
         return judged;
+    }
+
+    private Screened screenedNow(FilingId id) {
+        return Screened.of(screening.getObject().screen(filings.byId(id)).outcome());
+    }
+
+    private static List<CanaryResult> afterTheFilings(List<CanaryResult> results) {
+        return results.stream()
+                .map(result -> result.detail().isEmpty()
+                        ? result
+                        : new CanaryResult(
+                                result.number(),
+                                result.expectation(),
+                                result.verdict(),
+                                "after the filings: " + result.detail()))
+                .toList();
     }
 
     /** Screens all of them now, by themselves: no run, no outcome, no case. */
@@ -174,9 +210,7 @@ public class Canaries {
         Map<FilingNumber, FilingId> ids = intake.register(documents(canaries));
         List<CanaryResult> judged = new ArrayList<>();
         for (Canary filing : canaries) {
-            RegisteredFiling registered = filings.byId(Objects.requireNonNull(ids.get(filing.number())));
-            Screened screened =
-                    Screened.of(screener.getObject().screen(registered).outcome());
+            Screened screened = screenedNow(Objects.requireNonNull(ids.get(filing.number())));
             judged.addAll(filing.judge(screened, lists));
         }
         return judged;

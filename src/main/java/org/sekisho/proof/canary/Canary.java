@@ -36,6 +36,15 @@ public record Canary(FilingNumber number, List<CanaryDocument> documents, List<E
                 .collect(Collectors.toSet());
     }
 
+    boolean expects(String entry) {
+        return expected.stream().anyMatch(expectation -> expectation.entry().equals(entry));
+    }
+
+    /** Whether an entry has to be found: a reader that returns nothing does not find it. */
+    boolean mustBeFlagged() {
+        return expected.stream().anyMatch(Expectation::mustBeFound);
+    }
+
     /** Results of a canary for which nothing was read that it could prove. */
     List<CanaryResult> notTried(String because) {
         return expected.stream()

@@ -49,6 +49,10 @@ public record Expectation(@Nullable String list, String entry) {
         return list == null ? entry : list + ":" + entry;
     }
 
+    boolean mustBeFound() {
+        return list != null && !entry.equals(CLEAR) && !entry.startsWith(NOT);
+    }
+
     /** Compares with what came of the filing. */
     Judgement judge(Screened screened, ListsInUse lists) {
         if (list != null && !lists.has(list)) {

@@ -43,11 +43,11 @@ class TrustCommandsTests {
         terminal.without("sekisho.canaries.shipped");
         assertThat(terminal.types("canaries"))
                 .containsPattern("CANARY-quantum-key-en +focus-areas:QUANTUM-01 +not yet run +a word processor's")
-                .contains("14 canaries.");
+                .contains("15 canaries.");
         assertThat(terminal.types("canaries check --list=config/lists/jp-specified-fields.yml"))
                 .containsPattern("CANARY-japan-housing-symbol-ja +jp-specified-fields:JP-18 +as expected")
                 .containsPattern("CANARY-quantum-key-en .*not applicable +list focus-areas is not in use")
-                .contains("5 of 17 as expected, 12 not applicable; 50 of 50 examples of the lists as expected");
+                .contains("5 of 18 as expected, 13 not applicable; 50 of 50 examples of the lists as expected");
         terminal.with("sekisho.canaries.shipped", "");
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.sekisho.proof.canary.CanaryProblemsException;
 import org.sekisho.proof.canary.CanaryResult;
 import org.sekisho.proof.canary.CanaryResult.Verdict;
 import org.sekisho.proof.canary.Expectation;
+import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.util.FileSystemUtils;
@@ -52,7 +54,7 @@ class CanariesTests extends AnOffice {
                 .filteredOn(result -> result.verdict() != Verdict.AS_EXPECTED)
                 .isEmpty();
         assertThat(report.run().status()).isEqualTo(RunStatus.DONE);
-        assertThat(report.proof().canaries()).hasToString("14 canaries, all as expected");
+        assertThat(report.proof().canaries()).hasToString("15 canaries, all as expected");
         assertThat(report.run().counts().received()).isEqualTo(1);
         assertThat(report.proof().allTime().received()).isEqualTo(1);
         assertThat(report.filings()).noneMatch(filing -> filing.number().startsWith("CANARY"));
@@ -60,7 +62,7 @@ class CanariesTests extends AnOffice {
                 .isZero();
         assertThat(rows("SELECT * FROM audit_record WHERE action = 'FILING_SCREENED'"))
                 .isEqualTo(1);
-        assertThat(rows("SELECT * FROM screening_outcome")).isEqualTo(15);
+        assertThat(rows("SELECT * FROM screening_outcome")).isEqualTo(16);
     }
 
     @Test
@@ -69,7 +71,7 @@ class CanariesTests extends AnOffice {
 
         assertThat(report.run().status()).isEqualTo(RunStatus.DONE);
         assertThat(report.proof().canaries())
-                .hasToString("14 canaries not tried, for want of filings to prove (nothing was read)");
+                .hasToString("15 canaries not tried, for want of filings to prove (nothing was read)");
         assertThat(rows("SELECT * FROM screening_outcome")).isZero();
     }
 
@@ -78,13 +80,13 @@ class CanariesTests extends AnOffice {
         arrives("EP-9990111-A1-quantum-dot-television.xml");
         assertThat(night().proof().canaries())
                 .hasToString("8 canaries, all as expected; "
-                        + "6 canaries not tried, for want of filings to prove (none in txt, docx, html, pdf read)");
+                        + "7 canaries not tried, for want of filings to prove (none in txt, docx, pdf, html read)");
 
         Files.writeString(INBOX.resolve("JP2026990001A.txt"), "An umbrella.");
 
         assertThat(night().proof().canaries())
                 .hasToString("11 canaries, all as expected; "
-                        + "3 canaries not tried, for want of filings to prove (none in docx, html, pdf read)");
+                        + "4 canaries not tried, for want of filings to prove (none in docx, pdf, html read)");
     }
 
     @Test
@@ -102,14 +104,37 @@ class CanariesTests extends AnOffice {
             assertThat(alarm.filings())
                     .containsExactly(
                             new FilingNumber("CANARY-quantum-key-en"),
+                            new FilingNumber("CANARY-quantum-bank-en"),
                             new FilingNumber("CANARY-quantum-symbol-alone-en"));
             assertThat(alarm.detail()).isEqualTo("focus-areas:QUANTUM-01 was not found");
         });
-        assertThat(blind.proof().canaries().missed()).isEqualTo(2);
+        assertThat(blind.proof().canaries().missed()).isEqualTo(3);
 
         ForgetfulMatcher.FORGOTTEN.clear();
         Files.writeString(INBOX.resolve("another.odd"), "Another umbrella.");
         assertThat(night().alarms()).isEmpty();
+    }
+
+    @Test
+    void whatGoesBlindAfterTheFilingsWereScreenedIsFoundOutOnTheSameNight() throws IOException {
+        arrives("EP9990117A1.rtf");
+        Poison.prepare(new Poison.Dose(
+                ScreeningOutcomes.class,
+                Set.of("entriesOf"), // asked for when all filings are screened
+                true,
+                () -> ForgetfulMatcher.FORGOTTEN.add("QUANTUM-01")));
+
+        RunReport report = night();
+
+        assertThat(report.run().status()).isEqualTo(RunStatus.RED);
+        assertThat(report.alarms()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind()).isEqualTo(Kind.CANARY_MISSED);
+            assertThat(alarm.filings())
+                    .as("in a docx and in a PDF; those in XML are not read again")
+                    .containsExactly(
+                            new FilingNumber("CANARY-quantum-key-en"), new FilingNumber("CANARY-quantum-bank-en"));
+            assertThat(alarm.detail()).isEqualTo("after the filings: focus-areas:QUANTUM-01 was not found");
+        });
     }
 
     @Test
@@ -141,7 +166,7 @@ class CanariesTests extends AnOffice {
         List<CanaryResult> results = canaries.tryOut(lists.inForce());
 
         assertThat(results)
-                .hasSizeGreaterThan(14)
+                .hasSizeGreaterThan(15)
                 .allSatisfy(result ->
                         assertThat(result.verdict()).as(result.toString()).isEqualTo(Verdict.AS_EXPECTED));
         assertThat(rows("SELECT * FROM screening_outcome")).isZero();

@@ -43,6 +43,19 @@ class TonightTests {
                 .containsExactly(tuple(CanaryResult.Verdict.NOT_TRIED, "pdf"));
     }
 
+    /** One that must be found tells more than one that must not; one that cannot be read tells nothing of a parser. */
+    @Test
+    void triesOneOfEachFormatOfTheParsersAgainWhenTheFilingsAreDone() {
+        Canary found = canary("gutter-found.pdf", "demo:ENTRY");
+        Canary broken = canary("gutter-broken.rtf", "unscreenable");
+        List<Canary> all = List.of(XML, PDF, TEXT, found, broken);
+
+        assertThat(new Canaries.Tonight(all, Set.of("xml", "pdf", "rtf")).triedAgain())
+                .containsExactly(found);
+        assertThat(new Canaries.Tonight(all, Set.of("pdf", "txt")).triedAgain()).containsExactlyInAnyOrder(found, TEXT);
+        assertThat(new Canaries.Tonight(all, Set.of("xml")).triedAgain()).isEmpty();
+    }
+
     @Test
     void findsOutAParserThatFailsAfterTheFilingsOfItsFormatWereRead() {
         assertThat(tonight("txt").tries(TEXT)).isTrue();
@@ -68,10 +81,14 @@ class TonightTests {
     }
 
     private static Canary canary(String file) {
+        return canary(file, "clear");
+    }
+
+    private static Canary canary(String file, String expected) {
         return new Canary(
                 new FilingNumber(FilingNumber.CANARY + file),
                 List.of(CanaryDocument.of(Path.of(file))),
-                List.of(Expectation.of("clear").orElseThrow()),
+                List.of(Expectation.of(expected).orElseThrow()),
                 "a test");
     }
 }
