@@ -9,8 +9,12 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -129,18 +133,20 @@ class FaultBarrierTests {
     }
 
     @Test
-    void leavesWorkBehindThatHeedsNothingUntilThereIsTooMuchOfIt() {
+    void leavesWorkBehindThatHeedsNothingUntilThereIsTooMuchOfIt() throws Exception {
         CountDownLatch over = new CountDownLatch(1);
+        ExecutorService seven = Executors.newFixedThreadPool(7);
         try {
-            int left = 0;
-            while (!barrier.exhausted()) {
-                assertThat(barrier.attempt(SHORT, () -> spinUntil(over)).isDone())
-                        .isFalse();
-                left++;
-            }
-            assertThat(left).isEqualTo(8);
+            Callable<Attempt<String>> heedless = () -> barrier.attempt(SHORT, () -> heedNothingUntil(over));
+            assertThat(seven.invokeAll(Collections.nCopies(7, heedless)))
+                    .allSatisfy(attempt -> assertThat(attempt.get().isDone()).isFalse());
+            assertThat(barrier.exhausted()).isFalse();
+
+            assertThat(heedless.call().isDone()).isFalse();
+            assertThat(barrier.exhausted()).isTrue();
         } finally {
             over.countDown();
+            seven.shutdown();
         }
     }
 
@@ -221,9 +227,13 @@ class FaultBarrierTests {
         };
     }
 
-    private static String spinUntil(CountDownLatch over) {
-        while (over.getCount() > 0) {
+    /** Works until it is interrupted, and from then on only stays. */
+    private static String heedNothingUntil(CountDownLatch over) {
+        while (!Thread.interrupted()) {
             Thread.onSpinWait();
+        }
+        while (over.getCount() > 0) {
+            LockSupport.parkNanos(SHORT.toNanos());
         }
         return "";
     }

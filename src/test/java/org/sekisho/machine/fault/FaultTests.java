@@ -35,6 +35,9 @@ class FaultTests {
     /** Short enough to wait for its end, long enough to be renewed on a machine with much else to do. */
     private static final String LEASE = "sekisho.lease.length=8s";
 
+    /** A run asks a database that is gone some ten times, one after the other. */
+    private static final String NO_PATIENCE = "spring.datasource.hikari.connection-timeout=500";
+
     private static final String POISONED = """
             SELECT DISTINCT f.number, f.source, o.outcome FROM filing f
                 LEFT JOIN screening_outcome o ON o.filing_id = f.id
@@ -60,7 +63,7 @@ class FaultTests {
         assertThat(atStart.said()).contains("Stopped before it began: nothing was done.");
         struck(Fault.KILL, Moment.atRows(FILINGS / 2, "filing"), home);
         struck(Fault.KILL, Moment.atRows(FILINGS / 4, OUTCOMES), home);
-        RunProcess lost = struck(Fault.DATABASE_LOST, Moment.atRows(FILINGS / 2, OUTCOMES), home);
+        RunProcess lost = struck(Fault.DATABASE_LOST, Moment.atRows(FILINGS / 2, OUTCOMES), home, NO_PATIENCE);
         assertThat(lost.exitCode()).as(lost.said()).isEqualTo(RunProcess.FAILED);
         assertThat(lost.said()).contains("Failed: the database does not answer");
         RunProcess stopped = struck(Fault.STOP, Moment.atRows(3 * FILINGS / 4, OUTCOMES), home);
@@ -71,8 +74,8 @@ class FaultTests {
         assertThat(outcome.said()).containsPattern("Run \\d had died: ").containsPattern("run-\\d/report.html");
     }
 
-    private static RunProcess struck(Fault fault, Moment moment, Path home) {
-        RunProcess run = night.run(home);
+    private static RunProcess struck(Fault fault, Moment moment, Path home, String... settings) {
+        RunProcess run = night.run(home, settings);
         FaultNight.waitFor(moment, run, home);
         fault.strike(run, home);
         run.exitCode();
