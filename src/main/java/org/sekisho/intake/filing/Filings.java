@@ -131,7 +131,10 @@ public class Filings {
     public Set<String> endingsOf(long runId) {
         return jdbc.sql("""
                         SELECT DISTINCT CASE WHEN d.name LIKE '%.%' THEN LOWER(SUBSTRING_INDEX(d.name, '.', -1)) ELSE '' END
-                        FROM filing f LEFT JOIN document d ON d.filing_id = f.id WHERE f.run_id = :run AND NOT f.canary""").param("run", runId).query(String.class).set();
+                        FROM filing f LEFT JOIN document d ON d.filing_id = f.id WHERE f.run_id = :run AND NOT f.canary""")
+                .param("run", runId)
+                .query((row, n) -> row.getString(1))
+                .set();
     }
 
     private RegisteredFiling filing(ResultSet row, int number) throws SQLException {
