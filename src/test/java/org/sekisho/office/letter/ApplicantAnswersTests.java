@@ -1,6 +1,8 @@
 package org.sekisho.office.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sekisho.office.review.Answers.done;
+import static org.sekisho.office.review.Answers.refused;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sekisho.office.audit.RowSeals;
 import org.sekisho.office.deadline.Wording;
 import org.sekisho.office.referral.ReferralOffice;
-import org.sekisho.office.review.Answers;
 import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
@@ -43,10 +44,6 @@ class ApplicantAnswersTests {
                 .answers();
     }
 
-    private static void refused(CaseAnswer result, LetterRefusal why) {
-        assertThat(result).satisfies(Answers.refused(why));
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = CaseStatus.class,
@@ -54,8 +51,7 @@ class ApplicantAnswersTests {
     void endTheWaitSoThatTheCaseIsDecidedAgain(CaseStatus waiting) {
         CaseId id = desk.office.open(waiting, "quantum");
 
-        assertThat(note(id, ReferralOffice.TODAY.minusDays(2), "the attorney", ONE))
-                .isInstanceOf(CaseAnswer.Done.class);
+        done(note(id, ReferralOffice.TODAY.minusDays(2), "the attorney", ONE));
 
         assertThat(status(id)).isEqualTo("OPEN TO_DECIDE");
         assertThat(answers(id))

@@ -2,6 +2,8 @@ package org.sekisho.office.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.sekisho.office.review.Answers.done;
+import static org.sekisho.office.review.Answers.refused;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.office.referral.ReferralDraft;
 import org.sekisho.office.referral.ReferralOffice;
-import org.sekisho.office.review.Answers;
 import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
@@ -62,10 +63,6 @@ class LettersTests {
         return desk.office.within(() -> desk.letters()
                 .logSent(
                         id, asked, new Sending(seen, form, "the applicant's attorney", SentLetter.Way.POST, null), by));
-    }
-
-    private static void refused(CaseAnswer result, LetterRefusal why) {
-        assertThat(result).satisfies(Answers.refused(why));
     }
 
     @Test
@@ -142,8 +139,7 @@ class LettersTests {
 
     @Test
     void areLoggedAsTheyWereAndStaySo() throws IOException {
-        assertThat(send(REQUEST, written(REQUEST).sha256(), SentLetter.Form.TEXT, ONE))
-                .isInstanceOf(CaseAnswer.Done.class);
+        done(send(REQUEST, written(REQUEST).sha256(), SentLetter.Form.TEXT, ONE));
         SentLetter sent = seen().sent().get(0);
         assertThat(sent.to()).isEqualTo("the applicant's attorney");
         assertThat(sent.by()).isEqualTo(ONE.id());
@@ -197,8 +193,7 @@ class LettersTests {
         desk = new LetterOffice(templates(LetterTemplatesTests.RIGHT), List.of());
         id = desk.office.open(CaseStatus.AWAITING_INFORMATION, "quantum");
         refused(send(REQUEST, written(REQUEST).sha256(), SentLetter.Form.PDF, ONE), LetterRefusal.NO_FONT);
-        assertThat(send(REQUEST, written(REQUEST).sha256(), SentLetter.Form.TEXT, ONE))
-                .isInstanceOf(CaseAnswer.Done.class);
+        done(send(REQUEST, written(REQUEST).sha256(), SentLetter.Form.TEXT, ONE));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.sekisho.office.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.sekisho.office.review.Answers.done;
 
 import java.time.Instant;
 import java.util.List;
@@ -37,13 +38,12 @@ class ClosingWithOwedAnswersTests {
     @BeforeEach
     void twoAuthoritiesAreAsked() {
         DecisionDraft goesOn = new DecisionDraft(DecisionKind.SECRECY_REVIEW, DecisionReason.ON_THE_LIST, "");
-        assertThat(office.within(() -> desk.decide(id, 0, goesOn, ONE))).isInstanceOf(CaseAnswer.Done.class);
+        done(office.within(() -> desk.decide(id, 0, goesOn, ONE)));
         ReferralDraft draft = new ReferralDraft(
                 List.of(new ReferralDraft.Ask("ministry", "quantum"), new ReferralDraft.Ask("council", "quantum")),
                 null,
                 "Is it known?");
-        assertThat(office.within(() -> office.referring().refer(id, draft, ONE)))
-                .isInstanceOf(CaseAnswer.Done.class);
+        done(office.within(() -> office.referring().refer(id, draft, ONE)));
     }
 
     private List<Referral> referrals() {
@@ -61,15 +61,14 @@ class ClosingWithOwedAnswersTests {
 
     private DeskCase agreed() {
         CaseAnswer answer = office.within(() -> desk.answer(id, now().version(), true, "", SECOND));
-        assertThat(answer).isInstanceOf(CaseAnswer.Done.class);
+        done(answer);
         return ((CaseAnswer.Done) answer).now();
     }
 
     private void say(Opinion opinion) {
         long first = referrals().get(0).id();
         AnswerDraft draft = new AnswerDraft(opinion, "So it is.", "the registry", ReferralOffice.TODAY);
-        assertThat(office.within(() -> office.answers().noteAnswer(id, first, draft, ONE)))
-                .isInstanceOf(CaseAnswer.Done.class);
+        done(office.within(() -> office.answers().noteAnswer(id, first, draft, ONE)));
     }
 
     @Test
@@ -89,7 +88,7 @@ class ClosingWithOwedAnswersTests {
 
     @Test
     void withdrawsThemWhenASecondPersonAgreesAndNotBefore() {
-        assertThat(close(OwedOnClosing.WITHDRAWN, "It is a toy.")).isInstanceOf(CaseAnswer.Done.class);
+        done(close(OwedOnClosing.WITHDRAWN, "It is a toy."));
         assertThat(now().newest()).extracting(Decision::secondBecause).isEqualTo(Decision.SecondBecause.OWED);
         assertThat(referrals()).allMatch(Referral::awaitsAnswer);
 
@@ -152,8 +151,7 @@ class ClosingWithOwedAnswersTests {
         long first = referrals().get(0).id();
         AnswerDraft restrict =
                 new AnswerDraft(Opinion.RESTRICT, "Keep it.", "the registry", ReferralOffice.TODAY.plusDays(30));
-        assertThat(office.within(() -> office.answers().noteAnswer(id, first, restrict, ONE)))
-                .isInstanceOf(CaseAnswer.Done.class);
+        done(office.within(() -> office.answers().noteAnswer(id, first, restrict, ONE)));
         assertThat(now().standing().status()).isEqualTo(CaseStatus.OPEN);
     }
 
@@ -164,7 +162,7 @@ class ClosingWithOwedAnswersTests {
         office.within(() -> office.withdrawals().withdraw(id, other, "Not needed.", ONE));
         assertThat(now().owed()).isZero();
         office.rows.change("UPDATE review_case SET rank_score = 25");
-        assertThat(close(null, "")).isInstanceOf(CaseAnswer.Done.class);
+        done(close(null, ""));
         say(Opinion.NEEDS_MORE);
 
         assertThat(office.within(() -> desk.answer(id, now().version(), true, "", SECOND)))
@@ -189,6 +187,6 @@ class ClosingWithOwedAnswersTests {
                 .isInstanceOf(CaseAnswer.Refused.class)
                 .extracting("why")
                 .isEqualTo(DecisionDraft.Mistake.AGAINST_AUTHORITIES);
-        assertThat(close(null, "The ministry took it for another filing.")).isInstanceOf(CaseAnswer.Done.class);
+        done(close(null, "The ministry took it for another filing."));
     }
 }

@@ -1,6 +1,7 @@
 package org.sekisho.office.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sekisho.office.review.Answers.refused;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -55,13 +56,6 @@ class RecallsTests {
 
     private static void done(CaseAnswer result) {
         assertThat(result).isInstanceOf(CaseAnswer.Done.class);
-    }
-
-    private static void refused(CaseAnswer result, ReferralRefusal why) {
-        assertThat(result)
-                .isInstanceOf(CaseAnswer.Refused.class)
-                .extracting("why")
-                .isEqualTo(why);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.sekisho.office.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sekisho.office.review.Answers.refused;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -50,13 +51,6 @@ class ReferralsTests {
         AnswerDraft draft =
                 new AnswerDraft(opinion, words, "the registrar", office.due().today());
         return office.within(() -> office.answers().noteAnswer(id, to.id(), draft, ONE));
-    }
-
-    private static void refused(CaseAnswer result, ReferralRefusal why) {
-        assertThat(result)
-                .isInstanceOf(CaseAnswer.Refused.class)
-                .extracting("why")
-                .isEqualTo(why);
     }
 
     private static void done(CaseAnswer result) {

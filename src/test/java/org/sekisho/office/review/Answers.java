@@ -9,6 +9,17 @@ public final class Answers {
 
     private Answers() {}
 
+    /** The case as it is once something was done. */
+    public static DeskCase done(CaseAnswer answer) {
+        assertThat(answer).isInstanceOf(CaseAnswer.Done.class);
+        return ((CaseAnswer.Done) answer).now();
+    }
+
+    /** That it was refused for that reason. */
+    public static void refused(CaseAnswer answer, Refusal why) {
+        assertThat(answer).satisfies(refused(why));
+    }
+
     /** That it was refused for that reason. */
     public static Consumer<CaseAnswer> refused(Refusal why) {
         return refused(why, "");

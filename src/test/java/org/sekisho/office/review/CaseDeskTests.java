@@ -2,6 +2,7 @@ package org.sekisho.office.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.sekisho.office.review.Answers.done;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,11 +33,6 @@ class CaseDeskTests {
 
     private CaseAnswer decide(DecisionDraft draft, int version, StaffMember by) {
         return office.within(() -> office.desk().decide(id, version, draft, by));
-    }
-
-    private static DeskCase done(CaseAnswer answer) {
-        assertThat(answer).isInstanceOf(CaseAnswer.Done.class);
-        return ((CaseAnswer.Done) answer).now();
     }
 
     @Test

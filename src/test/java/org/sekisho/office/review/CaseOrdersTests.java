@@ -1,6 +1,8 @@
 package org.sekisho.office.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sekisho.office.review.Answers.done;
+import static org.sekisho.office.review.Answers.refused;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -32,23 +34,15 @@ class CaseOrdersTests {
 
     private void decide(Kind kind) {
         OrderRenewals renewals = office.stages().renewals(office.cases);
-        noted(office.within(() -> renewals.decide(id, kind, "as the agency asks", ONE)));
-        noted(office.within(() -> renewals.answer(id, true, "", SECOND)));
-    }
-
-    private static void refused(CaseAnswer result, ClockRefusal why) {
-        assertThat(result).satisfies(Answers.refused(why));
-    }
-
-    private static void noted(CaseAnswer result) {
-        assertThat(result).isInstanceOf(CaseAnswer.Done.class);
+        done(office.within(() -> renewals.decide(id, kind, "as the agency asks", ONE)));
+        done(office.within(() -> renewals.answer(id, true, "", SECOND)));
     }
 
     @Test
     void runFromTheDayOnWhichTheyWereGivenAndNotFromTheRecommendation() {
         assertThat(office.clockOf(id)).startsWith("FIRST first-review");
 
-        noted(given(DAY));
+        done(given(DAY));
 
         assertThat(office.clockOf(id)).isEqualTo("ORDERED term 2027-11-20 sorted 2027-11-20");
         assertThat(office.audited()).endsWith("one CLOCK_ORDERED");
@@ -56,17 +50,17 @@ class CaseOrdersTests {
 
     @Test
     void runAnewOnceTheyAreRenewedAndNoMoreOnceTheyHaveEnded() {
-        noted(given(DAY));
+        done(given(DAY));
         office.later(360);
         refused(given(DAY.plusDays(355)), ClockRefusal.NOT_DECIDED);
         decide(Kind.RENEW);
-        noted(given(DAY.plusDays(355)));
+        done(given(DAY.plusDays(355)));
         assertThat(office.clockOf(id))
                 .startsWith("ORDERED term " + DAY.plusDays(355).plusYears(1));
 
         refused(ended(DAY.plusDays(356)), ClockRefusal.NOT_DECIDED);
         decide(Kind.LET_END);
-        noted(ended(DAY.plusDays(356)));
+        done(ended(DAY.plusDays(356)));
         assertThat(office.clockOf(id)).isEqualTo("OVER sorted 9999-12-31");
         assertThat(office.clocksOf(id)).hasSize(4).last().isEqualTo("ENDED " + DAY.plusDays(356));
         refused(ended(DAY.plusDays(356)), ClockRefusal.STANDING);
@@ -74,9 +68,9 @@ class CaseOrdersTests {
 
     @Test
     void countFromTheDayThatWasNotedLastSoThatAWrongOneCanBeMended() {
-        noted(given(DAY));
+        done(given(DAY));
 
-        noted(given(DAY.minusDays(3)));
+        done(given(DAY.minusDays(3)));
 
         assertThat(office.clockOf(id)).startsWith("ORDERED term 2027-11-17");
         refused(given(ReferralOffice.FILED.minusDays(1)), ClockRefusal.WRONG_DAY);
@@ -105,7 +99,7 @@ class CaseOrdersTests {
 
     @Test
     void endBySilenceOnlyWhereTheLawSaysSoAndOnlyOnceTheirTimeIsOver() {
-        noted(given(DAY));
+        done(given(DAY));
         office.later(400);
         refused(ended(DAY.plusYears(1)), ClockRefusal.NOT_DECIDED);
 
@@ -113,6 +107,6 @@ class CaseOrdersTests {
         refused(ended(DAY.plusYears(1)), ClockRefusal.NOT_DECIDED);
 
         office.rows.change("UPDATE review_case SET due_on = '2027-11-20'");
-        noted(ended(DAY.plusYears(1)));
+        done(ended(DAY.plusYears(1)));
     }
 }

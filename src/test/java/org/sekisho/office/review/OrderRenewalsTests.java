@@ -2,6 +2,8 @@ package org.sekisho.office.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.sekisho.office.review.Answers.done;
+import static org.sekisho.office.review.Answers.refused;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +30,7 @@ class OrderRenewalsTests {
 
     @BeforeEach
     void anOrderRuns() {
-        noted(office.within(() -> orders.given(id, DAY, ONE)));
+        done(office.within(() -> orders.given(id, DAY, ONE)));
     }
 
     private CaseAnswer decide(Kind kind, String words) {
@@ -46,14 +48,6 @@ class OrderRenewalsTests {
                 .toList();
     }
 
-    private static void refused(CaseAnswer result, ClockRefusal why) {
-        assertThat(result).satisfies(Answers.refused(why));
-    }
-
-    private static void noted(CaseAnswer result) {
-        assertThat(result).isInstanceOf(CaseAnswer.Done.class);
-    }
-
     @Test
     void areListedUntilTheirEndIsNotedHoweverLongTheirTimeIsOver() {
         assertThat(listed()).containsExactly(id + " 2027-11-20 -");
@@ -64,31 +58,31 @@ class OrderRenewalsTests {
         assertThat(renewals.ofAll()).hasSize(1);
         assertThat(renewals.of(OCEAN)).as("which is not theirs").isEmpty();
 
-        noted(decide(Kind.LET_END, "nothing to protect any more"));
+        done(decide(Kind.LET_END, "nothing to protect any more"));
         assertThat(listed()).containsExactly(id + " 2027-11-20 PROPOSED");
-        noted(answer(true, ""));
+        done(answer(true, ""));
         assertThat(listed()).as("decided and not noted").containsExactly(id + " 2027-11-20 COUNTS");
-        noted(office.within(() -> orders.ended(id, DAY.plusYears(1), ONE)));
+        done(office.within(() -> orders.ended(id, DAY.plusYears(1), ONE)));
         assertThat(listed()).isEmpty();
     }
 
     @Test
     void areListedTheFirstToRunOutFirst() {
         CaseId earlier = office.open(CaseStatus.ORDER_RECOMMENDED, "quantum");
-        noted(office.within(() -> orders.given(earlier, DAY.minusDays(10), ONE)));
+        done(office.within(() -> orders.given(earlier, DAY.minusDays(10), ONE)));
 
         assertThat(renewals.of(ONE)).extracting(RunningOrder::about).containsExactly(earlier, id);
     }
 
     @Test
     void takeASecondPersonWhoIsSomebodyElse() {
-        noted(decide(Kind.RENEW, "as the agency asks"));
+        done(decide(Kind.RENEW, "as the agency asks"));
 
         refused(decide(Kind.LET_END, "no"), ClockRefusal.PROPOSED);
         refused(office.within(() -> orders.given(id, ReferralOffice.TODAY.plusDays(1), ONE)), ClockRefusal.NOT_DECIDED);
         refused(office.within(() -> renewals.answer(id, true, "", ONE)), ClockRefusal.ROLE);
         refused(answer(false, " "), ClockRefusal.NO_WORDS);
-        noted(answer(false, "ask the agency again"));
+        done(answer(false, "ask the agency again"));
         refused(answer(true, ""), ClockRefusal.NOT_PROPOSED);
         assertThat(listed()).containsExactly(id + " 2027-11-20 SENT_BACK");
         assertThat(office.audited()).endsWith("one ORDER_PROPOSED", "second ORDER_SENT_BACK");
@@ -100,10 +94,10 @@ class OrderRenewalsTests {
 
     @Test
     void holdForTheTermThatRanWhenTheyWereDecided() {
-        noted(decide(Kind.RENEW, "as the agency asks"));
-        noted(answer(true, ""));
+        done(decide(Kind.RENEW, "as the agency asks"));
+        done(answer(true, ""));
         office.later(365);
-        noted(office.within(() -> orders.given(id, DAY.plusYears(1), ONE)));
+        done(office.within(() -> orders.given(id, DAY.plusYears(1), ONE)));
 
         assertThat(listed()).containsExactly(id + " 2028-11-20 -");
         office.later(365);

@@ -1,6 +1,8 @@
 package org.sekisho.office.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sekisho.office.review.Answers.done;
+import static org.sekisho.office.review.Answers.refused;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +33,11 @@ class StatedFilingDatesTests {
         return office.within(() -> dates.state(id, on, source, by));
     }
 
-    private static void refused(CaseAnswer result, ClockRefusal why) {
-        assertThat(result).satisfies(Answers.refused(why));
-    }
-
     @Test
     void setsTheClockOffThatWaitedForIt() {
         assertThat(office.clockOf(id)).isEqualTo("FIRST first-review sorted 1000-01-01");
 
-        assertThat(state(DAY, Source.OFFICE_REGISTER, ONE)).isInstanceOf(CaseAnswer.Done.class);
+        done(state(DAY, Source.OFFICE_REGISTER, ONE));
 
         assertThat(office.clockOf(id)).startsWith("FIRST first-review 2027-02-10");
         assertThat(office.audited()).endsWith("one CLOCK_FILED");

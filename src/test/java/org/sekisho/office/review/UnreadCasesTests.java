@@ -2,6 +2,7 @@ package org.sekisho.office.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.sekisho.office.review.Answers.done;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,11 +32,6 @@ class UnreadCasesTests {
         int version =
                 office.within(() -> office.desk().see(id, ONE)).orElseThrow().version();
         return office.within(() -> office.desk().decide(id, version, new DecisionDraft(kind, reason, "so"), ONE));
-    }
-
-    private static DeskCase done(CaseAnswer answer) {
-        assertThat(answer).isInstanceOf(CaseAnswer.Done.class);
-        return ((CaseAnswer.Done) answer).now();
     }
 
     @ParameterizedTest
