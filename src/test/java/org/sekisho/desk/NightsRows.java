@@ -1,6 +1,7 @@
 package org.sekisho.desk;
 
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,10 +18,15 @@ class NightsRows {
             SELECT CONCAT('`', column_name, '`') FROM information_schema.columns
             WHERE table_schema = DATABASE() AND table_name = ? AND COALESCE(generation_expression, '') = ''""";
 
+    private static final String WRITTEN_SINCE = """
+            SELECT table_name FROM information_schema.tables
+            WHERE table_schema = DATABASE() AND (update_time IS NULL OR update_time >= ?)""";
+
     private final JdbcTemplate jdbc;
     private final Rows rows;
     private final Map<String, String> columns = new TreeMap<>();
     private Map<String, Long> sums = Map.of();
+    private String looked = "";
 
     NightsRows(JdbcTemplate jdbc, Rows rows) {
         this.jdbc = jdbc;
@@ -34,20 +40,32 @@ class NightsRows {
             columns.put(table, String.join(", ", rows.words(COLUMNS, table)));
             rows.change("CREATE TABLE night_%1$s AS SELECT %2$s FROM %1$s".formatted(table, columns.get(table)));
         });
-        sums = sums();
+        sums = sums(columns.keySet());
+        looked = now();
     }
 
-    private Map<String, Long> sums() {
+    private Map<String, Long> sums(Collection<String> tables) {
         Map<String, Long> sums = new TreeMap<>();
-        jdbc.query("CHECKSUM TABLE " + String.join(", ", columns.keySet()), row -> {
+        jdbc.query("CHECKSUM TABLE " + String.join(", ", tables), row -> {
             sums.put(row.getString(1).replaceFirst(".*\\.", ""), row.getLong(2));
         });
         return sums;
     }
 
+    private String now() {
+        return rows.words("SELECT NOW()").get(0);
+    }
+
+    /** To the second; what a server forgot is asked of the rows themselves, which takes much longer. */
+    private List<String> maybeChanged() {
+        return rows.words(WRITTEN_SINCE, looked).stream()
+                .filter(columns::containsKey)
+                .toList();
+    }
+
     void putBack() {
-        Map<String, Long> now = sums();
-        List<String> changed = columns.keySet().stream()
+        Map<String, Long> now = sums(maybeChanged());
+        List<String> changed = now.keySet().stream()
                 .filter(table -> !now.get(table).equals(sums.get(table)))
                 .toList();
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
@@ -62,5 +80,6 @@ class NightsRows {
             }
             return true;
         });
+        looked = now();
     }
 }
