@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.sekisho.finding.matching.TermForms;
+import org.sekisho.finding.matching.search.Words;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.reading.gazette.CorpusFilings;
@@ -48,11 +48,11 @@ public final class CommonWordsMeasurement {
         Files.write(Path.of(arguments[0]), lines);
     }
 
-    private interface Words {
+    private interface WordsOf {
         Set<String> of(String text) throws IOException;
     }
 
-    private static void count(String set, Words words, Map<Integer, Set<String>> classes, List<String> lines)
+    private static void count(String set, WordsOf words, Map<Integer, Set<String>> classes, List<String> lines)
             throws IOException {
         Map<String, Integer> filings = new HashMap<>();
         int read = 0;
@@ -76,7 +76,7 @@ public final class CommonWordsMeasurement {
     }
 
     private static Set<String> english(String text) {
-        return TermForms.inBaseForm(text).stream()
+        return Words.OF_LISTS.termsOf(text).stream()
                 .filter(word -> ENGLISH.matcher(word).matches())
                 .collect(Collectors.toSet());
     }

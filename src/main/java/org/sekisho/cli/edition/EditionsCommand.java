@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.cli.console.PlacedCommand;
-import org.sekisho.curation.DifferenceText;
 import org.sekisho.curation.difference.ListDifference;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.lists.keytech.KeyTechnologyList;
@@ -117,7 +116,8 @@ public final class EditionsCommand extends PlacedCommand {
         } else if (before.isEmpty()) {
             out().printf("It is the first edition of the list: %s%n", after.get());
         } else {
-            DifferenceText.of(ListDifference.between(before.get(), after.get()))
+            ListDifference.between(before.get(), after.get())
+                    .lines()
                     .forEach(line -> out().println(VisibleText.of(line)));
         }
     }

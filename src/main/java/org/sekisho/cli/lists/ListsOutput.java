@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.JsonAnswer;
-import org.sekisho.curation.DifferenceText;
 import org.sekisho.curation.EntryText;
 import org.sekisho.curation.ListInspection.ExampleText;
 import org.sekisho.curation.ListInspection.Inspection;
@@ -77,7 +76,7 @@ record ListsOutput(PrintWriter out) {
         if (json) {
             JsonAnswer.print(out, DifferenceJson.of(difference));
         } else {
-            DifferenceText.of(difference).forEach(this::line);
+            difference.lines().forEach(this::line);
         }
     }
 

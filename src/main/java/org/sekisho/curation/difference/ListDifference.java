@@ -55,6 +55,25 @@ public record ListDifference(
         return list.isEmpty() && added.isEmpty() && removed.isEmpty() && changed.isEmpty();
     }
 
+    /** Lines for a person to read, without line breaks: {@code +} came, {@code -} went, {@code ~} changed. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        if (isEmpty()) {
+            lines.add("No difference.");
+        }
+        if (!list.isEmpty()) {
+            lines.add("~ the list");
+            list.forEach(field -> field.addTo(lines));
+        }
+        removed.forEach(entry -> lines.add("- %s  %s".formatted(entry.code(), entry.title())));
+        added.forEach(entry -> lines.add("+ %s  %s".formatted(entry.code(), entry.title())));
+        changed.forEach(entry -> {
+            lines.add("~ %s  %s".formatted(entry.code(), entry.title()));
+            entry.fields().forEach(field -> field.addTo(lines));
+        });
+        return lines;
+    }
+
     private static Map<EntryCode, Entry> byCode(KeyTechnologyList list) {
         Map<EntryCode, Entry> entries = new LinkedHashMap<>();
         list.entries().forEach(entry -> entries.put(entry.code(), entry));
@@ -102,6 +121,17 @@ public record ListDifference(
             gone = List.copyOf(gone);
             come = List.copyOf(come);
             moved = List.copyOf(moved);
+        }
+
+        private void addTo(List<String> lines) {
+            lines.add("    " + field);
+            gone.forEach(value -> lines.add("      - " + oneLine(value)));
+            come.forEach(value -> lines.add("      + " + oneLine(value)));
+            moved.forEach(value -> lines.add("      ~ moved: " + oneLine(value)));
+        }
+
+        private static String oneLine(String value) {
+            return value.replaceAll("\\R", " ");
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.finding.matching.TermForms;
+import org.sekisho.finding.matching.search.Words;
 import org.sekisho.lists.keytech.Reach;
 import org.sekisho.lists.keytech.WordExpression;
 
@@ -83,10 +83,10 @@ final class CommonWords {
             if (term.form() == WordExpression.Form.BEGINNING) {
                 return words.percentBeginning(term.text());
             }
-            if (TermForms.byCharacters(term.text())) {
+            if (Words.ideographic(term.text())) {
                 return words.percent(term.text());
             }
-            List<String> bases = TermForms.inBaseForm(term.text());
+            List<String> bases = Words.OF_LISTS.termsOf(term.text());
             return bases.size() == 1 ? words.percent(bases.get(0)) : 0;
         }
 

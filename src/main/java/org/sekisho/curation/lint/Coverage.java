@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.finding.matching.TermForms;
+import org.sekisho.finding.matching.search.Words;
 import org.sekisho.lists.keytech.ExpressionParts;
 import org.sekisho.lists.keytech.Reach;
 import org.sekisho.lists.keytech.WordExpression;
@@ -154,11 +154,11 @@ final class Coverage {
         }
 
         private static List<Link> words(Kind kind, String words, @Nullable String language) {
-            if (TermForms.byCharacters(words)) {
+            if (Words.ideographic(words)) {
                 return List.of(new Link(Kind.CHARACTERS, words, words, language));
             }
-            List<String> written = TermForms.asWritten(words);
-            List<String> bases = TermForms.inBaseForm(words);
+            List<String> written = Words.OF_LISTS.formsOf(words);
+            List<String> bases = Words.OF_LISTS.termsOf(words);
             return Stream.iterate(0, i -> i < Math.min(written.size(), bases.size()), i -> i + 1)
                     .map(i -> new Link(kind, written.get(i), bases.get(i), language))
                     .toList();

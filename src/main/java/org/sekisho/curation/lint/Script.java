@@ -1,6 +1,6 @@
 package org.sekisho.curation.lint;
 
-import org.sekisho.finding.matching.TermForms;
+import org.sekisho.finding.matching.search.Words;
 import org.sekisho.lists.keytech.Example;
 
 /** In which script words are written, which tells English and Japanese apart. */
@@ -9,7 +9,7 @@ public enum Script {
     JAPANESE;
 
     public boolean isOf(String words) {
-        return TermForms.byCharacters(words) == (this == JAPANESE)
+        return Words.ideographic(words) == (this == JAPANESE)
                 && words.codePoints().anyMatch(Character::isLetter);
     }
 

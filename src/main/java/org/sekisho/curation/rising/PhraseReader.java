@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sekisho.finding.matching.TermForms;
 import org.sekisho.finding.matching.search.Word;
+import org.sekisho.finding.matching.search.Words;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.JapaneseWords;
@@ -81,7 +81,7 @@ public final class PhraseReader {
     }
 
     private void read(Passage passage, Kept phrases) {
-        if (TermForms.byCharacters(passage.words())) {
+        if (Words.ideographic(passage.words())) {
             japanese.find(passage.words(), phrases::add);
         } else {
             english.find(passage.words(), phrases::add);
@@ -139,7 +139,7 @@ public final class PhraseReader {
         }
 
         private static String key(String surface) {
-            String folded = TermForms.characters(surface);
+            String folded = Words.OF_LISTS.charactersOf(surface);
             return folded.isEmpty() ? surface : folded;
         }
 
@@ -185,7 +185,7 @@ public final class PhraseReader {
             List<Word> words = new ArrayList<>();
             List<String> sentence = new ArrayList<>();
             int before = 0;
-            for (Word word : TermForms.wordsOf(passage)) {
+            for (Word word : Words.OF_LISTS.divide(passage, false).words()) {
                 if (!words.isEmpty()
                         && !NO_SIGN.matcher(passage.substring(before, word.start()))
                                 .matches()) {

@@ -1,6 +1,5 @@
 package org.sekisho.curation.written;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** A field of an entry that a form can hold, in the order of the language's page. Rules and examples are none. */
@@ -50,9 +49,5 @@ public enum EntryField {
 
     String ownKey() {
         return key.substring(key.indexOf('.') + 1);
-    }
-
-    public static Optional<EntryField> of(String key) {
-        return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
     }
 }

@@ -47,7 +47,7 @@ final class Exponents {
         at = minus || text.charAt(at) == '+' ? at + 1 : at;
         int digits = digits(text, at);
         boolean name = at + digits < text.length() && DigitNumerals.isLatin(text.charAt(at + digits));
-        return digits == 0 || digits > 3 || name ? null : power(text, mantissa, minus, at, digits, false);
+        return digits == 0 || digits > 3 || name ? null : power(text, mantissa, minus, at, false);
     }
 
     private static @Nullable Power bare(String text, int end) {
@@ -63,12 +63,12 @@ final class Exponents {
                     && digitAt(text, at + 2 + digits);
             boolean descends = digits == 1 || (digits == 2 && text.charAt(at) == '−' && text.charAt(at + 1) == '1');
             return digits > 0 && descends && !point && text.charAt(at + 1) != '0'
-                    ? power(text, 1, true, at + 1, digits, true)
+                    ? power(text, 1, true, at + 1, true)
                     : null;
         }
         boolean alone =
                 at == end + 1 && digits(text, at) == 1 && text.charAt(at) >= '3' && !pointOrLetter(text, at + 1);
-        return alone ? power(text, 1, false, at, 1, true) : null;
+        return alone ? power(text, 1, false, at, true) : null;
     }
 
     /** The exponent after {@code … × 10}. */
@@ -84,7 +84,7 @@ final class Exponents {
         int digits = digits(text, at);
         boolean written = digits >= 1 && digits <= 2 && text.charAt(at) != '0' && !pointOrLetter(text, at + digits);
         return written && (minus || plausible(mantissa, Integer.parseInt(text.substring(at, at + digits))))
-                ? power(text, mantissa, minus, at, digits, true)
+                ? power(text, mantissa, minus, at, true)
                 : null;
     }
 
@@ -111,7 +111,7 @@ final class Exponents {
         if (digits == 0 || digits > 2) {
             return null;
         }
-        Power power = power(text, mantissa, minus, at, digits, false);
+        Power power = power(text, mantissa, minus, at, false);
         boolean closed = open
                 && power.end() < text.length()
                 && (text.charAt(power.end()) == ')' || text.charAt(power.end()) == '}');
@@ -129,9 +129,10 @@ final class Exponents {
         return at == first ? null : new Power(scaled(mantissa, minus ? -exponent : exponent), at, false);
     }
 
-    private static Power power(String text, double mantissa, boolean minus, int at, int digits, boolean rebuilt) {
-        int exponent = Integer.parseInt(text.substring(at, at + digits));
-        return new Power(scaled(mantissa, minus ? -exponent : exponent), at + digits, rebuilt);
+    private static Power power(String text, double mantissa, boolean minus, int at, boolean rebuilt) {
+        int end = at + digits(text, at);
+        int exponent = Integer.parseInt(text.substring(at, end));
+        return new Power(scaled(mantissa, minus ? -exponent : exponent), end, rebuilt);
     }
 
     /** Scales by decimal digits, so that 2.6 × 10⁻⁶ equals {@code 2.6e-6}. */

@@ -72,11 +72,6 @@ public final class UnitOfMeasure {
         return code;
     }
 
-    /** Its base dimensions, such as {@code [L]·[T]^-1}; the same for all units that convert. */
-    public String dimension() {
-        return dimension;
-    }
-
     /**
      * Whether values in both can be compared. A share of no stated kind ({@code %}) compares with one by weight, volume
      * or substance, since texts and laws often leave it out; two that are stated must be the same.

@@ -4,7 +4,6 @@ import static org.sekisho.lists.classification.SchemeGroup.WHOLE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -60,14 +59,7 @@ public final class ClassificationSchemes {
         return Shipped.SCHEMES;
     }
 
-    /**
-     * Reads {@code ipc.txt.gz}, {@code cpc.txt.gz} and {@code concordance.csv} of a folder, and takes the shipped one
-     * for what is not there.
-     */
-    public static ClassificationSchemes read(Path folder) throws IOException {
-        return read(new SchemeFolder(folder, null));
-    }
-
+    /** Reads {@code ipc.txt.gz}, {@code cpc.txt.gz} and {@code concordance.csv}; the shipped one for what is not there. */
     static ClassificationSchemes read(SchemeFolder files) throws IOException {
         SchemeFolder.Content<SchemeData> ipc = files.data(SchemeData.fileName(Scheme.IPC));
         SchemeFolder.Content<SchemeData> cpc = files.data(SchemeData.fileName(Scheme.CPC));
@@ -116,7 +108,7 @@ public final class ClassificationSchemes {
             return new Knowledge.NotCovered(null);
         }
         List<Equivalent> successors = exactly(symbol, true);
-        Optional<SymbolLife> life = new SchemeLookup(data(symbol.scheme())).life(symbol);
+        Optional<SymbolLife> life = data(symbol.scheme()).life(symbol);
         if (!successors.isEmpty()) {
             return new Knowledge.KnownUntil(moved(successors.get(0).move(), life), successors);
         }
@@ -146,9 +138,9 @@ public final class ClassificationSchemes {
         if (symbol.scheme() == Scheme.FI) {
             return new Knowledge.NotCovered(null);
         }
-        Knowledge missing = new SchemeLookup(data(symbol.scheme())).missing(symbol);
+        Knowledge missing = data(symbol.scheme()).missing(symbol);
         SchemeData other = symbol.scheme() == Scheme.CPC ? ipc : cpc;
-        boolean elsewhere = new SchemeLookup(other).life(symbol).isPresent();
+        boolean elsewhere = other.life(symbol).isPresent();
         return missing instanceof Knowledge.Unknown unknown && elsewhere
                 ? new Knowledge.NotCovered(unknown.asOf())
                 : missing;
@@ -204,8 +196,7 @@ public final class ClassificationSchemes {
                 .filter(group -> group > 0)
                 .map(group -> new ClassificationSymbol(
                         Scheme.IPC, symbol.subclass(), group.toString(), symbol.subgroup(), null))
-                .filter(international -> new SchemeLookup(ipc)
-                        .life(international)
+                .filter(international -> ipc.life(international)
                         .filter(life -> life.gone() == null)
                         .isPresent())
                 .findFirst();
@@ -315,8 +306,8 @@ public final class ClassificationSchemes {
      */
     public boolean isPlaced(ClassificationSymbol symbol) {
         return symbol.scheme() == Scheme.OTHER
-                || new SchemeLookup(ipc).life(symbol).isPresent()
-                || new SchemeLookup(cpc).life(symbol).isPresent()
+                || ipc.life(symbol).isPresent()
+                || cpc.life(symbol).isPresent()
                 || !equivalents(symbol).isEmpty();
     }
 

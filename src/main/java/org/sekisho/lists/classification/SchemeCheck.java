@@ -53,6 +53,6 @@ public record SchemeCheck(ClassificationSchemes schemes) {
     }
 
     private Optional<SymbolLife> life(ClassificationSymbol symbol) {
-        return new SchemeLookup(schemes.data(symbol.scheme())).life(symbol);
+        return schemes.data(symbol.scheme()).life(symbol);
     }
 }

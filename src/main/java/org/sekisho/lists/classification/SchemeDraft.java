@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -112,15 +113,15 @@ final class SchemeDraft {
     }
 
     SchemeData data() {
-        List<SchemeSubclass> done = new ArrayList<>();
+        NavigableMap<String, SchemeSubclass> done = new TreeMap<>();
         subclasses.forEach((symbol, draft) -> {
             Map<String, String> lines = new LinkedHashMap<>();
             draft.groups.entrySet().stream()
                     .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(Integer::parseInt)))
                     .forEach(group ->
                             lines.put(group.getKey(), group.getValue().done().written()));
-            SymbolLife life = java.util.Objects.requireNonNull(draft.life);
-            done.add(new SchemeSubclass(symbol, draft.listed, life, lines));
+            SymbolLife life = Objects.requireNonNull(draft.life);
+            done.put(symbol, new SchemeSubclass(symbol, draft.listed, life, lines));
         });
         return new SchemeData(scheme, listed, editions, sources, done);
     }

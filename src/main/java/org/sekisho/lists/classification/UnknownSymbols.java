@@ -22,12 +22,7 @@ public record UnknownSymbols(ClassificationSchemes schemes) {
     }
 
     /** A fault of a symbol, and where it may be meant to lead. */
-    public record Finding(ClassificationSymbol symbol, Fault fault, String message) {
-
-        public boolean moved() {
-            return fault == Fault.MOVED;
-        }
-    }
+    public record Finding(ClassificationSymbol symbol, Fault fault, String message) {}
 
     /** Symbols of a filing that no edition at hand has, of whatever edition they say they are. */
     public List<ClassificationSymbol> among(Collection<ClassificationSymbol> symbols) {

@@ -32,9 +32,4 @@ public record Example(
     Example withoutLine() {
         return new Example(matches, text, symbols, applicants, marked, 0);
     }
-
-    /** All of its words. */
-    public String words() {
-        return String.join("\n", text.stream().map(Piece::words).toList());
-    }
 }

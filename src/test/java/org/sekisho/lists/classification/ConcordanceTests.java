@@ -24,7 +24,7 @@ class ConcordanceTests {
     void ofAnOfficeIsReadInsteadOfTheShippedOne() throws IOException {
         write("# ours\nIPC B99Z 1/02,IPC B99Z 5/10,2023.01,2024.01,\"a letter, of May\"\n");
 
-        ClassificationSchemes schemes = ClassificationSchemes.read(folder);
+        ClassificationSchemes schemes = ClassificationSchemes.read(new SchemeFolder(folder, null));
 
         assertThat(schemes.equivalents(symbol("B99Z 1/02"))).singleElement().satisfies(equivalent -> {
             assertThat(equivalent.symbol().written()).isEqualTo("B99Z 5/10");
@@ -48,7 +48,7 @@ class ConcordanceTests {
         write(line + "\n");
 
         assertThatIOException()
-                .isThrownBy(() -> ClassificationSchemes.read(folder))
+                .isThrownBy(() -> ClassificationSchemes.read(new SchemeFolder(folder, null)))
                 .withMessageContaining("line 2")
                 .withMessageContaining(why);
     }

@@ -129,7 +129,7 @@ class ShippedSchemesTests {
         System.gc();
         long before = used();
         long start = System.nanoTime();
-        ClassificationSchemes schemes = ClassificationSchemes.read(Path.of("no folder"));
+        ClassificationSchemes schemes = ClassificationSchemes.read(new SchemeFolder(Path.of("no folder"), null));
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         System.gc();
         long bytes = used() - before;

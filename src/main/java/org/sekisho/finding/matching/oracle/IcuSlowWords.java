@@ -76,23 +76,22 @@ final class IcuSlowWords {
     static final class Run {
 
         final StringBuilder text = new StringBuilder();
-        final List<Integer> words = new ArrayList<>();
-        final List<Integer> starts = new ArrayList<>();
-        final List<Integer> ends = new ArrayList<>();
+        final List<Place> places = new ArrayList<>();
         private final BitSet opens = new BitSet();
         private final BitSet closes = new BitSet();
         private boolean ideographic;
         private boolean japanese;
 
-        private void add(char character, int word, int start, int end, boolean open, boolean close) {
+        private void add(char character, Place place, boolean open, boolean close) {
             opens.set(text.length(), open);
             closes.set(text.length(), close);
             text.append(character);
-            words.add(word);
-            starts.add(start);
-            ends.add(end);
+            places.add(place);
         }
     }
+
+    /** The number of a word, and where the character or the word stands in the text. */
+    record Place(int word, int start, int end) {}
 
     /** A text divided. */
     record Divided(List<Word> words, List<Run> runs) {}
@@ -143,9 +142,12 @@ final class IcuSlowWords {
                 }
                 Run run = runs.get(runs.size() - 1);
                 if (token.group("word") != null) {
-                    words.add(word(text, kinds, token, unmask, run, words.size()));
+                    int end = withPossessive(text, kinds, token.end());
+                    Place place = new Place(words.size(), token.start(), end);
+                    words.add(word(text.substring(token.start(), token.end()), unmask, run, place));
                 } else {
-                    stretch(text, kinds, token, japanese, run, words);
+                    Matcher unit = UNIT.matcher(kinds).region(token.start(), token.end());
+                    stretch(text, unit, japanese, run, words);
                 }
             }
         }
@@ -180,18 +182,20 @@ final class IcuSlowWords {
         return UCharacter.isDigit(character) ? '0' : UCharacter.isLetter(character) && character != 0x2bc ? 'L' : ' ';
     }
 
-    private Word word(String text, String kinds, Matcher token, boolean unmask, Run run, int number) {
-        String written = text.substring(token.start(), token.end());
-        String exact = usual(unmask ? LookAlikes.whollyUnmasked(written) : written);
-        Matcher possessive = POSSESSIVE.matcher(text).region(token.end(), text.length());
+    private static int withPossessive(String text, String kinds, int end) {
+        Matcher possessive = POSSESSIVE.matcher(text).region(end, text.length());
         boolean dropped = possessive.lookingAt()
                 && (possessive.end() == text.length() || "L0n".indexOf(kinds.charAt(possessive.end())) < 0);
-        int end = dropped ? possessive.end() : token.end();
+        return dropped ? possessive.end() : end;
+    }
+
+    private Word word(String written, boolean unmask, Run run, Place place) {
+        String exact = usual(unmask ? LookAlikes.whollyUnmasked(written) : written);
         for (int i = 0; i < exact.length(); i++) {
-            run.add(exact.charAt(i), number, token.start(), end, i == 0, i == exact.length() - 1);
+            run.add(exact.charAt(i), place, i == 0, i == exact.length() - 1);
         }
         String singular = CAPITALS.matcher(written).matches() ? exact.replaceFirst("s$", "") : exact;
-        return new Word(baseForm.apply(singular), exact, false, token.start(), end);
+        return new Word(baseForm.apply(singular), exact, false, place.start(), place.end());
     }
 
     private static String usual(String word) {
@@ -211,10 +215,9 @@ final class IcuSlowWords {
     }
 
     /** Adds the words of characters without spaces, and the characters. */
-    private static void stretch(String text, String kinds, Matcher token, boolean japanese, Run run, List<Word> words) {
+    private static void stretch(String text, Matcher unit, boolean japanese, Run run, List<Word> words) {
         StringBuilder characters = new StringBuilder();
         List<int[]> units = new ArrayList<>();
-        Matcher unit = UNIT.matcher(kinds).region(token.start(), token.end());
         while (unit.find()) {
             String usual = UCharacter.toLowerCase(ULocale.ROOT, compatible(text.substring(unit.start(), unit.end())))
                     .replaceAll("(?<=.)[\u3099\u309a]", "");
@@ -241,7 +244,7 @@ final class IcuSlowWords {
                 run.ideographic = true;
                 boolean open = morpheme.unknown() || at == morpheme.start();
                 boolean close = morpheme.unknown() || at + 1 == morpheme.end();
-                run.add(characters.charAt(at), number, units.get(at)[0], units.get(at)[1], open, close);
+                run.add(characters.charAt(at), new Place(number, units.get(at)[0], units.get(at)[1]), open, close);
             }
             words.add(new Word(
                     morpheme.base(),

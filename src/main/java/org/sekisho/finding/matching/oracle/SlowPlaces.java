@@ -394,8 +394,12 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
     /** A term of characters stands at every word that it covers. */
     private static void stands(Characters here, int first, int last, Map<Integer, List<TextSpan>> found) {
         IcuSlowWords.Run run = here.run();
-        TextSpan span = new TextSpan(here.offset() + run.starts.get(first), here.offset() + run.ends.get(last));
-        for (int word = run.words.get(first); word <= run.words.get(last); word++) {
+        TextSpan span = new TextSpan(
+                here.offset() + run.places.get(first).start(),
+                here.offset() + run.places.get(last).end());
+        for (int word = run.places.get(first).word();
+                word <= run.places.get(last).word();
+                word++) {
             found.computeIfAbsent(here.position() + word, none -> new ArrayList<>())
                     .add(span);
         }

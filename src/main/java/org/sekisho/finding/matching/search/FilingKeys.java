@@ -96,23 +96,18 @@ final class FilingKeys {
                     (key, word) -> add(new PlacedKey(key.token(), at, offset + word.start(), offset + word.end())));
         }
         for (Run run : divided.runs()) {
-            vocabulary.in(
-                    run, language, (key, first, last) -> addTerm(run, key.token(), first, last, position, offset));
+            vocabulary.in(run, language, (key, first, last) -> {
+                // A term of characters stands at every word that it belongs to.
+                for (int word = run.word(first); word <= run.word(last); word++) {
+                    add(new PlacedKey(key.token(), position + word, offset + run.start(first), offset + run.end(last)));
+                }
+            });
         }
     }
 
     /** A passage's words, as they are compared: in a filing of any language a passage with kana is Japanese. */
     static DividedText divided(Passage passage, String language, Words words) {
         return words.divide(passage.words(), language.equals(JAPANESE) || hasKana(passage.words()));
-    }
-
-    /** A term of characters stands at every word that it belongs to. */
-    private void addTerm(Run run, String token, int first, int last, int position, int offset) {
-        int start = offset + run.start(first);
-        int end = offset + run.end(last);
-        for (int word = run.word(first); word <= run.word(last); word++) {
-            add(new PlacedKey(token, position + word, start, end));
-        }
     }
 
     private static boolean hasKana(String words) {

@@ -109,13 +109,9 @@ final class IdeographicStretch {
         int at = isWithVowel(morpheme.start() - 1) ? morpheme.start() + 1 : morpheme.start();
         while (at < morpheme.end()) {
             int next = isWithVowel(at) ? at + 2 : at + 1;
-            run.addIdeographic(
-                    folded(at, next),
-                    word,
-                    starts[at],
-                    ends[next - 1],
-                    morpheme.unknown() || at == morpheme.start(),
-                    morpheme.unknown() || next >= morpheme.end());
+            boolean opens = morpheme.unknown() || at == morpheme.start();
+            boolean closes = morpheme.unknown() || next >= morpheme.end();
+            run.addIdeographic(new Run.Place(folded(at, next), word, starts[at], ends[next - 1], opens, closes));
             at = next;
         }
     }

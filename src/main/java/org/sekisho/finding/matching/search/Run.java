@@ -2,6 +2,7 @@ package org.sekisho.finding.matching.search;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.sekisho.reading.passage.JapaneseWords;
 
@@ -27,18 +28,23 @@ public final class Run {
     /**
      * A character.
      *
+     * @param word number of the word that it belongs to, which stands from start to end in the text
      * @param opens whether a short term may begin with it
      * @param closes whether a short term may end with it
-     * @param silent whether it is a long vowel after two katakana
      */
-    private record Place(char character, int word, int start, int end, boolean opens, boolean closes, boolean silent) {}
+    record Place(char character, int word, int start, int end, boolean opens, boolean closes) {}
 
     private final List<Place> places = new ArrayList<>();
+
+    /** Long vowels after two katakana. */
+    private final BitSet silent = new BitSet();
+
     private boolean ideographic;
     private boolean japanese;
 
-    void add(char character, int word, int start, int end, boolean opens, boolean closes) {
-        places.add(new Place(character, word, start, end, opens, closes, character == LONG_VOWEL && isAfterKatakana()));
+    void add(Place place) {
+        silent.set(places.size(), place.character() == LONG_VOWEL && isAfterKatakana());
+        places.add(place);
     }
 
     private boolean isAfterKatakana() {
@@ -50,8 +56,8 @@ public final class Run {
         return character == LONG_VOWEL || UnicodeScript.of(character) == UnicodeScript.KATAKANA;
     }
 
-    void addIdeographic(char character, int word, int start, int end, boolean opens, boolean closes) {
-        add(character, word, start, end, opens, closes);
+    void addIdeographic(Place place) {
+        add(place);
         ideographic = true;
     }
 
@@ -121,9 +127,7 @@ public final class Run {
     /** The last of the long vowels after a place that say nothing in a term which begins somewhere. */
     private int withSilent(int place, int begin) {
         int last = place;
-        while (last + 1 < places.size()
-                && last + 1 - begin >= LONG_VOWEL_FROM
-                && places.get(last + 1).silent()) {
+        while (last + 1 - begin >= LONG_VOWEL_FROM && silent.get(last + 1)) {
             last++;
         }
         return last;
@@ -144,7 +148,9 @@ public final class Run {
     /** All of its characters as a term to be looked for. */
     String term() {
         StringBuilder term = new StringBuilder(places.size());
-        places.stream().filter(place -> !place.silent()).forEach(place -> term.append(place.character()));
+        for (int place = silent.nextClearBit(0); place < places.size(); place = silent.nextClearBit(place + 1)) {
+            term.append(at(place));
+        }
         return term.toString();
     }
 

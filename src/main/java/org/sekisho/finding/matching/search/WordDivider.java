@@ -79,7 +79,8 @@ final class WordDivider {
         String singular = capitals ? exact.substring(0, exact.length() - 1) : exact;
         end += possessiveAt(end);
         for (int i = 0; withRuns && i < exact.length(); i++) {
-            run.add(exact.charAt(i), words.size(), start, end, i == 0, i == exact.length() - 1);
+            boolean last = i == exact.length() - 1;
+            run.add(new Run.Place(exact.charAt(i), words.size(), start, end, i == 0, last));
         }
         words.add(new Word(baseForm.apply(singular), exact, start, end));
         return end;

@@ -18,6 +18,9 @@ public final class Words {
     /** Thai; what comes before is written with spaces between words. */
     private static final int FIRST_IDEOGRAPHIC = 0x0e00;
 
+    /** A list's terms as the matcher compares them: for those who ask whether two terms find the same. */
+    public static final Words OF_LISTS = inBaseForm();
+
     private final UnaryOperator<String> baseForm;
 
     /**
