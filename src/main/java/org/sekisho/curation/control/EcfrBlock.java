@@ -19,7 +19,6 @@ import org.sekisho.reading.gazette.XmlContent.XmlWords;
  */
 record EcfrBlock(Kind kind, XmlElement element, String text, String label) {
 
-    /** Kinds of blocks, by their elements. */
     enum Kind {
         HEADING,
         PARAGRAPH,

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 record EcfrHeading(Kind kind, String step, String enumerator, String words) {
 
-    /** Kinds of headings. */
     enum Kind {
         CATEGORY,
         PART,

@@ -89,7 +89,6 @@ final class EcfrLanguage implements LawLanguage {
         return List.copyOf(numbers);
     }
 
-    /** The entry that a number is in. */
     static String entry(String number) {
         int point = number.indexOf('.');
         return point < 0 ? number : number.substring(0, point);

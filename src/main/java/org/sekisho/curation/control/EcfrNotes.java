@@ -34,7 +34,6 @@ record EcfrNotes(Account account, Statements statements) {
         return NOTE_LIKE.matcher(text).matches();
     }
 
-    /** A note in one paragraph. */
     ControlNote ofParagraph(EcfrBlock block, String owner) {
         Matcher label = LABEL.matcher(EcfrText.of(block.element(), account));
         if (!label.matches()) {

@@ -27,7 +27,6 @@ final class EgovItems {
         this.parts = new EgovParts(account);
     }
 
-    /** The number of an article as its title has it. */
     static String title(XmlElement article) {
         return article.children("ArticleTitle").stream()
                 .map(title -> title.characters().strip())

@@ -102,7 +102,6 @@ public record KeptControlLists(Path folder) {
         }
     }
 
-    /** How many lists are kept. */
     public int size() {
         return (int)
                 names(LOOKED_OVER).stream().filter(name -> !name.contains(".")).count();

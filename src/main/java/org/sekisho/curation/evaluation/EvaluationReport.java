@@ -82,7 +82,6 @@ public record EvaluationReport(Evaluation evaluation) {
     /** A file that only its owner may read, from its first byte on, and that is there whole or not at all. */
     static final class PrivateFile {
 
-        /** Writes what it is. */
         interface Content {
             void writeTo(Writer writer) throws IOException;
         }

@@ -141,7 +141,6 @@ public final class RisingSearch {
         }
     }
 
-    /** The terms within a term. */
     private static Set<Term> within(Term term) {
         String[] words = term.key().split(" ");
         Set<Term> within = new HashSet<>();

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class IcuEncoding {
 
-    /** A text and what it was read as. */
     record Decoded(String text, String readAs) {}
 
     /** Shift_JIS is read as Windows does, which has more characters. */

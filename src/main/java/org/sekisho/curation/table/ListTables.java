@@ -191,7 +191,6 @@ public final class ListTables {
         return new ListProblemsException(List.of(new ListProblem(file.toString(), 0, message)));
     }
 
-    /** Makes a table of a list. */
     static final class TableOfList {
 
         private TableOfList() {}

@@ -51,7 +51,6 @@ final class PoiTable {
 
     private PoiTable() {}
 
-    /** Opens a workbook. */
     private interface Opening {
         OPCPackage workbook() throws OpenXML4JException, IOException;
     }

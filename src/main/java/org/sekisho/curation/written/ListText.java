@@ -81,7 +81,6 @@ public final class ListText {
         return joined(written, List.of(), List.of());
     }
 
-    /** The list's text without an entry. */
     public String without(EntryCode code) {
         return index(code)
                 .map(at -> joined(lines.subList(0, start(at)), List.of(), lines.subList(end(at), lines.size())))

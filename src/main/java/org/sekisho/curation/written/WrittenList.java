@@ -41,7 +41,6 @@ public final class WrittenList {
         return keys;
     }
 
-    /** The list as a file. */
     public static String yaml(KeyTechnologyList list) {
         return YamlText.of(of(list));
     }

@@ -109,7 +109,6 @@ final class FundingSentence {
             this.pieces = pieces;
         }
 
-        /** Indices of pieces. */
         static BitSet in(List<Piece> pieces) {
             AcceptedNumbers numbers = new AcceptedNumbers(pieces);
             for (int at = 0; at < pieces.size(); at++) {

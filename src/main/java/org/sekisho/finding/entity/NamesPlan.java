@@ -19,7 +19,6 @@ import org.sekisho.reading.passage.Passage;
  */
 record NamesPlan(List<Chosen> passages, int unread) {
 
-    /** A passage, and who reads it. */
     record Chosen(Passage passage, NameReader reader) {
 
         private int words() {

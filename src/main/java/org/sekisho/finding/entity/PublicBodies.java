@@ -36,7 +36,6 @@ final class PublicBodies {
      */
     record Found(PublicBody body, int tokens) {}
 
-    /** One of the names of a body. */
     private record Name(List<Token> words, boolean acronym, PublicBody body) {
 
         /** How many tokens it takes there, or 0. A comma in the text that the name lacks does not matter. */

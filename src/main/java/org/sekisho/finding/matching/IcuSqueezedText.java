@@ -150,7 +150,6 @@ final class IcuSqueezedText {
         return gaps.get(place) || humps.get(place);
     }
 
-    /** The start of a character in the text. */
     int start(int place) {
         return starts[place];
     }

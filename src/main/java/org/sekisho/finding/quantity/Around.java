@@ -27,7 +27,6 @@ final class Around {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** The start of the word before a place. */
     static int startOfWordBefore(String text, int start) {
         int end = skipBack(text, start);
         int from = end;

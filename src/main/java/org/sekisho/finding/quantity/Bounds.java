@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The words and signs before or after a number that make it a bound: {@code at least}, {@code or more}, {@code 以上}. */
 final class Bounds {
 
-    /** How a number bounds. */
     enum Kind {
         FROM,
         ABOVE,

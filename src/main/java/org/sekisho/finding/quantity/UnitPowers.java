@@ -9,7 +9,6 @@ import org.sekisho.finding.quantity.UnitTable.UnitForms;
 /** The powers of units, in all the ways in which texts keep or lose them: m², m^2, m2, m −2, square meters. */
 final class UnitPowers {
 
-    /** A power and where it ends. */
     record Power(int power, int end) {}
 
     /** Units that make one with the next without a dot: N m, kW h, Ω cm, ft lb. */

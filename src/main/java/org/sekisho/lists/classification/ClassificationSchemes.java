@@ -344,7 +344,6 @@ public final class ClassificationSchemes {
                 .sum();
     }
 
-    /** Sources of the data. */
     public List<String> sources(Scheme scheme) {
         return data(scheme).sources();
     }

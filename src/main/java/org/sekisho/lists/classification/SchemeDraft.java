@@ -52,7 +52,6 @@ final class SchemeDraft {
         }
     }
 
-    /** Notes an edition as listed whole. */
     void listedWhole(ListedEdition edition) {
         editions.removeIf(known -> known.edition().equals(edition.edition()));
         editions.add(edition);

@@ -13,7 +13,6 @@ import java.util.zip.ZipInputStream;
 /** The files of an import: a file, all files of a folder in the order of their names, or the entries of a zip. */
 final class SchemeFiles {
 
-    /** Reads one of them. */
     interface Reader {
         void read(String name, InputStream content) throws IOException;
     }

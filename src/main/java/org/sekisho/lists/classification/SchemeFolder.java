@@ -21,7 +21,6 @@ record SchemeFolder(@Nullable Path folder, @Nullable Path concordance) {
     private static final String MOVES = "concordance.csv";
     private static final String CANDIDATES = "concordance-candidates.csv";
 
-    /** A way to read one of them. */
     private interface Reading<T> {
         T read(InputStream in) throws IOException;
     }

@@ -15,7 +15,6 @@ final class CanonicalRule implements Rule.Handler<String> {
 
     private CanonicalRule() {}
 
-    /** Rules of which any one is enough. */
     static String anyOf(List<Rule> rules) {
         return CanonicalForm.alternatives(
                 "any",

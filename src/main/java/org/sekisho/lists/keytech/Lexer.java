@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 final class Lexer {
 
-    /** Kinds of signs. */
     enum Kind {
         WORD,
         QUOTED,
@@ -23,7 +22,6 @@ final class Lexer {
         COMMA
     }
 
-    /** A sign of an expression. */
     record Sign(Kind kind, String text) {
 
         boolean is(Kind other) {

@@ -187,17 +187,14 @@ public sealed interface Rule extends Clause {
         }
     }
 
-    /** At least one of these. */
     static Counted anyOf(List<Rule> rules) {
         return new Counted(Enough.ANY, 1, rules);
     }
 
-    /** All of these. */
     static Counted allOf(List<Rule> rules) {
         return new Counted(Enough.ALL, rules.size(), rules);
     }
 
-    /** At least so many of these. */
     static Counted atLeast(int count, List<Rule> rules) {
         return new Counted(Enough.AT_LEAST, count, rules);
     }

@@ -145,12 +145,10 @@ public sealed interface WordExpression extends Clause {
         }
     }
 
-    /** At least one of these. */
     static Counted anyOf(List<WordExpression> branches) {
         return new Counted(Enough.ANY, 1, branches);
     }
 
-    /** All of these. */
     static Counted allOf(List<WordExpression> branches) {
         return new Counted(Enough.ALL, branches.size(), branches);
     }

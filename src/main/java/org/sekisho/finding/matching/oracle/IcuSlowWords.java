@@ -93,7 +93,6 @@ final class IcuSlowWords {
     /** The number of a word, and where the character or the word stands in the text. */
     record Place(int word, int start, int end) {}
 
-    /** A text divided. */
     record Divided(List<Word> words, List<Run> runs) {}
 
     /** A term of characters as a regular expression; its group is the long vowels after it, which may belong to it. */

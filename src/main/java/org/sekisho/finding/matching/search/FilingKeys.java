@@ -129,7 +129,6 @@ final class FilingKeys {
         byToken.computeIfAbsent(key.token(), none -> new ArrayList<>()).add(key);
     }
 
-    /** In the order of their positions. */
     List<PlacedKey> inOrder() {
         return inOrder;
     }

@@ -39,14 +39,12 @@ public final class IndexTerms {
     private final Seen inClaims = new Seen();
     private boolean claims;
 
-    /** The terms of a filing's words. */
     public static IndexTerms of(FilingText text, Words words) {
         IndexTerms terms = new IndexTerms();
         text.passages().forEach(passage -> terms.add(passage, FilingKeys.divided(passage, text.language(), words)));
         return terms;
     }
 
-    /** Adds the words of a passage. */
     public void add(Passage passage, DividedText divided) {
         anywhere.add(divided);
         if (passage.section() == Section.CLAIM) {

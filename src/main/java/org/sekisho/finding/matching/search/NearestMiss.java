@@ -43,7 +43,6 @@ public final class NearestMiss {
     private final String text;
     private final Set<String> present;
 
-    /** Compares with the words of a text. */
     public NearestMiss(Words words, String text) {
         this.words = words;
         this.text = text;

@@ -16,7 +16,6 @@ import java.util.function.ToIntFunction;
  */
 public sealed interface Needed<T> {
 
-    /** One sign. */
     record One<T>(T sign) implements Needed<T> {
 
         @Override
@@ -42,7 +41,6 @@ public sealed interface Needed<T> {
             parts = List.copyOf(parts);
         }
 
-        /** Whether all of them are needed. */
         public boolean isAll() {
             return count == parts.size();
         }
@@ -113,7 +111,6 @@ public sealed interface Needed<T> {
         return left == asked.size() ? allOf(asked) : left < 1 ? nothing() : new AtLeast<>(left, asked);
     }
 
-    /** Any of some. */
     static <T> Needed<T> anyOf(List<Needed<T>> parts) {
         return atLeast(1, parts);
     }

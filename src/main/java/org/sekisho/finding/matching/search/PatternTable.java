@@ -57,7 +57,6 @@ public final class PatternTable {
         return patterns.get(number);
     }
 
-    /** The sections in which any of it is looked for. */
     public LookedIn lookedIn() {
         return lookedIn;
     }

@@ -13,7 +13,6 @@ import org.sekisho.lists.classification.Equivalent;
 /** Facts of a filing that cost next to nothing: the patterns that occur, and the classes of its symbols. */
 public record Signals(BitSet patterns, Set<String> classes) {
 
-    /** One of them. */
     sealed interface Signal {
 
         /** A pattern that occurs, by its number. */

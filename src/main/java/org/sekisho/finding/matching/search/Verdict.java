@@ -116,7 +116,6 @@ public final class Verdict {
                 clause, joined, reading, () -> branches.stream().map(judge).toList(), List::of);
     }
 
-    /** The question. */
     public Clause clause() {
         return clause;
     }
@@ -125,7 +124,6 @@ public final class Verdict {
         return joined;
     }
 
-    /** Whether it holds. */
     public Truth truth() {
         return reading.truth();
     }

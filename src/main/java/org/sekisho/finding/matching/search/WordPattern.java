@@ -29,7 +29,6 @@ public sealed interface WordPattern {
         }
     }
 
-    /** Any of these. */
     record OneOf(List<WordPattern> branches) implements WordPattern {
 
         public OneOf {
