@@ -31,21 +31,15 @@ import org.sekisho.screening.ScreenedFiling;
  * Screens labelled filings as the night screens filings, and compares. Of a text only the words are known; a document is
  * read with all that it says of itself, symbols and parties too.
  */
-public final class Evaluator {
+public record Evaluator(FilingScreener screener, LabelledFiles files, List<KeyTechnologyList> lists) {
 
     private static final int THREADS = 2;
 
     /** Filings in memory at a time. */
     private static final int AT_ONCE = 64;
 
-    private final FilingScreener screener;
-    private final LabelledFiles files;
-    private final List<KeyTechnologyList> lists;
-
-    Evaluator(FilingScreener screener, LabelledFiles files, List<KeyTechnologyList> lists) {
-        this.screener = screener;
-        this.files = files;
-        this.lists = List.copyOf(lists);
+    public Evaluator {
+        lists = List.copyOf(lists);
     }
 
     /** Screens all of them, in their order. */

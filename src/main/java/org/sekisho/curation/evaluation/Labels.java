@@ -174,17 +174,9 @@ public final class Labels {
     }
 
     /** The header of a file of labels. */
-    static final class LabelColumns {
+    record LabelColumns(List<String> names, boolean usable) {
 
         private static final Set<String> KNOWN = Set.of("id", "text", "file", "expected", "section", "language");
-
-        private final List<String> names;
-        private final boolean usable;
-
-        private LabelColumns(List<String> names, boolean usable) {
-            this.names = names;
-            this.usable = usable;
-        }
 
         static LabelColumns of(List<String> header, LabelProblems problems) {
             List<String> names = header.stream()
@@ -215,10 +207,6 @@ public final class Labels {
         }
 
         /** Whether rows can be read at all. */
-        boolean usable() {
-            return usable;
-        }
-
         int count() {
             return names.size();
         }

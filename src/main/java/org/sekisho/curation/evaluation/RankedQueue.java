@@ -12,23 +12,13 @@ import java.util.List;
  * is flagged. What was not flagged stands in no queue and is found by nobody. Of filings with the same score any may
  * come first, so that of a tie across the end of the 5 % each place holds the tie's share of truths.
  */
-final class RankedQueue {
+record RankedQueue(int of, int truths, List<Tie> ties) {
 
     /** Scores that differ by less differ by the rounding of sums. */
     private static final double SAME = 1e-6;
 
     /** Filings with the same score. */
-    private record Tie(int filings, int truths) {}
-
-    private final int of;
-    private final int truths;
-    private final List<Tie> ties;
-
-    private RankedQueue(int of, int truths, List<Tie> ties) {
-        this.of = of;
-        this.truths = truths;
-        this.ties = ties;
-    }
+    record Tie(int filings, int truths) {}
 
     /** A filing in the queue. */
     public record Place(double score, boolean truth) {}
@@ -55,10 +45,6 @@ final class RankedQueue {
             }
         }
         return new RankedQueue(of, truths, ties);
-    }
-
-    public int truths() {
-        return truths;
     }
 
     /** How many filings are the first so many per cent, rounded up. */

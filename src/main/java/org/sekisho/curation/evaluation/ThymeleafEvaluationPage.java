@@ -16,15 +16,9 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** An evaluation as one page: no script, nothing from elsewhere, and for each plot the same in words. */
-final class ThymeleafEvaluationPage {
+record ThymeleafEvaluationPage(Evaluation evaluation) {
 
     private static final int[] PERCENTS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 20};
-
-    private final Evaluation evaluation;
-
-    private ThymeleafEvaluationPage(Evaluation evaluation) {
-        this.evaluation = evaluation;
-    }
 
     /** A line of a table of figures, as shown. */
     record Row(String name, Counts counts, String precision, String recall, String f1, String load) {

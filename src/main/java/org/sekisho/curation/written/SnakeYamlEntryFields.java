@@ -19,15 +19,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Fields of a text that SnakeYAML reads. */
-final class SnakeYamlEntryFields implements WrittenFields {
-
-    private final String text;
-    private final MappingNode entry;
-
-    private SnakeYamlEntryFields(String text, MappingNode entry) {
-        this.text = text;
-        this.entry = entry;
-    }
+record SnakeYamlEntryFields(String text, MappingNode entry) implements WrittenFields {
 
     static Optional<SnakeYamlEntryFields> of(String text) {
         try {

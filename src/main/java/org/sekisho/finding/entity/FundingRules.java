@@ -105,13 +105,7 @@ final class FundingRules {
      * <p>It keeps where each step can end, for all beginnings at once. So it takes time in proportion to the text and the
      * number of its steps, whatever the text.
      */
-    static final class Rule {
-
-        private final List<Step> steps;
-
-        private Rule(List<Step> steps) {
-            this.steps = steps;
-        }
+    record Rule(List<Step> steps) {
 
         static Rule of(String written) {
             return new Rule(Arrays.stream(written.split(" ")).map(Step::of).toList());

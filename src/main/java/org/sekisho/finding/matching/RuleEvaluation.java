@@ -23,15 +23,7 @@ import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.TextSpan;
 
 /** Says of rules whether they hold for one filing, and why. */
-public final class RuleEvaluation implements Rule.Handler<Verdict> {
-
-    private final CompiledRules compiled;
-    private final FilingSigns signs;
-
-    RuleEvaluation(CompiledRules compiled, FilingSigns signs) {
-        this.compiled = compiled;
-        this.signs = signs;
-    }
+public record RuleEvaluation(CompiledRules compiled, FilingSigns signs) implements Rule.Handler<Verdict> {
 
     Verdict of(Rule rule) {
         return rule.handledBy(this);
@@ -170,20 +162,11 @@ public final class RuleEvaluation implements Rule.Handler<Verdict> {
      * claims were recognised nobody can tell the parts that seem to be missing: what has to stand in one of those is looked
      * for in all of the text, and undecided if it stands anywhere.
      */
-    public static final class ExpressionEvaluation {
-
-        private final FilingSigns signs;
-        private final Rule rule;
-        private final @Nullable Section section;
+    public record ExpressionEvaluation(
+            FilingSigns signs, Rule rule, @Nullable Section section) {
 
         public ExpressionEvaluation(FilingSigns signs, Rule rule) {
             this(signs, rule, null);
-        }
-
-        private ExpressionEvaluation(FilingSigns signs, Rule rule, @Nullable Section section) {
-            this.signs = signs;
-            this.rule = rule;
-            this.section = section;
         }
 
         public Verdict of(WordExpression expression) {

@@ -59,15 +59,7 @@ public final class ExpressionCompiler {
     }
 
     /** Reduces the places of an expression to patterns, and notes terms of which nothing is left that could be found. */
-    static final class PlaceCompiler {
-
-        private final Words words;
-        private final Consumer<String> problem;
-
-        PlaceCompiler(Words words, Consumer<String> problem) {
-            this.words = words;
-            this.problem = problem;
-        }
+    record PlaceCompiler(Words words, Consumer<String> problem) {
 
         /** The pattern of a place; empty, and noted, if nothing of it could be found. */
         Optional<WordPattern> of(WordExpression place) {
