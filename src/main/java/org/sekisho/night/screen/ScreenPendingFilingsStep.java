@@ -12,7 +12,6 @@ import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.PartitionHandler;
-import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -25,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 
 /**
@@ -68,8 +68,9 @@ class ScreenPendingFilingsStep {
                 .build();
     }
 
-    @Bean
-    Parts partsOfFilings(
+    /** Divides a step into parts that several threads do, or workers if the run takes any. */
+    @Component
+    record Parts(
             PendingFilingPartitioner pending,
             Step screenPart,
             AsyncTaskExecutor screeningThreads,
@@ -77,28 +78,18 @@ class ScreenPendingFilingsStep {
             StopRequest stop,
             ScreeningWatch watch,
             BatchSettings settings) {
-        return new Parts(
-                pending, screenPart, screeningThreads, workers.getIfAvailable(), stop, watch, settings.threads());
-    }
-
-    /** Divides a step into parts that several threads do, or workers if the run takes any. */
-    record Parts(
-            Partitioner pending,
-            Step part,
-            AsyncTaskExecutor executor,
-            @Nullable PartitionHandler workers,
-            StopRequest stop,
-            ScreeningWatch watch,
-            int threads) {
 
         PartitionStepBuilder of(StepBuilder step, String name) {
             return doneBy(step.partitioner(name, pending)).listener(stop).listener(watch);
         }
 
         private PartitionStepBuilder doneBy(PartitionStepBuilder step) {
-            return workers == null
-                    ? step.step(part).gridSize(threads * PARTS_PER_THREAD).taskExecutor(executor)
-                    : step.partitionHandler(workers);
+            PartitionHandler handler = workers.getIfAvailable();
+            return handler == null
+                    ? step.step(screenPart)
+                            .gridSize(settings.threads() * PARTS_PER_THREAD)
+                            .taskExecutor(screeningThreads)
+                    : step.partitionHandler(handler);
         }
     }
 
