@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -60,12 +61,13 @@ final class TikaLook {
         XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
         try {
             BufferedImage picture = source.picture();
+            long end = System.nanoTime() + order.timeLimit().toNanos();
             boolean blank = PagePicture.isBlank(picture);
             LetterRows rows = LetterRows.in(picture);
             boolean ink = order.sight().kind() == Sight.Kind.UNREAD_INK;
             Predicate<LetterRows.Row> looked = place -> !ink || rows.reach(place);
             HocrPage page = blank ? new HocrPage(order, looked) : TikaTesseract.read(picture, order, looked);
-            lookCloser(picture, order, rows, page);
+            lookCloser(picture, order, end, rows, page);
             metadata.set(BLANK, Boolean.toString(blank));
             metadata.set(UNMADE, Integer.toString(rows.without(page.made())));
             metadata.set(CONFIDENCE, Integer.toString(page.confidence()));
@@ -80,18 +82,18 @@ final class TikaLook {
         }
     }
 
-    /** Adds words that are sure when the rows that were not made out are looked at one by one. */
-    private static void lookCloser(BufferedImage picture, LookOrder order, LetterRows rows, HocrPage page)
+    /** Adds words that are sure when the rows that were not made out are looked at one by one, in what is left of the time. */
+    private static void lookCloser(BufferedImage picture, LookOrder order, long end, LetterRows rows, HocrPage page)
             throws IOException {
         List<LetterRows.Row> unmade = rows.leftOut(page.made());
-        if (unmade.isEmpty()
-                || (rows.without(page.made()) <= FEW_UNMADE
-                        && !page.paragraphs().isEmpty())) {
+        boolean few = rows.without(page.made()) <= FEW_UNMADE && !page.paragraphs().isEmpty();
+        Duration left = Duration.ofNanos(end - System.nanoTime());
+        if (unmade.isEmpty() || few || left.toSeconds() < 1) {
             return;
         }
         RowSheet sheet = new RowSheet(picture, unmade);
         LookOrder closer = new LookOrder(
-                new Sight(Sight.Kind.LINES, 0), order.languages(), false, order.timeLimit(), 0, order.pixels());
+                new Sight(Sight.Kind.LINES, 0), order.languages(), false, left, 0, order.pixels());
         try {
             TikaTesseract.read(sheet.drawn(), closer, place -> true)
                     .sureWords()
