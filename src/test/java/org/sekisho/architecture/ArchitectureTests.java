@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -29,6 +30,7 @@ import org.sekisho.SekishoApplication;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The house's rules, and for each an offender that proves it bites. */
 class ArchitectureTests {
@@ -146,6 +148,23 @@ class ArchitectureTests {
         }
     }
 
+    /** Spring begins a transaction where a class is called from outside, and not where it calls itself. */
+    @Nested
+    class ATransaction {
+
+        @Test
+        void isNotLeftToACallOfOnesOwn() {
+            callsOfOwnTransactions().check(SEKISHO);
+        }
+
+        @Test
+        void givesAwayWhoCallsTheirOwn() {
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> callsOfOwnTransactions().check(OFFENDERS))
+                    .withMessageContaining("CallsItsOwnTransaction");
+        }
+    }
+
     @Nested
     class Nullness {
 
@@ -194,6 +213,27 @@ class ArchitectureTests {
                     }
                 })
                 .because("a component is a record only to say its parts once");
+    }
+
+    private static ArchRule callsOfOwnTransactions() {
+        return methods()
+                .that()
+                .areAnnotatedWith(DescribedPredicate.describe(
+                        "a transaction that writes",
+                        (JavaAnnotation<?> annotation) ->
+                                annotation.getRawType().isEquivalentTo(Transactional.class)
+                                        && !annotation.as(Transactional.class).readOnly()))
+                .should(new ArchCondition<>("only be called by their own class within a transaction") {
+                    @Override
+                    public void check(JavaMethod called, ConditionEvents events) {
+                        called.getCallsOfSelf().stream()
+                                .filter(call -> call.getOriginOwner().equals(called.getOwner()))
+                                .filter(call -> !call.getOrigin().isAnnotatedWith(Transactional.class))
+                                .forEach(
+                                        call -> events.add(SimpleConditionEvent.violated(call, call.getDescription())));
+                    }
+                })
+                .because("a call of one's own begins none");
     }
 
     private static ArchRule hidden() {

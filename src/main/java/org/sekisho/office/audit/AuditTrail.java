@@ -172,6 +172,7 @@ public class AuditTrail {
     }
 
     /** Adds one event in the same way. */
+    @Transactional(propagation = Propagation.REQUIRED)
     public void add(String actor, AuditAction action, String subject, String detail) {
         add(List.of(new AuditEvent(actor, action, subject, detail)));
     }
