@@ -57,6 +57,8 @@ public final class DeskBenchmark {
     /** What somebody waits for. */
     private enum Act {
         QUEUE,
+        /** By a part of a number that one filing has, among those of all cases. */
+        SEARCH,
         TAKE_NEXT,
         CASE,
         DECIDE_AND_NEXT,
@@ -184,6 +186,11 @@ public final class DeskBenchmark {
         void work(Instant until) {
             while (Instant.now().isBefore(until)) {
                 DeskBrowser.Page queue = timed(Act.QUEUE, () -> browser.get("/queue"));
+                String number = queue.document()
+                        .select("tbody tr:last-child th a")
+                        .text()
+                        .substring(4);
+                timed(Act.SEARCH, () -> browser.send(queue, ".desk-search", Map.of("words", number)));
                 DeskBrowser.Page shown = timed(Act.TAKE_NEXT, () -> browser.send(queue, "#take-next", Map.of()));
                 for (int i = 0; i < 5 && Instant.now().isBefore(until); i++) {
                     String address = shown.at().getPath();

@@ -75,9 +75,10 @@ public class FilingSearch {
     public SearchResult of(String typed, StaffMember reader) {
         String asked = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         Search search = new Search(reader);
-        search.byNumber(asked);
-        search.byName(asked);
-        search.byWords(asked);
+        if (!search.byNumber(asked)) {
+            search.byName(asked);
+            search.byWords(asked);
+        }
         SearchResult result = search.result();
         audit.add(
                 reader.id().value(),
@@ -105,11 +106,13 @@ public class FilingSearch {
             this.reader = reader;
         }
 
-        void byNumber(String asked) {
+        /** Whether there is such a number: what is one is not looked for in texts. */
+        boolean byNumber(String asked) {
             String part = SIGNS.matcher(asked).replaceAll("").toUpperCase(Locale.ROOT);
             if (NUMBER.matcher(asked).matches() && part.length() >= SHORTEST_NUMBER) {
                 add(filings.byNumber(part, MOST + 1, reader), By.NUMBER);
             }
+            return !by.isEmpty();
         }
 
         void byName(String asked) {
