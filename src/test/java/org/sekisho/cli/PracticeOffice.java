@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sekisho.ChildJava;
+import org.sekisho.machine.database.HomeDatabase;
 
 /**
  * An office's machine below a folder: the paths of the page of operations are folders in it, and what is typed there runs
@@ -32,6 +33,7 @@ final class PracticeOffice implements AutoCloseable {
     private final Path programs;
     private final Path environment;
     private final Process onCall;
+    private AutoCloseable database = () -> {};
 
     /** How typed lines ended: the output of all of them, and 0 if each ended as it has to. */
     record Typed(String output, int exitCode) {}
@@ -88,8 +90,25 @@ final class PracticeOffice implements AutoCloseable {
                 .start();
     }
 
+    /** Keeps the private database up between commands, as a desk does that is open meanwhile. */
+    void keepDatabaseUp() {
+        letDatabaseGo();
+        database = HomeDatabase.hold(home());
+    }
+
+    /** Its files may be copied or taken away. */
+    void letDatabaseGo() {
+        try {
+            database.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        database = () -> {};
+    }
+
     @Override
     public void close() throws InterruptedException {
+        letDatabaseGo();
         onCall.destroy();
         onCall.waitFor();
     }

@@ -77,7 +77,11 @@ final class Situations implements AutoCloseable {
         switch (situation) {
             case "Tesseract is not installed" -> takeTesseractAway();
             case "six filings came in, and three of them cannot be read" -> sixFilings();
-            case "the limit is raised", "the database is up again", "there is room again" -> office.settings("");
+            case "the limit is raised" -> {
+                office.settings("");
+                office.keepDatabaseUp();
+            }
+            case "the database is up again", "there is room again" -> office.settings("");
             case "a readable copy came" -> pdf(Files.createDirectories(office.path("/srv/mailroom-again")), 1);
             case "a filing came that carries a classification marking" ->
                 document("US20260401123A1", "specification.txt", "TOP SECRET\n\nA pot with a lock.\n");
@@ -163,6 +167,7 @@ final class Situations implements AutoCloseable {
     }
 
     private void deleteACase() throws Exception {
+        office.letDatabaseGo();
         assertThat(new ProcessBuilder(
                                 "cp",
                                 "-a",
@@ -178,6 +183,7 @@ final class Situations implements AutoCloseable {
     private void restoreTheCopy() throws IOException {
         FileSystemUtils.deleteRecursively(office.home());
         Files.move(root.resolve("copy"), office.home());
+        office.keepDatabaseUp();
     }
 
     private void begin(String bulk, int first) throws Exception {
@@ -200,7 +206,9 @@ final class Situations implements AutoCloseable {
                 """.formatted(receiver.url(), office.path("/etc/sekisho/webhook.secret")));
     }
 
+    /** Behind this part the home is copied. */
     private void nameAMetricsFile() throws IOException {
+        office.letDatabaseGo();
         Path folder = Files.createDirectories(office.path("/srv/monitoring"));
         office.settings("sekisho.metrics.file: %s\n".formatted(folder.resolve("sekisho.prom")));
     }
