@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.filter.MissingImageReaderException;
@@ -148,7 +149,10 @@ final class PdfBoxUnreadInk extends PDFRenderer {
 
             @Override
             protected void operatorException(Operator operator, List<COSBase> operands, IOException failure) {
-                undrawn.putIfAbsent(UnreadReason.DAMAGED, "something on it cannot be drawn");
+                boolean says = !(failure instanceof MissingOperandException) || !operands.isEmpty();
+                if (says) { // an instruction that lacks all it needs draws nothing anywhere, and changes no colour
+                    undrawn.putIfAbsent(UnreadReason.DAMAGED, "something on it cannot be drawn");
+                }
             }
         };
     }
