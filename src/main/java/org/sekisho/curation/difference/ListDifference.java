@@ -14,6 +14,7 @@ import org.sekisho.curation.written.YamlText;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.MeaningChanges;
 
 /**
  * Changes from one list to another. Entries are the same entry if they have the same code; where they stand in the
@@ -32,8 +33,8 @@ public record ListDifference(
     }
 
     public static ListDifference between(KeyTechnologyList before, KeyTechnologyList after) {
-        Map<EntryCode, Entry> earlier = byCode(before);
-        Map<EntryCode, Entry> later = byCode(after);
+        Map<EntryCode, Entry> earlier = MeaningChanges.byCode(before.entries());
+        Map<EntryCode, Entry> later = MeaningChanges.byCode(after.entries());
         List<EntryChange> changed = new ArrayList<>();
         earlier.forEach((code, entry) -> {
             Entry now = later.get(code);
@@ -46,8 +47,8 @@ public record ListDifference(
         });
         return new ListDifference(
                 changes(Fields.of(WrittenList.head(before)), Fields.of(WrittenList.head(after))),
-                without(later, earlier),
-                without(earlier, later),
+                MeaningChanges.without(later, earlier),
+                MeaningChanges.without(earlier, later),
                 changed);
     }
 
@@ -72,18 +73,6 @@ public record ListDifference(
             entry.fields().forEach(field -> field.addTo(lines));
         });
         return lines;
-    }
-
-    private static Map<EntryCode, Entry> byCode(KeyTechnologyList list) {
-        Map<EntryCode, Entry> entries = new LinkedHashMap<>();
-        list.entries().forEach(entry -> entries.put(entry.code(), entry));
-        return entries;
-    }
-
-    private static List<Entry> without(Map<EntryCode, Entry> entries, Map<EntryCode, Entry> others) {
-        return entries.values().stream()
-                .filter(entry -> !others.containsKey(entry.code()))
-                .toList();
     }
 
     private static List<FieldChange> changes(Map<String, List<String>> before, Map<String, List<String>> after) {

@@ -42,19 +42,12 @@ final class DigitNumerals {
         }
         double mantissa = mantissa();
         Exponents.Power power = Exponents.after(text, start, end, mantissa, elaborate);
-        if (power != null) {
-            return new Numeral(power.value(), start, power.end(), Form.ELABORATE, power.rebuilt());
-        }
-        double value = withFraction(mantissa);
-        JapaneseNumerals.Myriads myriads = JapaneseNumerals.myriads(text, end, value);
-        if (myriads != null) {
-            return new Numeral(myriads.value(), start, myriads.end(), Form.ELABORATE, false);
-        }
-        EnglishNumerals.Scale scale = EnglishNumerals.scaleAfter(text, end);
-        if (scale != null) {
-            return new Numeral(value * scale.factor(), start, scale.end(), Form.ELABORATE, false);
-        }
-        return new Numeral(value, start, end, elaborate ? Form.ELABORATE : Form.INTEGER, false);
+        double value = power == null ? withFraction(mantissa) : mantissa;
+        power = power == null ? JapaneseNumerals.myriads(text, end, value) : power;
+        power = power == null ? EnglishNumerals.scaled(text, end, value) : power;
+        return power == null
+                ? new Numeral(value, start, end, elaborate ? Form.ELABORATE : Form.INTEGER, false)
+                : new Numeral(power.value(), start, power.end(), Form.ELABORATE, power.rebuilt());
     }
 
     private double mantissa() {

@@ -12,9 +12,6 @@ import org.sekisho.finding.quantity.Numeral.Form;
 /** Numbers in English words: {@code twenty-five}, {@code two hundred and ten}, {@code a dozen}, {@code two thirds}. */
 final class EnglishNumerals {
 
-    /** A word such as million after digits. */
-    record Scale(double factor, int end) {}
-
     private static final Map<String, Integer> UNITS = new HashMap<>();
     private static final Map<String, Integer> TENS = new HashMap<>();
     private static final Map<String, Double> SCALES =
@@ -81,13 +78,16 @@ final class EnglishNumerals {
         return mayStart(text, start) ? new EnglishNumerals(text, start).read(start) : null;
     }
 
-    static @Nullable Scale scaleAfter(String text, int end) {
+    /** Digits with a word such as million. */
+    static Exponents.@Nullable Power scaled(String text, int end, double value) {
         if (end + 3 >= text.length() || (text.charAt(end) != ' ' && text.charAt(end) != '-')) {
             return null;
         }
         String word = word(text, end + 1);
         Double factor = SCALES.get(word);
-        return factor == null || word.equals("dozen") ? null : new Scale(factor, end + 1 + word.length());
+        return factor == null || word.equals("dozen")
+                ? null
+                : new Exponents.Power(value * factor, end + 1 + word.length(), false);
     }
 
     private @Nullable Numeral read(int start) {

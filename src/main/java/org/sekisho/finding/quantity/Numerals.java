@@ -75,9 +75,6 @@ public final class Numerals {
     /** Numbers in kanji, {@code 三百二十}, {@code 二・五}, {@code 二〇}, and digits with 万, 億 and 兆. */
     static final class JapaneseNumerals {
 
-        /** Digits with a myriad, and where they end. */
-        record Myriads(double value, int end) {}
-
         private static final String DIGITS = "〇一二三四五六七八九";
         private static final String TENS = "十百千";
         private static final String MYRIADS = "万億兆";
@@ -90,7 +87,7 @@ public final class Numerals {
         }
 
         /** {@code 1万}, {@code 2億5000万}: after digits, the myriad and what is added to it. */
-        static @Nullable Myriads myriads(String text, int end, double value) {
+        static Exponents.@Nullable Power myriads(String text, int end, double value) {
             int ten = end + 1 < text.length() && MYRIADS.indexOf(text.charAt(end + 1)) >= 0
                     ? TENS.indexOf(text.charAt(end))
                     : -1;
@@ -99,7 +96,9 @@ public final class Numerals {
             }
             int sign = end < text.length() ? MYRIADS.indexOf(text.charAt(end)) : -1;
             if (sign < 0) {
-                return end < text.length() && text.charAt(end) == '千' ? new Myriads(value * 1e3, end + 1) : null;
+                return end < text.length() && text.charAt(end) == '千'
+                        ? new Exponents.Power(value * 1e3, end + 1, false)
+                        : null;
             }
             double total = value * MYRIAD_VALUES[sign];
             int at = end + 1;
@@ -115,7 +114,7 @@ public final class Numerals {
                     break;
                 }
             }
-            return new Myriads(total, at);
+            return new Exponents.Power(total, at, false);
         }
 
         static @Nullable Numeral at(String text, int start) {

@@ -28,12 +28,7 @@ public record MeaningChanges(List<Entry> added, List<Entry> removed, List<Change
     }
 
     /** An entry as it is and as it would be. */
-    public record Changed(Entry before, Entry after) {
-
-        public EntryCode code() {
-            return after.code();
-        }
-    }
+    public record Changed(Entry before, Entry after) {}
 
     public static MeaningChanges between(KeyTechnologyList before, KeyTechnologyList after) {
         return between(before.entries(), after.entries());
@@ -81,13 +76,15 @@ public record MeaningChanges(List<Entry> added, List<Entry> removed, List<Change
         return entries;
     }
 
-    private static Map<EntryCode, Entry> byCode(List<Entry> list) {
+    /** Entries by their codes, in their order. */
+    public static Map<EntryCode, Entry> byCode(List<Entry> list) {
         Map<EntryCode, Entry> entries = new LinkedHashMap<>();
         list.forEach(entry -> entries.put(entry.code(), entry));
         return entries;
     }
 
-    private static List<Entry> without(Map<EntryCode, Entry> entries, Map<EntryCode, Entry> others) {
+    /** Entries of which the others do not have the code. */
+    public static List<Entry> without(Map<EntryCode, Entry> entries, Map<EntryCode, Entry> others) {
         return entries.values().stream()
                 .filter(entry -> !others.containsKey(entry.code()))
                 .toList();

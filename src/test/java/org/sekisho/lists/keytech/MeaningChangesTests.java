@@ -91,7 +91,7 @@ class MeaningChangesTests {
                 MeaningChanges.between(ListFixtures.whole(), ListFixtures.read(rule.in(edited(edits))));
 
         assertThat(changes.changed())
-                .extracting(changed -> changed.code().value())
+                .extracting(changed -> changed.after().code().value())
                 .containsExactly("SONAR-01");
         assertThat(changes.added()).isEmpty();
         assertThat(changes.removed()).isEmpty();
