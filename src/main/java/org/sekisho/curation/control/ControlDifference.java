@@ -69,12 +69,7 @@ public record ControlDifference(List<ItemChange> changes) {
         static List<ItemChange> ofItems(ControlItem before, ControlItem after) {
             ItemParts parts = new ItemParts(after.number());
             parts.statement(before, after);
-            parts.compare(
-                    Kind.JOINING,
-                    "",
-                    List.of(),
-                    before.joining().name(),
-                    after.joining().name());
+            parts.compare(Kind.JOINING, before, after, item -> item.joining().name());
             parts.notes(before.notes(), after.notes());
             return parts.changes;
         }
@@ -82,15 +77,15 @@ public record ControlDifference(List<ItemChange> changes) {
         /** The day that a source states is no change by itself. */
         static List<ItemChange> ofLists(ControlList before, ControlList after) {
             ItemParts parts = new ItemParts("");
-            parts.compare(Kind.TEXT, "", List.of(), before.title(), after.title());
+            parts.compare(Kind.TEXT, before, after, ControlList::title);
             parts.notes(before.notes(), after.notes());
             return parts.changes;
         }
 
         private void statement(ControlItem before, ControlItem after) {
-            compare(Kind.TEXT, "", List.of(), words(before), words(after));
-            compare(Kind.THRESHOLD, "", List.of(), thresholds(before.statement()), thresholds(after.statement()));
-            compare(Kind.EXCLUSION, "", List.of(), exclusions(before.statement()), exclusions(after.statement()));
+            compare(Kind.TEXT, before, after, ItemParts::words);
+            compare(Kind.THRESHOLD, before.statement(), after.statement(), ItemParts::thresholds);
+            compare(Kind.EXCLUSION, before.statement(), after.statement(), ItemParts::exclusions);
         }
 
         private static String words(ControlItem item) {
@@ -108,12 +103,7 @@ public record ControlDifference(List<ItemChange> changes) {
             labels.addAll(earlier.keySet());
             labels.forEach(label -> note(label, earlier.get(label), later.get(label)));
             if (changes.size() == found) {
-                compare(
-                        Kind.ORDER,
-                        "",
-                        List.of(),
-                        String.join(", ", earlier.keySet()),
-                        String.join(", ", later.keySet()));
+                compare(Kind.ORDER, earlier.keySet(), later.keySet(), order -> String.join(", ", order));
             }
         }
 
@@ -195,6 +185,10 @@ public record ControlDifference(List<ItemChange> changes) {
                     + (exclusion.covers().isEmpty() ? "" : " [of " + String.join(", ", exclusion.covers()) + "]");
         }
 
+        private <T> void compare(Kind kind, T before, T after, Function<T, String> part) {
+            compare(kind, "", List.of(), part.apply(before), part.apply(after));
+        }
+
         private void compare(Kind kind, String about, List<String> covers, String before, String after) {
             if (!before.equals(after)) {
                 List<String> concerns = Stream.concat(Stream.of(number), covers.stream())
@@ -245,23 +239,15 @@ public record ControlDifference(List<ItemChange> changes) {
         }
 
         static ItemChange added(ControlItem item) {
-            return new ItemChange(
-                    item.number(),
-                    Kind.ADDED,
-                    "",
-                    List.of(item.number()),
-                    "",
-                    item.statement().text());
+            return of(item, Kind.ADDED, "", item.statement().text());
         }
 
         static ItemChange gone(ControlItem item) {
-            return new ItemChange(
-                    item.number(),
-                    Kind.GONE,
-                    "",
-                    List.of(item.number()),
-                    item.statement().text(),
-                    "");
+            return of(item, Kind.GONE, item.statement().text(), "");
+        }
+
+        private static ItemChange of(ControlItem item, Kind kind, String before, String after) {
+            return new ItemChange(item.number(), kind, "", List.of(item.number()), before, after);
         }
 
         static ItemChange reordered(Collection<String> before, Collection<String> after) {

@@ -165,9 +165,8 @@ final class EntryChecks {
 
         static void organisations(KeyTechnologyList list, Knowledge knowledge, Remarks remarks) {
             Set<String> used = list.entries().stream()
-                    .flatMap(RuleParts::of)
-                    .filter(Rule.NamedOrganisation.class::isInstance)
-                    .map(rule -> ((Rule.NamedOrganisation) rule).listName())
+                    .flatMap(entry -> RuleParts.of(entry, Rule.NamedOrganisation.class))
+                    .map(Rule.NamedOrganisation::listName)
                     .collect(Collectors.toSet());
             WrittenList.organisationLists(list).stream()
                     .filter(name -> !used.contains(name))

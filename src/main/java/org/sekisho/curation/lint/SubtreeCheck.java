@@ -26,23 +26,15 @@ final class SubtreeCheck {
     private SubtreeCheck() {}
 
     static void check(Entry entry, Knowledge knowledge, Remarks remarks) {
-        List<Rule.Classified> rules = RuleParts.of(entry)
-                .filter(Rule.Classified.class::isInstance)
-                .map(Rule.Classified.class::cast)
-                .toList();
-        List<SymbolRange> all = rules.stream().flatMap(SubtreeCheck::ranges).toList();
+        List<Rule.Classified> rules = RuleParts.of(entry, Rule.Classified.class).toList();
+        List<SymbolRange> all = rules.stream().flatMap(Rule.Classified::ranges).toList();
         for (Rule.Classified rule : rules) {
-            ranges(rule)
-                    .distinct()
+            rule.ranges()
                     .flatMap(range -> Stream.of(Scheme.IPC, Scheme.CPC)
                             .filter(range.schemes()::contains)
                             .flatMap(scheme -> lost(range, scheme, all).stream()))
                     .forEach(lost -> remarks.add(entry, rule, lost, "add where they went"));
         }
-    }
-
-    private static Stream<SymbolRange> ranges(Rule.Classified rule) {
-        return Stream.concat(rule.symbols().stream(), rule.together().stream());
     }
 
     private static List<String> lost(SymbolRange range, Scheme scheme, List<SymbolRange> all) {

@@ -41,11 +41,8 @@ public final class RefusedInUse {
 
         /** The symbols of an entry that are wrong in one way; of a range the first end that is. */
         public Stream<Doubt> doubtsOf(Entry entry, Fault fault) {
-            return RuleParts.of(entry)
-                    .filter(Rule.Classified.class::isInstance)
-                    .map(Rule.Classified.class::cast)
-                    .flatMap(rule -> Stream.concat(rule.symbols().stream(), rule.together().stream())
-                            .distinct()
+            return RuleParts.of(entry, Rule.Classified.class)
+                    .flatMap(rule -> rule.ranges()
                             .flatMap(range -> first(range, fault).stream())
                             .map(finding -> new Doubt(rule, finding)));
         }

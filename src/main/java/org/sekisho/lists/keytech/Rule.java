@@ -54,6 +54,11 @@ public sealed interface Rule extends Clause {
             this(symbols, List.of());
         }
 
+        /** All that it asks for, each once. */
+        public Stream<SymbolRange> ranges() {
+            return Stream.concat(symbols.stream(), together.stream()).distinct();
+        }
+
         @Override
         public <T> T handledBy(Handler<T> handler) {
             return handler.classified(this);

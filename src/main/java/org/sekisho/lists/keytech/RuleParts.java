@@ -18,6 +18,11 @@ public final class RuleParts {
                 .flatMap(RuleParts::of);
     }
 
+    /** Those of one kind. */
+    public static <R extends Rule> Stream<R> of(Entry entry, Class<R> kind) {
+        return of(entry).filter(kind::isInstance).map(kind::cast);
+    }
+
     public static Stream<Rule> of(Rule rule) {
         return Stream.concat(Stream.of(rule), rule.rules().stream().flatMap(RuleParts::of));
     }
