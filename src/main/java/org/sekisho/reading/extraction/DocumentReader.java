@@ -27,31 +27,15 @@ import org.springframework.stereotype.Component;
 
 /** Reads one document of a filing, whatever its format, and says which parts of it could not be read. */
 @Component
-class DocumentReader {
+record DocumentReader(
+        DocumentContents contents,
+        GazetteReader gazettes,
+        DocumentText texts,
+        SectionsByHeadings sections,
+        MarkingSigns signs,
+        ExtractionSettings settings) {
 
     private static final Filing NOTHING = new Filing(null, Bibliography.UNKNOWN, List.of(), List.of());
-
-    private final DocumentContents contents;
-    private final GazetteReader gazettes;
-    private final DocumentText texts;
-    private final SectionsByHeadings sections;
-    private final MarkingSigns signs;
-    private final ExtractionSettings settings;
-
-    public DocumentReader(
-            DocumentContents contents,
-            GazetteReader gazettes,
-            DocumentText texts,
-            SectionsByHeadings sections,
-            MarkingSigns signs,
-            ExtractionSettings settings) {
-        this.contents = contents;
-        this.gazettes = gazettes;
-        this.texts = texts;
-        this.sections = sections;
-        this.signs = signs;
-        this.settings = settings;
-    }
 
     boolean isGazette(FilingDocument document) throws IOException {
         try (InputStream bytes = contents.open(document)) {

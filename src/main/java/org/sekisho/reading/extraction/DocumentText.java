@@ -9,17 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a document that is in no office format: its words, its disguises, and the words only in its pictures. */
 @Component
-class DocumentText {
-
-    private final TextExtractor extractor;
-    private final PageQuality quality;
-    private final RecognisedPages recognition;
-
-    public DocumentText(TextExtractor extractor, PageQuality quality, RecognisedPages recognition) {
-        this.extractor = extractor;
-        this.quality = quality;
-        this.recognition = recognition;
-    }
+record DocumentText(TextExtractor extractor, PageQuality quality, RecognisedPages recognition) {
 
     /**
      * Reads the document.

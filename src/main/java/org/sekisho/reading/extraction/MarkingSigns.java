@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds classification markings at the places where each kind of document may have them. */
 @Component
-class MarkingSigns {
-
-    private final Markings markings;
-
-    public MarkingSigns(Markings markings) {
-        this.markings = markings;
-    }
+record MarkingSigns(Markings markings) {
 
     /** Looks in the data that the mailroom wrote. */
     boolean in(FilingData data) {

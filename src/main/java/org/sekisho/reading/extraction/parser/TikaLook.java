@@ -86,14 +86,15 @@ final class TikaLook {
     private static void lookCloser(BufferedImage picture, LookOrder order, long end, LetterRows rows, HocrPage page)
             throws IOException {
         List<LetterRows.Row> unmade = rows.leftOut(page.made());
-        boolean few = rows.without(page.made()) <= FEW_UNMADE && !page.paragraphs().isEmpty();
+        boolean few =
+                rows.without(page.made()) <= FEW_UNMADE && !page.paragraphs().isEmpty();
         Duration left = Duration.ofNanos(end - System.nanoTime());
         if (unmade.isEmpty() || few || left.toSeconds() < 1) {
             return;
         }
         RowSheet sheet = new RowSheet(picture, unmade);
-        LookOrder closer = new LookOrder(
-                new Sight(Sight.Kind.LINES, 0), order.languages(), false, left, 0, order.pixels());
+        LookOrder closer =
+                new LookOrder(new Sight(Sight.Kind.LINES, 0), order.languages(), false, left, 0, order.pixels());
         try {
             TikaTesseract.read(sheet.drawn(), closer, place -> true)
                     .sureWords()
