@@ -178,7 +178,7 @@ public class WebSecurity {
                 response.sendRedirect(AccessRules.pageWithForm(request.getRequestURI()));
                 return;
             }
-            if (!nobody) {
+            if (who != null && !nobody) {
                 AuditEvent tried =
                         new AuditEvent(who.getName(), AuditAction.PAGE_REFUSED, door(request), reason(refused));
                 transaction.executeWithoutResult(status -> audit.add(List.of(tried)));
