@@ -40,8 +40,8 @@ class BareInstructionsTests {
 
     /** The hiding place for which instructions that fail are told: what they draw elsewhere is not seen here. */
     @Property(tries = 60)
-    void areToldWhereTheySayHalfOfWhatTheyDo(
-            @ForAll("bare") List<String> instructions, @ForAll("halves") String half) throws Exception {
+    void areToldWhereTheySayHalfOfWhatTheyDo(@ForAll("bare") List<String> instructions, @ForAll("halves") String half)
+            throws Exception {
         ExtractedText text = read(String.join("\n", instructions) + "\n" + half + "\n");
 
         assertThat(text.unread()).extracting(UnreadPart::reason).contains(UnreadReason.DAMAGED);
