@@ -13,13 +13,7 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /** The first page, the choice of language, and the list of keys. */
 @DeskPage
-class HomePages {
-
-    private final LocaleResolver languages;
-
-    HomePages(LocaleResolver languages) {
-        this.languages = languages;
-    }
+record HomePages(LocaleResolver languages) {
 
     @GetMapping("/")
     String home(StaffMember reader, Model model) {

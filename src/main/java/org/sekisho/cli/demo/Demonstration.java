@@ -33,7 +33,7 @@ import org.springframework.stereotype.Service;
 
 /** People of every role, and cases that some of them have decided. It is for a home where nobody works. */
 @Service
-public class Demonstration {
+public record Demonstration(Staff staff, CaseQueue queue, CaseDesk desk, NextCase next) {
 
     private static final String ACTOR = "sekisho demo";
 
@@ -52,18 +52,6 @@ public class Demonstration {
             new Planned(DecisionKind.NO_CONCERN, DecisionReason.KNOWN_ALREADY, true),
             new Planned(DecisionKind.DISCLOSURE_REVIEW, DecisionReason.STATE_FUNDED, true),
             new Planned(DecisionKind.REQUEST_STATEMENT, DecisionReason.NOT_STATED, true));
-
-    private final Staff staff;
-    private final CaseQueue queue;
-    private final CaseDesk desk;
-    private final NextCase next;
-
-    Demonstration(Staff staff, CaseQueue queue, CaseDesk desk, NextCase next) {
-        this.staff = staff;
-        this.queue = queue;
-        this.desk = desk;
-        this.next = next;
-    }
 
     /**
      * Who is there.

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The audit trail: who did what, and when. Reading it is on the trail, too, by the numbers of the records. */
 @DeskPage
-class TrailPages {
+record TrailPages(AuditReading reading, AuditTrail trail, CaseSubjects cases, Staff staff) {
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
@@ -43,18 +43,6 @@ class TrailPages {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private static final Pattern RUN = Pattern.compile("run \\d{1,18}");
-
-    private final AuditReading reading;
-    private final AuditTrail trail;
-    private final CaseSubjects cases;
-    private final Staff staff;
-
-    TrailPages(AuditReading reading, AuditTrail trail, CaseSubjects cases, Staff staff) {
-        this.reading = reading;
-        this.trail = trail;
-        this.cases = cases;
-        this.staff = staff;
-    }
 
     @GetMapping("/trail")
     String trail(@ModelAttribute TrailForm asked, @RequestParam(defaultValue = "") String before, Visit visit) {

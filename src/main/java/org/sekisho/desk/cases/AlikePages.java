@@ -35,21 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Cases that are alike: previewed together, and decided together where they are ticked. */
 @DeskPage
 @RequestMapping("/queue/alike/{id}")
-class AlikePages {
-
-    private final AlikeCases alike;
-    private final ScreeningOutcomes outcomes;
-    private final FilingTexts texts;
-    private final Clocks clocks;
-    private final Clock clock;
-
-    AlikePages(AlikeCases alike, ScreeningOutcomes outcomes, FilingTexts texts, Clocks clocks, Clock clock) {
-        this.alike = alike;
-        this.outcomes = outcomes;
-        this.texts = texts;
-        this.clocks = clocks;
-        this.clock = clock;
-    }
+record AlikePages(AlikeCases alike, ScreeningOutcomes outcomes, FilingTexts texts, Clocks clocks, Clock clock) {
 
     /** Some were not decided: {@code done} were. */
     record NotAllDone(long id, int done, List<Line> notDone) {

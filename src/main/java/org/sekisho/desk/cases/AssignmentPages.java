@@ -24,15 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Assigns a case to a person, hands it over and releases it. */
 @DeskPage
 @RequestMapping("/cases/{id}/assignment")
-class AssignmentPages {
-
-    private final CaseActs cases;
-    private final CaseAssignments assignments;
-
-    AssignmentPages(CaseActs cases, CaseAssignments assignments) {
-        this.cases = cases;
-        this.assignments = assignments;
-    }
+record AssignmentPages(CaseActs cases, CaseAssignments assignments) {
 
     @GetMapping
     String show(@PathVariable long id, Visit visit) {

@@ -35,43 +35,19 @@ import org.slf4j.LoggerFactory;
 
 /** Puts together what a case shows: the outcome, the text with its marks, the first page, what was decided. */
 @DeskPart
-class CasePageService {
+record CasePageService(
+        CaseDesk desk,
+        ScreeningOutcomes outcomes,
+        FilingTexts texts,
+        FilingEntities entities,
+        NameCorrections corrections,
+        KeptEditions editions,
+        CaseStages stages,
+        CaseAssignments assignments,
+        Clocks clocks,
+        Clock clock) {
 
     private static final Logger LOG = LoggerFactory.getLogger(CasePageService.class);
-
-    private final CaseDesk desk;
-    private final ScreeningOutcomes outcomes;
-    private final FilingTexts texts;
-    private final FilingEntities entities;
-    private final NameCorrections corrections;
-    private final KeptEditions editions;
-    private final CaseStages stages;
-    private final CaseAssignments assignments;
-    private final Clocks clocks;
-    private final Clock clock;
-
-    CasePageService(
-            CaseDesk desk,
-            ScreeningOutcomes outcomes,
-            FilingTexts texts,
-            FilingEntities entities,
-            NameCorrections corrections,
-            KeptEditions editions,
-            CaseStages stages,
-            CaseAssignments assignments,
-            Clocks clocks,
-            Clock clock) {
-        this.desk = desk;
-        this.outcomes = outcomes;
-        this.texts = texts;
-        this.entities = entities;
-        this.corrections = corrections;
-        this.editions = editions;
-        this.stages = stages;
-        this.assignments = assignments;
-        this.clocks = clocks;
-        this.clock = clock;
-    }
 
     /**
      * What of a case is asked for.

@@ -26,19 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One case: shown, taken, decided, confirmed, taken back. */
 @DeskPage
 @RequestMapping("/cases/{id}")
-class CasePages {
-
-    private final CaseDesk desk;
-    private final CaseDrafts drafts;
-    private final NextCase next;
-    private final CaseView view;
-
-    CasePages(CaseDesk desk, CaseDrafts drafts, NextCase next, CaseView view) {
-        this.desk = desk;
-        this.drafts = drafts;
-        this.next = next;
-        this.view = view;
-    }
+record CasePages(CaseDesk desk, CaseDrafts drafts, NextCase next, CaseView view) {
 
     @GetMapping
     String show(

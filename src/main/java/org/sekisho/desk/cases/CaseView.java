@@ -15,37 +15,17 @@ import org.sekisho.office.review.DeskCase;
 
 /** Shows a case, with what its reader filled in before and has not sent. Each look is on the audit trail. */
 @DeskPart
-class CaseView {
+record CaseView(
+        CaseDesk desk,
+        CaseDrafts drafts,
+        CasePageService pages,
+        PrecedentPageService precedents,
+        JoinedPages joined,
+        CaseRemarks remarks,
+        GivenPageService given,
+        HttpServletRequest request) {
 
     private static final String BY_PASSAGE = "sekisho.hits-by-passage";
-
-    private final CaseDesk desk;
-    private final CaseDrafts drafts;
-    private final CasePageService pages;
-    private final PrecedentPageService precedents;
-    private final JoinedPages joined;
-    private final CaseRemarks remarks;
-    private final GivenPageService given;
-    private final HttpServletRequest request;
-
-    CaseView(
-            CaseDesk desk,
-            CaseDrafts drafts,
-            CasePageService pages,
-            PrecedentPageService precedents,
-            JoinedPages joined,
-            CaseRemarks remarks,
-            GivenPageService given,
-            HttpServletRequest request) {
-        this.desk = desk;
-        this.drafts = drafts;
-        this.pages = pages;
-        this.precedents = precedents;
-        this.joined = joined;
-        this.remarks = remarks;
-        this.given = given;
-        this.request = request;
-    }
 
     /**
      * The case as it is opened.

@@ -12,15 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The pages of differences between a version and the one before. */
 @DeskPage
-class DifferencePages {
-
-    private final CaseDesk desk;
-    private final VersionDifferences differences;
-
-    DifferencePages(CaseDesk desk, VersionDifferences differences) {
-        this.desk = desk;
-        this.differences = differences;
-    }
+record DifferencePages(CaseDesk desk, VersionDifferences differences) {
 
     @GetMapping("/cases/{id}/difference")
     String difference(@PathVariable long id, Visit visit) {

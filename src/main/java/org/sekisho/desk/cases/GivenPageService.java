@@ -25,19 +25,7 @@ import org.sekisho.office.staff.StaffMember;
 
 /** Puts together what a case shows of its level and of the entries that people gave it. */
 @DeskPart
-class GivenPageService {
-
-    private final CaseLevels levels;
-    private final GivenEntries entries;
-    private final CaseProposals proposals;
-    private final KeptEditions editions;
-
-    GivenPageService(CaseLevels levels, GivenEntries entries, CaseProposals proposals, KeptEditions editions) {
-        this.levels = levels;
-        this.entries = entries;
-        this.proposals = proposals;
-        this.editions = editions;
-    }
+record GivenPageService(CaseLevels levels, GivenEntries entries, CaseProposals proposals, KeptEditions editions) {
 
     GivenPage page(DeskCase shown, StaffMember reader, Locale language) {
         boolean mayChange = CaseRights.of(reader).mayDecide();

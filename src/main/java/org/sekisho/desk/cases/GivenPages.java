@@ -20,19 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Acts on a case besides deciding it: its level, and entries that no run could find. */
 @DeskPage
 @RequestMapping("/cases/{id}")
-class GivenPages {
-
-    private final CaseLevels levels;
-    private final GivenEntries entries;
-    private final CaseProposals proposals;
-    private final CaseView view;
-
-    GivenPages(CaseLevels levels, GivenEntries entries, CaseProposals proposals, CaseView view) {
-        this.levels = levels;
-        this.entries = entries;
-        this.proposals = proposals;
-        this.view = view;
-    }
+record GivenPages(CaseLevels levels, GivenEntries entries, CaseProposals proposals, CaseView view) {
 
     @PostMapping("/level")
     String level(@PathVariable long id, Posted.Level posted, Visit visit, RedirectAttributes then) {

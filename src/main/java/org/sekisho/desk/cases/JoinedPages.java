@@ -14,17 +14,7 @@ import org.sekisho.office.review.DeskCase;
 
 /** Puts together what the authorities of a case say, for who decides it and for who answers a proposal. */
 @DeskPart
-public class JoinedPages {
-
-    private final Referrals referrals;
-    private final Authorities authorities;
-    private final DueReferrals due;
-
-    JoinedPages(Referrals referrals, Authorities authorities, DueReferrals due) {
-        this.referrals = referrals;
-        this.authorities = authorities;
-        this.due = due;
-    }
+public record JoinedPages(Referrals referrals, Authorities authorities, DueReferrals due) {
 
     /** The joined answer for a case to which the reader has been let. */
     JoinedPage of(DeskCase about, Locale language) {

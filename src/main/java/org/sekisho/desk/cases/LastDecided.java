@@ -24,15 +24,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
  */
 @ControllerAdvice(annotations = DeskPage.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-class LastDecided {
+record LastDecided(CaseDesk desk) {
 
     private static final String CASE = "sekisho.decided";
-
-    private final CaseDesk desk;
-
-    LastDecided(CaseDesk desk) {
-        this.desk = desk;
-    }
 
     static void remember(HttpSession session, CaseId id) {
         session.setAttribute(CASE, id.value());

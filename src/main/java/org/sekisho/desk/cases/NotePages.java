@@ -16,17 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Writes remarks on a case and corrects names that were found in its text. The case's own page shows both. */
 @DeskPage
 @RequestMapping("/cases/{id}")
-class NotePages {
-
-    private final CaseRemarks remarks;
-    private final NameCorrections corrections;
-    private final CaseView view;
-
-    NotePages(CaseRemarks remarks, NameCorrections corrections, CaseView view) {
-        this.remarks = remarks;
-        this.corrections = corrections;
-        this.view = view;
-    }
+record NotePages(CaseRemarks remarks, NameCorrections corrections, CaseView view) {
 
     @PostMapping("/remarks")
     String write(@PathVariable long id, @RequestParam(defaultValue = "") String words, Visit visit) {

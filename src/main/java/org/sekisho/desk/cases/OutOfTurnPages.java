@@ -13,15 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Acts on cases that came to an examiner, or did not, by lot or by the rule for repeats. */
 @DeskPage
-class OutOfTurnPages {
-
-    private final Repeats repeats;
-    private final BlindSample blind;
-
-    OutOfTurnPages(Repeats repeats, BlindSample blind) {
-        this.repeats = repeats;
-        this.blind = blind;
-    }
+record OutOfTurnPages(Repeats repeats, BlindSample blind) {
 
     @PostMapping("/cases/{id}/open-again")
     String openAgain(@PathVariable long id, StaffMember reader, RedirectAttributes then) {

@@ -35,25 +35,11 @@ import org.springframework.web.server.ResponseStatusException;
 /** The originals of a case, a page at a time, as pictures drawn anew: no byte of an applicant's file reaches a browser. */
 @DeskPage
 @RequestMapping("/cases/{id}/original")
-class PagePictures {
+record PagePictures(CaseDesk desk, Filings filings, PageImages images, ScreeningOutcomes outcomes, FilingTexts texts) {
 
     /** The text of a filing whose text is not kept. */
     private static final StoredText NO_TEXT =
             new StoredText(Bibliography.UNKNOWN, List.of(), new FilingText("und", "", List.of()));
-
-    private final CaseDesk desk;
-    private final Filings filings;
-    private final PageImages images;
-    private final ScreeningOutcomes outcomes;
-    private final FilingTexts texts;
-
-    PagePictures(CaseDesk desk, Filings filings, PageImages images, ScreeningOutcomes outcomes, FilingTexts texts) {
-        this.desk = desk;
-        this.filings = filings;
-        this.images = images;
-        this.outcomes = outcomes;
-        this.texts = texts;
-    }
 
     @GetMapping
     String page(

@@ -30,22 +30,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The deadline of a case, the day of an order, from which another one runs, and whether that order is renewed. */
 @DeskPage
 @RequestMapping("/cases/{id}/clock")
-class CaseClockPages {
-
-    private final CaseOrders orders;
-    private final StatedFilingDates filingDates;
-    private final OrderRenewals renewals;
-    private final Clocks clocks;
-    private final Clock clock;
-
-    CaseClockPages(
-            CaseOrders orders, StatedFilingDates filingDates, OrderRenewals renewals, Clocks clocks, Clock clock) {
-        this.orders = orders;
-        this.filingDates = filingDates;
-        this.renewals = renewals;
-        this.clocks = clocks;
-        this.clock = clock;
-    }
+record CaseClockPages(
+        CaseOrders orders, StatedFilingDates filingDates, OrderRenewals renewals, Clocks clocks, Clock clock) {
 
     @GetMapping
     String show(@PathVariable long id, Visit visit) {

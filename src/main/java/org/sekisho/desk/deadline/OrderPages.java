@@ -18,17 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The list of orders that run: those due for renewal first. */
 @DeskPage
-class OrderPages {
-
-    private final OrderRenewals renewals;
-    private final Clocks clocks;
-    private final Clock clock;
-
-    OrderPages(OrderRenewals renewals, Clocks clocks, Clock clock) {
-        this.renewals = renewals;
-        this.clocks = clocks;
-        this.clock = clock;
-    }
+record OrderPages(OrderRenewals renewals, Clocks clocks, Clock clock) {
 
     @GetMapping("/orders")
     String orders(Visit visit) {

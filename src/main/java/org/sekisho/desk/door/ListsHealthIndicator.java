@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnMetricsPort
-class ListsHealthIndicator implements HealthIndicator {
-
-    private final KeptEditions editions;
-
-    ListsHealthIndicator(KeptEditions editions) {
-        this.editions = editions;
-    }
+record ListsHealthIndicator(KeptEditions editions) implements HealthIndicator {
 
     @Override
     public Health health() {

@@ -33,37 +33,19 @@ import org.springframework.web.bind.annotation.GetMapping;
  * office's: its cases stand in one queue, and part of one says nothing of when its turn comes.
  */
 @DeskPage
-class FigurePages {
+record FigurePages(
+        CaseFigures figures,
+        Misses misses,
+        CaseClocks caseClocks,
+        Clocks clocks,
+        Clock clock,
+        FigurePlots plots,
+        RunHistory runs) {
 
     private static final int LAST_RUNS = 20;
 
     /** The last day of each span, but for the last span, which has none. */
     private static final int[] SPANS = {1, 7, 14, 30, 90};
-
-    private final CaseFigures figures;
-    private final Misses misses;
-    private final CaseClocks caseClocks;
-    private final Clocks clocks;
-    private final Clock clock;
-    private final FigurePlots plots;
-    private final RunHistory runs;
-
-    FigurePages(
-            CaseFigures figures,
-            Misses misses,
-            CaseClocks caseClocks,
-            Clocks clocks,
-            Clock clock,
-            FigurePlots plots,
-            RunHistory runs) {
-        this.figures = figures;
-        this.misses = misses;
-        this.caseClocks = caseClocks;
-        this.clocks = clocks;
-        this.clock = clock;
-        this.plots = plots;
-        this.runs = runs;
-    }
 
     @GetMapping("/figures")
     String figures(Visit visit) {

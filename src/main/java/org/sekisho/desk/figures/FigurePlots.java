@@ -14,16 +14,10 @@ import org.springframework.context.MessageSource;
 
 /** Draws figures, in the reader's language. */
 @DeskPart
-class FigurePlots {
+record FigurePlots(MessageSource words) {
 
     /** So many entries can be told apart in a plot. */
     static final int MOST = 30;
-
-    private final MessageSource words;
-
-    FigurePlots(MessageSource words) {
-        this.words = words;
-    }
 
     String flagged(List<FiguresPage.Entry> entries, Locale language) {
         return Plots.counted(

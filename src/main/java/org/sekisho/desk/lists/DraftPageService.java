@@ -33,32 +33,16 @@ import org.sekisho.office.staff.StaffMember;
  * for the person to mend.
  */
 @DeskPart
-class DraftPageService {
+record DraftPageService(
+        ListProposals proposals,
+        ListDrafts drafts,
+        KeptEditions kept,
+        EntryCheck check,
+        Previews previews,
+        EditionSettings settings) {
 
     /** The number of last nights whose filings a preview looks at. */
     private static final int NIGHTS = 30;
-
-    private final ListProposals proposals;
-    private final ListDrafts drafts;
-    private final KeptEditions kept;
-    private final EntryCheck check;
-    private final Previews previews;
-    private final EditionSettings settings;
-
-    DraftPageService(
-            ListProposals proposals,
-            ListDrafts drafts,
-            KeptEditions kept,
-            EntryCheck check,
-            Previews previews,
-            EditionSettings settings) {
-        this.proposals = proposals;
-        this.drafts = drafts;
-        this.kept = kept;
-        this.check = check;
-        this.previews = previews;
-        this.settings = settings;
-    }
 
     /**
      * A draft that its author may know all of, and that can be written entry by entry.

@@ -29,19 +29,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** An edition as its author writes it, and proposes it. */
 @DeskPage
 @RequestMapping("/lists/{list}/edit")
-class DraftPages {
+record DraftPages(DraftPageService drafts, WatchEntries watched, EditionSettings settings) {
 
     private static final Pattern WATCH = Pattern.compile("(?m)^(\\s*queue:\\s*)watch\\b");
-
-    private final DraftPageService drafts;
-    private final WatchEntries watched;
-    private final EditionSettings settings;
-
-    DraftPages(DraftPageService drafts, WatchEntries watched, EditionSettings settings) {
-        this.drafts = drafts;
-        this.watched = watched;
-        this.settings = settings;
-    }
 
     @GetMapping
     String draft(@PathVariable String list, Visit visit) {

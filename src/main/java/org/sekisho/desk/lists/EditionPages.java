@@ -45,26 +45,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Editions of a list, and one that another person answers. */
 @DeskPage
-class EditionPages {
-
-    private final ListProposals proposals;
-    private final Previews previews;
-    private final EntryComments comments;
-    private final ListConsents consents;
-    private final ObjectProvider<Authorities> authorities;
-
-    EditionPages(
-            ListProposals proposals,
-            Previews previews,
-            EntryComments comments,
-            ListConsents consents,
-            ObjectProvider<Authorities> authorities) {
-        this.proposals = proposals;
-        this.previews = previews;
-        this.comments = comments;
-        this.consents = consents;
-        this.authorities = authorities;
-    }
+record EditionPages(
+        ListProposals proposals,
+        Previews previews,
+        EntryComments comments,
+        ListConsents consents,
+        ObjectProvider<Authorities> authorities) {
 
     @GetMapping("/lists/{list}/editions")
     String editions(@PathVariable String list, Visit visit) {

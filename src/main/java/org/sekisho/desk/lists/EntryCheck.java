@@ -22,15 +22,7 @@ import org.sekisho.lists.keytech.ListProblemsException;
 
 /** Holds an entry as it is typed against the list it is to be part of. */
 @DeskPart
-class EntryCheck {
-
-    private final EntityFinder entityFinder;
-    private final Clock clock;
-
-    EntryCheck(EntityFinder entityFinder, Clock clock) {
-        this.entityFinder = entityFinder;
-        this.clock = clock;
-    }
+record EntryCheck(EntityFinder entityFinder, Clock clock) {
 
     /**
      * A list with an entry in it as it was typed.

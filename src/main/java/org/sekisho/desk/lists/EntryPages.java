@@ -39,29 +39,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One entry of a list in use, what people say of it, and what changed from edition to edition. */
 @DeskPage
-class EntryPages {
-
-    private final KeptEditions editions;
-    private final ListPageService lists;
-    private final EntryComments comments;
-    private final WatchEntries watched;
-    private final EditionSettings settings;
-    private final Clock clock;
-
-    EntryPages(
-            KeptEditions editions,
-            ListPageService lists,
-            EntryComments comments,
-            WatchEntries watched,
-            EditionSettings settings,
-            Clock clock) {
-        this.editions = editions;
-        this.lists = lists;
-        this.comments = comments;
-        this.watched = watched;
-        this.settings = settings;
-        this.clock = clock;
-    }
+record EntryPages(
+        KeptEditions editions,
+        ListPageService lists,
+        EntryComments comments,
+        WatchEntries watched,
+        EditionSettings settings,
+        Clock clock) {
 
     /** The same answer whether no list in use has such an entry, or the reader may not know of it. */
     @GetMapping("/lists/{list}/entries/{entry}")

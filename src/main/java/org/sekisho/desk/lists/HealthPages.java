@@ -26,24 +26,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** How entries do: the page, and its plots, each at an address of its own. */
 @DeskPage
-class HealthPages {
+record HealthPages(MessageSource words, ListPageService lists, EntryUse use, Clock clock) {
 
     private static final int MONTHS = 12;
 
     /** The most entries that can be told apart in a plot; the table has all. */
     private static final int MOST = 30;
-
-    private final MessageSource words;
-    private final ListPageService lists;
-    private final EntryUse use;
-    private final Clock clock;
-
-    HealthPages(MessageSource words, ListPageService lists, EntryUse use, Clock clock) {
-        this.words = words;
-        this.lists = lists;
-        this.use = use;
-        this.clock = clock;
-    }
 
     @GetMapping("/lists/health")
     String health(Visit visit) {

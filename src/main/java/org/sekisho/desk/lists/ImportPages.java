@@ -32,26 +32,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A list or entries of one as a file or a text: first a trial, of which nothing is kept, then a draft. */
 @DeskPage
 @RequestMapping("/lists/import")
-class ImportPages {
-
-    private final EditionSettings settings;
-    private final DraftPageService pages;
-    private final ListDrafts drafts;
-    private final ListProposals proposals;
-    private final KeptEditions kept;
-
-    ImportPages(
-            EditionSettings settings,
-            DraftPageService pages,
-            ListDrafts drafts,
-            ListProposals proposals,
-            KeptEditions kept) {
-        this.settings = settings;
-        this.pages = pages;
-        this.drafts = drafts;
-        this.proposals = proposals;
-        this.kept = kept;
-    }
+record ImportPages(
+        EditionSettings settings,
+        DraftPageService pages,
+        ListDrafts drafts,
+        ListProposals proposals,
+        KeptEditions kept) {
 
     @GetMapping
     String bring(

@@ -19,19 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What changed in the laws that entries cite, until somebody says that the entries were looked over. */
 @DeskPage
-class LawPages {
+record LawPages(ControlTasks control, KeptEditions editions) {
 
     private static final String PAGE = "/lists/laws";
 
     private static final String JAPANESE = "e-Gov";
-
-    private final ControlTasks control;
-    private final KeptEditions editions;
-
-    LawPages(ControlTasks control, KeptEditions editions) {
-        this.control = control;
-        this.editions = editions;
-    }
 
     @GetMapping(PAGE)
     String laws(Visit visit) {

@@ -33,41 +33,19 @@ import org.sekisho.screening.record.EntryUse;
  * area, sees neither it nor a count of it.
  */
 @DeskPart
-class ListPageService {
+record ListPageService(
+        KeptEditions editions,
+        EntryUse use,
+        CaseFigures cases,
+        Misses misses,
+        Previews previews,
+        Clock clock,
+        ListProposals proposals,
+        ListDrafts drafts,
+        EditionSettings settings) {
 
     /** Cases of all runs are counted, so of as many as there will ever be. */
     private static final int ALL_RUNS = 1_000_000;
-
-    private final KeptEditions editions;
-    private final EntryUse use;
-    private final CaseFigures cases;
-    private final Misses misses;
-    private final Previews previews;
-    private final Clock clock;
-    private final ListProposals proposals;
-    private final ListDrafts drafts;
-    private final EditionSettings settings;
-
-    ListPageService(
-            KeptEditions editions,
-            EntryUse use,
-            CaseFigures cases,
-            Misses misses,
-            Previews previews,
-            Clock clock,
-            ListProposals proposals,
-            ListDrafts drafts,
-            EditionSettings settings) {
-        this.editions = editions;
-        this.use = use;
-        this.cases = cases;
-        this.misses = misses;
-        this.previews = previews;
-        this.clock = clock;
-        this.proposals = proposals;
-        this.drafts = drafts;
-        this.settings = settings;
-    }
 
     /** An entry by its list and code. */
     private record Key(String list, String code) {}

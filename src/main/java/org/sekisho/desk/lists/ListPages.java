@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The lists in use, how their entries do as a table, and each list as a file. */
 @DeskPage
-class ListPages {
+record ListPages(ListPageService lists, KeptEditions editions, ControlTasks laws) {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final Map<String, MediaType> KINDS = Map.of(
@@ -57,16 +57,6 @@ class ListPages {
             "missed",
             "microseconds_a_filing",
             "concerns");
-
-    private final ListPageService lists;
-    private final KeptEditions editions;
-    private final ControlTasks laws;
-
-    ListPages(ListPageService lists, KeptEditions editions, ControlTasks laws) {
-        this.lists = lists;
-        this.editions = editions;
-        this.laws = laws;
-    }
 
     @GetMapping("/lists")
     String lists(@RequestParam(defaultValue = "false") boolean concerns, Visit visit) {

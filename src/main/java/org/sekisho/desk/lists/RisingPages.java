@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Terms that no list has and that rise. */
 @DeskPage
-class RisingPages {
+record RisingPages(RisingTerms terms, DraftPageService drafts) {
 
     private static final String PAGE = "/lists/rising";
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -35,14 +35,6 @@ class RisingPages {
     private static final int PER_CENT = 100;
     private static final String ANY_CODE = "RISING-W1";
     private static final String ANY_AREA = "area";
-
-    private final RisingTerms terms;
-    private final DraftPageService drafts;
-
-    RisingPages(RisingTerms terms, DraftPageService drafts) {
-        this.terms = terms;
-        this.drafts = drafts;
-    }
 
     @GetMapping(PAGE)
     String rising(Visit visit) {

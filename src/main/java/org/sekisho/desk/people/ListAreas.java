@@ -7,13 +7,7 @@ import org.sekisho.office.staff.OfficeAreas;
 
 /** The office's areas are those of its lists. */
 @DeskPart
-class ListAreas implements OfficeAreas {
-
-    private final TechnologyAreas areas;
-
-    ListAreas(TechnologyAreas areas) {
-        this.areas = areas;
-    }
+record ListAreas(TechnologyAreas areas) implements OfficeAreas {
 
     @Override
     public Set<String> known() {

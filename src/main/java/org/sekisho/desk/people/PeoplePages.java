@@ -22,21 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** All who have an account, and one more; and where a second administrator confirms what one proposed, or refuses it. */
 @DeskPage
-class PeoplePages {
+record PeoplePages(Staff staff, StaffDesk desk, TechnologyAreas areas, Clock clock) {
 
     private static final int PAST = 20;
-
-    private final Staff staff;
-    private final StaffDesk desk;
-    private final TechnologyAreas areas;
-    private final Clock clock;
-
-    PeoplePages(Staff staff, StaffDesk desk, TechnologyAreas areas, Clock clock) {
-        this.staff = staff;
-        this.desk = desk;
-        this.areas = areas;
-        this.clock = clock;
-    }
 
     @GetMapping("/people")
     String people(Visit visit) {

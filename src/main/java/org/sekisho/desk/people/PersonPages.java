@@ -30,21 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One person: what they may do and see, what they are bound to, whether they may come in. */
 @DeskPage
-class PersonPages {
-
-    private final Staff staff;
-    private final StaffDesk desk;
-    private final Passkeys passkeys;
-    private final TechnologyAreas areas;
-    private final Clock clock;
-
-    PersonPages(Staff staff, StaffDesk desk, Passkeys passkeys, TechnologyAreas areas, Clock clock) {
-        this.staff = staff;
-        this.desk = desk;
-        this.passkeys = passkeys;
-        this.areas = areas;
-        this.clock = clock;
-    }
+record PersonPages(Staff staff, StaffDesk desk, Passkeys passkeys, TechnologyAreas areas, Clock clock) {
 
     @GetMapping("/people/{account}")
     String person(@PathVariable String account, Visit visit) {

@@ -16,22 +16,8 @@ import org.sekisho.proof.sample.BlindSample;
 
 /** Puts together what a case shows of others. */
 @DeskPart
-public class PrecedentPageService {
-
-    private final EarlierDecisions earlier;
-    private final AlikeCases alike;
-    private final Repeats repeats;
-    private final BlindSample blind;
-    private final ReviewCases cases;
-
-    PrecedentPageService(
-            EarlierDecisions earlier, AlikeCases alike, Repeats repeats, BlindSample blind, ReviewCases cases) {
-        this.earlier = earlier;
-        this.alike = alike;
-        this.repeats = repeats;
-        this.blind = blind;
-        this.cases = cases;
-    }
+public record PrecedentPageService(
+        EarlierDecisions earlier, AlikeCases alike, Repeats repeats, BlindSample blind, ReviewCases cases) {
 
     /** The page of earlier decisions on a case that the reader was shown. */
     public PrecedentPage page(DeskCase shown, StaffMember reader) {

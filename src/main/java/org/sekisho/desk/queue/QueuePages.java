@@ -38,35 +38,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The cases that wait, the next of them, and what a person keeps to ask again. */
 @DeskPage
-class QueuePages {
-
-    private final CaseQueue queue;
-    private final CaseDesk desk;
-    private final CaffeineQueueLines lines;
-    private final HiddenCases hidden;
-    private final NextCase next;
-    private final SavedFilters saved;
-    private final Clocks clocks;
-    private final Clock clock;
-
-    QueuePages(
-            CaseQueue queue,
-            CaseDesk desk,
-            CaffeineQueueLines lines,
-            HiddenCases hidden,
-            NextCase next,
-            SavedFilters saved,
-            Clocks clocks,
-            Clock clock) {
-        this.queue = queue;
-        this.desk = desk;
-        this.lines = lines;
-        this.hidden = hidden;
-        this.next = next;
-        this.saved = saved;
-        this.clocks = clocks;
-        this.clock = clock;
-    }
+record QueuePages(
+        CaseQueue queue,
+        CaseDesk desk,
+        CaffeineQueueLines lines,
+        HiddenCases hidden,
+        NextCase next,
+        SavedFilters saved,
+        Clocks clocks,
+        Clock clock) {
 
     @GetMapping("/queue")
     String queue(@ModelAttribute QueueForm asked, @RequestParam(required = false) String after, Visit visit) {

@@ -30,28 +30,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Notices about a case: chosen, read, taken as text or PDF, and put on the log once they are sent. */
 @DeskPage
 @RequestMapping("/cases/{id}/letters")
-class LetterPages {
+record LetterPages(
+        Letters letters, LetterTemplates templates, ApplicantAnswers answers, CaseOrders orders, JoinedPages joined) {
 
     private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
-
-    private final Letters letters;
-    private final LetterTemplates templates;
-    private final ApplicantAnswers answers;
-    private final CaseOrders orders;
-    private final JoinedPages joined;
-
-    LetterPages(
-            Letters letters,
-            LetterTemplates templates,
-            ApplicantAnswers answers,
-            CaseOrders orders,
-            JoinedPages joined) {
-        this.letters = letters;
-        this.templates = templates;
-        this.answers = answers;
-        this.orders = orders;
-        this.joined = joined;
-    }
 
     @GetMapping
     String show(@PathVariable long id, TypedLetter typed, Visit visit) {

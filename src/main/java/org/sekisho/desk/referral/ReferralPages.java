@@ -34,21 +34,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows before which authorities a case was put, what came back, and which referrals somebody has to do something about. */
 @DeskPage
-class ReferralPages {
+record ReferralPages(Referrals referrals, DueReferrals due, JoinedPages joined) {
 
     /** Somebody else did something with it since the person saw it. */
     private static final Set<Refusal> MEANWHILE =
             Set.of(ReferralRefusal.ANSWERED, ReferralRefusal.WITHDRAWN, ReferralRefusal.RECALLED);
-
-    private final Referrals referrals;
-    private final DueReferrals due;
-    private final JoinedPages joined;
-
-    ReferralPages(Referrals referrals, DueReferrals due, JoinedPages joined) {
-        this.referrals = referrals;
-        this.due = due;
-        this.joined = joined;
-    }
 
     @GetMapping("/referrals")
     String due(Visit visit) {

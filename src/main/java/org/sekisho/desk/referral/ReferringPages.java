@@ -18,26 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Puts a case before authorities, notes what comes back, and calls back what was sent. */
 @DeskPage
 @RequestMapping("/cases/{id}/referrals")
-class ReferringPages {
-
-    private final Referring referring;
-    private final AuthorityAnswers answers;
-    private final Withdrawals withdrawals;
-    private final Recalls recalls;
-    private final ReferralPages pages;
-
-    ReferringPages(
-            Referring referring,
-            AuthorityAnswers answers,
-            Withdrawals withdrawals,
-            Recalls recalls,
-            ReferralPages pages) {
-        this.referring = referring;
-        this.answers = answers;
-        this.withdrawals = withdrawals;
-        this.recalls = recalls;
-        this.pages = pages;
-    }
+record ReferringPages(
+        Referring referring, AuthorityAnswers answers, Withdrawals withdrawals, Recalls recalls, ReferralPages pages) {
 
     @PostMapping
     String refer(@PathVariable long id, Typed typed, Visit visit) {

@@ -14,23 +14,13 @@ import org.sekisho.screening.record.OutcomeCounts;
 
 /** The present state: a run, the beginning or the remains of one, or nothing. */
 @DeskPart
-class PresentRun {
+record PresentRun(RunHistory history, JobRuns runs, RunStarter starter) {
 
     /** A page that was left open does not ask for ever, which would keep its session alive: 20 minutes of 4 s. */
     private static final int MOST_ASKED = 300;
 
     /** Exit codes after which there is a run whose line says how it went: done, some unread, stopped, red. */
     private static final Set<Integer> TOLD_BY_ITS_LINE = Set.of(0, 3, 4, 9);
-
-    private final RunHistory history;
-    private final JobRuns runs;
-    private final RunStarter starter;
-
-    PresentRun(RunHistory history, JobRuns runs, RunStarter starter) {
-        this.history = history;
-        this.runs = runs;
-        this.starter = starter;
-    }
 
     /** @param asked how often the page that asks has asked before */
     Present now(int asked) {

@@ -31,23 +31,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The last runs, one run, its report; and the start of the next one. */
 @DeskPage
-class RunPages {
+record RunPages(
+        RunHistory runs, ScreeningOutcomes outcomes, PresentRun present, RunStarter starter, ReportFiles files) {
 
     private static final int LAST = 20;
-
-    private final RunHistory runs;
-    private final ScreeningOutcomes outcomes;
-    private final PresentRun present;
-    private final RunStarter starter;
-    private final ReportFiles files;
-
-    RunPages(RunHistory runs, ScreeningOutcomes outcomes, PresentRun present, RunStarter starter, ReportFiles files) {
-        this.runs = runs;
-        this.outcomes = outcomes;
-        this.present = present;
-        this.starter = starter;
-        this.files = files;
-    }
 
     @GetMapping("/runs")
     String runs(Visit visit) {

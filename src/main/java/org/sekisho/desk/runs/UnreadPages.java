@@ -26,19 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Pages of filings that could not be read, and of the wish to have them tried again by the next run. */
 @DeskPage
-class UnreadPages {
-
-    private final UnreadFilings filings;
-    private final JobRuns runs;
-    private final Clocks clocks;
-    private final Clock clock;
-
-    UnreadPages(UnreadFilings filings, JobRuns runs, Clocks clocks, Clock clock) {
-        this.filings = filings;
-        this.runs = runs;
-        this.clocks = clocks;
-        this.clock = clock;
-    }
+record UnreadPages(UnreadFilings filings, JobRuns runs, Clocks clocks, Clock clock) {
 
     @GetMapping("/unread")
     String unread(Visit visit) {

@@ -19,15 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
  * browsers and proxies keep.
  */
 @DeskPage
-class SearchPages {
+record SearchPages(FilingSearch search) {
 
     private static final int LONGEST = 500;
-
-    private final FilingSearch search;
-
-    SearchPages(FilingSearch search) {
-        this.search = search;
-    }
 
     /** Where a page leads back to that answered a form. */
     @GetMapping("/search")

@@ -24,29 +24,13 @@ import org.springframework.web.bind.annotation.RequestParam;
  * somebody left is not enough; who has none must have signed in just now.
  */
 @DeskPage
-class PasskeyPages {
-
-    private final Passkeys passkeys;
-    private final WebauthnCeremonies ceremonies;
-    private final PasskeyPlace place;
-    private final SignedIn signedIn;
-    private final SignIn signIn;
-    private final WebSettings settings;
-
-    PasskeyPages(
-            Passkeys passkeys,
-            WebauthnCeremonies ceremonies,
-            PasskeyPlace place,
-            SignedIn signedIn,
-            SignIn signIn,
-            WebSettings settings) {
-        this.passkeys = passkeys;
-        this.ceremonies = ceremonies;
-        this.place = place;
-        this.signedIn = signedIn;
-        this.signIn = signIn;
-        this.settings = settings;
-    }
+record PasskeyPages(
+        Passkeys passkeys,
+        WebauthnCeremonies ceremonies,
+        PasskeyPlace place,
+        SignedIn signedIn,
+        SignIn signIn,
+        WebSettings settings) {
 
     /** The form's fields: the key's name, the present password, and the browser's answer. */
     record NewPasskey(

@@ -15,17 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Pages on which people change their own password. All other sessions of their account end with it. */
 @DeskPage
-class PasswordPages {
-
-    private final SignIn signIn;
-    private final Staff staff;
-    private final FindByIndexNameSessionRepository<?> sessions;
-
-    PasswordPages(SignIn signIn, Staff staff, FindByIndexNameSessionRepository<?> sessions) {
-        this.signIn = signIn;
-        this.staff = staff;
-        this.sessions = sessions;
-    }
+record PasswordPages(SignIn signIn, Staff staff, FindByIndexNameSessionRepository<?> sessions) {
 
     @GetMapping("/password")
     String form(Visit visit) {

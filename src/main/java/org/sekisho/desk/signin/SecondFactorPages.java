@@ -18,26 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The second step of the way in, for who has a passkey: nothing else opens before it is taken. */
 @DeskPage
-class SecondFactorPages {
-
-    private final WebauthnCeremonies ceremonies;
-    private final PasskeyPlace place;
-    private final Passkeys passkeys;
-    private final SignedIn signedIn;
-    private final RequestCache wanted;
-
-    SecondFactorPages(
-            WebauthnCeremonies ceremonies,
-            PasskeyPlace place,
-            Passkeys passkeys,
-            SignedIn signedIn,
-            RequestCache wanted) {
-        this.ceremonies = ceremonies;
-        this.place = place;
-        this.passkeys = passkeys;
-        this.signedIn = signedIn;
-        this.wanted = wanted;
-    }
+record SecondFactorPages(
+        WebauthnCeremonies ceremonies, PasskeyPlace place, Passkeys passkeys, SignedIn signedIn, RequestCache wanted) {
 
     @GetMapping("/second-factor")
     String ask(StaffMember reader, HttpServletRequest request, Model model) {

@@ -22,20 +22,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Coming in: by name and password, for the first time by a one-time code. */
 @DeskPage
-class SignInPages {
+record SignInPages(Invitations invitations, WebSettings settings) {
 
     /** Under which a session keeps where who has just signed out can sign out at the provider, too. */
     public static final String SIGN_OUT_THERE = "org.sekisho.desk.signin.out-there";
 
     private static final Set<String> PROVIDER_PROBLEMS = Set.of("UNREACHABLE", "CANCELLED", "NOT_ANSWERED");
-
-    private final Invitations invitations;
-    private final WebSettings settings;
-
-    SignInPages(Invitations invitations, WebSettings settings) {
-        this.invitations = invitations;
-        this.settings = settings;
-    }
 
     @GetMapping("/sign-in")
     String signIn(

@@ -12,15 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Editions that runs go by. An edition is kept once and whole, however many runs use it. */
 @Repository
-public class EditionsUsed {
-
-    private final JdbcClient jdbc;
-    private final Clock clock;
-
-    EditionsUsed(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
+public record EditionsUsed(JdbcClient jdbc, Clock clock) {
 
     /**
      * Keeps the lists that a run goes by. The caller holds the transaction.

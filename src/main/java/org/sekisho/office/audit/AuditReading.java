@@ -18,16 +18,10 @@ import org.springframework.stereotype.Repository;
  * for the reader's page to put on record.
  */
 @Repository
-public class AuditReading {
+public record AuditReading(JdbcClient jdbc) {
 
     /** The most records at a time. */
     public static final int PAGE = 100;
-
-    private final JdbcClient jdbc;
-
-    AuditReading(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /**
      * Records, the newest first.

@@ -5,13 +5,7 @@ import org.springframework.stereotype.Repository;
 
 /** Traces that the database cannot hold unless a head was signed: each run signs one before it begins. */
 @Repository
-class JdbcTrailTraces {
-
-    private final JdbcClient jdbc;
-
-    JdbcTrailTraces(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+record JdbcTrailTraces(JdbcClient jdbc) {
 
     /** Whether there was ever a run, by its own row, by what it screened, or by what the trail says of it. */
     boolean ofRuns() {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * none is set, one is drawn when the key is made, and lies in the home, apart from the key and the database.
  */
 @Component
-class Passphrase {
+record Passphrase(AuditSettings settings) {
 
     /** The name of the credential that systemd hands over. */
     static final String CREDENTIAL = "sekisho-audit-passphrase";
@@ -24,12 +24,6 @@ class Passphrase {
     private static final int SHORTEST = 16;
     private static final int DRAWN = 32;
     private static final int DRAWN_CHARACTERS = 43; // of Base64
-
-    private final AuditSettings settings;
-
-    public Passphrase(AuditSettings settings) {
-        this.settings = settings;
-    }
 
     /** The one that is set; empty if none is. */
     Optional<String> set() throws IOException {

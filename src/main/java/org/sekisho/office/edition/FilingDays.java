@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The day from which anybody could read of a filing, and the law's time for it, by its first page. */
 @Component
-class FilingDays {
-
-    private final FilingTexts texts;
-    private final Clocks clocks;
-
-    FilingDays(FilingTexts texts, Clocks clocks) {
-        this.texts = texts;
-        this.clocks = clocks;
-    }
+record FilingDays(FilingTexts texts, Clocks clocks) {
 
     /**
      * The days of a filing.

@@ -10,20 +10,12 @@ import org.springframework.stereotype.Repository;
 
 /** Notes of each filing that is screened how urgent it would be to look at it again. */
 @Repository
-public class FilingUrgencies {
+public record FilingUrgencies(JdbcTemplate jdbc, Clocks clocks) {
 
     /** Whether a clock of the law runs, its last day if anybody knows it, and from when anybody could read of it if that is stated. */
     private static final String NOTE = """
             INSERT INTO filing_urgency (filing_id, clocked, due_on, public_on) VALUES (?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE clocked = VALUES(clocked), due_on = VALUES(due_on), public_on = VALUES(public_on)""";
-
-    private final JdbcTemplate jdbc;
-    private final Clocks clocks;
-
-    FilingUrgencies(JdbcTemplate jdbc, Clocks clocks) {
-        this.jdbc = jdbc;
-        this.clocks = clocks;
-    }
 
     /** Safe to run twice. The caller holds the transaction. */
     public void note(List<? extends ScreenedFiling> screened) {

@@ -22,17 +22,11 @@ import org.springframework.stereotype.Repository;
 
 /** Proposals, what was done about them, and what authorities said of their entries, as rows that are only added. */
 @Repository
-class JdbcListProposals {
+record JdbcListProposals(JdbcClient jdbc) {
 
     private static final String PROPOSALS =
             "SELECT id, list_id, edition, sha256, title, file, base_sha256, starts_on, why, authors, preview_sha256"
                     + " FROM list_proposal ";
-
-    private final JdbcClient jdbc;
-
-    JdbcListProposals(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** The written parts of a proposal besides the list; see {@link ListProposal}. */
     record Written(

@@ -24,19 +24,9 @@ import org.springframework.stereotype.Repository;
 
 /** The findings of a preview, as far as a person may know of them. */
 @Repository
-class JdbcSeenPreviews {
+record JdbcSeenPreviews(JdbcClient jdbc, FilingTexts texts, Clocks clocks) {
 
     private static final int EXAMPLES = 20;
-
-    private final JdbcClient jdbc;
-    private final FilingTexts texts;
-    private final Clocks clocks;
-
-    JdbcSeenPreviews(JdbcClient jdbc, FilingTexts texts, Clocks clocks) {
-        this.jdbc = jdbc;
-        this.texts = texts;
-        this.clocks = clocks;
-    }
 
     /** Which changes are asked for. */
     enum Which {

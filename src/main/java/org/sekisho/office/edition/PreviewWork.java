@@ -30,33 +30,17 @@ import org.springframework.stereotype.Component;
  * and who goes on after a kill goes on there. Only one works on a preview at a time.
  */
 @Component
-public class PreviewWork {
+public record PreviewWork(
+        JdbcPreviews records,
+        KeptEditions editions,
+        Impacts impacts,
+        ScreeningOutcomes outcomes,
+        FilingTexts texts,
+        FilingDays days) {
 
     private static final int AT_ONCE = 1_000;
     private static final long NANOS_BETWEEN = Duration.ofSeconds(1).toNanos();
     private static final int TEXTS_MEASURED = 10;
-
-    private final JdbcPreviews records;
-    private final KeptEditions editions;
-    private final Impacts impacts;
-    private final ScreeningOutcomes outcomes;
-    private final FilingTexts texts;
-    private final FilingDays days;
-
-    PreviewWork(
-            JdbcPreviews records,
-            KeptEditions editions,
-            Impacts impacts,
-            ScreeningOutcomes outcomes,
-            FilingTexts texts,
-            FilingDays days) {
-        this.records = records;
-        this.editions = editions;
-        this.impacts = impacts;
-        this.outcomes = outcomes;
-        this.texts = texts;
-        this.days = days;
-    }
 
     /** The previews that have not ended, the oldest first. */
     List<Long> unfinished() {

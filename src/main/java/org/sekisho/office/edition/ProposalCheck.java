@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks before an edition is proposed, published or approved. Each throws its objection. */
 @Component
-class ProposalCheck {
+record ProposalCheck(KeptEditions kept, CaffeineProposedLists lists, EntityFinder entityFinder) {
 
     /** Longest text of what is said for and about an edition, in characters. */
     private static final int LONGEST = 2000;
@@ -29,16 +29,6 @@ class ProposalCheck {
     private static final int LONGEST_AUTHORS = 700;
 
     private static final int LONGEST_NAME = 64;
-
-    private final KeptEditions kept;
-    private final CaffeineProposedLists lists;
-    private final EntityFinder entityFinder;
-
-    ProposalCheck(KeptEditions kept, CaffeineProposedLists lists, EntityFinder entityFinder) {
-        this.kept = kept;
-        this.lists = lists;
-        this.entityFinder = entityFinder;
-    }
 
     /** Reads it as it is kept, without any file beside it, and screens its examples. */
     KeyTechnologyList usable(ProposedEdition proposed) {

@@ -16,23 +16,11 @@ import org.springframework.stereotype.Component;
 
 /** Counts the entries in use that grow old. It names none of them: who may know of which is for the desk to say. */
 @Component
-public class StaleEntries {
+public record StaleEntries(KeptEditions editions, EntryUse use, CaseFigures cases, Clock clock) {
 
     /** The concerns that are counted; of a list newer than a year no entry counts as not found in a year. */
     private static final List<Concern> COUNTED =
             List.of(Concern.REVIEW_OVERDUE, Concern.NOT_FOUND, Concern.NOISY, Concern.BASIS_OLD);
-
-    private final KeptEditions editions;
-    private final EntryUse use;
-    private final CaseFigures cases;
-    private final Clock clock;
-
-    StaleEntries(KeptEditions editions, EntryUse use, CaseFigures cases, Clock clock) {
-        this.editions = editions;
-        this.use = use;
-        this.cases = cases;
-        this.clock = clock;
-    }
 
     /**
      * How many entries somebody should look at.

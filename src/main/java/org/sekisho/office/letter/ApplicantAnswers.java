@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 
 /** Logs what comes from applicants, by its day. A case that waited for it is to be decided again. */
 @Service
-public class ApplicantAnswers {
+public record ApplicantAnswers(CaseActs acts, ReviewCases cases, JdbcLetterLog log, Clocks clocks, Clock clock) {
 
     /** The first that a database holds. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1000, 1, 1);
@@ -26,20 +26,6 @@ public class ApplicantAnswers {
     private static final int LONGEST_WORDS = 4000;
     private static final Set<CaseStatus> WAITING =
             EnumSet.of(CaseStatus.AWAITING_INFORMATION, CaseStatus.AWAITING_STATEMENT);
-
-    private final CaseActs acts;
-    private final ReviewCases cases;
-    private final JdbcLetterLog log;
-    private final Clocks clocks;
-    private final Clock clock;
-
-    ApplicantAnswers(CaseActs acts, ReviewCases cases, JdbcLetterLog log, Clocks clocks, Clock clock) {
-        this.acts = acts;
-        this.cases = cases;
-        this.log = log;
-        this.clocks = clocks;
-        this.clock = clock;
-    }
 
     /**
      * @param on the day on which it came; null if not given

@@ -9,13 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** The log as rows. */
 @Repository
-class JdbcLetterLog {
-
-    private final JdbcClient client;
-
-    JdbcLetterLog(JdbcClient client) {
-        this.client = client;
-    }
+record JdbcLetterLog(JdbcClient client) {
 
     /** The oldest first. */
     public List<SentLetter> of(CaseId about) {

@@ -30,29 +30,13 @@ import org.springframework.stereotype.Component;
 /** Fills in a template with what is known of a case. Of the filing it takes the number and the day of filing, and no word. */
 @Component
 @Lazy
-class LetterWriter {
-
-    private final LetterTemplates templates;
-    private final Authorities authorities;
-    private final FilingTexts texts;
-    private final CaseStages stages;
-    private final Clocks clocks;
-    private final Clock clock;
-
-    LetterWriter(
-            LetterTemplates templates,
-            Authorities authorities,
-            FilingTexts texts,
-            CaseStages stages,
-            Clocks clocks,
-            Clock clock) {
-        this.templates = templates;
-        this.authorities = authorities;
-        this.texts = texts;
-        this.stages = stages;
-        this.clocks = clocks;
-        this.clock = clock;
-    }
+record LetterWriter(
+        LetterTemplates templates,
+        Authorities authorities,
+        FilingTexts texts,
+        CaseStages stages,
+        Clocks clocks,
+        Clock clock) {
 
     /** Empty if there is no such template, or it goes to an authority and the case has no such referral, or none that stands. */
     Optional<WrittenLetter> write(CaseReferrals about, LetterAsked asked) {

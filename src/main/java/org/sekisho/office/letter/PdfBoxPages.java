@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * boxes in the place of words would be worse. The same letter is the same bytes.
  */
 @Component
-class PdfBoxPages {
+record PdfBoxPages(LetterSettings settings) {
 
     private static final float MARGIN = 70;
     private static final float TITLE = 14;
@@ -32,12 +32,6 @@ class PdfBoxPages {
     private static final float SMALL = 8;
     /** The file's identifier, fixed in place of time and chance. */
     private static final long SAME_ID = 1;
-
-    private final LetterSettings settings;
-
-    PdfBoxPages(LetterSettings settings) {
-        this.settings = settings;
-    }
 
     private record Line(String words, float size) {}
 

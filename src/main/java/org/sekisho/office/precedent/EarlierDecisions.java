@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** Earlier decisions on other cases, as far as a person may know of them. */
 @Repository
-public class EarlierDecisions {
+public record EarlierDecisions(JdbcClient client) {
 
     /** The most that are told. */
     public static final int MOST = 50;
@@ -43,12 +43,6 @@ public class EarlierDecisions {
             SELECT a.case_id, 'SAME_HITS'
                 FROM case_likeness l JOIN case_likeness a ON a.hits = l.hits AND a.case_id <> l.case_id
                 WHERE l.case_id = :case""";
-
-    private final JdbcClient client;
-
-    EarlierDecisions(JdbcClient client) {
-        this.client = client;
-    }
 
     /**
      * A version of a filing.

@@ -22,29 +22,15 @@ import org.springframework.stereotype.Service;
  * another is a new one, and those that differ are all kept.
  */
 @Service
-public class AuthorityAnswers {
+public record AuthorityAnswers(
+        ReferralRecorder recorder,
+        JdbcReferralAdditions additions,
+        DueReferrals due,
+        ReviewCases cases,
+        Clocks clocks) {
 
     /** The most characters of who said something at an authority. */
     static final int LONGEST_NAME = 200;
-
-    private final ReferralRecorder recorder;
-    private final JdbcReferralAdditions additions;
-    private final DueReferrals due;
-    private final ReviewCases cases;
-    private final Clocks clocks;
-
-    AuthorityAnswers(
-            ReferralRecorder recorder,
-            JdbcReferralAdditions additions,
-            DueReferrals due,
-            ReviewCases cases,
-            Clocks clocks) {
-        this.recorder = recorder;
-        this.additions = additions;
-        this.due = due;
-        this.cases = cases;
-        this.clocks = clocks;
-    }
 
     /**
      * Notes that an authority has the package.

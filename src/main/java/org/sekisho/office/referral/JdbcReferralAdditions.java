@@ -12,13 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Adds rows, and changes none. */
 @Repository
-class JdbcReferralAdditions {
-
-    private final JdbcClient client;
-
-    JdbcReferralAdditions(JdbcClient client) {
-        this.client = client;
-    }
+record JdbcReferralAdditions(JdbcClient client) {
 
     /** Keeps a new one; its id is given anew. */
     public long add(Referral referral, byte[] content) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** Referrals, from their rows. */
 @Repository
-class JdbcReferralRecords {
+record JdbcReferralRecords(JdbcClient client) {
 
     private static final String ROW = """
             r.id, r.case_id AS about, f.number, r.authority, r.area, r.question, r.referred_by AS `by`, r.referred_at AS `at`,
@@ -42,12 +42,6 @@ class JdbcReferralRecords {
                 LEFT JOIN referral_recall k ON k.referral_id = r.id
                 LEFT JOIN referral_return b ON b.referral_id = r.id
                 JOIN review_case c ON c.id = r.case_id JOIN filing f ON f.id = c.filing_id""";
-
-    private final JdbcClient client;
-
-    JdbcReferralRecords(JdbcClient client) {
-        this.client = client;
-    }
 
     /** The oldest first. */
     public List<Referral> of(CaseId about) {

@@ -29,19 +29,8 @@ import org.springframework.stereotype.Component;
 
 /** Packs what screening found for the case's queue and the area, by the editions with which it was found, and what people gave. */
 @Component
-class PackagesOfOutcomes implements CasePackages {
-
-    private final ScreeningOutcomes outcomes;
-    private final FilingTexts texts;
-    private final KeptEditions editions;
-    private final GivenEntries given;
-
-    PackagesOfOutcomes(ScreeningOutcomes outcomes, FilingTexts texts, KeptEditions editions, GivenEntries given) {
-        this.outcomes = outcomes;
-        this.texts = texts;
-        this.editions = editions;
-        this.given = given;
-    }
+record PackagesOfOutcomes(ScreeningOutcomes outcomes, FilingTexts texts, KeptEditions editions, GivenEntries given)
+        implements CasePackages {
 
     @Override
     public ReferralPackage of(DeskCase about, String area) {

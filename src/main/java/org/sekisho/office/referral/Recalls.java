@@ -17,26 +17,12 @@ import org.springframework.stereotype.Service;
  * more need not answer: a referral that is not answered is withdrawn with it. Sekisho tells the authority nothing.
  */
 @Service
-public class Recalls {
-
-    private final ReferralRecorder recorder;
-    private final JdbcReferralAdditions additions;
-    private final Withdrawals withdrawals;
-    private final DueReferrals due;
-    private final Clocks clocks;
-
-    Recalls(
-            ReferralRecorder recorder,
-            JdbcReferralAdditions additions,
-            Withdrawals withdrawals,
-            DueReferrals due,
-            Clocks clocks) {
-        this.recorder = recorder;
-        this.additions = additions;
-        this.withdrawals = withdrawals;
-        this.due = due;
-        this.clocks = clocks;
-    }
+public record Recalls(
+        ReferralRecorder recorder,
+        JdbcReferralAdditions additions,
+        Withdrawals withdrawals,
+        DueReferrals due,
+        Clocks clocks) {
 
     /** @param cause null if none was chosen */
     public CaseAnswer recall(CaseId id, long referral, @Nullable Cause cause, String words, StaffMember person) {

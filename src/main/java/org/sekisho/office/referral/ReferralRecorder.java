@@ -20,19 +20,7 @@ import org.springframework.stereotype.Component;
  * transaction.
  */
 @Component
-class ReferralRecorder {
-
-    private final CaseActs acts;
-    private final JdbcReferralRecords records;
-    private final AuditTrail audit;
-    private final Clock clock;
-
-    ReferralRecorder(CaseActs acts, JdbcReferralRecords records, AuditTrail audit, Clock clock) {
-        this.acts = acts;
-        this.records = records;
-        this.audit = audit;
-        this.clock = clock;
-    }
+record ReferralRecorder(CaseActs acts, JdbcReferralRecords records, AuditTrail audit, Clock clock) {
 
     /** Performs an act on a referral as it stands now, while nobody else changes it. */
     CaseAnswer perform(CaseId id, long referral, StaffMember person, BiConsumer<Act, Referral> work) {

@@ -27,41 +27,17 @@ import org.springframework.stereotype.Service;
  */
 @Service
 @Lazy
-public class Referring {
-
-    private final CaseActs acts;
-    private final Referrals referrals;
-    private final JdbcReferralAdditions additions;
-    private final ReferralRecorder recorder;
-    private final CasePackages packages;
-    private final Authorities authorities;
-    private final CaseStages stages;
-    private final Clocks clocks;
-    private final ReferralSettings settings;
-    private final Clock clock;
-
-    Referring(
-            CaseActs acts,
-            Referrals referrals,
-            JdbcReferralAdditions additions,
-            ReferralRecorder recorder,
-            CasePackages packages,
-            Authorities authorities,
-            CaseStages stages,
-            Clocks clocks,
-            ReferralSettings settings,
-            Clock clock) {
-        this.acts = acts;
-        this.referrals = referrals;
-        this.additions = additions;
-        this.recorder = recorder;
-        this.packages = packages;
-        this.authorities = authorities;
-        this.stages = stages;
-        this.clocks = clocks;
-        this.settings = settings;
-        this.clock = clock;
-    }
+public record Referring(
+        CaseActs acts,
+        Referrals referrals,
+        JdbcReferralAdditions additions,
+        ReferralRecorder recorder,
+        CasePackages packages,
+        Authorities authorities,
+        CaseStages stages,
+        Clocks clocks,
+        ReferralSettings settings,
+        Clock clock) {
 
     /** Puts a case before all that are asked, or before none. */
     public CaseAnswer refer(CaseId id, ReferralDraft draft, StaffMember examiner) {

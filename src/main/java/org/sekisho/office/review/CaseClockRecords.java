@@ -14,17 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The clocks of cases: the one that runs is in the case's row; the rows of those it had before are added and not changed. */
 @Repository
-class CaseClockRecords {
-
-    private final JdbcClient client;
-    private final AuditTrail audit;
-    private final Clock clock;
-
-    CaseClockRecords(JdbcClient client, AuditTrail audit, Clock clock) {
-        this.client = client;
-        this.audit = audit;
-        this.clock = clock;
-    }
+record CaseClockRecords(JdbcClient client, AuditTrail audit, Clock clock) {
 
     CaseClock of(CaseId about) {
         return client.sql("SELECT * FROM review_case WHERE id = ?")

@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Under which office's law a case stands, and since when. */
 @Component
-class CaseLaw {
-
-    private final Clocks clocks;
-    private final FilingTexts texts;
-
-    CaseLaw(Clocks clocks, FilingTexts texts) {
-        this.clocks = clocks;
-        this.texts = texts;
-    }
+record CaseLaw(Clocks clocks, FilingTexts texts) {
 
     /** The office of the clock that runs; where none does, that whose clock would. */
     Optional<OfficeClocks> office(DeskCase about, CaseClock running) {

@@ -16,13 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Assignments as rows, and whose a case is now. The caller has locked the case. */
 @Repository
-class JdbcAssignments {
-
-    private final JdbcClient client;
-
-    JdbcAssignments(JdbcClient client) {
-        this.client = client;
-    }
+record JdbcAssignments(JdbcClient client) {
 
     /** A case and what the audit trail calls it. */
     record Named(CaseId id, String subject) {}

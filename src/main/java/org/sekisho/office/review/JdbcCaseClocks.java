@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** The clocks of cases, from their rows. */
 @Repository
-class JdbcCaseClocks implements CaseClocks {
+record JdbcCaseClocks(JdbcClient jdbc, Clocks clocks) implements CaseClocks {
 
     /** A last day is over everywhere on Earth 36 hours after it began at Greenwich; what came until then came in time. */
     private static final String IN_TIME = "c.opened_at < c.due_on + INTERVAL 36 HOUR";
@@ -40,14 +40,6 @@ class JdbcCaseClocks implements CaseClocks {
 
     private static final Comparator<ClockCount> BY_NAME =
             Comparator.comparing(ClockCount::jurisdiction).thenComparing(ClockCount::clock);
-
-    private final JdbcClient jdbc;
-    private final Clocks clocks;
-
-    JdbcCaseClocks(JdbcClient jdbc, Clocks clocks) {
-        this.jdbc = jdbc;
-        this.clocks = clocks;
-    }
 
     @Override
     public List<ClockCount> counts(Instant now) {

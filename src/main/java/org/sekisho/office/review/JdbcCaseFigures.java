@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Figures counted from the rows of cases, findings and decisions as they are. */
 @Repository
-class JdbcCaseFigures implements CaseFigures {
+record JdbcCaseFigures(JdbcClient jdbc, KeptEditions editions) implements CaseFigures {
 
     /** Entries found in cases, each with the newest decision that counts; one entry may have been found in two rows. */
     private static final String ENTRIES = """
@@ -33,14 +33,6 @@ class JdbcCaseFigures implements CaseFigures {
                 WHERE %s GROUP BY c.id, l.list_id, e.entry_code) x
             GROUP BY x.list_id, x.entry_code HAVING flagged > 0 OR decided > 0
             ORDER BY x.list_id, x.entry_code""";
-
-    private final JdbcClient jdbc;
-    private final KeptEditions editions;
-
-    JdbcCaseFigures(JdbcClient jdbc, KeptEditions editions) {
-        this.jdbc = jdbc;
-        this.editions = editions;
-    }
 
     @Override
     public List<EntryFigure> entries(int lastRuns, StaffMember reader) {

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Cases and decisions as rows. */
 @Repository
-class JdbcCaseRecords {
+record JdbcCaseRecords(JdbcClient client, Clock clock) {
 
     private static final SortedMap<String, String> SEEN = new TreeMap<>(Map.of(
             "findings", """
@@ -49,14 +49,6 @@ class JdbcCaseRecords {
             SELECT l.list_id, l.edition, l.sha256, g.entry_code, g.place, SHA2(g.words, 256) AS words, g.given_by
             FROM case_entry g JOIN list_edition l ON l.id = g.list_edition_id JOIN review_case c ON c.id = g.case_id
             WHERE c.filing_id = :filing AND c.queue = :queue AND g.taken_back_by IS NULL ORDER BY g.id""";
-
-    private final JdbcClient client;
-    private final Clock clock;
-
-    JdbcCaseRecords(JdbcClient client, Clock clock) {
-        this.client = client;
-        this.clock = clock;
-    }
 
     /** The case, if the reader may know of it. */
     public Optional<DeskCase> find(CaseId id, StaffMember reader) {

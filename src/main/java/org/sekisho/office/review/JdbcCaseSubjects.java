@@ -15,16 +15,10 @@ import org.springframework.stereotype.Repository;
 
 /** Subjects and their cases, from the rows of both. */
 @Repository
-class JdbcCaseSubjects implements CaseSubjects {
+record JdbcCaseSubjects(JdbcClient jdbc) implements CaseSubjects {
 
     private static final Pattern BY_KEY = Pattern.compile("case (\\d{1,18})");
     private static final Pattern BY_FILING = Pattern.compile("(\\S+) version \\d+ [A-Z]+");
-
-    private final JdbcClient jdbc;
-
-    JdbcCaseSubjects(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public Map<String, CaseId> known(Collection<String> subjects, StaffMember reader) {

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The level of a case is in its row; the rows of how it came about are added and not changed. */
 @Repository
-class JdbcLevels {
-
-    private final JdbcClient client;
-
-    JdbcLevels(JdbcClient client) {
-        this.client = client;
-    }
+record JdbcLevels(JdbcClient client) {
 
     /** Another case of the same version of a filing. */
     record Other(CaseId id, String subject, Handling handling) {}

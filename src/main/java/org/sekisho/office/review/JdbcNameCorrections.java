@@ -11,13 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** Corrections of names as rows. No run writes them. */
 @Repository
-class JdbcNameCorrections {
-
-    private final JdbcClient client;
-
-    JdbcNameCorrections(JdbcClient client) {
-        this.client = client;
-    }
+record JdbcNameCorrections(JdbcClient client) {
 
     /** A correction, of which version of the filing it was said, and what the audit trail calls that. */
     record Kept(NameCorrection correction, FilingId filing, String subject) {}

@@ -14,13 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Orders that run, and what people decide on them. A decision is added; a second person's answer is written once. */
 @Repository
-class JdbcOrderRecords {
-
-    private final JdbcClient client;
-
-    JdbcOrderRecords(JdbcClient client) {
-        this.client = client;
-    }
+record JdbcOrderRecords(JdbcClient client) {
 
     /**
      * Every order whose end nobody has noted, whatever became of the case, the first to run out first.

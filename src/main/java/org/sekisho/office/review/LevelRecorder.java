@@ -13,19 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Changes the level of a case that the caller has locked, and says so on the audit trail in the same transaction. */
 @Component
-class LevelRecorder {
-
-    private final JdbcLevels levels;
-    private final CaseAssignments assignments;
-    private final AuditTrail audit;
-    private final Clock clock;
-
-    LevelRecorder(JdbcLevels levels, CaseAssignments assignments, AuditTrail audit, Clock clock) {
-        this.levels = levels;
-        this.assignments = assignments;
-        this.audit = audit;
-        this.clock = clock;
-    }
+record LevelRecorder(JdbcLevels levels, CaseAssignments assignments, AuditTrail audit, Clock clock) {
 
     /**
      * Why a person changes a level.

@@ -9,15 +9,7 @@ import org.springframework.stereotype.Service;
 
 /** Puts the most urgent case on a person's table. Several people may ask at once, and each gets one of their own. */
 @Service
-public class NextCase {
-
-    private final CaseQueue queue;
-    private final CaseDesk desk;
-
-    NextCase(CaseQueue queue, CaseDesk desk) {
-        this.queue = queue;
-        this.desk = desk;
-    }
+public record NextCase(CaseQueue queue, CaseDesk desk) {
 
     /**
      * Takes the next that nobody has decided or answered; where there is none, one that is in review and still to be decided.

@@ -17,21 +17,7 @@ import org.springframework.stereotype.Service;
  * that was stated wrongly is stated again, and all are kept.
  */
 @Service
-public class StatedFilingDates {
-
-    private final CaseActs acts;
-    private final CaseClockRecords records;
-    private final CaseLaw law;
-    private final Clocks clocks;
-    private final Clock clock;
-
-    StatedFilingDates(CaseActs acts, CaseClockRecords records, CaseLaw law, Clocks clocks, Clock clock) {
-        this.acts = acts;
-        this.records = records;
-        this.law = law;
-        this.clocks = clocks;
-        this.clock = clock;
-    }
+public record StatedFilingDates(CaseActs acts, CaseClockRecords records, CaseLaw law, Clocks clocks, Clock clock) {
 
     /** Sources from which a person knows the day. */
     public enum Source {

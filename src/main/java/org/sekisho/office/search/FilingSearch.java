@@ -39,7 +39,7 @@ import org.springframework.stereotype.Service;
  * person may know of them. Each search goes on the audit trail, which has what was shown and not what was typed.
  */
 @Service
-public class FilingSearch {
+public record FilingSearch(KnownFilings filings, FilingTexts texts, ArchiveIndex index, AuditTrail audit, Clock clock) {
 
     /** Filings that are told at once. */
     static final int MOST = 50;
@@ -56,20 +56,6 @@ public class FilingSearch {
     private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)[\\p{L}\\d /.,-]+");
 
     private static final Pattern SIGNS = Pattern.compile("[ /.,-]");
-
-    private final KnownFilings filings;
-    private final FilingTexts texts;
-    private final ArchiveIndex index;
-    private final AuditTrail audit;
-    private final Clock clock;
-
-    FilingSearch(KnownFilings filings, FilingTexts texts, ArchiveIndex index, AuditTrail audit, Clock clock) {
-        this.filings = filings;
-        this.texts = texts;
-        this.index = index;
-        this.audit = audit;
-        this.clock = clock;
-    }
 
     /** @param typed a number, a name, or words as the lists' language has them; in full width too */
     public SearchResult of(String typed, StaffMember reader) {

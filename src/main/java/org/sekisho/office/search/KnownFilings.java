@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
  * areas, those that no level and no conflict of interest hides.
  */
 @Repository
-class KnownFilings {
+record KnownFilings(JdbcClient client) {
 
     private static final String KNOWN = """
             SELECT f.id, f.number, f.version, f.received_at, o.outcome
@@ -31,12 +31,6 @@ class KnownFilings {
                 EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = f.id AND %s)
                 OR :knowsOthers AND NOT f.quarantined AND NOT EXISTS (SELECT 1 FROM review_case a WHERE a.filing_id = f.id) AND %s)
             ORDER BY f.id DESC LIMIT :most""".formatted(NeedToKnow.CONDITION, NeedToKnow.FILING_CONDITION);
-
-    private final JdbcClient client;
-
-    KnownFilings(JdbcClient client) {
-        this.client = client;
-    }
 
     /** A case on a filing. */
     record OfFiling(FilingId filingId, CaseId id, CaseStatus status) {}

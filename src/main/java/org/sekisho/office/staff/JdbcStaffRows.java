@@ -18,20 +18,12 @@ import org.springframework.stereotype.Repository;
 
 /** People as rows: one of their own, one for each role and each area. Knows no rule. */
 @Repository
-class JdbcStaffRows {
+record JdbcStaffRows(JdbcClient jdbc, Clock clock) {
 
     private static final String PEOPLE = """
             SELECT m.*, (SELECT COUNT(*) FROM user_credentials c JOIN user_entities e ON e.id = c.user_entity_user_id
                 WHERE e.name = m.id) AS passkeys
             FROM staff_member m""";
-
-    private final JdbcClient jdbc;
-    private final Clock clock;
-
-    JdbcStaffRows(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     public List<StaffMember> all() {
         return jdbc.sql(PEOPLE + " ORDER BY m.id")

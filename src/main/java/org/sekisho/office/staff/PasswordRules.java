@@ -8,18 +8,10 @@ import org.springframework.stereotype.Component;
 
 /** Which passwords may be set. */
 @Component
-class PasswordRules {
+record PasswordRules(ZxcvbnGuesses guesses, PasspolBreaches breaches) {
 
     static final int SHORTEST = 12;
     public static final int LONGEST = 128;
-
-    private final ZxcvbnGuesses guesses;
-    private final PasspolBreaches breaches;
-
-    PasswordRules(ZxcvbnGuesses guesses, PasspolBreaches breaches) {
-        this.guesses = guesses;
-        this.breaches = breaches;
-    }
 
     public void check(StaffId id, String displayName, String password) throws UnusablePasswordException {
         EnumSet<PasswordProblem> problems = EnumSet.noneOf(PasswordProblem.class);

@@ -20,23 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
  * answer, and what is done then, is for the room to say that proposes. Call it in a transaction.
  */
 @Repository
-public class Proposals {
+public record Proposals(JdbcClient jdbc, AuditTrail audit, Clock clock) {
 
     private static final String STANDS =
             "(SELECT CONCAT(c.version, ' ', c.handling) FROM review_case c WHERE c.id = %s)";
 
     private static final String OPEN = "answer IS NULL AND proposed_at > ? AND (case_id IS NULL OR was = %s)"
             .formatted(STANDS.formatted("case_id"));
-
-    private final JdbcClient jdbc;
-    private final AuditTrail audit;
-    private final Clock clock;
-
-    public Proposals(JdbcClient jdbc, AuditTrail audit, Clock clock) {
-        this.jdbc = jdbc;
-        this.audit = audit;
-        this.clock = clock;
-    }
 
     /** In place of what is open of that kind about the same; of conflicts and entries, about the same one of them. */
     public void propose(Draft draft, String by) {

@@ -11,17 +11,7 @@ import org.springframework.stereotype.Service;
  * takes none at present take the same work and have the same answer.
  */
 @Service
-public class SignIn {
-
-    private final JdbcCredentials credentials;
-    private final Argon2Passwords passwords;
-    private final Clock clock;
-
-    SignIn(JdbcCredentials credentials, Argon2Passwords passwords, Clock clock) {
-        this.credentials = credentials;
-        this.passwords = passwords;
-        this.clock = clock;
-    }
+public record SignIn(JdbcCredentials credentials, Argon2Passwords passwords, Clock clock) {
 
     /**
      * Tries a name, whatever was typed as one, and a password; empty if the person is not let in. Whether the account, the password or

@@ -23,19 +23,9 @@ import org.springframework.stereotype.Component;
  * administrator of people. Call it in a transaction that has locked the administrators.
  */
 @Component
-class TwoAdministrators {
+record TwoAdministrators(JdbcStaffRows rows, StaffSettings settings, ObjectProvider<OfficeAreas> areas) {
 
     private static final int ENOUGH = 2;
-
-    private final JdbcStaffRows rows;
-    private final StaffSettings settings;
-    private final ObjectProvider<OfficeAreas> areas;
-
-    TwoAdministrators(JdbcStaffRows rows, StaffSettings settings, ObjectProvider<OfficeAreas> areas) {
-        this.rows = rows;
-        this.settings = settings;
-        this.areas = areas;
-    }
 
     boolean areNeededToGive(@Nullable Access before, Access after) {
         return isMuch(after) && (before == null || after.exceeds(before)) && inForce();

@@ -12,23 +12,13 @@ import org.springframework.stereotype.Repository;
 
 /** Outcomes of runs that had an alarm by which they are in doubt. What carries a marking was not kept, and is left. */
 @Repository
-class JdbcDoubtedOutcomes {
+record JdbcDoubtedOutcomes(JdbcClient jdbc, Filings filings, Clock clock) {
 
     private static final String DOUBTED = """
             FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
             WHERE NOT f.canary AND NOT f.quarantined AND o.run_id <> :run
                 AND o.run_id IN (:doubted)
             """;
-
-    private final JdbcClient jdbc;
-    private final Filings filings;
-    private final Clock clock;
-
-    JdbcDoubtedOutcomes(JdbcClient jdbc, Filings filings, Clock clock) {
-        this.jdbc = jdbc;
-        this.filings = filings;
-        this.clock = clock;
-    }
 
     /** Gives a run so many of them, those of the oldest runs first. */
     List<FilingId> take(long run, int most) {

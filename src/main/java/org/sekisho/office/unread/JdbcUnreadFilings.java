@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Unread filings as a view of the outcomes, and its requests as rows. */
 @Repository
-class JdbcUnreadFilings {
+record JdbcUnreadFilings(JdbcClient jdbc, ScreeningOutcomes outcomes, Clock clock) {
 
     /** Case and outcome are joined by their keys; what a copy has taken the place of is unread no longer. */
     private static final String ALL = """
@@ -38,16 +38,6 @@ class JdbcUnreadFilings {
                 COALESCE(c.act_by, c.due_on), u.number, u.version""";
 
     private static final int LONGEST_SOURCE = 1024;
-
-    private final JdbcClient jdbc;
-    private final ScreeningOutcomes outcomes;
-    private final Clock clock;
-
-    JdbcUnreadFilings(JdbcClient jdbc, ScreeningOutcomes outcomes, Clock clock) {
-        this.jdbc = jdbc;
-        this.outcomes = outcomes;
-        this.clock = clock;
-    }
 
     /**
      * All unread filings, the most urgent first: as in the queue, those whose clock runs to a day that nobody knows, then by the
