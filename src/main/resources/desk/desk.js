@@ -160,11 +160,15 @@
       if (!field.name || field.type === 'hidden' || field.type === 'file' || !values.length) { continue; }
       if (/^(radio|checkbox)$/.test(field.type)) { field.checked = values.includes(field.value); } else { field.value = values[0]; }
     }
-    if (form) { document.getElementById('typed-again').hidden = false; }
+    if (form) {
+      const again = document.getElementById('typed-again');
+      again.append(Object.assign(document.createElement('p'), {textContent: again.dataset.words}));
+    }
   }
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    if (reader && form.method === 'post' && form.querySelector('textarea, select, input:not([type=hidden])')) {
+    const isTyped = form.querySelector('textarea, select, input:not([type=hidden])') && !form.querySelector('[type=password]');
+    if (reader && form.method === 'post' && isTyped) {
       const fields = [...new FormData(form)].filter(([name, value]) => name !== '_csrf' && typeof value === 'string');
       sessionStorage.setItem(TYPED, JSON.stringify({reader, action: form.getAttribute('action'), fields}));
     }

@@ -1,9 +1,9 @@
 package org.sekisho.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
@@ -20,11 +20,11 @@ class EndedSessionTests extends InABrowser {
             typeAndSend(page);
             signIn(page, "examiner");
 
-            assertThat(page.locator("#typed-again")).isVisible();
+            assertThat(page.locator("#typed-again")).containsText("What you typed is here again");
             assertThat(page.locator("#decision textarea")).hasValue(WORDS);
             assertThat(page.locator("#decision-1")).isChecked();
             page.reload();
-            assertThat(page.locator("#typed-again")).isHidden();
+            assertThat(page.locator("#typed-again")).isEmpty();
         }
     }
 
@@ -35,8 +35,22 @@ class EndedSessionTests extends InABrowser {
             typeAndSend(page);
             signIn(page, "examiner-2");
 
-            assertThat(page.locator("#typed-again")).isHidden();
             assertThat(page.locator("#decision textarea")).hasValue("");
+            assertThat(page.locator("#typed-again")).isEmpty();
+        }
+    }
+
+    @Test
+    void aPasswordIsKeptNowhere() {
+        try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
+            Page page = window.page();
+            page.navigate("/password");
+            page.locator("main input[type=password]").first().fill(WORDS);
+            page.evaluate("document.querySelector('main form').noValidate = true");
+            page.evaluate("document.addEventListener('submit', (event) => event.preventDefault())");
+            page.locator("main form button").first().click();
+
+            assertNull(page.evaluate("sessionStorage.getItem('sekisho-typed')"));
         }
     }
 
@@ -51,6 +65,7 @@ class EndedSessionTests extends InABrowser {
     private static void signIn(Page page, String account) {
         page.fill("input[name=account]", account);
         page.fill("input[name=password]", PASSWORD);
-        page.getByRole(AriaRole.BUTTON).last().click();
+        page.click("form[action='/sign-in'] button");
+        page.waitForURL("**/cases/*");
     }
 }
