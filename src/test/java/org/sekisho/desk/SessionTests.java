@@ -66,6 +66,17 @@ class SessionTests extends ServedDesk {
     }
 
     @Test
+    void aFormThatIsRefusedLeavesTheOneThatIsOpenAsItIs() {
+        DeskBrowser browser = signedIn("examiner");
+        rows.change("DELETE FROM WEB_SESSION");
+        String page = "/cases/" + caseOf("quantum", "ocean");
+        Page asked = browser.get(page).isAt("/sign-in");
+        browser.post(page + "/draft", Map.of("_csrf", "of the session that ended"));
+        browser.send(asked, "form[action=/sign-in]", Map.of("account", "examiner", "password", PASSWORD))
+                .isAt(page);
+    }
+
+    @Test
     void anErrorHasTheMenuOfWhoeverIsSignedIn() {
         assertThat(signedIn("examiner").get("/nowhere").texts(".desk-nav a")).contains("Queue");
         assertThat(signedIn("examiner").get("/trail").texts(".desk-nav a")).contains("Queue");

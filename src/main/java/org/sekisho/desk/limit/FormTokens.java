@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -44,9 +45,11 @@ public class FormTokens implements CsrfTokenRepository {
         return ofSession(request).orElseGet(() -> strangers.generateToken(request));
     }
 
+    /** A page gives a stranger the cookie; a form that is refused never takes it from the page that they have open. */
     @Override
     public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
-        if (token == null || ofSession(request).isEmpty()) {
+        boolean page = HttpMethod.GET.matches(request.getMethod());
+        if (token == null || page && ofSession(request).isEmpty()) {
             strangers.saveToken(token, request, response);
         }
     }
