@@ -77,6 +77,16 @@ class SessionTests extends ServedDesk {
     }
 
     @Test
+    void aSignInWhosePageIsStaleStillLeadsToTheWantedPage() {
+        DeskBrowser browser = nobody();
+        String page = "/cases/" + caseOf("quantum", "ocean");
+        browser.get(page).isAt("/sign-in");
+        Page again = browser.post("/sign-in", Map.of("_csrf", "stale", "account", "examiner", "password", PASSWORD));
+        browser.send(again, "form[action=/sign-in]", Map.of("account", "examiner", "password", PASSWORD))
+                .isAt(page);
+    }
+
+    @Test
     void anErrorHasTheMenuOfWhoeverIsSignedIn() {
         assertThat(signedIn("examiner").get("/nowhere").texts(".desk-nav a")).contains("Queue");
         assertThat(signedIn("examiner").get("/trail").texts(".desk-nav a")).contains("Queue");

@@ -183,10 +183,11 @@ public final class AccessRules {
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts/remove"));
 
-    /** Pages for people who are signed in. */
+    /** Pages for people who are signed in, and the one on which they sign in. */
     private static final List<PathPattern> PAGES = ALL.stream()
+            .filter(door -> door.method().equals(HttpMethod.GET))
             .filter(door ->
-                    door.method().equals(HttpMethod.GET) && door.keeper().compareTo(Keeper.SIGN_IN) >= 0)
+                    door.keeper().compareTo(Keeper.SIGN_IN) >= 0 || door.path().equals("/sign-in"))
             .map(door -> PathPatternParser.defaultInstance.parse(door.path()))
             .toList();
 
