@@ -2,6 +2,7 @@ package org.sekisho.intake.filing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,6 +120,17 @@ public class Filings {
         }
     }
 
+    /** Gives a run canaries; no other filing is given to it, whatever is asked. */
+    @Transactional
+    public void giveCanariesTo(long runId, Collection<FilingId> canaries) {
+        if (!canaries.isEmpty()) {
+            jdbc.sql("UPDATE filing SET run_id = :run WHERE canary AND id IN (:ids)")
+                    .param("run", runId)
+                    .param("ids", canaries.stream().map(FilingId::value).toList())
+                    .update();
+        }
+    }
+
     /** The canaries that a run has in hand. */
     public Set<FilingId> canariesOf(long runId) {
         return jdbc.sql("SELECT id FROM filing WHERE canary AND run_id = :run")
@@ -127,7 +139,10 @@ public class Filings {
                 .set();
     }
 
-    /** Endings of the names of the documents that a run has in hand but for canaries, in small letters; empty for a name, or a filing, without any. */
+    /**
+     * Endings of the names of the documents that a run has in hand, in small letters, without its canaries; empty for a name, or a
+     * filing, without any.
+     */
     public Set<String> endingsOf(long runId) {
         return jdbc.sql("""
                         SELECT DISTINCT CASE WHEN d.name LIKE '%.%' THEN LOWER(SUBSTRING_INDEX(d.name, '.', -1)) ELSE '' END

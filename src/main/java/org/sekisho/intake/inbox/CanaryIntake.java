@@ -47,10 +47,13 @@ public record CanaryIntake(Intake intake, MarkingGate gate, JdbcFilingRegister r
 
     /** Puts canaries into a run. */
     public void giveTo(long run, Collection<FilingId> canaries) {
-        filings.giveTo(run, List.copyOf(canaries));
+        filings.giveCanariesTo(run, canaries);
     }
 
-    /** Endings of the names of the documents that a run has in hand, in small letters; empty for a name, or a filing, without any. */
+    /**
+     * Endings of the names of the documents that a run has in hand, in small letters, without its canaries; empty for a name, or a
+     * filing, without any.
+     */
     public Set<String> endingsOf(long run) {
         return filings.endingsOf(run);
     }

@@ -30,8 +30,12 @@ record CheckCanaries(Canaries canaries, FrozenLists lists, RunAlarms alarms, Run
         long run = ScreenFilingsJob.run(step);
         List<KeyTechnologyList> inForce = lists.inForce();
         List<CanaryResult> results = canaries.judge(run, inForce);
-        raise(run, Kind.CANARY_MISSED, of(results, Verdict.MISSED), alarms);
-        raise(run, Kind.CANARY_FLAGGED, of(results, Verdict.FLAGGED), alarms);
+        try {
+            results = canaries.judgeAgain(run, inForce, results);
+        } finally { // what the filings' screening showed is told, whatever breaks now
+            raise(run, Kind.CANARY_MISSED, of(results, Verdict.MISSED), alarms);
+            raise(run, Kind.CANARY_FLAGGED, of(results, Verdict.FLAGGED), alarms);
+        }
         notApplicable(results)
                 .forEach((why, count) -> proofs.note(
                         run, "Canaries: %s, so %d of what is expected is not applicable".formatted(why, count)));

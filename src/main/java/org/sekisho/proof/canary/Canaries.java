@@ -137,15 +137,16 @@ public class Canaries {
                     && all.stream().noneMatch(canary -> canary.formats().contains(ending));
         }
 
-        /** The one of each format of the parser processes that shows best whether it is still read. */
-        Collection<Canary> triedAgain() {
+        /** One canary of each format of the parser processes: the one that shows best, by the lists in use, whether it is still read. */
+        Collection<Canary> triedAgain(ListsInUse lists) {
             return all.stream()
                     .filter(this::tries)
+                    .filter(canary -> canary.appliesTo(lists))
                     .filter(canary -> !canary.formats().isEmpty() && !canary.expects(Expectation.UNSCREENABLE))
                     .collect(Collectors.toMap(
                             Canary::formats,
                             canary -> canary,
-                            (one, other) -> one.mustBeFlagged() || !other.mustBeFlagged() ? one : other))
+                            (one, other) -> one.mustBeFlagged(lists) || !other.mustBeFlagged(lists) ? one : other))
                     .values();
         }
 
@@ -158,7 +159,7 @@ public class Canaries {
         return canaries.stream().collect(Collectors.toMap(Canary::number, Canary::documents));
     }
 
-    /** Judges what a run made of them, and of one of each format once more now that its filings are done; puts it on record. */
+    /** Judges what a run made of them, and puts it on record. */
     public List<CanaryResult> judge(long run, List<KeyTechnologyList> inForce) {
         ListsInUse lists = ListsInUse.of(inForce);
         Tonight tonight = tonight(run, inForce);
@@ -166,25 +167,49 @@ public class Canaries {
         Map<FilingNumber, FilingId> registered = given.isEmpty() ? Map.of() : intake.find(documents(tonight.all()));
         Map<FilingId, RecordedEntries> came = outcomes.entriesOf(given);
         List<CanaryResult> judged = new ArrayList<>();
-        Collection<Canary> again = tonight.triedAgain();
         for (Canary filing : tonight.all()) {
             Optional<FilingId> id =
                     Optional.ofNullable(registered.get(filing.number())).filter(came::containsKey);
             if (id.isEmpty() && !tonight.tries(filing)) {
                 judged.addAll(tonight.notTried(filing));
             } else {
-                List<CanaryResult> results =
-                        filing.judge(id.map(came::get).map(Screened::of).orElse(Screened.NOT_AT_ALL), lists);
-                boolean asExpected =
-                        results.stream().allMatch(result -> result.detail().isEmpty());
-                judged.addAll(
-                        asExpected && again.contains(filing)
-                                ? afterTheFilings(filing.judge(screenedNow(id.orElseThrow()), lists))
-                                : results);
+                judged.addAll(filing.judge(id.map(came::get).map(Screened::of).orElse(Screened.NOT_AT_ALL), lists));
             }
         }
         results.keep(run, judged);
         return judged;
+    }
+
+    /**
+     * Screens one of each format once more, now that the run's filings are done, and puts on record what came of it.
+     *
+     * @param judged what the run made of all; those that came out otherwise than expected are not tried again
+     * @return all of it, with what came now of those that were tried
+     */
+    public List<CanaryResult> judgeAgain(long run, List<KeyTechnologyList> inForce, List<CanaryResult> judged) {
+        ListsInUse lists = ListsInUse.of(inForce);
+        Set<FilingNumber> alarming = judged.stream()
+                .filter(CanaryResult::isAlarming)
+                .map(CanaryResult::number)
+                .collect(Collectors.toSet());
+        List<Canary> again = tonight(run, inForce).triedAgain(lists).stream()
+                .filter(canary -> !alarming.contains(canary.number()))
+                .toList();
+        if (again.isEmpty()) {
+            return judged;
+        }
+        Map<FilingNumber, FilingId> registered = intake.find(documents(again));
+        Map<FilingNumber, List<CanaryResult>> now = again.stream()
+                .collect(Collectors.toMap(
+                        Canary::number,
+                        canary -> afterTheFilings(canary.judge(
+                                screenedNow(Objects.requireNonNull(registered.get(canary.number()))), lists))));
+        List<CanaryResult> all = Stream.concat(
+                        judged.stream().filter(result -> !now.containsKey(result.number())),
+                        now.values().stream().flatMap(List::stream))
+                .toList();
+        results.keep(run, all);
+        return all;
     }
 
     private Screened screenedNow(FilingId id) {
@@ -193,7 +218,7 @@ public class Canaries {
 
     private static List<CanaryResult> afterTheFilings(List<CanaryResult> results) {
         return results.stream()
-                .map(result -> result.detail().isEmpty()
+                .map(result -> !result.isAlarming()
                         ? result
                         : new CanaryResult(
                                 result.number(),
@@ -216,7 +241,7 @@ public class Canaries {
         return judged;
     }
 
-    /** What the last run that judged them found; empty if none did. */
+    /** The results of the last run that judged them; empty if none did. */
     public List<CanaryResult> lastResults() {
         return results.latest();
     }

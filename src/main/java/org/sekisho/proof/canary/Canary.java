@@ -36,13 +36,18 @@ public record Canary(FilingNumber number, List<CanaryDocument> documents, List<E
                 .collect(Collectors.toSet());
     }
 
+    /** Whether anything that is expected of it is about all lists, or about one that is in use. */
+    boolean appliesTo(ListsInUse lists) {
+        return expected.stream().anyMatch(expectation -> expectation.appliesTo(lists));
+    }
+
     boolean expects(String entry) {
         return expected.stream().anyMatch(expectation -> expectation.entry().equals(entry));
     }
 
-    /** Whether an entry has to be found: a reader that returns nothing does not find it. */
-    boolean mustBeFlagged() {
-        return expected.stream().anyMatch(Expectation::mustBeFound);
+    /** Whether an entry of a list in use has to be found: a reader that returns nothing does not find it. */
+    boolean mustBeFlagged(ListsInUse lists) {
+        return expected.stream().anyMatch(expectation -> expectation.mustBeFound() && expectation.appliesTo(lists));
     }
 
     /** Results of a canary for which nothing was read that it could prove. */

@@ -9,6 +9,11 @@ import org.sekisho.intake.filing.FilingNumber;
  */
 public record CanaryResult(FilingNumber number, String expectation, Verdict verdict, String detail) {
 
+    /** Whether something came of it that had not to come. */
+    boolean isAlarming() {
+        return verdict == Verdict.MISSED || verdict == Verdict.FLAGGED;
+    }
+
     /** Whether it is about an example of a list. */
     public boolean ofExample() {
         return number.value().startsWith(CanaryExamples.NUMBER);

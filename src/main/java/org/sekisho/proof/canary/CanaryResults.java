@@ -24,7 +24,7 @@ public class CanaryResults {
         this.audit = audit;
     }
 
-    /** Keeps what a run made of them; replaces what was kept of the run before. */
+    /** Keeps what a run made of them, and of a long detail its beginning; replaces what was kept of the run before. */
     @Transactional
     public void keep(long run, List<CanaryResult> results) {
         jdbc.sql("DELETE FROM canary_result WHERE run_id = :run")
@@ -43,7 +43,7 @@ public class CanaryResults {
         }
         template.batchUpdate("""
                 INSERT INTO canary_result (run_id, ordinal, number, expectation, verdict, detail)
-                VALUES (?, ?, ?, ?, ?, ?)""", rows);
+                VALUES (?, ?, ?, ?, ?, LEFT(?, 512))""", rows);
         audit.add(List.of(AuditEvent.ofRows("sekisho run " + run, "canary", "run " + run)));
     }
 

@@ -49,13 +49,17 @@ public record Expectation(@Nullable String list, String entry) {
         return list == null ? entry : list + ":" + entry;
     }
 
+    boolean appliesTo(ListsInUse lists) {
+        return list == null || lists.has(list);
+    }
+
     boolean mustBeFound() {
         return list != null && !entry.equals(CLEAR) && !entry.startsWith(NOT);
     }
 
     /** Compares with what came of the filing. */
     Judgement judge(Screened screened, ListsInUse lists) {
-        if (list != null && !lists.has(list)) {
+        if (!appliesTo(lists)) {
             return new Judgement(Verdict.NOT_APPLICABLE, "list %s is not in use".formatted(list));
         }
         if (entry.equals(UNSCREENABLE)) {

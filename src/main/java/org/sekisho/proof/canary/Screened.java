@@ -10,7 +10,7 @@ import org.sekisho.screening.ScreeningOutcome;
 import org.sekisho.screening.record.RecordedOutcome.RecordedEntries;
 
 /**
- * What came of a filing.
+ * The outcome of a filing as canaries are judged by it.
  *
  * @param kind null if it was not screened
  * @param found entries, as {@code LIST:ENTRY}

@@ -50,10 +50,23 @@ class TonightTests {
         Canary broken = canary("gutter-broken.rtf", "unscreenable");
         List<Canary> all = List.of(XML, PDF, TEXT, found, broken);
 
-        assertThat(new Canaries.Tonight(all, Set.of("xml", "pdf", "rtf")).triedAgain())
+        ListsInUse demo = new ListsInUse(Set.of("demo"), Set.of());
+        assertThat(new Canaries.Tonight(all, Set.of("xml", "pdf", "rtf")).triedAgain(demo))
                 .containsExactly(found);
-        assertThat(new Canaries.Tonight(all, Set.of("pdf", "txt")).triedAgain()).containsExactlyInAnyOrder(found, TEXT);
-        assertThat(new Canaries.Tonight(all, Set.of("xml")).triedAgain()).isEmpty();
+        assertThat(new Canaries.Tonight(all, Set.of("pdf", "txt")).triedAgain(demo))
+                .containsExactlyInAnyOrder(found, TEXT);
+        assertThat(new Canaries.Tonight(all, Set.of("xml")).triedAgain(demo)).isEmpty();
+    }
+
+    /** Shipped canaries come first and expect entries of the shipped lists, of which an office with its own has none in use. */
+    @Test
+    void triesAgainOneThatTheListsInUseCanFind() {
+        Canary shipped = canary("shipped.pdf", "demo:ENTRY");
+        Canary own = canary("own.pdf", "office:ENTRY");
+        Canaries.Tonight tonight = new Canaries.Tonight(List.of(shipped, own), Set.of("pdf"));
+
+        assertThat(tonight.triedAgain(new ListsInUse(Set.of("office"), Set.of()))).containsExactly(own);
+        assertThat(tonight.triedAgain(new ListsInUse(Set.of(), Set.of()))).isEmpty();
     }
 
     @Test
