@@ -16,6 +16,9 @@ import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 public record RecognisedPage(
         List<Paragraph> paragraphs, int confidence, boolean blank, List<PlacedWord> placed, int unmade) {
 
+    /** Letters that stand for words; fewer that are not made out may be marks of a drawing. */
+    public static final int MANY_UNMADE = 11;
+
     public RecognisedPage {
         paragraphs = List.copyOf(paragraphs);
         placed = List.copyOf(placed);

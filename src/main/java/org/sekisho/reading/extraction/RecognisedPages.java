@@ -23,9 +23,6 @@ public class RecognisedPages {
 
     private static final String ORIENTATION = "osd";
 
-    /** Letters, in rows that cannot be made out, that are words; fewer are marks of a drawing. */
-    private static final int MANY_UNMADE = 11;
-
     private final PageLooker looker;
     private final OcrAvailability available;
     private final OcrSettings settings;
@@ -155,8 +152,8 @@ public class RecognisedPages {
             if (look.blank() && unread.stream().noneMatch(told) && reasons(page).isEmpty()) {
                 return new Page(page.number(), List.of(), true);
             }
-            boolean hasOther = sight.kind() != Sight.Kind.PAGE && letters(look) < MANY_UNMADE;
-            if (look.unmade() >= MANY_UNMADE) {
+            boolean hasOther = sight.kind() != Sight.Kind.PAGE && letters(look) < RecognisedPage.MANY_UNMADE;
+            if (look.unmade() >= RecognisedPage.MANY_UNMADE) {
                 stays(page, told, "rows of about %d letters cannot be made out".formatted(look.unmade()));
             } else if (look.paragraphs().isEmpty() && !hasOther) {
                 stays(page, told, "nothing was recognised on it");

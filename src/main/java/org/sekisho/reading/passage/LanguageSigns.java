@@ -99,14 +99,22 @@ final class LanguageSigns {
                 count(text.codePointAt(end));
                 end += Character.charCount(text.codePointAt(end));
             }
-            if (end - at == 2 && (text.startsWith(OTHERS, at) || text.startsWith(OTHERS, at - 3))) {
-                words++;
-            } else if (!isOfFormula(text, at - 1) && !isOfFormula(text, end)) {
+            boolean ofNames = isOfOthers(text, at, end); // which stands behind names in every language
+            if (!ofNames && !isOfFormula(text, at - 1) && !isOfFormula(text, end)) {
                 boolean quoted = at(text, at - 1) == '"' && at(text, end) == '"'; // such as the key of a record
                 word(text.substring(at, end), quoted || isOfMachine(text, at - 1) || isOfMachine(text, end));
             }
             at = end;
         }
+    }
+
+    /** Tells if a word is one of "et al", neither of which goes on. */
+    private static boolean isOfOthers(String text, int from, int end) {
+        int begins = text.startsWith(OTHERS, from) ? from : from - 3;
+        return end - from == 2
+                && text.startsWith(OTHERS, begins)
+                && !isOfWord(at(text, begins - 1))
+                && !isOfWord(at(text, begins + OTHERS.length()));
     }
 
     private static boolean isOfWord(int character) {

@@ -125,6 +125,31 @@ class CloserLookTests {
                 .isTrue();
     }
 
+    /** Words of which anybody is sure, and in the same row others of which nobody is: they speak for themselves alone. */
+    @Property(tries = 12, seed = "20261129")
+    void speakForNoOthersInTheirRow(
+            @ForAll @IntRange(max = 3) int which, @ForAll @IntRange(min = 9, max = 14) int size, @ForAll boolean first)
+            throws Exception {
+        BufferedImage picture = new BufferedImage(900, 480, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 900, 480);
+        graphics.setColor(Color.BLACK);
+        graphics.drawRect(120, 120, 480, 320);
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, size));
+        int half = graphics.getFontMetrics().stringWidth(WORDS[0] + "  ");
+        String hidden = WORDS[which];
+        graphics.drawString(WORDS[0], first ? 40 : 40 + half, 60);
+        graphics.translate((first ? 40 + half : 40) + graphics.getFontMetrics().stringWidth(hidden), 0);
+        graphics.scale(-1, 1);
+        graphics.drawString(hidden, 0, 60);
+        graphics.dispose();
+        ExtractedText text = read(picture);
+
+        assertThat(text.unread()).as(words(text)).isNotEmpty();
+    }
+
     @Example
     void areReadWhereAPersonCanReadThem() throws Exception {
         for (Print print : Print.values()) {

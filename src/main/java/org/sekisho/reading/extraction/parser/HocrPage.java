@@ -43,6 +43,10 @@ final class HocrPage extends DefaultHandler {
     private final Deque<String> open = new ArrayDeque<>();
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
+
+    /** Words of rows that were looked at by themselves, where a look at all of the page saw none: they speak for their row alone. */
+    private final List<Word> besides = new ArrayList<>();
+
     private final StringBuilder word = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
     private final StringBuilder paragraph = new StringBuilder();
@@ -86,7 +90,7 @@ final class HocrPage extends DefaultHandler {
     }
 
     List<PlacedWord> placed() {
-        return placed(words.stream());
+        return placed(all());
     }
 
     /** The words that are no guess. */
@@ -94,8 +98,17 @@ final class HocrPage extends DefaultHandler {
         return placed(sureWords());
     }
 
-    Stream<Word> sureWords() {
-        return words.stream().filter(word -> word.confidence() >= least);
+    private Stream<Word> all() {
+        return Stream.concat(words.stream(), besides.stream());
+    }
+
+    /** All words that were recognised, guesses too. */
+    List<Word> words() {
+        return words;
+    }
+
+    private Stream<Word> sureWords() {
+        return all().filter(word -> word.confidence() >= least);
     }
 
     List<LetterRows.Row> made() {
@@ -115,14 +128,20 @@ final class HocrPage extends DefaultHandler {
                 .toList();
     }
 
-    /** Adds a line that was recognised by itself, which is more than guesses at the same place are. */
-    void add(List<Word> alone, UnaryOperator<LetterRows.Row> place) {
+    /**
+     * Adds a row that was recognised by itself, which is more than guesses at the same place are.
+     *
+     * @param whole whether it was made out; otherwise its words are text, and it stays a row that was not
+     */
+    void add(List<Word> alone, UnaryOperator<LetterRows.Row> place, boolean whole) {
         StringBuilder said = new StringBuilder();
         for (Word one : alone) {
             append(one.words(), said);
             LetterRows.Row there = place.apply(one.place());
-            words.removeIf(guess -> guess.confidence() < SURE && guess.place().shared(there) > 0);
-            words.add(new Word(one.words(), there, one.confidence()));
+            boolean instead =
+                    whole && words.removeIf(guess -> guess.confidence() < SURE && guess.place().shared(there) > 0);
+            int confidence = whole ? one.confidence() : Math.min(one.confidence(), least - 1);
+            (instead ? words : besides).add(new Word(one.words(), there, confidence));
         }
         paragraphs.add(new Paragraph(
                 false,
@@ -135,7 +154,8 @@ final class HocrPage extends DefaultHandler {
     }
 
     int confidence() {
-        return mean(words.stream().mapToInt(Word::confidence).summaryStatistics());
+        return mean(
+                (words.isEmpty() ? besides : words).stream().mapToInt(Word::confidence).summaryStatistics());
     }
 
     private static int mean(IntSummaryStatistics confidences) {

@@ -53,7 +53,7 @@ final class LetterRows {
     private static final double THIN = 0.3;
     private static final double SOLID = 0.9;
 
-    /** Part of what is around a mark that has the shade of its ground, and never that of its ink. */
+    /** The share of pixels around a mark that have its shade if it is ground; ink never reaches it. */
     private static final double MOST_AROUND = 0.6;
 
     /**
@@ -194,11 +194,16 @@ final class LetterRows {
         return uncovered(words).mapToInt(Row::letters).sum();
     }
 
-    /** The rows that words do not cover, each once: a row may be found in several colours. */
-    public List<Row> leftOut(List<Row> words) {
+    /**
+     * The rows that words do not cover, each once: a row may be found in several colours.
+     *
+     * @param most of them
+     */
+    public List<Row> leftOut(List<Row> words, int most) {
         List<Row> all = new ArrayList<>();
         uncovered(words)
                 .filter(row -> all.stream().noneMatch(other -> other.shared(row) > SAME * row.area()))
+                .limit(most)
                 .forEach(all::add);
         return all;
     }
@@ -226,17 +231,21 @@ final class LetterRows {
         }
     }
 
-    /** Tells whether most around a mark is as light or dark as it: then it is what shows between thin lines, such as a jagged curve's. */
+    /** Tells if a mark is ground that shows between thin lines, as of a jagged curve: most around it, within the picture, has its shade. */
     private boolean isGround(Mark mark, int[] pixels, int shift, boolean light) {
         int around = mark.height() / 3;
         int left = Math.max(0, mark.left() - around);
         int right = Math.min(width, mark.right() + around);
-        int[] shades = IntStream.range(Math.max(0, mark.top() - around), Math.min(height, mark.bottom() + around))
+        int[] shades = new int[256];
+        IntStream.range(Math.max(0, mark.top() - around), Math.min(height, mark.bottom() + around))
                 .flatMap(y -> Arrays.stream(pixels, y * width + left, y * width + right))
-                .map(pixel -> (light ? ~pixel : pixel) >> shift & 255)
-                .sorted()
-                .toArray();
-        return shades[(int) (MOST_AROUND * shades.length)] < shades[0] + CONTRAST / 2;
+                .forEach(pixel -> shades[(light ? ~pixel : pixel) >> shift & 255]++);
+        int own = 0;
+        while (shades[own] == 0) {
+            own++;
+        }
+        int alike = Arrays.stream(shades, own, Math.min(256, own + CONTRAST / 2)).sum();
+        return alike > MOST_AROUND * (mark.height() + 2 * around) * (mark.width() + 2 * around);
     }
 
     private void label(int[] pixels, int shift, Labelling dark, Labelling light) {
@@ -299,7 +308,7 @@ final class LetterRows {
                     && row.letters() >= FEWEST_IN_A_ROW
                     && mayBeLetters(chain)
                     && standsApart(row, chain, marks)
-                    && 2 * chain.stream().filter(ground).count() <= chain.size()) {
+                    && lettersOf(chain.stream().filter(ground.negate()).toList()) >= FEWEST_IN_A_ROW) {
                 rows.add(row);
             }
         }
@@ -326,8 +335,12 @@ final class LetterRows {
                 chain.stream().mapToInt(Mark::top).min().orElseThrow(),
                 chain.stream().mapToInt(Mark::right).max().orElseThrow(),
                 chain.stream().mapToInt(Mark::bottom).max().orElseThrow(),
-                (int) chain.stream().mapToDouble(Mark::letters).sum(),
+                lettersOf(chain),
                 areVaried(chain));
+    }
+
+    private static int lettersOf(List<Mark> marks) {
+        return (int) marks.stream().mapToDouble(Mark::letters).sum();
     }
 
     private static boolean standsApart(Row row, List<Mark> chain, List<Mark> all) {

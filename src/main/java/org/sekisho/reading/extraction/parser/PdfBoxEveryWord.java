@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -51,8 +52,8 @@ final class PdfBoxEveryWord {
     private static final Pattern TEXT = Pattern.compile("\\xFE\\xFF|\\xFF\\xFE|\\xEF\\xBB\\xBF");
     private static final int MOSTLY = 4;
 
-    /** Words and blanks; longer words may be bytes written as letters. */
-    private static final Pattern PLAIN_WORDS = Pattern.compile("\\s*+(?:[\\p{L}\\p{N}\\p{P}]{1,24}+(?:\\s++|$))*+");
+    /** Words of ASCII and blanks; longer words may be bytes written as letters. */
+    private static final Pattern PLAIN_WORDS = Pattern.compile("\\s*+(?:[\\p{Alnum}\\p{Punct}]{1,24}+(?:\\s++|$))*+");
 
     private static final COSName JS = COSName.getPDFName("JS");
     private static final COSName XFA = COSName.getPDFName("XFA");
@@ -261,35 +262,35 @@ final class PdfBoxEveryWord {
 
     private void text(COSBase stream) {
         if (stream instanceof COSStream text) {
-            byte[] bytes = bytesOf(text);
+            byte[] bytes = unpacked(text).or(() -> plainWords(text)).orElseGet(this::notUnpacked);
             if (!EveryWord.of(new ByteArrayInputStream(bytes), pieces)) {
                 say(new COSString(bytes));
             }
         }
     }
 
-    private byte[] bytesOf(COSStream stream) {
+    private Optional<byte[]> unpacked(COSStream stream) {
         try {
             streams.check(stream);
             try (InputStream content = stream.createInputStream()) {
-                return content.readAllBytes();
+                return Optional.of(content.readAllBytes());
             }
         } catch (UnreadableDocumentException | IOException e) {
-            return plainBytesOf(stream);
+            return Optional.empty();
         }
     }
 
     /** The bytes as they are if they are words in spite of the filter that is named: no reader shows more of them. */
-    private byte[] plainBytesOf(COSStream stream) {
+    private static Optional<byte[]> plainWords(COSStream stream) {
         try (InputStream content = stream.createRawInputStream()) {
             byte[] bytes = content.readAllBytes();
-            String words = new String(bytes, UTF_8);
-            if (PLAIN_WORDS.matcher(words).matches() && isMostlyLatin(words)) {
-                return bytes;
-            }
+            return PLAIN_WORDS.matcher(new String(bytes, ISO_8859_1)).matches() ? Optional.of(bytes) : Optional.empty();
         } catch (IOException e) {
-            // it cannot be unpacked either way
+            return Optional.empty();
         }
+    }
+
+    private byte[] notUnpacked() {
         unread.accept("a part of it cannot be unpacked");
         return new byte[0];
     }
@@ -302,7 +303,7 @@ final class PdfBoxEveryWord {
                             ? own
                             : new COSDictionary());
             try {
-                pieces.accept(printed.of(bytesOf(content)));
+                pieces.accept(printed.of(unpacked(content).orElseGet(this::notUnpacked)));
             } catch (IOException | RuntimeException e) { // PDFBox throws both for damaged objects
                 unread.accept("instructions that no page follows are damaged");
             }

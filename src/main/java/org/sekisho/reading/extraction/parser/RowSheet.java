@@ -10,6 +10,7 @@ import java.awt.geom.NoninvertibleTransformException;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import org.sekisho.reading.extraction.parser.LetterRows.Row;
@@ -20,11 +21,20 @@ import org.sekisho.reading.extraction.parser.LetterRows.Row;
  */
 final class RowSheet {
 
-    /** Pixels of a row's height, with the ends of letters above and below; of the distance of rows; of the widest one. */
+    /** Pixels of a row's height, with the ends of letters above and below. */
     private static final int HEIGHT = 31;
 
+    /** Pixels from one row to the next. */
     private static final int PITCH = 104;
+
+    /** Pixels of the widest row; a wider one is not laid out, for a part of it would be looked at for the whole. */
     private static final int WIDEST = 4_000;
+
+    /** Pixels between two words of a row, and no room for a third. */
+    private static final int BLANK = 24;
+
+    /** Part of a row's length along which sure words stand if it is made out. */
+    private static final double MADE_OUT = 0.8;
 
     /** Pixels that are cut out above and below a row, too. */
     private static final int AROUND = 6;
@@ -32,7 +42,7 @@ final class RowSheet {
     private static final int MARGIN = (PITCH - HEIGHT) / 2;
 
     /** More rows are the grain of a photograph, or a page. */
-    private static final int MOST = 60;
+    static final int MOST = 40;
 
     private final BufferedImage picture;
     private final List<Line> lines = new ArrayList<>();
@@ -46,8 +56,9 @@ final class RowSheet {
         for (Row row : rows) {
             boolean lies = row.right() - row.left() >= row.bottom() - row.top();
             for (int quarters : lies ? new int[] {0} : new int[] {1, 3}) {
-                if (lines.size() < MOST) {
-                    lines.add(line(row, AffineTransform.getQuadrantRotateInstance(quarters)));
+                Line line = line(row, AffineTransform.getQuadrantRotateInstance(quarters));
+                if (lines.size() < MOST && line.width() <= WIDEST) {
+                    lines.add(line);
                 }
             }
         }
@@ -60,7 +71,7 @@ final class RowSheet {
         way.scale(scale, scale);
         way.translate(-turned.x, -turned.y);
         way.concatenate(turn);
-        return new Line(way, (int) Math.min(WIDEST, Math.ceil(turned.width * scale)));
+        return new Line(way, (int) Math.ceil(turned.width * scale));
     }
 
     private static Rectangle boxOf(Row row) {
@@ -70,6 +81,18 @@ final class RowSheet {
     /** The number of the line at a place on the sheet. */
     static int lineAt(Row place) {
         return (place.top() + place.bottom()) / 2 / PITCH;
+    }
+
+    /** Whether words at some places on the sheet stand along nearly all of a line, each part of it counted once. */
+    boolean isMadeOut(int line, List<Row> words) {
+        int end = MARGIN;
+        int along = 0;
+        for (Row word : words.stream().sorted(Comparator.comparingInt(Row::left)).toList()) {
+            int from = word.left() - end <= BLANK ? end : word.left();
+            along += Math.max(0, word.right() - Math.max(from, end));
+            end = Math.max(end, word.right());
+        }
+        return along >= MADE_OUT * lines.get(line).width();
     }
 
     /** The place in the picture that is drawn at a place on the sheet. */

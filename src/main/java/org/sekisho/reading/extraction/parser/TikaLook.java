@@ -41,10 +41,7 @@ final class TikaLook {
     private static final String PLACED = "sekisho:placed";
     private static final String FAULT = "sekisho:fault";
 
-    /** Letters that may be marks of a drawing; with so many not made out a page is as it was. */
-    private static final int FEW_UNMADE = 10;
-
-    /** Confidence, of 100, with which words in mirror writing are guessed where a row stands by itself. */
+    /** Confidence, of 100, with which words in mirror writing are guessed where a row stands by itself; more is no guess. */
     private static final int GUESSED = 90;
 
     private TikaLook() {}
@@ -82,12 +79,15 @@ final class TikaLook {
         }
     }
 
-    /** Adds words that are sure when the rows that were not made out are looked at one by one, in what is left of the time. */
+    /**
+     * Looks one by one at rows that were not made out, in what is left of the time. Of each of which a word is sure then, all words are
+     * text; it is made out if sure words stand along nearly all of it.
+     */
     private static void lookCloser(BufferedImage picture, LookOrder order, long end, LetterRows rows, HocrPage page)
             throws IOException {
-        List<LetterRows.Row> unmade = rows.leftOut(page.made());
+        List<LetterRows.Row> unmade = rows.leftOut(page.made(), RowSheet.MOST);
         boolean few =
-                rows.without(page.made()) <= FEW_UNMADE && !page.paragraphs().isEmpty();
+                rows.without(page.made()) < RecognisedPage.MANY_UNMADE && !page.paragraphs().isEmpty();
         Duration left = Duration.ofNanos(end - System.nanoTime());
         if (unmade.isEmpty() || few || left.toSeconds() < 1) {
             return;
@@ -96,12 +96,17 @@ final class TikaLook {
         LookOrder closer =
                 new LookOrder(new Sight(Sight.Kind.LINES, 0), order.languages(), false, left, 0, order.pixels());
         try {
-            TikaTesseract.read(sheet.drawn(), closer, place -> true)
-                    .sureWords()
-                    .filter(word -> word.confidence() > GUESSED)
+            TikaTesseract.read(sheet.drawn(), closer, place -> true).words().stream()
                     .collect(groupingBy(word -> RowSheet.lineAt(word.place()), TreeMap::new, toList()))
-                    .values()
-                    .forEach(words -> page.add(words, sheet::inPicture));
+                    .forEach((line, words) -> {
+                        List<LetterRows.Row> sure = words.stream()
+                                .filter(word -> word.confidence() > GUESSED)
+                                .map(HocrPage.Word::place)
+                                .toList();
+                        if (!sure.isEmpty()) {
+                            page.add(words, sheet::inPicture, sheet.isMadeOut(line, sure));
+                        }
+                    });
         } catch (UnreadableDocumentException e) {
             // the rows stay as they are: not made out
         }
