@@ -18,6 +18,7 @@
             "intake::inbox",
             "lists::keytech",
             "machine::database",
+            "machine::fault",
             "machine::yaml",
             "reading::extraction",
             "reading::passage",

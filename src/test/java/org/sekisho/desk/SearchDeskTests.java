@@ -73,6 +73,17 @@ class SearchDeskTests extends ServedDesk {
     }
 
     @Test
+    void aTextThatBreaksTheProgramKeepsNoOtherFromBeingFound() {
+        rows.change(
+                "UPDATE filing_text SET content = 'damaged' WHERE filing_id = (SELECT id FROM filing WHERE number = ?)",
+                QUANTUM);
+        Page found = search("examiner", "quantum near/5 key");
+
+        assertThat(numbers(found)).isNotEmpty().doesNotContain(QUANTUM);
+        found.says("The text of 1 filing was not looked at");
+    }
+
+    @Test
     void whatSomebodyMayNotKnowOfIsNotThereForThem() {
         String quantum = rows.word(
                 "SELECT f.number FROM filing f JOIN review_case c ON c.filing_id = f.id WHERE c.id = ?",

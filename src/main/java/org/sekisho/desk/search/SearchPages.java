@@ -8,14 +8,14 @@ import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.Hit;
 import org.sekisho.office.search.FilingSearch;
 import org.sekisho.office.search.SearchResult;
-import org.sekisho.office.search.SearchResult.Found;
 import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.TextSpan;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Finds filings from every page. What is typed may be words of a secret filing: it comes in a form and stands in no address, which
+ * Pages of the search, which every page offers. What is typed may be words of a secret filing: it comes in a form and stands in no address, which
  * browsers and proxies keep.
  */
 @DeskPage
@@ -23,64 +23,60 @@ record SearchPages(FilingSearch search) {
 
     private static final int LONGEST = 500;
 
-    /** Where a page leads back to that answered a form. */
+    /** The empty page of the search, to which changing the language and signing in lead back. */
     @GetMapping("/search")
     String nothingAsked(Visit visit) {
-        return visit.page("search", new SearchPage("", null, List.of()));
+        return visit.page("search", new SearchPage("", null));
     }
 
     @PostMapping("/search")
     String search(@RequestParam(defaultValue = "") String words, Visit visit) {
         String typed = words.strip();
         if (typed.isEmpty() || typed.length() > LONGEST) {
-            return visit.page("search", new SearchPage(typed, null, List.of()));
+            return visit.page("search", new SearchPage(typed, null));
         }
-        SearchResult result = search.of(typed, visit.reader());
-        return visit.page(
-                "search",
-                new SearchPage(
-                        typed, result, result.found().stream().map(Line::of).toList()));
+        return visit.page("search", new SearchPage(typed, search.of(typed, visit.reader(), Line::of)));
     }
 
     /**
-     * What was found.
+     * The page of a search.
      *
      * @param result null if nothing was asked
      */
-    record SearchPage(String typed, @Nullable SearchResult result, List<Line> lines) {
+    record SearchPage(String typed, @Nullable SearchResult<Line> result) {
 
         public boolean tooMuch() {
             return typed.length() > LONGEST;
         }
+
+        @Override
+        public String toString() {
+            return "search";
+        }
     }
 
     /**
-     * A filing that was found.
+     * A filing in its own words, which are the applicant's.
      *
-     * @param title null if none was read, or the text is too long to be read for a line
+     * @param title null if none was read
      * @param language of title and words, two letters; null if unknown
      * @param hit the words to look at first; null if it was found by its number or a name
      */
     record Line(
-            Found found,
             @Nullable String title,
             @Nullable String language,
             @Nullable Hit hit) {
 
-        static Line of(Found found) {
-            FilingText text = found.text();
-            return text == null
-                    ? new Line(found, null, null, null)
-                    : new Line(
-                            found,
-                            text.title().orElse(null),
-                            text.knownLanguage().orElse(null),
-                            FoundWords.at(found.at(), text).bestHit().orElse(null));
+        static Line of(FilingText text, List<TextSpan> at) {
+            return new Line(
+                    text.title().orElse(null),
+                    text.knownLanguage().orElse(null),
+                    FoundWords.at(at, text).bestHit().orElse(null));
         }
 
         @Override
         public String toString() {
-            return found.toString();
+            return "line of a search";
         }
     }
 }

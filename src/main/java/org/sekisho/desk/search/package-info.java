@@ -1,4 +1,4 @@
-/** Finding filings by a number, a name or words. Open {@link org.sekisho.desk.search.SearchPages} first. */
+/** The page of the search for filings. Open {@link org.sekisho.desk.search.SearchPages} first. */
 @NullMarked
 package org.sekisho.desk.search;
 

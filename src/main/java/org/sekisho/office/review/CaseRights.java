@@ -11,7 +11,7 @@ public record CaseRights(boolean mayDecide, boolean mayConfirm) {
         return new CaseRights(active && person.has(Role.EXAMINER), active && person.has(Role.SECOND_REVIEWER));
     }
 
-    /** Whether the person does the next thing about cases in a list. */
+    /** Whether the next thing about cases in a list is the person's to do. */
     boolean mayActOn(WorkList list) {
         return mayDecide && list == WorkList.TO_DECIDE || mayConfirm && list == WorkList.TO_CONFIRM;
     }

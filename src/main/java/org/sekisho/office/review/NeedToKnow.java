@@ -52,7 +52,7 @@ public record NeedToKnow(StaffMember reader) {
 
     /**
      * On {@code f}, a row of filing, for what is said of filings that may have no case: nothing binds the reader to one of its
-     * parties or to itself, and no case of it is above their level. Which entries they may know of is the caller's to say.
+     * parties or to itself, and no case of any of its versions is above their level. Which entries they may know of is the caller's to say.
      */
     public static final String FILING_CONDITION = """
             (f.number NOT IN (SELECT k.value FROM staff_conflict k WHERE k.staff_id = :reader AND k.kind = 'FILING')
@@ -61,7 +61,8 @@ public record NeedToKnow(StaffMember reader) {
                     JOIN filing_entity n ON CASE WHEN n.name_key IS NULL OR p.pattern IS NULL
                         THEN INSTR(LOWER(n.name), LOWER(k.value)) > 0 ELSE n.name_key REGEXP p.pattern END
                     WHERE k.staff_id = :reader AND k.kind = 'ORGANISATION' AND n.filing_id = f.id)
-                AND NOT EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = f.id AND c.handling NOT IN (:readsHandling)))""";
+                AND NOT EXISTS (SELECT 1 FROM filing g JOIN review_case c ON c.filing_id = g.id
+                    WHERE g.number = f.number AND c.handling NOT IN (:readsHandling)))""";
 
     /** The values that go with it. */
     public Map<String, Object> values() {

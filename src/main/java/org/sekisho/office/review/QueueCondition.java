@@ -21,12 +21,12 @@ final class QueueCondition {
             c.id IN (SELECT p.case_id FROM proposal p JOIN review_case w ON w.id = p.case_id
                 WHERE p.answer IS NULL AND p.proposed_at > :proposedSince AND p.was = CONCAT(w.version, ' ', w.handling))""";
 
-    /** The reader did not decide what waits for a second person: nobody answers themselves. */
+    /** A case of which no decision by the reader waits for a second person: nobody answers themselves. */
     static final String NOT_OWN = """
             (c.status <> 'AWAITING_CONFIRMATION' OR NOT EXISTS (SELECT 1 FROM case_decision d
                 WHERE d.case_id = c.id AND d.decided_by = :reader AND d.second_verdict IS NULL AND d.undone_at IS NULL))""";
 
-    /** The same of what is proposed besides decisions. */
+    /** A case like those of {@link #PROPOSED}, by somebody else than the reader. */
     static final String PROPOSED_BY_OTHERS =
             PROPOSED.replace("p.answer IS NULL", "p.answer IS NULL AND p.proposed_by <> :reader");
 

@@ -22,10 +22,10 @@ public record QueueFilter(
         @Nullable String number,
         boolean mine) {
 
-    /** All that a reader may act on now. */
+    /** The filter of To do: all that a reader may act on now. */
     public static final QueueFilter WORK = new QueueFilter(null, null, null, null, null, null, false);
 
-    /** Whether it asks for what the reader may act on now, and not for what others do. */
+    /** Whether this asks for To do: what the reader may act on now, in whatever list. */
     boolean asksForToDo() {
         return list == null && status == null && !mine;
     }

@@ -43,7 +43,7 @@ public enum WorkList {
         };
     }
 
-    /** Whether somebody at this office has to do something now: the queue as it opens. */
+    /** Whether somebody at this office has to do something now. */
     public boolean needsWork() {
         return this == TO_DECIDE || this == TO_CONFIRM;
     }

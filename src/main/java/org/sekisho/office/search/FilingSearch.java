@@ -5,13 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,9 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.NameKey;
 import org.sekisho.lists.keytech.ExpressionSyntaxException;
 import org.sekisho.lists.keytech.ListProblemsException;
+import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.search.SearchResult.By;
 import org.sekisho.office.search.SearchResult.Found;
@@ -36,67 +41,102 @@ import org.springframework.stereotype.Service;
 /**
  * Finds filings for a person: by a part of a number in any form, by how a name that a filing names begins, and by words of its text,
  * which are those of the lists' language. It goes over filings with cases, open and ended, and over those without any, as far as the
- * person may know of them. Each search goes on the audit trail, which has what was shown and not what was typed.
+ * person may know of them. A text that breaks the program is told and harms no search. Each search goes on the audit trail, which has what was shown and not what was typed.
  */
 @Service
-public record FilingSearch(KnownFilings filings, FilingTexts texts, ArchiveIndex index, AuditTrail audit, Clock clock) {
+public record FilingSearch(
+        KnownFilings filings,
+        FilingTexts texts,
+        ArchiveIndex index,
+        FaultBarrier barrier,
+        AuditTrail audit,
+        Clock clock) {
 
-    /** Filings that are told at once. */
+    /** The most filings that one search tells. */
     static final int MOST = 50;
 
-    /** Characters of a text that is looked at, as for a line of the queue. */
+    /** The most characters of a text that is looked at, as for a line of the queue. */
     private static final int LONGEST_TEXT = 1_000_000;
 
+    /** Time for all texts of a search, and processor time for one of them. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final int SHORTEST_NUMBER = 3;
+    private static final int SHORTEST_NUMBER = 4;
+    private static final int TOLD_IN_A_RECORD = 20;
     private static final int TEXTS_LISTED = 2_000;
-    private static final int TEXTS = 50;
+    private static final FilingId LAST = new FilingId(Long.MAX_VALUE);
 
-    /** Letters and digits with the signs that offices write between them. */
-    private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)[\\p{L}\\d /.,-]+");
+    /** A number as people write it: letters and digits, with the signs that offices and word processors write between them. */
+    private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)[\\p{L}\\d /.,\\p{Pd}\u2212]+");
 
-    private static final Pattern SIGNS = Pattern.compile("[ /.,-]");
+    private static final Pattern SIGNS = Pattern.compile("[ /.,\\p{Pd}\u2212]");
 
-    /** @param typed a number, a name, or words as the lists' language has them; in full width too */
-    public SearchResult of(String typed, StaffMember reader) {
+    /**
+     * Searches for a person, and notes on the trail what was found.
+     *
+     * @param typed a number, a name, or words as the lists' language has them; in full width too
+     * @param shown what the person is shown of a text and the places of the words in it; one text at a time is in memory
+     */
+    public <T> SearchResult<T> of(
+            String typed, StaffMember reader, BiFunction<FilingText, List<TextSpan>, T> shown) {
         String asked = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
-        Search search = new Search(reader);
+        Search<T> search = new Search<>(reader, shown);
         if (!search.byNumber(asked)) {
             search.byName(asked);
             search.byWords(asked);
         }
-        SearchResult result = search.result();
-        audit.add(
-                reader.id().value(),
-                AuditAction.FILINGS_SEARCHED,
-                "filings",
-                result.found().isEmpty()
-                        ? "none found"
-                        : result.found().stream().map(Found::toString).collect(Collectors.joining(", ")));
+        SearchResult<T> result = search.result();
+        audit.add(records(result.found(), reader));
         return result;
     }
 
+    /** The records of a search, each with as many filings as it has room for. */
+    private static List<AuditEvent> records(List<? extends Found<?>> found, StaffMember reader) {
+        List<AuditEvent> records = new ArrayList<>();
+        for (int from = 0; from < found.size() || records.isEmpty(); from += TOLD_IN_A_RECORD) {
+            List<? extends Found<?>> some = found.subList(from, Math.min(found.size(), from + TOLD_IN_A_RECORD));
+            String told = some.isEmpty()
+                    ? "none found"
+                    : some.stream().map(Found::toString).collect(Collectors.joining(", "));
+            records.add(new AuditEvent(reader.id().value(), AuditAction.FILINGS_SEARCHED, "filings", told));
+        }
+        return records;
+    }
+
+    /** The text of a filing; empty if none of a usual length is kept. */
+    private Optional<StoredText> text(KnownFiling filing) {
+        List<StoredText> kept = new ArrayList<>(1);
+        texts.each(List.of(filing.id()), LONGEST_TEXT, (id, stored) -> stored.ifPresent(kept::add));
+        return kept.stream().findFirst();
+    }
+
+    /** Does something with a text; empty if there is none of a usual length, or it breaks the program. */
+    private <R> Optional<R> with(KnownFiling filing, Function<StoredText, R> work) {
+        return barrier.attempt(PATIENCE, () -> text(filing).map(work))
+                .handledBy(done -> done, broken -> Optional.empty());
+    }
+
     /** One search, as it goes on. */
-    private final class Search {
+    private final class Search<T> {
 
         private final StaffMember reader;
-        private final Map<FilingId, By> by = new LinkedHashMap<>();
-        private final Map<FilingId, KnownFiling> known = new HashMap<>();
-        private final Map<FilingId, FilingText> read = new HashMap<>();
-        private final Map<FilingId, List<TextSpan>> at = new HashMap<>();
+        private final BiFunction<FilingText, List<TextSpan>, T> shown;
+        private final Map<KnownFiling, By> by = new LinkedHashMap<>();
+        private final Map<KnownFiling, T> lines = new HashMap<>();
+        private final Instant until = clock.instant().plus(PATIENCE);
         private @Nullable String refused;
         private boolean stopped;
-        private int tooLong;
+        private int notLookedAt;
 
-        Search(StaffMember reader) {
+        Search(StaffMember reader, BiFunction<FilingText, List<TextSpan>, T> shown) {
             this.reader = reader;
+            this.shown = shown;
         }
 
-        /** Whether there is such a number: what is one is not looked for in texts. */
+        /** Looks for a number, and says whether there is one: then nothing else is looked for. */
         boolean byNumber(String asked) {
             String part = SIGNS.matcher(asked).replaceAll("").toUpperCase(Locale.ROOT);
             if (NUMBER.matcher(asked).matches() && part.length() >= SHORTEST_NUMBER) {
-                add(filings.byNumber(part, MOST + 1, reader), By.NUMBER);
+                add(By.NUMBER, below -> filings.withNumber(part, below));
             }
             return !by.isEmpty();
         }
@@ -104,15 +144,17 @@ public record FilingSearch(KnownFilings filings, FilingTexts texts, ArchiveIndex
         void byName(String asked) {
             String beginning = NameKey.of(asked).words();
             if (beginning.length() > 1) {
-                add(filings.byName(beginning, MOST + 1, reader), By.NAME);
+                add(By.NAME, below -> filings.withName(beginning, below));
             }
         }
 
-        private void add(Collection<KnownFiling> more, By how) {
-            more.forEach(filing -> {
-                by.putIfAbsent(filing.id(), how);
-                known.put(filing.id(), filing);
-            });
+        /** @param pages filings with keys below one, the highest first */
+        private void add(By how, Function<FilingId, List<FilingId>> pages) {
+            List<FilingId> page = pages.apply(LAST);
+            while (!page.isEmpty() && goesOn()) {
+                filings.of(page, reader).forEach(filing -> by.putIfAbsent(filing, how));
+                page = pages.apply(page.get(page.size() - 1));
+            }
         }
 
         void byWords(String asked) {
@@ -127,10 +169,9 @@ public record FilingSearch(KnownFilings filings, FilingTexts texts, ArchiveIndex
 
         private void byWords(SoughtWords words) {
             Candidates candidates = index.candidatesAtOnce(words.entry());
-            Instant until = clock.instant().plus(PATIENCE);
-            FilingId below = new FilingId(Long.MAX_VALUE);
+            FilingId below = LAST;
             Map<FilingId, Long> page = texts.digests(below, TEXTS_LISTED);
-            while (!page.isEmpty() && by.size() <= MOST && !stopped) {
+            while (!page.isEmpty() && goesOn()) {
                 List<FilingId> maybe = new ArrayList<>();
                 for (Map.Entry<FilingId, Long> held : page.entrySet()) {
                     below = held.getKey();
@@ -138,57 +179,58 @@ public record FilingSearch(KnownFilings filings, FilingTexts texts, ArchiveIndex
                         maybe.add(held.getKey());
                     }
                 }
-                lookInto(maybe, words, until);
+                for (int from = 0; from < maybe.size() && goesOn(); from += KnownFilings.PAGE) {
+                    lookInto(maybe.subList(from, Math.min(maybe.size(), from + KnownFilings.PAGE)), words);
+                }
                 page = texts.digests(below, TEXTS_LISTED);
             }
         }
 
-        /** The texts of those that the person may know of, until there are enough or it takes too long. */
-        private void lookInto(List<FilingId> maybe, SoughtWords words, Instant until) {
-            List<KnownFiling> next = filings.of(maybe, reader);
-            for (int from = 0; from < next.size() && by.size() <= MOST && !stopped; from += TEXTS) {
-                List<KnownFiling> some = next.subList(from, Math.min(next.size(), from + TEXTS));
-                texts.each(some.stream().map(KnownFiling::id).toList(), LONGEST_TEXT, (filing, stored) -> {
-                    tooLong += stored.isEmpty() ? 1 : 0;
-                    stored.ifPresent(text -> {
-                        read.put(filing, text.text());
-                        at.put(filing, words.in(text));
-                    });
-                });
-                add(
-                        some.stream()
-                                .filter(filing ->
-                                        !at.getOrDefault(filing.id(), List.of()).isEmpty())
-                                .toList(),
-                        By.WORDS);
-                stopped = clock.instant().isAfter(until);
+        /** False if there are enough, or the time is over before all was looked at. */
+        private boolean goesOn() {
+            stopped |= by.size() <= MOST && clock.instant().isAfter(until);
+            return by.size() <= MOST && !stopped;
+        }
+
+        /** Looks into the texts of those that the person may know of, until there are enough or it takes too long. */
+        private void lookInto(List<FilingId> maybe, SoughtWords words) {
+            Iterator<KnownFiling> next = filings.of(maybe, reader).iterator();
+            while (next.hasNext() && goesOn()) {
+                KnownFiling filing = next.next();
+                with(filing, kept -> line(kept, words.in(kept)))
+                        .ifPresentOrElse(
+                                line -> line.ifPresent(found -> {
+                                    by.putIfAbsent(filing, By.WORDS);
+                                    lines.put(filing, found);
+                                }),
+                                () -> notLookedAt++);
             }
         }
 
-        SearchResult result() {
-            List<FilingId> told = by.keySet().stream().limit(MOST).toList();
-            texts.each(
-                    told.stream().filter(filing -> !read.containsKey(filing)).toList(),
-                    LONGEST_TEXT,
-                    (filing, stored) -> stored.map(StoredText::text).ifPresent(text -> read.put(filing, text)));
-            Map<FilingId, List<KnownFilings.OfFiling>> cases = filings.cases(told, reader);
-            return new SearchResult(
-                    told.stream().map(filing -> found(filing, cases)).toList(),
+        private Optional<T> line(StoredText kept, List<TextSpan> at) {
+            return at.isEmpty() ? Optional.empty() : Optional.of(shown.apply(kept.text(), at));
+        }
+
+        SearchResult<T> result() {
+            List<KnownFiling> told = by.keySet().stream().limit(MOST).toList();
+            told.stream()
+                    .filter(filing -> !lines.containsKey(filing))
+                    .forEach(filing -> with(filing, kept -> shown.apply(kept.text(), List.of()))
+                            .ifPresent(line -> lines.put(filing, line)));
+            Map<FilingId, List<OfCase>> cases =
+                    filings.cases(told.stream().map(KnownFiling::id).toList(), reader);
+            return new SearchResult<>(
+                    told.stream()
+                            .map(filing -> new Found<>(
+                                    filing,
+                                    Objects.requireNonNull(by.get(filing)),
+                                    cases.getOrDefault(filing.id(), List.of()),
+                                    lines.get(filing)))
+                            .toList(),
                     by.size() > MOST,
                     refused,
                     stopped,
-                    tooLong);
-        }
-
-        private Found found(FilingId filing, Map<FilingId, List<KnownFilings.OfFiling>> cases) {
-            return new Found(
-                    Objects.requireNonNull(known.get(filing)),
-                    Objects.requireNonNull(by.get(filing)),
-                    cases.getOrDefault(filing, List.of()).stream()
-                            .map(one -> new OfCase(one.id(), one.status()))
-                            .toList(),
-                    read.get(filing),
-                    at.getOrDefault(filing, List.of()));
+                    notLookedAt);
         }
     }
 }

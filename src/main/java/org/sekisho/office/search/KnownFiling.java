@@ -18,7 +18,7 @@ public record KnownFiling(
         Instant receivedAt,
         @Nullable OutcomeKind outcome) {
 
-    /** What the audit trail calls it. */
+    /** Its number and version, by which the audit trail tells of it. */
     String subject() {
         return "%s version %d".formatted(number, version);
     }

@@ -1,7 +1,6 @@
 package org.sekisho.office.search;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,8 @@ import java.util.stream.Collectors;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.database.JdbcRecords;
-import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.NeedToKnow;
+import org.sekisho.office.search.SearchResult.OfCase;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,61 +17,78 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Filings that a person may know of, the newest first: those with a case of theirs; and without any case, for who may see all
- * areas, those that no level and no conflict of interest hides.
+ * areas, those that no level and no conflict of interest hides. Who is named is known once a filing was screened.
  */
 @Repository
 record KnownFilings(JdbcClient client) {
 
+    /** Filings that are looked at together, so that few are held to the need to know in vain. */
+    static final int PAGE = 100;
+
     private static final String KNOWN = """
             SELECT f.id, f.number, f.version, f.received_at, o.outcome
             FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
-            WHERE %%s AND NOT f.canary AND (
+            WHERE f.id IN (:filings) AND NOT f.canary AND (
                 EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = f.id AND %s)
-                OR :knowsOthers AND NOT f.quarantined AND NOT EXISTS (SELECT 1 FROM review_case a WHERE a.filing_id = f.id) AND %s)
-            ORDER BY f.id DESC LIMIT :most""".formatted(NeedToKnow.CONDITION, NeedToKnow.FILING_CONDITION);
+                OR :knowsOthers AND NOT f.quarantined AND NOT EXISTS (SELECT 1 FROM review_case a WHERE a.filing_id = f.id) AND %s
+                    AND (o.outcome IS NOT NULL OR NOT EXISTS (SELECT 1 FROM staff_conflict k
+                        WHERE k.staff_id = :reader AND k.kind = 'ORGANISATION')))
+            ORDER BY f.id DESC""".formatted(NeedToKnow.CONDITION, NeedToKnow.FILING_CONDITION);
 
-    /** A case on a filing. */
-    record OfFiling(FilingId filingId, CaseId id, CaseStatus status) {}
-
-    /** @param part letters and digits that stand in the number one after the other, whatever signs stand between them */
-    List<KnownFiling> byNumber(String part, int most, StaffMember reader) {
-        return known(
-                "UPPER(REPLACE(REPLACE(REPLACE(f.number, '/', ''), '-', ''), '.', '')) LIKE :part",
-                Map.of("part", "%" + part + "%", "most", most),
-                reader);
+    /**
+     * Filings with a part of a number, the newest first, whoever may know of them.
+     *
+     * @param part letters and digits that stand in the number one after the other, whatever signs stand between them
+     * @param below the key below which theirs are
+     */
+    List<FilingId> withNumber(String part, FilingId below) {
+        return keys(
+                "SELECT f.id FROM filing f WHERE f.id < :below AND UPPER(REPLACE(REPLACE(REPLACE(f.number, '/', ''), '-', ''), '.', '')) LIKE :sought",
+                "%" + part + "%",
+                below);
     }
 
-    /** @param beginning of the name of a party or of anybody else that the filing names, as names are compared */
-    List<KnownFiling> byName(String beginning, int most, StaffMember reader) {
-        return known(
-                "f.id IN (SELECT w.filing_id FROM filing_entity w WHERE w.name_key LIKE :beginning)",
-                Map.of("beginning", beginning + "%", "most", most),
-                reader);
+    /**
+     * Filings that name somebody whose name begins so, the newest first, whoever may know of them.
+     *
+     * @param beginning of a name as names are compared
+     * @param below the key below which theirs are
+     */
+    List<FilingId> withName(String beginning, FilingId below) {
+        return keys(
+                "SELECT DISTINCT n.filing_id AS id FROM filing_entity n WHERE n.filing_id < :below AND n.name_key LIKE :sought",
+                beginning + "%",
+                below);
     }
 
+    private List<FilingId> keys(String sql, String sought, FilingId below) {
+        return client.sql(sql + " ORDER BY id DESC LIMIT " + PAGE)
+                .param("sought", sought)
+                .param("below", below.value())
+                .query(JdbcRecords.of(FilingId.class))
+                .list();
+    }
+
+    /** Those of some filings that the person may know of, the newest first. */
     List<KnownFiling> of(Collection<FilingId> filings, StaffMember reader) {
-        return filings.isEmpty()
-                ? List.of()
-                : known("f.id IN (:filings)", Map.of("filings", keys(filings), "most", filings.size()), reader);
-    }
-
-    private List<KnownFiling> known(String which, Map<String, Object> asked, StaffMember reader) {
+        if (filings.isEmpty()) {
+            return List.of();
+        }
         Access access = reader.profile().access();
-        Map<String, Object> values = new HashMap<>(new NeedToKnow(reader).values());
         boolean knowsOthers = reader.standing().active()
                 && NeedToKnow.readsCases(access)
                 && access.allAreas()
                 && access.cleared().covers(Handling.UNSTATED);
-        values.put("knowsOthers", knowsOthers);
-        values.putAll(asked);
-        return client.sql(KNOWN.formatted(which))
-                .params(values)
+        return client.sql(KNOWN)
+                .params(new NeedToKnow(reader).values())
+                .param("knowsOthers", knowsOthers)
+                .param("filings", keys(filings))
                 .query(JdbcRecords.of(KnownFiling.class))
                 .list();
     }
 
     /** The cases on some filings that the person may know of, in the order in which they were opened. */
-    Map<FilingId, List<OfFiling>> cases(Collection<FilingId> filings, StaffMember reader) {
+    Map<FilingId, List<OfCase>> cases(Collection<FilingId> filings, StaffMember reader) {
         if (filings.isEmpty()) {
             return Map.of();
         }
@@ -82,10 +97,10 @@ record KnownFilings(JdbcClient client) {
                         + NeedToKnow.CONDITION + " ORDER BY c.id")
                 .params(new NeedToKnow(reader).values())
                 .param("filings", keys(filings))
-                .query(JdbcRecords.of(OfFiling.class))
+                .query(JdbcRecords.of(OfCase.class))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(OfFiling::filingId, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(OfCase::filingId, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static List<Long> keys(Collection<FilingId> filings) {

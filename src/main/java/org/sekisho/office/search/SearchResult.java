@@ -2,28 +2,38 @@ package org.sekisho.office.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingId;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
-import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.TextSpan;
 
 /**
- * What was found for what a person typed.
+ * Filings that a search found, and what it did not look at.
  *
  * @param found by number first, then by name, then by words; the newest of each first
  * @param more whether there are more than are told
- * @param refused why what was typed cannot be looked for in texts; null if it was
+ * @param refused why what was typed cannot be looked for in texts; null if it was, or was found by its number
  * @param stopped whether older texts were not looked at any more, as it took too long
- * @param tooLong filings whose text is too long to be looked at
+ * @param notLookedAt filings whose text is too long to be looked at, or breaks the program
  */
-public record SearchResult(
-        List<Found> found, boolean more, @Nullable String refused, boolean stopped, int tooLong) {
+public record SearchResult<T>(
+        List<Found<T>> found, boolean more, @Nullable String refused, boolean stopped, int notLookedAt) {
 
     public SearchResult {
         found = List.copyOf(found);
     }
 
-    /** By what a filing was found. */
+    /** Whether a number was found, so that nothing else was looked for. */
+    public boolean isOfNumber() {
+        return !found.isEmpty() && found.get(0).by() == By.NUMBER;
+    }
+
+    /** Leaves out what was typed and what was found. */
+    @Override
+    public String toString() {
+        return "result of a search";
+    }
+
+    /** Ways by which a filing is found. */
     public enum By {
         NUMBER,
         NAME,
@@ -34,22 +44,19 @@ public record SearchResult(
      * A filing that was found.
      *
      * @param cases those that the reader may know of; none of a filing that is clear, exempt or waits
-     * @param text null if none of a usual length is kept
-     * @param at where the words stand in it
+     * @param shown what the reader is shown of its text; null if none of a usual length is kept
      */
-    public record Found(
+    public record Found<T>(
             KnownFiling filing,
             By by,
             List<OfCase> cases,
-            @Nullable FilingText text,
-            List<TextSpan> at) {
+            @Nullable T shown) {
 
         public Found {
             cases = List.copyOf(cases);
-            at = List.copyOf(at);
         }
 
-        /** Holds an applicant's words. */
+        /** Leaves out what is shown, which is an applicant's. */
         @Override
         public String toString() {
             return filing.subject();
@@ -57,5 +64,5 @@ public record SearchResult(
     }
 
     /** A case on a filing. */
-    public record OfCase(CaseId id, CaseStatus status) {}
+    public record OfCase(FilingId filingId, CaseId id, CaseStatus status) {}
 }

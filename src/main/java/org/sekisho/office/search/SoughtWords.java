@@ -21,13 +21,15 @@ import org.sekisho.lists.keytech.WordExpression;
 import org.sekisho.reading.passage.StoredText;
 import org.sekisho.reading.passage.TextSpan;
 
-/** What a person looks for in texts, as an entry of a list says it, and so found as the night finds it. */
+/** Words that a person looks for, as an entry of a list: a search finds them as the night would. */
 final class SoughtWords {
 
     private final Entry entry;
     private final TechnologyMatcher matcher;
 
     /**
+     * Compiles what was typed.
+     *
      * @throws ExpressionSyntaxException if nothing can be looked for
      * @throws org.sekisho.lists.keytech.ListProblemsException likewise
      */
@@ -51,7 +53,7 @@ final class SoughtWords {
                 List.of(new KeyTechnologyList(none, "", "", "what was typed", List.of(entry), "")));
     }
 
-    /** As lists are written; what is not written so stands there as it was typed. */
+    /** The expression that was typed; one that is not written as in lists stands for its own words. */
     private static WordExpression expression(String typed) {
         try {
             return ExpressionParser.parse(typed);
@@ -65,7 +67,7 @@ final class SoughtWords {
         return entry;
     }
 
-    /** Where the words stand; nowhere if the text does not have what was asked for. */
+    /** The places of the words in a text; none if it does not have what was asked for. */
     List<TextSpan> in(StoredText kept) {
         Filing filing = new Filing(null, kept.bibliography(), List.of(), kept.claims());
         return matcher.decide(filing, kept.text(), matcher.wordsIn(kept.text()), Entities.NONE).stream()

@@ -1,5 +1,5 @@
 /**
- * Finding filings: by a number, a name or words of their text, of those that a person may know of. Open {@link
+ * The search for filings: by a number, a name or words of their text, of those that a person may know of. Open {@link
  * org.sekisho.office.search.FilingSearch} first.
  */
 @NamedInterface("search")
