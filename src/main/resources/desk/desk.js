@@ -24,7 +24,7 @@
     if (!lines.length) { return; }
     line = Math.max(0, Math.min(lines.length - 1, line + by));
     lines.forEach((row, i) => row.toggleAttribute('data-at', i === line));
-    lines[line].querySelector('a').focus();
+    (lines[line].querySelector('a') || lines[line]).focus();
   };
 
   // The hit that is looked at: the one to begin with, the one whose link was followed, the one that a key went to.
@@ -146,31 +146,52 @@
   });
 
   // A form that is sent after the session has ended comes back with what was typed once the same person has signed in, in this
-  // tab. What was sent is kept here until the next page tells whether it arrived.
+  // tab and within half an hour. What was sent is kept here until the next page tells whether it arrived. It goes into the form
+  // that it came from, with the same hidden fields; if that is another one now, the words are shown and nothing is filled in.
   const TYPED = 'sekisho-typed';
+  const HALF_AN_HOUR = 30 * 60 * 1000;
   const reader = document.body.dataset.reader;
-  const sent = JSON.parse(sessionStorage.getItem(TYPED) || 'null');
-  sessionStorage.removeItem(TYPED);
-  if (sent && !reader) {
-    sessionStorage.setItem(TYPED, JSON.stringify({...sent, ended: true}));
-  } else if (sent && sent.ended && sent.reader === reader) {
-    const form = all('form').find((one) => one.getAttribute('action') === sent.action);
-    for (const field of form ? form.elements : []) {
-      const values = sent.fields.filter(([name]) => name === field.name).map(([, value]) => value);
+  const keepTyped = (typed) => { try { sessionStorage.setItem(TYPED, JSON.stringify(typed)); } catch (denied) { /* it is typed again */ } };
+  const takeTyped = () => {
+    try {
+      const typed = JSON.parse(sessionStorage.getItem(TYPED) || 'null');
+      sessionStorage.removeItem(TYPED);
+      return typed && Date.now() - typed.at < HALF_AN_HOUR ? typed : null;
+    } catch (denied) {
+      return null;
+    }
+  };
+  const hiddenFields = (form) => [...form.elements].filter((field) => field.type === 'hidden' && field.name !== '_csrf')
+      .map((field) => field.name + '=' + field.value).join('&');
+  const fillIn = (form, typed) => {
+    for (const field of form.elements) {
+      const values = typed.fields.filter(([name]) => name === field.name).map(([, value]) => value);
       if (!field.name || field.type === 'hidden' || field.type === 'file' || !values.length) { continue; }
       if (/^(radio|checkbox)$/.test(field.type)) { field.checked = values.includes(field.value); } else { field.value = values[0]; }
     }
-    if (form) {
-      const again = document.getElementById('typed-again');
-      again.append(Object.assign(document.createElement('p'), {textContent: again.dataset.words}));
-    }
+    for (let folded = form.closest('details'); folded; folded = folded.parentElement.closest('details')) { folded.open = true; }
+  };
+  const tellAgain = (words, typed) => {
+    const again = document.getElementById('typed-again');
+    again.append(Object.assign(document.createElement('p'), {textContent: words}));
+    typed.forEach((value) => again.append(Object.assign(document.createElement('blockquote'), {textContent: value})));
+  };
+  const typed = takeTyped();
+  if (typed && !reader) {
+    keepTyped({...typed, ended: typed.ended || /^\/(sign-in|second-factor|passkeys)/.test(location.pathname)});
+  } else if (typed && typed.ended && typed.reader === reader) {
+    const alike = all('form').filter((form) => form.getAttribute('action') === typed.action);
+    const form = alike.find((one) => hiddenFields(one) === typed.hidden);
+    const again = document.getElementById('typed-again').dataset;
+    if (form) { fillIn(form, typed); tellAgain(again.words, []); } else { tellAgain(again.changed, typed.words); }
   }
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    const isTyped = form.querySelector('textarea, select, input:not([type=hidden])') && !form.querySelector('[type=password]');
-    if (reader && form.method === 'post' && isTyped) {
+    const holdsWords = form.querySelector('textarea, select, input:not([type=hidden])') && !form.querySelector('[type=password], [type=search]');
+    if (reader && form.method === 'post' && holdsWords) {
       const fields = [...new FormData(form)].filter(([name, value]) => name !== '_csrf' && typeof value === 'string');
-      sessionStorage.setItem(TYPED, JSON.stringify({reader, action: form.getAttribute('action'), fields}));
+      const words = [...form.querySelectorAll('textarea')].map((area) => area.value).filter((value) => value);
+      keepTyped({reader, at: Date.now(), action: form.getAttribute('action'), hidden: hiddenFields(form), fields, words});
     }
   });
 

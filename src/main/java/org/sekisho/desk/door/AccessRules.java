@@ -1,13 +1,14 @@
 package org.sekisho.desk.door;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sekisho.desk.setting.WebSettings;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
@@ -183,13 +184,13 @@ public final class AccessRules {
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts/remove"));
 
-    /** Pages for people who are signed in, and the one on which they sign in. */
-    private static final List<PathPattern> PAGES = ALL.stream()
+    /** Pages to which a form that came too late may lead back: those for people who are signed in, and the sign-in. */
+    private static final Set<String> PAGES = ALL.stream()
             .filter(door -> door.method().equals(HttpMethod.GET))
             .filter(door ->
                     door.keeper().compareTo(Keeper.SIGN_IN) >= 0 || door.path().equals("/sign-in"))
-            .map(door -> PathPatternParser.defaultInstance.parse(door.path()))
-            .toList();
+            .map(Door::path)
+            .collect(Collectors.toUnmodifiableSet());
 
     private AccessRules() {}
 
@@ -201,17 +202,24 @@ public final class AccessRules {
                 .anyMatch(door -> door.opensTo(reader));
     }
 
-    /** The page on which the form of an address stands, or the first one. */
+    /** The page on which the form of an address stands: the nearest above it by the names of doors; the first page if there is none. */
     static String pageWithForm(String address) {
-        String page = address;
-        while (!page.isEmpty()) {
-            PathContainer path = PathContainer.parsePath(page);
-            if (PAGES.stream().anyMatch(known -> known.matches(path))) {
-                return page;
-            }
-            page = page.substring(0, page.lastIndexOf('/'));
+        PathContainer path = PathContainer.parsePath(address);
+        return ALL.stream()
+                .filter(door -> door.method().equals(HttpMethod.POST))
+                .filter(door -> PathPatternParser.defaultInstance.parse(door.path()).matches(path))
+                .max(Comparator.comparingInt(door -> door.path().replaceAll("\\{\\w+}", "").length()))
+                .map(door -> pageAbove(door.path(), address))
+                .orElse("/");
+    }
+
+    private static String pageAbove(String door, String address) {
+        if (door.isEmpty()) {
+            return "/";
         }
-        return "/";
+        return PAGES.contains(door)
+                ? address
+                : pageAbove(door.substring(0, door.lastIndexOf('/')), address.substring(0, address.lastIndexOf('/')));
     }
 
     /** Rules on who may pass. */

@@ -77,7 +77,7 @@ public class DoorKeeper implements AuthorizationManager<RequestAuthorizationCont
                 .isPresent();
     }
 
-    /** Who asks, kept with the request as how far they have come; empty if nobody is known. */
+    /** The person who asks; kept with the request, and with them how far they have come. Empty if nobody is known. */
     private Optional<StaffMember> lookUp(Supplier<? extends @Nullable Authentication> who, HttpServletRequest request) {
         Authentication given = who.get();
         if (given == null || given instanceof AnonymousAuthenticationToken || !given.isAuthenticated()) {

@@ -146,7 +146,8 @@ public class WebSecurity {
     }
 
     /**
-     * Answers who tried a door that is not theirs, or sent a form that no page of theirs gave: there is nothing here. The
+     * Answers who tried a door that is not theirs, or sent a form that no page of theirs gave: there is nothing here. A form that nobody
+     * sent who is signed in leads to its page, which asks for that. The
      * try goes on the audit trail, by the door's name and without what was typed. Whoever has a passkey to give, or to register,
      * is sent to where that is done.
      */
@@ -166,15 +167,13 @@ public class WebSecurity {
         public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
                 throws IOException {
             SignInStage stage = SignInStage.of(request);
-            if (stage != SignInStage.WHOLE) {
+            if (stage != SignInStage.WHOLE && request.getAttribute(DoorKeeper.DOOR) != null) {
                 onTheWayIn(stage, request, response);
                 return;
             }
             Authentication who = SecurityContextHolder.getContext().getAuthentication();
             boolean nobody = who == null || who instanceof AnonymousAuthenticationToken;
             if (nobody && refused instanceof CsrfException && request.getHeader("HX-Request") == null) {
-                // the session ended while somebody typed: that page asks them to sign in, and the browser has what they
-                // typed
                 response.sendRedirect(AccessRules.pageWithForm(request.getRequestURI()));
                 return;
             }

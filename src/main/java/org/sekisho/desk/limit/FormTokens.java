@@ -45,7 +45,7 @@ public class FormTokens implements CsrfTokenRepository {
         return ofSession(request).orElseGet(() -> strangers.generateToken(request));
     }
 
-    /** A page gives a stranger the cookie; a form that is refused never takes it from the page that they have open. */
+    /** Gives a stranger the cookie with a page; a form that is refused never takes it from the page that they have open. */
     @Override
     public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
         boolean page = HttpMethod.GET.matches(request.getMethod());
