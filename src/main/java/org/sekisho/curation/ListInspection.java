@@ -165,7 +165,7 @@ public final class ListInspection {
         }
     }
 
-    /** How an example came out, for a person to read. An example is its author's text and no filing's, so it is quoted. */
+    /** The outcome of an example, for a person to read. An example is its author's text and no filing's, so it is quoted. */
     public static final class ExampleText {
 
         private static final int LONGEST = 100;

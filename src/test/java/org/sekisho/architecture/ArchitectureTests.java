@@ -228,7 +228,10 @@ class ArchitectureTests {
                     public void check(JavaMethod called, ConditionEvents events) {
                         called.getCallsOfSelf().stream()
                                 .filter(call -> call.getOriginOwner().equals(called.getOwner()))
-                                .filter(call -> !call.getOrigin().isAnnotatedWith(Transactional.class))
+                                .filter(call -> !call.getOrigin()
+                                        .tryGetAnnotationOfType(Transactional.class)
+                                        .filter(own -> !own.readOnly())
+                                        .isPresent())
                                 .forEach(
                                         call -> events.add(SimpleConditionEvent.violated(call, call.getDescription())));
                     }

@@ -153,7 +153,7 @@ record EcfrHeading(Kind kind, String step, String enumerator, String words) {
             return group != null ? group : part != null ? part : category;
         }
 
-        /** How the numbers of entries begin here: {@code 3A}; empty where none may stand. */
+        /** The beginning of entries' numbers here, {@code 3A}; empty where none may stand. */
         String entriesBegin() {
             return group == null ? "" : group.number().charAt(0) + last(group);
         }

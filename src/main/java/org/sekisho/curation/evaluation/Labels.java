@@ -206,7 +206,6 @@ public final class Labels {
             return new LabelColumns(names, usable);
         }
 
-        /** Whether rows can be read at all. */
         int count() {
             return names.size();
         }

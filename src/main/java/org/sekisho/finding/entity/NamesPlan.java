@@ -102,7 +102,7 @@ record NamesPlan(List<Chosen> passages, int unread) {
     }
 
     /**
-     * Who reads a passage for names. Of a language that nobody here reads there are none: none is better than hundreds of wrong
+     * The readers of a passage for names. A language that nobody here reads has none: none is better than hundreds of wrong
      * ones.
      */
     static final class NameReaders {

@@ -188,7 +188,7 @@ final class StateFundingFinder {
                 European Research
                 """.split("\\s+"));
 
-        /** How numbers begin that only states write. */
+        /** Beginnings of numbers that only states write. */
         private static final List<String> NUMBERS = List.of(
                 "N00", "FA8", "FA9", "F33", "F49", "F30", "F19", "W91", "W81", "W15", "W31", "W56", "W-", "DE-", "DAA",
                 "DAMD", "MDA", "HR0", "HDTRA", "NNX", "NAS", "NAG", "HHS", "HSHQ", "JPM", "JPN", "JPJ", "R01", "R21",

@@ -61,7 +61,7 @@ public record ExampleOutcome(
             examples = List.copyOf(examples);
         }
 
-        /** All that keeps the lists from being used. */
+        /** The problems that keep the lists from being used. */
         public List<ListProblem> problems() {
             return Stream.concat(
                             unreadable.stream(), examples.stream().flatMap(example -> example.asProblems().stream()))

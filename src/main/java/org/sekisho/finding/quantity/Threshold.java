@@ -89,7 +89,7 @@ public record Threshold(Bound bound, double value, @Nullable Double upTo, UnitOf
         return bound == null ? null : from.convertTo(unit, bound).orElse(null);
     }
 
-    /** How a stated quantity stands to a threshold. */
+    /** Results of comparing a stated quantity with a threshold. */
     public enum Comparison {
 
         /** The stated amount reaches it. */

@@ -129,7 +129,7 @@ final class UcumCode {
         return new UnitScale(factor, 0, Map.of(kind.isEmpty() ? SHARE : SHARE + kind, 1));
     }
 
-    /** How big a unit is: {@code base = factor * value + offset}, in base units of the dimension, which is given by powers. */
+    /** The size of a unit: {@code base = factor * value + offset}, in base units of the dimension, which is given by powers. */
     record UnitScale(double factor, double offset, Map<String, Integer> dimension) {
 
         static final UnitScale ONE = new UnitScale(1, 0, Map.of());

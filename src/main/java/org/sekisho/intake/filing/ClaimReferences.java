@@ -60,11 +60,11 @@ final class ClaimReferences {
 
     private static final String COMMA = "[,;、､]";
 
-    /** Goes on with a list of claims. */
+    /** Continuation of a list of claims. */
     private static final Pattern NEXT = WordEdges.compile(" ?[項项항]? ?(?:(?<range>" + RANGE + ")|(?<and>" + AND + ")|"
             + COMMA + ") ?(?:any (?:one )?of (?:the )?)?(?<said>(?:" + MANY + "|" + ONE + ")?" + SIGN + ")" + NUMBER);
 
-    /** Makes the number before it a measure, a count or a decimal. */
+    /** Sign that the number before it is a measure, a count or a decimal. */
     private static final Pattern MEASURE = Pattern.compile("\\.\\d|(?:,\\d{1,6})? ?(?:[%‰°℃℉Ωµμ\\u3380-\\u33df]"
             + "|(?:[cdmknµμp]?m[²³]?|[mkµμn]?g|[mµμcdh]?l|wt|vol|mol|[kmgt]?hz|[kmµμ]?v|[kmµμ]?w|[kmgh]?pa|m?bar|[mµμn]?s|min|h"
             + "|db|[kmg]?ev|inch(?:es)?|x|gew|\\p{L}{0,6}(?:met(?:er|re)s?|gramm?e?s?|lit(?:er|re)s?)|volts?|watts?|grad"
@@ -72,7 +72,7 @@ final class ClaimReferences {
             + "|個|箇|ヶ|か所|本|枚|つ|回|種|層|分|秒|時間|度|次|桁|段|倍|以上|以下|重量|質量|モル|ミリ|センチ|メートル|キロ|ボルト|ワット|グラム"
             + "|个|層|层|毫|厘米|微米|纳米|米|克|千克|伏|瓦|小时|种|条|片|块|개|층|번|배|미터|밀리|초|시간)");
 
-    /** May follow a list of claims; any other word shows that it was none. */
+    /** Words that may follow a list of claims; any other shows that it was none. */
     private static final Pattern GOES_ON = Pattern.compile(
             " ?(?:$|[^\\p{L} ]|where|in which|in that|charact|caract|dadurch|wobei|bei d|mit |dans |comprising|further|having|with )");
 

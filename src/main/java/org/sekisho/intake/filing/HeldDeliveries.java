@@ -38,7 +38,7 @@ public record HeldDeliveries(JdbcClient jdbc, Clock clock) {
                             waiting = VALUES(waiting), seen_in = VALUES(seen_in)""").params(sha256, source, taken, waiting, run).update();
     }
 
-    /** How many filings came on that day before today on which most came, without those of held deliveries. */
+    /** The number of filings on the busiest day before today, without those of held deliveries. */
     public int largestDay() {
         return jdbc.sql("""
                         SELECT COALESCE(MAX(filings), 0) FROM (

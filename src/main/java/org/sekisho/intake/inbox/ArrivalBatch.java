@@ -28,7 +28,8 @@ import org.sekisho.machine.fault.OurFault;
 class ArrivalBatch implements ArrivalSink {
 
     private static final long MOST_IN_MEMORY = 16L * 1024 * 1024;
-    /** Far above what a small office gets at once, and the first day knows no other. */
+
+    /** Filings that one file may always bring: far above what a small office gets at once, and the first day knows no other number. */
     private static final int ALWAYS = 2_000;
 
     private static final int TIMES_THE_LARGEST_DAY = 20;
@@ -147,7 +148,7 @@ class ArrivalBatch implements ArrivalSink {
             this.file = file;
         }
 
-        /** Most files hold one filing, and cost nothing here as long as none was ever held. */
+        /** Decides on an arrival. Most files hold one filing, and cost nothing here as long as none was ever held. */
         private boolean takes(Arrival arrival) throws IOException {
             boolean first = taken + waiting == 0;
             if (!(first && held.isEmpty()) && gate.knows(arrival)) {
@@ -171,7 +172,7 @@ class ArrivalBatch implements ArrivalSink {
             return false;
         }
 
-        /** Is on record before any more is looked at: a run that ends in it keeps the next from taking as many again. */
+        /** Puts the delivery on record before any more is looked at: a run that ends in it keeps the next from taking as many again. */
         private void hold() throws IOException {
             flush();
             hash();

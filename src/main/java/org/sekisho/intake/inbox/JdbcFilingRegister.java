@@ -221,7 +221,7 @@ public class JdbcFilingRegister {
     private record KnownFiling(long id, String number, int version, String fingerprint, boolean quarantined) {}
 
     /**
-     * How much of what arrived was new.
+     * Counts of new and known filings among the arrivals.
      *
      * @param filings filings that are new, each under a number not seen before
      * @param versions new versions: other bytes under a number seen before

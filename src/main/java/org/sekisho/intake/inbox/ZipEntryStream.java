@@ -71,7 +71,7 @@ class ZipEntryStream extends FilterInputStream {
     }
 
     /**
-     * How much a zip may still unpack to: each entry by its own size, and all together, with what the zips inside it unpack
+     * The bytes that a zip may still unpack to: each entry by its own size, and all together, with what the zips inside it unpack
      * to, by the size of the outermost.
      */
     static final class ZipBudget {

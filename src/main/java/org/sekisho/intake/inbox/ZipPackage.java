@@ -237,7 +237,7 @@ class ZipPackage implements AutoCloseable {
         }
     }
 
-    /** How much a zip may hold, and how deep, before it is no honest one; see the settings of intake. */
+    /** Limits of an honest zip, in bytes, entries and depth; see the settings of intake. */
     record ZipLimits(int ratio, DataSize bytes, int entries, int folderDepth) {}
 
     /** A zip that cannot be unpacked, or must not be. */

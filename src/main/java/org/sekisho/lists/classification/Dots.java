@@ -84,7 +84,7 @@ record Dots(@Nullable SchemeGroup group) {
         return Optional.empty();
     }
 
-    /** Whether a symbol is another or lies below it, and what that was decided by. */
+    /** An answer to whether a symbol is another or lies below it, with its ground. */
     public record Containment(boolean within, Basis basis) {
 
         /** Grounds of a decision, the surest first. */

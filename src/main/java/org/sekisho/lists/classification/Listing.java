@@ -73,7 +73,7 @@ final class Listing {
                     .toList();
         }
 
-        /** How another is named as the one above this: with its main group if that is another. */
+        /** The name of the one above this: with its main group if that is another. */
         String below(Symbol above) {
             return above.group.equals(group) ? above.subgroup : above.group + "/" + above.subgroup;
         }

@@ -186,7 +186,7 @@ final class CanonicalRule implements Rule.Handler<String> {
         }
     }
 
-    /** How a canonical form is put together: a name and its parts in brackets, texts in quotation marks. */
+    /** The parts of a canonical form: a name and its parts in brackets, texts in quotation marks. */
     static final class CanonicalForm {
 
         private CanonicalForm() {}

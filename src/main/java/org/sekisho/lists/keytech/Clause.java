@@ -6,7 +6,7 @@ public interface Clause {
     /** The clause in a line. */
     String written();
 
-    /** How many of several clauses have to hold. */
+    /** Numbers of clauses that have to hold, of several. */
     enum Enough {
         ANY,
         ALL,

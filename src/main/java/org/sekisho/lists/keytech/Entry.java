@@ -109,7 +109,7 @@ public record Entry(
     }
 
     /**
-     * Why an entry is on the list, and where that is written.
+     * The reason for an entry's place on the list, and its source.
      *
      * @param reason in a sentence
      * @param instrument the law or list, {@code Cabinet Order 394/2022}
@@ -139,7 +139,7 @@ public record Entry(
     }
 
     /**
-     * Who answers for an entry, and for how long it holds.
+     * The owner of an entry and the time for which it holds.
      *
      * @param owner the ministry or agency that answers for it
      * @param consulted those it has to ask before the entry changes

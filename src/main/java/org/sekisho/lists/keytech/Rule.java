@@ -54,7 +54,7 @@ public sealed interface Rule extends Clause {
             this(symbols, List.of());
         }
 
-        /** All that it asks for, each once. */
+        /** The ranges that it asks for, each once. */
         public Stream<SymbolRange> ranges() {
             return Stream.concat(symbols.stream(), together.stream()).distinct();
         }

@@ -18,7 +18,7 @@ public final class RuleParts {
                 .flatMap(RuleParts::of);
     }
 
-    /** Those of one kind. */
+    /** The rules of one kind. */
     public static <R extends Rule> Stream<R> of(Entry entry, Class<R> kind) {
         return of(entry).filter(kind::isInstance).map(kind::cast);
     }

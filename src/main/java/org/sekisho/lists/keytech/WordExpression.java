@@ -28,7 +28,7 @@ public sealed interface WordExpression extends Clause {
         return true;
     }
 
-    /** How a word has to stand in a text. */
+    /** Forms in which a word may stand in a text. */
     enum Form {
         /** In any inflection: {@code gyroscope} also means gyroscopes. */
         INFLECTED,

@@ -33,12 +33,12 @@ record MailedReport(RunReport whole) {
         return Long.toString(whole.run().run());
     }
 
-    /** When the run began, in UTC. */
+    /** The beginning of the run, in UTC. */
     public String begun() {
         return minute(whole.run().started());
     }
 
-    /** When the report was written, in UTC. */
+    /** The moment at which the report was written, in UTC. */
     public String written() {
         return minute(whole.written());
     }

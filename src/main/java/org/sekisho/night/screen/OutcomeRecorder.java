@@ -65,7 +65,7 @@ record OutcomeRecorder(
             Precedents precedents,
             Rescreening rescreening) {
 
-        /** Does it, and says what belongs on the audit trail. Canaries are no work for anybody. */
+        /** Carries them out and returns what belongs on the audit trail. Canaries are no work for anybody. */
         List<AuditEvent> setOff(long run, List<? extends ScreenedFiling> screened) {
             List<? extends ScreenedFiling> received = received(screened);
             cases.openFor(run, received);

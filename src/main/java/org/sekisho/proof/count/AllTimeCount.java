@@ -211,7 +211,7 @@ public class AllTimeCount {
     }
 
     /**
-     * Something that does not add up.
+     * A count that does not add up.
      *
      * @param filings those it is about, as far as anything on record still names them
      * @param detail counts and codes

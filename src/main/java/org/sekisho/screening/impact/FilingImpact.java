@@ -12,7 +12,7 @@ import org.sekisho.lists.keytech.EntryCode;
  */
 public record FilingImpact(Known known, List<EntryImpact> changes, Set<EntryCode> met) {
 
-    /** Whether anybody knows. */
+    /** States of knowledge about a filing. */
     public enum Known {
         /** The filing was matched by the entries that change. */
         COMPARED,

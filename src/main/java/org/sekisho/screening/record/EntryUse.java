@@ -8,7 +8,7 @@ import org.sekisho.machine.database.RowMoments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How often entries of lists were found. Filings that only try a run do not count. */
+/** Counts of the findings of entries. Filings that only try a run do not count. */
 @Repository
 public record EntryUse(JdbcClient jdbc) {
 

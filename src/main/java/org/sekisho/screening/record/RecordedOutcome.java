@@ -143,7 +143,7 @@ public record RecordedOutcome(
     public record RecordedFault(FilingNumber filing, String detail) {}
 
     /**
-     * How often something was accepted not to be looked at.
+     * The number of times that something was accepted not to be looked at.
      *
      * @param detail a code, such as that of a language; may be empty
      * @param filings with at least one of it
@@ -152,7 +152,7 @@ public record RecordedOutcome(
     public record RemarkCount(Remark.Kind kind, String detail, int filings, int parts) {}
 
     /**
-     * How often something could not be read for one reason.
+     * The number of times that something could not be read for one reason.
      *
      * @param filings with at least one such part
      * @param parts documents, attachments and pages

@@ -134,7 +134,7 @@ final class FastWordFinder implements WordFinder {
             }
         }
 
-        /** Of several keys at one place, such as a term that stands twice in a word, each sequence is one leaf. */
+        /** Adds one leaf for each sequence, also of several keys at one place, as of a term that stands twice in a word. */
         private void addSequences(List<Key> keys) {
             filing.of(keys.get(0).token()).stream()
                     .mapToInt(PlacedKey::position)

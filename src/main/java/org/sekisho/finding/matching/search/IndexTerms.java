@@ -145,7 +145,7 @@ public final class IndexTerms {
         }
 
         private Needed<Term> base(String text) {
-            Needed base = term(IndexTerms.term(BASE, text));
+            Needed<Term> base = term(IndexTerms.term(BASE, text));
             return isByCharacters(text) ? base : Needed.anyOf(List.of(base, term(IndexTerms.term(EXACT, text))));
         }
 

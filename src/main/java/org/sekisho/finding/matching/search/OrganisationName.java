@@ -80,7 +80,7 @@ public record OrganisationName(List<String> words) {
      */
     public record ListedName(String written, OrganisationName name, int pattern) {
 
-        /** Empty if the name holds nothing that could be found. */
+        /** Makes one of a name as listed; empty if it holds nothing that could be found. */
         public static Optional<ListedName> of(String written, PatternTable patterns, Words words) {
             String inText = OrganisationName.inText(written);
             WordExpression.Term place = WordExpression.Term.inflected(inText);
