@@ -108,13 +108,13 @@ final class LanguageSigns {
         }
     }
 
-    /** Tells if a word is one of "et al", neither of which goes on. */
+    /** Tells if a word is one of "et al", neither of which goes on, or an "al." whose "et" the layout keeps elsewhere. */
     private static boolean isOfOthers(String text, int from, int end) {
         int begins = text.startsWith(OTHERS, from) ? from : from - 3;
-        return end - from == 2
-                && text.startsWith(OTHERS, begins)
+        boolean both = text.startsWith(OTHERS, begins)
                 && !isOfWord(at(text, begins - 1))
                 && !isOfWord(at(text, begins + OTHERS.length()));
+        return end - from == 2 && (both || text.startsWith("al.", from));
     }
 
     private static boolean isOfWord(int character) {

@@ -131,7 +131,7 @@ final class HocrPage extends DefaultHandler {
     /**
      * Adds a row that was recognised by itself, which is more than guesses at the same place are.
      *
-     * @param whole whether it was made out; otherwise its words are text, and it stays a row that was not
+     * @param whole whether it was made out; otherwise its words are text, nobody is sure of them, and it stays a row that was not
      */
     void add(List<Word> alone, UnaryOperator<LetterRows.Row> place, boolean whole) {
         StringBuilder said = new StringBuilder();
@@ -140,8 +140,7 @@ final class HocrPage extends DefaultHandler {
             LetterRows.Row there = place.apply(one.place());
             boolean instead =
                     whole && words.removeIf(guess -> guess.confidence() < SURE && guess.place().shared(there) > 0);
-            int confidence = whole ? one.confidence() : Math.min(one.confidence(), least - 1);
-            (instead ? words : besides).add(new Word(one.words(), there, confidence));
+            (instead ? words : besides).add(new Word(one.words(), there, whole ? one.confidence() : 0));
         }
         paragraphs.add(new Paragraph(
                 false,
