@@ -207,8 +207,10 @@ public final class AccessRules {
         PathContainer path = PathContainer.parsePath(address);
         return ALL.stream()
                 .filter(door -> door.method().equals(HttpMethod.POST))
-                .filter(door -> PathPatternParser.defaultInstance.parse(door.path()).matches(path))
-                .max(Comparator.comparingInt(door -> door.path().replaceAll("\\{\\w+}", "").length()))
+                .filter(door ->
+                        PathPatternParser.defaultInstance.parse(door.path()).matches(path))
+                .max(Comparator.comparingInt(
+                        door -> door.path().replaceAll("\\{\\w+}", "").length()))
                 .map(door -> pageAbove(door.path(), address))
                 .orElse("/");
     }

@@ -60,6 +60,7 @@ public record FilingSearch(
 
     /** Time for all texts of a search, and processor time for one of them. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final int SHORTEST_NUMBER = 4;
     private static final int TOLD_IN_A_RECORD = 20;
     private static final int TEXTS_LISTED = 2_000;
@@ -76,8 +77,7 @@ public record FilingSearch(
      * @param typed a number, a name, or words as the lists' language has them; in full width too
      * @param shown what the person is shown of a text and the places of the words in it; one text at a time is in memory
      */
-    public <T> SearchResult<T> of(
-            String typed, StaffMember reader, BiFunction<FilingText, List<TextSpan>, T> shown) {
+    public <T> SearchResult<T> of(String typed, StaffMember reader, BiFunction<FilingText, List<TextSpan>, T> shown) {
         String asked = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         Search<T> search = new Search<>(reader, shown);
         if (!search.byNumber(asked)) {

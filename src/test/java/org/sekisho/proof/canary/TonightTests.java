@@ -65,7 +65,8 @@ class TonightTests {
         Canary own = canary("own.pdf", "office:ENTRY");
         Canaries.Tonight tonight = new Canaries.Tonight(List.of(shipped, own), Set.of("pdf"));
 
-        assertThat(tonight.triedAgain(new ListsInUse(Set.of("office"), Set.of()))).containsExactly(own);
+        assertThat(tonight.triedAgain(new ListsInUse(Set.of("office"), Set.of())))
+                .containsExactly(own);
         assertThat(tonight.triedAgain(new ListsInUse(Set.of(), Set.of()))).isEmpty();
     }
 

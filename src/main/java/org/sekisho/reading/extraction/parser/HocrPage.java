@@ -138,8 +138,9 @@ final class HocrPage extends DefaultHandler {
         for (Word one : alone) {
             append(one.words(), said);
             LetterRows.Row there = place.apply(one.place());
-            boolean instead =
-                    whole && words.removeIf(guess -> guess.confidence() < SURE && guess.place().shared(there) > 0);
+            boolean instead = whole
+                    && words.removeIf(
+                            guess -> guess.confidence() < SURE && guess.place().shared(there) > 0);
             (instead ? words : besides).add(new Word(one.words(), there, whole ? one.confidence() : 0));
         }
         paragraphs.add(new Paragraph(
@@ -153,8 +154,8 @@ final class HocrPage extends DefaultHandler {
     }
 
     int confidence() {
-        return mean(
-                (words.isEmpty() ? besides : words).stream().mapToInt(Word::confidence).summaryStatistics());
+        return mean((words.isEmpty() ? besides : words)
+                .stream().mapToInt(Word::confidence).summaryStatistics());
     }
 
     private static int mean(IntSummaryStatistics confidences) {

@@ -244,7 +244,8 @@ final class LetterRows {
         while (shades[own] == 0) {
             own++;
         }
-        int alike = Arrays.stream(shades, own, Math.min(256, own + CONTRAST / 2)).sum();
+        int alike =
+                Arrays.stream(shades, own, Math.min(256, own + CONTRAST / 2)).sum();
         return alike > MOST_AROUND * (mark.height() + 2 * around) * (mark.width() + 2 * around);
     }
 

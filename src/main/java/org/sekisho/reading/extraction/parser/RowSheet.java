@@ -87,7 +87,8 @@ final class RowSheet {
     boolean isMadeOut(int line, List<Row> words) {
         int end = MARGIN;
         int along = 0;
-        for (Row word : words.stream().sorted(Comparator.comparingInt(Row::left)).toList()) {
+        for (Row word :
+                words.stream().sorted(Comparator.comparingInt(Row::left)).toList()) {
             int from = word.left() - end <= BLANK ? end : word.left();
             along += Math.max(0, word.right() - Math.max(from, end));
             end = Math.max(end, word.right());
