@@ -133,6 +133,12 @@
       event.preventDefault();
       return;
     }
+    const offered = event.key === '0' && document.getElementById('close-offered');
+    if (offered) {
+      event.preventDefault();
+      submit(offered);
+      return;
+    }
     if (event.key === 'Enter' && decided() && !event.target.closest('a, button, input, summary')) {
       event.preventDefault();
       saveAndNext();

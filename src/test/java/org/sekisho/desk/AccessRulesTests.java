@@ -54,7 +54,7 @@ class AccessRulesTests extends ServedDesk {
             examiner:
                 POST /queue/alike/{id} /cases/{id}/open-again /cases/{id}/missed-entry /cases/{id}/assignment
                 POST /cases/{id}/assignment/end /cases/{id}/names /cases/{id}/names/take-back /cases/{id}/level
-                POST /cases/{id}/entries /cases/{id}/entries/take-back /cases/{id}/decision /cases/{id}/undo
+                POST /cases/{id}/entries /cases/{id}/entries/take-back /cases/{id}/decision /cases/{id}/copy /cases/{id}/undo
                 POST /cases/{id}/referrals /cases/{id}/referrals/receipt /cases/{id}/referrals/answer
                 POST /cases/{id}/referrals/step /cases/{id}/referrals/withdrawal /cases/{id}/referrals/recall
                 POST /cases/{id}/referrals/recall/receipt /cases/{id}/clock/filing-date /cases/{id}/clock/order

@@ -107,4 +107,37 @@ class LetterDeskTests extends AuthoritiesDesk {
         clockRunsSince(id, "DE", "secrecy-order", LocalDate.of(2026, 10, 5));
         browser.get("/cases/%d/clock".formatted(id)).hasNo("#publication-hold");
     }
+
+    @Test
+    void askForACopyByAButtonThatParksTheCaseUntilItCameAndWasRead() {
+        long id = caseOn("US20260401122A1");
+        DeskBrowser browser = signedIn("examiner-2");
+        Page letter = browser.send(browser.get("/cases/" + id), "#ask-for-copy");
+        letter.isAt("/cases/%d/letters".formatted(id)).says("waits for a readable copy");
+        assertThat(letter.text(".desk-letter"))
+                .contains("US20260401122A1", "a copy of the whole filing that can be read");
+        browser.send(letter, "#sent-form", "to=the attorney", "form=TEXT", "way=POST")
+                .says("the attorney · Text, By post");
+
+        Page parked = browser.get("/cases/" + id).hasNo("#ask-for-copy").hasNo("#close-offered");
+        assertThat(parked.text("#copy-asked")).contains("Waits since", "examiner-2", "comes back");
+        assertThat(signedIn("examiner-2", "ja").get("/cases/" + id).text("#copy-asked"))
+                .contains("読める写しを待っています");
+        browser.get("/queue").hasNo(".desk-queue a[href=/cases/%d]".formatted(id));
+        Page claimed = browser.send(parked, "#decision", "decision=NO_CONCERN", "reason=COPY_CAME");
+        claimed.is(422).says("No later version of this filing has come");
+
+        rows.change("""
+                INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
+                VALUES (90001, 'US20260401122A1', TRUE, 2, REPEAT('9', 64), 'inbox', NOW(6), 1)""");
+        rows.change("""
+                INSERT INTO screening_outcome (filing_id, run_id, outcome, rank_score, screened_at)
+                VALUES (90001, 1, 'CLEAR', 0, NOW(6))""");
+        Page came = browser.get("/cases/" + id);
+        assertThat(came.text("#copy-came")).contains("Version 2 has come and was read");
+        browser.send(came, "#close-offered");
+        assertThat(rows.word("SELECT status FROM review_case WHERE id = ?", id))
+                .as("a second person has to agree")
+                .isEqualTo("AWAITING_CONFIRMATION");
+    }
 }

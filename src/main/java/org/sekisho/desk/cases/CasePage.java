@@ -1,5 +1,6 @@
 package org.sekisho.desk.cases;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
@@ -15,6 +16,7 @@ import org.sekisho.office.review.Assignment;
 import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.ClockChange;
 import org.sekisho.office.review.Decision;
+import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.WorkList;
 import org.sekisho.reading.extraction.UnreadPart;
@@ -48,6 +50,7 @@ record CasePage(
         List<Assignment> assignments,
         List<ClockChange> clockChanges,
         CaseActions actions,
+        CopyCard copy,
         DecisionForm form) {
 
     @Override
@@ -122,6 +125,40 @@ record CasePage(
                     found.spans().size(),
                     places.subList(0, Math.min(SHOWN, places.size())),
                     Math.max(0, places.size() - SHOWN));
+        }
+    }
+
+    /**
+     * A readable copy of what could not be read: asked for, or there.
+     *
+     * @param asked the decision by which the case waits for it; null if it does not
+     * @param backOn the day on which the case comes back without it; null if it does not wait
+     * @param came the version that came; null if the reader may know of none
+     */
+    record CopyCard(
+            @Nullable Decision asked,
+            @Nullable LocalDate backOn,
+            CaseDesk.@Nullable Copy came,
+            boolean mayAsk,
+            boolean mayClose) {
+
+        static CopyCard of(DeskCase shown, CaseDesk.@Nullable Copy came, boolean mayDecide, Clocks clocks) {
+            Decision newest = shown.newest();
+            boolean waits = newest != null && newest.reason() == DecisionReason.COPY_ASKED_FOR && newest.counts();
+            Decision asked = waits && shown.standsAsDecided() ? newest : null;
+            boolean read = came != null && came.wasRead();
+            return new CopyCard(
+                    asked,
+                    asked == null
+                            ? null
+                            : shown.standing().comesBack(clocks.daysHere().at(asked.at())),
+                    came,
+                    mayDecide && shown.unread() && asked == null && !read,
+                    mayDecide && shown.unread() && read);
+        }
+
+        public boolean isEmpty() {
+            return asked == null && came == null && !mayAsk;
         }
     }
 

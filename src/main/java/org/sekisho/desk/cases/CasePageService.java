@@ -81,6 +81,7 @@ record CasePageService(
         List<CasePage.Unread> unread = parts.stream()
                 .map(part -> new CasePage.Unread(part, found.numbersOf(DisguisedWords.placesOf(List.of(part)))))
                 .toList();
+        CaseActions actions = CaseActions.of(shown, reader);
         return new CasePage(
                 shown,
                 DaysLeft.of(standing, clocks, clock.instant()),
@@ -103,7 +104,9 @@ record CasePageService(
                 assignments.now(shown).orElse(null),
                 assignments.of(shown),
                 stages.changes(shown),
-                CaseActions.of(shown, reader),
+                actions,
+                CasePage.CopyCard.of(
+                        shown, shown.unread() ? desk.copy(shown, reader).orElse(null) : null, actions.decide(), clocks),
                 form.on(shown));
     }
 

@@ -2,16 +2,22 @@ package org.sekisho.desk.cases;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.letter.LetterTemplate;
 import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.CaseDrafts;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionDraft;
+import org.sekisho.office.review.DecisionKind;
+import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.NextCase;
 import org.sekisho.office.review.QueueFilter;
@@ -26,7 +32,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One case: shown, taken, decided, confirmed, taken back. */
 @DeskPage
 @RequestMapping("/cases/{id}")
-record CasePages(CaseDesk desk, CaseDrafts drafts, NextCase next, CaseView view) {
+record CasePages(CaseDesk desk, CaseDrafts drafts, NextCase next, CaseView view, Clocks clocks, Clock clock) {
+
+    private static final int DAYS_TO_ANSWER = 30;
 
     @GetMapping
     String show(
@@ -75,6 +83,28 @@ record CasePages(CaseDesk desk, CaseDrafts drafts, NextCase next, CaseView view)
         CaseAnswer answer = desk.decide(new CaseId(id), posted.version(), draft, visit.reader());
         keepUnlessDone(new CaseId(id), posted.version(), answer, draft, visit.reader());
         return answered(answer, draft, posted.goesOn(), visit, session);
+    }
+
+    /** Parks the case until a readable copy comes, and leads to the letter that asks for one. */
+    @PostMapping("/copy")
+    String askForCopy(@PathVariable long id, @RequestParam int version, Visit visit, HttpSession session) {
+        DecisionDraft draft = new DecisionDraft(DecisionKind.ASK_FOR_INFORMATION, DecisionReason.COPY_ASKED_FOR, "");
+        CaseAnswer answer = desk.decide(new CaseId(id), version, draft, visit.reader());
+        if (answer instanceof CaseAnswer.Done done) {
+            LastDecided.remember(session, done.now().id());
+            LocalDate today = clocks.today(clock.instant());
+            LocalDate back = done.now().standing().comesBack(today);
+            LocalDate soon = today.plusDays(DAYS_TO_ANSWER);
+            return visit.then(
+                    "/cases/%d/letters?letter=%s&in=%s&answerBy=%s"
+                            .formatted(
+                                    id,
+                                    LetterTemplate.REQUEST_FOR_COPY,
+                                    visit.language().getLanguage(),
+                                    back.isBefore(soon) ? back : soon),
+                    "copy.asked");
+        }
+        return answered(answer, draft, false, visit, session);
     }
 
     @PostMapping("/answer")

@@ -49,7 +49,13 @@ record DecisionForm(DecisionDraft draft, DecisionDraft.@Nullable Mistake mistake
         }
         return switch (mistake) {
             case NO_DECISION -> "decision-1";
-            case NO_REASON, REASON_OF_ANOTHER_DECISION, REASON_OF_A_READ_FILING, REASON_OF_AN_UNREAD_FILING -> "reason";
+            case NO_REASON,
+                    REASON_OF_ANOTHER_DECISION,
+                    REASON_OF_A_READ_FILING,
+                    REASON_OF_AN_UNREAD_FILING,
+                    NO_COPY,
+                    COPY_WAITS,
+                    COPY_UNREAD -> "reason";
             case OWED_NOT_SAID -> "owed-withdrawn";
             case NO_WORDS, TOO_MANY_WORDS, AGAINST_AUTHORITIES -> answering ? "second-words" : "words";
         };

@@ -91,6 +91,7 @@ public final class AccessRules {
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/put-back"),
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/draft"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/decision"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/copy"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/undo"),
             with(CONFIRMERS, HttpMethod.POST, "/cases/{id}/answer"),
             with(RUN_READERS, HttpMethod.GET, "/runs"),

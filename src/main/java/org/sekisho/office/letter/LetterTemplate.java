@@ -16,6 +16,9 @@ public record LetterTemplate(
     /** A field: {@code {{number}}}. */
     public static final Pattern FIELD = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
 
+    /** The code of the letter that asks for a readable copy. */
+    public static final String REQUEST_FOR_COPY = "request-for-copy";
+
     /** To whom a letter goes. */
     public enum Addressee {
         APPLICANT,

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
@@ -16,6 +17,7 @@ import org.sekisho.office.review.Decision.SecondBecause;
 import org.sekisho.office.review.Decision.SecondVerdict;
 import org.sekisho.office.review.Decision.Undone;
 import org.sekisho.office.staff.StaffMember;
+import org.sekisho.screening.OutcomeKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,6 +73,43 @@ public class CaseDesk {
     /** The case on the same version of the filing in another queue; empty if the reader may know of none. */
     public Optional<OtherCase> other(DeskCase shown, StaffMember reader) {
         return cases.other(shown, reader);
+    }
+
+    /** The newest version after this one, one that was read before others; empty if the reader may know of none. */
+    public Optional<Copy> copy(DeskCase shown, StaffMember reader) {
+        return cases.copy(shown, reader);
+    }
+
+    /**
+     * A later version of a filing.
+     *
+     * @param outcome of its screening; null if it waits
+     * @param about its newest case that the reader may know of; null if there is none
+     */
+    public record Copy(
+            int version,
+            @Nullable OutcomeKind outcome,
+            @Nullable CaseId about) {
+
+        public boolean wasRead() {
+            return outcome != null && outcome != OutcomeKind.UNSCREENABLE;
+        }
+    }
+
+    /** Nobody says that a copy was read which is not there, or was not read, or of which they may not know. */
+    private Optional<DecisionDraft.Mistake> mistakenCopy(
+            DeskCase before, @Nullable DecisionReason reason, StaffMember person) {
+        if (reason != DecisionReason.COPY_CAME) {
+            return Optional.empty();
+        }
+        Copy copy = copy(before, person).orElse(null);
+        if (copy == null) {
+            return Optional.of(DecisionDraft.Mistake.NO_COPY);
+        }
+        return copy.wasRead()
+                ? Optional.empty()
+                : Optional.of(
+                        copy.outcome() == null ? DecisionDraft.Mistake.COPY_WAITS : DecisionDraft.Mistake.COPY_UNREAD);
     }
 
     /** A case that is named beside another. */
@@ -130,6 +169,7 @@ public class CaseDesk {
             DeskCase before = act.about();
             act.refuse(DeskRules.mayDecide(before, version, decider));
             act.refuse(draft.mistake(before));
+            act.refuse(mistakenCopy(before, draft.reason(), decider));
             boolean against = draft.closes() && draft.words().isEmpty() && owed.objected(before);
             act.refuseIf(against, DecisionDraft.Mistake.AGAINST_AUTHORITIES);
             decide(act, draft);
@@ -188,6 +228,7 @@ public class CaseDesk {
             act.refuseIf(!agreed && words.isBlank(), DecisionDraft.Mistake.NO_WORDS);
             act.refuseIf(words.length() > DecisionDraft.LONGEST, DecisionDraft.Mistake.TOO_MANY_WORDS);
             Decision proposed = Objects.requireNonNull(before.newest());
+            act.refuse(agreed ? mistakenCopy(before, proposed.reason(), second) : Optional.empty());
             CaseStatus to = agreed ? proposed.kind().leadsTo() : proposed.before();
             DeskRules.check(before, to);
             if (agreed && to == CaseStatus.CLOSED) {

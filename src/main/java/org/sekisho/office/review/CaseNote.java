@@ -17,6 +17,8 @@ public record CaseNote(long run, Kind kind, String detail) {
         COPY_UNREAD("a copy was given and could not be read either"),
         OPENED_AGAIN("opened again, for something else was found than what was decided on"),
         NOT_FOUND_AGAIN("screened again, and no entry finds anything any more"),
+        COPY_ARRIVED("opened again, for it waited for a readable copy"),
+        NO_COPY_CAME("opened again, for no readable copy came and its last day is near"),
         REPEAT("closed by the rule for repeats");
 
         private final String words;

@@ -46,6 +46,12 @@ public record DecisionDraft(
         REASON_OF_A_READ_FILING,
         /** All of the filing was read. */
         REASON_OF_AN_UNREAD_FILING,
+        /** No later version of the filing has come. */
+        NO_COPY,
+        /** The later version waits to be screened. */
+        COPY_WAITS,
+        /** The later version could not be read either. */
+        COPY_UNREAD,
         /** Authorities owe answers, and it is not said what becomes of them. */
         OWED_NOT_SAID,
         /** An authority wants something kept from the public, and it is not said why the case is closed all the same. */

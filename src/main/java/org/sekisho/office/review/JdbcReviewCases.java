@@ -186,7 +186,8 @@ class JdbcReviewCases implements ReviewCases {
                 .list();
     }
 
-    private void note(FilingId filing, CaseNote note) {
+    @Override
+    public void note(FilingId filing, CaseNote note) {
         client.sql("""
                         INSERT INTO case_note (filing_id, run_id, kind, detail, noted_at)
                         VALUES (:filing, :run, :kind, :detail, :now)""")

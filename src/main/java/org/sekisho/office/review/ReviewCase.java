@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.lists.keytech.ReviewQueue;
@@ -26,6 +27,8 @@ public record ReviewCase(
         @Nullable String clock,
         @Nullable Deadline deadline) {
 
+    private static final int PATIENCE = 30;
+
     /** Whether a clock runs for it to a day that nobody knows, since the day that sets it off is not stated. */
     public boolean isUndated() {
         return deadline == null && clock != null;
@@ -44,6 +47,19 @@ public record ReviewCase(
     /** The days the law leaves, by the day that it is at the office of the clock. */
     public String daysLeft(Clocks clocks, Instant now) {
         return daysLeft(today(clocks, now));
+    }
+
+    /**
+     * The day on which a case comes back that waits since a day for what nobody sends: when its clock becomes urgent, or else when it
+     * can last be acted on, or else ends; in {@value #PATIENCE} days if no such day is to come.
+     */
+    public LocalDate comesBack(LocalDate since) {
+        return deadline == null
+                ? since.plusDays(PATIENCE)
+                : Stream.of(deadline.warnOn(), deadline.actBy(), deadline.lastDay())
+                        .filter(day -> day.isAfter(since))
+                        .findFirst()
+                        .orElse(since.plusDays(PATIENCE));
     }
 
     /** The days to the last day of its clock, below zero if that is over; null if none is known. */

@@ -36,6 +36,9 @@ public interface ReviewCases {
      */
     void note(FilingId filing, CaseNote note, ScreenedFiling reading);
 
+    /** Notes what no reading of the filing brought about. The caller holds the transaction. */
+    void note(FilingId filing, CaseNote note);
+
     /**
      * Notes that something else is found for a case than before: whoever decides has to look again. One that was decided or
      * is proposed on is open again. The caller holds the transaction.

@@ -29,8 +29,15 @@ public class Rescreening {
     private final ScreeningOutcomes outcomes;
     private final ReviewCases cases;
     private final JdbcDoubtedOutcomes doubted;
+    private final ParkedCases parked;
 
-    Rescreening(JdbcUnreadFilings unread, ScreeningOutcomes outcomes, ReviewCases cases, JdbcDoubtedOutcomes doubted) {
+    Rescreening(
+            JdbcUnreadFilings unread,
+            ScreeningOutcomes outcomes,
+            ReviewCases cases,
+            JdbcDoubtedOutcomes doubted,
+            ParkedCases parked) {
+        this.parked = parked;
         this.unread = unread;
         this.doubted = doubted;
         this.outcomes = outcomes;
@@ -108,6 +115,7 @@ public class Rescreening {
                 events.add(superseded(run, replaced, copy));
             }
         }
+        events.addAll(parked.openOnCopies(run, screened));
         events.addAll(askForPutOff(run, screened));
         noteWhatIsFoundNoMore(run, screened);
         return events;
@@ -154,7 +162,7 @@ public class Rescreening {
         return events;
     }
 
-    private static ScreenedFiling of(List<? extends ScreenedFiling> screened, FilingId id) {
+    static ScreenedFiling of(List<? extends ScreenedFiling> screened, FilingId id) {
         return screened.stream()
                 .filter(filing -> filing.registered().id().equals(id))
                 .findFirst()
@@ -184,7 +192,7 @@ public class Rescreening {
                 "by version %d".formatted(copy.registered().version()));
     }
 
-    private static boolean wasRead(ScreenedFiling filing) {
+    static boolean wasRead(ScreenedFiling filing) {
         return filing.outcome().kind() != OutcomeKind.UNSCREENABLE;
     }
 }

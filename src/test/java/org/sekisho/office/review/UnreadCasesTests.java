@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.sekisho.office.review.Answers.done;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.dao.DataAccessException;
 
@@ -54,12 +56,65 @@ class UnreadCasesTests {
     @ParameterizedTest
     @EnumSource(names = {"READ_BY_EYE", "COPY_CAME", "NOTHING_TO_READ"})
     void areClosedForReasonsOfTheirOwnWhenASecondPersonAgrees(DecisionReason ofUnread) {
+        copyCame("CLEAR");
         DeskCase proposed = done(decide(DecisionKind.NO_CONCERN, ofUnread));
         assertThat(proposed.standing().status()).isEqualTo(CaseStatus.AWAITING_CONFIRMATION);
         assertThat(proposed.newest()).extracting(Decision::secondBecause).isEqualTo(Decision.SecondBecause.UNREAD);
 
         DeskCase closed = done(office.within(() -> office.desk().answer(id, proposed.version(), true, "", SECOND)));
         assertThat(closed.standing().status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    /** A later version came; null: it waits to be screened. */
+    private void copyCame(@Nullable String outcome) {
+        office.rows.change("""
+                INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
+                VALUES (900, ?, TRUE, 2, REPEAT('9', 64), 'inbox', NOW(6), 2)""", DeskOffice.number(id));
+        if (outcome != null) {
+            office.rows.change("INSERT INTO screening_outcome (filing_id, run_id, outcome, rank_score, screened_at)"
+                    + " VALUES (900, 2, '%s', 0, NOW(6))".formatted(outcome));
+        }
+    }
+
+    private void isRefused(CaseAnswer answer, DecisionDraft.Mistake why) {
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        CaseAnswer.Refused.class, no -> assertThat(no.why()).isEqualTo(why));
+    }
+
+    @Test
+    void areNotClosedForACopyThatNobodyRead() {
+        isRefused(decide(DecisionKind.NO_CONCERN, DecisionReason.COPY_CAME), DecisionDraft.Mistake.NO_COPY);
+        copyCame(null);
+        isRefused(decide(DecisionKind.NO_CONCERN, DecisionReason.COPY_CAME), DecisionDraft.Mistake.COPY_WAITS);
+        office.rows.change("INSERT INTO screening_outcome (filing_id, run_id, outcome, rank_score, screened_at)"
+                + " VALUES (900, 2, 'UNSCREENABLE', 0, NOW(6))");
+        isRefused(decide(DecisionKind.NO_CONCERN, DecisionReason.COPY_CAME), DecisionDraft.Mistake.COPY_UNREAD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CLEAR", "FLAGGED", "EXEMPT"})
+    void areClosedForACopyThatWasReadAsLongAsItIs(String outcome) {
+        copyCame(outcome);
+        DeskCase proposed = done(decide(DecisionKind.NO_CONCERN, DecisionReason.COPY_CAME));
+        office.rows.change("UPDATE screening_outcome SET outcome = 'UNSCREENABLE' WHERE filing_id = 900");
+        isRefused(
+                office.within(() -> office.desk().answer(id, proposed.version(), true, "", SECOND)),
+                DecisionDraft.Mistake.COPY_UNREAD);
+        office.rows.change("UPDATE screening_outcome SET outcome = ? WHERE filing_id = 900", outcome);
+        assertThat(done(office.within(() -> office.desk().answer(id, proposed.version(), true, "", SECOND)))
+                        .standing()
+                        .status())
+                .isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void doNotTellOfACopyWhoseCaseThePersonMayNotKnow() {
+        copyCame("FLAGGED");
+        office.rows.change("""
+                INSERT INTO review_case (id, filing_id, queue, status, opened_at, run_id, rank_score, handling)
+                VALUES (901, 900, 'SECRECY', 'OPEN', NOW(6), 2, 1, 'SECRET')""");
+        isRefused(decide(DecisionKind.NO_CONCERN, DecisionReason.COPY_CAME), DecisionDraft.Mistake.NO_COPY);
     }
 
     @Test
