@@ -182,7 +182,8 @@ class ReferralDeskTests extends AuthoritiesDesk {
         assertThat(put.text("#joined"))
                 .contains(
                         "Agreed: To be kept from the public (1 of 1", "science council · quantum owes an answer since");
-        browser.get("/cases/" + id).hasNo("#dissent");
+        Page first = browser.get("/cases/" + id).hasNo("#dissent");
+        assertThat(first.text("#decide ~ #said")).contains("To be kept from the public", "<b>keep it</b>");
 
         put = browser.send(
                 put,
@@ -197,6 +198,17 @@ class ReferralDeskTests extends AuthoritiesDesk {
             assertThat(dissent).as(reader).isNotNull();
             assertThat(dissent.text()).contains("<b>keep it</b>", "the secretary");
         }
+        aLaterVersionOf(id);
+        String later = "/cases/90002";
+        assertThat(browser.get(later).text("#decide ~ #dissent-" + id))
+                .contains("On another case of this filing", "<b>keep it</b>", "the secretary");
+        assertThat(rows.number(
+                        "SELECT COUNT(*) FROM audit_record WHERE action = 'REFERRALS_SEEN' AND subject = 'case %d'"
+                                .formatted(id)))
+                .isPositive();
+        rows.change("INSERT INTO case_area (case_id, area) VALUES (90002, 'ocean')");
+        rows.change("DELETE FROM case_area WHERE case_id = ? AND area = 'ocean'", id);
+        signedIn("examiner-ocean").get(later).is(200).hasNo("#dissent-" + id).saysNot("keep it");
     }
 
     @Test

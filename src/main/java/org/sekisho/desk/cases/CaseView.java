@@ -52,7 +52,7 @@ record CaseView(
                         .orElse(DecisionForm.EMPTY);
         visit.model().addAttribute("precedent", precedents.page(shown, visit.reader()));
         visit.model().addAttribute("given", given.page(shown, visit.reader(), visit.language()));
-        visit.model().addAttribute("joined", joined.of(shown, visit.language()));
+        visit.model().addAttribute("joined", joined.onFiling(shown, visit.reader(), visit.language()));
         visit.model().addAttribute("remarks", remarks.of(shown));
         visit.model().addAttribute("typed", typed);
         return visit.page("case", pages.page(shown, visit.reader(), visit.language(), form, wanted));

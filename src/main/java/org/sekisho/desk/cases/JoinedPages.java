@@ -1,6 +1,8 @@
 package org.sekisho.desk.cases;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.sekisho.desk.DeskPart;
 import org.sekisho.office.referral.Authorities;
@@ -10,20 +12,25 @@ import org.sekisho.office.referral.JoinedAnswer;
 import org.sekisho.office.referral.Referral;
 import org.sekisho.office.referral.ReferralStanding;
 import org.sekisho.office.referral.Referrals;
+import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.staff.StaffMember;
 
 /** Puts together what the authorities of a case say, for who decides it and for who answers a proposal. */
 @DeskPart
 public record JoinedPages(Referrals referrals, Authorities authorities, DueReferrals due) {
 
-    /** The joined answer for a case to which the reader has been let. */
-    JoinedPage of(DeskCase about, Locale language) {
-        return of(referrals.of(about), language);
+    /** The joined answers on a case to which the reader has been let, first its own, and on the other cases of its filing. */
+    List<JoinedPage> onFiling(DeskCase about, StaffMember reader, Locale language) {
+        return referrals.onFiling(about, reader).entrySet().stream()
+                .map(on -> new JoinedPage(on.getKey(), on.getValue(), words(language)))
+                .sorted(Comparator.comparing(on -> !on.about().equals(about.id())))
+                .toList();
     }
 
     /** The joined answer for referrals that the reader has been shown. */
     public JoinedPage of(CaseReferrals shown, Locale language) {
-        return new JoinedPage(shown.joined(), words(language));
+        return new JoinedPage(shown.about().id(), shown.joined(), words(language));
     }
 
     public ReferralWords words(Locale language) {
@@ -31,7 +38,7 @@ public record JoinedPages(Referrals referrals, Authorities authorities, DueRefer
     }
 
     /** The joined answer of a case's authorities. */
-    public record JoinedPage(JoinedAnswer answer, ReferralWords words) {
+    public record JoinedPage(CaseId about, JoinedAnswer answer, ReferralWords words) {
 
         /** Whether more than one was asked and one has answered, so that there is something to join. */
         public boolean several() {

@@ -14,6 +14,7 @@ import org.sekisho.office.referral.Referral.Receipt;
 import org.sekisho.office.referral.Referral.Step;
 import org.sekisho.office.referral.Referral.Withdrawal;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
@@ -49,6 +50,20 @@ record JdbcReferralRecords(JdbcClient client) {
                 .sql("""
                         SELECT %s FROM %s WHERE r.case_id = ? ORDER BY r.id""".formatted(ROW, FROM))
                 .param(about.value())
+                .query(JdbcRecords.of(Row.class))
+                .list()
+                .stream()
+                .map(this::referral)
+                .toList();
+    }
+
+    /** Those on every case of the same filing, whatever its version and queue, that the reader may know of; the oldest first. */
+    List<Referral> ofFiling(DeskCase about, StaffMember reader) {
+        return client
+                .sql("SELECT %s FROM %s WHERE f.number = :number AND %s ORDER BY r.id"
+                        .formatted(ROW, FROM, NeedToKnow.CONDITION))
+                .params(new NeedToKnow(reader).values())
+                .param("number", about.number().value())
                 .query(JdbcRecords.of(Row.class))
                 .list()
                 .stream()

@@ -56,6 +56,11 @@ public record JoinedAnswer(List<View> views, List<Referral> owing) {
         return views.size() > 1;
     }
 
+    /** Whether any authority said anything, be it that it needs to know more. */
+    public boolean anySaid() {
+        return answered() > 0 || owing.stream().anyMatch(owed -> owed.newest() != null);
+    }
+
     /** Whether one that answered wants something kept from the public. */
     public boolean objected() {
         return views.stream().anyMatch(view -> view.opinion() != Opinion.NO_OBJECTION);

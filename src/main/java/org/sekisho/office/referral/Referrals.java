@@ -3,8 +3,11 @@ package org.sekisho.office.referral;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
@@ -59,6 +62,24 @@ public class Referrals {
     @Transactional(readOnly = true)
     public CaseReferrals of(DeskCase about) {
         return new CaseReferrals(about, records.of(about.id()));
+    }
+
+    /**
+     * The answers to referrals of a case to which the reader has been let, and of the other cases of its filing that they may know
+     * of, by case. That an answer on another case is shown is on record there.
+     */
+    @Transactional
+    public Map<CaseId, JoinedAnswer> onFiling(DeskCase about, StaffMember reader) {
+        Map<CaseId, JoinedAnswer> answers = new LinkedHashMap<>();
+        records.ofFiling(about, reader).stream()
+                .collect(Collectors.groupingBy(Referral::about, LinkedHashMap::new, Collectors.toList()))
+                .forEach((on, referrals) -> answers.put(on, JoinedAnswer.of(referrals)));
+        answers.values().removeIf(joined -> !joined.anySaid());
+        answers.keySet().stream()
+                .filter(on -> !on.equals(about.id()))
+                .forEach(on -> audit.add(
+                        reader.id().value(), AuditAction.REFERRALS_SEEN, "case " + on, "on case " + about.id()));
+        return answers;
     }
 
     /**
