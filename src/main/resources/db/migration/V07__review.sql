@@ -126,6 +126,8 @@ CREATE TABLE IF NOT EXISTS case_decision (
         WHEN 'REQUEST_STATEMENT' THEN 'AWAITING_STATEMENT' ELSE decision END) STORED,
     UNIQUE KEY case_decision_stands (case_id, case_version, leads_to, persons),
     KEY case_decision_case (case_id, id),
+    KEY case_decision_by (decided_by, decided_at),
+    KEY case_decision_second (second_by, second_at),
     CONSTRAINT case_decision_of_case FOREIGN KEY (case_id) REFERENCES review_case (id),
     CONSTRAINT case_decision_lot FOREIGN KEY (case_id, lot_seed) REFERENCES review_case (id, lot_seed),
     CONSTRAINT case_decision_takes_two FOREIGN KEY (case_id, needs_two) REFERENCES review_case (id, takes_two),
@@ -170,6 +172,19 @@ CREATE TABLE IF NOT EXISTS case_assignment (
     CONSTRAINT case_assignment_of_case FOREIGN KEY (case_id) REFERENCES review_case (id),
     CONSTRAINT case_assignment_to_member FOREIGN KEY (person) REFERENCES staff_member (id),
     CONSTRAINT case_assignment_ended CHECK ((ended IS NULL) = (ended_by IS NULL) AND (ended IS NULL) = (ended_at IS NULL))
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- A snooze keeps a case out of what one person has to do, until a day, or until something changes: case_version is the case's when it
+-- was put off. QueueCondition has the rule.
+CREATE TABLE IF NOT EXISTS case_snooze (
+    person VARCHAR(64) NOT NULL,
+    case_id BIGINT NOT NULL,
+    until_day DATE NOT NULL,
+    case_version INT NOT NULL,
+    snoozed_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (person, case_id),
+    KEY case_snooze_case (case_id),
+    CONSTRAINT case_snooze_of_case FOREIGN KEY (case_id) REFERENCES review_case (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- A remark is what somebody wrote down about a case for those who read it after them. Rows are added; struck_at: when its author struck

@@ -34,7 +34,10 @@ class EditionDeskTests extends ServedDesk {
         assertThat(proposed.path()).startsWith("/lists/proposals/");
         proposed.says("Waits for approval", "clearer title", "Renamed,").hasNo("#answer-form");
         DeskBrowser approver = signedIn("list-approver");
-        approver.get("/lists").says("Edition 2027-04 waits for the approval of another person");
+        Page waiting = approver.get("/lists").says("Edition 2027-04 waits for the approval of another person");
+        assertThat(waiting.text("#waiting-for-you")).isEqualTo("List editions to approve 1");
+        assertThat(waiting.href("#waiting-for-you a")).isEqualTo(proposed.path());
+        author.get("/lists").hasNo("#waiting-for-you");
         Page approved = approver.send(approver.get(proposed.path()), "#answer-form");
         approved.says("The edition is approved.", "Approved, not in force yet", "list-approver");
         author.get("/lists").says("Edition 2027-04 is approved and in force from 20");

@@ -133,6 +133,8 @@ class PeoplePagesTests extends ServedDesk {
         one.get("/people/wide").is(404);
         proposed.hasNo("#proposals form.desk-confirm");
         Page waiting = other.get("/people");
+        assertThat(waiting.text("#waiting-for-you")).isEqualTo("Proposals about people to answer 1");
+        one.get("/people").hasNo("#waiting-for-you");
         String id = waiting.val("#proposals form.desk-confirm input[name=proposal]");
         Map<String, String> confirm = Map.of("proposal", id, "agreed", "true", "_csrf", one.token());
         one.post("/people/proposals/answer", confirm).says("Another administrator confirms it.");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
+import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.letter.LetterTemplate;
 import org.sekisho.office.review.CaseAnswer;
@@ -134,7 +135,7 @@ record CasePages(CaseDesk desk, CaseDrafts drafts, NextCase next, CaseView view,
         if (answer instanceof CaseAnswer.Done done) {
             DeskCase now = done.now();
             LastDecided.remember(session, now.id());
-            return goOn ? nextAfter(now, visit.reader()) : "redirect:/cases/" + now.id();
+            return goOn ? nextAfter(now, visit, session) : "redirect:/cases/" + now.id();
         }
         if (answer instanceof CaseAnswer.Refused no && no.why() instanceof DecisionDraft.Mistake mistake) {
             return view.again(no.about().id(), visit, CaseTyped.of(no, DecisionForm.of(draft, mistake)));
@@ -142,9 +143,11 @@ record CasePages(CaseDesk desk, CaseDrafts drafts, NextCase next, CaseView view,
         return NotDone.answered(answer, "/queue", visit);
     }
 
-    private String nextAfter(DeskCase now, StaffMember reader) {
-        QueueFilter sameQueue = QueueFilter.of(now.standing().queue(), null);
-        Optional<CaseId> taken = next.take(sameQueue, reader);
-        return taken.isPresent() ? "redirect:/cases/" + taken.get() : "redirect:/queue";
+    /** The next of the same queue; where that is done, the queue says so and what else there is to do. */
+    private String nextAfter(DeskCase now, Visit visit, HttpSession session) {
+        ReviewQueue queue = now.standing().queue();
+        Optional<CaseId> taken = next.take(QueueFilter.of(queue, null), visit.reader());
+        taken.ifPresent(id -> WorkedList.goOn(session, id));
+        return taken.isPresent() ? "redirect:/cases/" + taken.get() : visit.then("/queue", "done", queue);
     }
 }

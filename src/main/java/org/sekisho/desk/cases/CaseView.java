@@ -11,6 +11,7 @@ import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.CaseDrafts;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRemarks;
+import org.sekisho.office.review.CaseSnoozes;
 import org.sekisho.office.review.DeskCase;
 
 /** Shows a case, with what its reader filled in before and has not sent. Each look is on the audit trail. */
@@ -22,6 +23,7 @@ record CaseView(
         PrecedentPageService precedents,
         JoinedPages joined,
         CaseRemarks remarks,
+        CaseSnoozes snoozes,
         GivenPageService given,
         HttpServletRequest request) {
 
@@ -55,6 +57,9 @@ record CaseView(
         visit.model().addAttribute("joined", joined.onFiling(shown, visit.reader(), visit.language()));
         visit.model().addAttribute("remarks", remarks.of(shown));
         visit.model().addAttribute("typed", typed);
+        visit.model().addAttribute("worked", WorkedList.with(id, request.getSession()));
+        visit.model().addAttribute("snoozed", snoozes.of(visit.reader()));
+        visit.model().addAttribute("latest", snoozes.latest(shown));
         return visit.page("case", pages.page(shown, visit.reader(), visit.language(), form, wanted));
     }
 

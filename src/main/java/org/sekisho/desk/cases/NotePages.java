@@ -1,10 +1,12 @@
 package org.sekisho.desk.cases;
 
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.FormFields;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRemarks;
+import org.sekisho.office.review.CaseSnoozes;
 import org.sekisho.office.review.FoundName;
 import org.sekisho.office.review.NameCorrections;
 import org.sekisho.office.review.NameDraft;
@@ -13,10 +15,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Writes remarks on a case and corrects names that were found in its text. The case's own page shows both. */
+/** Writes remarks on a case, corrects names that were found in its text, and puts it off. The case's own page shows all. */
 @DeskPage
 @RequestMapping("/cases/{id}")
-record NotePages(CaseRemarks remarks, NameCorrections corrections, CaseView view) {
+record NotePages(CaseRemarks remarks, NameCorrections corrections, CaseSnoozes snoozes, CaseView view) {
 
     @PostMapping("/remarks")
     String write(@PathVariable long id, @RequestParam(defaultValue = "") String words, Visit visit) {
@@ -52,5 +54,20 @@ record NotePages(CaseRemarks remarks, NameCorrections corrections, CaseView view
                 answer,
                 "/cases/%d#names".formatted(id),
                 no -> view.again(new CaseId(id), visit, CaseTyped.of(no, typed)));
+    }
+
+    @PostMapping("/snooze")
+    String snooze(@PathVariable long id, @RequestParam(defaultValue = "") String until, Visit visit) {
+        return said(snoozes.snooze(new CaseId(id), FormFields.day(until), visit.reader()), "snooze.done", visit);
+    }
+
+    @PostMapping("/snooze/end")
+    String endSnooze(@PathVariable long id, Visit visit) {
+        return said(snoozes.end(new CaseId(id), visit.reader()), "snooze.ended", visit);
+    }
+
+    private static String said(CaseAnswer answer, String saidKey, Visit visit) {
+        String then = NotDone.answered(answer, "/queue", visit);
+        return answer instanceof CaseAnswer.Done ? visit.then("/queue", saidKey) : then;
     }
 }

@@ -14,11 +14,12 @@ import org.sekisho.office.deadline.Deadline;
 import org.sekisho.office.deadline.Stage;
 import org.sekisho.office.review.OrderRenewals;
 import org.sekisho.office.review.RunningOrder;
+import org.sekisho.office.staff.StaffMember;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The list of orders that run: those due for renewal first. */
 @DeskPage
-record OrderPages(OrderRenewals renewals, Clocks clocks, Clock clock) {
+public record OrderPages(OrderRenewals renewals, Clocks clocks, Clock clock) {
 
     @GetMapping("/orders")
     String orders(Visit visit) {
@@ -27,7 +28,19 @@ record OrderPages(OrderRenewals renewals, Clocks clocks, Clock clock) {
                 .collect(Collectors.partitioningBy(order -> isDue(order.clock().deadline(), now)));
         return visit.page(
                 "orders",
-                new OrdersPage(due.getOrDefault(true, List.of()), due.getOrDefault(false, List.of()), clocks, now));
+                new OrdersPage(
+                        visit.reader(),
+                        due.getOrDefault(true, List.of()),
+                        due.getOrDefault(false, List.of()),
+                        clocks,
+                        now));
+    }
+
+    /** The orders that are due and that a person is the one to do something about. */
+    public List<RunningOrder> waitingFor(StaffMember reader) {
+        return renewals.of(reader).stream()
+                .filter(order -> isDue(order.clock().deadline(), clock.instant()) && order.waitsFor(reader))
+                .toList();
     }
 
     /** An order of which nobody knows the last day is due, too. */
@@ -36,7 +49,8 @@ record OrderPages(OrderRenewals renewals, Clocks clocks, Clock clock) {
     }
 
     /** Orders that run, the first to run out first. */
-    record OrdersPage(List<RunningOrder> due, List<RunningOrder> later, Clocks clocks, Instant now) {
+    record OrdersPage(
+            StaffMember reader, List<RunningOrder> due, List<RunningOrder> later, Clocks clocks, Instant now) {
 
         public DaysLeft days(RunningOrder order) {
             return DaysLeft.of(order.clock().name(), order.clock().deadline(), clocks, now);

@@ -89,6 +89,8 @@ public final class AccessRules {
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/take"),
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/renew"),
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/put-back"),
+            with(CASE_READERS, HttpMethod.POST, "/cases/{id}/snooze"),
+            with(CASE_READERS, HttpMethod.POST, "/cases/{id}/snooze/end"),
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/draft"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/decision"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/copy"),

@@ -1,5 +1,7 @@
 package org.sekisho.desk.queue;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -7,19 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Visit;
+import org.sekisho.desk.cases.WorkedList;
 import org.sekisho.desk.queue.CaffeineQueueLines.QueueLine;
+import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseQueue;
+import org.sekisho.office.review.CaseSnoozes;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.HiddenCases;
 import org.sekisho.office.review.NextCase;
 import org.sekisho.office.review.QueueCounts;
+import org.sekisho.office.review.QueueFilter;
 import org.sekisho.office.review.QueueMark;
 import org.sekisho.office.review.QueueSlice;
 import org.sekisho.office.review.QueuedCase;
@@ -45,6 +52,8 @@ record QueuePages(
         HiddenCases hidden,
         NextCase next,
         SavedFilters saved,
+        CaseSnoozes snoozes,
+        Evenings evenings,
         Clocks clocks,
         Clock clock) {
 
@@ -56,18 +65,23 @@ record QueuePages(
                 lines.of(slice.cases().stream().map(QueuedCase::standing).toList());
         QueueCounts everybodys = queue.counts(asked.mine(false).filter(), reader);
         QueueCounts own = queue.counts(asked.mine(true).filter(), reader);
+        int toDo = queue.toDo(everybodys, asked.mine(false).filter(), reader);
+        List<QueuePage.StatusCount> lists = lists(asked, everybodys, own, toDo);
+        List<QueuePage.StatusCount> counts = counts(asked, (asked.onlyMine() ? own : everybodys).statuses());
+        remember(asked, after, slice, Stream.concat(lists.stream(), counts.stream()), visit.request());
         desk.listed(slice.cases().stream().map(QueuedCase::id).toList(), reader);
         return visit.page(
                 "queue",
                 new QueuePage(
                         asked,
                         saved.of(reader),
-                        lists(
-                                asked,
-                                everybodys,
-                                own,
-                                queue.toDo(everybodys, asked.mine(false).filter(), reader)),
-                        counts(asked, (asked.onlyMine() ? own : everybodys).statuses()),
+                        lists,
+                        counts,
+                        snoozes.of(reader),
+                        isOver(asked.filter(), slice) || visit.model().containsAttribute("done")
+                                ? evenings.of(
+                                        reader, (ReviewQueue) visit.model().getAttribute("done"))
+                                : null,
                         hidden.above(reader),
                         slice.cases().stream()
                                 .map(queued -> new QueuePage.Row(
@@ -83,10 +97,34 @@ record QueuePages(
                                         .toUriString()));
     }
 
+    /** Whether all that there is to do, or all of one queue, is done. */
+    private static boolean isOver(QueueFilter filter, QueueSlice slice) {
+        return slice.cases().isEmpty() && filter.equals(QueueFilter.of(filter.queue(), null));
+    }
+
+    /** The reader's list as they saw it; the shown ones of the counts say how many cases it has. */
+    private static void remember(
+            QueueForm asked,
+            @Nullable String after,
+            QueueSlice slice,
+            Stream<QueuePage.StatusCount> counts,
+            HttpServletRequest request) {
+        List<CaseId> page = slice.cases().stream().map(QueuedCase::id).toList();
+        int of = slice.after() == null && after == null
+                ? page.size()
+                : counts.filter(QueuePage.StatusCount::shown)
+                        .mapToInt(QueuePage.StatusCount::cases)
+                        .min()
+                        .orElse(0);
+        String address = asked.address().encode().toUriString();
+        WorkedList.remember(request.getSession(), address, after != null, page, of);
+    }
+
     @PostMapping("/queue/next")
-    String next(@ModelAttribute QueueForm asked, StaffMember reader, RedirectAttributes then) {
+    String next(@ModelAttribute QueueForm asked, StaffMember reader, HttpSession session, RedirectAttributes then) {
         Optional<CaseId> taken = next.takeAny(asked.filter(), reader);
         if (taken.isPresent()) {
+            WorkedList.goOn(session, taken.get());
             return "redirect:/cases/" + taken.get();
         }
         then.addFlashAttribute("said", "queue.nothing-left");
@@ -154,6 +192,8 @@ record QueuePages(
      * @param saved what the reader keeps to ask again
      * @param lists who has to do the next thing
      * @param counts where cases stand
+     * @param snoozed what the reader put off
+     * @param evening null as long as there is something to do and no queue was just done
      * @param hidden how many cases are above the reader's level
      * @param more address of the next page; null on the last
      */
@@ -162,6 +202,8 @@ record QueuePages(
             List<SavedFilter> saved,
             List<StatusCount> lists,
             List<StatusCount> counts,
+            List<CaseSnoozes.Snoozed> snoozed,
+            Evenings.@Nullable Evening evening,
             int hidden,
             List<Row> rows,
             @Nullable String more) {

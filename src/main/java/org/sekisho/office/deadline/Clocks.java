@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The clocks of all offices that are known here: which one runs for a filing, and how one that runs stands. */
@@ -72,6 +73,14 @@ public final class Clocks {
     /** The days of the office that runs this. */
     public OfficeDays daysHere() {
         return own == null ? OfficeDays.UNKNOWN : own.days();
+    }
+
+    /** The day that it is at whichever office is furthest ahead, this one among them: nothing that is due on a day waits beyond it. */
+    public LocalDate latestToday(Instant now) {
+        return Stream.concat(Stream.of(daysHere()), offices.stream().map(OfficeClocks::days))
+                .map(days -> days.at(now))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Today at the office that runs this. */

@@ -3,8 +3,10 @@ package org.sekisho.office.review;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.machine.database.RowMoments;
@@ -31,6 +33,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseActs {
 
     private static final SecureRandom LOTS = new SecureRandom();
+
+    /** Acts that say what their doer is about and change nothing on the case. */
+    private static final Set<AuditAction> ABOUT_ITS_DOER = EnumSet.of(
+            AuditAction.CASE_TAKEN,
+            AuditAction.CASE_TAKEN_OVER,
+            AuditAction.CASE_PUT_BACK,
+            AuditAction.CASE_SNOOZED,
+            AuditAction.CASE_SNOOZE_ENDED);
 
     private final JdbcCaseRecords cases;
     private final ReviewSettings settings;
@@ -169,6 +179,9 @@ public class CaseActs {
         public void note(AuditAction action, String subject, String detail) {
             audit.add(person.id().value(), action, subject, detail);
             noted = true;
+            if (!ABOUT_ITS_DOER.contains(action)) {
+                cases.wake(about.id(), person);
+            }
         }
 
         /**
@@ -188,6 +201,7 @@ public class CaseActs {
             proposals.propose(draft, person.id().value());
             proposed = true;
             noted = true;
+            cases.wake(about.id(), person);
         }
     }
 

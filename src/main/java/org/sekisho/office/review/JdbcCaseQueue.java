@@ -17,6 +17,7 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,12 +37,14 @@ class JdbcCaseQueue implements CaseQueue {
             ORDER BY %s LIMIT %d)""";
 
     private final JdbcClient client;
+    private final Clocks clocks;
     private final Clock clock;
     private final JdbcReaderScopes scopes;
     private final CountedTogether<Counted, QueueCounts> together = new CountedTogether<>();
 
-    JdbcCaseQueue(JdbcClient client, Clock clock) {
+    JdbcCaseQueue(JdbcClient client, Clocks clocks, Clock clock) {
         this.client = client;
+        this.clocks = clocks;
         this.clock = clock;
         this.scopes = new JdbcReaderScopes(client);
     }
@@ -51,13 +54,13 @@ class JdbcCaseQueue implements CaseQueue {
 
     @Override
     public QueueSlice page(QueueFilter filter, QueueOrder order, @Nullable QueueMark after, StaffMember reader) {
-        QueueCondition asked = QueueCondition.of(NeedToKnow.CONDITION, filter, reader, clock.instant());
+        QueueCondition asked = asked(NeedToKnow.CONDITION, filter, reader);
         if (after != null) {
             asked.and(order.after());
             asked.putAll(after.values());
         }
         if (filter.asksForToDo()) {
-            asked.and(QueueCondition.NOT_OWN);
+            asked.and(QueueCondition.ACTIONABLE);
         }
         List<Row> rows = rows(filter, asked, order, PAGE + 1, CaseRights.of(reader));
         List<Row> shown = rows.subList(0, Math.min(PAGE, rows.size()));
@@ -77,7 +80,7 @@ class JdbcCaseQueue implements CaseQueue {
 
     /** Once through all cases for both, which is most of what a page of the queue costs. */
     private QueueCounts counts(String needToKnow, QueueFilter filter, StaffMember reader) {
-        QueueCondition asked = QueueCondition.of(needToKnow, filter, reader, clock.instant());
+        QueueCondition asked = asked(needToKnow, filter, reader);
         Map<CaseStatus, Integer> statuses = new EnumMap<>(CaseStatus.class);
         Map<WorkList, Integer> lists = new EnumMap<>(WorkList.class);
         client.sql("""
@@ -101,20 +104,40 @@ class JdbcCaseQueue implements CaseQueue {
     @Override
     public int toDo(QueueCounts counted, QueueFilter filter, StaffMember reader) {
         CaseRights rights = CaseRights.of(reader);
-        int toDecide = rights.mayDecide() ? counted.lists().getOrDefault(WorkList.TO_DECIDE, 0) : 0;
+        int toDecide = rights.mayDecide()
+                ? counted.lists().getOrDefault(WorkList.TO_DECIDE, 0)
+                        - count("c.work_list = 'TO_DECIDE' AND c.id IN (:putOff)", filter, reader)
+                : 0;
         return rights.mayConfirm()
                 ? toDecide
-                        + count("c.status = 'AWAITING_CONFIRMATION' AND " + QueueCondition.NOT_OWN, filter, reader)
+                        + count("c.status = 'AWAITING_CONFIRMATION' AND " + QueueCondition.ACTIONABLE, filter, reader)
                         + count(
                                 QueueCondition.PROPOSED_BY_OTHERS + " AND c.work_list <> 'TO_CONFIRM'"
-                                        + (rights.mayDecide() ? " AND c.work_list <> 'TO_DECIDE'" : ""),
+                                        + (rights.mayDecide() ? " AND c.work_list <> 'TO_DECIDE'" : "")
+                                        + " AND " + QueueCondition.ACTIONABLE,
                                 filter,
                                 reader)
                 : toDecide;
     }
 
+    private QueueCondition asked(String needToKnow, QueueFilter filter, StaffMember reader) {
+        QueueCondition asked = QueueCondition.of(needToKnow, filter, reader, clock.instant());
+        asked.put("putOff", putOff(reader));
+        return asked;
+    }
+
+    /** Looked up once, as a person has put off few. */
+    private List<Long> putOff(StaffMember reader) {
+        List<Long> putOff = client.sql("SELECT c.id FROM review_case c WHERE " + QueueCondition.PUT_OFF)
+                .param("reader", reader.id().value())
+                .param("today", clocks.latestToday(clock.instant()))
+                .query(Long.class)
+                .list();
+        return putOff.isEmpty() ? List.of(0L) : putOff; // no case has that number, and no list is empty in SQL
+    }
+
     private int count(String which, QueueFilter filter, StaffMember reader) {
-        QueueCondition asked = QueueCondition.of(NeedToKnow.CONDITION, filter, reader, clock.instant());
+        QueueCondition asked = asked(NeedToKnow.CONDITION, filter, reader);
         asked.and(which);
         return client.sql("SELECT COUNT(*) FROM review_case c WHERE " + asked.sql())
                 .params(asked.values())
@@ -124,11 +147,11 @@ class JdbcCaseQueue implements CaseQueue {
 
     @Override
     public List<CaseId> next(QueueFilter filter, StaffMember reader) {
-        QueueCondition asked = QueueCondition.of(NeedToKnow.CONDITION, filter, reader, clock.instant());
+        QueueCondition asked = asked(NeedToKnow.CONDITION, filter, reader);
         asked.and("(c.held_by IS NULL OR c.held_by = :reader OR c.held_until < :now)");
         asked.and("(c.assigned_to IS NULL OR c.assigned_to = :reader OR c.status = 'AWAITING_CONFIRMATION')");
         CaseRights rights = CaseRights.of(reader);
-        asked.and(QueueCondition.NOT_OWN);
+        asked.and(QueueCondition.ACTIONABLE);
         asked.and("CASE c.status WHEN 'AWAITING_CONFIRMATION' THEN :confirms ELSE :decides END");
         if (filter.status() == null && filter.list() == null) {
             asked.and("c.status IN ('OPEN', 'AWAITING_CONFIRMATION')");

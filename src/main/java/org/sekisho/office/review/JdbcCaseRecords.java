@@ -142,6 +142,13 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
                 .list();
     }
 
+    /** Brings a case back to whoever else put it off, as something changed on it. */
+    void wake(CaseId id, StaffMember changedBy) {
+        client.sql("DELETE FROM case_snooze WHERE case_id = ? AND person <> ?")
+                .params(id.value(), changedBy.id().value())
+                .update();
+    }
+
     /** Puts it on someone's table, or on nobody's. Who reads it is not disturbed: that counts as no change. */
     public void hold(CaseId id, @Nullable Hold hold) {
         client.sql("UPDATE review_case SET held_by = ?, held_until = ? WHERE id = ?")

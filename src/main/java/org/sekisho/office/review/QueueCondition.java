@@ -30,6 +30,19 @@ final class QueueCondition {
     static final String PROPOSED_BY_OTHERS =
             PROPOSED.replace("p.answer IS NULL", "p.answer IS NULL AND p.proposed_by <> :reader");
 
+    /**
+     * What the reader may do something about and has not put off. Nobody answers themselves, but another's proposal on the same case is
+     * theirs to answer.
+     */
+    static final String ACTIONABLE = "(%s OR %s) AND c.id NOT IN (:putOff)".formatted(NOT_OWN, PROPOSED_BY_OTHERS);
+
+    /** A case that the reader put off to a day to come, unless its clock has become urgent or something changed on it. */
+    static final String PUT_OFF = """
+            c.id IN (SELECT z.case_id FROM case_snooze z JOIN review_case w ON w.id = z.case_id
+                WHERE z.person = :reader AND z.until_day > :today AND z.case_version = w.version
+                    AND (w.clock IS NULL OR w.warn_on > :today)
+                    AND NOT EXISTS (SELECT 1 FROM case_note y WHERE y.filing_id = w.filing_id AND y.noted_at > z.snoozed_at))""";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values;
 

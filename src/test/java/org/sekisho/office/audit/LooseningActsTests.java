@@ -43,6 +43,7 @@ class LooseningActsTests {
             "CASE_UNDONE",
             "CASE_OPENED_AGAIN",
             "CASE_REFUSED",
+            "CASE_SNOOZE",
             "CASE_REMARK_",
             "NAME_CORRECT",
             "VERSIONS_COMPARED",

@@ -120,6 +120,28 @@ class CaseProposalsTests {
     }
 
     @Test
+    void itIsToDoForASecondPersonWhoseOwnDecisionWaitsOnTheCase() {
+        DecisionDraft order =
+                new DecisionDraft(DecisionKind.RECOMMEND_SECRECY_ORDER, DecisionReason.ON_THE_LIST, "Keys.");
+        office.within(() -> office.desk().decide(id, 0, order, BOTH));
+        assertThat(toDo(BOTH)).isZero();
+
+        long waits = proposed();
+
+        assertThat(toDo(BOTH)).isOne();
+        assertThat(office.queue().page(QueueFilter.WORK, null, BOTH).cases())
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.id()).isEqualTo(id));
+        assertThat(answer(waits, true, BOTH)).isInstanceOf(CaseAnswer.Done.class);
+        assertThat(toDo(BOTH)).isZero();
+        assertThat(office.queue().page(QueueFilter.WORK, null, BOTH).cases()).isEmpty();
+    }
+
+    private int toDo(StaffMember reader) {
+        return office.queue().toDo(office.queue().counts(QueueFilter.WORK, reader), QueueFilter.WORK, reader);
+    }
+
+    @Test
     void itIsInTheListOfWhatASecondPersonHasToConfirmAndTheCaseStaysToBeDecided() {
         office.open("quantum", null, 5);
         assertThat(toConfirm()).isEmpty();
