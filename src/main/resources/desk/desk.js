@@ -32,9 +32,44 @@
   const looked = document.querySelector('[data-best]');
   const asked = document.getElementById(location.hash.slice(1));
   let hit = asked ? hits.indexOf(asked.closest('mark')) : -1;
+
+  // Hits of one statement are one stop: those of one paragraph with a few words between them, and no end of a sentence.
+  const between = (one, other) => {
+    const range = document.createRange();
+    range.setStartAfter(one);
+    range.setEndBefore(other);
+    return range.toString();
+  };
+  const goesOn = (one, other) => {
+    const block = one.closest('.desk-block');
+    const words = block && block === other.closest('.desk-block') ? between(one, other) : null;
+    return words !== null && words.length <= 160 && !/[.?!]\s|[。？！]/.test(words);
+  };
+  const numberOf = (mark) => mark.id.slice('hit-'.length);
+  const stopOf = (index) => {
+    let [first, last] = [index, index];
+    while (first > 0 && goesOn(hits[first - 1], hits[first])) { first--; }
+    while (last + 1 < hits.length && goesOn(hits[last], hits[last + 1])) { last++; }
+    return [first, last];
+  };
+
+  // The list of what was found goes along, and no further than its pane where it has one.
+  const list = document.querySelector('.desk-hits');
   const tellHit = () => {
     const at = document.getElementById('hit-at');
-    if (at && hit >= 0) { at.textContent = at.dataset.words.replace('{0}', hits[hit].id.slice('hit-'.length)).replace('{1}', looked.dataset.hits); }
+    if (!at || hit < 0) { return; }
+    const [first, last] = stopOf(hit).map((index) => numberOf(hits[index]));
+    at.textContent = at.dataset.words.replace('{0}', first === last ? first : first + '–' + last).replace('{1}', looked.dataset.hits);
+    list.querySelectorAll('[data-at]').forEach((line) => line.removeAttribute('data-at'));
+    const link = list.querySelector('.desk-quote [data-hit="' + first + '"]') || list.querySelector('[data-hit="' + first + '"]');
+    const line = link && link.closest('li');
+    if (!line) { return; }
+    line.setAttribute('data-at', '');
+    if (getComputedStyle(list).overflowY === 'auto') {
+      const [inside, seen] = [line.getBoundingClientRect(), list.getBoundingClientRect()];
+      const [above, below] = [inside.top - seen.top - 8, inside.bottom - seen.bottom + 8];
+      if (above < 0 || below > 0) { list.scrollTop += above < 0 ? above : Math.min(above, below); }
+    }
   };
   const lookAt = (index, focused) => {
     if (!hits.length) { return; }
@@ -43,7 +78,11 @@
     hits[hit].scrollIntoView({block: 'center'});
     tellHit();
   };
-  const moveHit = (by) => lookAt(hit < 0 ? 0 : hit + by, true);
+  const moveHit = (by, focused) => {
+    const [first, last] = hit < 0 ? [0, -1] : stopOf(hit);
+    const next = by > 0 ? last + 1 : first - 1;
+    lookAt(hits.length ? stopOf((next + hits.length) % hits.length)[0] : 0, focused);
+  };
   if (looked && hit < 0) {
     const best = hits.findIndex((mark) => mark.id === 'hit-' + looked.dataset.best);
     const scrolls = getComputedStyle(document.querySelector('.desk-paper')).overflowY === 'auto'; // and not the page
@@ -59,14 +98,14 @@
       lookAt(index, true);
     }
     const step = event.target.closest('[data-step]');
-    if (step) { lookAt(hit + Number(step.dataset.step), false); }
+    if (step) { moveHit(Number(step.dataset.step), false); }
   });
 
   // Places that hold several hits are one step.
   const movePlace = (by) => {
     const firsts = [...new Set(all('.desk-places [data-hit].desk-hit').map((link) => Number(link.dataset.hit)))].sort((a, b) => a - b);
     if (!firsts.length) { return; }
-    const now = hit < 0 ? 0 : Number(hits[hit].id.slice('hit-'.length));
+    const now = hit < 0 ? 0 : Number(numberOf(hits[hit]));
     const next = by > 0 ? firsts.find((first) => first > now) : firsts.filter((first) => first < now).pop();
     lookAt(hits.findIndex((mark) => mark.id === 'hit-' + (next || now)), true);
   };
@@ -80,8 +119,8 @@
   const actions = {
     'down': () => onACase() ? movePlace(1) : moveLine(1),
     'up': () => onACase() ? movePlace(-1) : moveLine(-1),
-    'next-hit': () => moveHit(1),
-    'previous-hit': () => moveHit(-1),
+    'next-hit': () => moveHit(1, true),
+    'previous-hit': () => moveHit(-1, true),
     'take-next': () => submit(document.getElementById('take-next')),
     'undo': () => submit(document.getElementById('undo-last') || document.getElementById('undo')),
     'original': () => follow('original'),

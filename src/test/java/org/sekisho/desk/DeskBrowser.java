@@ -210,6 +210,7 @@ public final class DeskBrowser {
         String path = door.substring(door.indexOf(' ') + 1)
                 .replace("/proposals/{id}", "/proposals/1")
                 .replace("{id}", Long.toString(id))
+                .replace("{filing}", "0")
                 .replace("{account}", "somebody")
                 .replace("{run}", "1")
                 .replace("{preview}", "1")

@@ -3,6 +3,7 @@ package org.sekisho.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -62,15 +63,20 @@ class KeyTests extends InABrowser {
         try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
             Page page = window.page();
             page.navigate("/cases/" + caseOn("US20260401101A1"));
-            assertThat(page.locator("#hit-at")).hasText("Hit 9 of 12"); // the first in a claim
+            Locator at = page.locator("#hit-at");
+            Locator line = page.locator(".desk-places li[data-at]");
+            assertThat(at)
+                    .hasText("Hit 10–11 of 12"); // the statement of a claim with the most words, which is one stop
+            assertThat(line.locator("[data-hit='10']").first()).isVisible();
+            assertThat(line).isInViewport();
             page.keyboard().press("n");
-            assertThat(page.locator("mark#hit-10")).isFocused();
+            assertThat(page.locator("mark#hit-12")).isFocused();
+            assertThat(line.locator("[data-hit='12']").first()).isVisible();
             page.keyboard().press("p");
-            assertThat(page.locator("mark#hit-9")).isFocused();
+            assertThat(page.locator("mark#hit-10")).isFocused();
+            assertThat(at).hasText("Hit 10–11 of 12");
             page.keyboard().press("k");
-            assertThat(page.locator("mark#hit-9")).not().isFocused();
-            page.keyboard().press("j");
-            assertThat(page.locator("mark#hit-9")).isFocused();
+            assertThat(page.locator("mark#hit-10")).not().isFocused();
         }
     }
 
@@ -81,7 +87,7 @@ class KeyTests extends InABrowser {
             page.navigate("/cases/" + caseOn("US20260401101A1"));
             page.locator("a[data-hit='2']").first().click();
             page.keyboard().press("n");
-            assertThat(page.locator("mark#hit-3")).isFocused();
+            assertThat(page.locator("mark#hit-4")).isFocused(); // 2 and 3 are one statement
         }
     }
 
@@ -97,7 +103,7 @@ class KeyTests extends InABrowser {
             page.keyboard().press("b");
             assertThat(page.locator("#reason")).not().hasValue(chosen);
             page.keyboard().press("n");
-            assertThat(page.locator("mark#hit-10")).isFocused();
+            assertThat(page.locator("mark#hit-12")).isFocused();
             page.locator("#reason").focus();
             page.keyboard().press("1");
             assertThat(page.locator("#decision-1")).isChecked();

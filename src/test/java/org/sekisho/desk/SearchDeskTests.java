@@ -70,6 +70,49 @@ class SearchDeskTests extends ServedDesk {
         Page other = search("examiner", clear);
         assertThat(numbers(other)).contains(clear);
         assertThat(other.text("tbody")).contains("clear, no case");
+        assertThat(search("second-reviewer", clear).select("tbody form")).isEmpty();
+        assertThat(numbers(search("examiner-ocean", clear)))
+                .as("who sees some areas only knows of no filing that is in none")
+                .isEmpty();
+    }
+
+    @Test
+    void anExaminerOpensACaseOnAClearFilingAndGivesItWhatTheScreeningMissed() {
+        String clear = rows.word("""
+                SELECT MAX(f.number) FROM filing f JOIN screening_outcome o ON o.filing_id = f.id
+                WHERE o.outcome = 'CLEAR' AND NOT f.canary AND f.version = 1 AND f.id NOT IN (SELECT filing_id FROM review_case)
+                    AND NOT EXISTS (SELECT 1 FROM filing g WHERE g.number = f.number AND g.version > 1)""");
+        DeskBrowser browser = signedIn("examiner");
+        Page found = browser.send(browser.get("/keys"), ".desk-search", Map.of("words", clear));
+        Page opened = browser.send(found, "tbody form", Map.of());
+        opened.says(clear);
+        browser.send(
+                        opened,
+                        "#give-form",
+                        Map.of("code", "OCEAN-01", "place", "claim 1", "words", "A towed array by another name."))
+                .says("OCEAN-01");
+
+        assertThat(browser.send(found, "tbody form", Map.of()).path())
+                .as("sent once more")
+                .isEqualTo(opened.path());
+        assertThat(rows.words("SELECT action FROM audit_record WHERE subject = ?", clear + " version 1"))
+                .contains("CASE_OPENED");
+        assertThat(search("examiner-2", clear).text("tbody")).doesNotContain("Open a case");
+    }
+
+    @Test
+    void whoeverDeclaresAConflictKnowsOfTheFilingNoMore() {
+        long id = caseOf("quantum", "ocean");
+        String number =
+                rows.word("SELECT f.number FROM filing f JOIN review_case c ON c.filing_id = f.id WHERE c.id = ?", id);
+        DeskBrowser browser = signedIn("examiner-2");
+        Page after = browser.send(browser.get("/cases/" + id), "#conflict", Map.of());
+
+        after.says("You declared a conflict of interest about " + number);
+        assertThat(after.texts("main tbody tr")).noneMatch(line -> line.contains(number));
+        assertThat(browser.get("/cases/" + id).status()).isEqualTo(404);
+        assertThat(rows.words("SELECT CONCAT(actor, ' ', detail) FROM audit_record WHERE action = 'CONFLICT_ADDED'"))
+                .anyMatch(record -> record.startsWith("examiner-2 FILING " + number));
     }
 
     @Test

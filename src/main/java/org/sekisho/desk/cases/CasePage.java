@@ -8,6 +8,7 @@ import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.HitPlace;
 import org.sekisho.desk.text.MarkedText;
 import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Entry.Basis;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.Deadline;
@@ -22,6 +23,7 @@ import org.sekisho.office.review.WorkList;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.screening.Remark;
+import org.sekisho.screening.record.RecordedOutcome.Evidence;
 import org.sekisho.screening.record.RecordedOutcome.Finding;
 
 /**
@@ -95,7 +97,8 @@ record CasePage(
      * @param title of the first entry
      * @param best the hit to look at first; 0 if none stands in the text
      * @param hits how many there are
-     * @param places the first few
+     * @param words different words of the statement to look at first, of which only a few are told
+     * @param places the first few, that of this statement first
      * @param more how many places there are besides
      */
     record Why(
@@ -105,13 +108,15 @@ record CasePage(
             String title,
             int best,
             int hits,
+            List<String> words,
             List<HitPlace> places,
             int more) {
 
         private static final int SHOWN = 3;
+        private static final int WORDS_SHOWN = 4;
 
         static Why only(String key, @Nullable String reasonKey) {
-            return new Why(key, reasonKey, List.of(), "", 0, 0, List.of(), 0);
+            return new Why(key, reasonKey, List.of(), "", 0, 0, List.of(), List.of(), 0);
         }
 
         static Why of(List<EntryFound> entries, FoundWords found) {
@@ -123,8 +128,19 @@ record CasePage(
                     entries.get(0).title(),
                     found.best(),
                     found.spans().size(),
+                    found.bestWords(),
                     places.subList(0, Math.min(SHOWN, places.size())),
                     Math.max(0, places.size() - SHOWN));
+        }
+
+        /** The first of the words, as many as a line has room for. */
+        public List<String> firstWords() {
+            return words.subList(0, Math.min(WORDS_SHOWN, words.size()));
+        }
+
+        @Override
+        public String toString() {
+            return "why " + codes;
         }
     }
 
@@ -180,11 +196,26 @@ record CasePage(
     /**
      * An entry that was found.
      *
+     * @param entry as its edition has it; null where that cannot be read any more
      * @param title as the edition says it, in the reader's language where it has one
-     * @param basis why it is on the list; null where its edition cannot be read any more
      * @param share of the rank, in percent
      */
-    record EntryFound(Finding of, String title, @Nullable Basis basis, int share, List<HitPlace> places) {
+    record EntryFound(Finding of, @Nullable Entry entry, String title, int share, List<HitPlace> places) {
+
+        /** Why it is on the list; null where nobody knows any more. */
+        public @Nullable Basis basis() {
+            return entry == null ? null : entry.basis();
+        }
+
+        /** Whether it asks for something besides the technology, or may have. */
+        public boolean hasCondition() {
+            return entry == null || !entry.requires().isEmpty();
+        }
+
+        /** The rules that found it, each once. */
+        public List<String> rules() {
+            return of.evidence().stream().map(Evidence::rule).distinct().toList();
+        }
 
         @Override
         public String toString() {

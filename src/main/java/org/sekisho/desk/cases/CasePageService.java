@@ -151,8 +151,8 @@ record CasePageService(
         Optional<Entry> entry = editions.entry(finding.editionId(), finding.entry());
         return new CasePage.EntryFound(
                 finding,
+                entry.orElse(null),
                 entry.map(known -> ListVisibility.title(known, language)).orElse(""),
-                entry.map(Entry::basis).orElse(null),
                 all == 0 ? 0 : (int) Math.round(100 * finding.rank() / all),
                 found.placesOf(finding));
     }

@@ -21,6 +21,7 @@ import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.NextCase;
+import org.sekisho.office.review.OwnConflicts;
 import org.sekisho.office.review.QueueFilter;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One case: shown, taken, decided, confirmed, taken back. */
 @DeskPage
 @RequestMapping("/cases/{id}")
-record CasePages(CaseDesk desk, CaseDrafts drafts, NextCase next, CaseView view, Clocks clocks, Clock clock) {
+record CasePages(CaseDesk desk, CaseDrafts drafts, NextCase next, OwnConflicts conflicts, CaseView view, Clocks clocks, Clock clock) {
 
     private static final int DAYS_TO_ANSWER = 30;
 
@@ -67,6 +68,14 @@ record CasePages(CaseDesk desk, CaseDrafts drafts, NextCase next, CaseView view,
     @PostMapping("/put-back")
     String putBack(@PathVariable long id, Visit visit) {
         return NotDone.answered(desk.putBack(new CaseId(id), visit.reader()), "/queue", visit);
+    }
+
+    @PostMapping("/conflict")
+    String conflict(@PathVariable long id, Visit visit) {
+        CaseAnswer answer = conflicts.declare(new CaseId(id), visit.reader());
+        return answer instanceof CaseAnswer.Gone gone
+                ? visit.then("/queue", "bound", gone.number().value())
+                : NotDone.answered(answer, "/cases/" + id, visit);
     }
 
     /** Called by the page itself while somebody fills in the form. */

@@ -29,7 +29,7 @@ record GivenPageService(CaseLevels levels, GivenEntries entries, CaseProposals p
 
     GivenPage page(DeskCase shown, StaffMember reader, Locale language) {
         boolean mayChange = CaseRights.of(reader).mayDecide();
-        boolean mayGive = mayChange && entries.mayBeGiven(shown);
+        boolean mayGive = mayChange && GivenEntries.mayBeGiven(shown);
         boolean mayTakeBack = mayChange && shown.standing().status() != CaseStatus.AWAITING_CONFIRMATION;
         return new GivenPage(
                 shown.handling(),

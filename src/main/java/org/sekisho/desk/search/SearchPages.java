@@ -6,11 +6,16 @@ import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.Hit;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.office.search.CaseOpening;
 import org.sekisho.office.search.FilingSearch;
 import org.sekisho.office.search.SearchResult;
+import org.sekisho.office.search.SearchResult.Found;
+import org.sekisho.office.staff.StaffMember;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.TextSpan;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -19,23 +24,31 @@ import org.springframework.web.bind.annotation.RequestParam;
  * browsers and proxies keep.
  */
 @DeskPage
-record SearchPages(FilingSearch search) {
+record SearchPages(FilingSearch search, CaseOpening opening) {
 
     private static final int LONGEST = 500;
 
     /** The empty page of the search, to which changing the language and signing in lead back. */
     @GetMapping("/search")
     String nothingAsked(Visit visit) {
-        return visit.page("search", new SearchPage("", null));
+        return visit.page("search", new SearchPage("", null, visit.reader()));
     }
 
     @PostMapping("/search")
     String search(@RequestParam(defaultValue = "") String words, Visit visit) {
         String typed = words.strip();
         if (typed.isEmpty() || typed.length() > LONGEST) {
-            return visit.page("search", new SearchPage(typed, null));
+            return visit.page("search", new SearchPage(typed, null, visit.reader()));
         }
-        return visit.page("search", new SearchPage(typed, search.of(typed, visit.reader(), Line::of)));
+        return visit.page("search", new SearchPage(typed, search.of(typed, visit.reader(), Line::of), visit.reader()));
+    }
+
+    /** Opens a case on a clear filing, whose page leads on to the entry that was missed. */
+    @PostMapping("/search/{filing}/case")
+    String open(@PathVariable long filing, Visit visit) {
+        return opening.open(new FilingId(filing), visit.reader())
+                .map(opened -> "redirect:/cases/%s#give".formatted(opened))
+                .orElseGet(() -> visit.then("/search", "search.no-case"));
     }
 
     /**
@@ -43,7 +56,11 @@ record SearchPages(FilingSearch search) {
      *
      * @param result null if nothing was asked
      */
-    record SearchPage(String typed, @Nullable SearchResult<Line> result) {
+    record SearchPage(String typed, @Nullable SearchResult<Line> result, StaffMember reader) {
+
+        public boolean mayOpen(Found<Line> found) {
+            return found.cases().isEmpty() && CaseOpening.mayBeOpened(found.filing(), reader);
+        }
 
         public boolean tooMuch() {
             return typed.length() > LONGEST;

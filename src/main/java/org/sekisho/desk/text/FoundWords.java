@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -92,17 +93,61 @@ public final class FoundWords {
         return Optional.ofNullable(surroundings.passageAt(spans.get(number - 1)));
     }
 
-    /** The number of the hit to look at first: one in a claim, then one that no heading is, in the order of the text. 0 if none. */
+    /**
+     * The number of the hit to look at first, the first of its statement: of one in a claim, then of one that no heading is; of
+     * these, of the one with the most letters in different words, which says most of why; of these, of the first. 0 if none.
+     */
     public int best() {
         int best = 0;
-        for (int i = spans.size() - 1; i >= 0; i--) {
-            if (best == 0
-                    || order(surroundings.passageAt(spans.get(i)))
-                            <= order(surroundings.passageAt(spans.get(best - 1)))) {
-                best = i + 1;
+        int bestOrder = Integer.MAX_VALUE;
+        int bestLetters = 0;
+        int number = 1;
+        while (number <= spans.size()) {
+            Passage passage = surroundings.passageAt(spans.get(number - 1));
+            int end = endOfStatement(number, passage);
+            int order = order(passage);
+            int letters = order > bestOrder ? 0 : letters(number, end);
+            if (order < bestOrder || order == bestOrder && letters > bestLetters) {
+                best = number;
+                bestOrder = order;
+                bestLetters = letters;
             }
+            number = end;
         }
         return best;
+    }
+
+    /** The number behind the last hit that begins in the same statement as one. */
+    private int endOfStatement(int number, @Nullable Passage passage) {
+        int end = number + 1;
+        while (passage != null
+                && end <= spans.size()
+                && spans.get(end - 1).start() < passage.span().end()) {
+            end++;
+        }
+        return end;
+    }
+
+    private int letters(int from, int end) {
+        return words(from, end).stream().mapToInt(String::length).sum();
+    }
+
+    /** Different words of hits, as they stand in the text; whatever their case, each once. */
+    private Collection<String> words(int from, int end) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (int number = from; number < end; number++) {
+            String here = surroundings.words(spans.get(number - 1));
+            words.putIfAbsent(here.toLowerCase(Locale.ROOT), here);
+        }
+        return words.values();
+    }
+
+    /** Different words of the statement of the {@link #best} hit, in the order of the text; empty if none stands in the text. */
+    public List<String> bestWords() {
+        int best = best();
+        return best == 0
+                ? List.of()
+                : List.copyOf(words(best, endOfStatement(best, surroundings.passageAt(spans.get(best - 1)))));
     }
 
     /** The hit to look at first; empty if none stands in the text. */
@@ -201,10 +246,6 @@ public final class FoundWords {
     /** A sign of an entry. */
     private record Sign(String entry, Evidence evidence) {
 
-        String rule() {
-            return evidence.rule();
-        }
-
         String kindKey() {
             return "kind." + evidence.kind();
         }
@@ -218,7 +259,6 @@ public final class FoundWords {
                 surroundings.words(span),
                 surroundings.after(span),
                 distinct(here, Sign::entry),
-                distinct(here, Sign::rule),
                 distinct(here, Sign::kindKey),
                 here.isEmpty() ? null : here.get(0).evidence().recognised());
     }
@@ -231,7 +271,6 @@ public final class FoundWords {
                 VisibleText.of(symbol),
                 "",
                 distinct(signs, Sign::entry),
-                distinct(signs, Sign::rule),
                 distinct(signs, Sign::kindKey),
                 null);
     }

@@ -21,7 +21,6 @@ public record Hit(
         String words,
         String after,
         List<String> entries,
-        List<String> rules,
         List<String> kindKeys,
         @Nullable Integer recognised) {
 

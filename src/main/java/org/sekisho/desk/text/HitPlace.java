@@ -20,9 +20,13 @@ public record HitPlace(PlaceWords place, int page, List<Hit> hits, List<Quote> q
     public record Quote(
             List<Piece> pieces,
             List<String> entries,
-            List<String> rules,
             List<String> kindKeys,
             @Nullable Integer recognised) {
+
+        /** Whether nothing but words was found here, whose rules stand under their entries. */
+        public boolean onlyWords() {
+            return kindKeys.stream().allMatch("kind.WORDS"::equals);
+        }
 
         @Override
         public String toString() {

@@ -49,7 +49,6 @@ final class Quotes {
         return new Quote(
                 pieces(hits),
                 distinct(hits.stream().map(Hit::entries)),
-                distinct(hits.stream().map(Hit::rules)),
                 distinct(hits.stream().map(Hit::kindKeys)),
                 hits.stream()
                         .map(Hit::recognised)

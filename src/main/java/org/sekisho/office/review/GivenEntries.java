@@ -17,10 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Entries of the lists that a person gives a case where no run could find them: a part of the filing was not read, or nothing was
- * found in it. They are kept apart from what was found. The case's areas, rank and level follow them, a case that was closed
- * is open
- * again, and later versions of the filing have them, too. Where closing the case takes two persons, people of another area see it,
+ * Entries of the lists that a person gives a case because the run did not find them in the filing. They are kept apart from what
+ * was found. The case's areas, rank and level follow them, a case that was closed is open again, and later versions of the filing
+ * have them, too. Where closing the case takes two persons, people of another area see it,
  * and an entry is taken back, once a second one agrees: see {@link CaseProposals}.
  */
 @Service
@@ -63,27 +62,25 @@ public class GivenEntries {
         return entries.known(about).stream().map(JdbcGivenEntries.Known::entry).toList();
     }
 
-    /** Whether a case stands so that entries may be given: the run could not find them, and no proposal waits. */
-    @Transactional(readOnly = true)
-    public boolean mayBeGiven(DeskCase about) {
-        return whyNot(about).isEmpty();
+    /** Whether a case stands so that entries may be given: no proposal waits. */
+    public static boolean mayBeGiven(DeskCase about) {
+        return about.standing().status() != CaseStatus.AWAITING_CONFIRMATION;
     }
 
-    private Optional<GivenRefusal> whyNot(DeskCase about) {
-        if (about.standing().status() == CaseStatus.AWAITING_CONFIRMATION) {
+    private Optional<GivenRefusal> whyNot(DeskCase about, JdbcGivenEntries.Known known) {
+        if (!mayBeGiven(about)) {
             return Optional.of(GivenRefusal.STANDING);
         }
-        boolean hidden = about.unread() || entries.nothingFound(about);
-        return hidden || entries.of(about.id()).stream().anyMatch(GivenEntry::stands)
-                ? Optional.empty()
-                : Optional.of(GivenRefusal.READ_AND_FOUND);
+        if (entries.isFound(about, known)) {
+            return Optional.of(GivenRefusal.FOUND);
+        }
+        return given(about, known) ? Optional.of(GivenRefusal.GIVEN_ALREADY) : Optional.empty();
     }
 
     /** Gives a case an entry: what makes the case stricter at once, what lets people of another area see it once a second one agrees. */
     public CaseAnswer give(CaseId id, EntryDraft draft, StaffMember person) {
         return acts.perform(id, person, act -> {
             act.refuseIf(!act.mayDecide(), GivenRefusal.ROLE);
-            act.refuse(whyNot(act.about()));
             Optional<JdbcGivenEntries.Known> meant = known(act.about(), draft);
             if (meant.isEmpty()) {
                 String hint = nearest(draft.code(), entries.known(act.about()));
@@ -110,8 +107,8 @@ public class GivenEntries {
         DeskCase about = act.about();
         String code = known.entry().code().value();
         Handling level = about.handling().atLeast(known.entry().stewardship().level());
+        act.refuse(whyNot(about, known));
         act.refuse(draft.mistake());
-        act.refuseIf(given(about, known), GivenRefusal.GIVEN_ALREADY);
         act.refuseIf(CaseLevels.hides(level, act.person()) && !draft.mayVanish(), GivenRefusal.WOULD_VANISH);
         boolean waits = !about.areas().contains(known.entry().area()) && act.closingTakesTwo();
         openAgain(act, code);
@@ -130,11 +127,7 @@ public class GivenEntries {
     /** Gives it as it was proposed and confirmed, or says why that cannot be any more. */
     Optional<GivenRefusal> add(DeskCase about, EntryDraft draft, StaffId person) {
         Optional<JdbcGivenEntries.Known> known = known(about, draft);
-        Optional<GivenRefusal> no = known.isEmpty()
-                ? Optional.of(GivenRefusal.OVER)
-                : whyNot(about)
-                        .or(() ->
-                                given(about, known.get()) ? Optional.of(GivenRefusal.GIVEN_ALREADY) : Optional.empty());
+        Optional<GivenRefusal> no = known.isEmpty() ? Optional.of(GivenRefusal.OVER) : whyNot(about, known.get());
         if (no.isEmpty()) {
             add(about, known.orElseThrow(), draft, person);
         }

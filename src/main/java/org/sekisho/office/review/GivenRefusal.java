@@ -20,8 +20,8 @@ public enum GivenRefusal implements Refusal {
     WOULD_VANISH,
     /** A proposal waits for a second person. */
     STANDING,
-    /** The run found entries in the filing, and all of it was read. */
-    READ_AND_FOUND,
+    /** The run found the entry itself. */
+    FOUND,
     /** No list of the run has such an entry. */
     NO_SUCH_ENTRY,
     /** The case has the entry already, or has it no more. */

@@ -39,14 +39,18 @@ class JdbcGivenEntries {
                 .list();
     }
 
-    boolean nothingFound(DeskCase about) {
-        return client.sql("SELECT COUNT(*) FROM entry_finding WHERE filing_id = ? AND queue = ?")
+    /** Whether the run found the entry, for this case or the one in the other queue. */
+    boolean isFound(DeskCase about, Known known) {
+        return client.sql("""
+                        SELECT COUNT(*) FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
+                        WHERE e.filing_id = ? AND l.list_id = ? AND e.entry_code = ?""")
                         .params(
                                 about.standing().filing().value(),
-                                about.standing().queue().name())
+                                known.list(),
+                                known.entry().code().value())
                         .query(Integer.class)
                         .single()
-                == 0;
+                > 0;
     }
 
     /** All entries of the lists that the filing was screened with. */

@@ -103,6 +103,22 @@ record KnownFilings(JdbcClient client) {
                 .collect(Collectors.groupingBy(OfCase::filingId, LinkedHashMap::new, Collectors.toList()));
     }
 
+    /** Keeps a filing from getting two cases at once, until the caller's transaction ends. */
+    void lock(FilingId filing) {
+        client.sql("SELECT id FROM filing WHERE id = ? FOR UPDATE")
+                .param(filing.value())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The run whose outcome a screened filing has. */
+    long screenedIn(FilingId filing) {
+        return client.sql("SELECT run_id FROM screening_outcome WHERE filing_id = ?")
+                .param(filing.value())
+                .query(Long.class)
+                .single();
+    }
+
     private static List<Long> keys(Collection<FilingId> filings) {
         return filings.stream().map(FilingId::value).toList();
     }

@@ -41,6 +41,7 @@ class LooseningActsTests {
             "CASE_PROPOSED",
             "CASE_SENT_BACK",
             "CASE_UNDONE",
+            "CASE_OPENED",
             "CASE_OPENED_AGAIN",
             "CASE_REFUSED",
             "CASE_SNOOZE",
