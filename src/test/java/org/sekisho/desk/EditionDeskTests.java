@@ -41,8 +41,36 @@ class EditionDeskTests extends ServedDesk {
         Page approved = approver.send(approver.get(proposed.path()), "#answer-form");
         approved.says("The edition is approved.", "Approved, not in force yet", "list-approver");
         author.get("/lists").says("Edition 2027-04 is approved and in force from 20");
-        assertThat(rows.words("SELECT action FROM audit_record WHERE action LIKE 'LIST%' ORDER BY id DESC LIMIT 2"))
-                .containsExactly("LIST_APPROVED", "LIST_PROPOSED");
+        assertThat(rows.words("SELECT action FROM audit_record WHERE action LIKE 'LIST%' ORDER BY id DESC LIMIT 3"))
+                .containsExactly("LIST_APPROVED", "LIST_PROPOSAL_SEEN", "LIST_PROPOSED");
+    }
+
+    @Test
+    void isApprovedByNobodyWhoHasNotOpenedItAndSaysAllOfWhatItChanges() {
+        DeskBrowser author = signedIn("list-author");
+        rewrite(author, "title:", "title: Renamed,");
+        Page proposed = propose(author, "2027-04", "clearer title");
+        DeskBrowser approver = signedIn("list-approver");
+        Map<String, String> unread =
+                Map.of("sha256", proposed.text(".desk-hash"), "comment", "so", "_csrf", approver.token());
+
+        Page refused = approver.post(proposed.path() + "/approve", unread);
+
+        refused.is(422).says("You have not opened this edition since you signed in");
+        assertThat(refused.val("#comment")).isEqualTo("so");
+        Page entry = approver.get("/lists/jp-specified-fields/entries/JP-18");
+        assertThat(refused.select("#entry-JP-18 li").eachText())
+                .as("rules, false friends and examples as the entry's own page has them")
+                .containsAll(entry.select("section[aria-labelledby=rules] li").eachText())
+                .containsAll(
+                        entry.select("section[aria-labelledby=examples] li").eachText());
+        assertThat(refused.text("#entry-JP-18"))
+                .contains(
+                        entry.text("section[aria-labelledby=basis] p"),
+                        "Renamed,",
+                        "Changed entries",
+                        "Nobody has written");
+        approver.post(proposed.path() + "/approve", unread).says("The edition is approved.");
     }
 
     @Test

@@ -62,7 +62,7 @@ class EditionStoryTests extends InABrowser {
         try (Window window = open(Reader.ENGLISH).signedIn("list-approver")) {
             Page page = window.page();
             page.navigate("/lists");
-            page.locator("a[href*='/lists/proposals/']").click();
+            page.locator("a[href*='/lists/proposals/']").first().click();
             assertThat(page).hasURL(proposal);
             assertThat(page.locator("main")).containsText("Keys by quanta");
             window.isForEverybody().fits();
@@ -110,7 +110,7 @@ class EditionStoryTests extends InABrowser {
             page.locator("#consent-form button").press("Enter");
             assertThat(page.locator("#consent-table")).containsText("SA 12/2026");
             assertThat(page.locator("#owed")).hasCount(0);
-            page.locator("#comment-counts a").first().press("Enter");
+            page.locator("section.desk-entry a[href*='/comments/']").first().press("Enter");
             page.fill("#words", "is this too wide?");
             window.isForEverybody().fits();
             page.locator("#comment-form button").press("Enter");
@@ -119,7 +119,8 @@ class EditionStoryTests extends InABrowser {
         try (Window window = open(Reader.ENGLISH).signedIn("list-approver")) {
             Page page = window.page();
             page.navigate(proposal);
-            assertThat(page.locator("#comment-counts")).containsText("1");
+            assertThat(page.locator("#comment-list")).containsText("is this too wide?");
+            window.isForEverybody().fits();
             page.locator("#answer-form button").first().press("Enter");
             assertThat(page.locator("#answer-form")).hasCount(0);
         }

@@ -106,7 +106,7 @@ class RestrictedEntriesTests extends ServedDesk {
         }
         Page page = reader.get("/lists/proposals/" + proposal);
         page.says("JP-94 Open bridges").hasNo("#consent-table, #owed, #answer-form");
-        assertThat(page.select("#comment-counts li")).hasSize(1);
+        assertThat(page.select("section[id^=entry-]")).hasSize(1);
         Page consent = reader.own(
                 "/lists/proposals/%d/consent".formatted(proposal), "about=" + CODE + " demo-security-ministry");
         consent.is(404);

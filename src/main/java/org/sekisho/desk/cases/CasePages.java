@@ -34,7 +34,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One case: shown, taken, decided, confirmed, taken back. */
 @DeskPage
 @RequestMapping("/cases/{id}")
-record CasePages(CaseDesk desk, CaseDrafts drafts, NextCase next, OwnConflicts conflicts, CaseView view, Clocks clocks, Clock clock) {
+record CasePages(
+        CaseDesk desk,
+        CaseDrafts drafts,
+        NextCase next,
+        OwnConflicts conflicts,
+        CaseView view,
+        Clocks clocks,
+        Clock clock) {
 
     private static final int DAYS_TO_ANSWER = 30;
 

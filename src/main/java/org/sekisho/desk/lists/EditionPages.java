@@ -1,29 +1,29 @@
 package org.sekisho.desk.lists;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.difference.ListDifference;
-import org.sekisho.curation.difference.ListDifference.EntryChange;
+import org.sekisho.curation.difference.ListDifference.FieldChange;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.FormFields;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
+import org.sekisho.desk.lists.EntryPages.EntryPage;
 import org.sekisho.lists.keytech.Entry;
-import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.office.edition.Consent;
 import org.sekisho.office.edition.ConsentDraft;
 import org.sekisho.office.edition.ConsultedEntry;
+import org.sekisho.office.edition.EntryComment;
 import org.sekisho.office.edition.EntryComments;
 import org.sekisho.office.edition.ListConsents;
 import org.sekisho.office.edition.ListHistory;
@@ -52,6 +52,8 @@ record EditionPages(
         ListConsents consents,
         ObjectProvider<Authorities> authorities) {
 
+    private static final String OPENED = "opened proposal ";
+
     @GetMapping("/lists/{list}/editions")
     String editions(@PathVariable String list, Visit visit) {
         ListHistory history = proposals.of(list);
@@ -75,12 +77,22 @@ record EditionPages(
     }
 
     @GetMapping("/lists/proposals/{id}")
-    String proposal(@PathVariable long id, Visit visit) {
-        return page(id, visit, List.of(), "");
+    String proposal(@PathVariable long id, Visit visit, HttpSession session) {
+        return page(id, visit, session, List.of(), "");
     }
 
-    private String page(long id, Visit visit, List<String> problems, String typed) {
-        return visit.page("proposal", page(proposal(id), visit.reader(), problems, typed));
+    private String page(long id, Visit visit, HttpSession session, List<String> problems, String typed) {
+        ProposalPage page = page(proposal(id), visit.reader(), problems, typed);
+        if (page.offers().answer() && !isOpened(id, session, page.content())) {
+            session.setAttribute(OPENED + id, page.content());
+            proposals.seen(id, visit.reader().id().value());
+        }
+        return visit.page("proposal", page);
+    }
+
+    /** Whether a person has opened a proposal with such content since they signed in. */
+    private static boolean isOpened(long id, HttpSession session, String content) {
+        return content.equals(session.getAttribute(OPENED + id));
     }
 
     private ListProposal proposal(long id) {
@@ -88,31 +100,44 @@ record EditionPages(
     }
 
     @PostMapping("/lists/proposals/{id}/approve")
-    String approve(@PathVariable long id, @ModelAttribute Answer answer, Visit visit) {
-        return answered(id, visit, answer.words(), "edition.approved", by -> {
-            mustKnowAll(id, visit.reader());
-            proposals.approve(id, FormFields.text(answer.sha256()), by, answer.words());
-        });
+    String approve(@PathVariable long id, @ModelAttribute Answer answer, Visit visit, HttpSession session) {
+        mustKnowAll(id, visit.reader());
+        String content = FormFields.text(answer.sha256());
+        if (!isOpened(id, session, content)) {
+            return visit.refused(page(id, visit, session, List.of("edition.not-opened"), answer.words()));
+        }
+        return answered(
+                id,
+                visit,
+                session,
+                answer.words(),
+                "edition.approved",
+                by -> proposals.approve(id, content, by, answer.words()));
     }
 
     @PostMapping("/lists/proposals/{id}/send-back")
-    String sendBack(@PathVariable long id, @ModelAttribute Answer answer, Visit visit) {
-        return answered(id, visit, answer.words(), "edition.sent-back", by -> {
+    String sendBack(@PathVariable long id, @ModelAttribute Answer answer, Visit visit, HttpSession session) {
+        return answered(id, visit, session, answer.words(), "edition.sent-back", by -> {
             mustKnowAll(id, visit.reader());
             proposals.sendBack(id, by, answer.words());
         });
     }
 
     @PostMapping("/lists/proposals/{id}/withdraw")
-    String withdraw(@PathVariable long id, @ModelAttribute Answer answer, Visit visit) {
+    String withdraw(@PathVariable long id, @ModelAttribute Answer answer, Visit visit, HttpSession session) {
         return answered(
-                id, visit, answer.words(), "edition.withdrawn", by -> proposals.withdraw(id, by, answer.words()));
+                id,
+                visit,
+                session,
+                answer.words(),
+                "edition.withdrawn",
+                by -> proposals.withdraw(id, by, answer.words()));
     }
 
     /** What a consulted authority said, by its letter. */
     @PostMapping("/lists/proposals/{id}/consent")
-    String consent(@PathVariable long id, @ModelAttribute ConsentForm form, Visit visit) {
-        return answered(id, visit, "", "consent.noted", by -> {
+    String consent(@PathVariable long id, @ModelAttribute ConsentForm form, Visit visit, HttpSession session) {
+        return answered(id, visit, session, "", "consent.noted", by -> {
             boolean known = consents.of(proposal(id)).stream()
                     .filter(entry -> entry.code().equals(form.draft().entry()))
                     .allMatch(entry -> mayKnow(entry, visit.reader()));
@@ -130,11 +155,12 @@ record EditionPages(
         }
     }
 
-    private String answered(long id, Visit visit, String typed, String saidKey, Consumer<String> act) {
+    private String answered(
+            long id, Visit visit, HttpSession session, String typed, String saidKey, Consumer<String> act) {
         try {
             act.accept(visit.reader().id().value());
         } catch (ListProposalRefusedException refused) {
-            return visit.refused(page(id, visit, List.of("edition.refused." + refused.reason()), typed));
+            return visit.refused(page(id, visit, session, List.of("edition.refused." + refused.reason()), typed));
         }
         return visit.then("/lists/proposals/" + id, saidKey);
     }
@@ -176,27 +202,41 @@ record EditionPages(
                 knowsAll,
                 offers(standing, reader, knowsAll),
                 consulted(one, reader),
-                comments(one, change, reader),
+                entries(one, change, reader),
                 problems,
                 typed);
     }
 
-    /** How many comments each entry has that is new, gone or changed. */
-    private Map<String, Integer> comments(ListProposal one, @Nullable ListDifference change, StaffMember reader) {
-        Stream<EntryCode> entries = change == null
-                ? proposals.list(one.id()).stream()
-                        .flatMap(all -> all.entries().stream())
-                        .map(Entry::code)
+    /** Every entry that is new, changed or gone, whole; of a first edition all. */
+    private List<WholeEntry> entries(ListProposal one, @Nullable ListDifference change, StaffMember reader) {
+        String list = one.edition().list().value();
+        List<Entry> after =
+                proposals.list(one.id()).map(KeyTechnologyList::entries).orElse(List.of());
+        Stream<WholeEntry> entries = change == null
+                ? after.stream()
+                        .filter(entry -> ListVisibility.mayKnow(reader, entry))
+                        .map(entry -> whole(list, entry, "changes.added", List.of(), reader))
                 : Stream.of(
-                                change.added().stream().map(Entry::code),
-                                change.changed().stream().map(EntryChange::code),
-                                change.removed().stream().map(Entry::code))
-                        .flatMap(codes -> codes);
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        entries.map(EntryCode::value)
-                .forEach(entry -> comments.of(one.edition().list().value(), entry, reader)
-                        .ifPresent(known -> counts.put(entry, known.size())));
-        return counts;
+                                change.added().stream()
+                                        .map(entry -> whole(list, entry, "changes.added", List.of(), reader)),
+                                change.changed().stream()
+                                        .flatMap(changed -> after.stream()
+                                                .filter(entry -> entry.code().equals(changed.code()))
+                                                .map(entry -> whole(
+                                                        list, entry, "changes.changed", changed.fields(), reader))),
+                                change.removed().stream()
+                                        .map(entry -> whole(list, entry, "changes.removed", List.of(), reader)))
+                        .flatMap(all -> all);
+        return entries.toList();
+    }
+
+    private WholeEntry whole(String list, Entry entry, String howKey, List<FieldChange> fields, StaffMember reader) {
+        return new WholeEntry(
+                howKey,
+                entry,
+                EntryPage.Rules.of(entry),
+                fields,
+                comments.of(list, entry.code().value(), reader).orElse(List.of()));
     }
 
     private static ProposalPage.Offers offers(Standing standing, StaffMember reader, boolean knowsAll) {
@@ -308,6 +348,16 @@ record EditionPages(
     }
 
     /**
+     * An entry that an edition brings, changes or takes away, with all that there is to read of it.
+     *
+     * @param howKey of the words for which of these
+     * @param fields what changed of it; none if it is new or gone
+     * @param comments the oldest first
+     */
+    record WholeEntry(
+            String howKey, Entry entry, EntryPage.Rules rules, List<FieldChange> fields, List<EntryComment> comments) {}
+
+    /**
      * All editions of a list that were ever proposed.
      *
      * @param writes whether the reader writes new ones
@@ -325,7 +375,7 @@ record EditionPages(
      * @param knowsAll whether the reader may know of all entries: whoever may not does not answer it
      * @param offers what the reader may do about it
      * @param consents what consulted authorities said
-     * @param comments how many each entry has that is new, gone or changed
+     * @param entries those that are new, changed or gone, whole
      * @param problems keys of the words that say why nothing was done
      * @param typed what they typed then
      */
@@ -337,9 +387,14 @@ record EditionPages(
             boolean knowsAll,
             Offers offers,
             List<Consulted> consents,
-            Map<String, Integer> comments,
+            List<WholeEntry> entries,
             List<String> problems,
             String typed) {
+
+        /** The SHA-256 of what it says: another content is to be read anew. */
+        public String content() {
+            return row.proposal().edition().sha256();
+        }
 
         /** Consents that can be noted. */
         public List<Consulted> askable() {

@@ -73,30 +73,10 @@ record EntryPages(
                 new EntryPage(
                         edition,
                         row,
-                        rules(row.entry()),
+                        EntryPage.Rules.of(row.entry()),
                         remarks(edition, row.entry()),
                         comments.of(list, entry, visit.reader()).orElse(List.of()),
                         history(list, entry, visit.reader())));
-    }
-
-    private static EntryPage.Rules rules(Entry entry) {
-        return new EntryPage.Rules(
-                written(WrittenRule.all(entry.rules())),
-                written(WrittenRule.all(entry.requires())),
-                written(WrittenRule.exclusions(entry.unless())),
-                written(WrittenExample.all(entry.examples(), true)),
-                written(WrittenExample.all(entry.examples(), false)));
-    }
-
-    private static List<String> written(List<Object> values) {
-        return values.stream().map(EntryPages::written).toList();
-    }
-
-    @SuppressWarnings("unchecked") // keys of what is written are texts
-    private static String written(Object value) {
-        return value instanceof Map<?, ?> keys
-                ? YamlText.of((Map<String, Object>) keys).strip()
-                : String.valueOf(value);
     }
 
     /** The linter speaks of lines; an entry has those from its own first to the next one's. */
@@ -238,7 +218,28 @@ record EntryPages(
                 List<String> requires,
                 List<String> unless,
                 List<String> match,
-                List<String> noMatch) {}
+                List<String> noMatch) {
+
+            static Rules of(Entry entry) {
+                return new Rules(
+                        written(WrittenRule.all(entry.rules())),
+                        written(WrittenRule.all(entry.requires())),
+                        written(WrittenRule.exclusions(entry.unless())),
+                        written(WrittenExample.all(entry.examples(), true)),
+                        written(WrittenExample.all(entry.examples(), false)));
+            }
+
+            private static List<String> written(List<Object> values) {
+                return values.stream().map(Rules::written).toList();
+            }
+
+            @SuppressWarnings("unchecked") // keys of what is written are texts
+            private static String written(Object value) {
+                return value instanceof Map<?, ?> keys
+                        ? YamlText.of((Map<String, Object>) keys).strip()
+                        : String.valueOf(value);
+            }
+        }
 
         /**
          * An edition with which it came, went, or became another.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.edition.ListProposal.Step;
@@ -74,6 +75,18 @@ public class ListProposals {
     @Transactional(readOnly = true)
     public Optional<ListProposal> byId(long id) {
         return proposals.byId(id);
+    }
+
+    /** Notes that somebody who may approve an edition is about to be shown it. */
+    @Transactional
+    public void seen(long id, String by) {
+        proposals
+                .byId(id)
+                .ifPresent(one -> audit.add(
+                        by,
+                        AuditAction.LIST_PROPOSAL_SEEN,
+                        one.subject(),
+                        one.edition().toString()));
     }
 
     /** The list as a proposal has it; empty if there is none, or it is written in a way that is no longer read. */

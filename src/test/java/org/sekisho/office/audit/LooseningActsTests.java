@@ -62,6 +62,7 @@ class LooseningActsTests {
             "NOTICE_SENT",
             "APPLICANT_ANSWERED",
             "LIST_PROPOSED",
+            "LIST_PROPOSAL_SEEN",
             "LIST_SHIPPED",
             "LIST_SENT_BACK",
             "LIST_WITHDRAWN",
