@@ -51,9 +51,12 @@ class AccessRulesTests extends ServedDesk {
                 GET /search
                 POST /search /queue/next /queue/filters /queue/filters/delete /cases/{id}/remarks /cases/{id}/remarks/strike
                 POST /cases/{id}/conflict
-                POST /cases/{id}/take /cases/{id}/renew /cases/{id}/draft /cases/{id}/snooze /cases/{id}/snooze/end /cases/{id}/put-back /cases/{id}/proposals/answer
+                POST /cases/{id}/take /cases/{id}/renew /cases/{id}/draft /cases/{id}/snooze /cases/{id}/snooze/end
+                POST /cases/{id}/put-back /cases/{id}/proposals/answer
             examiner:
-                POST /search/{filing}/case /queue/alike/{id} /cases/{id}/open-again /cases/{id}/missed-entry /cases/{id}/assignment
+                GET /assignments
+                POST /assignments /search/{filing}/case
+                POST /queue/alike/{id} /cases/{id}/open-again /cases/{id}/missed-entry /cases/{id}/assignment
                 POST /cases/{id}/assignment/end /cases/{id}/names /cases/{id}/names/take-back /cases/{id}/level
                 POST /cases/{id}/entries /cases/{id}/entries/take-back /cases/{id}/decision /cases/{id}/copy /cases/{id}/undo
                 POST /cases/{id}/referrals /cases/{id}/referrals/receipt /cases/{id}/referrals/answer

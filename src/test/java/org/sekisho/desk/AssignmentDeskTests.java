@@ -46,6 +46,33 @@ class AssignmentDeskTests extends ServedDesk {
     }
 
     @Test
+    void isDoneOfManyAtOnceAndSaysWhichWereNot() {
+        DeskBrowser examiner = signedIn("examiner");
+        Page figures = examiner.get("/figures");
+        assertThat(figures.texts("#by-person tbody tr"))
+                .singleElement()
+                .asString()
+                .startsWith("Nobody ");
+        Page nobodys = examiner.get(figures.href("#by-person a"));
+        long ocean = rows.id("SELECT case_id FROM case_area WHERE area = 'ocean' ORDER BY case_id LIMIT 1");
+        long other = caseOf("quantum", "ocean");
+
+        Page done = examiner.own(
+                "/assignments", "of=", "to=examiner-ocean", "words=On leave.", "ticked=" + ocean + "," + other);
+        assertThat(done.text("#assigned-many p")).isEqualTo("1 case was assigned.");
+        assertThat(done.text("#assigned-many li")).contains("Case " + other, "Choose one of the people offered");
+        assertThat(nobodys.select("input[name=ticked]").size()
+                        - done.select("input[name=ticked]").size())
+                .isOne();
+        assertThat(examiner.get("/figures").texts("#by-person tbody th")).containsExactly("Nobody", "examiner-ocean");
+        assertThat(signedIn("examiner", "ja")
+                        .get("/assignments?of=examiner-ocean")
+                        .text("h1"))
+                .isEqualTo("examiner-ocean の案件を引き継ぐ");
+        signedIn("auditor").get("/figures").hasNo("#by-person").has("#by-area");
+    }
+
+    @Test
     void isRefusedOnThePageItself() {
         Page refused = assigned(signedIn("examiner"), "second-reviewer");
 

@@ -67,6 +67,8 @@ public final class AccessRules {
             with(DECIDERS, HttpMethod.POST, "/queue/alike/{id}"),
             with(CASE_READERS, HttpMethod.POST, "/queue/filters"),
             with(CASE_READERS, HttpMethod.POST, "/queue/filters/delete"),
+            with(DECIDERS, HttpMethod.GET, "/assignments"),
+            with(DECIDERS, HttpMethod.POST, "/assignments"),
             with(CASE_READERS, HttpMethod.GET, "/search"),
             with(CASE_READERS, HttpMethod.POST, "/search"),
             with(DECIDERS, HttpMethod.POST, "/search/{filing}/case"),

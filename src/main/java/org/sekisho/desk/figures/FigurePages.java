@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ import org.sekisho.office.deadline.Forecast;
 import org.sekisho.office.deadline.Pace;
 import org.sekisho.office.review.CaseClocks;
 import org.sekisho.office.review.CaseFigures;
+import org.sekisho.office.review.CaseRights;
+import org.sekisho.office.review.WorkFigures;
 import org.sekisho.office.review.WorkList;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.StaffMember;
@@ -40,6 +45,7 @@ record FigurePages(
         Clocks clocks,
         Clock clock,
         FigurePlots plots,
+        WorkFigures work,
         RunHistory runs) {
 
     private static final int LAST_RUNS = 20;
@@ -50,6 +56,7 @@ record FigurePages(
     @GetMapping("/figures")
     String figures(Visit visit) {
         Misses.Count sample = misses.all();
+        visit.model().addAttribute("work", Work.of(work, visit.reader()));
         return visit.page(
                 "figures",
                 new FiguresPage(
@@ -62,6 +69,45 @@ record FigurePages(
                         lists(visit.reader()),
                         ages(visit.reader()),
                         risk(visit.language())));
+    }
+
+    /**
+     * Whose the cases are, how they stand, and what breaks first.
+     *
+     * @param people empty for who assigns no cases
+     * @param years the last first
+     */
+    record Work(
+            List<WorkFigures.Group> people,
+            List<WorkFigures.Group> areas,
+            List<WorkFigures.Open> breaking,
+            List<Year> years) {
+
+        static Work of(WorkFigures work, StaffMember reader) {
+            List<Year> years = new ArrayList<>();
+            int inForce = 0;
+            Map<Integer, Map<WorkFigures.What, Integer>> counted = new TreeMap<>();
+            work.years(reader)
+                    .forEach(one -> counted.computeIfAbsent(one.year(), year -> new EnumMap<>(WorkFigures.What.class))
+                            .put(one.what(), one.count()));
+            for (Map.Entry<Integer, Map<WorkFigures.What, Integer>> year : counted.entrySet()) {
+                Map<WorkFigures.What, Integer> counts = year.getValue();
+                inForce +=
+                        counts.getOrDefault(WorkFigures.What.GIVEN, 0) - counts.getOrDefault(WorkFigures.What.ENDED, 0);
+                years.add(0, new Year(year.getKey(), counts, inForce));
+            }
+            boolean assigns = CaseRights.of(reader).mayDecide();
+            return new Work(
+                    assigns ? work.byPerson(reader) : List.of(), work.byArea(reader), work.breaking(reader), years);
+        }
+    }
+
+    /** What was done in a year, and how many orders were in force at its end. */
+    record Year(int year, Map<WorkFigures.What, Integer> counts, int inForce) {
+
+        public int of(String what) {
+            return counts.getOrDefault(WorkFigures.What.valueOf(what), 0);
+        }
     }
 
     private static @Nullable String areas(Access access) {

@@ -22,7 +22,10 @@ public interface CaseClocks {
     /** Every case that waits for someone at this office, in the order of the queue, for a forecast. */
     List<WaitingCase> inOrderOfTheQueue();
 
-    /** The number of cases decided in the last 20 whole working days of this office; empty if none was. */
+    /**
+     * The number of cases decided in the last 20 whole working days of this office and on its days off between and after them; empty if
+     * none was.
+     */
     Optional<Pace> pace(Instant now);
 
     /** The filings of one clock that ran out, in the order in which they did. */

@@ -108,16 +108,18 @@ record JdbcCaseClocks(JdbcClient jdbc, Clocks clocks) implements CaseClocks {
     @Override
     public Optional<Pace> pace(Instant now) {
         OfficeDays days = clocks.daysHere();
-        LocalDate first = days.workingDaysBefore(days.at(now), PACE_DAYS);
+        LocalDate today = days.at(now);
+        LocalDate first = days.workingDaysBefore(today, PACE_DAYS);
+        Instant until = days.isWorkingDay(today)
+                ? days.endOf(today.minusDays(1))
+                : now; // on a day off no working day is cut short
         int cases = jdbc.sql("""
                         SELECT COUNT(DISTINCT case_id) FROM case_decision
                         WHERE undone_at IS NULL AND decided_at >= :since AND decided_at < :until""")
                 .param(
                         "since",
                         RowMoments.stored(first.atStartOfDay(days.zone()).toInstant()))
-                .param(
-                        "until",
-                        RowMoments.stored(days.at(now).atStartOfDay(days.zone()).toInstant()))
+                .param("until", RowMoments.stored(until))
                 .query(Integer.class)
                 .single();
         return cases == 0 ? Optional.empty() : Optional.of(new Pace(cases, PACE_DAYS));

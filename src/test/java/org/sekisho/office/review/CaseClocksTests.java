@@ -2,6 +2,7 @@ package org.sekisho.office.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -90,6 +91,16 @@ class CaseClocksTests {
         assertThat(clocks.pace(DeskOffice.NOW)).contains(new Pace(1, 20));
         decided(other, "2026-11-24T14:59:59", false);
         assertThat(clocks.pace(DeskOffice.NOW)).contains(new Pace(2, 20));
+    }
+
+    @Test
+    void knowThePaceOfADayOffOnWhichPeopleWork() {
+        decided(office.open(null, TODAY, 1), "2026-11-29T01:00:00", false); // a Sunday in Tokyo
+
+        assertThat(clocks.pace(Instant.parse("2026-11-29T09:00:00Z"))).contains(new Pace(1, 20));
+        assertThat(clocks.pace(Instant.parse("2026-11-29T23:00:00Z")))
+                .as("on the Monday after it")
+                .contains(new Pace(1, 20));
     }
 
     private void decided(CaseId of, String at, boolean undone) {
