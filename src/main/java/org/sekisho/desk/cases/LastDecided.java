@@ -9,6 +9,7 @@ import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.door.DoorKeeper;
 import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.Decision;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -48,12 +49,15 @@ record LastDecided(CaseDesk desk) {
         if (!undo) {
             session.removeAttribute(CASE);
         }
-        return now.map(decided -> new Said(
-                        id,
-                        decided.number().value(),
-                        "status." + decided.standing().status(),
-                        undo))
+        return now.map(decided -> new Said(id, decided.number().value(), words(decided), undo))
                 .orElse(null);
+    }
+
+    private static String words(DeskCase decided) {
+        Decision newest = decided.newest();
+        return newest != null && newest.undone() != null
+                ? "case.undone"
+                : "status." + decided.standing().status();
     }
 
     private static boolean isPage(HttpServletRequest request) {
