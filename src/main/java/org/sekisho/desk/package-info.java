@@ -21,6 +21,7 @@
             "office::audit",
             "office::deadline",
             "office::edition",
+            "office::exchange",
             "office::letter",
             "office::precedent",
             "office::referral",

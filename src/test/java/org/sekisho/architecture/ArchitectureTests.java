@@ -51,7 +51,8 @@ class ArchitectureTests {
             org.bouncycastle=BouncyCastle com.nulabinc=Zxcvbn com.codahale.passpol=Passpol
             com.github.benmanes=Caffeine org.flywaydb=Flyway com.webauthn4j=Webauthn
             org.springframework.mail=JavaMail jakarta.mail=JavaMail org.apache.activemq=Artemis
-            jakarta.jms=Artemis io.prometheus=Prometheus io.micrometer=Micrometer org.springframework.jdbc=Jdbc""".split("\\s+"))
+            jakarta.jms=Artemis io.prometheus=Prometheus io.micrometer=Micrometer org.springframework.jdbc=Jdbc
+            io.swagger=Springdoc org.springdoc=Springdoc""".split("\\s+"))
             .map(library -> library.split("="))
             .collect(Collectors.toMap(library -> library[0], library -> library[1]));
 

@@ -31,7 +31,12 @@ import org.sekisho.Drawn;
 import org.sekisho.desk.door.AccessRules;
 import org.sekisho.desk.door.WebSecurity;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.staff.Access;
+import org.sekisho.office.staff.Invitations;
+import org.sekisho.office.staff.Language;
+import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
@@ -124,17 +129,28 @@ class HostileValuesTests extends ServedDesk {
     @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages;
 
+    @Autowired
+    private Invitations invitations;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private String session = "";
     private String token = "";
+    private String program = "";
     private String ourCase = "";
 
     @BeforeEach
     void somebodyWhoMayOpenEveryDoor() {
-        List.of("hostile", TARGET).forEach(account -> person(account, Handling.CONFIDENTIAL, Role.values()));
+        List.of("hostile", TARGET)
+                .forEach(account -> person(account, Handling.CONFIDENTIAL, Role.OF_PEOPLE.toArray(Role[]::new)));
         if (session.isEmpty()) {
             signedIn();
         }
+        StaffId ofProgram = new StaffId("hostile-program");
+        if (staff.byId(ofProgram).isEmpty()) {
+            Access access = new Access(Set.of(Role.SERVICE_ACCOUNT), Set.of(), true, Handling.SECRET);
+            staff.add(ofProgram, new Profile("A program", access, Language.EN), "test");
+        }
+        program = invitations.issueCode(ofProgram, "test").code().written();
         ourCase = Long.toString(caseOn(HostileFiling.NUMBER)); // nobody else decides it
     }
 
@@ -301,6 +317,7 @@ class HostileValuesTests extends ServedDesk {
                 .replace("{run}", "1")
                 .replace("{preview}", "1")
                 .replace("{term}", "1")
+                .replace("{number}", HostileFiling.NUMBER)
                 .replace("{list}", "jp-specified-fields") // which is read sooner than the other
                 .replace("{entry}", "JP-18")
                 .replace("{name}", "us-list")
@@ -312,6 +329,7 @@ class HostileValuesTests extends ServedDesk {
         HttpResponse<String> answer = client.send(
                 request.header("Accept", "text/html")
                         .header("Cookie", "sekisho=" + session)
+                        .header("Authorization", "Bearer " + program)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(what).isLessThan(500);

@@ -62,7 +62,7 @@ abstract class ServedDesk extends OpenDesk {
         ApplicationRunner aNightAndPeople(JobRuns runs, Staff staff, PreviewedList previewed, NightsRows night) {
             return (ApplicationArguments arguments) -> {
                 runs.run();
-                for (Role role : Role.values()) {
+                for (Role role : Role.OF_PEOPLE) {
                     person(staff, account(role), Handling.CONFIDENTIAL, Set.of(), role);
                 }
                 person(staff, "somebody", Handling.CONFIDENTIAL, Set.of("ocean"));

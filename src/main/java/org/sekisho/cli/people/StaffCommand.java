@@ -96,7 +96,8 @@ public final class StaffCommand extends PlacedCommand {
             if (waits(desk.getBean(StaffDesk.class).add(by(desk), account, profile))) {
                 return;
             }
-            say("%s added. A code to set a password with: sekisho staff code %s".formatted(account, account));
+            String code = profile.access().has(Role.SERVICE_ACCOUNT) ? "Its token" : "A code to set a password with";
+            say("%s added. %s: sekisho staff code %s".formatted(account, code, account));
             sight.print(account, out());
         });
     }
@@ -178,7 +179,7 @@ public final class StaffCommand extends PlacedCommand {
             mixinStandardHelpOptions = true,
             description = {
                 "Makes a one-time code with which a person sets their password, the first one or one they forgot, or binds",
-                "their account to whom the office's sign-in provider knows.",
+                "their account to whom the office's sign-in provider knows. Of a service account: a token, with which a program comes in.",
                 "It takes the place of the one before. Hand it over so that nobody else reads it."
             })
     int code(@Mixin Place asked, @Parameters(paramLabel = "ID", description = "the account's name") String id) {

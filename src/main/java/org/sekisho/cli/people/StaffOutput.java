@@ -43,7 +43,7 @@ record StaffOutput(PrintWriter out, Instant now) {
                     VisibleText.of(member.profile().displayName()),
                     word(access.cleared()),
                     member.profile().language().tag(),
-                    state(member.standing()),
+                    state(member),
                     roles(access) + "; " + areas(access));
         }
     }
@@ -74,9 +74,14 @@ record StaffOutput(PrintWriter out, Instant now) {
     }
 
     void print(IssuedCode issued, StaffId id) {
-        out.printf("Code of %s, shown this once: %s%n", id, issued.code().written());
         out.printf(
-                "With it they set a password of their own, or bind the account to the provider, until %s. It is kept nowhere.%n",
+                "%s of %s, shown this once: %s%n",
+                issued.token() ? "Token" : "Code", id, issued.code().written());
+        out.printf(
+                "With it %s, until %s. It is kept nowhere.%n",
+                issued.token()
+                        ? "the program reads how filings stand"
+                        : "they set a password of their own, or bind the account to the provider",
                 when(issued.until()));
     }
 
@@ -84,9 +89,13 @@ record StaffOutput(PrintWriter out, Instant now) {
         out.println(COLUMNS.formatted((Object[]) columns).stripTrailing());
     }
 
-    private String state(Standing standing) {
+    private String state(StaffMember member) {
+        Standing standing = member.standing();
         if (!standing.active()) {
             return "locked";
+        }
+        if (member.isProgram()) {
+            return "comes by a token";
         }
         if (!standing.hasPassword()) {
             return "no password yet";

@@ -62,6 +62,7 @@ public final class AccessRules {
             atStage(Keeper.ENROLMENT, HttpMethod.POST, "/passkeys"),
             atStage(Keeper.ENROLMENT, HttpMethod.POST, "/passkeys/remove"),
             with(CASE_READERS, HttpMethod.GET, "/queue"),
+            with(CASE_READERS, HttpMethod.GET, "/queue/file"),
             with(CASE_READERS, HttpMethod.POST, "/queue/next"),
             with(CASE_READERS, HttpMethod.GET, "/queue/alike/{id}"),
             with(DECIDERS, HttpMethod.POST, "/queue/alike/{id}"),
@@ -189,13 +190,20 @@ public final class AccessRules {
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/passkeys/remove"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people/proposals/answer"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts"),
-            with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts/remove"));
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/conflicts/remove"),
+            with(ADMINISTRATORS, HttpMethod.POST, "/people/{account}/token/end"),
+            atStage(Keeper.TOKEN, HttpMethod.GET, "/api/openapi.json"),
+            atStage(Keeper.TOKEN, HttpMethod.GET, "/api/v1/filings"),
+            atStage(Keeper.TOKEN, HttpMethod.GET, "/api/v1/filings/{number}"),
+            atStage(Keeper.TOKEN, HttpMethod.GET, "/api/v1/cases"),
+            atStage(Keeper.TOKEN, HttpMethod.GET, "/api/v1/queue"));
 
     /** Pages to which a form that came too late may lead back: those for people who are signed in, and the sign-in. */
     private static final Set<String> PAGES = ALL.stream()
             .filter(door -> door.method().equals(HttpMethod.GET))
-            .filter(door ->
-                    door.keeper().compareTo(Keeper.SIGN_IN) >= 0 || door.path().equals("/sign-in"))
+            .filter(door -> door.keeper() == Keeper.SIGN_IN
+                    || door.keeper() == Keeper.ROLES
+                    || door.path().equals("/sign-in"))
             .map(Door::path)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -242,7 +250,9 @@ public final class AccessRules {
         /** A person who is signed in. */
         SIGN_IN,
         /** A person who is signed in and has one of the roles. */
-        ROLES
+        ROLES,
+        /** A program of the office with a token of its account. */
+        TOKEN
     }
 
     /** Ways to sign in that an office must have set up for a page to be there. */
@@ -257,15 +267,16 @@ public final class AccessRules {
     /** A way in. */
     public record Door(HttpMethod method, String path, Keeper keeper, Set<Role> roles, Way way) {
 
-        /** Whether someone who is signed in may pass. */
+        /** Whether someone who is signed in may pass, or a program that came in. */
         public boolean opensTo(StaffMember person) {
-            return keeper != Keeper.ROLES || roles.stream().anyMatch(person::has);
+            return person.isProgram() == (keeper == Keeper.TOKEN)
+                    && (keeper != Keeper.ROLES || roles.stream().anyMatch(person::has));
         }
 
         /** Whether someone who has come that far may pass. */
         boolean opensAt(SignInStage stage) {
             return switch (keeper) {
-                case NOBODY, FIRST_FACTOR -> true;
+                case NOBODY, FIRST_FACTOR, TOKEN -> true;
                 case ENROLMENT -> stage != SignInStage.HALF;
                 case SIGN_IN, ROLES -> stage == SignInStage.WHOLE;
             };

@@ -79,8 +79,13 @@ public class WebSecurity {
     }
 
     @Bean
+    DoorKeeper doorKeeper(Staff staff, WebSettings settings) {
+        return new DoorKeeper(staff, settings);
+    }
+
+    @Bean
     SecurityFilterChain desk(
-            HttpSecurity http, Staff staff, AccessDeniedHandler refusedDoors, WebSettings settings, Clock clock)
+            HttpSecurity http, DoorKeeper doors, AccessDeniedHandler refusedDoors, WebSettings settings, Clock clock)
             throws Exception {
         if (settings.takesPasswords()) {
             http.formLogin(form -> form.loginPage("/sign-in")
@@ -89,7 +94,7 @@ public class WebSecurity {
                     .defaultSuccessUrl("/")
                     .usernameParameter("account"));
         }
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().access(new DoorKeeper(staff, settings)))
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().access(doors))
                 .addFilterBefore(new SessionAge(settings, clock), SecurityContextHolderFilter.class)
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(
@@ -99,7 +104,8 @@ public class WebSecurity {
                 .build();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    /** Headers of every answer, whoever gets it. */
+    public static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** How often an address has tried a password or a code lately. The count begins anew a while after its first try. */
-class CaffeineTries {
+public class CaffeineTries {
 
     /** The most addresses of one person; one more pushes out the oldest. */
     private static final int ADDRESSES = 50_000;
@@ -32,19 +32,19 @@ class CaffeineTries {
                 .build();
     }
 
-    CaffeineTries(int most, Duration within) {
+    public CaffeineTries(int most, Duration within) {
         this(most, within, Ticker.systemTicker());
     }
 
     /** Results of counting one more try. */
-    enum Try {
+    public enum Try {
         TAKEN,
         /** The first that is too many, which is put on record. */
         FIRST_TOO_MANY,
         TOO_MANY
     }
 
-    Try oneMore(String address) {
+    public Try oneMore(String address) {
         int tries = counts.get(network(address), first -> new AtomicInteger()).incrementAndGet();
         return tries <= most ? Try.TAKEN : tries == most + 1 ? Try.FIRST_TOO_MANY : Try.TOO_MANY;
     }

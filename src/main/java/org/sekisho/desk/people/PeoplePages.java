@@ -88,9 +88,13 @@ record PeoplePages(Staff staff, StaffDesk desk, TechnologyAreas areas, Clock clo
     }
 
     /** The key of the words for how an account stands. */
-    static String stateKey(Standing standing, Instant now) {
+    static String stateKey(StaffMember person, Instant now) {
+        Standing standing = person.standing();
         if (!standing.active()) {
             return "account.locked";
+        }
+        if (person.isProgram()) {
+            return "account.program";
         }
         if (standing.isLockedAt(now)) {
             return "account.waits";
@@ -117,7 +121,7 @@ record PeoplePages(Staff staff, StaffDesk desk, TechnologyAreas areas, Clock clo
             List<ProposalLine> past) {
 
         public String stateKey(StaffMember person) {
-            return PeoplePages.stateKey(person.standing(), now);
+            return PeoplePages.stateKey(person, now);
         }
     }
 }

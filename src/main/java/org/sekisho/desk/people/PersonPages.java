@@ -13,6 +13,7 @@ import org.sekisho.desk.Visit;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.TechnologyAreas;
 import org.sekisho.office.staff.Conflict;
+import org.sekisho.office.staff.Invitations;
 import org.sekisho.office.staff.IssuedCode;
 import org.sekisho.office.staff.Passkeys;
 import org.sekisho.office.staff.Profile;
@@ -30,7 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One person: what they may do and see, what they are bound to, whether they may come in. */
 @DeskPage
-record PersonPages(Staff staff, StaffDesk desk, Passkeys passkeys, TechnologyAreas areas, Clock clock) {
+record PersonPages(
+        Staff staff, StaffDesk desk, Passkeys passkeys, Invitations invitations, TechnologyAreas areas, Clock clock) {
 
     @GetMapping("/people/{account}")
     String person(@PathVariable String account, Visit visit) {
@@ -79,6 +81,15 @@ record PersonPages(Staff staff, StaffDesk desk, Passkeys passkeys, TechnologyAre
         } catch (StaffRefusedException e) {
             return visit.refused(page(visit, person, PersonForm.of(person), List.of("refused." + e.reason()), null));
         }
+    }
+
+    @PostMapping("/people/{account}/token/end")
+    String endToken(@PathVariable String account, Visit visit) {
+        StaffMember person = person(account);
+        return done(person, visit, "people.no-token", () -> {
+            desk.endToken(visit.reader(), person.id());
+            return Outcome.DONE;
+        });
     }
 
     @PostMapping("/people/{account}/conflicts")
@@ -145,7 +156,7 @@ record PersonPages(Staff staff, StaffDesk desk, Passkeys passkeys, TechnologyAre
                 "person",
                 new PersonPage(
                         person,
-                        PeoplePages.stateKey(person.standing(), clock.instant()),
+                        PeoplePages.stateKey(person, clock.instant()),
                         visit.reader().id().equals(person.id()),
                         form,
                         visit.model().getAttribute("refused") instanceof String refused ? List.of(refused) : problems,
@@ -153,6 +164,7 @@ record PersonPages(Staff staff, StaffDesk desk, Passkeys passkeys, TechnologyAre
                         String.join(", ", form.unknown(known)),
                         staff.conflicts(person.id()),
                         passkeys.copiedAt(person.id()).orElse(null),
+                        invitations.tokenUntil(person).orElse(null),
                         desk.proposalsAbout(person.id()).stream()
                                 .map(one -> ProposalLine.of(one, one.answer() == null, visit.reader()))
                                 .toList(),
@@ -166,6 +178,7 @@ record PersonPages(Staff staff, StaffDesk desk, Passkeys passkeys, TechnologyAre
      * @param problems keys of the words that say why something was not done
      * @param unknownAreas what no list has
      * @param copied when a passkey of theirs had a double; null if that never was
+     * @param tokenUntil until when the token of a program lets it in; null if it has none
      * @param proposals what waits for a second administrator, and what did, the newest first
      * @param code shown this once; null if none was made
      */
@@ -179,6 +192,7 @@ record PersonPages(Staff staff, StaffDesk desk, Passkeys passkeys, TechnologyAre
             String unknownAreas,
             List<Conflict> conflicts,
             @Nullable Instant copied,
+            @Nullable Instant tokenUntil,
             List<ProposalLine> proposals,
             @Nullable IssuedCode code) {}
 }

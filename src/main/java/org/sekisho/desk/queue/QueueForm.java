@@ -91,6 +91,11 @@ record QueueForm(
                 .toUriString();
     }
 
+    /** The address of a file of what is asked for: {@code csv} or {@code json}. */
+    public String file(String kind) {
+        return address().path("/file").queryParam("as", kind).encode().toUriString();
+    }
+
     /** The address that asks for the same in another order. */
     public String ordered(QueueOrder other) {
         UriComponentsBuilder address = address().replaceQueryParam("sort");

@@ -36,6 +36,7 @@ public enum AuditAction {
 
     CASES_LISTED,
     FILINGS_SEARCHED,
+    FILINGS_EXPORTED,
     CASE_SEEN,
     CASE_TAKEN,
     CASE_TAKEN_OVER,
@@ -121,6 +122,8 @@ public enum AuditAction {
     IDENTITY_BOUND,
     IDENTITY_REMOVED,
     CODE_ISSUED,
+    TOKEN_ISSUED,
+    TOKEN_ENDED,
     PASSWORD_SET,
     STAFF_ADDED,
     STAFF_CHANGED,

@@ -71,6 +71,11 @@ public record SealedRows(
         return actions.contains(action) && found.matches() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
+    /** Whether they are about a filing, a version of one, or a case on it, whose number the subject begins with. */
+    public boolean isOfFilings() {
+        return from.startsWith("filing f");
+    }
+
     boolean is(Mark mark) {
         return marks.contains(mark);
     }

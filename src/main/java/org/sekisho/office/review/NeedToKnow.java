@@ -21,7 +21,7 @@ import org.sekisho.office.staff.StaffMember;
  */
 public record NeedToKnow(StaffMember reader) {
 
-    private static final Set<Role> READERS = EnumSet.of(Role.EXAMINER, Role.SECOND_REVIEWER);
+    private static final Set<Role> READERS = EnumSet.of(Role.EXAMINER, Role.SECOND_REVIEWER, Role.SERVICE_ACCOUNT);
 
     private static final String PREDICATE = """
             (:readsCases AND c.handling IN (:readsHandling)
@@ -64,6 +64,14 @@ public record NeedToKnow(StaffMember reader) {
                 AND NOT EXISTS (SELECT 1 FROM filing g JOIN review_case c ON c.filing_id = g.id
                     WHERE g.number = f.number AND c.handling NOT IN (:readsHandling)))""";
 
+    /**
+     * On {@code f}, a row of filing without any case, and {@code o}, that of its outcome or none: the same, and a filing that nobody
+     * has read yet, which names nobody, is not for who is bound to anybody.
+     */
+    public static final String CASELESS_CONDITION = """
+            (NOT f.quarantined AND %s AND (o.outcome IS NOT NULL OR NOT EXISTS (SELECT 1 FROM staff_conflict k
+                WHERE k.staff_id = :reader AND k.kind = 'ORGANISATION')))""".formatted(FILING_CONDITION);
+
     /** The values that go with it. */
     public Map<String, Object> values() {
         Access access = reader.profile().access();
@@ -94,6 +102,15 @@ public record NeedToKnow(StaffMember reader) {
         Map<String, Object> values = new HashMap<>(values());
         values.put("readsHandling", levels(level -> !cleared.covers(level)));
         return values;
+    }
+
+    /** Whether the reader may know of filings without any case: what is in them may belong to any area. */
+    public boolean knowsOthers() {
+        Access access = reader.profile().access();
+        return reader.standing().active()
+                && readsCases(access)
+                && access.allAreas()
+                && access.cleared().covers(Handling.UNSTATED);
     }
 
     /** Whether a person's roles let them read cases at all. */

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.search.SearchResult.OfCase;
-import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,10 +28,8 @@ record KnownFilings(JdbcClient client) {
             FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
             WHERE f.id IN (:filings) AND NOT f.canary AND (
                 EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = f.id AND %s)
-                OR :knowsOthers AND NOT f.quarantined AND NOT EXISTS (SELECT 1 FROM review_case a WHERE a.filing_id = f.id) AND %s
-                    AND (o.outcome IS NOT NULL OR NOT EXISTS (SELECT 1 FROM staff_conflict k
-                        WHERE k.staff_id = :reader AND k.kind = 'ORGANISATION')))
-            ORDER BY f.id DESC""".formatted(NeedToKnow.CONDITION, NeedToKnow.FILING_CONDITION);
+                OR :knowsOthers AND NOT EXISTS (SELECT 1 FROM review_case a WHERE a.filing_id = f.id) AND %s)
+            ORDER BY f.id DESC""".formatted(NeedToKnow.CONDITION, NeedToKnow.CASELESS_CONDITION);
 
     /**
      * Filings with a part of a number, the newest first, whoever may know of them.
@@ -74,14 +70,10 @@ record KnownFilings(JdbcClient client) {
         if (filings.isEmpty()) {
             return List.of();
         }
-        Access access = reader.profile().access();
-        boolean knowsOthers = reader.standing().active()
-                && NeedToKnow.readsCases(access)
-                && access.allAreas()
-                && access.cleared().covers(Handling.UNSTATED);
+        NeedToKnow needToKnow = new NeedToKnow(reader);
         return client.sql(KNOWN)
-                .params(new NeedToKnow(reader).values())
-                .param("knowsOthers", knowsOthers)
+                .params(needToKnow.values())
+                .param("knowsOthers", needToKnow.knowsOthers())
                 .param("filings", keys(filings))
                 .query(JdbcRecords.of(KnownFiling.class))
                 .list();

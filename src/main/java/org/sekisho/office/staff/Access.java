@@ -22,6 +22,9 @@ public record Access(Set<Role> roles, Set<String> areas, boolean allAreas, Handl
         EnumSet<Role> ordered = EnumSet.noneOf(Role.class);
         ordered.addAll(roles);
         roles = Collections.unmodifiableSet(ordered);
+        if (roles.contains(Role.SERVICE_ACCOUNT) && roles.size() > 1) {
+            throw new IllegalArgumentException("The role SERVICE_ACCOUNT goes with no role of a person");
+        }
         areas = Collections.unmodifiableSet(new TreeSet<>(areas));
         for (String area : areas) {
             if (area.isBlank() || area.length() > LONGEST_AREA || area.chars().anyMatch(Character::isISOControl)) {

@@ -1,5 +1,6 @@
 package org.sekisho.office.staff;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.sekisho.intake.filing.Handling;
@@ -30,12 +31,20 @@ public class Invitations {
         this.audit = audit;
     }
 
-    /** Makes a code in place of the one before, to be shown once. The present password stays until it is used. */
+    /**
+     * Makes a code in place of the one before, to be shown once; of a program, a token. The present password stays until the code is
+     * used.
+     */
     @Transactional
     public IssuedCode issueCode(StaffId id, String actor) {
         StaffMember member = rows.locked(id);
         if (!member.standing().active()) {
             throw Reason.INACTIVE.refusal(id, id);
+        }
+        if (member.isProgram()) {
+            IssuedCode token = codes.issueToken(id.value());
+            audit.add(actor, AuditAction.TOKEN_ISSUED, id.value(), "until " + token.until());
+            return token;
         }
         IssuedCode code = codes.issue(id.value());
         audit.add(actor, AuditAction.CODE_ISSUED, id.value(), "");
@@ -47,14 +56,37 @@ public class Invitations {
     public StaffMember redeem(OneTimeCode code, String password) throws UnusablePasswordException {
         Optional<StaffId> holder = codes.holder(code).flatMap(StaffId::of);
         StaffId id = holder.orElseThrow(Reason.CODE_NOT_VALID::refusal);
-        boolean active =
-                rows.lock(id).filter(member -> member.standing().active()).isPresent();
+        boolean active = rows.lock(id)
+                .filter(member -> member.standing().active() && !member.isProgram())
+                .isPresent();
         if (!active || !codes.use(id.value(), code)) {
             throw Reason.CODE_NOT_VALID.refusal();
         }
         staff.setPassword(id, password, id.value());
         rows.endSessions(id);
         return staff.byId(id).orElseThrow();
+    }
+
+    /** The program whose token this is; empty if it is wrong, ended or too old, all of which look the same. */
+    public Optional<StaffMember> program(OneTimeCode token) {
+        return codes.holder(token)
+                .flatMap(StaffId::of)
+                .flatMap(rows::byId)
+                .filter(member -> member.isProgram() && member.standing().active());
+    }
+
+    /** Until when the token of a program lets it in; empty if it has none. */
+    public Optional<Instant> tokenUntil(StaffMember program) {
+        return program.isProgram() ? codes.until(program.id().value()) : Optional.empty();
+    }
+
+    /** Ends the token of a program at once; false if it had none. Call it in a transaction. */
+    boolean endToken(StaffMember program, String actor) {
+        boolean ended = program.isProgram() && codes.forget(program.id().value());
+        if (ended) {
+            audit.add(actor, AuditAction.TOKEN_ENDED, program.id().value(), "");
+        }
+        return ended;
     }
 
     /** Whether nobody may administer people. */

@@ -2,13 +2,14 @@ package org.sekisho.office.staff;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.sekisho.machine.database.RowMoments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** One-time codes as hashes, one for each account and one for the first administrator. Call it in a transaction. */
+/** One-time codes and tokens as hashes, one for each account and one for the first administrator. Call it in a transaction. */
 @Repository
 class JdbcOneTimeCodes {
 
@@ -28,12 +29,21 @@ class JdbcOneTimeCodes {
 
     /** Makes a code in place of the one that there may be. */
     public IssuedCode issue(String whom) {
+        return issue(whom, settings.codeValid(), false);
+    }
+
+    /** The same for a program, which comes in by it until it ends. */
+    public IssuedCode issueToken(String whom) {
+        return issue(whom, settings.tokenValid(), true);
+    }
+
+    private IssuedCode issue(String whom, Duration valid, boolean token) {
         OneTimeCode code = OneTimeCode.byLot(lot);
-        Instant until = clock.instant().plus(settings.codeValid());
+        Instant until = clock.instant().plus(valid);
         jdbc.sql("""
                         INSERT INTO staff_code (whom, hash, expires_at) VALUES (?, ?, ?)
                         ON DUPLICATE KEY UPDATE hash = VALUES(hash), expires_at = VALUES(expires_at)""").params(whom, code.hash(), RowMoments.stored(until)).update();
-        return new IssuedCode(code, until);
+        return new IssuedCode(code, until, token);
     }
 
     /** The account of a valid code, without using it. */
@@ -52,7 +62,16 @@ class JdbcOneTimeCodes {
                 == 1;
     }
 
-    public void forget(String whom) {
-        jdbc.sql("DELETE FROM staff_code WHERE whom = ?").param(whom).update();
+    /** False if there was none. */
+    public boolean forget(String whom) {
+        return jdbc.sql("DELETE FROM staff_code WHERE whom = ?").param(whom).update() > 0;
+    }
+
+    /** Until when the code of an account can be used; empty if there is none. */
+    public Optional<Instant> until(String whom) {
+        return jdbc.sql("SELECT expires_at FROM staff_code WHERE whom = ?")
+                .param(whom)
+                .query((row, n) -> RowMoments.of(row, "expires_at"))
+                .optional();
     }
 }

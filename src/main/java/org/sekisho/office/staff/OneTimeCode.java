@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * A code that lets its holder set a password once. Whoever makes it shows it once; only its hash is kept. 140 bits by
- * lot, so that neither needs salt nor slow hashing.
+ * A code that lets a person set a password once, or the token of a program, which lets it in until it ends. Whoever makes it shows
+ * it once; only its hash is kept. 140 bits by lot, so that neither needs salt nor slow hashing.
  */
 public final class OneTimeCode {
 

@@ -67,8 +67,9 @@ public class ProviderSignIn {
     @Transactional
     public StaffMember bind(OneTimeCode code, Identity identity) {
         StaffId id = codes.holder(code).flatMap(StaffId::of).orElseThrow(Reason.CODE_NOT_VALID::refusal);
-        StaffMember member =
-                rows.lock(id).filter(known -> known.standing().active()).orElseThrow(Reason.CODE_NOT_VALID::refusal);
+        StaffMember member = rows.lock(id)
+                .filter(known -> known.standing().active() && !known.isProgram())
+                .orElseThrow(Reason.CODE_NOT_VALID::refusal);
         if (holder(identity).filter(holder -> !holder.equals(id)).isPresent()) {
             throw Reason.IDENTITY_TAKEN.refusal();
         }

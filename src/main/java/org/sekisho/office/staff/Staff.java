@@ -101,6 +101,9 @@ public class Staff implements InitializingBean {
     public void change(StaffId id, Profile profile, String actor) {
         Set<StaffId> administrators = rows.lockAdministrators();
         Profile before = rows.locked(id).profile();
+        if (profile.access().has(Role.SERVICE_ACCOUNT) != before.access().has(Role.SERVICE_ACCOUNT)) {
+            throw Reason.PERSON_OR_PROGRAM.refusal(id);
+        }
         if (!profile.access().has(Role.USER_ADMINISTRATOR)) {
             mustNotBeTheLast(id, administrators);
         }

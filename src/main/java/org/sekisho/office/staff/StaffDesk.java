@@ -103,6 +103,12 @@ public class StaffDesk {
         return done(by, new Act(Kind.CODE, id, null), null, much).code();
     }
 
+    /** Ends the token of a program at once; false if it had none. To take something away is never asked of two. */
+    @Transactional
+    public boolean endToken(Actor by, StaffId id) {
+        return invitations.endToken(another(by, id), by.actor());
+    }
+
     /** For who has lost them: where one is required, they have to register another before anything opens. */
     @Transactional
     public Outcome removePasskeys(Actor by, StaffId id) {

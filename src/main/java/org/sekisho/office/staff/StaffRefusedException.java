@@ -33,6 +33,8 @@ public class StaffRefusedException extends RuntimeException {
         IDENTITY_TAKEN(
                 "Whom the provider named is bound to another account. First, for that account: sekisho staff provider"
                         + " ID --remove"),
+        PERSON_OR_PROGRAM(
+                "%s stays what it is: no account of a person becomes one of a program, or the other way round."),
         OWN_ACCOUNT("%s is your own account: another administrator changes it."),
         SAME_ADMINISTRATOR("You proposed it: another administrator of people confirms it."),
         PROPOSAL_OVER(

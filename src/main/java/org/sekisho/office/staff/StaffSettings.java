@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param freeAttempts wrong passwords after which an account takes none for a while
  * @param longestDelay the longest such while
  * @param codeValid how long a one-time code can be used
+ * @param tokenValid how long a token of a program can be used
  * @param secondAdministrator when it takes two to give much
  */
 @Validated
@@ -23,6 +24,7 @@ public record StaffSettings(
         @DefaultValue("5") @Min(3) @Max(100) int freeAttempts,
         @DefaultValue("15m") Duration longestDelay,
         @DefaultValue("24h") Duration codeValid,
+        @DefaultValue("90d") Duration tokenValid,
         @DefaultValue @Valid Argon2 argon2,
         @DefaultValue("auto") SecondAdministrator secondAdministrator) {
 
@@ -41,6 +43,10 @@ public record StaffSettings(
 
     @AssertTrue(message = "must be from 10m to 7d") boolean isCodeValidPossible() {
         return isBetween(codeValid, Duration.ofMinutes(10), Duration.ofDays(7));
+    }
+
+    @AssertTrue(message = "must be from 1h to 366d") boolean isTokenValidPossible() {
+        return isBetween(tokenValid, Duration.ofHours(1), Duration.ofDays(366));
     }
 
     private static boolean isBetween(Duration value, Duration least, Duration most) {

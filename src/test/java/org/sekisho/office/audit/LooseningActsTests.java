@@ -81,6 +81,7 @@ class LooseningActsTests {
             "IDENTITY_",
             "PASSWORD_SET",
             "STAFF_LOCKED",
+            "TOKEN_ENDED",
             "CONFLICT_ADDED",
             "PROPOSAL_MADE",
             "PROPOSAL_REFUSED",

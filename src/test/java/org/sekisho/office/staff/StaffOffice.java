@@ -59,7 +59,7 @@ public final class StaffOffice implements AutoCloseable {
     }
 
     static StaffSettings settings(StaffSettings.Argon2 cost, SecondAdministrator second) {
-        return new StaffSettings(5, Duration.ofMinutes(15), Duration.ofHours(24), cost, second);
+        return new StaffSettings(5, Duration.ofMinutes(15), Duration.ofHours(24), Duration.ofDays(90), cost, second);
     }
 
     public StaffDesk desk() {

@@ -62,6 +62,6 @@ class StaffValuesTests {
                 .isEqualTo(code.hash());
         assertThat(OneTimeCode.typed("o0il1").hash())
                 .isEqualTo(OneTimeCode.typed("00111").hash());
-        assertThat(new IssuedCode(code, StaffOffice.START).toString()).doesNotContain(code.written());
+        assertThat(new IssuedCode(code, StaffOffice.START, false).toString()).doesNotContain(code.written());
     }
 }

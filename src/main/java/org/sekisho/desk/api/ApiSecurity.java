@@ -1,0 +1,134 @@
+package org.sekisho.desk.api;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.sekisho.desk.door.DoorKeeper;
+import org.sekisho.desk.door.WebSecurity;
+import org.sekisho.desk.limit.CaffeineTries;
+import org.sekisho.desk.limit.CaffeineTries.Try;
+import org.sekisho.desk.setting.WebSettings;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.staff.Invitations;
+import org.sekisho.office.staff.OneTimeCode;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+
+/**
+ * The door of the office's other programs. They come in with a token in each request; there is no session, no cookie and no form, and
+ * whoever is signed in at the desk is nobody here.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class ApiSecurity {
+
+    private static final String BEARER = "Bearer ";
+
+    private final Invitations invitations;
+    private final AuditTrail audit;
+    private final CaffeineTries tries;
+    private final Clock clock;
+
+    ApiSecurity(Invitations invitations, AuditTrail audit, WebSettings settings, Clock clock) {
+        this.invitations = invitations;
+        this.audit = audit;
+        this.tries =
+                new CaffeineTries(settings.limits().tries(), settings.limits().within());
+        this.clock = clock;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, DoorKeeper doors) throws Exception {
+        Filter tokens = (request, response, chain) -> {
+            letIn((HttpServletRequest) request);
+            chain.doFilter(request, response);
+        };
+        return http.securityMatcher("/api/**")
+                .csrf(forms -> forms.disable())
+                .logout(out -> out.disable())
+                .requestCache(wanted -> wanted.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(doors))
+                .addFilterBefore(tokens, AnonymousAuthenticationFilter.class)
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, why) -> problem(response, HttpStatus.UNAUTHORIZED))
+                        .accessDeniedHandler(this::refuse))
+                .headers(WebSecurity::headers)
+                .build();
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Exception why) throws IOException {
+        String door = request.getMethod() + " of the interface";
+        audit.add(request.getRemoteUser(), AuditAction.PAGE_REFUSED, door, "no such address");
+        problem(response, HttpStatus.NOT_FOUND);
+    }
+
+    /** Answers with what went wrong as RFC 9457 has it, and with no word of what was asked. */
+    static void problem(HttpServletResponse response, HttpStatus status) throws IOException {
+        response.setStatus(status.value());
+        if (status == HttpStatus.UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter()
+                .write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
+                        .formatted(status.getReasonPhrase(), status.value()));
+    }
+
+    /**
+     * Lets in whoever brings the token of a program, whatever strangers try from the same address. Wrong ones count as failed tries: the
+     * first so many of an address within a while go on record.
+     */
+    private void letIn(HttpServletRequest request) {
+        String given = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (given == null || !given.startsWith(BEARER)) {
+            return;
+        }
+        Instant begun = clock.instant();
+        invitations
+                .program(OneTimeCode.typed(given.substring(BEARER.length())))
+                .ifPresentOrElse(
+                        program -> SecurityContextHolder.setContext(new SecurityContextImpl(in(program, begun))),
+                        () -> noteTry(request.getRemoteAddr()));
+    }
+
+    private void noteTry(String address) {
+        Try counted = tries.oneMore(address);
+        if (counted == Try.TAKEN) {
+            audit.add("unknown", AuditAction.SIGN_IN_FAILED, "unknown account", "by a token: wrong, ended or too old");
+        } else if (counted == Try.FIRST_TOO_MANY) {
+            audit.add("unknown", AuditAction.SIGN_IN_LIMITED, address, "more tokens are not put on record");
+        }
+    }
+
+    private static Authentication in(StaffMember program, Instant begun) {
+        GrantedAuthority token = FactorGrantedAuthority.withAuthority("FACTOR_TOKEN")
+                .issuedAt(begun)
+                .build();
+        return new PreAuthenticatedAuthenticationToken(program.id().value(), "", List.of(token));
+    }
+}
