@@ -25,7 +25,9 @@ public record DaysLeft(String key, int days, String actKey, int daysToAct, Strin
         if (standing.list() == WorkList.ENDED) {
             return only("days.ended", 0, "none");
         }
-        return of(standing.clock(), standing.deadline(), clocks, now);
+        return standing.publicSince() != null
+                ? only("days.public", 0, "none")
+                : of(standing.clock(), standing.deadline(), clocks, now);
     }
 
     /** @param clock its name; null if none runs */

@@ -44,7 +44,7 @@ class FigurePagesTests extends ServedDesk {
 
         assertThat(shown).isEqualTo(rows.number("""
                                 SELECT COUNT(*) FROM review_case c JOIN filing f ON f.id = c.filing_id
-                                WHERE c.work_list IN ('TO_DECIDE', 'TO_CONFIRM') AND NOT f.canary""")).isPositive();
+                                WHERE c.work_list IN ('TO_DECIDE', 'TO_CONFIRM') AND NOT f.canary AND c.clock_stage <> 'PUBLIC'""")).isPositive();
     }
 
     @Test
@@ -55,7 +55,7 @@ class FigurePagesTests extends ServedDesk {
 
         assertThat(shown).isEqualTo(rows.number("""
                                 SELECT COUNT(*) FROM review_case c JOIN filing f ON f.id = c.filing_id
-                                WHERE c.work_list <> 'ENDED' AND NOT f.canary""")).isPositive();
+                                WHERE c.work_list <> 'ENDED' AND NOT f.canary AND c.clock_stage <> 'PUBLIC'""")).isPositive();
     }
 
     @Test

@@ -59,6 +59,21 @@ class KeyTests extends InABrowser {
     }
 
     @Test
+    void oneKeyClosesWhatIsPublic() {
+        long id = caseOn("US20260401101A1");
+        try (Window window = open(Reader.ENGLISH).signedIn("examiner-2")) {
+            Page page = window.page();
+            page.navigate("/cases/" + id);
+            assertThat(page.locator("#published")).containsText("Public since 2026-11-12");
+            window.isForEverybody().fits().shown("case-public-en");
+            page.keyboard().press("0");
+            page.waitForURL(next -> !next.endsWith("/cases/" + id));
+        }
+        assertThat(rows.word("SELECT reason FROM case_decision WHERE case_id = ?", id))
+                .isEqualTo("ALREADY_PUBLIC");
+    }
+
+    @Test
     void keysGoFromHitToHit() {
         try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
             Page page = window.page();

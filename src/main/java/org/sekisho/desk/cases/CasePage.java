@@ -172,10 +172,6 @@ record CasePage(
                     mayDecide && shown.unread() && asked == null && !read,
                     mayDecide && shown.unread() && read);
         }
-
-        public boolean isEmpty() {
-            return asked == null && came == null && !mayAsk;
-        }
     }
 
     /**

@@ -43,8 +43,6 @@ record CasePages(
         Clocks clocks,
         Clock clock) {
 
-    private static final int DAYS_TO_ANSWER = 30;
-
     @GetMapping
     String show(
             @PathVariable long id,
@@ -109,17 +107,10 @@ record CasePages(
         CaseAnswer answer = desk.decide(new CaseId(id), version, draft, visit.reader());
         if (answer instanceof CaseAnswer.Done done) {
             LastDecided.remember(session, done.now().id());
-            LocalDate today = clocks.today(clock.instant());
-            LocalDate back = done.now().standing().comesBack(today);
-            LocalDate soon = today.plusDays(DAYS_TO_ANSWER);
-            return visit.then(
-                    "/cases/%d/letters?letter=%s&in=%s&answerBy=%s"
-                            .formatted(
-                                    id,
-                                    LetterTemplate.REQUEST_FOR_COPY,
-                                    visit.language().getLanguage(),
-                                    back.isBefore(soon) ? back : soon),
-                    "copy.asked");
+            LocalDate back = done.now().standing().comesBack(clocks.today(clock.instant()));
+            String letter = "letter=%s&in=%s&answerBy=%s"
+                    .formatted(LetterTemplate.REQUEST_FOR_COPY, visit.language().getLanguage(), back);
+            return visit.then("/cases/%d/letters?%s".formatted(id, letter), "copy.asked");
         }
         return answered(answer, draft, false, visit, session);
     }

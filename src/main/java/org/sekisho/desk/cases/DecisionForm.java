@@ -12,21 +12,27 @@ import org.sekisho.office.review.DeskCase;
  *
  * @param mistake what is wrong with it; null if nothing is
  * @param unread whether a part of the filing was not read
+ * @param published whether the filing was published
  * @param owedAnswers how many answers authorities owe
  */
-record DecisionForm(DecisionDraft draft, DecisionDraft.@Nullable Mistake mistake, boolean unread, int owedAnswers) {
+record DecisionForm(
+        DecisionDraft draft,
+        DecisionDraft.@Nullable Mistake mistake,
+        boolean unread,
+        boolean published,
+        int owedAnswers) {
 
     /** Nothing is filled in yet, of a filing that was read whole. */
     static final DecisionForm EMPTY = of(new DecisionDraft(null, null, ""), null);
 
     /** @param mistake null if nothing is wrong with it, or nobody has looked */
     static DecisionForm of(DecisionDraft draft, DecisionDraft.@Nullable Mistake mistake) {
-        return new DecisionForm(draft, mistake, false, 0);
+        return new DecisionForm(draft, mistake, false, false, 0);
     }
 
     /** The same, with the reasons that there may be for this case. */
     DecisionForm on(DeskCase shown) {
-        return new DecisionForm(draft, mistake, shown.unread(), shown.owed());
+        return new DecisionForm(draft, mistake, shown.unread(), shown.standing().publicSince() != null, shown.owed());
     }
 
     public DecisionKind[] kinds() {
@@ -34,7 +40,9 @@ record DecisionForm(DecisionDraft draft, DecisionDraft.@Nullable Mistake mistake
     }
 
     public List<DecisionReason> reasons(DecisionKind kind) {
-        return DecisionReason.of(kind, unread);
+        return DecisionReason.of(kind, unread).stream()
+                .filter(reason -> published || reason != DecisionReason.ALREADY_PUBLIC)
+                .toList();
     }
 
     /**
@@ -53,6 +61,7 @@ record DecisionForm(DecisionDraft draft, DecisionDraft.@Nullable Mistake mistake
                     REASON_OF_ANOTHER_DECISION,
                     REASON_OF_A_READ_FILING,
                     REASON_OF_AN_UNREAD_FILING,
+                    NOT_PUBLIC,
                     NO_COPY,
                     COPY_WAITS,
                     COPY_UNREAD -> "reason";

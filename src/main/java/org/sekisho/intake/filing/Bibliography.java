@@ -16,6 +16,7 @@ import org.sekisho.intake.filing.FamilyHistory.EarlierPublication;
  * @param kind the kind code, {@code A1}; null where not stated
  * @param language the text's language, two lower-case letters; null where not stated
  * @param family what came before it, as the mailroom states it
+ * @param publication its own, by a source in which no applicant has a hand; null if none tells of it
  */
 public record Bibliography(
         @Nullable String country,
@@ -25,7 +26,8 @@ public record Bibliography(
         List<Party> parties,
         List<ClassificationSymbol> symbols,
         List<PriorityClaim> priorities,
-        FamilyHistory family) {
+        FamilyHistory family,
+        @Nullable Publication publication) {
 
     public static final Bibliography UNKNOWN =
             new Bibliography(null, null, null, FilingDates.UNKNOWN, List.of(), List.of(), List.of());
@@ -39,7 +41,33 @@ public record Bibliography(
             List<Party> parties,
             List<ClassificationSymbol> symbols,
             List<PriorityClaim> priorities) {
-        this(country, kind, language, dates, parties, symbols, priorities, FamilyHistory.UNKNOWN);
+        this(country, kind, language, dates, parties, symbols, priorities, FamilyHistory.UNKNOWN, null);
+    }
+
+    /** Sources of a publication that counts. */
+    public enum PublicationSource {
+        /** The mailroom's data of the filing. */
+        MAILROOM,
+        /** The filing is nothing but an office's publication, under the number of that. */
+        OFFICE
+    }
+
+    /** The day on which a filing was published, or is to be. */
+    public record Publication(LocalDate on, PublicationSource source) {}
+
+    /** The same, published on the first day that some dates state; as it is if they state none. */
+    public Bibliography published(FilingDates stated, PublicationSource source) {
+        FilingDates possible = stated.possible();
+        return Stream.of(Optional.ofNullable(possible.published()), Optional.ofNullable(possible.granted()))
+                .flatMap(Optional::stream)
+                .min(LocalDate::compareTo)
+                .map(on -> published(new Publication(on, source)))
+                .orElse(this);
+    }
+
+    /** The same with another publication. */
+    public Bibliography published(@Nullable Publication other) {
+        return new Bibliography(country, kind, language, dates, parties, symbols, priorities, family, other);
     }
 
     public Bibliography {
@@ -67,7 +95,8 @@ public record Bibliography(
                 parties,
                 symbols,
                 priorities.stream().map(PriorityClaim::possible).toList(),
-                family);
+                family,
+                publication);
     }
 
     /** Names of the dates that cannot be, as in {@code filing.yml}. */

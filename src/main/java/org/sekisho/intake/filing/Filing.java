@@ -38,6 +38,11 @@ public record Filing(
                 .findFirst();
     }
 
+    /** The same with another first page. */
+    public Filing with(Bibliography other) {
+        return new Filing(number, other, text, claims, placed);
+    }
+
     /** The same with more text behind its own. */
     public Filing and(List<TextBlock> more) {
         return more.isEmpty()

@@ -5,19 +5,23 @@ import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunAlarms;
 import org.sekisho.office.review.CaseClocks;
-import org.sekisho.office.unread.ParkedCases;
+import org.sekisho.office.review.CaseStages;
+import org.sekisho.office.unread.Rescreening;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
  * Step 6 of {@code screenFilings}: looks at the clocks of all cases that nobody has decided. One that ran out while its case
- * was here is an alarm; one that has reached its lead time is told in the report and is none. Cases that wait for a copy come back.
+ * was here is an alarm; one that has reached its lead time is told in the report and is none. Clocks of what was
+ * published end, and cases that wait for a copy come back.
  */
-record CheckClocks(CaseClocks clocks, ParkedCases parked, RunAlarms alarms, Clock clock) implements Steps.Act {
+record CheckClocks(CaseClocks clocks, CaseStages stages, Rescreening rescreening, RunAlarms alarms, Clock clock)
+        implements Steps.Act {
 
     @Override
     public void perform(StepExecution step) throws Exception {
         long run = ScreenFilingsJob.run(step);
-        parked.openOnTime(run);
+        stages.endOnPublication(run);
+        rescreening.openOnTime(run);
         clocks.ranOut(clock.instant())
                 .forEach(ranOut -> alarms.raise(
                         run,

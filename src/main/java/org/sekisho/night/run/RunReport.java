@@ -21,6 +21,7 @@ import org.sekisho.office.referral.DueReferral;
 import org.sekisho.office.referral.Referral;
 import org.sekisho.office.referral.ReferralStanding;
 import org.sekisho.office.review.ClockCount;
+import org.sekisho.office.review.ReviewCase;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.record.RecordedOutcome.RemarkCount;
@@ -197,7 +198,8 @@ public record RunReport(
         /** The key of what is said of the days left; null if it is their number alone. */
         public @Nullable String daysKey() {
             if (days == null) {
-                return undated ? "days.undated" : "days.none";
+                String none = daysLeft.startsWith(ReviewCase.PUBLIC_SINCE) ? "days.public" : "days.none";
+                return undated ? "days.undated" : none;
             }
             return days < 0 ? "days.over" : null;
         }

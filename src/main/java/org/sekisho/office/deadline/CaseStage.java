@@ -11,6 +11,8 @@ public enum CaseStage {
     REFERRED("referredCases", EnumSet.of(Trigger.FILING, Trigger.REFERRAL)),
     /** A secrecy order, a designation or directions were given. */
     ORDERED("orderedCases", EnumSet.of(Trigger.ORDER)),
+    /** Its filing was published before anybody decided: there is nothing left to keep secret. */
+    PUBLIC("", EnumSet.noneOf(Trigger.class)),
     /** The order has ended: no clock runs any more. */
     OVER("", EnumSet.noneOf(Trigger.class));
 

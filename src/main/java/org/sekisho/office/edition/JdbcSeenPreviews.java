@@ -86,7 +86,7 @@ record JdbcSeenPreviews(JdbcClient jdbc, FilingTexts texts, Clocks clocks) {
         return jdbc.sql("""
                         SELECT COUNT(*) AS decided, COALESCE(SUM(d.decision <> 'NO_CONCERN'), 0) AS of_concern FROM case_decision d
                         WHERE d.id IN (SELECT MAX(m.id) FROM case_decision m JOIN review_case r ON r.id = m.case_id
-                            WHERE %s AND r.filing_id IN (SELECT c.filing_id %s) GROUP BY r.filing_id)""".formatted(CountingDecision.condition("m"), changes(which, reader)))
+                            WHERE %s AND r.filing_id IN (SELECT c.filing_id %s) GROUP BY r.filing_id)""".formatted(CountingDecision.judging("m"), changes(which, reader)))
                 .params(reader.values())
                 .param("id", preview)
                 .param("entries", orNone(entries))

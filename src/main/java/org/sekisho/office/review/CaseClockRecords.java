@@ -3,6 +3,7 @@ package org.sekisho.office.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.sekisho.intake.filing.FilingId;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
@@ -39,10 +40,33 @@ record CaseClockRecords(JdbcClient client, AuditTrail audit, Clock clock) {
 
     /** Gives a case that the caller has locked another clock, and says so on the audit trail in the same transaction. */
     void change(DeskCase about, Cause cause, LocalDate on, String because, CaseClock after, StaffMember person) {
+        change(
+                new Clocked(about.id(), about.standing().filing(), about.subject()),
+                cause,
+                on,
+                because,
+                after,
+                person.id().value());
+    }
+
+    /** A case, and what the audit trail calls it. */
+    record Clocked(CaseId id, FilingId filing, String subject) {}
+
+    /** Undecided cases with a clock that runs from the filing, whose filing or its family may have been published before a day. */
+    List<Clocked> maybePublished(LocalDate day) {
+        return client.sql("""
+                        SELECT c.id, c.filing_id AS filing, CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject
+                        FROM review_case c JOIN filing f ON f.id = c.filing_id JOIN filing_urgency u ON u.filing_id = f.id
+                        WHERE c.queue = 'SECRECY' AND c.status <> 'CLOSED' AND c.clock_stage IN ('FIRST', 'REFERRED')
+                            AND u.public_on < ? ORDER BY c.id FOR UPDATE""").param(day).query(JdbcRecords.of(Clocked.class)).list();
+    }
+
+    /** The same for a case that the caller has locked, by whoever it is. */
+    void change(Clocked about, Cause cause, LocalDate on, String because, CaseClock after, String actor) {
         CaseClock before = of(about.id());
-        add(about.id(), new ClockChange(cause, on, because, after, person.id().value(), RowMoments.now(clock)));
+        add(about.id(), new ClockChange(cause, on, because, after, actor, RowMoments.now(clock)));
         audit.add(
-                person.id().value(),
+                actor,
                 action(cause),
                 about.subject(),
                 "%s%s on %s: %s, was %s"
@@ -87,7 +111,7 @@ record CaseClockRecords(JdbcClient client, AuditTrail audit, Clock clock) {
             case WITHDRAWN -> AuditAction.CLOCK_WITHDRAWN;
             case EXTENDED -> AuditAction.CLOCK_EXTENDED;
             case ORDERED -> AuditAction.CLOCK_ORDERED;
-            case ENDED -> AuditAction.CLOCK_ENDED;
+            case ENDED, PUBLISHED -> AuditAction.CLOCK_ENDED;
         };
     }
 

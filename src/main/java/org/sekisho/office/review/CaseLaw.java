@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.FilingId;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.LegalClock;
@@ -46,6 +47,11 @@ record CaseLaw(Clocks clocks, FilingTexts texts) {
     /** The day of filing, as the first page tells it; null if it does not. */
     @Nullable LocalDate filed(DeskCase about) {
         return firstPage(about).map(page -> page.dates().filed()).orElse(null);
+    }
+
+    /** The publication of a filing that counts; empty if none is known. */
+    Optional<Bibliography.Publication> publication(FilingId filing) {
+        return texts.ifAsRecorded(filing).map(StoredText::bibliography).map(Bibliography::publication);
     }
 
     private Optional<Bibliography> firstPage(DeskCase about) {

@@ -3,10 +3,12 @@ package org.sekisho.office.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.staff.StaffId;
 
 /** A row of {@code review_case} as what it means. */
@@ -23,7 +25,10 @@ final class CaseRow {
                 WorkList.valueOf(row.getString("work_list")),
                 row.getDouble("rank_score"),
                 row.getString("clock"),
-                CaseClock.deadline(row));
+                CaseClock.deadline(row),
+                CaseStage.valueOf(row.getString("clock_stage")) == CaseStage.PUBLIC
+                        ? row.getObject("clock_from", LocalDate.class)
+                        : null);
     }
 
     /** The assignee; null if the case has ended or is assigned to nobody. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Bibliography.Publication;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.deadline.Clocks;
@@ -14,6 +15,7 @@ import org.sekisho.office.deadline.LegalClock;
 import org.sekisho.office.deadline.OfficeClocks;
 import org.sekisho.office.deadline.RunningClock;
 import org.sekisho.office.deadline.Trigger;
+import org.sekisho.office.review.CaseClockRecords.Clocked;
 import org.sekisho.office.review.ClockChange.Cause;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
@@ -119,6 +121,21 @@ public class CaseStages {
                 : law.office(about, first)
                         .flatMap(office -> CaseClock.of(office, CaseStage.FIRST, filed))
                         .orElse(first);
+    }
+
+    /** What was published before today is no secret: ends the clocks of undecided cases on it. */
+    @Transactional
+    public void endOnPublication(long run) {
+        LocalDate today = clocks.today(clock.instant());
+        for (Clocked about : records.maybePublished(today)) {
+            law.publication(about.filing())
+                    .map(Publication::on)
+                    .filter(on -> on.isBefore(today))
+                    .ifPresent(on -> {
+                        CaseClock none = new CaseClock(CaseStage.PUBLIC, null, null, null, on, null);
+                        records.change(about, Cause.PUBLISHED, on, "", none, "sekisho run " + run);
+                    });
+        }
     }
 
     /**

@@ -28,7 +28,9 @@ public record ClockChange(Cause cause, LocalDate on, String because, CaseClock c
         /** A secrecy order, a designation or directions were given or renewed. */
         ORDERED,
         /** The order was lifted or has ended. */
-        ENDED
+        ENDED,
+        /** The filing was published. */
+        PUBLISHED
     }
 
     /** Whether a person stated the day; {@code because} says from where then. */

@@ -46,6 +46,8 @@ public record DecisionDraft(
         REASON_OF_A_READ_FILING,
         /** All of the filing was read. */
         REASON_OF_AN_UNREAD_FILING,
+        /** Nothing that counts says that the filing was published. */
+        NOT_PUBLIC,
         /** No later version of the filing has come. */
         NO_COPY,
         /** The later version waits to be screened. */

@@ -44,7 +44,9 @@ public enum DecisionReason {
     /** It cannot be judged from what is written. */
     UNCLEAR(DecisionKind.ASK_FOR_INFORMATION, DecisionKind.DISCLOSURE_REVIEW, DecisionKind.SECRECY_REVIEW),
     /** Another reason, given in words. */
-    OTHER(DecisionKind.values());
+    OTHER(DecisionKind.values()),
+    /** The filing itself was published before it was decided on: it says nothing of what was found. */
+    ALREADY_PUBLIC(DecisionKind.NO_CONCERN);
 
     private static final Set<DecisionReason> OF_UNREAD =
             EnumSet.of(READ_BY_EYE, COPY_CAME, NOTHING_TO_READ, COPY_ASKED_FOR);

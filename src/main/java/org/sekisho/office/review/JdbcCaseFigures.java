@@ -37,7 +37,7 @@ record JdbcCaseFigures(JdbcClient jdbc, KeptEditions editions) implements CaseFi
     @Override
     public List<EntryFigure> entries(int lastRuns, StaffMember reader) {
         return jdbc
-                .sql(ENTRIES.formatted(CountingDecision.condition("m"), NeedToKnow.CONDITION_OF_ALL))
+                .sql(ENTRIES.formatted(CountingDecision.judging("m"), NeedToKnow.CONDITION_OF_ALL))
                 .params(new NeedToKnow(reader).valuesForFigures())
                 .param("before", before(lastRuns))
                 .query((row, n) -> figure(row, reader))
@@ -49,7 +49,7 @@ record JdbcCaseFigures(JdbcClient jdbc, KeptEditions editions) implements CaseFi
 
     @Override
     public List<EntryFigure> decidedOf() {
-        return jdbc.sql(ENTRIES.formatted(CountingDecision.condition("m"), "NOT f.canary"))
+        return jdbc.sql(ENTRIES.formatted(CountingDecision.judging("m"), "NOT f.canary"))
                 .param("before", 0)
                 .query((row, n) -> figure(row, ""))
                 .list();
@@ -85,7 +85,7 @@ record JdbcCaseFigures(JdbcClient jdbc, KeptEditions editions) implements CaseFi
     public List<Waiting> waiting(Instant now, StaffMember reader) {
         return jdbc.sql("""
                         SELECT c.queue, c.work_list, TIMESTAMPDIFF(DAY, c.opened_at, :now) AS days, COUNT(*) AS cases
-                        FROM review_case c WHERE c.work_list <> 'ENDED' AND %s
+                        FROM review_case c WHERE c.work_list <> 'ENDED' AND c.clock_stage <> 'PUBLIC' AND %s
                         GROUP BY c.queue, c.work_list, days ORDER BY c.queue, c.work_list, days""".formatted(NeedToKnow.CONDITION_OF_ALL))
                 .params(new NeedToKnow(reader).valuesForFigures())
                 .param("now", RowMoments.stored(now))

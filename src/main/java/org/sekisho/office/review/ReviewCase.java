@@ -17,6 +17,7 @@ import org.sekisho.office.deadline.Deadline;
  * @param list who has to do the next thing
  * @param clock the name of the clock that runs; null if none is known for the filing
  * @param deadline its days; null if none is known, as when the date of filing is not stated
+ * @param publicSince the day on which its filing was published, so that no clock runs; null if a clock may
  */
 public record ReviewCase(
         FilingId filing,
@@ -25,7 +26,11 @@ public record ReviewCase(
         WorkList list,
         double rank,
         @Nullable String clock,
-        @Nullable Deadline deadline) {
+        @Nullable Deadline deadline,
+        @Nullable LocalDate publicSince) {
+
+    /** Words before the day on which a filing was published, in the place of the days left. */
+    public static final String PUBLIC_SINCE = "public since ";
 
     private static final int PATIENCE = 30;
 
@@ -81,7 +86,7 @@ public record ReviewCase(
     public String daysLeft(LocalDate today) {
         Integer days = days(today);
         if (days == null) {
-            return clock == null ? "no clock" : "not stated";
+            return publicSince != null ? PUBLIC_SINCE + publicSince : clock == null ? "no clock" : "not stated";
         }
         return days >= 0 ? Integer.toString(days) : "overdue by " + -days;
     }

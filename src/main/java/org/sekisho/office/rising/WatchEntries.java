@@ -34,7 +34,7 @@ public class WatchEntries {
                                 WHERE r.filing_id = f.id AND %s ORDER BY d.id DESC LIMIT 1) AS decision
                             FROM filing f WHERE NOT f.canary AND f.id IN (SELECT e.filing_id FROM entry_finding e
                                 JOIN list_edition l ON l.id = e.list_edition_id WHERE l.list_id = :list AND e.entry_code = :entry)
-                                AND %s) h""".formatted(CountingDecision.condition("d"), reads ? JdbcRisingTerms.KNOWN : "FALSE"))
+                                AND %s) h""".formatted(CountingDecision.judging("d"), reads ? JdbcRisingTerms.KNOWN : "FALSE"))
                 .params(new NeedToKnow(reader).values())
                 .param("list", list)
                 .param("entry", entry)

@@ -29,14 +29,14 @@ public class Rescreening {
     private final ScreeningOutcomes outcomes;
     private final ReviewCases cases;
     private final JdbcDoubtedOutcomes doubted;
-    private final ParkedCases parked;
+    private final JdbcParkedCases parked;
 
     Rescreening(
             JdbcUnreadFilings unread,
             ScreeningOutcomes outcomes,
             ReviewCases cases,
             JdbcDoubtedOutcomes doubted,
-            ParkedCases parked) {
+            JdbcParkedCases parked) {
         this.parked = parked;
         this.unread = unread;
         this.doubted = doubted;
@@ -86,6 +86,12 @@ public class Rescreening {
         public int filings() {
             return taken.values().stream().mapToInt(Integer::intValue).sum();
         }
+    }
+
+    /** Opens cases again that wait for a readable copy, once their day has come. */
+    @Transactional
+    public void openOnTime(long run) {
+        parked.openOnTime(run);
     }
 
     /** Keeps the names of what was overlooked in the inboxes, for `sekisho unread`; logs and mails count it. */

@@ -26,7 +26,7 @@ public record Misses(JdbcClient client) {
     /** On {@code b}, a row of blind_case: the newest decision that nobody took back and that a needed second person shares. */
     private static final String DECIDED = """
             (SELECT d.decision FROM case_decision d WHERE d.case_id = b.case_id AND %s
-                ORDER BY d.id DESC LIMIT 1)""".formatted(CountingDecision.condition("d"));
+                ORDER BY d.id DESC LIMIT 1)""".formatted(CountingDecision.judging("d"));
 
     Optional<BlindLot> lotOf(long run) {
         return client.sql("SELECT seed, clear_count AS clear, drawn, carried FROM blind_lot WHERE run_id = ?")

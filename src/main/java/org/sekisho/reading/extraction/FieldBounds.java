@@ -59,7 +59,8 @@ final class FieldBounds {
                 new FamilyHistory(
                         family.kind() != null && family.kind().length() > LONGEST_CODE ? null : family.kind(),
                         code("national phase", family.nationalPhaseOf()),
-                        some("publications", family.publications(), LONGEST_CODE, EarlierPublication::number)));
+                        some("publications", family.publications(), LONGEST_CODE, EarlierPublication::number)),
+                null);
         List<TextBlock> text =
                 new ArrayList<>(part.text().stream().flatMap(this::title).toList());
         over.entrySet().stream()

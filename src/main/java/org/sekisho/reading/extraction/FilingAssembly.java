@@ -58,7 +58,8 @@ final class FilingAssembly {
                 parties(),
                 all(Bibliography::symbols),
                 all(Bibliography::priorities),
-                family());
+                family(),
+                null);
     }
 
     private FamilyHistory family() {

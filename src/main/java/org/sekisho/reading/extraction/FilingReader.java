@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.Bibliography.PublicationSource;
 import org.sekisho.intake.filing.DocumentRole;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
@@ -108,6 +109,7 @@ public class FilingReader {
         private final FieldBounds bounds = new FieldBounds();
         private final Set<TextBlock> rest = new LinkedHashSet<>();
         private FilingData data = FilingData.NONE;
+        private FilingDates published = FilingDates.UNKNOWN; // as an office's document of this number has them
         private int pictures;
         private int uncompared;
 
@@ -127,12 +129,19 @@ public class FilingReader {
             }
             for (FilingDocument gazette : gazettes) {
                 if (!marked()) {
-                    take(reader.readGazette(gazette), gazette);
+                    ReadFiling read = reader.readGazette(gazette);
+                    Bibliography page = read.filing().bibliography();
+                    if (page.kind() != null
+                            && filing.number().equals(read.filing().number())) {
+                        published = page.dates();
+                    }
+                    take(read, gazette);
                 }
             }
             String language = OfficeLanguage.of(data.bibliography(), filing.number());
             for (FilingDocument document : others) {
                 if (!marked() && (gazettes.isEmpty() || !reader.isPicture(document))) {
+                    published = FilingDates.UNKNOWN; // with anything else to read beside it, not all of it is public
                     take(reader.readText(document, roleOf(document), language), document);
                 }
             }
@@ -141,6 +150,9 @@ public class FilingReader {
                 return ReadFiling.withheld(whole);
             }
             checkWhole(whole);
+            whole = whole.with(whole.bibliography()
+                    .published(published, PublicationSource.OFFICE)
+                    .published(data.bibliography().dates(), PublicationSource.MAILROOM));
             return new ReadFiling(whole, unread, rest, pictures, uncompared);
         }
 

@@ -38,8 +38,9 @@ public record ReadFiling(Filing filing, List<UnreadPart> unread, Set<TextBlock> 
         FilingAssembly both = new FilingAssembly();
         both.add(filing);
         both.add(earlier.filing());
+        Filing whole = both.whole(); // that the earlier one was published makes this one no more public
         return new ReadFiling(
-                both.whole(),
+                whole.with(whole.bibliography().published(filing.bibliography().publication())),
                 Stream.concat(unread.stream(), earlier.unread().stream()).toList(),
                 rest,
                 pictures + earlier.pictures(),

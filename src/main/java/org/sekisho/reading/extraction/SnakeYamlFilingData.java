@@ -319,7 +319,8 @@ final class SnakeYamlFilingData {
                 parties,
                 symbols,
                 priorities,
-                new FamilyHistory(texts.get("kind"), texts.get("nationalPhaseOf"), publications));
+                new FamilyHistory(texts.get("kind"), texts.get("nationalPhaseOf"), publications),
+                null);
         return new FilingData(
                 number, bibliography, texts.get("title"), texts.get("governmentInterest"), roles, problems);
     }

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("whole")
 class ClocksNightTests extends AnOffice {
 
-    private static final String FILING = "US20260401101A1";
+    private static final String FILING = "US13990109";
     private static final String CASES = "UPDATE review_case SET ";
 
     @Autowired
@@ -33,7 +33,7 @@ class ClocksNightTests extends AnOffice {
 
     @BeforeEach
     void aFilingWithACase() throws Exception {
-        aNightOver(FILING + "-quantum-key-receiver.xml");
+        aNightOver(FILING + "-scramjet-inlet.txt");
     }
 
     @Test

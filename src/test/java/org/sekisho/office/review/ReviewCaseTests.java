@@ -27,7 +27,14 @@ class ReviewCaseTests {
     @Test
     void doesNotGuessWhenTheDateOfFilingIsNotStated() {
         ReviewCase undated = new ReviewCase(
-                new FilingId(1), ReviewQueue.SECRECY, CaseStatus.OPEN, WorkList.TO_DECIDE, 1, "primary review", null);
+                new FilingId(1),
+                ReviewQueue.SECRECY,
+                CaseStatus.OPEN,
+                WorkList.TO_DECIDE,
+                1,
+                "primary review",
+                null,
+                null);
         assertThat(undated.daysLeft(LocalDate.of(2026, 11, 24))).isEqualTo("not stated");
     }
 
@@ -39,6 +46,7 @@ class ReviewCaseTests {
                 WorkList.TO_DECIDE,
                 1,
                 "primary review",
-                new Deadline("JP", "primary-review", day, day, day));
+                new Deadline("JP", "primary-review", day, day, day),
+                null);
     }
 }

@@ -3,9 +3,11 @@ package org.sekisho.office.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.Bibliography.Publication;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.office.audit.AuditTrail;
@@ -33,6 +35,19 @@ public final class StageFixture {
         this.clock = clock;
     }
 
+    /** The same, where first pages tell of publications, by filing. */
+    CaseStages stages(Map<FilingId, Publication> publications) {
+        CaseLaw published = new CaseLaw(clocks, new FirstPages(null) {
+            @Override
+            public Optional<StoredText> of(FilingId filing) {
+                return super.of(filing)
+                        .map(text -> new StoredText(
+                                text.bibliography().published(publications.get(filing)), List.of(), text.text()));
+            }
+        });
+        return new CaseStages(records, published, clocks, clock);
+    }
+
     public CaseStages stages() {
         return new CaseStages(records, law, clocks, clock);
     }
@@ -49,7 +64,7 @@ public final class StageFixture {
         return new StatedFilingDates(cases, records, law, clocks, clock);
     }
 
-    private static final class FirstPages extends NoTexts {
+    private static class FirstPages extends NoTexts {
 
         private final @Nullable LocalDate filed;
 

@@ -30,8 +30,8 @@ class ParkedCasesTests {
 
     private final DeskOffice office = new DeskOffice(1000, 0);
     private final CaseId id = office.open("quantum", ASKED.plusDays(60), 5);
-    private final ParkedCases parked =
-            new ParkedCases(office.jdbc, office.cases(), office.audit, new Clocks(List.of(), null), office.clock);
+    private final JdbcParkedCases parked =
+            new JdbcParkedCases(office.jdbc, office.cases(), office.audit, new Clocks(List.of(), null), office.clock);
 
     @BeforeEach
     void aPageIsNotReadAndACopyIsAskedFor() {

@@ -152,7 +152,8 @@ class ListImpactTests {
                     List.of(),
                     List.of(),
                     List.of(),
-                    new FamilyHistory("U", null, List.of()));
+                    new FamilyHistory("U", null, List.of()),
+                    null);
             ListChange change = ListChange.between(null, BEFORE, TODAY);
             ListImpact impact = impacts(ExemptionsFixture.of(models)).of(change, List.of());
             assertThat(impact.on(NUMBER, new StoredText(model, List.of(), MatchingFixtures.textOf(SONAR)))

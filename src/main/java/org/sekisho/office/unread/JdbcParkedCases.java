@@ -18,11 +18,10 @@ import org.sekisho.office.review.ReviewCases;
 import org.sekisho.screening.ScreenedFiling;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Cases that wait since a readable copy was asked for. Each is open again when a version comes, or when its last day is near. */
 @Repository
-public class ParkedCases {
+record JdbcParkedCases(JdbcClient jdbc, ReviewCases cases, AuditTrail audit, Clocks clocks, Clock clock) {
 
     private static final String PARKED = """
             SELECT c.filing_id AS filing, c.queue, f.number, f.version, d.decided_at AS since, %s
@@ -37,20 +36,6 @@ public class ParkedCases {
                 OR EXISTS (SELECT 1 FROM filing_replacement p WHERE p.filing_id = f.id AND p.copy_id = n.id))""");
 
     private static final String ALL = PARKED.formatted("c.filing_id AS came", "", "");
-
-    private final JdbcClient jdbc;
-    private final ReviewCases cases;
-    private final AuditTrail audit;
-    private final Clocks clocks;
-    private final Clock clock;
-
-    ParkedCases(JdbcClient jdbc, ReviewCases cases, AuditTrail audit, Clocks clocks, Clock clock) {
-        this.jdbc = jdbc;
-        this.cases = cases;
-        this.audit = audit;
-        this.clocks = clocks;
-        this.clock = clock;
-    }
 
     /** A case that waits, and the version that came; its own if none did. */
     private record Parked(
@@ -77,8 +62,7 @@ public class ParkedCases {
     }
 
     /** Opens those again whose day has come although nothing else has. */
-    @Transactional
-    public void openOnTime(long run) {
+    void openOnTime(long run) {
         OfficeDays days = clocks.daysHere();
         List<AuditEvent> events = new ArrayList<>();
         for (Parked parked : jdbc.sql(ALL).query(JdbcRecords.of(Parked.class)).list()) {
