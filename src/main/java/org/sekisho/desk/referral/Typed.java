@@ -17,6 +17,7 @@ record Typed(
         @Nullable List<String> ask,
         @Nullable String answerBy,
         @Nullable String question,
+        @Nullable String places,
         @Nullable String sha256,
         @Nullable String by,
         @Nullable String on,
@@ -28,7 +29,7 @@ record Typed(
         @Nullable String outcome) {
 
     static final Typed NOTHING =
-            new Typed(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new Typed(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Authority and area, as a form sends them. */
     static String ask(String authority, String area) {
@@ -36,7 +37,11 @@ record Typed(
     }
 
     ReferralDraft draft() {
-        return new ReferralDraft(asks().stream().map(Typed::ask).toList(), wantedDay(), FormFields.text(question));
+        return new ReferralDraft(
+                asks().stream().map(Typed::ask).toList(),
+                wantedDay(),
+                FormFields.text(question),
+                FormFields.text(places));
     }
 
     public List<String> asks() {

@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Section;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.office.referral.ReferralPackage.SentEntry;
@@ -33,9 +36,14 @@ record PackagesOfOutcomes(ScreeningOutcomes outcomes, FilingTexts texts, KeptEdi
         implements CasePackages {
 
     @Override
-    public ReferralPackage of(DeskCase about, String area) {
-        Packing packing = new Packing(
-                texts.of(about.standing().filing()).map(StoredText::text).orElse(null));
+    public Optional<ReferralPackage> of(DeskCase about, String area, NamedPlaces besides) {
+        FilingText text =
+                texts.of(about.standing().filing()).map(StoredText::text).orElse(null);
+        if (!besides.areAllIn(text)) {
+            return Optional.empty();
+        }
+        Packing packing = new Packing(text);
+        packing.add(besides);
         outcomes.of(about.standing().filing()).stream()
                 .flatMap(outcome -> outcome.findings().stream())
                 .filter(finding -> finding.queue() == about.standing().queue())
@@ -44,7 +52,7 @@ record PackagesOfOutcomes(ScreeningOutcomes outcomes, FilingTexts texts, KeptEdi
         given.of(about).stream()
                 .filter(entry -> entry.stands() && entry.area().equals(area))
                 .forEach(packing::add);
-        return packing.packed(about.number().value(), about.filingVersion(), area);
+        return Optional.of(packing.packed(about.number().value(), about.filingVersion(), area));
     }
 
     private boolean isAbout(Finding finding, String area) {
@@ -56,6 +64,9 @@ record PackagesOfOutcomes(ScreeningOutcomes outcomes, FilingTexts texts, KeptEdi
 
     /** Takes out of a filing what some findings point at, and leaves all else where it is. */
     static final class Packing {
+
+        /** Passages at the beginning of a text that has neither title, abstract nor claims. */
+        private static final int BEGINNING = 10;
 
         private final @Nullable FilingText text;
         private final TreeMap<Integer, Passage> passages = new TreeMap<>();
@@ -79,6 +90,42 @@ record PackagesOfOutcomes(ScreeningOutcomes outcomes, FilingTexts texts, KeptEdi
         void add(Finding finding) {
             SentEntry entry = new SentEntry(finding.list(), finding.edition(), finding.entry());
             finding.evidence().forEach(evidence -> add(evidence, entry));
+            if (finding.evidence().stream().allMatch(evidence -> evidence.span() == null)) {
+                addWhatItIsAbout(entry);
+            }
+        }
+
+        /** Adds places that a person names; no entry asked for them. */
+        void add(NamedPlaces besides) {
+            all().filter(besides::has)
+                    .forEach(passage -> passages.put(passage.span().start(), passage));
+        }
+
+        /**
+         * Adds title, abstract and first claim for an entry of which the first page alone speaks: nobody can judge a technology by its
+         * symbol. Where the text has none of these, how it begins.
+         */
+        private void addWhatItIsAbout(SentEntry entry) {
+            String firstClaim = all().filter(passage -> passage.section() == Section.CLAIM)
+                    .map(Passage::label)
+                    .findFirst()
+                    .orElse("");
+            List<Passage> about = all().filter(passage -> passage.section() == Section.TITLE
+                            || passage.section() == Section.ABSTRACT
+                            || passage.section() == Section.CLAIM
+                                    && passage.label().equals(firstClaim))
+                    .toList();
+            (about.isEmpty() ? all().limit(BEGINNING) : about.stream()).forEach(passage -> add(passage, entry));
+        }
+
+        private Stream<Passage> all() {
+            return text == null ? Stream.empty() : text.passages().stream();
+        }
+
+        private void add(Passage passage, SentEntry entry) {
+            passages.put(passage.span().start(), passage);
+            asked.computeIfAbsent(passage.span().start(), s -> new LinkedHashSet<>())
+                    .add(entry);
         }
 
         void add(GivenEntry given) {
@@ -98,15 +145,9 @@ record PackagesOfOutcomes(ScreeningOutcomes outcomes, FilingTexts texts, KeptEdi
         }
 
         private void addWords(TextSpan span, SentEntry entry) {
-            List<Passage> all = text == null ? List.of() : text.passages();
-            for (Passage passage : all) {
-                if (passage.span().start() < span.end()
-                        && span.start() < passage.span().end()) {
-                    passages.put(passage.span().start(), passage);
-                    asked.computeIfAbsent(passage.span().start(), s -> new LinkedHashSet<>())
-                            .add(entry);
-                }
-            }
+            all().filter(passage -> passage.span().start() < span.end()
+                            && span.start() < passage.span().end())
+                    .forEach(passage -> add(passage, entry));
         }
 
         /** Passages in the order of the text, and after them what stands on the first page. */

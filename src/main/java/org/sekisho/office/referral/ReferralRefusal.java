@@ -18,6 +18,8 @@ public enum ReferralRefusal implements Refusal {
     DAY_OVER,
     /** There is nothing in the filing that could be sent about that area. */
     NOTHING_TO_SEND,
+    /** The filing has no passage at one of the places that the person names. */
+    NO_SUCH_PLACE,
     TOO_MANY_WORDS,
     /** The case has no such referral. */
     NO_REFERRAL,

@@ -43,9 +43,11 @@ public record Referring(
     public CaseAnswer refer(CaseId id, ReferralDraft draft, StaffMember examiner) {
         return acts.perform(id, examiner, act -> {
             check(act, draft);
+            NamedPlaces besides = NamedPlaces.of(draft.places());
             List<ReferralPackage> contents = draft.asks().stream()
-                    .map(ask -> packages.of(act.about(), ask.area()))
+                    .flatMap(ask -> packages.of(act.about(), ask.area(), besides).stream())
                     .toList();
+            act.refuseIf(contents.size() < draft.asks().size(), ReferralRefusal.NO_SUCH_PLACE);
             act.refuseIf(contents.stream().anyMatch(ReferralPackage::holdsNothing), ReferralRefusal.NOTHING_TO_SEND);
             for (int i = 0; i < contents.size(); i++) {
                 refer(act, draft, draft.asks().get(i), contents.get(i));
@@ -62,7 +64,9 @@ public record Referring(
         act.refuseIf(
                 draft.answerBy() != null && draft.answerBy().isBefore(clocks.today(clock.instant())),
                 ReferralRefusal.DAY_OVER);
-        act.refuseIf(draft.question().length() > ReferralDraft.LONGEST, ReferralRefusal.TOO_MANY_WORDS);
+        act.refuseIf(
+                Math.max(draft.question().length(), draft.places().length()) > ReferralDraft.LONGEST,
+                ReferralRefusal.TOO_MANY_WORDS);
         Set<Ask> owed = referrals.of(about).referrals().stream()
                 .filter(Referral::awaitsAnswer)
                 .map(earlier -> new Ask(earlier.authority(), earlier.area()))

@@ -6,10 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sekisho.finding.matching.search.Truth;
@@ -98,6 +104,53 @@ class PackingTests {
                 .isSubsetOf(allowed())
                 .contains("entangled", "again")
                 .noneMatch(word -> word.startsWith("canary"));
+    }
+
+    @Test
+    void holdsWhatTheFilingIsAboutForAnEntryThatOnlySymbolsSpeakFor() {
+        Packing packing = new Packing(text);
+        packing.add(finding("Q-01", evidence(null, "G06N 10/00")));
+        packing.add(finding("Q-02", words("quanta again")));
+
+        ReferralPackage packed = packing.packed("XX1", 2, "quantum");
+
+        assertThat(packed.passages())
+                .as("the first claim, which stands for title and abstract where there are none")
+                .extracting(ReferralPackage.SentPassage::words)
+                .containsExactly(WORDS[0], WORDS[3]);
+        assertThat(packed.passages().get(0).entries())
+                .extracting(ReferralPackage.SentEntry::entry)
+                .containsExactly("Q-01");
+    }
+
+    @Property(tries = 200)
+    void holdsThePlacesThatAPersonNamesHoweverTheyAreWritten(
+            @ForAll @UniqueElements @Size(max = 4) List<@IntRange(max = 4) Integer> claims, @ForAll Random lots) {
+        String[] shapes = {"claim %d", "Claim %d", "請求項%d", "請求項 %d", "ｃｌａｉｍ　%d"};
+        String[] between = {", ", "、", "; ", "\n", "，"};
+        StringBuilder typed = new StringBuilder();
+        claims.forEach(claim -> typed.append(shapes[lots.nextInt(shapes.length)].formatted(claim))
+                .append(between[lots.nextInt(between.length)]));
+        NamedPlaces named = NamedPlaces.of(typed.toString());
+        Packing packing = new Packing(text);
+        packing.add(named);
+
+        assertThat(named.areAllIn(text)).isTrue();
+        assertThat(packing.packed("XX1", 2, "quantum").passages())
+                .extracting(ReferralPackage.SentPassage::words)
+                .containsExactlyElementsOf(
+                        claims.stream().sorted().map(claim -> WORDS[claim]).toList());
+        assertThat(NamedPlaces.of(typed + "claim 9").areAllIn(text)).isFalse();
+    }
+
+    @Test
+    void holdsAllOfAPageThatAPersonNames() {
+        assertThat(NamedPlaces.of("7ページ")).isEqualTo(NamedPlaces.of("page 7"));
+        assertThat(NamedPlaces.of("【0012】、段落0013")).isEqualTo(NamedPlaces.of("[0012], 0013"));
+        Packing packing = new Packing(text);
+        packing.add(NamedPlaces.of("page 7"));
+
+        assertThat(packing.packed("XX1", 2, "quantum").passages()).hasSize(WORDS.length);
     }
 
     /** The words of the two passages, and what a package says of itself. */

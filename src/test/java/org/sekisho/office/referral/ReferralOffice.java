@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
@@ -122,9 +123,10 @@ public final class ReferralOffice extends TestOffice {
                 referrals(),
                 additions,
                 book(),
-                (about, area) -> area.equals("empty")
-                        ? new ReferralPackage(about.number().value(), 1, area, List.of(), List.of(), List.of())
-                        : packageAbout(about.number().value(), area),
+                (about, area, besides) -> Optional.of(
+                        area.equals("empty")
+                                ? new ReferralPackage(about.number().value(), 1, area, List.of(), List.of(), List.of())
+                                : packageAbout(about.number().value(), area)),
                 AUTHORITIES,
                 stages().stages(),
                 clocks,

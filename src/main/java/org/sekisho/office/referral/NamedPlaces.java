@@ -1,0 +1,56 @@
+package org.sekisho.office.referral;
+
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
+
+/**
+ * Places of a filing that a person names, as pages write them: {@code claim 3, [0012], page 4, abstract}, or {@code 請求項3、【0012】}.
+ *
+ * @param names as {@link Passage#place()} says them, in small letters
+ */
+record NamedPlaces(Set<String> names) {
+
+    static final NamedPlaces NONE = new NamedPlaces(Set.of());
+
+    /** Reads what was typed: places with commas or line breaks between them. */
+    static NamedPlaces of(String typed) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String name : Normalizer.normalize(typed, Normalizer.Form.NFKC).split("[,、;\\n]")) {
+            if (!name.isBlank()) {
+                names.add(name(name.strip().toLowerCase(Locale.ROOT)));
+            }
+        }
+        return new NamedPlaces(names);
+    }
+
+    private static String name(String typed) {
+        return typed.replaceAll("^(?:要約書?|要約の?)$", "abstract")
+                .replaceAll("^(?:発明の名称|名称)$", "title")
+                .replaceAll("^(?:請求項|claim) *(\\S+)$", "claim $1")
+                .replaceAll("^(?:page|p\\.|頁) *(\\d+)$|^(\\d+) *(?:ページ|頁)$", "page $1$2")
+                .replaceAll("^(?:段落)? *[\\[【]? *(\\d{4})[]】]?$", "[$1]");
+    }
+
+    boolean has(Passage passage) {
+        return names.contains(passage.place().toLowerCase(Locale.ROOT)) || names.contains("page " + passage.page());
+    }
+
+    /** Whether a text has passages in all of them. */
+    boolean areAllIn(@Nullable FilingText text) {
+        List<Passage> passages = text == null ? List.of() : text.passages();
+        return names.stream()
+                .allMatch(name -> passages.stream().anyMatch(passage -> new NamedPlaces(Set.of(name)).has(passage)));
+    }
+
+    /** Says how many they are: what is typed may be anything. */
+    @Override
+    public String toString() {
+        return names.size() + " places";
+    }
+}
