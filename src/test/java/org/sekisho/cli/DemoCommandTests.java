@@ -54,6 +54,7 @@ class DemoCommandTests {
                             "ORDER_RECOMMENDED",
                             "CLOSED");
             assertThat(browser.get("/queue").text()).contains("examiner-ocean");
+            everybodyFindsWork(demo, browser, phrase);
             assertThat(demo.toldToEnd()).isEqualTo(ExitCode.DONE);
         }
         assertThat(Files.readString(folder.resolve("err"))).contains("filings to screen");
@@ -70,6 +71,19 @@ class DemoCommandTests {
         assertThat(Files.readString(folder.resolve("err"))).doesNotContain("filings to screen");
         assertThat(folder.resolve("office")).doesNotExist();
         theRunThatTheDeskStartedEnds();
+    }
+
+    private static void everybodyFindsWork(LastingCommand demo, DeskBrowser examiner, String phrase)
+            throws IOException {
+        assertThat(examiner.get("/referrals").text()).contains("to be reminded");
+        DeskBrowser second = browser(demo);
+        assertThat(tried(second, "second-reviewer", phrase).text()).contains("Orders to renew 1");
+        DeskBrowser approver = browser(demo);
+        assertThat(tried(approver, "list-approver", phrase).text()).contains("List editions to approve 2");
+        DeskBrowser author = browser(demo);
+        assertThat(tried(author, "list-author", phrase).text())
+                .contains("Your drafts: focus-areas, jp-specified-fields");
+        assertThat(author.get("/lists/previews/1").status()).isEqualTo(200);
     }
 
     /** It is a process of its own, which writes its report and leaves the database after the desk has shown it as done. */

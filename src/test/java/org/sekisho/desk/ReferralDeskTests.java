@@ -136,8 +136,6 @@ class ReferralDeskTests extends AuthoritiesDesk {
         proposed.says("renewal proposed, a second person is to answer");
         DeskBrowser second = signedIn("second-reviewer");
         second.get("/orders").says("renewal proposed");
-        second.get("/queue").hasNo("#waiting-for-you");
-        rows.change("UPDATE review_case SET warn_on = '2026-01-01' WHERE id = ?", id);
         assertThat(second.get("/queue").text("#waiting-for-you")).isEqualTo("Orders to renew 1");
         assertThat(second.get("/orders").texts(".desk-waits")).hasSize(1);
         browser.get("/queue").hasNo("#waiting-for-you");

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Service;
 
 /** People of every role, and cases that some of them have decided. It is for a home where nobody works. */
 @Service
-public record Demonstration(Staff staff, CaseQueue queue, CaseDesk desk, NextCase next) {
+public record Demonstration(Staff staff, CaseQueue queue, CaseDesk desk, NextCase next, DemoWork work) {
 
     private static final String ACTOR = "sekisho demo";
 
@@ -79,12 +80,21 @@ public record Demonstration(Staff staff, CaseQueue queue, CaseDesk desk, NextCas
         StaffMember examiner = first(Role.EXAMINER);
         if (!areMade(examiner)) {
             make(examiner, first(Role.SECOND_REVIEWER));
+            standing(CaseStatus.SECRECY_REVIEW, examiner).ifPresent(about -> work.referral(about, examiner));
+            standing(CaseStatus.ORDER_RECOMMENDED, examiner).ifPresent(about -> work.order(about, examiner));
+            work.ofLists(first(Role.LIST_AUTHOR).id().value());
             DemoPerson.ALL.stream()
                     .filter(person -> !person.profile().access().areas().isEmpty())
                     .map(this::member)
                     .forEach(this::take);
         }
         return new Cast(DemoPerson.ALL, phrase);
+    }
+
+    private Optional<DeskCase> standing(CaseStatus status, StaffMember reader) {
+        return queue.page(QueueFilter.of(ReviewQueue.SECRECY, status), null, reader).cases().stream()
+                .findFirst()
+                .flatMap(queued -> desk.standing(queued.id(), reader));
     }
 
     private void prepare(DemoPerson person, String phrase) {

@@ -124,7 +124,8 @@ public final class DemoCommand extends ConsoleCommand implements Callable<Intege
         return Map.of(
                 "server.port", Integer.toString(port),
                 "sekisho.run.inboxes[0]", install.resolve("testdata/filings").toString(),
-                "sekisho.run.lists[0]", install.resolve("config/lists").toString());
+                "sekisho.run.lists[0]", install.resolve("config/lists").toString(),
+                "sekisho.lists.approval", "two-persons");
     }
 
     private int screen(JobRuns runs, ConsoleProgress progress, Path here) {

@@ -36,10 +36,11 @@ public record OrderPages(OrderRenewals renewals, Clocks clocks, Clock clock) {
                         now));
     }
 
-    /** The orders that are due and that a person is the one to do something about. */
+    /** The orders about which a person is the one to do something: those that are due, and what was proposed or sent back before. */
     public List<RunningOrder> waitingFor(StaffMember reader) {
         return renewals.of(reader).stream()
-                .filter(order -> isDue(order.clock().deadline(), clock.instant()) && order.waitsFor(reader))
+                .filter(order -> order.waitsFor(reader)
+                        && (order.decided() != null || isDue(order.clock().deadline(), clock.instant())))
                 .toList();
     }
 
