@@ -91,7 +91,7 @@ class AccessRulesTests extends ServedDesk {
             list-approver:
                 POST /lists/proposals/{id}/approve /lists/proposals/{id}/send-back
             auditor:
-                GET /trail /trail/csv
+                GET /trail /trail/csv /trail/story
             user-administrator:
                 GET /people /people/{account}
                 POST /people /people/{account} /people/{account}/lock /people/{account}/unlock /people/{account}/code

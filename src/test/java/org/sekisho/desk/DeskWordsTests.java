@@ -23,6 +23,7 @@ import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunStatus;
+import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.edition.EntryFigures;
 import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposalRefusedException;
@@ -140,6 +141,7 @@ class DeskWordsTests {
                         keys("run.", RunStatus.values()),
                         keys("alarm.", RunAlarm.Kind.values()),
                         keys("role.", Role.values()),
+                        keys("act.", AuditAction.values()),
                         keys("handling.", Handling.values()),
                         keys("queue.", ReviewQueue.values()),
                         keys("lists.concern.", EntryFigures.Concern.values()),

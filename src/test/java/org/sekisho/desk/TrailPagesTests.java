@@ -19,9 +19,33 @@ class TrailPagesTests extends ServedDesk {
         Page page = signedIn("auditor").get("/trail?actor=examiner-2&action=case_seen");
 
         List<String> subjects = page.texts("#records tbody td:eq(4)");
-        assertThat(page.texts("#records tbody th")).isNotEmpty().containsOnly("CASE_SEEN");
+        assertThat(page.texts("#records tbody th")).isNotEmpty().containsOnly("CASE_SEEN opened the case");
         assertThat(page.texts("#records tbody td:eq(2)")).containsOnly("examiner-2");
         assertThat(subjects).hasSameSizeAs(page.select("#records tbody tr"));
+    }
+
+    @Test
+    void tellsTheStoryOfAFilingInWordsAndVerifiesIt() {
+        long id = caseOf("quantum", "ocean");
+        String filing =
+                rows.word("SELECT f.number FROM filing f JOIN review_case c ON c.filing_id = f.id WHERE c.id = ?", id);
+        signedIn("examiner-2").get("/cases/" + id);
+        DeskBrowser auditor = signedIn("auditor");
+        Page trail = auditor.get("/trail?action=case_seen");
+
+        Page story = auditor.get(trail.href("#records tbody a[href*='/trail/story']"));
+
+        story.says("The story of " + filing, "Verified just now", "The rows about this filing are what the trail says");
+        assertThat(story.texts("#story li").get(0)).contains("screened the filing", "version 1");
+        assertThat(story.texts("#story li")).last().asString().contains("opened the case", "Secrecy");
+        signedIn("auditor", "ja").get("/trail/story?filing=" + filing).says("案件を閲覧", "検証済み");
+
+        rows.change(
+                "UPDATE screening_outcome SET rank_score = rank_score + 1 WHERE filing_id = (SELECT id FROM filing WHERE number = ?)",
+                filing);
+        auditor.get("/trail/story?filing=" + filing).says("not what the trail says");
+        auditor.get("/trail/story?filing=a'%25_%5C").is(200).says("No records match.");
+        auditor.get("/trail/story?filing=a%20b").isAt("/trail");
     }
 
     @Test
@@ -93,7 +117,8 @@ class TrailPagesTests extends ServedDesk {
                 .allSatisfy(link -> assertThat(link.attr("href")).startsWith("/runs/1"));
         assertThat(auditor.get("/trail?action=CASE_SEEN").select("#records a"))
                 .as("an auditor opens no case")
-                .isEmpty();
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(link.attr("href")).startsWith("/trail/story?filing="));
         rows.change("INSERT INTO staff_role (staff_id, role) VALUES ('auditor', 'EXAMINER')");
         assertThat(signedIn("auditor").get("/trail?action=CASE_SEEN").select("#records a[href^=/cases/]"))
                 .as("one who is an examiner, too, does")

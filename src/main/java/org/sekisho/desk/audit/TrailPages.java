@@ -30,6 +30,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The audit trail: who did what, and when. Reading it is on the trail, too, by the numbers of the records. */
 @DeskPage
@@ -112,7 +113,7 @@ record TrailPages(AuditReading reading, AuditTrail trail, CaseSubjects cases, St
     }
 
     /** Which records were shown, and no word of what was typed: people type into any field. */
-    private static String told(List<AuditReading.Entry> entries) {
+    static String told(List<AuditReading.Entry> entries) {
         return entries.isEmpty()
                 ? "0 records"
                 : "%d records, %d to %d"
@@ -152,7 +153,19 @@ record TrailPages(AuditReading reading, AuditTrail trail, CaseSubjects cases, St
         if (AccessRules.opensTo(reader, "/cases/{id}")) {
             cases.known(subjects, reader).forEach((subject, id) -> links.put(subject, "/cases/" + id));
         }
+        if (AccessRules.opensTo(reader, "/trail/story")) {
+            subjects.forEach(subject ->
+                    StoryPages.filingOf(subject).ifPresent(filing -> links.putIfAbsent(subject, story(filing))));
+        }
         return links;
+    }
+
+    private static String story(String filing) {
+        return UriComponentsBuilder.fromPath("/trail/story")
+                .queryParam("filing", "{filing}")
+                .encode()
+                .buildAndExpand(filing)
+                .toUriString();
     }
 
     private boolean isAccount(String subject) {

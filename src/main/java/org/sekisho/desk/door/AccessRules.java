@@ -180,6 +180,7 @@ public final class AccessRules {
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/letters/answer"),
             with(AUDITORS, HttpMethod.GET, "/trail"),
             with(AUDITORS, HttpMethod.GET, "/trail/csv"),
+            with(AUDITORS, HttpMethod.GET, "/trail/story"),
             with(ADMINISTRATORS, HttpMethod.GET, "/people"),
             with(ADMINISTRATORS, HttpMethod.POST, "/people"),
             with(ADMINISTRATORS, HttpMethod.GET, "/people/{account}"),

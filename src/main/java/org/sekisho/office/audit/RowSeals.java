@@ -1,16 +1,20 @@
 package org.sekisho.office.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.office.audit.SealedRows.Mark;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,9 +68,26 @@ public class RowSeals {
                 .differing();
     }
 
+    /**
+     * The rows about one filing that differ: all its versions, and their cases.
+     *
+     * @param number of the filing
+     */
+    public List<Differing> differingOf(FilingNumber number) {
+        String any = number.value().replaceAll("[\\\\%_]", "\\\\$0") + " version %";
+        // an applicant wrote the number, so that it stands in a statement as nothing but digits
+        String subjects = "%s LIKE CONVERT(X'" + HexFormat.of().formatHex(any.getBytes(StandardCharsets.UTF_8))
+                + "' USING utf8mb4)";
+        return kinds.stream()
+                .filter(SealedRows::isOfFilings)
+                .flatMap(kind -> found(kind, subjects::formatted).differing().stream())
+                .toList();
+    }
+
     private Found found(List<SealedRows> kinds, ToLongFunction<SealedRows> part) {
-        List<Found> each =
-                kinds.stream().map(kind -> found(kind, part.applyAsLong(kind))).toList();
+        List<Found> each = kinds.stream()
+                .map(kind -> found(kind, subject -> part(part.applyAsLong(kind), subject)))
+                .toList();
         return new Found(
                 each.stream().flatMap(found -> found.differing().stream()).toList(),
                 each.stream().flatMap(found -> found.unsealed().stream()).toList());
@@ -81,14 +102,14 @@ public class RowSeals {
                         > FEW;
     }
 
-    /** @param part of {@link #DAYS} parts, by what the rows are about */
-    private Found found(SealedRows kind, long part) {
+    /** @param some the condition that takes some of the subjects, which stand where it is told */
+    private Found found(SealedRows kind, UnaryOperator<String> some) {
         List<Differing> differing = new ArrayList<>();
         List<Differing> unsealed = new ArrayList<>();
         AtomicBoolean sealed = new AtomicBoolean(!kind.is(Mark.YOUNG));
-        Map<String, String> recorded = recorded(kind, part(part, "subject"), sealed);
+        Map<String, String> recorded = recorded(kind, some.apply("subject"), sealed);
         boolean first = !sealed.get() && kind.actions().isEmpty();
-        sealing.all(kind, part(part, kind.subject())).forEach((subject, seal) -> {
+        sealing.all(kind, some.apply(kind.subject())).forEach((subject, seal) -> {
             String then = recorded.remove(subject);
             if (first || BEFORE_SEALS.equals(then)) {
                 unsealed.add(differing(kind, subject, RowSeal.NONE, seal));
