@@ -58,7 +58,7 @@ record AlikePages(AlikeCases alike, ScreeningOutcomes outcomes, FilingTexts text
                                 && !group.open().isEmpty(),
                         nothingTicked,
                         group.open().stream().map(shown -> row(shown, group)).toList(),
-                        form));
+                        form.on(group.of())));
     }
 
     @PostMapping

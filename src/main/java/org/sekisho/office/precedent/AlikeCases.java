@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Open cases in which the same entries were found in the same words, and one decision for some of them.
+ * Open cases that are like one another, and one decision for some of them.
  *
  * <p>Each gets a decision of its own, with its own evidence, its own lot for a second person and its own record on the audit
  * trail, exactly as if it had been decided alone.
@@ -35,10 +35,26 @@ public class AlikeCases {
     /** The most cases that are shown, and decided, at once. */
     public static final int MOST = 30;
 
-    private static final String OPEN = """
-            FROM case_likeness l JOIN case_likeness a ON a.hits = l.hits
-                JOIN review_case c ON c.id = a.case_id JOIN filing f ON f.id = c.filing_id
-            WHERE l.case_id = :case AND c.status = 'OPEN' AND """ + NeedToKnow.CONDITION;
+    /**
+     * Cases like one, itself included if it is like any: the same entries were found in the same words; where funding has to be
+     * disclosed, the same funder paid; or they came on one day without a number, as files that are called alike but for their last
+     * number, as pages of one filing are.
+     */
+    private static final String LIKE = """
+            (SELECT a.case_id FROM case_likeness l JOIN case_likeness a ON a.hits = l.hits WHERE l.case_id = :case
+            UNION SELECT o.id FROM review_case s JOIN state_funding p ON p.filing_id = s.filing_id
+                JOIN state_funding q ON q.agency = p.agency
+                JOIN review_case o ON o.filing_id = q.filing_id AND o.queue = s.queue
+                WHERE s.id = :case AND s.queue = 'DISCLOSURE'
+            UNION SELECT o.id FROM review_case s JOIN filing p ON p.id = s.filing_id
+                JOIN filing q ON q.number LIKE 'UNNUMBERED-%' AND DATE(q.received_at) = DATE(p.received_at)
+                    AND REGEXP_REPLACE(q.source, '[0-9]+[^0-9/]*$', '') = REGEXP_REPLACE(p.source, '[0-9]+[^0-9/]*$', '')
+                JOIN review_case o ON o.filing_id = q.id AND o.queue = s.queue
+                WHERE s.id = :case AND p.number LIKE 'UNNUMBERED-%' AND p.source REGEXP '[0-9]+[^0-9/]*$') k""";
+
+    private static final String OPEN = "FROM " + LIKE
+            + " JOIN review_case c ON c.id = k.case_id JOIN filing f ON f.id = c.filing_id WHERE c.status = 'OPEN' AND "
+            + NeedToKnow.CONDITION;
 
     private final JdbcClient client;
     private final CaseDesk desk;
@@ -73,7 +89,11 @@ public class AlikeCases {
 
     /** How many open cases are like a case, itself not counted. */
     public int count(DeskCase shown, StaffMember reader) {
-        return countOthers(shown.id(), reader);
+        return client.sql("SELECT COUNT(*) " + OPEN + " AND c.id <> :case")
+                .params(new NeedToKnow(reader).values())
+                .param("case", shown.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     /** The cases with their words about to be shown; empty if the reader may not know of the one that is asked for. */
@@ -83,7 +103,8 @@ public class AlikeCases {
             List<DeskCase> open = alike(id, reader, MOST).stream()
                     .flatMap(alike -> (alike.equals(id) ? Optional.of(of) : desk.see(alike, reader)).stream())
                     .toList();
-            return new Group(of, open, sameText(id, ids(open)), countOthers(id, reader) + 1);
+            return new Group(
+                    of, open, sameText(id, open.stream().map(DeskCase::id).toList()), count(of, reader) + 1);
         });
     }
 
@@ -121,10 +142,6 @@ public class AlikeCases {
         transaction.executeWithoutResult(status -> audit.add(List.of(event)));
     }
 
-    private static List<CaseId> ids(List<DeskCase> cases) {
-        return cases.stream().map(DeskCase::id).toList();
-    }
-
     /** Open cases like this one, and itself if it is open, the most urgent first. */
     private List<CaseId> alike(CaseId of, StaffMember reader, int most) {
         return client.sql("SELECT c.id %s ORDER BY c.due_order, c.rank_score DESC, c.id LIMIT %d".formatted(OPEN, most))
@@ -134,35 +151,25 @@ public class AlikeCases {
                 .list();
     }
 
-    /** How many open cases besides it are like it. */
-    private int countOthers(CaseId of, StaffMember reader) {
-        return client.sql("SELECT COUNT(*) " + OPEN + " AND c.id <> :case")
-                .params(new NeedToKnow(reader).values())
-                .param("case", of.value())
-                .query(Integer.class)
-                .single();
-    }
-
     /** The cases among these that are like it, itself included; none if it is like no other. */
     private Set<CaseId> members(CaseId of, List<CaseId> some) {
-        return among("a.hits = l.hits", of, some);
+        return among("SELECT k.case_id FROM " + LIKE + " WHERE k.case_id IN (:some)", of, some);
     }
 
     /** The cases among these in which the very same was found, to the last character of the passages. */
     private Set<CaseId> sameText(CaseId as, List<CaseId> some) {
-        return among("a.hits = l.hits AND a.found = l.found", as, some);
+        return among("""
+                SELECT a.case_id FROM case_likeness l JOIN case_likeness a ON a.hits = l.hits AND a.found = l.found
+                WHERE l.case_id = :case AND a.case_id IN (:some)""", as, some);
     }
 
-    private Set<CaseId> among(String alike, CaseId of, List<CaseId> some) {
-        if (some.isEmpty()) {
-            return Set.of();
-        }
-        return new HashSet<>(client.sql("""
-                        SELECT a.case_id FROM case_likeness l JOIN case_likeness a ON %s
-                        WHERE l.case_id = :case AND a.case_id IN (:some)""".formatted(alike))
-                .param("case", of.value())
-                .param("some", some.stream().map(CaseId::value).toList())
-                .query(JdbcRecords.of(CaseId.class))
-                .list());
+    private Set<CaseId> among(String sql, CaseId of, List<CaseId> some) {
+        return some.isEmpty()
+                ? Set.of()
+                : new HashSet<>(client.sql(sql)
+                        .param("case", of.value())
+                        .param("some", some.stream().map(CaseId::value).toList())
+                        .query(JdbcRecords.of(CaseId.class))
+                        .list());
     }
 }

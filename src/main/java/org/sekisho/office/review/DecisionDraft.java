@@ -69,14 +69,9 @@ public record DecisionDraft(
 
     /** The first mistake of the draft as a decision on a case. */
     public Optional<Mistake> mistake(DeskCase on) {
-        return mistake()
+        return mistakeOnAny()
                 .or(() -> mistakenReason(on.unread()))
                 .or(() -> closes() && on.owed() > 0 ? mistakenAboutOwed() : Optional.empty());
-    }
-
-    /** The first mistake of the draft for filings that were read whole and on which no authority owes an answer. */
-    public Optional<Mistake> mistakeOnAny() {
-        return mistake().or(() -> mistakenReason(false));
     }
 
     /** Whether it ends the case. */
@@ -99,7 +94,7 @@ public record DecisionDraft(
     }
 
     /** The first mistake that does not depend on the filing. */
-    private Optional<Mistake> mistake() {
+    public Optional<Mistake> mistakeOnAny() {
         if (kind == null) {
             return Optional.of(Mistake.NO_DECISION);
         }

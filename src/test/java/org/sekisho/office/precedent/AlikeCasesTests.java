@@ -134,4 +134,73 @@ class AlikeCasesTests {
                         done -> assertThat(done).isInstanceOf(CaseAnswer.Done.class));
         assertThat(now(same).decisions()).hasSize(1);
     }
+
+    private List<CaseId> like(CaseId id) {
+        return office.within(() -> alike.see(id, ONE)).orElseThrow().open().stream()
+                .map(DeskCase::id)
+                .toList();
+    }
+
+    @Test
+    void fundingCasesWithTheSameFunderAreOfOneGroup() {
+        CaseId paid = office.open("quantum", null, 3);
+        CaseId alsoPaid = office.open("quantum", null, 2);
+        CaseId byOthers = office.open("quantum", null, 1);
+        CaseId secrecy = office.open("quantum", null, 1);
+        Map.of(paid, "Agency A", alsoPaid, "Agency A", byOthers, "Agency B", secrecy, "Agency A")
+                .forEach((id, agency) -> office.rows.change("""
+                        INSERT INTO state_funding (filing_id, ordinal, agency, span_start, span_end) VALUES (?, 0, ?, 0, 1)""", id.value(), agency));
+        List.of(paid, alsoPaid, byOthers)
+                .forEach(id ->
+                        office.rows.change("UPDATE review_case SET queue = 'DISCLOSURE' WHERE id = ?", id.value()));
+
+        assertThat(like(paid)).containsExactly(paid, alsoPaid);
+        assertThat(alike.count(now(secrecy), ONE)).isZero();
+        assertThat(office.within(() -> alike.decide(paid, Map.of(alsoPaid, 0, byOthers, 0), NO_CONCERN, ONE))
+                        .orElseThrow())
+                .filteredOn(answer -> answer.answer() instanceof CaseAnswer.Done)
+                .extracting(AlikeCases.Answer::about)
+                .containsExactly(alsoPaid);
+    }
+
+    @Test
+    void pagesThatCameAsSingleFilesAreOfOneGroupAndEachHasItsOwnChecks() {
+        CaseId page = page("scan-001.png", "2026-11-25");
+        CaseId next = page("scan-002.jpg", "2026-11-25");
+        CaseId numbered = page("scan-003.png", "2026-11-25");
+        office.rows.change("UPDATE filing SET number = 'JP2026999999A' WHERE id = ?", numbered.value());
+        page("scan-004.png", "2026-11-24");
+        page("letter.png", "2026-11-25");
+        page("other/scan-001.png", "2026-11-25");
+        assertThat(like(page)).containsExactly(page, next);
+        assertThat(like(page("note.png", "2026-11-25")))
+                .as("without a number in the name")
+                .isEmpty();
+
+        office.rows.change("UPDATE review_case SET version = 1 WHERE id = ?", next.value());
+        DecisionDraft draft = new DecisionDraft(DecisionKind.NO_CONCERN, DecisionReason.READ_BY_EYE, "");
+        Map<CaseId, Integer> ticked = new LinkedHashMap<>();
+        ticked.put(page, 0);
+        ticked.put(next, 0);
+        List<AlikeCases.Answer> answers =
+                office.within(() -> alike.decide(page, ticked, draft, ONE)).orElseThrow();
+
+        assertThat(answers.get(0).answer()).isInstanceOf(CaseAnswer.Done.class);
+        assertThat(answers.get(1).answer()).isInstanceOf(CaseAnswer.Refused.class);
+        assertThat(now(page).newest()).extracting(Decision::secondBecause).isEqualTo(Decision.SecondBecause.UNREAD);
+        assertThat(now(next).decisions()).isEmpty();
+    }
+
+    private CaseId page(String file, String day) {
+        CaseId id = office.open(null, null, 0);
+        office.rows.change(
+                "UPDATE filing SET number = CONCAT('UNNUMBERED-', id), numbered = FALSE, source = ?, received_at = ? WHERE id = ?",
+                file,
+                day,
+                id.value());
+        office.rows.change("""
+                INSERT INTO unread_part (filing_id, ordinal, document, page, reason, detail) VALUES (?, 0, 'a', 0, 'NO_NUMBER', '')""", id.value());
+        office.rows.change("UPDATE review_case SET unread = TRUE WHERE id = ?", id.value());
+        return id;
+    }
 }
