@@ -96,7 +96,9 @@ class DeskWordsTests {
                 .isEqualTo(new TreeSet<>(english.stringPropertyNames()));
         Set<String> alike = new TreeSet<>();
         english.forEach((key, words) -> {
-            if (words.equals(japanese.get(key)) && words.toString().matches(".*[a-z]{3}.*")) {
+            if (words.equals(japanese.get(key))
+                    && words.toString().matches(".*[a-z]{3}.*")
+                    && !key.toString().matches("cheat\\.\\w+\\.write")) { // expressions of the list language
                 alike.add(key.toString());
             }
         });

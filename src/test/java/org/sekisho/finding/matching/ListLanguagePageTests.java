@@ -117,6 +117,17 @@ class ListLanguagePageTests {
                 .allSatisfy(key -> assertThat(page).containsPattern("[ `{]" + key + ":"));
     }
 
+    @Test
+    void holdsEveryExpressionOfTheSheetBesideTheEditor() throws IOException {
+        List<String> shown = Files.readAllLines(Path.of("src/main/resources/messages/desk.properties")).stream()
+                .filter(line -> line.matches("cheat\\.\\w+\\.write=.*"))
+                .map(line -> line.substring(line.indexOf('=') + 1))
+                .toList();
+
+        assertThat(shown).hasSizeGreaterThan(10);
+        assertThat(found().map(Row::expression)).containsAll(shown);
+    }
+
     static Stream<Row> found() throws IOException {
         return rows().filter(row -> row.head().contains("does not find"));
     }
