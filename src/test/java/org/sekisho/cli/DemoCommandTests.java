@@ -22,6 +22,7 @@ import org.sekisho.cli.console.ExitCode;
 import org.sekisho.desk.DeskBrowser;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffOffice;
 
 /** What a newcomer sees with one command. */
 @Timeout(400)
@@ -40,7 +41,7 @@ class DemoCommandTests {
         try (LastingCommand demo = demo()) {
             DeskBrowser browser = browser(demo);
             phrase = phrase(demo);
-            assertThat(Role.OF_PEOPLE.stream().map(DemoCommandTests::account))
+            assertThat(StaffOffice.ROLES_OF_PEOPLE.stream().map(DemoCommandTests::account))
                     .allMatch(account -> demo.printed().stream().anyMatch(line -> line.startsWith(account + " ")));
             signIn(browser, "examiner", phrase);
             queue = standing(browser);

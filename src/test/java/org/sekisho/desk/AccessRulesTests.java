@@ -24,6 +24,7 @@ import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.review.DeskOffice;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
+import org.sekisho.office.staff.StaffOffice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -142,7 +143,7 @@ class AccessRulesTests extends ServedDesk {
 
     @BeforeAll
     void everybodyComesIn() {
-        Role.OF_PEOPLE.forEach(role -> people.put(role, signedIn(account(role))));
+        StaffOffice.ROLES_OF_PEOPLE.forEach(role -> people.put(role, signedIn(account(role))));
         ofTheOcean = signedIn("examiner-ocean");
         ocean = caseOf("ocean", "quantum");
         quantum = caseOf("quantum", "ocean");
@@ -209,7 +210,7 @@ class AccessRulesTests extends ServedDesk {
         Set<Role> roles = Set.of();
         for (String line : written.lines().toList()) {
             if (line.endsWith(":")) {
-                roles = line.equals("anybody:") ? Role.OF_PEOPLE : roles(line.replace(":", ""));
+                roles = line.equals("anybody:") ? StaffOffice.ROLES_OF_PEOPLE : roles(line.replace(":", ""));
             } else {
                 String[] ways = line.strip().split(" ");
                 for (String path : Arrays.asList(ways).subList(1, ways.length)) {
@@ -248,7 +249,7 @@ class AccessRulesTests extends ServedDesk {
     @ParameterizedTest
     @MethodSource("doors")
     void aRoleOpensWhatItIsForAndNothingElse(String door) {
-        List<Role> others = Role.OF_PEOPLE.stream()
+        List<Role> others = StaffOffice.ROLES_OF_PEOPLE.stream()
                 .filter(role -> !TABLE.get(door).contains(role))
                 .toList();
         if (!others.isEmpty()) {

@@ -37,6 +37,7 @@ import org.sekisho.office.staff.Language;
 import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffId;
+import org.sekisho.office.staff.StaffOffice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
@@ -141,7 +142,8 @@ class HostileValuesTests extends ServedDesk {
     @BeforeEach
     void somebodyWhoMayOpenEveryDoor() {
         List.of("hostile", TARGET)
-                .forEach(account -> person(account, Handling.CONFIDENTIAL, Role.OF_PEOPLE.toArray(Role[]::new)));
+                .forEach(account ->
+                        person(account, Handling.CONFIDENTIAL, StaffOffice.ROLES_OF_PEOPLE.toArray(Role[]::new)));
         if (session.isEmpty()) {
             signedIn();
         }
@@ -318,6 +320,7 @@ class HostileValuesTests extends ServedDesk {
                 .replace("{preview}", "1")
                 .replace("{term}", "1")
                 .replace("{number}", HostileFiling.NUMBER)
+                .replace("{filing}", "1")
                 .replace("{list}", "jp-specified-fields") // which is read sooner than the other
                 .replace("{entry}", "JP-18")
                 .replace("{name}", "us-list")

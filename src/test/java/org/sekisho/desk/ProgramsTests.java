@@ -120,6 +120,8 @@ class ProgramsTests extends ServedDesk {
                 .containsExactlyInAnyOrderElementsOf(
                         rows.words("SELECT DISTINCT number FROM filing WHERE NOT canary AND NOT quarantined"));
         assertThat(states).containsEntry(QUANTUM, "HELD").containsValues("RELEASED", "UNREAD");
+        assertThat(json(token, "/api/v1/filings/" + QUANTUM).get("publicSince").asString())
+                .matches("\\d{4}-\\d\\d-\\d\\d");
         String filing = " JOIN filing f ON f.id = c.filing_id AND f.number = '%s'".formatted(QUANTUM);
         rows.change(("UPDATE review_case c%s SET c.clock_stage = 'ORDERED', c.clock = 'order', c.clock_code = 'order',"
                         + " c.clock_jurisdiction = 'US', c.due_on = '2027-11-29', c.act_by = NULL")

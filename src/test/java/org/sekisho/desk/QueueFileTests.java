@@ -22,7 +22,7 @@ class QueueFileTests extends ServedDesk {
 
         assertThat(lines(file).get(0))
                 .isEqualTo(
-                        "id,filing,version,queue,status,list,rank,areas,entries,clock,lastDay,actBy,assignedTo,received");
+                        "id,filing,version,queue,status,list,rank,areas,entries,clock,lastDay,actBy,publicSince,assignedTo,received");
         assertThat(lines(file).subList(1, lines(file).size()))
                 .isNotEmpty()
                 .hasSize(queue.select("tbody tr").size())

@@ -11,6 +11,7 @@ import org.sekisho.night.job.JobRuns;
 import org.sekisho.office.rising.RisingMill;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.Staff;
+import org.sekisho.office.staff.StaffOffice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -62,7 +63,7 @@ abstract class ServedDesk extends OpenDesk {
         ApplicationRunner aNightAndPeople(JobRuns runs, Staff staff, PreviewedList previewed, NightsRows night) {
             return (ApplicationArguments arguments) -> {
                 runs.run();
-                for (Role role : Role.OF_PEOPLE) {
+                for (Role role : StaffOffice.ROLES_OF_PEOPLE) {
                     person(staff, account(role), Handling.CONFIDENTIAL, Set.of(), role);
                 }
                 person(staff, "somebody", Handling.CONFIDENTIAL, Set.of("ocean"));

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.sekisho.desk.door.DoorKeeper;
 import org.sekisho.desk.door.WebSecurity;
@@ -49,14 +47,12 @@ class ApiSecurity {
     private final Invitations invitations;
     private final AuditTrail audit;
     private final CaffeineTries tries;
-    private final Clock clock;
 
-    ApiSecurity(Invitations invitations, AuditTrail audit, WebSettings settings, Clock clock) {
+    ApiSecurity(Invitations invitations, AuditTrail audit, WebSettings settings) {
         this.invitations = invitations;
         this.audit = audit;
         this.tries =
                 new CaffeineTries(settings.limits().tries(), settings.limits().within());
-        this.clock = clock;
     }
 
     @Bean
@@ -108,11 +104,10 @@ class ApiSecurity {
         if (given == null || !given.startsWith(BEARER)) {
             return;
         }
-        Instant begun = clock.instant();
         invitations
                 .program(OneTimeCode.typed(given.substring(BEARER.length())))
                 .ifPresentOrElse(
-                        program -> SecurityContextHolder.setContext(new SecurityContextImpl(in(program, begun))),
+                        program -> SecurityContextHolder.setContext(new SecurityContextImpl(in(program))),
                         () -> noteTry(request.getRemoteAddr()));
     }
 
@@ -125,10 +120,8 @@ class ApiSecurity {
         }
     }
 
-    private static Authentication in(StaffMember program, Instant begun) {
-        GrantedAuthority token = FactorGrantedAuthority.withAuthority("FACTOR_TOKEN")
-                .issuedAt(begun)
-                .build();
+    private static Authentication in(StaffMember program) {
+        GrantedAuthority token = FactorGrantedAuthority.fromAuthority("FACTOR_TOKEN");
         return new PreAuthenticatedAuthenticationToken(program.id().value(), "", List.of(token));
     }
 }

@@ -17,6 +17,7 @@ import org.sekisho.office.review.WorkList;
  * @param clock the name of the clock that runs; null if none does
  * @param lastDay its last day; null if none is known
  * @param actBy the last day on which something can be done with effect
+ * @param publicSince the day on which its filing was published; null if that is not known
  * @param assignedTo an account; null if it is assigned to nobody
  */
 public record CaseLine(
@@ -32,6 +33,7 @@ public record CaseLine(
         @Nullable String clock,
         @Nullable LocalDate lastDay,
         @Nullable LocalDate actBy,
+        @Nullable LocalDate publicSince,
         @Nullable String assignedTo,
         Instant received) {
 
@@ -50,6 +52,7 @@ public record CaseLine(
                 standing.clock(),
                 standing.dueOn(),
                 standing.deadline() == null ? null : standing.deadline().actBy(),
+                standing.publicSince(),
                 queued.assignedTo() == null ? null : queued.assignedTo().value(),
                 queued.received());
     }

@@ -19,6 +19,7 @@ import org.sekisho.screening.OutcomeKind;
  * @param clock the name of the clock that runs for it and ends first; null if none does
  * @param lastDay its last day; null if none runs, or nobody knows since when
  * @param actBy the last day on which something can be done with effect
+ * @param publicSince the day on which it was published, as a case on it has it; null if none has
  * @param cases those that have not ended
  */
 public record FilingState(
@@ -29,6 +30,7 @@ public record FilingState(
         @Nullable String clock,
         @Nullable LocalDate lastDay,
         @Nullable LocalDate actBy,
+        @Nullable LocalDate publicSince,
         List<Long> cases) {
 
     /** States of a filing: the first that holds. */
@@ -79,11 +81,9 @@ public record FilingState(
     static FilingState of(List<Version> all) {
         List<Version> known = all.stream().filter(Version::known).toList();
         Version newest = known.get(known.size() - 1);
-        List<OfCase> open = known.stream()
-                .map(Version::of)
-                .filter(Objects::nonNull)
-                .filter(OfCase::goesOn)
-                .toList();
+        List<OfCase> cases =
+                known.stream().map(Version::of).filter(Objects::nonNull).toList();
+        List<OfCase> open = cases.stream().filter(OfCase::goesOn).toList();
         CaseClock clock = firstToEnd(open.stream());
         return new FilingState(
                 newest.number(),
@@ -93,6 +93,13 @@ public record FilingState(
                 clock.name(),
                 clock.lastDay(),
                 clock.actBy(),
+                cases.stream()
+                        .map(OfCase::clock)
+                        .filter(of -> of.stage() == CaseStage.PUBLIC)
+                        .map(CaseClock::from)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 open.stream().map(OfCase::id).toList());
     }
 

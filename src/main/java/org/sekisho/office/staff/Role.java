@@ -1,9 +1,5 @@
 package org.sekisho.office.staff;
 
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Set;
-
 /** Roles of a person in the office. One may have several; what they may see is decided besides by {@link Access}. */
 public enum Role {
     /** Starts, stops and mends runs; reads no text of a filing. */
@@ -21,9 +17,5 @@ public enum Role {
     /** Adds people, changes what they may do, and locks them out. */
     USER_ADMINISTRATOR,
     /** A program of the office, which reads by a token how filings stand. It signs in nowhere and acts on nothing. */
-    SERVICE_ACCOUNT;
-
-    /** The roles of people. */
-    public static final Set<Role> OF_PEOPLE =
-            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(SERVICE_ACCOUNT)));
+    SERVICE_ACCOUNT
 }

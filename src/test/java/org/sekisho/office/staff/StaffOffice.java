@@ -2,6 +2,8 @@ package org.sekisho.office.staff;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -27,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The parts about people on a database of their own, with real transactions and a clock that tests set. */
 public final class StaffOffice implements AutoCloseable {
+
+    public static final Set<Role> ROLES_OF_PEOPLE =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Role.SERVICE_ACCOUNT)));
 
     public static final Instant START = Instant.parse("2026-11-25T08:00:00Z");
     public static final String PASSWORD = "umbrella kettle on tuesday";
