@@ -51,6 +51,12 @@ final class FundingRules {
                     "MADE|SUPPORTED|FUNDED 14 LINK|BY ARTICLE* AWARD 3 STATE_NUMBER",
                     "WORK 30 SUPPORTED|FUNDED 14 AWARD NOTE* STATE_NUMBER",
                     "MADE|SUPPORTED|FUNDED 8 LINK|BY ARTICLE* STATE_NUMBER",
+                    // made by an employee of the Department of the Navy
+                    "WORK 16 MADE 12 EMPLOYEE 2 ARTICLE* BODY",
+                    "WORK 16 MADE 12 EMPLOYEE 2 FILLER* GOVERNMENT",
+                    "EMPLOYEE 2 ARTICLE* BODY 8 MADE 6 INVENTION",
+                    // the United States of America as represented by the Secretary of the Navy
+                    "AS REPRESENTED BY ARTICLE* BODY",
                     "STATED",
                     "BODY 40 COMMISSIONED",
                     "COMMISSIONED_WORK 40 BODY")

@@ -49,8 +49,10 @@ final class Payers {
         Piece word = pieces.get(before);
         boolean ofAPlace =
                 word.word().equals("of") && before > 0 && pieces.get(before - 1).is(Sign.PLACE);
-        boolean pursuantTo = before > 0 && pieces.get(before - 1).word().equals("pursuant");
-        return (!word.is(Sign.PLACE) || pursuantTo) && !ofAPlace && !isSecondOfTwo(body, before);
+        boolean led = before > 0
+                && (pieces.get(before - 1).word().equals("pursuant")
+                        || pieces.get(before - 1).is(Sign.EMPLOYEE));
+        return (!word.is(Sign.PLACE) || led) && !ofAPlace && !isSecondOfTwo(body, before);
     }
 
     /** The other side of a contract {@code between} a payer and somebody. */

@@ -70,8 +70,12 @@ enum Sign {
             + " august september october november december anmeldung patentschrift brevet demande deposit atcc topic"),
     PROGRAMME("sbir sttr muri program programme efrc crest presto erato career mrsec eager igert stc act-x fellow"
             + " phase i ii iii and/or"),
-    PLACE("at in to representing operating operates visiting near employee employees facilities operation management"
+    PLACE("at in to representing operating operates visiting near facilities operation management"
             + " manage operate managing guidelines regulations approval policy approved"),
+    /** Those who make an invention for their employer, to whom it belongs. */
+    EMPLOYEE("employee employees employed"),
+    AS("as"),
+    REPRESENTED("represented"),
     VERB("is are was were has have had may"),
     /** A sign of Chinese and Japanese. */
     COMMISSIONED,

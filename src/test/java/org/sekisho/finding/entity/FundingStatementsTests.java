@@ -10,10 +10,13 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +33,12 @@ class FundingStatementsTests {
 
     private static final List<Statement> STATEMENTS =
             lines("statements.txt").map(Statement::of).toList();
+
+    /** Names of bodies that a sentence in English has as they stand in the file. */
+    private static final List<String> BODIES = lines("public-bodies.tsv")
+            .map(line -> line.split("\t")[0])
+            .filter(name -> name.matches("(?:Department|National|Office|Defense|Federal|Bureau|Army|Naval|Air) .*"))
+            .toList();
 
     @Test
     void knowsMoreThanTwoHundredStatements() {
@@ -59,6 +68,45 @@ class FundingStatementsTests {
 
         assertThat(figures.recall()).as(figures.toString()).isGreaterThanOrEqualTo(0.92);
         assertThat(figures.precision()).as(figures.toString()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    /** Whatever body employs those who made an invention, it is named, and their employer alone. */
+    @Property(tries = 400)
+    void namesTheStateThatEmploysThoseWhoMadeTheInvention(@ForAll Random random) {
+        String body = any(random, BODIES);
+        String words = "%s %s by %s %s %s%s"
+                .formatted(
+                        any(
+                                random,
+                                List.of(
+                                        "The invention described herein was",
+                                        "This invention was",
+                                        "The present work was")),
+                        any(
+                                random,
+                                List.of(
+                                        "made",
+                                        "conceived",
+                                        "developed",
+                                        "invented",
+                                        "made in the performance of duties")),
+                        any(random, List.of("an", "several", "one or more", "at least one")),
+                        any(random, List.of("employee of", "employees of", "persons employed by")),
+                        any(random, List.of("the ", "the U.S. ")) + body,
+                        any(
+                                random,
+                                List.of(
+                                        ".",
+                                        " and may be manufactured and used by or for the Government.",
+                                        ", who assigned it.")));
+
+        assertThat(found(words)).as(words).extracting(StateFunding::body).containsExactly(body);
+        assertThat(found("The samples were taken by an employee of the %s.".formatted(body)))
+                .isEmpty();
+    }
+
+    private static String any(Random random, List<String> words) {
+        return words.get(random.nextInt(words.size()));
     }
 
     @ParameterizedTest
