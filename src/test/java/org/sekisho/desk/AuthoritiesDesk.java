@@ -20,8 +20,9 @@ abstract class AuthoritiesDesk extends ServedDesk {
     /** Gives a case a clock of an office. */
     void clockRunsSince(long id, String office, String code, LocalDate filed) {
         LocalDate lastDay = filed.plusMonths(code.equals("primary-review") ? 3 : 4);
+        rows.change("DELETE FROM case_clock WHERE case_id = ?", id);
         rows.change("""
-                        UPDATE review_case SET clock = 'a clock', clock_jurisdiction = ?, clock_code = ?, clock_from = ?, due_on = ?,
+                        UPDATE review_case SET clock_stage = 'FIRST', clock = 'a clock', clock_jurisdiction = ?, clock_code = ?, clock_from = ?, due_on = ?,
                             act_by = ?, warn_on = ? WHERE id = ?""", office, code, filed, lastDay, lastDay, lastDay.minusDays(14), id);
     }
 

@@ -120,7 +120,7 @@ class LetterDeskTests extends AuthoritiesDesk {
                 .says("the attorney · Text, By post");
 
         Page parked = browser.get("/cases/" + id).hasNo("#ask-for-copy").hasNo("#close-offered");
-        assertThat(parked.text("#copy-asked")).contains("Waits since", "examiner-2", "comes back");
+        assertThat(parked.text("#copy-asked")).contains("Waits for a readable copy since", "examiner-2", "Comes back");
         assertThat(signedIn("examiner-2", "ja").get("/cases/" + id).text("#copy-asked"))
                 .contains("読める写しを待っています");
         browser.get("/queue").hasNo(".desk-queue a[href=/cases/%d]".formatted(id));

@@ -57,7 +57,8 @@ public class CaseOrders {
     @Transactional(readOnly = true)
     public Optional<PublicationHold> publicationHold(DeskCase about) {
         CaseClock running = records.of(about.id());
-        boolean open = about.standing().status() != CaseStatus.CLOSED || running.stage() == CaseStage.ORDERED;
+        boolean secret = about.standing().status() != CaseStatus.CLOSED && running.stage() != CaseStage.PUBLIC;
+        boolean open = secret || running.stage() == CaseStage.ORDERED;
         return open
                 ? law.office(about, running)
                         .flatMap(office -> Optional.ofNullable(office.publicationHold()))
