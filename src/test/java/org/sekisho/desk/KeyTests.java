@@ -147,7 +147,7 @@ class KeyTests extends InABrowser {
     void backShowsTheReasonsOfTheDecisionThatWasChosen() {
         try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
             Page page = window.page();
-            page.navigate("/cases/" + caseOn("US20260401101A1"));
+            page.navigate("/cases/" + caseOn("US20260401116A1"));
             page.check("#decision-4");
             page.keyboard().press("o");
             assertThat(page).hasURL(Pattern.compile(".*/original$"));

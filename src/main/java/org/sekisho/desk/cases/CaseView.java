@@ -2,11 +2,13 @@ package org.sekisho.desk.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.precedent.PrecedentPageService;
+import org.sekisho.intake.filing.Filings;
 import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.CaseDrafts;
 import org.sekisho.office.review.CaseId;
@@ -25,6 +27,7 @@ record CaseView(
         CaseRemarks remarks,
         CaseSnoozes snoozes,
         GivenPageService given,
+        Filings filings,
         HttpServletRequest request) {
 
     private static final String BY_PASSAGE = "sekisho.hits-by-passage";
@@ -57,6 +60,11 @@ record CaseView(
         visit.model().addAttribute("joined", joined.onFiling(shown, visit.reader(), visit.language()));
         visit.model().addAttribute("remarks", remarks.of(shown));
         visit.model().addAttribute("typed", typed);
+        visit.model()
+                .addAttribute(
+                        "hasPages",
+                        filings.byId(shown.standing().filing()).documents().stream()
+                                .anyMatch(document -> !document.name().toLowerCase(Locale.ROOT).endsWith(".xml")));
         visit.model().addAttribute("worked", WorkedList.with(id, request.getSession()));
         visit.model().addAttribute("snoozed", snoozes.of(visit.reader()));
         visit.model().addAttribute("latest", snoozes.latest(shown));
