@@ -13,6 +13,7 @@ import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.WorkFigures;
 import org.sekisho.office.staff.Staff;
+import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -73,7 +74,7 @@ record AssigningPages(WorkFigures work, CaseAssignments assignments, Staff staff
         }
         String address = UriComponentsBuilder.fromPath("/assignments")
                 .queryParam("of", "{of}")
-                .build(of)
+                .build(StaffId.of(of).map(StaffId::value).orElse("")) // whatever was sent, an address has no more
                 .toString();
         return visit.then(address, "result", new Result(asked.size() - not.size(), not));
     }

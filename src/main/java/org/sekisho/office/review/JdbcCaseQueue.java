@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.staff.StaffId;
@@ -131,7 +132,7 @@ class JdbcCaseQueue implements CaseQueue {
         List<Long> putOff = client.sql("SELECT c.id FROM review_case c WHERE " + QueueCondition.PUT_OFF)
                 .param("reader", reader.id().value())
                 .param("today", clocks.latestToday(clock.instant()))
-                .query(Long.class)
+                .query(JdbcRecords.of(Long.class))
                 .list();
         return putOff.isEmpty() ? List.of(0L) : putOff; // no case has that number, and no list is empty in SQL
     }
