@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -95,12 +96,22 @@ public final class Sekisho implements Runnable {
     }
 
     /** @param typed if it begins with a command, the others are not made: that takes a fifth of a start */
+    /** A list of commands has the first line of each description, which is made its first sentence. */
+    private static void summarise(CommandLine command) {
+        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+        String whole = String.join(" ", usage.description()).strip();
+        String ended = whole.matches(".*[.!?)]") ? whole : whole + ".";
+        usage.description(ended.split("(?<=[.!?])\\s+(?=\\p{Lu})", 2));
+        command.getSubcommands().values().forEach(Sekisho::summarise);
+    }
+
     public static CommandLine commandLine(String... typed) {
         List<Class<?>> named = COMMANDS.stream()
                 .filter(command -> Stream.of(typed).limit(1).anyMatch(nameOf(command)::equals))
                 .toList();
         CommandLine sekisho = new CommandLine(new Sekisho());
         (named.isEmpty() ? COMMANDS : named).forEach(sekisho::addSubcommand);
+        sekisho.getSubcommands().values().forEach(Sekisho::summarise);
         return sekisho.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true))

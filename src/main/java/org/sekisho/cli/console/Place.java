@@ -24,7 +24,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which Sekisho a command speaks to: the options that every command has. */
 public final class Place {
@@ -34,6 +37,9 @@ public final class Place {
         TEXT,
         ECS
     }
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
 
     @Option(
             names = "--home",
@@ -156,7 +162,16 @@ public final class Place {
                 context -> folders = foldersOf(context.getEnvironment()),
                 context -> SettingGroups.refuseUnknown(context.getEnvironment()),
                 Place::useSchemes);
+        sayThatItStarts();
         return application.run(arguments(settings));
+    }
+
+    /** Somebody at a terminal sees at once that something goes on; a program that reads the answer is told nothing besides. */
+    private void sayThatItStarts() {
+        CommandLine typed = command == null ? null : command.commandLine();
+        if (System.console() != null && typed != null && !typed.getParseResult().hasMatchedOption("--json")) {
+            typed.getErr().println("Sekisho is starting …");
+        }
     }
 
     /** The schemes that the settings name are in force before anything asks for one. */

@@ -151,7 +151,9 @@ public final class HindsightCommand extends PlacedCommand {
             if (left == null) {
                 return "still secret, no clock runs";
             }
-            return left < 0 ? "still secret, the term is over" : "still secret, %d days left".formatted(left);
+            return left < 0
+                    ? "still secret, the term is over"
+                    : "still secret, %s left".formatted(Counted.of(left, "day", "days"));
         }
 
         /** A page that needs nothing from elsewhere. */

@@ -3,8 +3,12 @@ package org.sekisho.cli.filing;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.PlacedCommand;
@@ -115,11 +119,13 @@ public final class ShowCommand extends PlacedCommand {
                     finding.rank(),
                     finding.requirement() == Truth.NOT_STATED ? ": what it requires besides is not stated" : "",
                     near(finding));
-            for (Evidence evidence : finding.evidence()) {
-                out.printf(
-                        "  %-18s %-40s %s%n",
-                        VisibleText.of(place(evidence)), evidence.rule(), VisibleText.of(found(evidence, words)));
-            }
+            Map<String, List<Evidence>> byRule = finding.evidence().stream()
+                    .collect(Collectors.groupingBy(Evidence::rule, LinkedHashMap::new, Collectors.toList()));
+            byRule.forEach((rule, met) -> met.forEach(evidence -> out.printf(
+                    "  %-18s %-40s %s%n",
+                    VisibleText.of(place(evidence)),
+                    evidence == met.get(0) ? rule : "",
+                    VisibleText.of(found(evidence, words)))));
         }
 
         private static String near(Finding finding) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.sekisho.cli.console.Counted;
 import org.sekisho.finding.matching.search.EntryExplanation;
 import org.sekisho.finding.matching.search.EntryFinding;
 import org.sekisho.finding.matching.search.MatchEvidence;
@@ -31,8 +32,12 @@ record ExplanationOutput(PrintWriter out, NearestMiss misses) {
                 .filter(explanation -> explanation.finding().isPresent())
                 .toList();
         out.printf(
-                "%s version %d: %d of %d entries in force apply.%n",
-                filing.number(), filing.version(), found.size(), entries.size());
+                "%s version %d: %d of %s in force %s.%n",
+                filing.number(),
+                filing.version(),
+                found.size(),
+                Counted.of(entries.size(), "entry", "entries"),
+                found.size() == 1 ? "applies" : "apply");
         found.forEach(this::print);
         record Near(EntryExplanation explanation, Miss miss) {}
         List<Near> nearest = entries.stream()

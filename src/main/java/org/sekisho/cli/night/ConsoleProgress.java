@@ -6,6 +6,8 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.cli.console.Counted;
+import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.run.RunProgress;
 
 /** A bar on a terminal; elsewhere a line for every tenth of the way. Both on standard error. */
@@ -28,8 +30,8 @@ public final class ConsoleProgress implements RunProgress, AutoCloseable {
         overlooked = things;
         if (things > 0) {
             err.printf(
-                    "%d in the inboxes were not taken in, or not as what they are. To have them named: sekisho unread%n",
-                    things);
+                    "%s not taken in from the inboxes, or not as what %s. To have them named: sekisho unread%n",
+                    Counted.of(things, "thing was", "things were"), things == 1 ? "it is" : "they are");
         }
     }
 
@@ -50,7 +52,15 @@ public final class ConsoleProgress implements RunProgress, AutoCloseable {
                     .showSpeed()
                     .build();
         } else {
-            err.printf("%d filings to screen%n", filings);
+            err.println(Counted.of(filings, "filing", "filings") + " to screen");
+        }
+    }
+
+    @Override
+    public void begins(FilingNumber number) {
+        ProgressBar shown = bar;
+        if (shown != null) {
+            shown.setExtraMessage(" " + number);
         }
     }
 

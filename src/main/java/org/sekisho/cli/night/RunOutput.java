@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.night.run.RunReport;
@@ -32,8 +33,8 @@ record RunOutput(PrintWriter out) {
         List<FilingLine> needed = report.needingAPerson();
         if (!needed.isEmpty()) {
             out.printf(
-                    "%d of %d filings need a person:%n%n",
-                    needed.size(), run.counts().received());
+                    "%d of %s %s a person:%n%n",
+                    needed.size(), filings(run.counts().received()), needed.size() == 1 ? "needs" : "need");
             out.println(table(needed));
             if (needed.stream().flatMap(filing -> filing.entries().stream()).anyMatch(EntryLine::open)) {
                 out.println("? the technology is there; what the entry requires besides is not stated");
@@ -113,7 +114,8 @@ record RunOutput(PrintWriter out) {
                 filings.stream().flatMap(filing -> lines(filing).stream()).toList();
         lines.stream().limit(MOST_LINES).forEach(table::append);
         if (lines.size() > MOST_LINES) {
-            table.append("… and %d lines more in the report%n".formatted(lines.size() - MOST_LINES));
+            table.append(
+                    "… and %s more in the report%n".formatted(Counted.of(lines.size() - MOST_LINES, "line", "lines")));
         }
         return table.toString();
     }

@@ -33,13 +33,13 @@ public final class StatusCommand extends PlacedCommand {
                 out.println("No run yet. Start one: sekisho run");
                 return ExitCode.DONE;
             }
+            JobRuns runs = sekisho.getBean(JobRuns.class);
+            crash(latest.get(), runs).ifPresent(out::println);
             history.report(latest.get().run()).ifPresent(report -> print(report, out));
             if (latest.get().status() == RunStatus.RUNNING) {
                 out.printf(
                         "Held by %s%n",
-                        sekisho.getBean(JobRuns.class)
-                                .holder()
-                                .orElse("nobody: it died, and the next sekisho run takes over what it left"));
+                        runs.holder().orElse("nobody: it died, and the next sekisho run takes over what it left"));
             }
             sekisho.getBean(Workers.class).lately().forEach(worker -> out.printf("Worker %s%n", worker.inWords()));
             Map<ReviewQueue, Integer> open = sekisho.getBean(ReviewCases.class).open();
@@ -48,6 +48,18 @@ public final class StatusCommand extends PlacedCommand {
                     open.getOrDefault(ReviewQueue.SECRECY, 0), open.getOrDefault(ReviewQueue.DISCLOSURE, 0));
             return ExitCode.DONE;
         }
+    }
+
+    /** What comes first if the last run came to no end: that it did, and the command to type. */
+    private static Optional<String> crash(RunSummary run, JobRuns runs) {
+        boolean died = run.status() == RunStatus.ABANDONED
+                || run.status() == RunStatus.RUNNING
+                        && runs.working().map(JobRuns.Holder::dead).orElse(true);
+        String how = died ? "died" : "failed";
+        return died || run.status() == RunStatus.FAILED
+                ? Optional.of("Run %d %s before its end; nothing is lost. To go on with what it left: sekisho run"
+                        .formatted(run.run(), how))
+                : Optional.empty();
     }
 
     private static void print(RunReport report, PrintWriter out) {

@@ -98,7 +98,10 @@ record ListPageService(
                 ListVisibility.title(entry, language),
                 does,
                 previews.costs(edition.list()).get(code),
-                does.concerns(entry, LocalDate.now(clock)));
+                does.concerns(
+                        entry,
+                        LocalDate.now(clock),
+                        EntryFigures.yearOfRuns(editions.of(edition.list()), clock.instant())));
     }
 
     /** The figures of every entry that was ever found, decided on or missed. */

@@ -1,5 +1,7 @@
 package org.sekisho.night.run;
 
+import org.sekisho.intake.filing.FilingNumber;
+
 /** Hears how far a run has come. Called by several threads at once. */
 public interface RunProgress {
 
@@ -19,6 +21,9 @@ public interface RunProgress {
 
     /** All that is new is registered: this many filings are to be screened. */
     void registered(int filings);
+
+    /** A filing is about to be screened. */
+    default void begins(FilingNumber number) {}
 
     /** This many more filings have their outcome committed. */
     void screened(int filings);

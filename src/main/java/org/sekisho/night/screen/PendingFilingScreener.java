@@ -6,11 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.night.run.RunProgress;
 import org.sekisho.night.run.StopRequest;
 import org.sekisho.reading.extraction.RecognitionTurn.RecognitionPutOffException;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningBarrier;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,12 +27,16 @@ class PendingFilingScreener implements ItemProcessor<RegisteredFiling, ScreenedF
     private final ScreeningBarrier barrier;
     private final ScreeningTries tries;
     private final StopRequest stop;
+    private final RunProgress progress;
     private final Map<FilingId, Integer> suspects = new ConcurrentHashMap<>();
 
-    PendingFilingScreener(ScreeningBarrier barrier, ScreeningTries tries, StopRequest stop) {
+    PendingFilingScreener(
+            ScreeningBarrier barrier, ScreeningTries tries, StopRequest stop, ObjectProvider<RunProgress> progress) {
         this.barrier = barrier;
         this.tries = tries;
         this.stop = stop;
+        this.progress =
+                progress.getIfAvailable(() -> RunProgress.SILENT); // a command that only ends a dead run has none
     }
 
     /** Notes that filings are about to be screened. */
@@ -57,6 +63,7 @@ class PendingFilingScreener implements ItemProcessor<RegisteredFiling, ScreenedF
     }
 
     private @Nullable ScreenedFiling screen(RegisteredFiling filing) {
+        progress.begins(filing.number());
         int deaths = suspects.getOrDefault(filing.id(), 0);
         if (deaths == 0) {
             return stop.unlessStopped(() -> barrier.screen(filing));

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.evaluation.Interval;
 import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.KeptEditions.KeptEdition;
 import org.sekisho.office.review.CaseFigures;
 import org.sekisho.screening.record.EntryUse;
 
@@ -52,6 +53,11 @@ public record EntryFigures(int found, @Nullable Instant last, int decided, int c
         return now.minus(YEAR);
     }
 
+    /** Whether any of the editions of a list was in use a year ago. */
+    public static boolean yearOfRuns(List<KeptEdition> editions, Instant now) {
+        return editions.stream().anyMatch(used -> used.since().isBefore(yearBefore(now)));
+    }
+
     /** The figures of an entry from what is known of it; null where nothing is. */
     public static EntryFigures of(
             EntryUse.@Nullable Found found, CaseFigures.@Nullable EntryFigure decided, int missed) {
@@ -68,12 +74,16 @@ public record EntryFigures(int found, @Nullable Instant last, int decided, int c
         return decided == 0 ? null : Interval.of(concern, decided);
     }
 
-    /** All that hold on a day, in the order in which they are named here. */
-    public List<Concern> concerns(Entry entry, LocalDate today) {
+    /**
+     * All that hold on a day, in the order in which they are named here.
+     *
+     * @param yearOfRuns whether runs have used the entry's list for a year: before, one that was not found may still be
+     */
+    public List<Concern> concerns(Entry entry, LocalDate today, boolean yearOfRuns) {
         List<Concern> concerns = new ArrayList<>();
         add(concerns, Concern.REVIEW_OVERDUE, entry.stewardship().overdueOn(today));
         add(concerns, Concern.NOT_IN_FORCE, !entry.stewardship().inForceOn(today));
-        add(concerns, Concern.NOT_FOUND, found == 0);
+        add(concerns, Concern.NOT_FOUND, found == 0 && yearOfRuns);
         add(concerns, Concern.NOISY, isNoisy());
         add(concerns, Concern.MISSED, missed > 0);
         LocalDate retrieved = entry.basis().retrieved();

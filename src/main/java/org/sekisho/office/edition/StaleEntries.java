@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public record StaleEntries(KeptEditions editions, EntryUse use, CaseFigures cases, Clock clock) {
 
-    /** The concerns that are counted; of a list newer than a year no entry counts as not found in a year. */
+    /** The concerns that are counted. */
     private static final List<Concern> COUNTED =
             List.of(Concern.REVIEW_OVERDUE, Concern.NOT_FOUND, Concern.NOISY, Concern.BASIS_OLD);
 
@@ -63,11 +63,9 @@ public record StaleEntries(KeptEditions editions, EntryUse use, CaseFigures case
     }
 
     private List<Concern> concerns(KeptEdition edition, Entry entry, EntryFigures figures) {
-        boolean old = editions.of(edition.list()).stream()
-                .anyMatch(used -> used.since().isBefore(EntryFigures.yearBefore(clock.instant())));
-        return figures.concerns(entry, LocalDate.now(clock)).stream()
+        boolean yearOfRuns = EntryFigures.yearOfRuns(editions.of(edition.list()), clock.instant());
+        return figures.concerns(entry, LocalDate.now(clock), yearOfRuns).stream()
                 .filter(COUNTED::contains)
-                .filter(concern -> old || concern != Concern.NOT_FOUND)
                 .toList();
     }
 }

@@ -94,7 +94,8 @@ public record ClockCount(
     public String sentence() {
         List<String> parts = new ArrayList<>();
         if (actNow > 0) {
-            parts.add("%d cases to act on now, the first ends on %s".formatted(actNow, nextLastDay));
+            parts.add("%d %s to act on now, the first ends on %s"
+                    .formatted(actNow, actNow == 1 ? "case" : "cases", nextLastDay));
         }
         if (ranOut > 0) {
             parts.add("%d ran out undecided, the first on %s".formatted(ranOut, firstRanOut));

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sekisho.cli.filing.ShowCommand.FilingOutput;
 import org.sekisho.cli.night.ConsoleProgress;
@@ -75,10 +76,35 @@ class FilingOutputTests {
     }
 
     @Test
+    void saysEachRuleOnceHoweverOftenItIsMet() {
+        List<Evidence> met = Stream.of("ring laser", "gyroscope", "ring laser")
+                .map(rule -> new Evidence(rule, Kind.WORDS, Section.CLAIM, "claim 1", null, 0, null, null, 6, null))
+                .toList();
+        var finding = new Finding("mine", 1, "1", "A-01", ReviewQueue.SECRECY, Truth.MET, false, 6, met);
+        var outcome = new RecordedOutcome(
+                new FilingId(1),
+                new FilingNumber("US1"),
+                1,
+                OutcomeKind.FLAGGED,
+                6,
+                List.of(),
+                "",
+                List.of(finding),
+                List.of(),
+                List.of());
+
+        new FilingOutput(new PrintWriter(out, true)).print(outcome, Optional.empty());
+
+        assertThat(out.toString()).containsOnlyOnce("ring laser").containsOnlyOnce("gyroscope");
+        assertThat(out.toString().lines().filter(line -> line.contains("claim 1")))
+                .hasSize(3);
+    }
+
+    @Test
     void namesWhatCouldNotBeOpenedOnOneLineAndOnlyInTheDrawer() {
         new ConsoleProgress(new PrintWriter(out, true)).overlooked(1);
         assertThat(out.toString())
-                .startsWith("1 in the inboxes were not taken in")
+                .startsWith("1 thing was not taken in from the inboxes, or not as what it is.")
                 .doesNotContain("pdf");
 
         new UnreadOutput(new PrintWriter(out, true), LocalDate.EPOCH)

@@ -74,7 +74,7 @@ class ClocksNightTests extends AnOffice {
         assertThat(night.clocks())
                 .extracting(ClockCount::sentence)
                 .containsExactly(
-                        "US foreign-filing-licence: 1 cases to act on now, the first ends on " + today.plusDays(5));
+                        "US foreign-filing-licence: 1 case to act on now, the first ends on " + today.plusDays(5));
         assertThat(RunAlerts.alert(night).event()).isEqualTo(Alert.Event.CLOCKS);
     }
 
