@@ -64,7 +64,9 @@ record CaseView(
                 .addAttribute(
                         "hasPages",
                         filings.byId(shown.standing().filing()).documents().stream()
-                                .anyMatch(document -> !document.name().toLowerCase(Locale.ROOT).endsWith(".xml")));
+                                .anyMatch(document -> !document.name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .endsWith(".xml")));
         visit.model().addAttribute("worked", WorkedList.with(id, request.getSession()));
         visit.model().addAttribute("snoozed", snoozes.of(visit.reader()));
         visit.model().addAttribute("latest", snoozes.latest(shown));

@@ -1,10 +1,12 @@
 package org.sekisho.night.job;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunAlarms;
 import org.sekisho.office.review.CaseClocks;
+import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStages;
 import org.sekisho.office.unread.Rescreening;
 import org.springframework.batch.core.step.StepExecution;
@@ -20,7 +22,10 @@ record CheckClocks(CaseClocks clocks, CaseStages stages, Rescreening rescreening
     @Override
     public void perform(StepExecution step) throws Exception {
         long run = ScreenFilingsJob.run(step);
-        stages.endOnPublication(run);
+        Optional<CaseId> looked = Optional.of(new CaseId(0));
+        while (looked.isPresent()) {
+            looked = stages.endOnPublication(run, looked.get());
+        }
         rescreening.openOnTime(run);
         clocks.ranOut(clock.instant())
                 .forEach(ranOut -> alarms.raise(

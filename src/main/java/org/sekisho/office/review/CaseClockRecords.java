@@ -52,13 +52,17 @@ record CaseClockRecords(JdbcClient client, AuditTrail audit, Clock clock) {
     /** A case, and what the audit trail calls it. */
     record Clocked(CaseId id, FilingId filing, String subject) {}
 
-    /** Undecided cases with a clock that runs from the filing, whose filing or its family may have been published before a day. */
-    List<Clocked> maybePublished(LocalDate day) {
+    /** The next undecided cases whose clock runs from the filing, and whose filing or its family may have been published before a day. */
+    List<Clocked> maybePublished(LocalDate day, CaseId after) {
         return client.sql("""
                         SELECT c.id, c.filing_id AS filing, CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject
                         FROM review_case c JOIN filing f ON f.id = c.filing_id JOIN filing_urgency u ON u.filing_id = f.id
                         WHERE c.queue = 'SECRECY' AND c.status <> 'CLOSED' AND c.clock_stage IN ('FIRST', 'REFERRED')
-                            AND u.public_on < ? ORDER BY c.id FOR UPDATE""").param(day).query(JdbcRecords.of(Clocked.class)).list();
+                            AND u.public_on < ? AND c.id > ? ORDER BY c.id LIMIT 200 FOR UPDATE""")
+                .param(day)
+                .param(after.value())
+                .query(JdbcRecords.of(Clocked.class))
+                .list();
     }
 
     /** The same for a case that the caller has locked, by whoever it is. */

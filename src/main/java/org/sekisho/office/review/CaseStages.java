@@ -123,11 +123,16 @@ public class CaseStages {
                         .orElse(first);
     }
 
-    /** What was published before today is no secret: ends the clocks of undecided cases on it. */
+    /**
+     * What was published before today is no secret: ends the clocks of undecided cases on it, some in each transaction.
+     *
+     * @return the last case that was looked at, after which to go on; empty if there are no more
+     */
     @Transactional
-    public void endOnPublication(long run) {
+    public Optional<CaseId> endOnPublication(long run, CaseId after) {
         LocalDate today = clocks.today(clock.instant());
-        for (Clocked about : records.maybePublished(today)) {
+        List<Clocked> some = records.maybePublished(today, after);
+        for (Clocked about : some) {
             law.publication(about.filing())
                     .map(Publication::on)
                     .filter(on -> on.isBefore(today))
@@ -136,6 +141,9 @@ public class CaseStages {
                         records.change(about, Cause.PUBLISHED, on, "", none, "sekisho run " + run);
                     });
         }
+        return some.isEmpty()
+                ? Optional.empty()
+                : Optional.of(some.get(some.size() - 1).id());
     }
 
     /**

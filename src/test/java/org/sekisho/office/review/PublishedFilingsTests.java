@@ -47,8 +47,8 @@ class PublishedFilingsTests {
     private void night() {
         CaseStages stages = office.stages().stages(publications);
         office.within(() -> {
-            stages.endOnPublication(7);
-            return 1;
+            CaseId last = stages.endOnPublication(7, new CaseId(0)).orElse(null);
+            return last == null || stages.endOnPublication(7, last).isEmpty();
         });
     }
 
