@@ -29,6 +29,9 @@ record StoryPages(AuditReading reading, AuditTrail trail, RowSeals seals, Staff 
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final Pattern OF_VERSION = Pattern.compile("(\\S+) version (\\d+)(?: (\\S+))?");
+    /** A seal or another hash in a detail, with the word before it: the record has it, and nobody reads it. */
+    private static final Pattern HASH = Pattern.compile("(?:, |^)[a-z ]+ [0-9a-f]{64}\\S*");
+
     private static final Pattern RUN = Pattern.compile("sekisho run (\\d{1,18})");
 
     /** The most records of a story. */
@@ -54,7 +57,10 @@ record StoryPages(AuditReading reading, AuditTrail trail, RowSeals seals, Staff 
                 "story",
                 new StoryPage(
                         number.value(),
-                        entries.stream().map(this::told).toList(),
+                        entries.stream()
+                                .filter(entry -> !entry.event().action().equals(AuditAction.ROWS_SEALED.name()))
+                                .map(this::told)
+                                .toList(),
                         entries.size() == MOST,
                         entries.isEmpty()
                                 ? Verified.NOT_ALL
@@ -88,7 +94,7 @@ record StoryPages(AuditReading reading, AuditTrail trail, RowSeals seals, Staff 
                 entry.event().action(),
                 known ? about.group(2) : "",
                 known ? about.group(3) : null,
-                VisibleText.of(entry.event().detail()));
+                VisibleText.of(HASH.matcher(entry.event().detail()).replaceAll("")));
     }
 
     private String name(String actor) {

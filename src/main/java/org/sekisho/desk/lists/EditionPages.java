@@ -215,17 +215,21 @@ record EditionPages(
         Stream<WholeEntry> entries = change == null
                 ? after.stream()
                         .filter(entry -> ListVisibility.mayKnow(reader, entry))
-                        .map(entry -> whole(list, entry, "changes.added", List.of(), reader))
+                        .map(entry -> whole(list, entry, "edition.entry.added", List.of(), reader))
                 : Stream.of(
                                 change.added().stream()
-                                        .map(entry -> whole(list, entry, "changes.added", List.of(), reader)),
+                                        .map(entry -> whole(list, entry, "edition.entry.added", List.of(), reader)),
                                 change.changed().stream()
                                         .flatMap(changed -> after.stream()
                                                 .filter(entry -> entry.code().equals(changed.code()))
                                                 .map(entry -> whole(
-                                                        list, entry, "changes.changed", changed.fields(), reader))),
+                                                        list,
+                                                        entry,
+                                                        "edition.entry.changed",
+                                                        changed.fields(),
+                                                        reader))),
                                 change.removed().stream()
-                                        .map(entry -> whole(list, entry, "changes.removed", List.of(), reader)))
+                                        .map(entry -> whole(list, entry, "edition.entry.removed", List.of(), reader)))
                         .flatMap(all -> all);
         return entries.toList();
     }
