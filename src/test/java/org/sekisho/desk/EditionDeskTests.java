@@ -68,7 +68,7 @@ class EditionDeskTests extends ServedDesk {
                 .contains(
                         entry.text("section[aria-labelledby=basis] p"),
                         "Renamed,",
-                        "Changed entries",
+                        "changed",
                         "Nobody has written");
         approver.post(proposed.path() + "/approve", unread).says("The edition is approved.");
     }
