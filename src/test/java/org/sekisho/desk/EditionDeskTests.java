@@ -65,11 +65,7 @@ class EditionDeskTests extends ServedDesk {
                 .containsAll(
                         entry.select("section[aria-labelledby=examples] li").eachText());
         assertThat(refused.text("#entry-JP-18"))
-                .contains(
-                        entry.text("section[aria-labelledby=basis] p"),
-                        "Renamed,",
-                        "changed",
-                        "Nobody has written");
+                .contains(entry.text("section[aria-labelledby=basis] p"), "Renamed,", "changed", "Nobody has written");
         approver.post(proposed.path() + "/approve", unread).says("The edition is approved.");
     }
 
