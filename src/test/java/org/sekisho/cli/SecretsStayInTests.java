@@ -133,7 +133,7 @@ class SecretsStayInTests {
                 .containsEntry("explain nothing", ExitCode.USAGE)
                 .containsEntry("evaluate", ExitCode.DONE)
                 .containsEntry("retry", ExitCode.DONE);
-        assertThat(night.said.get("good run")).contains("1 in the inboxes were not taken in");
+        assertThat(night.said.get("good run")).contains("1 thing was not taken in from the inboxes");
     }
 
     @Test

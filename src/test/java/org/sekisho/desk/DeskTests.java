@@ -139,7 +139,8 @@ class DeskTests extends ServedDesk {
         assertThat(all)
                 .allSatisfy(number ->
                         assertThat(page.select(".desk-paper #hit-" + number)).hasSize(1));
-        assertThat(page.text(".desk-case__why")).matches("SEMI-01 .*: claim 1 ×\\d+, title ×2, .* more.*");
+        assertThat(page.text(".desk-case__why"))
+                .matches("SEMI-01: claim 1: .*droplet.* within one sentence; also title ×2, abstract ×6, 4 more · .*");
     }
 
     @Test

@@ -142,7 +142,7 @@ class ImportDeskTests extends ServedDesk {
         String text = begun.val("#text").replace("new-list", "bridges");
         Page tried = pasted("", text);
 
-        tried.says("It is a new list with 1 entries.");
+        tried.says("It is a new list with 1 entry.");
         kept(tried).isAt("/lists/bridges/edit");
         assertThat(author.get("/lists").select("#own a[href=/lists/bridges/edit]"))
                 .hasSize(1);
@@ -166,10 +166,10 @@ class ImportDeskTests extends ServedDesk {
         author = signedIn("author-of-open-lists");
 
         pasted("focus-areas", ENTRY)
-                .says("Somebody who may see all of them brings it.")
+                .says("Somebody who may see all of them imports it.")
                 .saysNot("QUANTUM");
         pasted("", "list: focus-areas\ntitle: t\nedition: e\nentries:\n" + ENTRY.indent(2))
-                .says("Somebody who may see all of them brings it.")
+                .says("Somebody who may see all of them imports it.")
                 .saysNot("QUANTUM");
     }
 
