@@ -100,7 +100,7 @@ class AllTimeCountTests extends AnOffice {
 
     private static List<String> caseIsGone() {
         List<String> changes = new ArrayList<>();
-        for (String table : List.of("case_area", "case_level", "case_likeness", "blind_case")) {
+        for (String table : List.of("case_area", "case_level", "case_clock", "case_likeness", "blind_case")) {
             changes.add("DELETE FROM " + table + " WHERE case_id IN (SELECT id FROM review_case WHERE filing_id = OF)");
         }
         changes.add("DELETE FROM review_case WHERE filing_id = OF");
