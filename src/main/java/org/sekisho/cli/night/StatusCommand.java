@@ -50,7 +50,7 @@ public final class StatusCommand extends PlacedCommand {
         }
     }
 
-    /** What comes first if the last run came to no end: that it did, and the command to type. */
+    /** Says first that the last run came to no end, if so, and the command to type. */
     private static Optional<String> crash(RunSummary run, JobRuns runs) {
         boolean died = run.status() == RunStatus.ABANDONED
                 || run.status() == RunStatus.RUNNING

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What the office's other programs may ask: how filings stand, which of them changed, and the cases on them. A program that may not
+ * Answers to the office's other programs: how filings stand, which of them changed, and the cases on them. A program that may not
  * know of a filing is told the same as of one that is not there.
  */
 @DeskPage

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * What {@link ApiPages} answers, as OpenAPI has it. Only the desk describes it: what springdoc would set up by itself in every command
+ * The OpenAPI description of {@link ApiPages}. Only the desk describes it: what springdoc would set up by itself in every command
  * is left out in {@code application.yml}.
  */
 @Configuration(proxyBeanMethods = false)

@@ -29,7 +29,7 @@ record AssigningPages(WorkFigures work, CaseAssignments assignments, Staff staff
     /** Cases to hand over. {@code of} is the account whose they are; empty if nobody's. */
     record AssigningPage(String of, List<WorkFigures.Open> cases, List<StaffMember> people, int most) {}
 
-    /** What became of those that were ticked: {@code done} were assigned. */
+    /** The result for the cases that were ticked: {@code done} were assigned. */
     record Result(int done, List<NotAssigned> not) implements Serializable {
         private static final long serialVersionUID = 1L;
     }

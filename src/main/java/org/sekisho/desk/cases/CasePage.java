@@ -203,7 +203,7 @@ record CasePage(
             return entry == null ? null : entry.basis();
         }
 
-        /** Whether it asks for something besides the technology, or may have. */
+        /** True if it asks for something besides the technology, or nobody knows any more. */
         public boolean hasCondition() {
             return entry == null || !entry.requires().isEmpty();
         }

@@ -72,7 +72,7 @@ record FigurePages(
     }
 
     /**
-     * Whose the cases are, how they stand, and what breaks first.
+     * The open work: by person, by area, and the deadlines that break first.
      *
      * @param people empty for who assigns no cases
      * @param years the last first
@@ -102,7 +102,7 @@ record FigurePages(
         }
     }
 
-    /** What was done in a year, and how many orders were in force at its end. */
+    /** Counts of what was done in a year, and of the orders in force at its end. */
     record Year(int year, Map<WorkFigures.What, Integer> counts, int inForce) {
 
         public int of(String what) {

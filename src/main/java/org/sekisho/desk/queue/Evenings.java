@@ -27,7 +27,7 @@ record Evenings(CaseQueue queue, WorkFigures figures, Clocks clocks, Clock clock
     record More(ReviewQueue queue, int cases) {}
 
     /**
-     * What came of the day.
+     * The day in figures, and where there is more to do.
      *
      * @param first the case with the first deadline of all that the reader may know of; null if no clock runs
      * @param days it has left

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * What besides cases waits for the reader themselves, on the page with which the desk opens for them: editions to approve, orders to
+ * Work besides cases that waits for the reader themselves, on the page with which the desk opens for them: editions to approve, orders to
  * renew, proposals about people to answer. Each is counted by the query of its page, and none goes through all cases.
  */
 @ControllerAdvice(annotations = DeskPage.class)

@@ -12,7 +12,7 @@ import org.sekisho.office.review.WorkList;
 import org.sekisho.screening.OutcomeKind;
 
 /**
- * How a filing stands, all of its versions together. None of its words are here.
+ * The state of a filing, all of its versions together. None of its words are here.
  *
  * @param version the newest
  * @param orderUntil the last day of the order; null if none is in force, or its term is not known
@@ -59,7 +59,7 @@ public record FilingState(
             @Nullable OfCase of,
             boolean known) {
 
-        /** What is found without any case on it is held, too: nothing is released by a row that is missing. */
+        /** A version with a finding and no case is held, too: nothing is released by a row that is missing. */
         boolean keepsBack() {
             return outcome == null || (of == null ? outcome.needsExaminer() : of.goesOn());
         }

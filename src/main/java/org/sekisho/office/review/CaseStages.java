@@ -124,7 +124,7 @@ public class CaseStages {
     }
 
     /**
-     * What was published before today is no secret: ends the clocks of undecided cases on it, some in each transaction.
+     * Ends the clocks of undecided cases on what was published before today, which is no secret; some in each transaction.
      *
      * @return the last case that was looked at, after which to go on; empty if there are no more
      */

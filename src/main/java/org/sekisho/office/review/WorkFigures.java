@@ -27,7 +27,7 @@ public record WorkFigures(JdbcClient jdbc, Clocks clocks, Clock clock) {
     /** The work of one person. */
     public record Day(int done, int waiting) {}
 
-    /** What a person decided, confirmed or sent back since a moment, and how many of the cases they decided on wait for others. */
+    /** Counts what a person decided, confirmed or sent back since a moment, and how many of the cases they decided on wait for others. */
     public Day day(StaffMember person, Instant since) {
         return jdbc.sql("""
                         SELECT (SELECT COUNT(*) FROM case_decision
@@ -51,15 +51,15 @@ public record WorkFigures(JdbcClient jdbc, Clocks clocks, Clock clock) {
      */
     public record Group(@Nullable String name, int open, int overdue, int days) {}
 
-    /** Of the cases of one person or area those that have been open for so many days. */
+    /** The cases of one person or area that have been open for so many days. */
     private record Span(@Nullable String name, int days, int cases, int overdue) {}
 
-    /** By the person to whom the cases are assigned. */
+    /** Groups of open cases by the person to whom they are assigned. */
     public List<Group> byPerson(StaffMember reader) {
         return groups("c.assigned_to", "", reader);
     }
 
-    /** By area; a case of several counts in each of those that the reader may know of. */
+    /** Groups of open cases by area; a case of several counts in each of those that the reader may know of. */
     public List<Group> byArea(StaffMember reader) {
         return groups("a.area", "LEFT JOIN case_area a ON a.case_id = c.id", reader).stream()
                 .filter(group ->
@@ -128,7 +128,7 @@ public record WorkFigures(JdbcClient jdbc, Clocks clocks, Clock clock) {
                 .list();
     }
 
-    /** What an office publishes of a year: how many orders were in force at its end is told besides. */
+    /** Things that an office publishes of a year: how many orders were in force at its end is told besides. */
     public enum What {
         /** Cases that were put before an authority. */
         REFERRED,
@@ -146,7 +146,7 @@ public record WorkFigures(JdbcClient jdbc, Clocks clocks, Clock clock) {
     /** How often a thing was done in a year. */
     public record Yearly(int year, What what, int count) {}
 
-    /** By years of this office, those of an order by the day that was noted for it. */
+    /** Counts by years of this office, those of an order by the day that was noted for it. */
     public List<Yearly> years(StaffMember reader) {
         return jdbc.sql("""
                         SELECT y.year, y.what, COUNT(DISTINCT y.one) AS count FROM (
