@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -36,6 +38,7 @@ import org.sekisho.reading.passage.StoredText;
 import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.archive.ArchiveIndex;
 import org.sekisho.screening.archive.Candidates;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -64,7 +67,9 @@ public record FilingSearch(
     private static final int SHORTEST_NUMBER = 4;
     private static final int TOLD_IN_A_RECORD = 20;
     private static final int TEXTS_LISTED = 2_000;
-    private static final FilingId LAST = new FilingId(Long.MAX_VALUE);
+
+    /** One search at a time goes over all numbers or names there are: many at once would keep the database from everybody else. */
+    private static final Semaphore SCANS = new Semaphore(1, true);
 
     /** A number as people write it: letters and digits, with the signs that offices and word processors write between them. */
     private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)[\\p{L}\\d /.,\\p{Pd}\u2212]+");
@@ -136,7 +141,12 @@ public record FilingSearch(
         boolean byNumber(String asked) {
             String part = SIGNS.matcher(asked).replaceAll("").toUpperCase(Locale.ROOT);
             if (NUMBER.matcher(asked).matches() && part.length() >= SHORTEST_NUMBER) {
-                add(By.NUMBER, below -> filings.withNumber(part, below));
+                List<FilingId> whole = filings.ofNumber(part);
+                if (whole.isEmpty()) {
+                    add(By.NUMBER, below -> filings.withNumber(part, below));
+                } else {
+                    filings.of(whole, reader).forEach(filing -> by.put(filing, By.NUMBER));
+                }
             }
             return !by.isEmpty();
         }
@@ -150,11 +160,32 @@ public record FilingSearch(
 
         /** @param pages filings with keys below one, the highest first */
         private void add(By how, Function<FilingId, List<FilingId>> pages) {
-            List<FilingId> page = pages.apply(LAST);
+            List<FilingId> page = next(pages, KnownFilings.LAST);
             while (!page.isEmpty() && goesOn()) {
                 filings.of(page, reader).forEach(filing -> by.putIfAbsent(filing, how));
-                page = pages.apply(page.get(page.size() - 1));
+                page = page.size() < KnownFilings.PAGE ? List.of() : next(pages, page.get(page.size() - 1));
             }
+        }
+
+        /** A page; empty, and the search stopped, if it is not found in what is left of the time. */
+        private List<FilingId> next(Function<FilingId, List<FilingId>> pages, FilingId below) {
+            boolean mine = false;
+            try {
+                mine = SCANS.tryAcquire(Duration.between(clock.instant(), until).toMillis(), TimeUnit.MILLISECONDS);
+                if (mine) {
+                    return pages.apply(below);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (QueryTimeoutException tooLong) {
+                // told as what was not looked at
+            } finally {
+                if (mine) {
+                    SCANS.release();
+                }
+            }
+            stopped = true;
+            return List.of();
         }
 
         void byWords(String asked) {
@@ -169,7 +200,7 @@ public record FilingSearch(
 
         private void byWords(SoughtWords words) {
             Candidates candidates = index.candidatesAtOnce(words.entry());
-            FilingId below = LAST;
+            FilingId below = KnownFilings.LAST;
             Map<FilingId, Long> page = texts.digests(below, TEXTS_LISTED);
             while (!page.isEmpty() && goesOn()) {
                 List<FilingId> maybe = new ArrayList<>();
