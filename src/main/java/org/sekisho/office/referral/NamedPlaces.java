@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
@@ -38,14 +40,20 @@ record NamedPlaces(Set<String> names) {
     }
 
     boolean has(Passage passage) {
-        return names.contains(passage.place().toLowerCase(Locale.ROOT)) || names.contains("page " + passage.page());
+        return namesOf(passage).anyMatch(names::contains);
     }
 
-    /** Whether a text has passages in all of them. */
+    private static Stream<String> namesOf(Passage passage) {
+        return Stream.of(passage.place().toLowerCase(Locale.ROOT), "page " + passage.page());
+    }
+
+    /** True if a text has passages in all of them. */
     boolean areAllIn(@Nullable FilingText text) {
         List<Passage> passages = text == null ? List.of() : text.passages();
-        return names.stream()
-                .allMatch(name -> passages.stream().anyMatch(passage -> new NamedPlaces(Set.of(name)).has(passage)));
+        return passages.stream()
+                .flatMap(NamedPlaces::namesOf)
+                .collect(Collectors.toSet())
+                .containsAll(names);
     }
 
     /** Says how many they are: what is typed may be anything. */
