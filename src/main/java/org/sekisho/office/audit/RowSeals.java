@@ -1,20 +1,17 @@
 package org.sekisho.office.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToLongFunction;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.office.audit.SealedRows.Mark;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,25 +66,39 @@ public class RowSeals {
     }
 
     /**
-     * The rows about one filing that differ: all its versions, and their cases.
+     * The rows that some records are about and that are not what the newest seals among them say.
      *
-     * @param number of the filing
+     * @param events the oldest first
      */
-    public List<Differing> differingOf(FilingNumber number) {
-        String any = number.value().replaceAll("[\\\\%_]", "\\\\$0") + " version %";
-        // an applicant wrote the number, so that it stands in a statement as nothing but digits
-        String subjects = "%s LIKE CONVERT(X'" + HexFormat.of().formatHex(any.getBytes(StandardCharsets.UTF_8))
-                + "' USING utf8mb4)";
-        return kinds.stream()
-                .filter(SealedRows::isOfFilings)
-                .flatMap(kind -> found(kind, subjects::formatted).differing().stream())
-                .toList();
+    public List<Differing> differingFrom(List<RecordedEvent> events) {
+        List<Differing> differing = new ArrayList<>();
+        for (SealedRows kind : kinds) {
+            Pattern seal = sealOf(kind);
+            Map<String, String> newest = new LinkedHashMap<>();
+            events.forEach(event -> {
+                Matcher found = seal.matcher(event.detail());
+                if (found.find()) {
+                    newest.put(event.subject(), found.group(1));
+                }
+            });
+            newest.forEach((subject, then) -> {
+                String now = sealing.of(kind, subject);
+                boolean takenBack = kind.is(Mark.COUNTED) && now.equals(RowSeal.NONE);
+                if (!takenBack && !RowSeal.same(now, then)) {
+                    differing.add(differing(kind, subject, then, now));
+                }
+            });
+        }
+        return differing;
+    }
+
+    private static Pattern sealOf(SealedRows kind) {
+        return Pattern.compile("(?:^|, )%s (%s)$".formatted(kind.label(), RowSeal.FORM));
     }
 
     private Found found(List<SealedRows> kinds, ToLongFunction<SealedRows> part) {
-        List<Found> each = kinds.stream()
-                .map(kind -> found(kind, subject -> part(part.applyAsLong(kind), subject)))
-                .toList();
+        List<Found> each =
+                kinds.stream().map(kind -> found(kind, part.applyAsLong(kind))).toList();
         return new Found(
                 each.stream().flatMap(found -> found.differing().stream()).toList(),
                 each.stream().flatMap(found -> found.unsealed().stream()).toList());
@@ -102,14 +113,14 @@ public class RowSeals {
                         > FEW;
     }
 
-    /** @param some the condition that takes some of the subjects, which stand where it is told */
-    private Found found(SealedRows kind, UnaryOperator<String> some) {
+    /** @param part of {@link #DAYS} parts, by what the rows are about */
+    private Found found(SealedRows kind, long part) {
         List<Differing> differing = new ArrayList<>();
         List<Differing> unsealed = new ArrayList<>();
         AtomicBoolean sealed = new AtomicBoolean(!kind.is(Mark.YOUNG));
-        Map<String, String> recorded = recorded(kind, some.apply("subject"), sealed);
+        Map<String, String> recorded = recorded(kind, part(part, "subject"), sealed);
         boolean first = !sealed.get() && kind.actions().isEmpty();
-        sealing.all(kind, some.apply(kind.subject())).forEach((subject, seal) -> {
+        sealing.all(kind, part(part, kind.subject())).forEach((subject, seal) -> {
             String then = recorded.remove(subject);
             if (first || BEFORE_SEALS.equals(then)) {
                 unsealed.add(differing(kind, subject, RowSeal.NONE, seal));
@@ -142,7 +153,7 @@ public class RowSeals {
      * @param sealed whether any record has a seal of the kind
      */
     private Map<String, String> recorded(SealedRows kind, String only, AtomicBoolean sealed) {
-        Pattern seal = Pattern.compile("(?:^|, )%s (%s)$".formatted(kind.label(), RowSeal.FORM));
+        Pattern seal = sealOf(kind);
         String taken = AuditAction.ROWS_SEALED.name();
         Map<String, String> newest = new HashMap<>();
         jdbc.sql("""
