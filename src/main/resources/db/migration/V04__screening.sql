@@ -102,5 +102,6 @@ CREATE TABLE IF NOT EXISTS state_funding (
     span_start INT NOT NULL,
     span_end INT NOT NULL,
     PRIMARY KEY (filing_id, ordinal),
+    KEY state_funding_agency (agency(255)),
     CONSTRAINT state_funding_filing FOREIGN KEY (filing_id) REFERENCES filing (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
