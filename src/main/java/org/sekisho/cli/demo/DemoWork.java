@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.edition.EditionSettings;
 import org.sekisho.office.edition.ListDrafts;
 import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposals;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Service;
 @Service
 record DemoWork(
         KeptEditions editions,
+        EditionSettings settings,
         ListProposals proposals,
         ListDrafts drafts,
         Previews previews,
@@ -60,9 +62,13 @@ record DemoWork(
 
     /**
      * The first list is published with an entry more, which its approver answers afterwards and the next run screens again by; the
-     * others are proposed. Of each the author goes on writing, and a preview of what was published is worked on.
+     * others are proposed. Of each the author goes on writing, and a preview of what was published is worked on. Nothing is to do where
+     * lists come from files.
      */
     void ofLists(String author) {
+        if (!settings.takesTwo()) {
+            return;
+        }
         boolean first = true;
         for (KeyTechnologyList list : editions.inUse().stream()
                 .flatMap(edition -> editions.list(edition.id()).stream())
