@@ -65,7 +65,8 @@ record StoryPages(AuditReading reading, AuditTrail trail, RowSeals seals, Staff 
                         entries.isEmpty()
                                 ? Verified.NOT_ALL
                                 : verified(entries.get(0).number()),
-                        seals.differingFrom(entries.stream()
+                        seals
+                                .differingFrom(entries.stream()
                                         .map(AuditReading.Entry::event)
                                         .toList())
                                 .stream()
