@@ -2,6 +2,9 @@
 -- while its filings come in. canary: it is one of the invented filings that go through every run to try it; no examiner sees it,
 -- and no count of the office has it. documents: with how many documents it was registered. quarantined: its bytes and names were
 -- deleted because of its classification marking. filed_on: the date of filing of a quarantined one, from which its clock counts.
+-- number_key is the number in capitals without the signs that offices write between its parts. number_serial is it without the
+-- letters of a country, number_end and number_end_unkinded are it read backwards, whole and without the letter of a kind: by their
+-- indexes a part of a number is found at which it begins or ends.
 CREATE TABLE IF NOT EXISTS filing (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     number VARCHAR(64) NOT NULL,
@@ -15,9 +18,20 @@ CREATE TABLE IF NOT EXISTS filing (
     canary BOOLEAN NOT NULL DEFAULT FALSE,
     quarantined BOOLEAN NOT NULL DEFAULT FALSE,
     filed_on DATE NULL,
+    number_key VARCHAR(64) GENERATED ALWAYS AS
+        (UPPER(REPLACE(REPLACE(REPLACE(REPLACE(number, '-', ''), '/', ''), '.', ''), ',', ''))) STORED,
+    number_serial VARCHAR(64) GENERATED ALWAYS AS
+        (IF(number_key REGEXP '^[^0-9]+[0-9]', REGEXP_REPLACE(number_key, '^[^0-9]+', ''), NULL)) STORED,
+    number_end VARCHAR(64) GENERATED ALWAYS AS (REVERSE(number_key)) STORED,
+    number_end_unkinded VARCHAR(64) GENERATED ALWAYS AS
+        (IF(number_key REGEXP '[0-9][A-Z][0-9]?$', REGEXP_REPLACE(REVERSE(number_key), '^[0-9]?[A-Z]', ''), NULL)) STORED,
     UNIQUE KEY filing_number_version (number, version),
     UNIQUE KEY filing_number_fingerprint (number, fingerprint),
-    KEY filing_run (run_id)
+    KEY filing_run (run_id),
+    KEY filing_number_key (number_key),
+    KEY filing_number_serial (number_serial),
+    KEY filing_number_end (number_end),
+    KEY filing_number_end_unkinded (number_end_unkinded)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- A document is one file of a filing.

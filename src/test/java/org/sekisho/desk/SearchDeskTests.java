@@ -54,6 +54,19 @@ class SearchDeskTests extends ServedDesk {
     }
 
     @Test
+    void oneClickLooksBeyondNumbersThatEndSo() {
+        DeskBrowser browser = signedIn("examiner");
+        Page byNumber = browser.send(browser.get("/keys"), ".desk-search", Map.of("words", "101A1"));
+        byNumber.says("nothing else was looked at");
+        assertThat(byNumber.select(".desk-found mark")).isEmpty();
+
+        Page everywhere = browser.send(byNumber, "#everywhere", Map.of());
+        assertThat(numbers(everywhere)).contains(QUANTUM);
+        assertThat(everywhere.text("#sought")).isEqualTo("101A1");
+        assertThat(everywhere.select("#everywhere")).isEmpty();
+    }
+
+    @Test
     void wordsAreFoundWhereTheyStandInFilingsWithACaseAndWithout() {
         Page found = search("examiner", "quantum near/5 key");
         Element line = found.select("tbody tr").stream()

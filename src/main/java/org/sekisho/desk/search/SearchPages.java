@@ -35,12 +35,16 @@ record SearchPages(FilingSearch search, CaseOpening opening) {
     }
 
     @PostMapping("/search")
-    String search(@RequestParam(defaultValue = "") String words, Visit visit) {
+    String search(
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "false") boolean everywhere,
+            Visit visit) {
         String typed = words.strip();
         if (typed.isEmpty() || typed.length() > LONGEST) {
             return visit.page("search", new SearchPage(typed, null, visit.reader()));
         }
-        return visit.page("search", new SearchPage(typed, search.of(typed, visit.reader(), Line::of), visit.reader()));
+        SearchResult<Line> result = search.of(typed, everywhere, visit.reader(), Line::of);
+        return visit.page("search", new SearchPage(typed, result, visit.reader()));
     }
 
     /** Opens a case on a clear filing, whose page leads on to the entry that was missed. */

@@ -13,8 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -68,9 +66,6 @@ public record FilingSearch(
     private static final int TOLD_IN_A_RECORD = 20;
     private static final int TEXTS_LISTED = 2_000;
 
-    /** One search at a time goes over all numbers or names there are: many at once would keep the database from everybody else. */
-    private static final Semaphore SCANS = new Semaphore(1, true);
-
     /** A number as people write it: letters and digits, with the signs that offices and word processors write between them. */
     private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)[\\p{L}\\d /.,\\p{Pd}\u2212]+");
 
@@ -80,16 +75,20 @@ public record FilingSearch(
      * Searches for a person, and notes on the trail what was found.
      *
      * @param typed a number, a name, or words as the lists' language has them; in full width too
+     * @param everywhere whether names, texts and the middle of numbers are looked at although a number begins or ends so
      * @param shown what the person is shown of a text and the places of the words in it; one text at a time is in memory
      */
-    public <T> SearchResult<T> of(String typed, StaffMember reader, BiFunction<FilingText, List<TextSpan>, T> shown) {
+    public <T> SearchResult<T> of(
+            String typed, boolean everywhere, StaffMember reader, BiFunction<FilingText, List<TextSpan>, T> shown) {
         String asked = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         Search<T> search = new Search<>(reader, shown);
-        if (!search.byNumber(asked)) {
+        search.byNumber(asked, everywhere);
+        boolean onlyNumbers = !everywhere && !search.foundNothing();
+        if (!onlyNumbers) {
             search.byName(asked);
             search.byWords(asked);
         }
-        SearchResult<T> result = search.result();
+        SearchResult<T> result = search.result(onlyNumbers);
         audit.add(records(result.found(), reader));
         return result;
     }
@@ -137,18 +136,20 @@ public record FilingSearch(
             this.shown = shown;
         }
 
-        /** Looks for a number, and says whether there is one: then nothing else is looked for. */
-        boolean byNumber(String asked) {
+        /** Looks for a number at its ends; and within numbers if it is asked to, or none begins or ends so. */
+        void byNumber(String asked, boolean everywhere) {
             String part = SIGNS.matcher(asked).replaceAll("").toUpperCase(Locale.ROOT);
-            if (NUMBER.matcher(asked).matches() && part.length() >= SHORTEST_NUMBER) {
-                List<FilingId> whole = filings.ofNumber(part);
-                if (whole.isEmpty()) {
-                    add(By.NUMBER, below -> filings.withNumber(part, below));
-                } else {
-                    filings.of(whole, reader).forEach(filing -> by.put(filing, By.NUMBER));
-                }
+            if (!NUMBER.matcher(asked).matches() || part.length() < SHORTEST_NUMBER) {
+                return;
             }
-            return !by.isEmpty();
+            add(By.NUMBER, below -> filings.withNumberAtAnEnd(part, below));
+            if (everywhere || foundNothing()) {
+                add(By.NUMBER, below -> filings.withNumber(part, below));
+            }
+        }
+
+        boolean foundNothing() {
+            return by.isEmpty();
         }
 
         void byName(String asked) {
@@ -167,25 +168,14 @@ public record FilingSearch(
             }
         }
 
-        /** A page; empty, and the search stopped, if it is not found in what is left of the time. */
+        /** A page; empty, and the search stopped, if the database takes too long. */
         private List<FilingId> next(Function<FilingId, List<FilingId>> pages, FilingId below) {
-            boolean mine = false;
             try {
-                mine = SCANS.tryAcquire(Duration.between(clock.instant(), until).toMillis(), TimeUnit.MILLISECONDS);
-                if (mine) {
-                    return pages.apply(below);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                return pages.apply(below);
             } catch (QueryTimeoutException tooLong) {
-                // told as what was not looked at
-            } finally {
-                if (mine) {
-                    SCANS.release();
-                }
+                stopped = true;
+                return List.of();
             }
-            stopped = true;
-            return List.of();
         }
 
         void byWords(String asked) {
@@ -242,7 +232,7 @@ public record FilingSearch(
             return at.isEmpty() ? Optional.empty() : Optional.of(shown.apply(kept.text(), at));
         }
 
-        SearchResult<T> result() {
+        SearchResult<T> result(boolean onlyNumbers) {
             List<KnownFiling> told = by.keySet().stream().limit(MOST).toList();
             told.stream()
                     .filter(filing -> !lines.containsKey(filing))
@@ -259,6 +249,7 @@ public record FilingSearch(
                                     lines.get(filing)))
                             .toList(),
                     by.size() > MOST,
+                    onlyNumbers,
                     refused,
                     stopped,
                     notLookedAt);

@@ -22,30 +22,35 @@ import org.springframework.stereotype.Repository;
 @Repository
 class KnownFilings {
 
-    private static final int SECONDS_OF_A_SCAN = 2;
-
-    private final JdbcClient client;
-
-    /** Ends a statement in the database itself, which would go on after nobody waits for it any more. */
-    private final JdbcClient scanning;
-
-    KnownFilings(DataSource database) {
-        this.client = JdbcClient.create(database);
-        JdbcTemplate scans = new JdbcTemplate(database);
-        scans.setQueryTimeout(SECONDS_OF_A_SCAN);
-        this.scanning = JdbcClient.create(scans);
-    }
-
     /** Filings that are looked at together, so that few are held to the need to know in vain. */
     static final int PAGE = 100;
 
     /** A key behind all others. */
     static final FilingId LAST = new FilingId(Long.MAX_VALUE);
 
-    /** Goes over an index of numbers, and takes signs out only of those that have any. */
-    private static final String NUMBERED = """
-            SELECT f.id FROM filing f FORCE INDEX (filing_number_version) WHERE f.id < :below AND (UPPER(f.number) LIKE :sought
-                OR f.number REGEXP '[-/.]' AND UPPER(REPLACE(REPLACE(REPLACE(f.number, '/', ''), '-', ''), '.', '')) LIKE :sought)""";
+    private static final int SECONDS_OF_A_LOOK = 2;
+
+    private final JdbcClient client;
+
+    /** Ends a statement in the database itself, which would go on after nobody waits for it any more. */
+    private final JdbcClient limited;
+
+    KnownFilings(DataSource database) {
+        this.client = JdbcClient.create(database);
+        JdbcTemplate template = new JdbcTemplate(database);
+        template.setQueryTimeout(SECONDS_OF_A_LOOK);
+        this.limited = JdbcClient.create(template);
+    }
+
+    private static final String AT_AN_END = List.of(
+                    "number_key LIKE :begins",
+                    "number_serial LIKE :begins",
+                    "number_end LIKE :ends",
+                    "number_end_unkinded LIKE :ends")
+            .stream()
+            .map(end ->
+                    "(SELECT id FROM filing WHERE %s AND id < :below ORDER BY id DESC LIMIT %d)".formatted(end, PAGE))
+            .collect(Collectors.joining(" UNION "));
 
     private static final String KNOWN = """
             SELECT f.id, f.number, f.version, f.received_at, o.outcome
@@ -55,19 +60,24 @@ class KnownFilings {
                 OR :knowsOthers AND NOT EXISTS (SELECT 1 FROM review_case a WHERE a.filing_id = f.id) AND %s)
             ORDER BY f.id DESC""".formatted(NeedToKnow.CONDITION, NeedToKnow.CASELESS_CONDITION);
 
-    /** Filings of a number, all versions, the newest first, whoever may know of them; found by its index. */
-    List<FilingId> ofNumber(String number) {
-        return keys(client, "SELECT f.id FROM filing f WHERE f.id < :below AND f.number = :sought", number, LAST);
-    }
-
     /**
-     * Filings with a part of a number, the newest first, whoever may know of them. Goes over all numbers there are, at most two seconds.
+     * Filings whose number begins or ends with a part, the newest first, whoever may know of them; found by indexes. A number begins
+     * with or without the letters of its country, and ends with or without those of its kind.
      *
-     * @param part letters and digits that stand in the number one after the other, whatever signs stand between them
+     * @param part capitals and digits that stand in the number one after the other, whatever signs stand between them
      * @param below the key below which theirs are
      */
+    List<FilingId> withNumberAtAnEnd(String part, FilingId below) {
+        String backwards = new StringBuilder(part).reverse() + "%";
+        return keys(AT_AN_END, Map.of("begins", part + "%", "ends", backwards), below);
+    }
+
+    /** The same with the part anywhere in the number. Goes over all numbers there are, at most two seconds. */
     List<FilingId> withNumber(String part, FilingId below) {
-        return keys(scanning, NUMBERED, "%" + part + "%", below);
+        return keys(
+                "SELECT id FROM filing FORCE INDEX (filing_number_key) WHERE number_key LIKE :part AND id < :below",
+                Map.of("part", "%" + part + "%"),
+                below);
     }
 
     /**
@@ -78,15 +88,14 @@ class KnownFilings {
      */
     List<FilingId> withName(String beginning, FilingId below) {
         return keys(
-                scanning,
-                "SELECT DISTINCT n.filing_id AS id FROM filing_entity n WHERE n.filing_id < :below AND n.name_key LIKE :sought",
-                beginning + "%",
+                "SELECT DISTINCT filing_id AS id FROM filing_entity WHERE name_key LIKE :begins AND filing_id < :below",
+                Map.of("begins", beginning + "%"),
                 below);
     }
 
-    private static List<FilingId> keys(JdbcClient by, String sql, String sought, FilingId below) {
-        return by.sql(sql + " ORDER BY id DESC LIMIT " + PAGE)
-                .param("sought", sought)
+    private List<FilingId> keys(String sql, Map<String, String> sought, FilingId below) {
+        return limited.sql(sql + " ORDER BY id DESC LIMIT " + PAGE)
+                .params(sought)
                 .param("below", below.value())
                 .query(JdbcRecords.of(FilingId.class))
                 .list();

@@ -11,20 +11,21 @@ import org.sekisho.office.review.CaseStatus;
  *
  * @param found by number first, then by name, then by words; the newest of each first
  * @param more whether there are more than are told
+ * @param onlyNumbers whether a number has what was typed, so that names, texts and the middle of other numbers were not looked at
  * @param refused why what was typed cannot be looked for in texts; null if it was, or was found by its number
  * @param stopped whether older texts were not looked at any more, as it took too long
  * @param notLookedAt filings whose text is too long to be looked at, or breaks the program
  */
 public record SearchResult<T>(
-        List<Found<T>> found, boolean more, @Nullable String refused, boolean stopped, int notLookedAt) {
+        List<Found<T>> found,
+        boolean more,
+        boolean onlyNumbers,
+        @Nullable String refused,
+        boolean stopped,
+        int notLookedAt) {
 
     public SearchResult {
         found = List.copyOf(found);
-    }
-
-    /** Whether a number was found, so that nothing else was looked for. */
-    public boolean isOfNumber() {
-        return !found.isEmpty() && found.get(0).by() == By.NUMBER;
     }
 
     /** Leaves out what was typed and what was found. */
