@@ -71,6 +71,7 @@ CREATE TABLE IF NOT EXISTS review_case (
     KEY review_case_counts (status, work_list, handling, queue, filing_id),
     KEY review_case_lists (work_list, handling, queue),
     KEY review_case_held (held_by, held_until),
+    KEY review_case_stages (clock_stage, due_order),
     KEY review_case_assigned (assigned_to),
     CONSTRAINT review_case_filing FOREIGN KEY (filing_id) REFERENCES filing (id),
     CONSTRAINT review_case_stands FOREIGN KEY (id, decided_version, decided_status, decided_persons)

@@ -22,7 +22,7 @@ record JdbcOrderRecords(JdbcClient client) {
      * @param reader whose cases they are; null for those of all
      */
     List<RunningOrder> running(@Nullable StaffMember reader) {
-        String theirs = reader == null ? "NOT f.canary" : NeedToKnow.CONDITION_OF_ALL;
+        String theirs = reader == null ? "NOT f.canary" : NeedToKnow.CONDITION;
         return client.sql("""
                         SELECT c.*, f.number FROM review_case c JOIN filing f ON f.id = c.filing_id
                         WHERE c.clock_stage = 'ORDERED' AND %s ORDER BY c.due_order, c.id""".formatted(theirs))
