@@ -1,5 +1,5 @@
 /**
- * Findings in passages: {@code entity}, who and who paid; {@code quantity}, how much; {@code matching}, which passages
+ * Findings in passages: {@code entity}, who and who paid; {@code body}, which body a name is of; {@code quantity}, how much; {@code matching}, which passages
  * meet which rules. Open {@link org.sekisho.finding.matching.TechnologyMatcher} first.
  */
 @ApplicationModule(

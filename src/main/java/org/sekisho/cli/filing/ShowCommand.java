@@ -132,6 +132,9 @@ public final class ShowCommand extends PlacedCommand {
             if (!finding.near()) {
                 return "";
             }
+            if (finding.nearByName()) {
+                return ": nobody can tell whether a name is of the listed body";
+            }
             return finding.nearByAmount()
                     ? ": an amount comes near the limit, or may exceed it"
                     : ": no claims were recognised; its words may stand in them";

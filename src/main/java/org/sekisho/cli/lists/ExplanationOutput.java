@@ -10,6 +10,7 @@ import org.sekisho.finding.matching.search.EntryFinding;
 import org.sekisho.finding.matching.search.MatchEvidence;
 import org.sekisho.finding.matching.search.NearestMiss;
 import org.sekisho.finding.matching.search.NearestMiss.Miss;
+import org.sekisho.finding.matching.search.OrganisationName.ListedNames;
 import org.sekisho.finding.matching.search.Truth;
 import org.sekisho.finding.matching.search.Verdict;
 import org.sekisho.finding.matching.search.Verdict.Joined;
@@ -17,6 +18,7 @@ import org.sekisho.intake.filing.Recognised;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.Rule;
 import org.sekisho.reading.passage.Passage;
 
 /** Prints explanations as trees: one line for each clause, with the words found below it. */
@@ -85,6 +87,9 @@ record ExplanationOutput(PrintWriter out, NearestMiss misses) {
         if (!finding.near()) {
             return "";
         }
+        if (finding.nearByName()) {
+            return "; nobody can tell whether a name is of the listed body";
+        }
         return finding.nearByAmount()
                 ? "; an amount comes near the limit, or may exceed it"
                 : "; no claims were recognised: what has to stand in a part was looked for in all of the text";
@@ -130,12 +135,21 @@ record ExplanationOutput(PrintWriter out, NearestMiss misses) {
             return where + ": " + symbol.symbol();
         }
         if (piece instanceof MatchEvidence.Name name) {
-            return VisibleText.of(where + ": " + name.entity().name());
+            String named = name.entity().name();
+            return VisibleText.of("%s: %s%s%s"
+                    .formatted(where, named, name.uncertain() ? " (uncertain name)" : "", why(piece, named)));
         }
         String words = String.join(" … ", quoted);
         String open = open(piece);
         String quote = words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…";
-        return VisibleText.of("%s: \"%s\"%s".formatted(where, quote, open));
+        return VisibleText.of("%s: \"%s\"%s%s".formatted(where, quote, open, why(piece, words)));
+    }
+
+    /** How a name is of a listed body; empty where the rule asks for none. */
+    private static String why(MatchEvidence piece, String named) {
+        return piece.rule() instanceof Rule.NamedOrganisation listed
+                ? "; " + ListedNames.why(listed.names(), named)
+                : "";
     }
 
     private static String open(MatchEvidence piece) {

@@ -41,7 +41,7 @@ record RunOutput(PrintWriter out) {
             }
             if (needed.stream().flatMap(filing -> filing.entries().stream()).anyMatch(EntryLine::near)) {
                 out.println(
-                        "~ an amount comes near the limit, or may exceed it; or no claims were recognised, and words may stand in them");
+                        "~ an amount comes near the limit, or may exceed it; or no claims were recognised, and words may stand in them; or a name may be of another body");
             }
         }
         if (!report.unread().isEmpty()) {

@@ -78,7 +78,7 @@ record JapaneseNoun(Morpheme word) {
 
     private static JapaneseNoun joined(Morpheme first, Morpheme second, Morpheme third) {
         String surface = first.surface() + second.surface() + third.surface();
-        return new JapaneseNoun(new Morpheme(surface, surface, false, "名詞-一般", first.start(), third.end()));
+        return new JapaneseNoun(new Morpheme(surface, surface, false, surface, "名詞-一般", first.start(), third.end()));
     }
 
     int start() {

@@ -1,19 +1,18 @@
 package org.sekisho.finding.matching;
 
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
-import org.sekisho.finding.matching.search.OrganisationName.ListedName;
+import org.sekisho.finding.matching.search.OrganisationName.ListedNames;
 import org.sekisho.finding.matching.search.PatternTable;
 import org.sekisho.lists.keytech.Rule;
 
 /** The rules of all lists, compiled, by the rule itself and not by its content. */
 record CompiledRules(
         PatternTable patterns,
-        IdentityHashMap<Rule, List<ListedName>> organisations,
+        IdentityHashMap<Rule, ListedNames> organisations,
         IdentityHashMap<Rule, Measurement> measurements) {
 
-    List<ListedName> organisationsOf(Rule.NamedOrganisation rule) {
+    ListedNames organisationsOf(Rule.NamedOrganisation rule) {
         return of(rule, organisations);
     }
 

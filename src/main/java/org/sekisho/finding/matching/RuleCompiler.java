@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.sekisho.finding.matching.search.ExpressionCompiler;
 import org.sekisho.finding.matching.search.OrganisationName.ListedName;
+import org.sekisho.finding.matching.search.OrganisationName.ListedNames;
 import org.sekisho.finding.matching.search.PatternTable;
 import org.sekisho.finding.matching.search.Words;
 import org.sekisho.lists.keytech.Entry;
@@ -22,7 +23,7 @@ final class RuleCompiler {
 
     private final Words words;
     private final PatternTable patterns = new PatternTable();
-    private final IdentityHashMap<Rule, List<ListedName>> organisations = new IdentityHashMap<>();
+    private final IdentityHashMap<Rule, ListedNames> organisations = new IdentityHashMap<>();
     private final IdentityHashMap<Rule, Measurement> measurements = new IdentityHashMap<>();
     private final List<ListProblem> problems = new ArrayList<>();
     private final Set<Entry> incomplete = new HashSet<>();
@@ -122,7 +123,7 @@ final class RuleCompiler {
                                         "the name '%s' on list %s holds no letter or digit"
                                                 .formatted(written, rule.listName())));
             }
-            organisations.put(rule, names);
+            organisations.put(rule, ListedNames.of(names));
             return names.size() == rule.names().size();
         }
 

@@ -8,7 +8,7 @@ import org.sekisho.finding.matching.search.FilingSigns;
 import org.sekisho.finding.matching.search.LookedIn;
 import org.sekisho.finding.matching.search.MatchEvidence;
 import org.sekisho.finding.matching.search.MatchEvidence.QuotedWords;
-import org.sekisho.finding.matching.search.OrganisationName.ListedName;
+import org.sekisho.finding.matching.search.OrganisationName.ListedNames;
 import org.sekisho.finding.matching.search.Truth;
 import org.sekisho.finding.matching.search.Verdict;
 import org.sekisho.finding.matching.search.Verdict.Reading;
@@ -103,7 +103,7 @@ public record RuleEvaluation(CompiledRules compiled, FilingSigns signs) implemen
                 Verdict.of(
                         rule,
                         signs.entities().stateParties().stream()
-                                .map(party -> new MatchEvidence.Name(rule, party, null))
+                                .map(party -> new MatchEvidence.Name(rule, party, null, false))
                                 .toList(),
                         signs.partiesKnown() ? Truth.NOT_MET : Truth.NOT_STATED);
         };
@@ -121,21 +121,27 @@ public record RuleEvaluation(CompiledRules compiled, FilingSigns signs) implemen
 
     @Override
     public Verdict namedOrganisation(Rule.NamedOrganisation rule) {
-        List<ListedName> listed = compiled.organisationsOf(rule);
+        ListedNames listed = compiled.organisationsOf(rule);
         List<MatchEvidence.Words> mentioned = QuotedWords.of(rule, rule, mentions(listed));
         List<MatchEvidence> found = new ArrayList<>(mentioned);
+        List<MatchEvidence> uncertain = new ArrayList<>();
         for (FilingSigns.Named named : signs.organisations()) {
             boolean quoted =
                     mentioned.stream().anyMatch(words -> words.passage().equals(named.passage()));
-            if (!quoted && listed.stream().anyMatch(name -> name.name().isPartOf(named.name()))) {
-                found.add(new MatchEvidence.Name(rule, named.entity(), named.passage()));
+            Reading is = quoted ? Reading.certain(Truth.NOT_MET) : listed.has(named);
+            if (is.lenient() == Truth.MET) {
+                boolean certain = is.truth() == Truth.MET;
+                (certain ? found : uncertain)
+                        .add(new MatchEvidence.Name(rule, named.entity(), named.passage(), !certain));
             }
         }
-        return Verdict.of(rule, found, signs.partiesKnown() ? Truth.NOT_MET : Truth.NOT_STATED);
+        return found.isEmpty() && !uncertain.isEmpty()
+                ? Verdict.of(rule, Reading.UNDECIDED, () -> uncertain)
+                : Verdict.of(rule, found, signs.partiesKnown() ? Truth.NOT_MET : Truth.NOT_STATED);
     }
 
-    private List<WordHit> mentions(List<ListedName> listed) {
-        return listed.stream()
+    private List<WordHit> mentions(ListedNames listed) {
+        return listed.names().stream()
                 .flatMap(name -> signs.hits(name.pattern()).stream().filter(name::isMeantBy))
                 .toList();
     }

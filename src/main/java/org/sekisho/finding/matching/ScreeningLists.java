@@ -161,7 +161,7 @@ public final class ScreeningLists {
 
         /** An example says itself which part of a filing its words are, so that nothing has to be looked for in all of them. */
         private static boolean isByPartsAsStated(EntryFinding finding) {
-            return !finding.near() || finding.nearByAmount();
+            return !finding.near() || finding.nearByAmount() || finding.nearByName();
         }
 
         private static void checkMarked(Example example, EntryFinding finding, Consumer<String> problem) {

@@ -9,11 +9,13 @@ public final class JapaneseWords {
      * A word as the dictionary has it.
      *
      * @param unknown whether the dictionary does not have it, so that it may be several
+     * @param reading in katakana; the word itself if the dictionary does not have it
      * @param partOfSpeech as IPADIC calls it, from wide to narrow with hyphens: {@code 名詞-固有名詞-組織}
      * @param start the place of its first character in the text
      * @param end the place after its last
      */
-    public record Morpheme(String base, String surface, boolean unknown, String partOfSpeech, int start, int end) {
+    public record Morpheme(
+            String base, String surface, boolean unknown, String reading, String partOfSpeech, int start, int end) {
 
         /** Tells whether it is a verb or an adjective. */
         public boolean inflects() {

@@ -61,11 +61,13 @@ final class LuceneJapaneseWords {
             tokenizer.setReader(new StringReader(text));
             tokenizer.reset();
             while (tokenizer.incrementToken()) {
+                String read = reading.getReading();
                 String surface = text.substring(offset.startOffset(), offset.endOffset());
                 morphemes.add(new Morpheme(
                         base.getBaseForm() == null ? surface : base.getBaseForm(),
                         surface,
-                        reading.getReading() == null,
+                        read == null,
+                        read == null ? surface : read,
                         kind.getPartOfSpeech(),
                         offset.startOffset(),
                         offset.endOffset()));

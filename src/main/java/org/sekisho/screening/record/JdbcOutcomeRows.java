@@ -244,7 +244,9 @@ final class JdbcOutcomeRows {
             }
             MatchEvidence.Name name = (MatchEvidence.Name) evidence;
             return List.of(new EvidencePlace(
-                    Kind.NAME, name.entity().span(), name.entity().role().name()));
+                    name.uncertain() ? Kind.UNCERTAIN_NAME : Kind.NAME,
+                    name.entity().span(),
+                    name.entity().role().name()));
         }
 
         private static Kind kind(MatchEvidence.Amount amount) {

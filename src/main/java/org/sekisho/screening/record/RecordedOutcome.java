@@ -56,7 +56,7 @@ public record RecordedOutcome(
      *
      * @param editionId Sekisho's own key of the edition of the list, as it was when the filing was screened
      * @param near whether it was found only because an amount comes near its limit or may be within it, or because no
-     *     claims were recognised in the filing and words may stand in them
+     *     claims were recognised in the filing and words may stand in them, or because a name may be of another body
      */
     public record Finding(
             String list,
@@ -75,9 +75,14 @@ public record RecordedOutcome(
             evidence = List.copyOf(evidence);
         }
 
-        /** Whether it is near because of an amount; otherwise because no claims were recognised. */
+        /** Whether it is near because of an amount. */
         public boolean nearByAmount() {
             return near && evidence.stream().anyMatch(piece -> AMOUNTS.contains(piece.kind()));
+        }
+
+        /** Whether it is near because nobody can tell if a name is of the listed body. */
+        public boolean nearByName() {
+            return near && evidence.stream().anyMatch(piece -> piece.kind() == Kind.UNCERTAIN_NAME);
         }
     }
 
@@ -117,7 +122,9 @@ public record RecordedOutcome(
         NEAR_AMOUNT,
         OPEN_AMOUNT,
         SYMBOL,
-        NAME
+        NAME,
+        /** A name that may be of the listed body or of another. */
+        UNCERTAIN_NAME
     }
 
     /**

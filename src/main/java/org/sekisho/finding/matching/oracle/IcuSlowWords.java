@@ -269,7 +269,7 @@ final class IcuSlowWords {
 
     private static Morpheme alone(StringBuilder characters, int[] place) {
         String one = characters.substring(place[2], place[3]);
-        return new Morpheme(one, one, false, "", place[2], place[3]);
+        return new Morpheme(one, one, false, one, "", place[2], place[3]);
     }
 
     /** A term in the usual forms of its characters. */

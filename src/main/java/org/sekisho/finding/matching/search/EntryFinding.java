@@ -9,7 +9,7 @@ import org.sekisho.lists.keytech.Entry;
  *
  * @param requirement whether what the entry requires besides is there; {@link Truth#MET} if it requires nothing
  * @param near whether it was found only because an amount comes near its limit or may be within it, or because no claims
- *     were recognised in the filing and words may stand in them
+ *     were recognised in the filing and words may stand in them, or because a name may be of another body
  * @param evidence for the technology and, where met, for the requirement
  */
 public record EntryFinding(Edition list, Entry entry, Truth requirement, boolean near, List<MatchEvidence> evidence) {
@@ -24,11 +24,17 @@ public record EntryFinding(Edition list, Entry entry, Truth requirement, boolean
         }
     }
 
-    /** Whether it is near because of an amount; otherwise because no claims were recognised. */
+    /** Whether it is near because of an amount. */
     public boolean nearByAmount() {
         return near
                 && evidence.stream()
                         .anyMatch(piece ->
                                 piece instanceof MatchEvidence.Amount amount && (amount.near() || amount.open()));
+    }
+
+    /** Whether it is near because nobody can tell if a name is of the listed body. */
+    public boolean nearByName() {
+        return near
+                && evidence.stream().anyMatch(piece -> piece instanceof MatchEvidence.Name name && name.uncertain());
     }
 }

@@ -2,13 +2,16 @@ package org.sekisho.finding.matching.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.body.BodyName;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.entity.NamedEntity;
 import org.sekisho.finding.entity.NamedEntity.Kind;
@@ -20,6 +23,7 @@ import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * All that rules can go by in one filing.
@@ -43,26 +47,36 @@ public record FilingSigns(
     /**
      * Something that bears a name and may be an organisation.
      *
+     * @param body the name as that of a body, made when somebody asks
      * @param passage where it is mentioned; null if it comes from the bibliographic data
      */
     public record Named(
             NamedEntity entity,
             OrganisationName name,
+            Supplier<BodyName> body,
             @Nullable Passage passage) {
 
-        private static Named in(PassagesByPlace passages, NamedEntity entity) {
+        private static Named in(PassagesByPlace passages, NamedEntity entity, Map<String, Supplier<BodyName>> bodies) {
             Passage passage = entity.span() == null
                     ? null
                     : passages.holding(entity.span()).orElse(null);
-            return new Named(entity, OrganisationName.of(entity.name()), passage);
+            Supplier<BodyName> body =
+                    bodies.computeIfAbsent(entity.name(), name -> SingletonSupplier.of(() -> BodyName.of(name)));
+            return new Named(entity, OrganisationName.of(entity.name()), body, passage);
+        }
+
+        /** Not a party that may be a person, unless its name says that it is a body. */
+        boolean mayBeABody() {
+            return entity.kind() == Kind.ORGANISATION || body.get().isOfABody();
         }
     }
 
     public static FilingSigns of(Filing filing, FilingText text, FoundWords words, Entities entities) {
         PassagesByPlace passages = new PassagesByPlace(text.passages());
+        Map<String, Supplier<BodyName>> bodies = new HashMap<>();
         List<Named> organisations = entities.named().stream()
                 .filter(entity -> entity.kind() == Kind.ORGANISATION || entity.kind() == Kind.PARTY)
-                .map(entity -> Named.in(passages, entity))
+                .map(entity -> Named.in(passages, entity, bodies))
                 .toList();
         return new FilingSigns(
                 filing.bibliography().symbols(),

@@ -103,8 +103,12 @@ public sealed interface MatchEvidence {
         }
     }
 
-    /** A name of a party, or one mentioned in a passage. */
-    record Name(Rule rule, NamedEntity entity, @Nullable Passage passage) implements MatchEvidence {}
+    /**
+     * A name of a party, or one mentioned in a passage.
+     *
+     * @param uncertain whether nobody can tell if it is of the body that the rule asks for
+     */
+    record Name(Rule rule, NamedEntity entity, @Nullable Passage passage, boolean uncertain) implements MatchEvidence {}
 
     /** Occurrences as they are quoted: passage by passage in reading order, each place once. */
     final class QuotedWords {

@@ -1,10 +1,17 @@
 package org.sekisho.finding.matching.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.sekisho.finding.body.BodyComparison;
+import org.sekisho.finding.body.BodyName;
+import org.sekisho.finding.body.BodyVerdict;
+import org.sekisho.finding.matching.search.Verdict.Reading;
 import org.sekisho.lists.keytech.WordExpression;
 import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.TextSpan;
@@ -76,18 +83,24 @@ public record OrganisationName(List<String> words) {
      * An organisation on a named list, ready to be found among the parties and in the text.
      *
      * @param written as the list writes it
+     * @param body the same as the name of a body
      * @param pattern the number of the pattern by which it is found in a text
      */
-    public record ListedName(String written, OrganisationName name, int pattern) {
+    public record ListedName(String written, OrganisationName name, BodyName body, int pattern) {
 
         /** Makes one of a name as listed; empty if it holds nothing that could be found. */
         public static Optional<ListedName> of(String written, PatternTable patterns, Words words) {
             String inText = OrganisationName.inText(written);
             WordExpression.Term place = WordExpression.Term.inflected(inText);
-            return new ExpressionCompiler.PlaceCompiler(words, nothing -> {})
-                    .inflected(place)
-                    .map(found -> new ListedName(
-                            written.strip(), OrganisationName.of(written), patterns.add(place, found, null)));
+            ExpressionCompiler.PlaceCompiler compiler = new ExpressionCompiler.PlaceCompiler(words, nothing -> {});
+            return compiler.inflected(place).map(found -> {
+                List<WordPattern> ways = new ArrayList<>(List.of(found));
+                BodyName.spellings(OrganisationName.inText(written.replace("&", " and "))).stream()
+                        .flatMap(way -> compiler.inflected(WordExpression.Term.inflected(way)).stream())
+                        .forEach(ways::add);
+                int pattern = patterns.add(place, WordPattern.oneOf(ways), null);
+                return new ListedName(written.strip(), OrganisationName.of(written), BodyName.of(written), pattern);
+            });
         }
 
         /**
@@ -103,6 +116,68 @@ public record OrganisationName(List<String> words) {
         private static boolean capitalised(Passage passage, List<TextSpan> spans) {
             return spans.stream()
                     .noneMatch(span -> Character.isLowerCase(passage.quote(span).codePointAt(0)));
+        }
+    }
+
+    /** The organisations of a named list, found by their names as they are spelled and as bodies. */
+    public record ListedNames(List<ListedName> names, Map<String, List<ListedName>> byKey) {
+
+        public static ListedNames of(List<ListedName> names) {
+            Map<String, List<ListedName>> byKey = new HashMap<>();
+            names.forEach(name -> name.body()
+                    .keys()
+                    .forEach(key ->
+                            byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(name)));
+            return new ListedNames(List.copyOf(names), byKey);
+        }
+
+        /**
+         * Whether something that bears a name is one of them: met if a listed name stands in its own or is of the same body, and
+         * undecided if nobody can tell whether the body is the same, or only its legal form differs.
+         */
+        public Reading has(FilingSigns.Named named) {
+            if (names.stream().anyMatch(listed -> listed.name().isPartOf(named.name()))) {
+                return Reading.certain(Truth.MET);
+            }
+            Reading reading = Reading.certain(Truth.NOT_MET);
+            if (byKey.isEmpty() || !named.mayBeABody()) {
+                return reading;
+            }
+            for (String key : named.body().get().keys()) {
+                for (ListedName listed : byKey.getOrDefault(key, List.of())) {
+                    reading = reading.or(reading(
+                            BodyComparison.of(listed.body(), named.body().get())));
+                }
+            }
+            return reading;
+        }
+
+        private static Reading reading(BodyVerdict verdict) {
+            if (verdict instanceof BodyVerdict.Same) {
+                return Reading.certain(Truth.MET);
+            }
+            return verdict instanceof BodyVerdict.CannotTell || verdict.onlyFormDiffers()
+                    ? Reading.UNDECIDED
+                    : Reading.certain(Truth.NOT_MET);
+        }
+
+        /** How a name in a filing is one of a list: the listed name that is likest, and what says so. */
+        public static String why(List<String> listed, String named) {
+            BodyName body = BodyName.of(named);
+            OrganisationName name = OrganisationName.of(named);
+            Comparator<String> likest = Comparator.comparing((String written) ->
+                            BodyComparison.of(BodyName.of(written), body) instanceof BodyVerdict.Same)
+                    .thenComparing(written -> OrganisationName.of(written).isPartOf(name))
+                    .thenComparing(
+                            written -> BodyComparison.of(BodyName.of(written), body) instanceof BodyVerdict.CannotTell);
+            return listed.stream()
+                    .max(likest)
+                    .map(written -> "the list has '%s'; %s"
+                            .formatted(
+                                    written,
+                                    BodyComparison.of(BodyName.of(written), body)
+                                            .words()))
+                    .orElse("");
         }
     }
 }

@@ -133,7 +133,7 @@ final class WordDivider {
         } else {
             for (int at = 0; at < stretch.length(); at = stretch.endOfUnit(at)) {
                 String character = characters.substring(at, stretch.endOfUnit(at));
-                add(stretch, new Morpheme(character, character, false, "", at, stretch.endOfUnit(at)));
+                add(stretch, new Morpheme(character, character, false, character, "", at, stretch.endOfUnit(at)));
             }
         }
         return stretch.end();

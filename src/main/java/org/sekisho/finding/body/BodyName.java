@@ -1,0 +1,270 @@
+package org.sekisho.finding.body;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.body.LegalForm.Placed;
+import org.sekisho.finding.body.LegalForm.Position;
+
+/**
+ * A name as that of a body, so that it can be compared: the words of the body itself, each in its usual form, without legal form,
+ * unit, address and numbers, which stand beside them. Nothing of it is guessed of persons.
+ *
+ * @param written as it was written
+ * @param form what the body is in law, and where the name says so; null if it does not
+ * @param words of the body, in their order
+ * @param letters the letters of the body as they are written, without spaces
+ * @param keys of which two names share one if they may be of one body: {@code k:} all characters, or words of English with {@code
+ *     r:} a reading and {@code s:} a sound
+ * @param read whether all kanji are read as the dictionary reads a proper name
+ * @param units parts of the body that the name is of: {@code Department of Physics}
+ * @param country that an address ends with; empty if none does
+ * @param numbers that stand with it
+ */
+public record BodyName(
+        String written,
+        @Nullable Placed form,
+        List<String> words,
+        String letters,
+        Set<String> keys,
+        boolean read,
+        List<String> units,
+        String country,
+        Set<BodyNumber> numbers) {
+
+    private static final Pattern ACRONYM = Pattern.compile("\\b\\p{Lu}[\\p{Lu}\\d]{1,6}\\b");
+
+    /** As much of a name as is looked at: what is longer is a text. */
+    private static final int LONGEST = 512;
+
+    private static final int FEWEST_LETTERS = 5;
+    private static final int FEWEST_CHARACTERS = 4;
+
+    /** The body that a name or an affiliation is of. */
+    public static BodyName of(String written) {
+        Affiliation parts = Affiliation.of(written.substring(0, Math.min(LONGEST, written.length())));
+        boolean national = parts.form() != null && parts.form().form().isNational();
+        NameKeys keys = NameKeys.of(parts.words(), national);
+        return new BodyName(
+                written,
+                parts.form(),
+                parts.words(),
+                parts.letters(),
+                keys.all(),
+                keys.read(),
+                parts.units(),
+                parts.country(),
+                Set.copyOf(BodyNumber.in(written)));
+    }
+
+    /** Other ways to write a name in Latin letters in a text: each word for short, all of them, and with and without {@code and}. */
+    public static List<String> spellings(String name) {
+        return BodyWords.spellings(name);
+    }
+
+    /** The same body, of which a register knows these numbers besides. */
+    public BodyName with(Set<BodyNumber> more) {
+        Set<BodyNumber> all = new HashSet<>(numbers);
+        all.addAll(more);
+        return new BodyName(written, form, words, letters, keys, read, units, country, all);
+    }
+
+    /** Whether it is written in Japanese, or Chinese. */
+    boolean japanese() {
+        return Affiliation.isJapanese(letters);
+    }
+
+    /** Whether the name itself says that it is one of a body: by its legal form, its words, or a number. */
+    public boolean isOfABody() {
+        return form != null || !numbers.isEmpty() || english().anyMatch(word -> BodyWords.rank(word) > 1);
+    }
+
+    /** Whether it is one of those that every state has, so that its country says which it is. */
+    boolean isOfAState() {
+        return english().anyMatch(BodyWords::isOfAState);
+    }
+
+    /** Its words in English, in no order. */
+    private Stream<String> english() {
+        return keys.stream().flatMap(key -> Arrays.stream(key.split(" ")));
+    }
+
+    /** The words in English of each key, without those that are only read. */
+    Set<String> meanings() {
+        return keys.stream()
+                .map(key -> key.replaceAll("[krs]:\\S+", "").strip())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether it can be told from other names without its legal form: 見本 may be short for many companies, 見本電機 hardly is.
+     */
+    boolean isDistinctive() {
+        return japanese()
+                ? letters.length() >= FEWEST_CHARACTERS || english().anyMatch(BodyWords::has)
+                : words.size() > 1 || letters.length() >= FEWEST_LETTERS;
+    }
+
+    /** Whether it is capitals alone, and so may be short for anything. */
+    boolean isAcronym() {
+        return words.size() == 1
+                && ACRONYM.matcher(written)
+                        .results()
+                        .anyMatch(capitals -> capitals.group().equalsIgnoreCase(letters));
+    }
+
+    Optional<Position> position() {
+        return Optional.ofNullable(form).map(Placed::position).filter(position -> position != Position.UNKNOWN);
+    }
+
+    /** Says how long and not what: it may be an applicant's. */
+    @Override
+    public String toString() {
+        return "body's name of " + words.size() + " words";
+    }
+
+    /** What names are found by. */
+    record NameKeys(Set<String> all, boolean read) {
+
+        private static final int MOST = 64;
+        private static final int FEWEST_READ = 3;
+
+        /** @param national whether it is one of a state, which its English name says by a word and its Japanese by the form */
+        static NameKeys of(List<String> words, boolean national) {
+            String joined = String.join("", words);
+            Set<String> all = new LinkedHashSet<>();
+            if (!Affiliation.isJapanese(joined)) {
+                Map<String, Piece> known = new HashMap<>();
+                Stream.<Predicate<String>>of(
+                                BodyWords::has,
+                                word -> BodyWords.has(word) && !BodyWords.isReading(word),
+                                word -> BodyWords.rank(word) > 0)
+                        .map(alone -> divided(words, alone))
+                        .distinct()
+                        .forEach(parts -> cross(
+                                parts.stream()
+                                        .map(part -> part.alone()
+                                                ? new Piece(List.of(part.written()), true)
+                                                : known.computeIfAbsent(part.written(), NameKeys::piece))
+                                        .toList(),
+                                all));
+                return new NameKeys(all, true);
+            }
+            List<Piece> pieces = pieces(joined, false);
+            cross(pieces, all);
+            cross(pieces(joined, true), all);
+            for (String state : national ? List.of("national", "japan") : List.<String>of()) {
+                List.copyOf(all).forEach(key -> all.add(sorted(key + " " + state)));
+            }
+            all.add("k:" + joined);
+            return new NameKeys(all, pieces.stream().allMatch(Piece::read));
+        }
+
+        /**
+         * A piece of a name.
+         *
+         * @param ways what it may be, each in words
+         */
+        private record Piece(List<String> ways, boolean read) {}
+
+        /** A word that says something, or several that are a proper name together. */
+        private record Part(String written, boolean alone) {}
+
+        private static List<Part> divided(List<String> words, Predicate<String> alone) {
+            List<Part> parts = new ArrayList<>();
+            for (String word : words) {
+                boolean isAlone = alone.test(word);
+                int last = parts.size() - 1;
+                if (isAlone || last < 0 || parts.get(last).alone()) {
+                    parts.add(new Part(word, isAlone));
+                } else {
+                    parts.set(last, new Part(parts.get(last).written() + word, false));
+                }
+            }
+            return parts;
+        }
+
+        /** @param wide whether words in katakana may be a part of a proper name */
+        private static List<Piece> pieces(String japanese, boolean wide) {
+            List<Piece> pieces = new ArrayList<>();
+            StringBuilder run = new StringBuilder();
+            for (int at = 0; at < japanese.length(); ) {
+                int end = Math.min(japanese.length(), at + BodyWords.LONGEST_JAPANESE);
+                while (end > at && !isWord(japanese, at, end, wide)) {
+                    end--;
+                }
+                if (end == at) {
+                    run.append(japanese.charAt(at));
+                    at++;
+                } else {
+                    addRun(run, pieces);
+                    pieces.add(new Piece(BodyWords.inEnglish(japanese.substring(at, end)), true));
+                    at = end;
+                }
+            }
+            addRun(run, pieces);
+            return pieces;
+        }
+
+        /** A character that is a word is one only at the end: 省, 庁. */
+        private static boolean isWord(String japanese, int at, int end, boolean wide) {
+            return !BodyWords.inEnglish(japanese.substring(at, end)).isEmpty()
+                    && !(wide && IcuReading.isKatakana(japanese.charAt(at)))
+                    && (end - at > 1 || end == japanese.length() && at > 0);
+        }
+
+        /** Letters may be a reading of kanji or what katakana sound like; kanji have only the one, katakana the other. */
+        private static Piece piece(String written) {
+            boolean kana = written.codePoints().anyMatch(IcuReading::isKatakana);
+            boolean letters = !Affiliation.isJapanese(written);
+            List<IcuReading> readings = IcuReading.of(written);
+            Set<String> ways = new LinkedHashSet<>();
+            for (IcuReading reading : readings) {
+                if (!kana && reading.spelling().length() >= FEWEST_READ) {
+                    ways.add("r:" + reading.spelling());
+                }
+                if (kana || letters) {
+                    reading.sounds().forEach(sound -> ways.add("s:" + sound));
+                }
+            }
+            if (ways.isEmpty()) {
+                ways.add("k:" + written);
+            }
+            return new Piece(List.copyOf(ways), readings.stream().anyMatch(IcuReading::sure));
+        }
+
+        private static void addRun(StringBuilder run, List<Piece> pieces) {
+            if (!run.isEmpty()) {
+                pieces.add(piece(run.toString()));
+                run.setLength(0);
+            }
+        }
+
+        private static String sorted(String words) {
+            return Arrays.stream(words.strip().split(" +")).sorted().collect(Collectors.joining(" "));
+        }
+
+        private static void cross(List<Piece> pieces, Set<String> keys) {
+            List<String> all = List.of("");
+            for (Piece piece : pieces) {
+                all = all.stream()
+                        .flatMap(before -> piece.ways().stream().map(way -> before + " " + way))
+                        .limit(MOST)
+                        .toList();
+            }
+            all.stream().map(NameKeys::sorted).filter(key -> !key.isEmpty()).forEach(keys::add);
+        }
+    }
+}

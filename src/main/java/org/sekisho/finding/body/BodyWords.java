@@ -1,0 +1,218 @@
+package org.sekisho.finding.body;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sekisho.intake.filing.NameKey;
+
+/** The words of which names of bodies are made, from {@code body-words.tsv}. */
+final class BodyWords {
+
+    /** Words that only join others, and what is left of a company in an alternative. */
+    private static final Set<String> LINKS = Set.of(
+            ("a an and at by de del della der des di do dos du et for fur in la le les of on the und y van von zu"
+                            + " corporation company")
+                    .split(" "));
+
+    private static final Set<String> OF_A_STATE =
+            Set.of("ministry", "government", "army", "navy", "parliament", "embassy");
+
+    private static final int MOST_WAYS = 4;
+    private static final int MOST_WORDS_OF_A_PHRASE = 4;
+    private static final Map<String, String> USUAL = new HashMap<>();
+    private static final Map<String, List<String>> WAYS = new HashMap<>();
+    private static final Map<String, List<String>> JAPANESE = new HashMap<>();
+    private static final Map<String, Integer> HEADS = new HashMap<>();
+    private static final Set<String> VOCABULARY = new HashSet<>();
+
+    /** Words that are only read from Japanese, and words that begin proper names as well as they say something themselves. */
+    private static final Set<String> READINGS =
+            new HashSet<>(Set.of("shin", "dai", "all", "new", "east", "west", "higashi", "nishi", "first", "ichi"));
+
+    private static final Set<String> CAMPUSES = new HashSet<>();
+    private static final Set<String> COUNTRIES = new HashSet<>();
+
+    private static final List<LegalForm> FORMS = new ArrayList<>();
+    private static final Set<String> RULES_OF = Set.of("way", "reading", "sound", "consonant", "vowel");
+    private static final Map<String, List<Rule>> RULES = new HashMap<>();
+
+    static final int LONGEST_JAPANESE;
+
+    /** What letters become, of several ways each. */
+    private record Rule(Pattern letters, List<String> ways) {}
+
+    static {
+        List<String[]> lines = lines();
+        lines.stream().filter(line -> line[0].equals("word")).forEach(line -> {
+            USUAL.put(line[1], line[1]);
+            List<String> others = List.of(line[2].split(";"));
+            others.forEach(other -> USUAL.put(other, line[1]));
+            List<String> ways = Stream.concat(
+                            Stream.of(line[1]), others.stream().filter(other -> !other.contains(" ")))
+                    .limit(MOST_WAYS)
+                    .toList();
+            if (ways.size() > 1) {
+                WAYS.put(line[1], ways);
+            }
+        });
+        lines.stream()
+                .filter(line -> RULES_OF.contains(line[0]))
+                .forEach(line -> RULES.computeIfAbsent(line[0], kind -> new ArrayList<>())
+                        .add(new Rule(Pattern.compile(line[1]), List.of(line[2].split(";", -1)))));
+        lines.stream()
+                .filter(line -> line[0].equals("form"))
+                .forEach(line -> FORMS.add(new LegalForm(line[1], line[2], line[3], line[4])));
+        lines.stream()
+                .filter(line -> !RULES_OF.contains(line[0]) && !line[0].equals("form"))
+                .forEach(BodyWords::add);
+        LONGEST_JAPANESE =
+                JAPANESE.keySet().stream().mapToInt(String::length).max().orElseThrow();
+    }
+
+    private BodyWords() {}
+
+    private static void add(String[] line) {
+        List<String> others = Arrays.stream(line[2].split(";"))
+                .map(other -> String.join(" ", of(other)))
+                .toList();
+        switch (line[0]) {
+            case "japanese" -> {
+                List<String> readings = IcuReading.of(line[1]).stream()
+                        .map(IcuReading::spelling)
+                        .toList();
+                JAPANESE.put(NameKey.of(line[1]).words().replace(" ", ""), others);
+                others.forEach(other -> VOCABULARY.addAll(List.of(other.split(" "))));
+                others.stream()
+                        .filter(other -> line[1].codePoints().anyMatch(Character::isIdeographic))
+                        .filter(other -> readings.contains(new IcuReading(other, true).spelling()))
+                        .forEach(other -> READINGS.addAll(List.of(other.split(" "))));
+            }
+            case "head" -> others.forEach(head -> HEADS.put(head, Integer.parseInt(line[1])));
+            case "place" -> CAMPUSES.addAll(others);
+            case "country" -> COUNTRIES.addAll(others);
+            case "word" -> VOCABULARY.add(line[1]);
+            default -> throw new IllegalStateException("body-words.tsv has a line of kind " + line[0]);
+        }
+    }
+
+    private static List<String[]> lines() {
+        try (InputStream file = Objects.requireNonNull(BodyWords.class.getResourceAsStream("body-words.tsv"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(line -> line.split("\t", -1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The words of a folded name, each as it is usually written, without those that only join others. */
+    static List<String> of(String folded) {
+        String[] words = folded.split(" ");
+        List<String> usual = new ArrayList<>();
+        for (int at = 0; at < words.length; ) {
+            int taken = Math.min(MOST_WORDS_OF_A_PHRASE, words.length - at);
+            while (taken > 1 && !USUAL.containsKey(phrase(words, at, taken))) {
+                taken--;
+            }
+            String phrase = phrase(words, at, taken);
+            if (!LINKS.contains(phrase) && !phrase.isEmpty()) {
+                usual.add(USUAL.getOrDefault(phrase, phrase));
+            }
+            at += taken;
+        }
+        return usual;
+    }
+
+    /** Other ways to write a name: each word in each of its ways, and all in their first. */
+    static List<String> spellings(String name) {
+        List<String> words = Arrays.asList(name.split(" "));
+        List<String> spellings = new ArrayList<>();
+        List<String> shortest = new ArrayList<>();
+        for (int at = 0; at < words.size(); at++) {
+            List<String> ways = WAYS.getOrDefault(USUAL.getOrDefault(words.get(at), ""), List.of());
+            shortest.add(ways.isEmpty() ? words.get(at) : ways.get(1));
+            for (String way : ways) {
+                List<String> other = new ArrayList<>(words);
+                other.set(at, way);
+                spellings.add(String.join(" ", other));
+            }
+        }
+        spellings.add(String.join(" ", shortest));
+        spellings.add(name);
+        spellings.add(name.replace(" and ", " "));
+        return spellings.stream().distinct().toList();
+    }
+
+    private static String phrase(String[] words, int from, int count) {
+        return String.join(" ", Arrays.asList(words).subList(from, from + count));
+    }
+
+    /** What a Japanese word is in English, in words; empty if the file does not have it. */
+    static List<String> inEnglish(String japanese) {
+        return JAPANESE.getOrDefault(japanese, List.of());
+    }
+
+    static boolean has(String word) {
+        return VOCABULARY.contains(word);
+    }
+
+    static boolean isReading(String word) {
+        return READINGS.contains(word);
+    }
+
+    /** What a word says that a part of an affiliation is, of 4 to 1; 0 if it does not say. */
+    static int rank(String word) {
+        return HEADS.getOrDefault(word, 0);
+    }
+
+    static List<LegalForm> legalForms() {
+        return FORMS;
+    }
+
+    /** Letters changed by the rules of a kind, one after the other. */
+    static String changed(String kind, String letters) {
+        String changed = letters;
+        for (Rule rule : RULES.getOrDefault(kind, List.of())) {
+            changed = rule.letters().matcher(changed).replaceAll(rule.ways().get(0));
+        }
+        return changed;
+    }
+
+    /** Letters in each way in which they may be read. */
+    static Stream<String> ways(String letters) {
+        Stream<String> ways = Stream.of(letters);
+        for (Rule rule : RULES.getOrDefault("way", List.of())) {
+            ways = ways.flatMap(way -> rule.ways().stream()
+                    .map(other -> rule.letters().matcher(way).replaceAll(other))
+                    .distinct());
+        }
+        return ways;
+    }
+
+    static boolean isOfAState(String word) {
+        return OF_A_STATE.contains(word);
+    }
+
+    static boolean isCountry(List<String> words) {
+        return COUNTRIES.contains(String.join(" ", words));
+    }
+
+    /** Whether a university of these words has a campus in each of several places, and does not say yet which. */
+    static boolean hasCampuses(List<String> words) {
+        String all = " " + String.join(" ", words);
+        return CAMPUSES.stream().anyMatch(place -> all.endsWith(" " + place));
+    }
+}
