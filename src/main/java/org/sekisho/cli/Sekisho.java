@@ -13,6 +13,7 @@ import org.sekisho.cli.filing.ReplayCommand;
 import org.sekisho.cli.filing.RetryCommand;
 import org.sekisho.cli.filing.ShowCommand;
 import org.sekisho.cli.filing.UnreadCommand;
+import org.sekisho.cli.lists.BodiesCommand;
 import org.sekisho.cli.lists.EvaluateCommand;
 import org.sekisho.cli.lists.ExplainCommand;
 import org.sekisho.cli.lists.ListsCommand;
@@ -73,6 +74,7 @@ public final class Sekisho implements Runnable {
             EvaluateCommand.class,
             ListsCommand.class,
             SchemesCommand.class,
+            BodiesCommand.class,
             IndexCommand.class,
             RisingCommand.class,
             CountCommand.class,

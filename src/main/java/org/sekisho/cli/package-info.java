@@ -16,6 +16,7 @@
             "desk",
             "desk::desk",
             "finding::entity",
+            "finding::body",
             "finding::matching",
             "intake::filing",
             "lists::classification",

@@ -83,7 +83,7 @@ public final class Place {
     }
 
     /** The folder of the office's settings, lists and clocks; of a place apart, the one that comes with the program. */
-    Path config() {
+    public Path config() {
         String named = System.getProperty("sekisho.config");
         return apart || named == null
                 ? install().resolve("config")

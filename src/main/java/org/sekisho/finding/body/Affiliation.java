@@ -1,7 +1,5 @@
 package org.sekisho.finding.body;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +20,6 @@ record Affiliation(
     private static final int OF_LAW = 5;
 
     private static final Pattern EAST_ASIAN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}㈱㈲㍿]");
-    private static final Pattern MISREAD =
-            Pattern.compile("[ÃÂÄÅ][\\u0080-\\u00ff\\u2018-\\u203a\\u20ac\\u2122\\u0152-\\u0192]");
     private static final Pattern BRACKETS = Pattern.compile("\\([^()株有同資名相独学財社大国地公一]*\\)|\\[[^\\[\\]]*]");
 
     /** Whom a university is in law. */
@@ -48,7 +44,8 @@ record Affiliation(
     private static final Pattern ADDRESS_JA =
             Pattern.compile("^.*[都道府県市区町村郡].*?[0-9〇一二三四五六七八九十]+(?:丁目|番地の?|番|号|[-ー−])[0-9\\-ー−番地号の]*");
 
-    private static final Pattern PLACE_JA = Pattern.compile("^.{1,3}[都道府県](?:.*[市区町村])?$|^.*\\d.*$|^〒.*$");
+    private static final Pattern PLACE_JA =
+            Pattern.compile("^.{1,3}[都道府県](?:.*[市区町村])?$|^.*\\d(?:丁目|番|号|階|-\\d).*$|^〒?\\d{3,}.*$");
 
     /** The end of a body in a name that goes on with a unit: 大学 before 工学部, and not within 大学院大学 or 大学校. */
     private static final Pattern BODY_JA =
@@ -78,7 +75,7 @@ record Affiliation(
     }
 
     static Affiliation of(String written) {
-        String text = Normalizer.normalize(mended(BodyNumber.without(written)), Normalizer.Form.NFC);
+        String text = Normalizer.normalize(BodyNumber.without(written), Normalizer.Form.NFC);
         return isJapanese(text) ? japanese(text) : latin(text);
     }
 
@@ -89,21 +86,6 @@ record Affiliation(
     /** The name without brackets, commas and what is beside it. */
     static String bare(String written) {
         return BRACKETS.matcher(written).replaceAll(" ").strip();
-    }
-
-    /** UTF-8 that somebody read as Latin 1: {@code UniversitÃ¤t}. */
-    private static String mended(String text) {
-        if (!MISREAD.matcher(text).find()) {
-            return text;
-        }
-        for (Charset charset : List.of(StandardCharsets.ISO_8859_1, Charset.forName("windows-1252"))) {
-            String again = new String(text.getBytes(charset), StandardCharsets.UTF_8);
-            if (again.indexOf('\ufffd') < 0
-                    && new String(again.getBytes(StandardCharsets.UTF_8), charset).equals(text)) {
-                return again;
-            }
-        }
-        return text;
     }
 
     private static Affiliation latin(String text) {

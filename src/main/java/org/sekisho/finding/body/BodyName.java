@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -144,32 +145,27 @@ public record BodyName(
         /** @param national whether it is one of a state, which its English name says by a word and its Japanese by the form */
         static NameKeys of(List<String> words, boolean national) {
             String joined = String.join("", words);
+            Map<Part, Piece> pieces = new HashMap<>();
             Set<String> all = new LinkedHashSet<>();
-            if (!Affiliation.isJapanese(joined)) {
-                Map<String, Piece> known = new HashMap<>();
-                Stream.<Predicate<String>>of(
-                                BodyWords::has,
-                                word -> BodyWords.has(word) && !BodyWords.isReading(word),
-                                word -> BodyWords.rank(word) > 0)
-                        .map(alone -> divided(words, alone))
-                        .distinct()
-                        .forEach(parts -> cross(
-                                parts.stream()
-                                        .map(part -> part.alone()
-                                                ? new Piece(List.of(part.written()), true)
-                                                : known.computeIfAbsent(part.written(), NameKeys::piece))
-                                        .toList(),
-                                all));
-                return new NameKeys(all, true);
-            }
-            List<Piece> pieces = pieces(joined, false);
-            cross(pieces, all);
-            cross(pieces(joined, true), all);
+            Stream<List<Part>> ways = Affiliation.isJapanese(joined)
+                    ? Stream.of(parts(joined, any -> true), parts(joined, at -> !IcuReading.isKatakana(at)))
+                    : Stream.<Predicate<String>>of(
+                                    BodyWords::has,
+                                    word -> BodyWords.has(word) && !BodyWords.isReading(word),
+                                    word -> BodyWords.rank(word) > 0)
+                            .map(alone -> parts(words, alone));
+            ways.distinct()
+                    .map(parts -> parts.stream()
+                            .map(part -> pieces.computeIfAbsent(part, Part::piece))
+                            .toList())
+                    .forEach(way -> cross(way, all));
             for (String state : national ? List.of("national", "japan") : List.<String>of()) {
                 List.copyOf(all).forEach(key -> all.add(sorted(key + " " + state)));
             }
-            all.add("k:" + joined);
-            return new NameKeys(all, pieces.stream().allMatch(Piece::read));
+            if (Affiliation.isJapanese(joined)) {
+                all.add("k:" + joined);
+            }
+            return new NameKeys(all, pieces.values().stream().allMatch(Piece::read));
         }
 
         /**
@@ -180,76 +176,65 @@ public record BodyName(
         private record Piece(List<String> ways, boolean read) {}
 
         /** A word that says something, or several that are a proper name together. */
-        private record Part(String written, boolean alone) {}
+        private record Part(String written, boolean alone) {
 
-        private static List<Part> divided(List<String> words, Predicate<String> alone) {
-            List<Part> parts = new ArrayList<>();
-            for (String word : words) {
-                boolean isAlone = alone.test(word);
-                int last = parts.size() - 1;
-                if (isAlone || last < 0 || parts.get(last).alone()) {
-                    parts.add(new Part(word, isAlone));
-                } else {
-                    parts.set(last, new Part(parts.get(last).written() + word, false));
+            /** Letters may be a reading of kanji or what katakana sound like; kanji have only the one, katakana the other. */
+            private Piece piece() {
+                boolean letters = !Affiliation.isJapanese(written);
+                if (alone) {
+                    return new Piece(letters ? List.of(written) : BodyWords.inEnglish(written), true);
                 }
+                boolean kana = written.codePoints().anyMatch(IcuReading::isKatakana);
+                List<IcuReading> readings = IcuReading.of(written);
+                Set<String> ways = new LinkedHashSet<>();
+                for (IcuReading reading : readings) {
+                    if (!kana && reading.spelling().length() >= FEWEST_READ) {
+                        ways.add("r:" + reading.spelling());
+                    }
+                    if (kana || letters) {
+                        reading.sounds().forEach(sound -> ways.add("s:" + sound));
+                    }
+                }
+                return new Piece(
+                        ways.isEmpty() ? List.of("k:" + written) : List.copyOf(ways),
+                        readings.stream().anyMatch(IcuReading::sure));
+            }
+
+            /** Adds it to others; what is no word goes on with what is none before it. */
+            private void addTo(List<Part> parts) {
+                int last = parts.size() - 1;
+                if (alone || last < 0 || parts.get(last).alone) {
+                    parts.add(this);
+                } else {
+                    parts.set(last, new Part(parts.get(last).written + written, false));
+                }
+            }
+        }
+
+        private static List<Part> parts(List<String> words, Predicate<String> alone) {
+            List<Part> parts = new ArrayList<>();
+            words.forEach(word -> new Part(word, alone.test(word)).addTo(parts));
+            return parts;
+        }
+
+        /** @param begins whether a word may begin with a character */
+        private static List<Part> parts(String japanese, IntPredicate begins) {
+            List<Part> parts = new ArrayList<>();
+            for (int at = 0; at < japanese.length(); ) {
+                int end = Math.min(japanese.length(), at + BodyWords.LONGEST_JAPANESE);
+                while (end > at && !(begins.test(japanese.charAt(at)) && isWord(japanese, at, end))) {
+                    end--;
+                }
+                new Part(japanese.substring(at, Math.max(end, at + 1)), end > at).addTo(parts);
+                at = Math.max(end, at + 1);
             }
             return parts;
         }
 
-        /** @param wide whether words in katakana may be a part of a proper name */
-        private static List<Piece> pieces(String japanese, boolean wide) {
-            List<Piece> pieces = new ArrayList<>();
-            StringBuilder run = new StringBuilder();
-            for (int at = 0; at < japanese.length(); ) {
-                int end = Math.min(japanese.length(), at + BodyWords.LONGEST_JAPANESE);
-                while (end > at && !isWord(japanese, at, end, wide)) {
-                    end--;
-                }
-                if (end == at) {
-                    run.append(japanese.charAt(at));
-                    at++;
-                } else {
-                    addRun(run, pieces);
-                    pieces.add(new Piece(BodyWords.inEnglish(japanese.substring(at, end)), true));
-                    at = end;
-                }
-            }
-            addRun(run, pieces);
-            return pieces;
-        }
-
         /** A character that is a word is one only at the end: 省, 庁. */
-        private static boolean isWord(String japanese, int at, int end, boolean wide) {
+        private static boolean isWord(String japanese, int at, int end) {
             return !BodyWords.inEnglish(japanese.substring(at, end)).isEmpty()
-                    && !(wide && IcuReading.isKatakana(japanese.charAt(at)))
                     && (end - at > 1 || end == japanese.length() && at > 0);
-        }
-
-        /** Letters may be a reading of kanji or what katakana sound like; kanji have only the one, katakana the other. */
-        private static Piece piece(String written) {
-            boolean kana = written.codePoints().anyMatch(IcuReading::isKatakana);
-            boolean letters = !Affiliation.isJapanese(written);
-            List<IcuReading> readings = IcuReading.of(written);
-            Set<String> ways = new LinkedHashSet<>();
-            for (IcuReading reading : readings) {
-                if (!kana && reading.spelling().length() >= FEWEST_READ) {
-                    ways.add("r:" + reading.spelling());
-                }
-                if (kana || letters) {
-                    reading.sounds().forEach(sound -> ways.add("s:" + sound));
-                }
-            }
-            if (ways.isEmpty()) {
-                ways.add("k:" + written);
-            }
-            return new Piece(List.copyOf(ways), readings.stream().anyMatch(IcuReading::sure));
-        }
-
-        private static void addRun(StringBuilder run, List<Piece> pieces) {
-            if (!run.isEmpty()) {
-                pieces.add(piece(run.toString()));
-                run.setLength(0);
-            }
         }
 
         private static String sorted(String words) {

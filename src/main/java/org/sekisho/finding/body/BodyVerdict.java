@@ -36,6 +36,9 @@ public sealed interface BodyVerdict {
     enum Kind {
         NUMBER_EQUAL("number equal"),
         NUMBER_DIFFERS("number differs"),
+        /** The bodies of the register that have the names, by their ids. */
+        REGISTER("in the register"),
+        RENAMED("renamed"),
         NAME_EQUAL("name equal"),
         SPELLING("spelling differs only"),
         READING_EQUAL("reading equal"),
@@ -59,6 +62,14 @@ public sealed interface BodyVerdict {
         Kind(String words) {
             this.words = words;
         }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    default String answer() {
+        return this instanceof Same ? "same" : this instanceof Different ? "different" : "cannot tell";
     }
 
     default boolean has(Kind kind) {

@@ -44,7 +44,6 @@ final class BodyWords {
     private static final Set<String> COUNTRIES = new HashSet<>();
 
     private static final List<LegalForm> FORMS = new ArrayList<>();
-    private static final Set<String> RULES_OF = Set.of("way", "reading", "sound", "consonant", "vowel");
     private static final Map<String, List<Rule>> RULES = new HashMap<>();
 
     static final int LONGEST_JAPANESE;
@@ -53,29 +52,14 @@ final class BodyWords {
     private record Rule(Pattern letters, List<String> ways) {}
 
     static {
-        List<String[]> lines = lines();
-        lines.stream().filter(line -> line[0].equals("word")).forEach(line -> {
-            USUAL.put(line[1], line[1]);
-            List<String> others = List.of(line[2].split(";"));
-            others.forEach(other -> USUAL.put(other, line[1]));
-            List<String> ways = Stream.concat(
-                            Stream.of(line[1]), others.stream().filter(other -> !other.contains(" ")))
-                    .limit(MOST_WAYS)
-                    .toList();
-            if (ways.size() > 1) {
-                WAYS.put(line[1], ways);
-            }
-        });
-        lines.stream()
-                .filter(line -> RULES_OF.contains(line[0]))
-                .forEach(line -> RULES.computeIfAbsent(line[0], kind -> new ArrayList<>())
-                        .add(new Rule(Pattern.compile(line[1]), List.of(line[2].split(";", -1)))));
-        lines.stream()
-                .filter(line -> line[0].equals("form"))
-                .forEach(line -> FORMS.add(new LegalForm(line[1], line[2], line[3], line[4])));
-        lines.stream()
-                .filter(line -> !RULES_OF.contains(line[0]) && !line[0].equals("form"))
-                .forEach(BodyWords::add);
+        try (InputStream file = Objects.requireNonNull(BodyWords.class.getResourceAsStream("body-words.tsv"))) {
+            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(line -> add(line.split("\t", -1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         LONGEST_JAPANESE =
                 JAPANESE.keySet().stream().mapToInt(String::length).max().orElseThrow();
     }
@@ -83,38 +67,48 @@ final class BodyWords {
     private BodyWords() {}
 
     private static void add(String[] line) {
-        List<String> others = Arrays.stream(line[2].split(";"))
-                .map(other -> String.join(" ", of(other)))
-                .toList();
+        List<String> written = List.of(line[2].split(";", -1));
+        List<String> usual =
+                written.stream().map(other -> String.join(" ", of(other))).toList();
         switch (line[0]) {
-            case "japanese" -> {
-                List<String> readings = IcuReading.of(line[1]).stream()
-                        .map(IcuReading::spelling)
-                        .toList();
-                JAPANESE.put(NameKey.of(line[1]).words().replace(" ", ""), others);
-                others.forEach(other -> VOCABULARY.addAll(List.of(other.split(" "))));
-                others.stream()
-                        .filter(other -> line[1].codePoints().anyMatch(Character::isIdeographic))
-                        .filter(other -> readings.contains(new IcuReading(other, true).spelling()))
-                        .forEach(other -> READINGS.addAll(List.of(other.split(" "))));
-            }
-            case "head" -> others.forEach(head -> HEADS.put(head, Integer.parseInt(line[1])));
-            case "place" -> CAMPUSES.addAll(others);
-            case "country" -> COUNTRIES.addAll(others);
-            case "word" -> VOCABULARY.add(line[1]);
-            default -> throw new IllegalStateException("body-words.tsv has a line of kind " + line[0]);
+            case "form" -> FORMS.add(new LegalForm(line[1], line[2], line[3], line[4]));
+            case "word" -> addWord(line[1], written);
+            case "head" -> usual.forEach(head -> HEADS.put(head, Integer.parseInt(line[1])));
+            case "place" -> CAMPUSES.addAll(usual);
+            case "country" -> COUNTRIES.addAll(usual);
+            case "japanese" -> addJapanese(line[1], usual);
+            default ->
+                RULES.computeIfAbsent(line[0], kind -> new ArrayList<>())
+                        .add(new Rule(Pattern.compile(line[1]), written));
         }
     }
 
-    private static List<String[]> lines() {
-        try (InputStream file = Objects.requireNonNull(BodyWords.class.getResourceAsStream("body-words.tsv"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> line.split("\t", -1))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static void addWord(String word, List<String> others) {
+        VOCABULARY.add(word);
+        USUAL.put(word, word);
+        others.forEach(other -> USUAL.put(other, word));
+        List<String> single =
+                others.stream().filter(other -> !other.contains(" ")).toList();
+        if (!single.isEmpty()) {
+            WAYS.put(
+                    word,
+                    Stream.concat(Stream.of(word), single.stream())
+                            .limit(MOST_WAYS)
+                            .toList());
+        }
+    }
+
+    private static void addJapanese(String japanese, List<String> english) {
+        List<String> readings =
+                IcuReading.of(japanese).stream().map(IcuReading::spelling).toList();
+        boolean kanji = japanese.codePoints().anyMatch(Character::isIdeographic);
+        JAPANESE.put(NameKey.of(japanese).words().replace(" ", ""), english);
+        for (String name : english) {
+            List<String> words = List.of(name.split(" "));
+            VOCABULARY.addAll(words);
+            if (kanji && readings.contains(new IcuReading(name, true).spelling())) {
+                READINGS.addAll(words);
+            }
         }
     }
 

@@ -46,6 +46,8 @@ class BodyComparisonTests {
                 "Ostermühle Optik AG | Ostermuehle Optik AG",
                 "Dept. of Physics, University of Northfield, Leeds, UK | University of Northfield",
                 "霧島大学大学院工学系研究科 | Kirishima University",
+                "3M ジャパン株式会社 | ３Ｍジャパン（株）",
+                "〒105-0014 東京都港区 利根通信工業株式会社 | 利根通信工業株式会社",
                 "東京都港区芝一丁目2番3号 利根通信工業株式会社内 | 利根通信工業株式会社",
                 "Ministry of Defence, United Kingdom | Ministry of Defense, UK"
             })
