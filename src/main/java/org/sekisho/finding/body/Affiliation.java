@@ -20,7 +20,10 @@ record Affiliation(
     private static final int OF_LAW = 5;
 
     private static final Pattern EAST_ASIAN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}㈱㈲㍿]");
-    private static final Pattern BRACKETS = Pattern.compile("\\([^()株有同資名相独学財社大国地公一]*\\)|\\[[^\\[\\]]*]");
+
+    /** What stands in brackets beside a name, but for a legal form: （株）. */
+    private static final Pattern BRACKETS =
+            Pattern.compile("\\((?!(?:[株有同資名相独学財社大]|[国地公一][研独財社大])\\))[^()]*\\)|\\[[^\\[\\]]*]");
 
     /** Whom a university is in law. */
     private static final Pattern TRUSTEES = Pattern.compile(
@@ -157,7 +160,7 @@ record Affiliation(
     private static Affiliation japanese(String text) {
         List<String> pieces = new ArrayList<>();
         String[] written = ADDRESS_JA
-                .matcher(Normalizer.normalize(bare(text), Normalizer.Form.NFKC).replaceAll("\\s+", " "))
+                .matcher(bare(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("\\s+", " "))
                 .replaceFirst("")
                 .split("[,、，;；／/|\\s]+");
         boolean named = Arrays.stream(written)

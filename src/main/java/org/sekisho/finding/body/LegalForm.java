@@ -16,12 +16,6 @@ import java.util.stream.Collectors;
  */
 record LegalForm(String name, String family, String spaceless, String letters) {
 
-    private static final List<LegalForm> ALL = BodyWords.legalForms();
-    private static final Pattern SPACELESS = Pattern.compile(anyOf(LegalForm::spaceless));
-    private static final Pattern BEHIND =
-            Pattern.compile("(?iu)(?<=[^\\s,][\\s,.]{1,3})%s[\\s,.]*$".formatted(anyOf(LegalForm::letters)));
-    private static final Pattern BEFORE =
-            Pattern.compile("(?iu)^\\s*%s\\s(?=.*\\p{L})".formatted(anyOf(LegalForm::letters)));
     private static final List<String> BEFORE_A_NAME = List.of("stock ja", "russian");
     private static final String BY_SHARES = "by shares";
 
@@ -42,7 +36,7 @@ record LegalForm(String name, String family, String spaceless, String letters) {
 
         /** The form of a name; empty if it says none, or nothing else. */
         static Optional<Placed> in(String name) {
-            Matcher spaceless = SPACELESS.matcher(name);
+            Matcher spaceless = Written.SPACELESS.matcher(name);
             if (spaceless.find()) {
                 boolean first = name.substring(0, spaceless.start()).isBlank();
                 boolean alone = first && name.substring(spaceless.end()).isBlank();
@@ -50,12 +44,12 @@ record LegalForm(String name, String family, String spaceless, String letters) {
                         ? Optional.empty()
                         : Optional.of(placed(first ? Position.BEFORE : Position.BEHIND, spaceless));
             }
-            Matcher behind = BEHIND.matcher(name);
+            Matcher behind = Written.BEHIND.matcher(name);
             if (behind.find()) {
                 boolean inJapanese = behind.group().toLowerCase(Locale.ROOT).contains("aisha");
                 return Optional.of(placed(inJapanese ? Position.BEHIND : Position.UNKNOWN, behind));
             }
-            Matcher before = BEFORE.matcher(name);
+            Matcher before = Written.BEFORE.matcher(name);
             return before.find()
                     ? Optional.of(placed(Position.BEFORE, before))
                             .filter(placed -> BEFORE_A_NAME.contains(placed.form.name))
@@ -67,16 +61,27 @@ record LegalForm(String name, String family, String spaceless, String letters) {
             while (found.group(form) == null) {
                 form++;
             }
-            return new Placed(ALL.get(form - 1), position, found.group().strip(), found.end());
+            return new Placed(Written.ALL.get(form - 1), position, found.group().strip(), found.end());
         }
     }
 
-    /** One group for each form, in their order; one that is not written so is never found. */
-    private static String anyOf(Function<LegalForm, String> written) {
-        return ALL.stream()
-                .map(written)
-                .map(form -> form.isEmpty() ? "((?!))" : "(" + form + ")")
-                .collect(Collectors.joining("|", "(?:", ")"));
+    /** All forms as they are written; apart from the form, which the words are read with. */
+    private static final class Written {
+
+        private static final List<LegalForm> ALL = BodyWords.legalForms();
+        private static final Pattern SPACELESS = Pattern.compile(anyOf(LegalForm::spaceless));
+        private static final Pattern BEHIND =
+                Pattern.compile("(?iu)(?<=[^\\s,][\\s,.]{1,3})%s[\\s,.]*$".formatted(anyOf(LegalForm::letters)));
+        private static final Pattern BEFORE =
+                Pattern.compile("(?iu)^\\s*%s\\s(?=.*\\p{L})".formatted(anyOf(LegalForm::letters)));
+
+        /** One group for each form, in their order; one that is not written so is never found. */
+        private static String anyOf(Function<LegalForm, String> written) {
+            return ALL.stream()
+                    .map(written)
+                    .map(form -> form.isEmpty() ? "((?!))" : "(" + form + ")")
+                    .collect(Collectors.joining("|", "(?:", ")"));
+        }
     }
 
     /** Whether a text is nothing but a form. */

@@ -2,7 +2,10 @@ package org.sekisho.finding.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,6 +89,28 @@ class BodyComparisonTests {
     void areForAPersonToTell(String one, String other, Kind why) {
         assertThat(compare(one, other)).isInstanceOf(CannotTell.class);
         assertThat(kinds(compare(one, other))).contains(why);
+    }
+
+    /** What is read from one file must not depend on which class asks for it first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"BodyName", "BodyWords", "LegalForm", "LegalForm$Written", "IcuReading", "Affiliation"})
+    void areReadWhicheverClassIsLoadedFirst(String first) throws Exception {
+        List<URL> path = new ArrayList<>();
+        for (String entry : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                .split(File.pathSeparator)) {
+            path.add(Path.of(entry).toUri().toURL());
+        }
+        try (URLClassLoader fresh =
+                new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            Class.forName("org.sekisho.finding.body." + first, true, fresh);
+            Object name = fresh.loadClass("org.sekisho.finding.body.BodyName")
+                    .getMethod("of", String.class)
+                    .invoke(null, "Northfield Dynamics, Inc.");
+
+            assertThat(name.getClass().getMethod("letters").invoke(name)).isEqualTo("northfielddynamics");
+            assertThat(name.getClass().getMethod("form").invoke(name))
+                    .hasToString(BodyName.of("Northfield Dynamics, Inc.").form().toString());
+        }
     }
 
     @Test
