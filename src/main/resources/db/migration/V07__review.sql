@@ -330,6 +330,30 @@ CREATE TABLE IF NOT EXISTS name_correction (
     CONSTRAINT name_correction_taken_back CHECK ((taken_back_by IS NULL) = (taken_back_at IS NULL))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
+-- A declaration is what an applicant states of affiliations, support and filings abroad, as a person filed it; the newest counts, and
+-- holds for the filing's later versions. A row without body and number says that there is none of its kind.
+CREATE TABLE IF NOT EXISTS declaration (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    filing_id BIGINT NOT NULL,
+    form VARCHAR(255) NOT NULL,
+    dated DATE NULL,
+    review_asked BOOLEAN NOT NULL,
+    filed_by VARCHAR(64) NOT NULL,
+    filed_at DATETIME(6) NOT NULL,
+    KEY declaration_filing (filing_id, id),
+    CONSTRAINT declaration_of_filing FOREIGN KEY (filing_id) REFERENCES filing (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+CREATE TABLE IF NOT EXISTS declared_row (
+    declaration_id BIGINT NOT NULL,
+    ordinal INT NOT NULL,
+    kind VARCHAR(16) NOT NULL,
+    body VARCHAR(255) NULL,
+    number VARCHAR(255) NULL,
+    PRIMARY KEY (declaration_id, ordinal),
+    CONSTRAINT declared_row_of FOREIGN KEY (declaration_id) REFERENCES declaration (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
 -- A saved filter is what a person asks of the queue time and again, under a name of their own. asked: the queue's address that asks
 -- for it.
 CREATE TABLE IF NOT EXISTS saved_filter (

@@ -20,6 +20,7 @@
             "night::run",
             "office::audit",
             "office::deadline",
+            "office::disclosure",
             "office::edition",
             "office::exchange",
             "office::letter",

@@ -45,7 +45,7 @@ class AccessRulesTests extends ServedDesk {
                 GET / /keys /password /second-factor /passkeys
                 POST /password /second-factor /passkeys /passkeys/remove
             examiner second-reviewer:
-                GET /queue /queue/file /queue/alike/{id} /cases/{id} /cases/{id}/difference /cases/{id}/original
+                GET /queue /queue/file /queue/alike/{id} /cases/{id} /cases/{id}/difference /cases/{id}/original /cases/{id}/disclosure
                 GET /cases/{id}/original/picture /referrals /cases/{id}/referrals /cases/{id}/referrals/package
                 GET /cases/{id}/clock /orders /cases/{id}/letters /cases/{id}/letters/text /cases/{id}/letters/pdf
                 GET /cases/{id}/letters/sent
@@ -58,7 +58,7 @@ class AccessRulesTests extends ServedDesk {
                 GET /assignments
                 POST /assignments /search/{filing}/case
                 POST /queue/alike/{id} /cases/{id}/open-again /cases/{id}/missed-entry /cases/{id}/assignment
-                POST /cases/{id}/assignment/end /cases/{id}/names /cases/{id}/names/take-back /cases/{id}/level
+                POST /cases/{id}/disclosure /cases/{id}/assignment/end /cases/{id}/names /cases/{id}/names/take-back /cases/{id}/level
                 POST /cases/{id}/entries /cases/{id}/entries/take-back /cases/{id}/decision /cases/{id}/copy /cases/{id}/undo
                 POST /cases/{id}/referrals /cases/{id}/referrals/receipt /cases/{id}/referrals/answer
                 POST /cases/{id}/referrals/step /cases/{id}/referrals/withdrawal /cases/{id}/referrals/recall

@@ -86,6 +86,8 @@ public final class AccessRules {
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/entries"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/entries/take-back"),
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/proposals/answer"),
+            with(CASE_READERS, HttpMethod.GET, "/cases/{id}/disclosure"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/disclosure"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/difference"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/original"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/original/picture"),

@@ -104,7 +104,12 @@ public record Entities(
 
         /** The one name of the agency, so that {@code NIH} and {@code National Institutes of Health} are the same. */
         public @Nullable String body() {
-            return agency == null ? null : FundingSentence.bodyCalled(agency);
+            return agency == null ? null : bodyCalled(agency);
+        }
+
+        /** The one name of a public body, however it is called; the name itself if none is known by it. */
+        public static String bodyCalled(String name) {
+            return FundingSentence.bodyCalled(name);
         }
 
         @Override

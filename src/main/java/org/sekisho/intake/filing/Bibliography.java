@@ -17,6 +17,7 @@ import org.sekisho.intake.filing.FamilyHistory.EarlierPublication;
  * @param language the text's language, two lower-case letters; null where not stated
  * @param family what came before it, as the mailroom states it
  * @param publication its own, by a source in which no applicant has a hand; null if none tells of it
+ * @param declaration of its applicant, as the mailroom states it; null if there is none
  */
 public record Bibliography(
         @Nullable String country,
@@ -27,7 +28,8 @@ public record Bibliography(
         List<ClassificationSymbol> symbols,
         List<PriorityClaim> priorities,
         FamilyHistory family,
-        @Nullable Publication publication) {
+        @Nullable Publication publication,
+        @Nullable Declaration declaration) {
 
     public static final Bibliography UNKNOWN =
             new Bibliography(null, null, null, FilingDates.UNKNOWN, List.of(), List.of(), List.of());
@@ -41,7 +43,7 @@ public record Bibliography(
             List<Party> parties,
             List<ClassificationSymbol> symbols,
             List<PriorityClaim> priorities) {
-        this(country, kind, language, dates, parties, symbols, priorities, FamilyHistory.UNKNOWN, null);
+        this(country, kind, language, dates, parties, symbols, priorities, FamilyHistory.UNKNOWN, null, null);
     }
 
     /** Sources of a publication that counts. */
@@ -67,7 +69,8 @@ public record Bibliography(
 
     /** The same with another publication. */
     public Bibliography published(@Nullable Publication other) {
-        return new Bibliography(country, kind, language, dates, parties, symbols, priorities, family, other);
+        return new Bibliography(
+                country, kind, language, dates, parties, symbols, priorities, family, other, declaration);
     }
 
     public Bibliography {
@@ -96,7 +99,8 @@ public record Bibliography(
                 symbols,
                 priorities.stream().map(PriorityClaim::possible).toList(),
                 family,
-                publication);
+                publication,
+                declaration);
     }
 
     /** Names of the dates that cannot be, as in {@code filing.yml}. */

@@ -60,7 +60,8 @@ final class FieldBounds {
                         family.kind() != null && family.kind().length() > LONGEST_CODE ? null : family.kind(),
                         code("national phase", family.nationalPhaseOf()),
                         some("publications", family.publications(), LONGEST_CODE, EarlierPublication::number)),
-                null);
+                null,
+                data.declaration());
         List<TextBlock> text =
                 new ArrayList<>(part.text().stream().flatMap(this::title).toList());
         over.entrySet().stream()

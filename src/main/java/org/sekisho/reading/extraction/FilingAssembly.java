@@ -59,7 +59,8 @@ final class FilingAssembly {
                 all(Bibliography::symbols),
                 all(Bibliography::priorities),
                 family(),
-                null);
+                null,
+                first(part -> part.bibliography().declaration()));
     }
 
     private FamilyHistory family() {

@@ -2,7 +2,9 @@ package org.sekisho.reading.extraction;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Declaration;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.reading.gazette.AroundText;
 import org.sekisho.reading.gazette.EveryWord;
@@ -14,9 +16,14 @@ record MarkingSigns(Markings markings) {
 
     /** Looks in the data that the mailroom wrote. */
     boolean in(FilingData data) {
+        Declaration declared = data.bibliography().declaration();
         return markings.in(
                 present(data.title()),
-                data.governmentInterest() == null ? List.of() : List.of(present(data.governmentInterest())));
+                Stream.concat(
+                                Stream.ofNullable(data.governmentInterest()),
+                                declared == null ? Stream.of() : declared.words())
+                        .map(MarkingSigns::present)
+                        .toList());
     }
 
     /** Looks in a document of an office's format. */

@@ -7,17 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.ClassificationSymbol;
+import org.sekisho.intake.filing.Declaration;
 import org.sekisho.intake.filing.DocumentRole;
 import org.sekisho.intake.filing.FamilyHistory;
 import org.sekisho.intake.filing.FamilyHistory.EarlierPublication;
@@ -46,6 +51,11 @@ final class SnakeYamlFilingData {
     private static final Set<String> PARTY_KEYS = Set.of("name", "organisation", "address", "country");
     private static final Set<String> PUBLICATION_KEYS = Set.of("number", "date");
     private static final Set<String> PRIORITY_KEYS = Set.of("country", "number", "date");
+    private static final Set<String> DECLARED_KEYS = Set.of("name", "country", "number");
+    private static final Set<String> DECLARATION_KEYS = Stream.concat(
+                    Stream.of("form", "dated", "reviewAsked"),
+                    Arrays.stream(Declaration.Kind.values()).map(Declaration.Kind::key))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, BiConsumer<String, Node>> readers = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
@@ -58,6 +68,7 @@ final class SnakeYamlFilingData {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, LocalDate> dates = new LinkedHashMap<>();
     private @Nullable FilingNumber number;
+    private @Nullable Declaration declaration;
 
     private SnakeYamlFilingData() {
         readers.put("number", (key, value) -> text(key, value, this::setNumber, value));
@@ -73,6 +84,7 @@ final class SnakeYamlFilingData {
         readers.put("symbols", (key, value) -> entries(value, key).forEach(this::readSymbols));
         readers.put("priorities", (key, value) -> items(value, key).forEach(this::readPriority));
         readers.put("familyPublications", (key, value) -> items(value, key).forEach(this::readPublication));
+        readers.put("declaration", this::readDeclaration);
         readers.put("documents", (key, value) -> entries(value, key).forEach(this::readRole));
     }
 
@@ -86,6 +98,8 @@ final class SnakeYamlFilingData {
         Set<String> keys = new HashSet<>(PARTY_KEYS);
         keys.addAll(PUBLICATION_KEYS);
         keys.addAll(PRIORITY_KEYS);
+        keys.addAll(DECLARED_KEYS);
+        keys.addAll(DECLARATION_KEYS);
         return keys;
     }
 
@@ -185,12 +199,16 @@ final class SnakeYamlFilingData {
     }
 
     private @Nullable Boolean organisation(@Nullable Node value) {
+        return trueOrFalse("organisation", value);
+    }
+
+    private @Nullable Boolean trueOrFalse(String key, @Nullable Node value) {
         String text = value == null ? null : scalar(value);
         if (value == null || text == null) {
             return null;
         }
         if (!text.equals("true") && !text.equals("false")) {
-            problem(value, "'organisation' is true or false");
+            problem(value, "'%s' is true or false".formatted(key));
             return null;
         }
         return Boolean.valueOf(text);
@@ -231,6 +249,55 @@ final class SnakeYamlFilingData {
         } else {
             publications.add(new EarlierPublication(published, date));
         }
+    }
+
+    private void readDeclaration(String key, Node value) {
+        Map<String, Node> entries = known(value, key, DECLARATION_KEYS);
+        List<Declaration.Row> rows = new ArrayList<>();
+        for (Declaration.Kind kind : Declaration.Kind.values()) {
+            Node declared = entries.get(kind.key());
+            if (declared != null) {
+                List<Node> items = items(declared, kind.key());
+                items.forEach(item -> readDeclared(kind, item, rows));
+                if (items.isEmpty() && declared instanceof SequenceNode) {
+                    rows.add(new Declaration.Row(kind, null, null)); // an empty list says that there is none
+                }
+            }
+        }
+        if (rows.size() > Declaration.MOST_ROWS) {
+            problem(value, "'declaration' has more than %d rows".formatted(Declaration.MOST_ROWS));
+            rows.subList(Declaration.MOST_ROWS, rows.size()).clear();
+        }
+        Node dated = entries.get("dated");
+        declaration = new Declaration(
+                Objects.requireNonNullElse(brief(entries, "form"), ""),
+                dated == null ? null : dateOf("dated", dated),
+                Boolean.TRUE.equals(trueOrFalse("reviewAsked", entries.get("reviewAsked"))),
+                rows);
+    }
+
+    private void readDeclared(Declaration.Kind kind, Node item, List<Declaration.Row> rows) {
+        String called = kind == Declaration.Kind.FILING_ABROAD ? "country" : "name";
+        Map<String, Node> entries =
+                item instanceof ScalarNode ? Map.of(called, item) : known(item, kind.key(), DECLARED_KEYS);
+        String body = brief(entries, called);
+        String awarded = brief(entries, "number");
+        if (body == null && awarded == null) {
+            problem(item, "one of '%s' has no '%s' and no 'number'".formatted(kind.key(), called));
+        } else {
+            rows.add(new Declaration.Row(kind, body, awarded));
+        }
+    }
+
+    /** A text as long as a declaration may have it. */
+    private @Nullable String brief(Map<String, Node> entries, String key) {
+        Node at = entries.get(key);
+        String text = optional(entries, key);
+        if (at != null && text != null && text.length() > Declaration.LONGEST) {
+            problem(at, "'%s' is longer than %d characters".formatted(key, Declaration.LONGEST));
+            return null;
+        }
+        return text;
     }
 
     private void readRole(String file, Node value) {
@@ -320,7 +387,8 @@ final class SnakeYamlFilingData {
                 symbols,
                 priorities,
                 new FamilyHistory(texts.get("kind"), texts.get("nationalPhaseOf"), publications),
-                null);
+                null,
+                declaration);
         return new FilingData(
                 number, bibliography, texts.get("title"), texts.get("governmentInterest"), roles, problems);
     }

@@ -47,6 +47,7 @@ class LooseningActsTests {
             "CASE_SNOOZE",
             "CASE_REMARK_",
             "NAME_CORRECT",
+            "DECLARATION_FILED",
             "VERSIONS_COMPARED",
             "CLOCK_ORDERED",
             "ORDER_PROPOSED",

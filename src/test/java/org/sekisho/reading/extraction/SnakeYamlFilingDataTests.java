@@ -68,7 +68,7 @@ class SnakeYamlFilingDataTests {
                 .satisfiesExactly(
                         unknown -> assertThat(unknown)
                                 .startsWith("line 1: unknown key 'colour'; known here: number, kind, country")
-                                .endsWith("familyPublications, documents"),
+                                .endsWith("familyPublications, declaration, documents"),
                         near -> assertThat(near)
                                 .isEqualTo("line 2: unknown key 'adress' in 'applicants'; did you mean 'address'?"));
     }

@@ -153,6 +153,7 @@ class ListImpactTests {
                     List.of(),
                     List.of(),
                     new FamilyHistory("U", null, List.of()),
+                    null,
                     null);
             ListChange change = ListChange.between(null, BEFORE, TODAY);
             ListImpact impact = impacts(ExemptionsFixture.of(models)).of(change, List.of());

@@ -1,0 +1,110 @@
+package org.sekisho.desk.cases;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.FormFields;
+import org.sekisho.desk.NotThereException;
+import org.sekisho.desk.Visit;
+import org.sekisho.desk.text.FoundWords;
+import org.sekisho.desk.text.Hit;
+import org.sekisho.intake.filing.AlteredFilingException;
+import org.sekisho.office.disclosure.DeclarationDraft;
+import org.sekisho.office.disclosure.DisclosureReview;
+import org.sekisho.office.disclosure.DisclosureReview.Disclosure;
+import org.sekisho.office.disclosure.DisclosureRow;
+import org.sekisho.office.review.CaseAnswer.Refused;
+import org.sekisho.office.review.CaseDesk;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.StoredText;
+import org.sekisho.reading.passage.TextSpan;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of a case that lays what was declared beside what was found, and takes declarations. */
+@DeskPage
+record DisclosurePages(CaseDesk desk, DisclosureReview review, FilingTexts texts) {
+
+    private static final DeclarationDraft NOTHING = new DeclarationDraft("", null, false, "");
+
+    @GetMapping("/cases/{id}/disclosure")
+    String show(@PathVariable long id, Visit visit) {
+        return show(id, visit, NOTHING, null);
+    }
+
+    @PostMapping("/cases/{id}/disclosure")
+    String file(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String form,
+            @RequestParam(defaultValue = "") String dated,
+            @RequestParam(defaultValue = "false") boolean reviewAsked,
+            @RequestParam(defaultValue = "") String rows,
+            Visit visit) {
+        DeclarationDraft draft = new DeclarationDraft(form, FormFields.day(dated), reviewAsked, rows);
+        return visit.answered(
+                review.file(new CaseId(id), draft, visit.reader()),
+                "/cases/%d/disclosure".formatted(id),
+                no -> visit.refused(show(id, visit, draft, no)));
+    }
+
+    private String show(long id, Visit visit, DeclarationDraft typed, @Nullable Refused no) {
+        DeskCase shown = desk.see(new CaseId(id), visit.reader()).orElseThrow(NotThereException::new);
+        StoredText stored = stored(shown);
+        Disclosure disclosure = review.of(shown, stored);
+        List<Row> rows = disclosure.rows().stream()
+                .map(row -> new Row(row, hit(row, stored)))
+                .toList();
+        boolean mayFile = CaseActions.of(shown, visit.reader()).correct();
+        return visit.page("disclosure", new DisclosurePage(shown, disclosure, rows, stored, mayFile, typed, no));
+    }
+
+    /** The text; null if none is kept, or somebody changed it without Sekisho, which the case's page says. */
+    private @Nullable StoredText stored(DeskCase shown) {
+        try {
+            return texts.of(shown.standing().filing()).orElse(null);
+        } catch (AlteredFilingException changed) {
+            return null;
+        }
+    }
+
+    private static @Nullable Hit hit(DisclosureRow row, @Nullable StoredText stored) {
+        TextSpan span = row.found() == null ? null : row.found().span();
+        boolean inText = stored != null
+                && span != null
+                && span.end() <= stored.text().words().length();
+        return inText ? FoundWords.at(List.of(span), stored.text()).bestHit().orElse(null) : null;
+    }
+
+    /** @param hit the words that say so; null if the first page does, or it is only declared */
+    record Row(DisclosureRow of, @Nullable Hit hit) {}
+
+    /**
+     * The page.
+     *
+     * @param stored the filing's text; null if none is shown
+     * @param no why what was typed was not filed; null if nothing was refused
+     */
+    record DisclosurePage(
+            DeskCase shown,
+            Disclosure disclosure,
+            List<Row> rows,
+            @Nullable StoredText stored,
+            boolean mayFile,
+            DeclarationDraft typed,
+            @Nullable Refused no) {
+
+        /** The language of the filing's words, two letters; null if unknown. */
+        public @Nullable String language() {
+            return stored == null ? null : stored.text().knownLanguage().orElse(null);
+        }
+
+        @Override
+        public String toString() {
+            return "disclosure of case " + shown.id();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.sekisho.office.disclosure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.Declaration;
+import org.sekisho.intake.filing.Declaration.Kind;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.Party;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.disclosure.DisclosureRow.Found;
+import org.sekisho.office.review.CaseActs;
+import org.sekisho.office.review.CaseAnswer;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.Refusal;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.reading.passage.StoredText;
+import org.sekisho.reading.passage.TextSpan;
+import org.sekisho.screening.record.FilingEntities;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lays what was declared beside what was found in a case's filing, and files declarations. The newest declaration that a person filed
+ * counts, then that of the filing's data; it changes nothing that a run found. A person decides what follows.
+ */
+@Service
+public class DisclosureReview {
+
+    private final CaseActs acts;
+    private final JdbcDeclarations declarations;
+    private final FilingEntities entities;
+
+    DisclosureReview(CaseActs acts, JdbcDeclarations declarations, FilingEntities entities) {
+        this.acts = acts;
+        this.declarations = declarations;
+        this.entities = entities;
+    }
+
+    /** Reasons for not filing a declaration. */
+    public enum Why implements Refusal {
+        /** The person's roles do not let them. */
+        ROLE,
+        /** It says on which form it was made in no words, or in too many. */
+        NO_FORM,
+        /** It has no row, and asks for no review. */
+        NO_ROWS,
+        /** It has more rows than are kept. */
+        TOO_MANY_ROWS,
+        /** A line of the rows means nothing. */
+        WRONG_ROW;
+
+        @Override
+        public String key() {
+            return "disclosure.why." + name();
+        }
+    }
+
+    /**
+     * What is on a filing.
+     *
+     * @param rows what a person has to look at first
+     * @param declarations the one that counts first, then those before it
+     */
+    public record Disclosure(List<DisclosureRow> rows, List<FiledDeclaration> declarations) {
+
+        public Disclosure {
+            rows = List.copyOf(rows);
+            declarations = List.copyOf(declarations);
+        }
+
+        /** How many rows have each verdict, of those that any has. */
+        public Map<DisclosureRow.Verdict, Long> counts() {
+            return rows.stream()
+                    .sorted(Comparator.comparing(DisclosureRow::verdict))
+                    .collect(Collectors.groupingBy(DisclosureRow::verdict, LinkedHashMap::new, Collectors.counting()));
+        }
+
+        @Override
+        public String toString() {
+            return "%d rows, %d declarations".formatted(rows.size(), declarations.size());
+        }
+    }
+
+    /**
+     * The disclosure of a case to which the caller has been let.
+     *
+     * @param stored the filing's text as the caller shows it; null if none is shown
+     */
+    @Transactional(readOnly = true)
+    public Disclosure of(DeskCase about, @Nullable StoredText stored) {
+        FilingId filing = about.standing().filing();
+        Bibliography page = stored == null ? Bibliography.UNKNOWN : stored.bibliography();
+        List<FiledDeclaration> filed = new ArrayList<>(declarations.of(filing));
+        Stream.ofNullable(page.declaration())
+                .map(stated -> new FiledDeclaration(stated, null, null))
+                .forEach(filed::add);
+        Set<String> applicants = page.parties().stream()
+                .filter(party -> party.role() != Party.Role.INVENTOR)
+                .map(Party::name)
+                .collect(Collectors.toSet());
+        Declaration counts = filed.isEmpty() ? null : filed.get(0).declared();
+        return new Disclosure(new DeclaredAndFound(counts, applicants).rows(found(filing, page)), filed);
+    }
+
+    private List<Found> found(FilingId filing, Bibliography page) {
+        Stream<Found> paid = entities.of(filing).paid().stream()
+                .map(one ->
+                        new Found(Kind.FUNDING, one.agency(), one.contract(), new TextSpan(one.start(), one.end())));
+        Stream<Found> employers = page.parties().stream()
+                .filter(party -> party.role() == Party.Role.INVENTOR)
+                .flatMap(party -> Stream.ofNullable(party.address()))
+                .flatMap(address -> Employer.in(address).stream())
+                .map(body -> new Found(Kind.AFFILIATION, body, null, null));
+        Stream<Found> abroad = page.priorities().stream()
+                .filter(claim -> claim.country() != null && !claim.country().equals(page.country()))
+                .map(claim -> new Found(Kind.FILING_ABROAD, claim.country(), claim.number(), null));
+        return Stream.of(paid, employers, abroad)
+                .flatMap(some -> some)
+                .collect(Collectors.toMap(
+                        one -> List.of(one.kind(), String.valueOf(one.body()), String.valueOf(one.number())),
+                        one -> one,
+                        (first, again) -> first,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /** Files a declaration, in place of the one before, which stays to be seen. */
+    public CaseAnswer file(CaseId id, DeclarationDraft draft, StaffMember person) {
+        return acts.perform(id, person, act -> {
+            act.refuseIf(!act.mayDecide(), Why.ROLE);
+            String form = draft.form().strip();
+            act.refuseIf(form.isEmpty() || form.length() > Declaration.LONGEST, Why.NO_FORM);
+            DeclarationDraft.Read read = draft.read();
+            act.refuseIf(read.wrongLine() > 0, Why.WRONG_ROW, String.valueOf(read.wrongLine()));
+            act.refuseIf(read.rows().isEmpty() && !draft.reviewAsked(), Why.NO_ROWS);
+            act.refuseIf(read.rows().size() > Declaration.MOST_ROWS, Why.TOO_MANY_ROWS);
+            Declaration declared = new Declaration(form, draft.dated(), draft.reviewAsked(), read.rows());
+            declarations.add(act.about().standing().filing(), declared, act.by(), act.now());
+            act.note(
+                    AuditAction.DECLARATION_FILED,
+                    "%s version %d".formatted(act.about().number(), act.about().filingVersion()),
+                    "%d rows".formatted(declared.rows().size()));
+        });
+    }
+}

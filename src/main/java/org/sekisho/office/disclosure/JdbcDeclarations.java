@@ -1,0 +1,63 @@
+package org.sekisho.office.disclosure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Declaration;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.staff.StaffId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** Declarations that people filed, as rows. None is changed: a corrected one is added. */
+@Repository
+record JdbcDeclarations(JdbcClient client) {
+
+    private record Head(long id, String form, @Nullable LocalDate dated, boolean reviewAsked, StaffId by, Instant at) {}
+
+    /** Those filed on a version of a filing or on an earlier one, the newest first. */
+    List<FiledDeclaration> of(FilingId filing) {
+        return client.sql("""
+                        SELECT d.id, d.form, d.dated, d.review_asked, d.filed_by AS `by`, d.filed_at AS `at`
+                        FROM filing f JOIN filing e ON e.number = f.number AND e.version <= f.version
+                            JOIN declaration d ON d.filing_id = e.id
+                        WHERE f.id = ? ORDER BY d.id DESC""").param(filing.value()).query(JdbcRecords.of(Head.class)).list().stream()
+                .map(head -> new FiledDeclaration(
+                        new Declaration(head.form, head.dated, head.reviewAsked, rows(head.id)), head.by, head.at))
+                .toList();
+    }
+
+    private List<Declaration.Row> rows(long declaration) {
+        return client.sql("SELECT kind, body, number FROM declared_row WHERE declaration_id = ? ORDER BY ordinal")
+                .param(declaration)
+                .query(JdbcRecords.of(Declaration.Row.class))
+                .list();
+    }
+
+    void add(FilingId filing, Declaration declared, StaffId by, Instant at) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        client.sql("""
+                        INSERT INTO declaration (filing_id, form, dated, review_asked, filed_by, filed_at)
+                        VALUES (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        filing.value(),
+                        declared.form(),
+                        declared.dated(),
+                        declared.reviewAsked(),
+                        by.value(),
+                        RowMoments.stored(at))
+                .update(key, "id");
+        long id = Optional.ofNullable(key.getKey()).orElseThrow().longValue();
+        for (int ordinal = 0; ordinal < declared.rows().size(); ordinal++) {
+            Declaration.Row row = declared.rows().get(ordinal);
+            client.sql("INSERT INTO declared_row (declaration_id, ordinal, kind, body, number) VALUES (?, ?, ?, ?, ?)")
+                    .params(id, ordinal, row.kind().name(), row.body(), row.number())
+                    .update();
+        }
+    }
+}
