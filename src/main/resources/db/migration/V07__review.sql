@@ -354,6 +354,16 @@ CREATE TABLE IF NOT EXISTS declared_row (
     CONSTRAINT declared_row_of FOREIGN KEY (declaration_id) REFERENCES declaration (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
+-- A count of a filing's things of one kind that stand so to what was declared; made anew by each screening and each declaration.
+CREATE TABLE IF NOT EXISTS disclosure_count (
+    filing_id BIGINT NOT NULL,
+    kind VARCHAR(16) NOT NULL,
+    verdict VARCHAR(16) NOT NULL,
+    things INT NOT NULL,
+    PRIMARY KEY (filing_id, kind, verdict),
+    CONSTRAINT disclosure_count_filing FOREIGN KEY (filing_id) REFERENCES filing (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
 -- A saved filter is what a person asks of the queue time and again, under a name of their own. asked: the queue's address that asks
 -- for it.
 CREATE TABLE IF NOT EXISTS saved_filter (

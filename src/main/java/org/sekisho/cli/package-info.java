@@ -31,6 +31,7 @@
             "night::workers",
             "office::audit",
             "office::deadline",
+            "office::disclosure",
             "office::edition",
             "office::letter",
             "office::referral",

@@ -19,6 +19,7 @@
             "machine::yaml",
             "office::audit",
             "office::deadline",
+            "office::disclosure",
             "office::edition",
             "office::letter",
             "office::precedent",

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Declaration.Kind;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunProof;
@@ -14,6 +15,8 @@ import org.sekisho.night.run.RunReport.EntryLine;
 import org.sekisho.night.run.RunReport.FilingLine;
 import org.sekisho.night.run.RunReport.ReferralLine;
 import org.sekisho.night.run.RunStatus;
+import org.sekisho.office.disclosure.DisclosureCounts;
+import org.sekisho.office.disclosure.DisclosureRow.Verdict;
 import org.sekisho.office.referral.ClosedOver;
 import org.sekisho.office.referral.ReferralStanding;
 import org.sekisho.office.review.ClockCount;
@@ -26,6 +29,7 @@ record RunJson(
         RunStatus status,
         @JsonUnwrapped OutcomeCounts counts,
         Cases cases,
+        Disclosure disclosure,
         RunProof proof,
         double seconds,
         @Nullable String report,
@@ -42,6 +46,7 @@ record RunJson(
                 report.run().status(),
                 report.run().counts(),
                 Cases.of(report.cases()),
+                Disclosure.of(report.disclosure()),
                 report.proof(),
                 report.run().seconds(),
                 report.run().report(),
@@ -57,6 +62,29 @@ record RunJson(
 
         static Cases of(Map<ReviewQueue, Integer> cases) {
             return new Cases(cases.getOrDefault(ReviewQueue.SECRECY, 0), cases.getOrDefault(ReviewQueue.DISCLOSURE, 0));
+        }
+    }
+
+    /** How what was found stands to what was declared, by kind. */
+    record Disclosure(OfKind affiliations, OfKind funding, OfKind contracts, OfKind filingsAbroad) {
+
+        static Disclosure of(DisclosureCounts counts) {
+            return new Disclosure(
+                    OfKind.of(Kind.AFFILIATION, counts),
+                    OfKind.of(Kind.FUNDING, counts),
+                    OfKind.of(Kind.CONTRACT, counts),
+                    OfKind.of(Kind.FILING_ABROAD, counts));
+        }
+    }
+
+    record OfKind(int contradicts, int notDeclared, int cannotTell, int declared) {
+
+        static OfKind of(Kind kind, DisclosureCounts counts) {
+            return new OfKind(
+                    counts.of(kind, Verdict.CONTRADICTS),
+                    counts.of(kind, Verdict.NOT_DECLARED),
+                    counts.of(kind, Verdict.CANNOT_TELL),
+                    counts.of(kind, Verdict.DECLARED));
         }
     }
 

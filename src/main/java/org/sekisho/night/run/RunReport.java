@@ -15,6 +15,7 @@ import org.sekisho.intake.filing.Recognised;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.deadline.OfficeDays;
+import org.sekisho.office.disclosure.DisclosureCounts;
 import org.sekisho.office.edition.StaleEntries;
 import org.sekisho.office.referral.ClosedOver;
 import org.sekisho.office.referral.DueReferral;
@@ -32,6 +33,7 @@ import org.sekisho.screening.record.RecordedOutcome.UnreadCount;
  * and printed. Names that senders of filings gave are in it as {@link VisibleText}.
  *
  * @param cases cases this run opened, by queue
+ * @param disclosure how what was found stands to what was declared, in the filings of its cases for a disclosure review
  * @param unread why documents and pages were not read
  * @param withoutClaims numbers of filings in which no claims were recognised
  * @param remarks what the office accepts not to be looked at, and in how many filings
@@ -47,6 +49,7 @@ public record RunReport(
         RunSummary run,
         Instant written,
         Map<ReviewQueue, Integer> cases,
+        DisclosureCounts disclosure,
         List<UnreadCount> unread,
         List<String> withoutClaims,
         List<RemarkCount> remarks,

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.disclosure.DisclosureReview;
 import org.sekisho.office.edition.StaleEntries;
 import org.sekisho.office.referral.DueReferrals;
 import org.sekisho.office.referral.ReferralStanding;
@@ -29,6 +30,7 @@ public record RunReports(
         ScreeningRuns runs,
         ScreeningOutcomes outcomes,
         ReviewCases cases,
+        DisclosureReview disclosure,
         CaseClocks caseClocks,
         Clocks clocks,
         DueReferrals referrals,
@@ -48,6 +50,7 @@ public record RunReports(
                 current,
                 clock.instant(),
                 cases.openedBy(run),
+                disclosure.ofRun(run),
                 outcomes.unread(run),
                 outcomes.withoutClaims(run).stream().map(FilingNumber::value).toList(),
                 outcomes.remarks(run),

@@ -7,6 +7,7 @@ import org.sekisho.night.run.ScreeningRuns;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.disclosure.DisclosureReview;
 import org.sekisho.office.edition.FilingUrgencies;
 import org.sekisho.office.precedent.Precedents;
 import org.sekisho.office.review.CaseAssignments;
@@ -63,13 +64,15 @@ record OutcomeRecorder(
             FilingUrgencies urgencies,
             CaseAssignments assignments,
             Precedents precedents,
-            Rescreening rescreening) {
+            Rescreening rescreening,
+            DisclosureReview disclosure) {
 
         /** Carries them out and returns what belongs on the audit trail. Canaries are no work for anybody. */
         List<AuditEvent> setOff(long run, List<? extends ScreenedFiling> screened) {
             List<? extends ScreenedFiling> received = received(screened);
             cases.openFor(run, received);
             urgencies.note(received);
+            disclosure.note(received);
             assignments.giveBackOn(
                     received.stream().map(filing -> filing.registered().id()).toList(), "sekisho run " + run);
             List<AuditEvent> events = new ArrayList<>(precedents.remember(run, received));

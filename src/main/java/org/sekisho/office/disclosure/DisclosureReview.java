@@ -1,6 +1,7 @@
 package org.sekisho.office.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.sekisho.intake.filing.Declaration;
 import org.sekisho.intake.filing.Declaration.Kind;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.Party;
+import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.disclosure.DisclosureRow.Found;
 import org.sekisho.office.review.CaseActs;
@@ -22,8 +24,10 @@ import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.Refusal;
 import org.sekisho.office.staff.StaffMember;
+import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.sekisho.reading.passage.TextSpan;
+import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.record.FilingEntities;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,11 +42,13 @@ public class DisclosureReview {
     private final CaseActs acts;
     private final JdbcDeclarations declarations;
     private final FilingEntities entities;
+    private final FilingTexts texts;
 
-    DisclosureReview(CaseActs acts, JdbcDeclarations declarations, FilingEntities entities) {
+    DisclosureReview(CaseActs acts, JdbcDeclarations declarations, FilingEntities entities, FilingTexts texts) {
         this.acts = acts;
         this.declarations = declarations;
         this.entities = entities;
+        this.texts = texts;
     }
 
     /** Reasons for not filing a declaration. */
@@ -98,7 +104,35 @@ public class DisclosureReview {
     @Transactional(readOnly = true)
     public Disclosure of(DeskCase about, @Nullable StoredText stored) {
         FilingId filing = about.standing().filing();
-        Bibliography page = stored == null ? Bibliography.UNKNOWN : stored.bibliography();
+        Stream<Found> paid = entities.of(filing).paid().stream()
+                .map(one ->
+                        new Found(Kind.FUNDING, one.agency(), one.contract(), new TextSpan(one.start(), one.end())));
+        return disclosure(filing, paid, stored == null ? Bibliography.UNKNOWN : stored.bibliography());
+    }
+
+    /** Notes how what was found stands in filings that a run flagged for a disclosure review. */
+    @Transactional
+    public void note(Collection<? extends ScreenedFiling> screened) {
+        for (ScreenedFiling filing : screened) {
+            boolean toReview = filing.outcome().findings().stream()
+                    .anyMatch(finding -> finding.entry().queue() == ReviewQueue.DISCLOSURE);
+            if (toReview) {
+                Stream<Found> paid = filing.entities().funding().stream()
+                        .map(one -> new Found(Kind.FUNDING, one.agency(), one.contract(), one.span()));
+                FilingId id = filing.registered().id();
+                List<DisclosureRow> rows =
+                        disclosure(id, paid, filing.filing().bibliography()).rows();
+                declarations.keep(id, DisclosureCounts.of(rows));
+            }
+        }
+    }
+
+    /** How what was found stands to what is declared, in all filings on which a run opened a case for a disclosure review. */
+    public DisclosureCounts ofRun(long run) {
+        return declarations.ofRun(run);
+    }
+
+    private Disclosure disclosure(FilingId filing, Stream<Found> paid, Bibliography page) {
         List<FiledDeclaration> filed = new ArrayList<>(declarations.of(filing));
         Stream.ofNullable(page.declaration())
                 .map(stated -> new FiledDeclaration(stated, null, null))
@@ -108,13 +142,10 @@ public class DisclosureReview {
                 .map(Party::name)
                 .collect(Collectors.toSet());
         Declaration counts = filed.isEmpty() ? null : filed.get(0).declared();
-        return new Disclosure(new DeclaredAndFound(counts, applicants).rows(found(filing, page)), filed);
+        return new Disclosure(new DeclaredAndFound(counts, applicants).rows(found(paid, page)), filed);
     }
 
-    private List<Found> found(FilingId filing, Bibliography page) {
-        Stream<Found> paid = entities.of(filing).paid().stream()
-                .map(one ->
-                        new Found(Kind.FUNDING, one.agency(), one.contract(), new TextSpan(one.start(), one.end())));
+    private static List<Found> found(Stream<Found> paid, Bibliography page) {
         Stream<Found> employers = page.parties().stream()
                 .filter(party -> party.role() == Party.Role.INVENTOR)
                 .flatMap(party -> Stream.ofNullable(party.address()))
@@ -146,7 +177,10 @@ public class DisclosureReview {
             act.refuseIf(read.rows().isEmpty() && !draft.reviewAsked(), Why.NO_ROWS);
             act.refuseIf(read.rows().size() > Declaration.MOST_ROWS, Why.TOO_MANY_ROWS);
             Declaration declared = new Declaration(form, draft.dated(), draft.reviewAsked(), read.rows());
-            declarations.add(act.about().standing().filing(), declared, act.by(), act.now());
+            FilingId filing = act.about().standing().filing();
+            declarations.add(filing, declared, act.by(), act.now());
+            Disclosure now = of(act.about(), texts.of(filing).orElse(null));
+            declarations.keep(filing, DisclosureCounts.of(now.rows()));
             act.note(
                     AuditAction.DECLARATION_FILED,
                     "%s version %d".formatted(act.about().number(), act.about().filingVersion()),

@@ -2,13 +2,17 @@ package org.sekisho.office.disclosure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Declaration;
+import org.sekisho.intake.filing.Declaration.Kind;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.disclosure.DisclosureRow.Verdict;
 import org.sekisho.office.staff.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -37,6 +41,34 @@ record JdbcDeclarations(JdbcClient client) {
                 .param(declaration)
                 .query(JdbcRecords.of(Declaration.Row.class))
                 .list();
+    }
+
+    /** Keeps how the things of a filing stand, in place of what was kept of it before. */
+    void keep(FilingId filing, DisclosureCounts counts) {
+        client.sql("DELETE FROM disclosure_count WHERE filing_id = ?")
+                .param(filing.value())
+                .update();
+        counts.rows()
+                .forEach((kind, verdicts) -> verdicts.forEach((verdict, rows) -> client.sql("""
+                        INSERT INTO disclosure_count (filing_id, kind, verdict, things) VALUES (?, ?, ?, ?)""")
+                        .params(filing.value(), kind.name(), verdict.name(), rows)
+                        .update()));
+    }
+
+    /** How the things of all filings stand on which a run opened a case. */
+    DisclosureCounts ofRun(long run) {
+        Map<Kind, Map<Verdict, Integer>> counts = new EnumMap<>(Kind.class);
+        client.sql("""
+                        SELECT d.kind, d.verdict, SUM(d.things) AS things
+                        FROM review_case c JOIN disclosure_count d ON d.filing_id = c.filing_id
+                        WHERE c.run_id = ? AND c.queue = 'DISCLOSURE' GROUP BY d.kind, d.verdict""").param(run).query(row -> {
+            DisclosureCounts.add(
+                    counts,
+                    Kind.valueOf(row.getString("kind")),
+                    Verdict.valueOf(row.getString("verdict")),
+                    row.getInt("things"));
+        });
+        return new DisclosureCounts(counts);
     }
 
     void add(FilingId filing, Declaration declared, StaffId by, Instant at) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.finding.matching.search.Truth;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.office.disclosure.DisclosureCounts;
 import org.sekisho.office.edition.StaleEntries;
 import org.sekisho.office.referral.ClosedOver;
 import org.sekisho.office.review.OwedOnClosing;
@@ -214,6 +215,7 @@ class ReportFilesTests {
                         run,
                         Instant.EPOCH,
                         Map.of(),
+                        new DisclosureCounts(Map.of()),
                         List.of(new UnreadCount(UnreadReason.DAMAGED, 1, 3)),
                         List.of("US20260401119A1"),
                         List.of(new RemarkCount(Remark.Kind.ACCEPTED_LANGUAGE, "nl", 2, 2)),

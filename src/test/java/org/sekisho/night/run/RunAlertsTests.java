@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.night.alert.Alert;
+import org.sekisho.office.disclosure.DisclosureCounts;
 import org.sekisho.office.edition.StaleEntries;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.OutcomeKind;
@@ -45,6 +46,7 @@ class RunAlertsTests {
                         List.of()),
                 Instant.EPOCH,
                 Map.of(),
+                new DisclosureCounts(Map.of()),
                 List.of(),
                 List.of(),
                 List.of(),
