@@ -49,6 +49,12 @@ class DisclosureDeskTests extends ServedDesk {
         assertThat(corrected.text(ROWS)).contains("declared", "The number is the same");
         assertThat(corrected.texts("#declarations li")).hasSize(2);
 
+        assertThat(rows.words(
+                        "SELECT CONCAT(kind, ' ', verdict, ' ', things) FROM disclosure_count WHERE filing_id = (SELECT filing_id FROM review_case WHERE id = ?)",
+                        id(none)))
+                .as("as programs are told, from now on")
+                .contains("FUNDING DECLARED 1");
+
         Page ja = signedIn("examiner", "ja").get(address());
         assertThat(ja.text(ROWS)).contains("資金", "申告あり", "番号が一致します");
         assertThat(rows.words("SELECT detail FROM audit_record WHERE action = 'DECLARATION_FILED'"))

@@ -9,6 +9,8 @@ import org.sekisho.office.disclosure.DisclosureRow.Verdict;
 /** How many things of each kind stand how to what was declared. Nobody is named by it. */
 public record DisclosureCounts(Map<Kind, Map<Verdict, Integer>> rows) {
 
+    static final DisclosureCounts NONE = new DisclosureCounts(Map.of());
+
     public DisclosureCounts {
         rows = Map.copyOf(rows);
     }

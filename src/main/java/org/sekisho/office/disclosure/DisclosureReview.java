@@ -27,6 +27,7 @@ import org.sekisho.office.staff.StaffMember;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.sekisho.reading.passage.TextSpan;
+import org.sekisho.screening.OutcomePreparation;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.record.FilingEntities;
 import org.springframework.stereotype.Service;
@@ -37,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
  * counts, then that of the filing's data; it changes nothing that a run found. A person decides what follows.
  */
 @Service
-public class DisclosureReview {
+public class DisclosureReview implements OutcomePreparation {
 
     private final CaseActs acts;
     private final JdbcDeclarations declarations;
@@ -110,21 +111,37 @@ public class DisclosureReview {
         return disclosure(filing, paid, stored == null ? Bibliography.UNKNOWN : stored.bibliography());
     }
 
+    /** Compares names, which are an applicant's, behind the barrier. */
+    @Override
+    public void prepare(ScreenedFiling screened) {
+        counts(screened);
+    }
+
+    private DisclosureCounts counts(ScreenedFiling screened) {
+        return screened.once(DisclosureCounts.class, () -> {
+            Stream<Found> paid = screened.entities().funding().stream()
+                    .map(one -> new Found(Kind.FUNDING, one.agency(), one.contract(), one.span()));
+            return isToReview(screened)
+                    ? DisclosureCounts.of(disclosure(
+                                    screened.registered().id(),
+                                    paid,
+                                    screened.filing().bibliography())
+                            .rows())
+                    : DisclosureCounts.NONE;
+        });
+    }
+
+    private static boolean isToReview(ScreenedFiling screened) {
+        return screened.outcome().findings().stream()
+                .anyMatch(finding -> finding.entry().queue() == ReviewQueue.DISCLOSURE);
+    }
+
     /** Notes how what was found stands in filings that a run flagged for a disclosure review. */
     @Transactional
     public void note(Collection<? extends ScreenedFiling> screened) {
-        for (ScreenedFiling filing : screened) {
-            boolean toReview = filing.outcome().findings().stream()
-                    .anyMatch(finding -> finding.entry().queue() == ReviewQueue.DISCLOSURE);
-            if (toReview) {
-                Stream<Found> paid = filing.entities().funding().stream()
-                        .map(one -> new Found(Kind.FUNDING, one.agency(), one.contract(), one.span()));
-                FilingId id = filing.registered().id();
-                List<DisclosureRow> rows =
-                        disclosure(id, paid, filing.filing().bibliography()).rows();
-                declarations.keep(id, DisclosureCounts.of(rows));
-            }
-        }
+        screened.stream()
+                .filter(DisclosureReview::isToReview)
+                .forEach(filing -> declarations.keep(filing.registered().id(), counts(filing)));
     }
 
     /** How what was found stands to what is declared, in all filings on which a run opened a case for a disclosure review. */

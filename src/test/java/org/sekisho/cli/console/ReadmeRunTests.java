@@ -56,7 +56,7 @@ class ReadmeRunTests {
         assertThat(JsonShape.names(told, ""))
                 .contains(".run", ".received", ".proof.oracle.seed", ".filings.rank")
                 .isSubsetOf(JsonPageTests.names("RunJson"));
-        assertThat(told.propertyNames()).hasSize(18);
+        assertThat(told.propertyNames()).hasSize(19);
     }
 
     private static String shown() throws IOException {
