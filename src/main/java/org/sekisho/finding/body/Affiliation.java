@@ -18,6 +18,7 @@ record Affiliation(
         List<String> words, String letters, @Nullable Placed form, List<String> units, String country) {
 
     private static final int OF_LAW = 5;
+    private static final int UNIVERSITY = 4;
 
     private static final Pattern EAST_ASIAN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}㈱㈲㍿]");
 
@@ -41,7 +42,7 @@ record Affiliation(
             "(?iu)^(.*\\b%s.*?)[\\s-]+(?:(?:at|in|of) )?((?:the )?univ(?:ersity|\\.)? of .*)$".formatted(UNIT));
 
     private static final Pattern UNIT_BEHIND = Pattern.compile(
-            "(?iu)^(.*\\buniv(?:ersity|\\.)?)\\s+((?:graduate |research )?%s.*)$|^(.*\\buniv(?:ersity|\\.)? of .*?)\\s+((?:graduate )?%s (?:of|for) .*)$"
+            "(?iu)^(.*\\buniv(?:ersity|\\.)?)\\s+((?:graduate |research |medical |law |business )?%s.*)$|^(.*\\buniv(?:ersity|\\.)? of .*?)\\s+((?:graduate )?%s (?:of|for) .*)$"
                     .formatted(UNIT, UNIT));
 
     private static final Pattern ADDRESS_JA =
@@ -135,16 +136,16 @@ record Affiliation(
         List<String> words = new ArrayList<>(body.words);
         List<String> units = new ArrayList<>();
         StringBuilder letters = new StringBuilder(body.letters);
-        int place = parts.indexOf(body);
         for (Part part : parts) {
             if (part == body || ADDRESS.matcher(part.written).find() && part.rank == 0) {
                 continue;
             }
-            if (part.rank > 0) {
-                units.add(part.written);
-            } else if (parts.indexOf(part) == place + 1 && BodyWords.hasCampuses(words)) {
+            boolean place = part.rank == 0 || part.rank == UNIVERSITY && !part.written.contains(" of ");
+            if (place && parts.indexOf(part) == parts.indexOf(body) + 1 && BodyWords.hasCampuses(words)) {
                 words.addAll(part.words);
                 letters.append(part.letters);
+            } else if (part.rank > 0) {
+                units.add(part.written);
             }
         }
         if (country.isEmpty() && words.stream().anyMatch(BodyWords::isOfAState)) {

@@ -19,7 +19,7 @@ import org.sekisho.finding.body.LegalForm.Placed;
 public final class BodyComparison {
 
     private static final LevenshteinDistance ONE_LETTER = new LevenshteinDistance(1);
-    private static final Pattern UMLAUT = Pattern.compile("[äöüøÄÖÜØ]");
+    private static final Pattern UMLAUT = Pattern.compile("[äöüøÄÖÜØ\\u0308]");
     private static final int FEWEST_LETTERS = 10;
 
     private enum Answer {
@@ -64,19 +64,29 @@ public final class BodyComparison {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    /** Open where the two have no number of one kind. Of several kinds one that differs decides. */
+    /** Open where the two have no numbers of one kind. Of several kinds one that differs decides. */
     private Answer numbers() {
         Answer answer = Answer.OPEN;
-        for (BodyNumber mine : one.numbers()) {
-            for (BodyNumber theirs : other.numbers()) {
-                if (mine.kind() == theirs.kind()) {
-                    boolean equal = mine.equals(theirs);
-                    add(equal ? Kind.NUMBER_EQUAL : Kind.NUMBER_DIFFERS, mine.digits(), theirs.digits());
-                    answer = equal && answer != Answer.DIFFERENT ? Answer.SAME : Answer.DIFFERENT;
-                }
+        for (BodyNumber.Kind kind : BodyNumber.Kind.values()) {
+            String mine = digits(one, kind);
+            String theirs = digits(other, kind);
+            if (!mine.isEmpty() && !theirs.isEmpty()) {
+                boolean equal = one.numbers().stream()
+                        .anyMatch(number ->
+                                number.kind() == kind && other.numbers().contains(number));
+                add(equal ? Kind.NUMBER_EQUAL : Kind.NUMBER_DIFFERS, mine, theirs);
+                answer = equal && answer != Answer.DIFFERENT ? Answer.SAME : Answer.DIFFERENT;
             }
         }
         return answer;
+    }
+
+    private static String digits(BodyName name, BodyNumber.Kind kind) {
+        return name.numbers().stream()
+                .filter(number -> number.kind() == kind)
+                .map(BodyNumber::digits)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private Answer inOneScript() {

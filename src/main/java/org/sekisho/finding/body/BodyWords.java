@@ -123,7 +123,7 @@ final class BodyWords {
             }
             String phrase = phrase(words, at, taken);
             if (!LINKS.contains(phrase) && !phrase.isEmpty()) {
-                usual.add(USUAL.getOrDefault(phrase, phrase));
+                usual.addAll(List.of(USUAL.getOrDefault(phrase, phrase).split(" ")));
             }
             at += taken;
         }

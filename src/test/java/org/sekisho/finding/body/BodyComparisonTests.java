@@ -82,6 +82,7 @@ class BodyComparisonTests {
                 "霧島 | 株式会社霧島 | FORM_MISSING",
                 "University of Northfield | Northfield University | WORD_ORDER",
                 "University of California | University of California, Berkeley | PART",
+                "University of Maryland | Dept. of Physics, University of Maryland, College Park, MD | PART",
                 "KEC | Kirishima Electric Company | ACRONYM",
                 "Ministry of Defence | Ministry of Defence, United Kingdom | COUNTRY_MISSING",
                 "Calder Corp. | Calder Ltd. | FORM_OPEN"
