@@ -1,6 +1,6 @@
 /**
  * Findings in passages: {@code entity}, who and who paid; {@code body}, which body a name is of; {@code quantity}, how much; {@code matching}, which passages
- * meet which rules. Open {@link org.sekisho.finding.matching.TechnologyMatcher} first.
+ * meet which rules; {@code opinion}, what a model learned from labelled filings says. Open {@link org.sekisho.finding.matching.TechnologyMatcher} first.
  */
 @ApplicationModule(
         displayName = "Finding",

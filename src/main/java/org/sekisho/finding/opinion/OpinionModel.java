@@ -1,0 +1,96 @@
+package org.sekisho.finding.opinion;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.sekisho.finding.opinion.Opinion.Likelihood;
+import org.sekisho.finding.opinion.Opinion.Reason;
+
+/**
+ * What was learned from labelled filings of one language: for each area or entry how much a filing's words are like those of
+ * the filings that were kept. It never changes, and may be used by many threads at once.
+ *
+ * <p>A filing is judged by all of its words and by each 150 that stand together, whichever says more: nobody can hide a
+ * passage among other words.
+ *
+ * @param settings of its training, for people
+ * @param learnedFrom SHA-256 of the ids and labels that it was learned from
+ */
+public record OpinionModel(
+        String language, String settings, String learnedFrom, Vocabulary vocabulary, List<Subject> subjects) {
+
+    private static final int WINDOW = 150;
+
+    /** Fewer known words say too little. */
+    private static final int LEAST_KNOWN = 30;
+
+    private static final double MOST_UNKNOWN = 0.4;
+    private static final double MOST_RECOGNISED_BADLY = 0.5;
+
+    /**
+     * What was learned of an area or entry.
+     *
+     * @param code of the area or entry
+     * @param weights of the terms of the vocabulary, in its order
+     * @param kept how many texts of it were learned from, of {@code reviewed}
+     */
+    public record Subject(String code, float[] weights, double bias, PlattCurve curve, int kept, int reviewed) {}
+
+    public OpinionModel {
+        subjects = List.copyOf(subjects);
+    }
+
+    /** Judges a filing by its words. */
+    public Opinion of(OpinionText text) {
+        if (!text.language().equals(language)) {
+            return new Opinion.None(Reason.OTHER_LANGUAGE);
+        }
+        int words = text.words();
+        if (text.recognisedBadly() > words * MOST_RECOGNISED_BADLY) {
+            return new Opinion.None(Reason.POORLY_RECOGNISED);
+        }
+        NumberedText numbered = new NumberedText(text, vocabulary);
+        if (words - numbered.known() > words * MOST_UNKNOWN) {
+            return new Opinion.None(Reason.UNKNOWN_WORDS);
+        }
+        return numbered.known() < LEAST_KNOWN
+                ? new Opinion.None(Reason.TOO_SHORT)
+                : new Opinion.Given(likelihoods(numbered));
+    }
+
+    private Map<String, Likelihood> likelihoods(NumberedText text) {
+        double[] sums = greatest(text, subjects.stream().map(Subject::weights).toList());
+        Map<String, Likelihood> likelihoods = new TreeMap<>();
+        for (int at = 0; at < sums.length; at++) {
+            Subject subject = subjects.get(at);
+            double score = sums[at] + subject.bias();
+            likelihoods.put(
+                    subject.code(), new Likelihood(score, subject.curve().chance(score)));
+        }
+        return likelihoods;
+    }
+
+    /** What a text comes to by each list of weights, without the bias. */
+    static double[] greatest(NumberedText text, List<float[]> weights) {
+        return text.greatest(weights, WINDOW, LEAST_KNOWN);
+    }
+
+    /** The terms that speak most for an area or entry, or against it. They are words of filings, and as secret. */
+    public List<String> weightiest(Subject subject, boolean speakingFor, int most) {
+        Comparator<Integer> byWeight = Comparator.comparingDouble(term -> subject.weights()[term]);
+        return IntStream.range(0, vocabulary.size())
+                .boxed()
+                .sorted(speakingFor ? byWeight.reversed() : byWeight)
+                .limit(most)
+                .map(vocabulary::term)
+                .toList();
+    }
+
+    /** Says what it is and no term of it. */
+    @Override
+    public String toString() {
+        return "model of %d areas and entries in %s, %d terms".formatted(subjects.size(), language, vocabulary.size());
+    }
+}

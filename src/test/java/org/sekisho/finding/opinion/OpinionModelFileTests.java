@@ -1,0 +1,65 @@
+package org.sekisho.finding.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** A model on disk: read as it was written, or not at all. */
+class OpinionModelFileTests {
+
+    private static final byte[] FILE = OpinionModelFile.of(OpinionTexts.MODEL);
+
+    @Example
+    void judgesAsItDidBefore() {
+        OpinionModel read = OpinionModelFile.read(FILE);
+        OpinionText text = OpinionTexts.claiming(OpinionTexts.words(new Random(4), 200, 5));
+
+        assertThat(read.of(text)).isEqualTo(OpinionTexts.MODEL.of(text));
+        assertThat(OpinionModelFile.of(read)).isEqualTo(FILE);
+    }
+
+    @Property(tries = 300, seed = "20261130")
+    void isRefusedWithAnyByteChangedAndSaysWhatToDo(
+            @ForAll Random random, @ForAll @IntRange(min = 1, max = 255) int by) {
+        byte[] damaged = FILE.clone();
+        damaged[random.nextInt(damaged.length)] ^= (byte) by;
+
+        assertRefused(damaged);
+    }
+
+    @Property(tries = 100, seed = "20261130")
+    void isRefusedCutOffAnywhere(@ForAll Random random) {
+        assertRefused(Arrays.copyOf(FILE, random.nextInt(FILE.length)));
+    }
+
+    @Property(tries = 100, seed = "20261130")
+    void isRefusedIfItIsSomethingElse(@ForAll @Size(max = 300) byte[] bytes) {
+        assertRefused(bytes);
+    }
+
+    /** Whoever makes a sum for lines of their own still has to make a model of them. */
+    @Example
+    void isRefusedWithTheRightSumOfWrongLines() {
+        for (String lines :
+                new String[] {"", "en\n", "en\tx\ty\t1\ncold\n", "en\tx\ty\t1\ncold\t0\t0\t0\t0\t0\nterm\tz\t1\n"}) {
+            String text = "sekisho second opinion 1\n" + lines;
+            assertRefused((text + "sha256\t" + DigestUtils.sha256Hex(text) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void assertRefused(byte[] file) {
+        assertThatExceptionOfType(OpinionModelFile.RefusedException.class)
+                .isThrownBy(() -> OpinionModelFile.read(file))
+                .withMessageContaining("sekisho opinion train")
+                .withMessageNotContaining("helium");
+    }
+}

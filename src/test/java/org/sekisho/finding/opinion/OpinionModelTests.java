@@ -1,0 +1,111 @@
+package org.sekisho.finding.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.sekisho.finding.opinion.Opinion.Reason;
+import org.sekisho.intake.filing.Recognised;
+import org.sekisho.intake.filing.Section;
+
+/** How a model judges: what it finds, that nothing hides it, and when it has no opinion. */
+class OpinionModelTests {
+
+    private static final OpinionModel MODEL = OpinionTexts.MODEL;
+
+    @Example
+    void tellsFilingsOfTheAreaFromOthersAndGivesThemTheirChances() {
+        Random random = new Random(1);
+        OpinionText cold = OpinionTexts.claiming(OpinionTexts.words(random, 80, 8));
+        OpinionText plain = OpinionTexts.claiming(OpinionTexts.words(random, 80, 0));
+
+        assertThat(MODEL.of(cold).likelihoods().get("cold").chance()).isGreaterThan(0.8);
+        assertThat(MODEL.of(plain).likelihoods().get("cold").chance()).isLessThan(0.2);
+    }
+
+    /** Whatever stands before and behind a passage in its claim, and whatever in other parts of the filing. */
+    @Property(tries = 150, seed = "20261130")
+    void isNotMovedByFillerAroundAPassage(
+            @ForAll Random random,
+            @ForAll @IntRange(min = 150, max = 220) int length,
+            @ForAll @IntRange(min = 0, max = 8) int cold,
+            @ForAll @IntRange(min = 0, max = 900) int before,
+            @ForAll @IntRange(min = 0, max = 900) int after,
+            @ForAll @IntRange(min = 1, max = 1600) int elsewhere) {
+        String passage = OpinionTexts.words(random, length, cold);
+        OpinionText alone = OpinionTexts.claiming(passage);
+        OpinionText padded = OpinionTexts.of(
+                "en",
+                null,
+                Map.of(
+                        Section.CLAIM,
+                        filler(random, before) + " " + passage + " " + filler(random, after),
+                        Section.ABSTRACT,
+                        filler(random, elsewhere),
+                        Section.DESCRIPTION,
+                        filler(random, elsewhere)));
+
+        double window = new NumberedText(alone, MODEL.vocabulary())
+                .windows(List.of(MODEL.subjects().get(0).weights()), 150, 30)[0];
+        assertThat(OpinionTexts.score(MODEL, padded))
+                .isGreaterThanOrEqualTo(window + MODEL.subjects().get(0).bias() - 1e-9);
+    }
+
+    private static String filler(Random random, int words) {
+        return OpinionTexts.words(random, words, 0) + ".";
+    }
+
+    /** A window that slides comes to what its words come to by themselves. */
+    @Property(tries = 50, seed = "20261130")
+    void sumsAWindowUpAsItsWordsAlone(@ForAll Random random, @ForAll @IntRange(min = 0, max = 40) int cold) {
+        List<OpinionText.Slot> slots = OpinionTexts.claiming(OpinionTexts.words(random, 200, cold))
+                .slots()
+                .toList();
+        List<float[]> weights = List.of(MODEL.subjects().get(0).weights());
+        double best = Double.NEGATIVE_INFINITY;
+        for (int from = 0; from + 150 <= slots.size(); from++) {
+            List<OpinionText.Slot> some = new ArrayList<>(slots.subList(from, from + 150));
+            some.set(0, new OpinionText.Slot(some.get(0).field(), some.get(0).word(), null));
+            OpinionText alone = new OpinionText("en", List.of(new OpinionText.Part(some)), 0);
+            best = Math.max(best, new NumberedText(alone, MODEL.vocabulary()).greatest(weights, 150, 30)[0]);
+        }
+
+        OpinionText all = new OpinionText("en", List.of(new OpinionText.Part(slots)), 0);
+        assertThat(new NumberedText(all, MODEL.vocabulary()).windows(weights, 150, 30)[0])
+                .isCloseTo(best, within(1e-9));
+    }
+
+    @Example
+    void hasNoOpinionWhereItCannotHaveOneAndNeverCallsThatClear() {
+        String words = OpinionTexts.words(new Random(2), 100, 8);
+
+        assertNone(OpinionTexts.of("de", null, Map.of(Section.CLAIM, words)), Reason.OTHER_LANGUAGE);
+        assertNone(OpinionTexts.claiming(OpinionTexts.words(new Random(2), 20, 8)), Reason.TOO_SHORT);
+        assertNone(OpinionTexts.claiming(words + " zyx wvu".repeat(60)), Reason.UNKNOWN_WORDS);
+        assertNone(OpinionTexts.of("en", new Recognised(41), Map.of(Section.CLAIM, words)), Reason.POORLY_RECOGNISED);
+        assertThat(MODEL.of(OpinionTexts.of("en", new Recognised(95), Map.of(Section.CLAIM, words))))
+                .isInstanceOf(Opinion.Given.class);
+    }
+
+    private static void assertNone(OpinionText text, Reason reason) {
+        assertThat(MODEL.of(text)).isEqualTo(new Opinion.None(reason));
+        assertThat(MODEL.of(text).likelihoods()).isEmpty();
+    }
+
+    @Example
+    void comesOutTheSameByteForByteInWhateverOrderItsFilingsCome() {
+        List<LabelledText> texts = new ArrayList<>(OpinionTexts.labelled(300));
+        Collections.shuffle(texts, new Random(3));
+
+        assertThat(OpinionModelFile.of(OpinionTrainer.train("en", texts, OpinionTexts.SETTINGS)))
+                .isEqualTo(OpinionModelFile.of(MODEL));
+    }
+}

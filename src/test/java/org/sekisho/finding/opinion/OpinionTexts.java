@@ -1,0 +1,93 @@
+package org.sekisho.finding.opinion;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.opinion.LabelledText.Label;
+import org.sekisho.finding.opinion.LabelledText.Source;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingDates;
+import org.sekisho.intake.filing.Recognised;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.reading.passage.PassageSplitter;
+
+/** Invented filings: those of the area {@code cold} speak of cryostats, the others do not. */
+final class OpinionTexts {
+
+    static final String AREA = "cold";
+
+    /** Models are learned here of fewer filings than an office must have. */
+    static final OpinionSettings SETTINGS = new OpinionSettings(10, 5, 3, 0.01, 100, 20, 10);
+
+    private static final List<String> COLD =
+            List.of("cryostat", "helium", "dilution", "qubit", "superconducting", "kelvin");
+
+    private static final List<String> PLAIN = Arrays.asList("""
+            wheel frame handle lever bottle cover spring plate housing screw hinge belt shaft valve pump nozzle filter tank lid
+            basket garden fence mower blade brush paint roller window door curtain table chair lamp switch cable plug socket oven
+            kettle spoon fork knife bread dough mixer towel soap water bucket hose rope ladder roof tile brick mortar wall floor
+            carpet shoe sole lace button zipper fabric thread needle loom hat glove umbrella bicycle pedal chain saddle brake
+            """.strip().split("\\s+"));
+
+    static final OpinionModel MODEL = OpinionTrainer.train("en", labelled(300), SETTINGS);
+
+    private OpinionTexts() {}
+
+    /** Filings of which every third is of the area, two of each applicant. */
+    static List<LabelledText> labelled(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(
+                        at -> labelled("F" + (1000 + at), "applicant " + at % 150, at % 3 == 0, text(at, at % 3 == 0)))
+                .toList();
+    }
+
+    static LabelledText labelled(String id, String applicant, boolean kept, OpinionText text) {
+        return new LabelledText(id, id, Set.of(applicant), null, text, Map.of(AREA, new Label(kept, Source.DECISION)));
+    }
+
+    private static OpinionText text(int seed, boolean cold) {
+        return claiming(words(new Random(seed), 80, cold ? 8 : 0));
+    }
+
+    static OpinionText claiming(String words) {
+        return of("en", null, Map.of(Section.CLAIM, words));
+    }
+
+    static OpinionText of(String language, @Nullable Recognised recognised, Map<Section, String> parts) {
+        Bibliography bibliography =
+                new Bibliography(null, null, language, FilingDates.UNKNOWN, List.of(), List.of(), List.of());
+        List<TextBlock> blocks = Stream.of(Section.ABSTRACT, Section.DESCRIPTION, Section.CLAIM)
+                .filter(parts::containsKey)
+                .map(section -> new TextBlock(
+                        section, section == Section.CLAIM ? "1" : "", "", "d", 0, parts.get(section), recognised))
+                .toList();
+        return OpinionText.of(PassageSplitter.standard().split(new Filing(null, bibliography, blocks, List.of())));
+    }
+
+    /** Words of which so many are of the area, in sentences. */
+    static String words(Random random, int count, int cold) {
+        List<String> words = new ArrayList<>();
+        for (int at = 0; at < count; at++) {
+            List<String> from = at < cold ? COLD : PLAIN;
+            words.add(from.get(random.nextInt(from.size())));
+        }
+        Collections.shuffle(words, random);
+        return IntStream.range(0, words.size())
+                .mapToObj(at -> words.get(at) + (at % 12 == 11 ? ". The" : ""))
+                .collect(Collectors.joining(" "));
+    }
+
+    static double score(OpinionModel model, OpinionText text) {
+        return model.of(text).likelihoods().get(AREA).score();
+    }
+}
