@@ -17,6 +17,7 @@ import org.sekisho.cli.lists.BodiesCommand;
 import org.sekisho.cli.lists.EvaluateCommand;
 import org.sekisho.cli.lists.ExplainCommand;
 import org.sekisho.cli.lists.ListsCommand;
+import org.sekisho.cli.lists.OpinionCommand;
 import org.sekisho.cli.lists.SchemesCommand;
 import org.sekisho.cli.night.CanariesCommand;
 import org.sekisho.cli.night.CountCommand;
@@ -72,6 +73,7 @@ public final class Sekisho implements Runnable {
             RetryCommand.class,
             ReplaceCommand.class,
             EvaluateCommand.class,
+            OpinionCommand.class,
             ListsCommand.class,
             SchemesCommand.class,
             BodiesCommand.class,

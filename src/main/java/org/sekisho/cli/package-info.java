@@ -1,6 +1,6 @@
 /**
  * What people and schedulers type: {@code sekisho run | work | status | report | show | explain | replay | unread | retry | replace |
- * evaluate | lists | index | rising | count | canaries | clocks | recover | doctor | notify | staff | audit | serve | demo}. Open
+ * evaluate | opinion | lists | index | rising | count | canaries | clocks | recover | doctor | notify | staff | audit | serve | demo}. Open
  * {@link org.sekisho.cli.Sekisho} first.
  */
 @ApplicationModule(
@@ -18,6 +18,7 @@
             "finding::entity",
             "finding::body",
             "finding::matching",
+            "finding::opinion",
             "intake::filing",
             "lists::classification",
             "lists::keytech",

@@ -12,6 +12,7 @@
         allowedDependencies = {
             "finding::entity",
             "finding::matching",
+            "finding::opinion",
             "finding::quantity",
             "intake::filing",
             "lists::classification",

@@ -3,11 +3,13 @@ package org.sekisho.curation.evaluation;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.sekisho.curation.evaluation.EvaluationParts.LabelledFiles;
 import org.sekisho.curation.evaluation.LabelledFiling.Content;
@@ -44,18 +46,36 @@ public record Evaluator(FilingScreener screener, LabelledFiles files, List<KeyTe
 
     /** Screens all of them, in their order. */
     public Evaluation evaluate(Labels labels) {
+        return Evaluation.of(lists, each(labels, ScreenedLabel::of));
+    }
+
+    /** Screens them for a model to learn those of a language; what could not be read in full, or is exempt, teaches nothing. */
+    public OpinionTrial trial(Labels labels, String language) {
+        List<ListedEntry> entries = new ListedCodes(lists).entries();
+        List<Optional<OpinionTrial.Tried>> tried = each(
+                labels,
+                (labelled, screened) -> screened.text().language().equals(language)
+                                && ScreenedLabel.of(labelled, screened).counts()
+                        ? Optional.of(OpinionTrial.Tried.of(labelled, screened, entries))
+                        : Optional.empty());
+        List<OpinionTrial.Tried> texts =
+                tried.stream().flatMap(Optional::stream).toList();
+        return new OpinionTrial(texts, tried.size() - texts.size());
+    }
+
+    private <T> List<T> each(Labels labels, BiFunction<LabelledFiling, ScreenedFiling, T> result) {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        List<ScreenedLabel> screened = new ArrayList<>();
+        List<T> results = new ArrayList<>();
         try (Stream<LabelledFiling> filings = labels.filings()) {
             Iterator<LabelledFiling> all = filings.iterator();
             while (all.hasNext()) {
-                List<Callable<ScreenedLabel>> some = new ArrayList<>();
+                List<Callable<T>> some = new ArrayList<>();
                 while (some.size() < AT_ONCE && all.hasNext()) {
                     LabelledFiling filing = all.next();
-                    some.add(() -> screen(filing));
+                    some.add(() -> result.apply(filing, screen(filing)));
                 }
-                for (Future<ScreenedLabel> one : threads.invokeAll(some)) {
-                    screened.add(one.get());
+                for (Future<T> one : threads.invokeAll(some)) {
+                    results.add(one.get());
                 }
             }
         } catch (InterruptedException e) {
@@ -66,15 +86,13 @@ public record Evaluator(FilingScreener screener, LabelledFiles files, List<KeyTe
         } finally {
             threads.shutdownNow();
         }
-        return Evaluation.of(lists, screened);
+        return results;
     }
 
-    private ScreenedLabel screen(LabelledFiling labelled) {
-        return ScreenedLabel.of(
-                labelled,
-                labelled.content() instanceof Content.Document document
-                        ? screenDocument(labelled, document)
-                        : screenText(labelled, (Content.Text) labelled.content()));
+    private ScreenedFiling screen(LabelledFiling labelled) {
+        return labelled.content() instanceof Content.Document document
+                ? screenDocument(labelled, document)
+                : screenText(labelled, (Content.Text) labelled.content());
     }
 
     private ScreenedFiling screenDocument(LabelledFiling labelled, Content.Document content) {

@@ -1,0 +1,216 @@
+package org.sekisho.cli.lists;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.sekisho.cli.console.ConsoleCommand;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.NewFile;
+import org.sekisho.cli.console.Place;
+import org.sekisho.curation.evaluation.EvaluationParts;
+import org.sekisho.curation.evaluation.Evaluator;
+import org.sekisho.curation.evaluation.Labels;
+import org.sekisho.curation.evaluation.OpinionReport;
+import org.sekisho.curation.evaluation.OpinionTrial;
+import org.sekisho.curation.evaluation.SecondOpinions;
+import org.sekisho.finding.opinion.LabelledText;
+import org.sekisho.finding.opinion.OpinionModel;
+import org.sekisho.finding.opinion.OpinionModelFile;
+import org.sekisho.finding.opinion.OpinionSettings;
+import org.sekisho.finding.opinion.OpinionTrainer;
+import org.sekisho.finding.opinion.OpinionTrainer.Cases;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.ListFiles;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sekisho opinion …}: models that learn from labelled filings what the lists miss. No night uses them yet. */
+@Command(
+        name = "opinion",
+        description = {
+            "Learns from labelled filings, and measures whether that finds what the lists miss. It decides nothing: no run",
+            "reads a model."
+        })
+public final class OpinionCommand extends ConsoleCommand implements Runnable {
+
+    private static final OpinionSettings SETTINGS = OpinionSettings.STANDARD;
+    private static final double MEGABYTE = 1e6;
+
+    /** The labelled filings, as {@code sekisho evaluate} takes them. */
+    static final class Labelled {
+
+        @Option(
+                names = "--list",
+                required = true,
+                paramLabel = "FILE",
+                description = "a key-technology list, or a folder of them; may be given several times")
+        private List<Path> lists = List.of();
+
+        @Option(
+                names = "--labels",
+                required = true,
+                paramLabel = "FILE",
+                description = "labelled filings, as sekisho evaluate takes them")
+        private Path labels = Path.of("");
+
+        @Option(
+                names = "--language",
+                paramLabel = "XX",
+                defaultValue = "en",
+                description =
+                        "the language to learn, two letters (default: ${DEFAULT-VALUE}); other filings are left out")
+        private String language = "en";
+    }
+
+    @Override
+    public void run() {
+        throw fault("Which? Most often: sekisho opinion check");
+    }
+
+    @Command(
+            name = "train",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Learns from labelled filings and writes a model. The same filings give the same file, byte by byte. Its",
+                "terms are words of the filings: it is as secret as the most secret of them."
+            })
+    int train(
+            @Mixin Place place,
+            @Mixin Labelled labelled,
+            @Option(names = "--out", required = true, paramLabel = "FILE", description = "where the model goes")
+                    Path out,
+            @Option(names = "--force", description = "write over a file that is there") boolean force)
+            throws IOException {
+        NewFile file = new NewFile(out, force, spec.commandLine()).mustBeWritable();
+        List<LabelledText> texts = texts(trial(place, labelled));
+        if (learnable(texts).isEmpty()) {
+            return refused(
+                    "Nothing was learned: there are not enough cases of any area or entry. No file was written.");
+        }
+        OpinionModel model = OpinionTrainer.train(labelled.language, texts, SETTINGS);
+        byte[] bytes = OpinionModelFile.of(model);
+        file.write(bytes);
+        model.subjects()
+                .forEach(subject -> out().printf(
+                                "%s: learned from %d, %d of it%n", subject.code(), subject.reviewed(), subject.kept()));
+        out().printf(
+                        Locale.ROOT,
+                        "%s: %.1f MB, SHA-256 %s%n",
+                        out,
+                        bytes.length / MEGABYTE,
+                        DigestUtils.sha256Hex(bytes));
+        return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Tries by five folds of labelled filings what a model finds that the lists miss, and how true its chances",
+                "are. Each fifth is judged by what the others taught; filings of a family stay together. Writes nothing."
+            })
+    int check(@Mixin Place place, @Mixin Labelled labelled) {
+        OpinionTrial trial = trial(place, labelled);
+        List<LabelledText> texts = texts(trial);
+        Set<String> learnable = learnable(texts);
+        if (!learnable.isEmpty()) {
+            Map<String, SecondOpinions> opinions =
+                    trial.byFolds(labelled.language, SETTINGS.ofFewCases(), Integer.MAX_VALUE);
+            for (String code : learnable) {
+                OpinionReport report = new OpinionReport(code, Objects.requireNonNull(opinions.get(code)));
+                out().printf("%n%s%s", report.figures(), report.calibration());
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Shows what a model has learned, from which labels, and the terms that speak most for each area and against it.")
+    int show(
+            @Parameters(paramLabel = "FILE", description = "a model that sekisho opinion train wrote") Path file,
+            @Option(
+                            names = "--terms",
+                            paramLabel = "N",
+                            defaultValue = "8",
+                            description = "terms of each area or entry")
+                    int terms)
+            throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return refused("There is no file %s.".formatted(file));
+        }
+        OpinionModel model;
+        try {
+            model = OpinionModelFile.read(Files.readAllBytes(file));
+        } catch (OpinionModelFile.RefusedException e) {
+            return refused("%s cannot be used: %s".formatted(file, e.getMessage()));
+        }
+        out().printf("%s%nlearned from labels %s%nby %s%n", model, model.learnedFrom(), model.settings());
+        model.subjects()
+                .forEach(subject -> out().printf(
+                                "%n%s: %d of %d reviewed%n  for:     %s%n  against: %s%n",
+                                subject.code(),
+                                subject.kept(),
+                                subject.reviewed(),
+                                String.join(", ", model.weightiest(subject, true, terms)),
+                                String.join(", ", model.weightiest(subject, false, terms))));
+        return ExitCode.DONE;
+    }
+
+    private OpinionTrial trial(Place place, Labelled labelled) {
+        List<KeyTechnologyList> lists = new KeyTechnologyListReader().readAll(ListFiles.of(labelled.lists));
+        Labels labels = Labels.in(labelled.labels, lists);
+        labels.remarks().forEach(err()::println);
+        try (ConfigurableApplicationContext sekisho = place.open(
+                EvaluationParts.class,
+                context -> context.getBeanFactory()
+                        .registerSingleton("evaluatedLists", new EvaluationParts.EvaluatedLists(lists)))) {
+            OpinionTrial trial = sekisho.getBean(Evaluator.class).trial(labels, labelled.language);
+            out().printf("%d filings in %d families%n", trial.texts().size(), trial.families());
+            if (trial.leftOut() > 0) {
+                out().printf(
+                                "%d left out: they could not be read in full, are exempt, or are not in %s%n",
+                                trial.leftOut(), labelled.language);
+            }
+            return trial;
+        }
+    }
+
+    private static List<LabelledText> texts(OpinionTrial trial) {
+        return trial.texts().stream().map(OpinionTrial.Tried::text).toList();
+    }
+
+    /** Tells of which areas and entries there is too little to learn, and returns those of which there is enough. */
+    private Set<String> learnable(List<LabelledText> texts) {
+        Set<String> learnable = new TreeSet<>();
+        Cases.by(texts, SETTINGS).forEach((code, cases) -> {
+            if (cases.suffice(SETTINGS)) {
+                learnable.add(code);
+            } else {
+                out().printf(
+                                "%s: not enough cases: %d of %d reviewed, of %d applicants; there must be %d of %d, of %d%n",
+                                code,
+                                cases.kept(),
+                                cases.reviewed(),
+                                cases.keepers(),
+                                SETTINGS.leastKept(),
+                                SETTINGS.leastReviewed(),
+                                SETTINGS.leastKeepers());
+            }
+        });
+        return learnable;
+    }
+}
