@@ -83,6 +83,12 @@ record Affiliation(
         return isJapanese(text) ? japanese(text) : latin(text);
     }
 
+    /** Says how long and not what: it may be an applicant's. */
+    @Override
+    public String toString() {
+        return "affiliation of %d words".formatted(words.size());
+    }
+
     static boolean isJapanese(String text) {
         return EAST_ASIAN.matcher(text).find();
     }

@@ -237,6 +237,12 @@ public record BodyName(
                     && (end - at > 1 || end == japanese.length() && at > 0);
         }
 
+        /** Says how many and not which: they may be of an applicant's name. */
+        @Override
+        public String toString() {
+            return "%d keys".formatted(all.size());
+        }
+
         private static String sorted(String words) {
             return Arrays.stream(words.strip().split(" +")).sorted().collect(Collectors.joining(" "));
         }

@@ -35,11 +35,7 @@ final class BodyWords {
     private static final Map<String, List<String>> JAPANESE = new HashMap<>();
     private static final Map<String, Integer> HEADS = new HashMap<>();
     private static final Set<String> VOCABULARY = new HashSet<>();
-
-    /** Words that are only read from Japanese, and words that begin proper names as well as they say something themselves. */
-    private static final Set<String> READINGS =
-            new HashSet<>(Set.of("shin", "dai", "all", "new", "east", "west", "higashi", "nishi", "first", "ichi"));
-
+    private static final Set<String> READINGS = new HashSet<>();
     private static final Set<String> CAMPUSES = new HashSet<>();
     private static final Set<String> COUNTRIES = new HashSet<>();
 
@@ -76,7 +72,11 @@ final class BodyWords {
             case "head" -> usual.forEach(head -> HEADS.put(head, Integer.parseInt(line[1])));
             case "place" -> CAMPUSES.addAll(usual);
             case "country" -> COUNTRIES.addAll(usual);
-            case "japanese" -> addJapanese(line[1], usual);
+            case "read" -> READINGS.addAll(written);
+            case "japanese" -> {
+                JAPANESE.put(NameKey.of(line[1]).words().replace(" ", ""), usual);
+                usual.forEach(english -> VOCABULARY.addAll(List.of(english.split(" "))));
+            }
             default ->
                 RULES.computeIfAbsent(line[0], kind -> new ArrayList<>())
                         .add(new Rule(Pattern.compile(line[1]), written));
@@ -95,20 +95,6 @@ final class BodyWords {
                     Stream.concat(Stream.of(word), single.stream())
                             .limit(MOST_WAYS)
                             .toList());
-        }
-    }
-
-    private static void addJapanese(String japanese, List<String> english) {
-        List<String> readings =
-                IcuReading.of(japanese).stream().map(IcuReading::spelling).toList();
-        boolean kanji = japanese.codePoints().anyMatch(Character::isIdeographic);
-        JAPANESE.put(NameKey.of(japanese).words().replace(" ", ""), english);
-        for (String name : english) {
-            List<String> words = List.of(name.split(" "));
-            VOCABULARY.addAll(words);
-            if (kanji && readings.contains(new IcuReading(name, true).spelling())) {
-                READINGS.addAll(words);
-            }
         }
     }
 

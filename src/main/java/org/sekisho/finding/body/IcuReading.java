@@ -60,6 +60,12 @@ record IcuReading(String letters, boolean sure) {
         return new IcuReading(LATIN.transliterate(reading), sure);
     }
 
+    /** Says how long and not what: it may be of an applicant's name. */
+    @Override
+    public String toString() {
+        return "reading of %d letters".formatted(letters.length());
+    }
+
     /** The letters however the reading is spelled. */
     String spelling() {
         String folded = BodyWords.changed("reading", letters.toLowerCase(Locale.ROOT));

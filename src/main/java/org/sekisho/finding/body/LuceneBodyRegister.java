@@ -46,6 +46,7 @@ record LuceneBodyRegister(DirectoryReader reader, IndexSearcher searcher) implem
                     new IndexWriterConfig().setOpenMode(OpenMode.CREATE).setCommitOnClose(false);
             try (IndexWriter writer = new IndexWriter(directory, config)) {
                 CommonsCsvBodies.read(file, (row, body) -> add(writer, row, body));
+                writer.forceMerge(1);
                 writer.setLiveCommitData(Map.of(FILE, digest).entrySet());
                 writer.commit();
             }

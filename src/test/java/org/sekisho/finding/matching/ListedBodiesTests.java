@@ -129,6 +129,8 @@ class ListedBodiesTests {
     void saysHowANameIsOfTheListedBody() {
         assertThat(ListedNames.why(List.of("Northfield Corp.", "霧島電機株式会社"), "Kirishima Electric Corporation"))
                 .isEqualTo("the list has '霧島電機株式会社'; reading equal; legal form equal");
+        assertThat(ListedNames.why(List.of("Northfield Agency", "Calder"), "Director of the Northfield Agency"))
+                .isEqualTo("the list has 'Northfield Agency'; its words stand in the name; one has more words");
     }
 
     /** Whatever was found by its words is found as before. */

@@ -1,7 +1,6 @@
 package org.sekisho.finding.matching.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,19 +164,20 @@ public record OrganisationName(List<String> words) {
         public static String why(List<String> listed, String named) {
             BodyName body = BodyName.of(named);
             OrganisationName name = OrganisationName.of(named);
-            Comparator<String> likest = Comparator.comparing((String written) ->
-                            BodyComparison.of(BodyName.of(written), body) instanceof BodyVerdict.Same)
-                    .thenComparing(written -> OrganisationName.of(written).isPartOf(name))
-                    .thenComparing(
-                            written -> BodyComparison.of(BodyName.of(written), body) instanceof BodyVerdict.CannotTell);
-            return listed.stream()
-                    .max(likest)
-                    .map(written -> "the list has '%s'; %s"
-                            .formatted(
-                                    written,
-                                    BodyComparison.of(BodyName.of(written), body)
-                                            .words()))
-                    .orElse("");
+            String why = "";
+            int best = -1;
+            for (String written : listed) {
+                BodyVerdict verdict = BodyComparison.of(BodyName.of(written), body);
+                boolean part = OrganisationName.of(written).isPartOf(name);
+                boolean open = verdict instanceof BodyVerdict.CannotTell || verdict.onlyFormDiffers();
+                int likeness = verdict instanceof BodyVerdict.Same ? 3 : part ? 2 : open ? 1 : 0;
+                if (likeness > best) {
+                    best = likeness;
+                    why = "the list has '%s'; %s%s"
+                            .formatted(written, part ? "its words stand in the name; " : "", verdict.words());
+                }
+            }
+            return why;
         }
     }
 }
