@@ -110,8 +110,8 @@ record FigurePages(
         }
     }
 
-    private static @Nullable String areas(Access access) {
-        return access.allAreas() ? null : String.join(", ", access.areas());
+    private static @Nullable List<String> areas(Access access) {
+        return access.allAreas() ? null : access.areas().stream().sorted().toList();
     }
 
     @GetMapping("/figures/flagged")

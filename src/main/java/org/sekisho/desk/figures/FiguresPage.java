@@ -23,7 +23,7 @@ import org.sekisho.proof.sample.Misses;
  * @param ages how many cases wait since so many days
  */
 record FiguresPage(
-        @Nullable String areas,
+        @Nullable List<String> areas,
         int lastRuns,
         List<RunFigure> runs,
         List<Entry> entries,
