@@ -12,7 +12,6 @@ import org.sekisho.finding.body.BodyName;
 import org.sekisho.finding.body.BodyRegister;
 import org.sekisho.finding.body.BodyRegister.Called;
 import org.sekisho.finding.body.BodyRegister.Found;
-import org.sekisho.finding.body.BodyVerdict.BodyEvidence;
 import org.sekisho.intake.filing.VisibleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,7 +44,9 @@ public final class BodiesCommand extends PlacedCommand {
             if (read.size() > 1) {
                 var verdict = bodies.compare(read.get(0), read.get(1));
                 out().println(verdict.answer());
-                verdict.evidence().forEach(this::print);
+                verdict.evidence()
+                        .forEach(piece ->
+                                print("  %s: %s | %s".formatted(piece.kind().words(), piece.one(), piece.other())));
             }
             return ExitCode.DONE;
         } catch (NoSuchFileException e) {
@@ -56,8 +57,7 @@ public final class BodiesCommand extends PlacedCommand {
     }
 
     private void print(BodyName name, List<Found> found) {
-        String units = name.units().isEmpty() ? "" : "; unit " + String.join(", ", name.units());
-        print("%s%s".formatted(name.written(), units));
+        print(name.written() + (name.units().isEmpty() ? "" : "; unit " + String.join(", ", name.units())));
         found.forEach(each -> print("  %s %s%s"
                 .formatted(each.body().id(), each.body().names().get(0).name(), called(each.called()))));
         if (found.isEmpty()) {
@@ -71,10 +71,6 @@ public final class BodiesCommand extends PlacedCommand {
         }
         return ", before called %s%s"
                 .formatted(called.name(), called.until() == null ? "" : ", until " + called.until());
-    }
-
-    private void print(BodyEvidence piece) {
-        print("  %s: %s | %s".formatted(piece.kind().words(), piece.one(), piece.other()));
     }
 
     private void print(String line) {

@@ -180,25 +180,22 @@ record Affiliation(
                 addJapanese(piece.replaceFirst("(?<=..)内$", ""), pieces);
             }
         }
-        String body = pieces.isEmpty() ? "" : pieces.get(0);
-        List<String> units = pieces.subList(Math.min(1, pieces.size()), pieces.size());
+        String body = pieces.isEmpty() ? "" : pieces.remove(0);
         Placed form = Placed.in(body).orElse(null);
         if (form != null && form.position() == LegalForm.Position.BEHIND && form.end() < body.length()) {
-            units = new ArrayList<>(units);
-            units.add(0, body.substring(form.end()));
+            pieces.add(0, body.substring(form.end()));
             body = body.substring(0, form.end());
         }
         String behind =
                 form != null && form.position() == LegalForm.Position.BEFORE ? body.substring(form.end()) : body;
         Matcher unit = BODY_JA.matcher(behind);
         if ((form == null || !form.form().name().equals("stock ja")) && unit.matches()) {
-            units = new ArrayList<>(units);
-            units.add(0, unit.group(2));
+            pieces.add(0, unit.group(2));
             body = unit.group(1);
         }
         String folded = NameKey.of(body).words();
         List<String> words = folded.isEmpty() ? List.of() : List.of(folded.split(" "));
-        return new Affiliation(words, folded.replace(" ", ""), form, units, body.matches(".+[省庁]") ? "japan" : "");
+        return new Affiliation(words, folded.replace(" ", ""), form, pieces, body.matches(".+[省庁]") ? "japan" : "");
     }
 
     /** Pieces of one name that only a space keeps apart are one: 株式会社 見本, 見本 電機株式会社, Sample 電機. */

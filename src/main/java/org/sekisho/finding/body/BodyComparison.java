@@ -175,10 +175,8 @@ public final class BodyComparison {
     }
 
     private static boolean isAcronymOf(BodyName acronym, BodyName name) {
-        String initials = name.words().stream()
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.substring(0, 1))
-                .collect(Collectors.joining());
+        String initials =
+                name.words().stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
         String capitals = name.written().replaceAll("[^\\p{Lu}]", "").toLowerCase(Locale.ROOT);
         return acronym.isAcronym()
                 && name.words().size() > 1
@@ -188,12 +186,12 @@ public final class BodyComparison {
     private Answer forms() {
         Placed mine = one.form();
         Placed theirs = other.form();
+        if (mine == null && theirs == null) {
+            return Answer.SAME;
+        }
         if (mine == null || theirs == null) {
-            if (mine == theirs) {
-                return Answer.SAME;
-            }
-            add(Kind.FORM_MISSING, mine == null ? "" : mine.words(), theirs == null ? "" : theirs.words());
-            return (mine == null ? one : other).isDistinctive() ? Answer.SAME : Answer.OPEN;
+            boolean told = (mine == null ? one : other).isDistinctive();
+            return form(Kind.FORM_MISSING, told ? Answer.SAME : Answer.OPEN);
         }
         if (!mine.form().mayBe(theirs.form())) {
             return form(Kind.FORM_DIFFERS, Answer.DIFFERENT);

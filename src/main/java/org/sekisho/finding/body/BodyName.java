@@ -66,7 +66,7 @@ public record BodyName(
                 keys.read(),
                 parts.units(),
                 parts.country(),
-                Set.copyOf(BodyNumber.in(written)));
+                BodyNumber.in(written));
     }
 
     /** Other ways to write a name in Latin letters in a text: each word for short, all of them, and with and without {@code and}. */

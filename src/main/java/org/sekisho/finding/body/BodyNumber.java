@@ -1,12 +1,12 @@
 package org.sekisho.finding.body;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A number under which a public register has a body. There is none whose check digits are wrong: a slip would make two bodies of
@@ -17,19 +17,20 @@ public record BodyNumber(Kind kind, String digits) {
     private static final String CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
-    private static final Pattern IN_TEXT =
-            Pattern.compile("(?iu)(?:法人番号|corporate number)\\s*[:：]?\\s*(?<corporate>\\d{13})(?!\\d)"
-                    + "|(?:https?://)?ror\\.org/(?<ror>[0-9a-z]{9})(?![0-9a-z])"
-                    + "|\\bLEI\\s*[:：]?\\s*(?<lei>[0-9A-Z]{20})(?![0-9A-Z])");
-
-    /** Kinds of numbers. */
+    /** Kinds of numbers, each as it stands in a text. */
     public enum Kind {
         /** 法人番号 of the National Tax Agency of Japan: thirteen digits, the first of which checks the others. */
-        CORPORATE,
+        CORPORATE("(?:法人番号|corporate number)\\s*[:：]?\\s*(\\d{13})(?!\\d)"),
         /** The id of the Research Organization Registry: zero, six signs of Crockford's base 32, two digits that check them. */
-        ROR,
+        ROR("(?:https?://)?ror\\.org/([0-9a-z]{9})(?![0-9a-z])"),
         /** The legal entity identifier of ISO 17442: twenty signs, the last two of which check the others. */
-        LEI
+        LEI("\\bLEI\\s*[:：]?\\s*([0-9A-Z]{20})(?![0-9A-Z])");
+
+        private final Pattern inText;
+
+        Kind(String inText) {
+            this.inText = Pattern.compile("(?iu)" + inText);
+        }
     }
 
     /** Makes one of what is written; empty if that is none, or its check digits are wrong. */
@@ -45,22 +46,19 @@ public record BodyNumber(Kind kind, String digits) {
     }
 
     /** The numbers that stand in a text, each behind what it is called. */
-    static List<BodyNumber> in(String text) {
-        List<BodyNumber> numbers = new ArrayList<>();
-        Matcher matcher = IN_TEXT.matcher(text);
-        while (matcher.find()) {
-            for (Kind kind : Kind.values()) {
-                String written = matcher.group(kind.name().toLowerCase(Locale.ROOT));
-                if (written != null) {
-                    of(kind, written).ifPresent(numbers::add);
-                }
-            }
-        }
-        return numbers;
+    static Set<BodyNumber> in(String text) {
+        return Arrays.stream(Kind.values())
+                .flatMap(kind ->
+                        kind.inText.matcher(text).results().flatMap(found -> of(kind, found.group(1)).stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static String without(String text) {
-        return IN_TEXT.matcher(text).replaceAll(" ");
+        String without = text;
+        for (Kind kind : Kind.values()) {
+            without = kind.inText.matcher(without).replaceAll(" ");
+        }
+        return without;
     }
 
     private static boolean isCorporate(String digits) {
