@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.cli.console.ConsoleCommand;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.NewFile;
@@ -109,7 +108,7 @@ public final class OpinionCommand extends ConsoleCommand implements Runnable {
                         "%s: %.1f MB, SHA-256 %s%n",
                         out,
                         bytes.length / MEGABYTE,
-                        DigestUtils.sha256Hex(bytes));
+                        OpinionModelFile.fingerprint(bytes));
         return ExitCode.DONE;
     }
 

@@ -64,6 +64,11 @@ public final class OpinionModelFile {
         return (text + LAST_LINE + DigestUtils.sha256Hex(text.toString()) + '\n').getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The SHA-256 by which people tell files apart. */
+    public static String fingerprint(byte[] file) {
+        return DigestUtils.sha256Hex(file);
+    }
+
     private static void line(StringBuilder text, Object... cells) {
         text.append(Stream.of(cells).map(String::valueOf).collect(Collectors.joining("\t")))
                 .append('\n');

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -93,6 +95,31 @@ class OpinionModelTests {
         assertNone(OpinionTexts.of("en", new Recognised(41), Map.of(Section.CLAIM, words)), Reason.POORLY_RECOGNISED);
         assertThat(MODEL.of(OpinionTexts.of("en", new Recognised(95), Map.of(Section.CLAIM, words))))
                 .isInstanceOf(Opinion.Given.class);
+    }
+
+    @Example
+    void learnsJapaneseByItsWords() {
+        List<LabelledText> texts = IntStream.range(0, 300)
+                .mapToObj(at -> OpinionTexts.labelled(
+                        "J" + at, "applicant " + at % 150, at % 3 == 0, japanese(at, at % 3 == 0)))
+                .toList();
+        OpinionModel model = OpinionTrainer.train("ja", texts, OpinionTexts.SETTINGS);
+
+        assertThat(model.vocabulary().number("冷凍")).isNotNegative();
+        assertThat(model.of(japanese(1000, true)).likelihoods().get("cold").chance())
+                .isGreaterThan(0.8);
+        assertThat(model.of(japanese(1000, false)).likelihoods().get("cold").chance())
+                .isLessThan(0.2);
+    }
+
+    private static OpinionText japanese(int seed, boolean cold) {
+        Random random = new Random(seed);
+        List<String> plain = List.of("車輪", "扉", "椅子", "机", "鍋", "傘", "靴", "屋根", "窓", "鋏", "針", "釘", "縄", "梯子");
+        String words = IntStream.range(0, 30)
+                .mapToObj(at -> plain.get(random.nextInt(plain.size())) + "と"
+                        + (cold && at % 6 == 0 ? "冷凍機" : plain.get(random.nextInt(plain.size()))) + "とを備える。")
+                .collect(Collectors.joining());
+        return OpinionTexts.of("ja", null, Map.of(Section.CLAIM, words));
     }
 
     private static void assertNone(OpinionText text, Reason reason) {
