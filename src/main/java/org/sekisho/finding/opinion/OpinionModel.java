@@ -13,7 +13,7 @@ import org.sekisho.finding.opinion.Opinion.Reason;
  * the filings that were kept. It never changes, and may be used by many threads at once.
  *
  * <p>A filing is judged by all of its words and by each 150 that stand together, whichever says more: nobody can hide a
- * passage among other words.
+ * passage of that length among other words.
  *
  * @param settings of its training, for people
  * @param learnedFrom SHA-256 of the ids and labels that it was learned from
