@@ -126,7 +126,7 @@ record AwardNumber(int start, int end, int tokens, String joined) {
     }
 
     private static boolean isHyphen(List<Token> tokens, int at) {
-        return tokens.get(at).is("-");
+        return tokens.get(at).is("-") || tokens.get(at).is("_");
     }
 
     /** {@code W911NF-08-1- 0001} or {@code F49620 - 01}, but no dash between two numbers. */

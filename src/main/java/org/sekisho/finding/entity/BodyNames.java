@@ -52,14 +52,21 @@ final class BodyNames {
 
     /** The name that begins with this token, or null. */
     @Nullable Found at(int first) {
-        if (!isPart(first) || isCapitalBefore(first)) {
+        if (!isPart(first) || isCapitalBefore(first) || isAnyOf(first)) {
             return null;
         }
         int end = end(first);
-        if (end == first + 1 && !isMinistry(tokens.get(first)) || !isOfAState(first, end)) {
+        if (end == first + 1 && !isWholeMinistry(tokens.get(first)) || !isOfAState(first, end)) {
             return null;
         }
         return new Found(new PublicBody(written(first, end), null), end - first);
+    }
+
+    /** {@code an Agency of the Department of …} names the department. */
+    private boolean isAnyOf(int first) {
+        return tokens.get(first).is("agency")
+                && first + 1 < tokens.size()
+                && tokens.get(first + 1).is("of");
     }
 
     private boolean isCapitalBefore(int first) {
@@ -91,7 +98,10 @@ final class BodyNames {
             at++;
         }
         boolean linked = at > end;
-        boolean goesOn = at < tokens.size() && isPart(at) && !(linked && beginsAnother(end, at));
+        boolean goesOn = at < tokens.size()
+                && isPart(at)
+                && !known.hasAcronym(tokens.get(at).written())
+                && !(linked && beginsAnother(end, at));
         return goesOn ? at + 1 : end;
     }
 
@@ -129,6 +139,10 @@ final class BodyNames {
                     || word.equals("agency") && at > first
                     || word.equals("council")
                             && tokens.get(Math.max(first, at - 1)).is("research")
+                    || word.equals("foundation")
+                            && at > first + 1
+                            && tokens.get(at - 1).is("science")
+                            && tokens.get(at - 2).is("natural")
                     || isDepartment(at, end);
         }
         return state;
@@ -155,17 +169,19 @@ final class BodyNames {
     }
 
     private static boolean isMinistry(Token token) {
-        return token.kind() == Kind.WORD
-                && (MINISTRIES.contains(token.word())
-                        || token.word().startsWith("bundesministeri")
-                        || token.word().startsWith("staatsministeri"));
+        return token.kind() == Kind.WORD && (MINISTRIES.contains(token.word()) || isWholeMinistry(token));
+    }
+
+    /** A word that says of what it is: {@code Bundesministerium}, and not {@code Ministry}. */
+    private static boolean isWholeMinistry(Token token) {
+        return token.word().startsWith("bundesministeri") || token.word().startsWith("staatsministeri");
     }
 
     private String written(int first, int end) {
         StringBuilder name = new StringBuilder();
         for (int at = first; at < end; at++) {
-            name.append(tokens.get(at).is(",") || at == first ? "" : " ")
-                    .append(tokens.get(at).written());
+            Token token = tokens.get(at);
+            name.append(token.is(",") || at == first ? "" : " ").append(token.is("&") ? "and" : token.written());
         }
         return name.toString().replaceFirst("^(?:U\\.S\\.?A?|US|United States) ", "");
     }

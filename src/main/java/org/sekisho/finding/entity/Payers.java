@@ -3,9 +3,12 @@ package org.sekisho.finding.entity;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds the bodies in a sentence on funding that pay, and the one that pays under a number. */
 final class Payers {
@@ -29,11 +32,30 @@ final class Payers {
     private final List<Piece> pieces;
     private final BitSet numbers;
     private final int[] standsBefore;
+    private final Map<Integer, Piece> respective;
 
     Payers(List<Piece> pieces, BitSet numbers) {
         this.pieces = pieces;
         this.numbers = numbers;
         this.standsBefore = standsBefore();
+        this.respective = respective();
+    }
+
+    /** {@code under contracts A and B by X and Y, respectively}: as many payers as numbers, in the same order; else none. */
+    private Map<Integer, Piece> respective() {
+        if (pieces.stream().noneMatch(piece -> piece.word().equals("respectively"))) {
+            return Map.of();
+        }
+        List<Piece> bodies = IntStream.range(0, pieces.size())
+                .filter(at -> pieces.get(at).is(Sign.BODY) && isPayer(at))
+                .mapToObj(pieces::get)
+                .toList();
+        int[] numbered = numbers.stream().toArray();
+        return numbered.length != bodies.size()
+                ? Map.of()
+                : IntStream.range(0, numbered.length)
+                        .boxed()
+                        .collect(Collectors.toMap(at -> numbered[at], bodies::get));
     }
 
     boolean isPayer(int body) {
@@ -70,9 +92,19 @@ final class Payers {
         return false;
     }
 
-    /** The next after {@code awarded by}; else the one right before; else the nearest. */
+    /** The one in the bracket behind it; else the next after {@code awarded by}; else the one right before; else the nearest. */
     Optional<Piece> of(int number) {
-        return next(number).or(() -> rightBefore(number)).or(() -> nearest(number));
+        return Optional.ofNullable(respective.get(number))
+                .or(() -> inBracket(number))
+                .or(() -> next(number))
+                .or(() -> rightBefore(number))
+                .or(() -> nearest(number));
+    }
+
+    private Optional<Piece> inBracket(int number) {
+        boolean opens = number + 1 < pieces.size() && pieces.get(number + 1).is(Sign.OPEN);
+        boolean alone = number + 3 < pieces.size() && pieces.get(number + 3).is(Sign.CLOSE);
+        return opens && alone ? bodyAt(number + 2) : Optional.empty();
     }
 
     private Optional<Piece> next(int number) {
@@ -81,13 +113,20 @@ final class Payers {
                 && (numbers.get(at) || pieces.get(at).isAny(BETWEEN_NUMBERS))) {
             at++;
         }
-        if (at == pieces.size() || !pieces.get(at).is(Sign.ISSUED)) {
+        if (at == pieces.size() || !pieces.get(at).is(Sign.ISSUED) || beginsAnother(number, at)) {
             return Optional.empty();
         }
         while (at < pieces.size() && pieces.get(at).isAny(BEFORE_A_PAYER)) {
             at++;
         }
         return bodyAt(at);
+    }
+
+    /** {@code by NIH grant R01 CA123456, and by the Department of Defense}: the next payer, and not that of this number. */
+    private boolean beginsAnother(int number, int by) {
+        return pieces.get(by).is(Sign.BY)
+                && pieces.get(by - 1).word().equals("and")
+                && rightBefore(number).isPresent();
     }
 
     private Optional<Piece> rightBefore(int number) {

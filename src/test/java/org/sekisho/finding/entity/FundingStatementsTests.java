@@ -105,6 +105,37 @@ class FundingStatementsTests {
                 .isEmpty();
     }
 
+    /** However several payers and their numbers are told together, each number is that of its payer. */
+    @Property(tries = 400)
+    void givesEachNumberToItsPayer(@ForAll Random random) {
+        String one = any(random, BODIES);
+        String other =
+                any(random, BODIES.stream().filter(body -> !body.equals(one)).toList());
+        String first = number(random);
+        String second = number(random);
+        String third = number(random);
+        String words = any(
+                random,
+                List.of(
+                        "This work was supported by %1$s grants %3$s and %4$s, and by the %2$s under award %5$s.",
+                        "The Government has rights in this invention under Grant Nos. %3$s (%1$s) and %5$s (%2$s).",
+                        "This invention was made with government support under contract nos. %3$s and %5$s by the %1$s and the %2$s, respectively.",
+                        "This work was funded by the %1$s and the %2$s under grants %3$s and %5$s, respectively.",
+                        "This invention was made with government support under grant %3$s awarded by the %1$s and grant %5$s awarded by the %2$s."));
+
+        assertThat(found(words.formatted(one, other, first, second, third)))
+                .as(words.formatted(one, other, first, second, third))
+                .filteredOn(paid -> paid.contract() != null)
+                .filteredOn(paid -> !second.equals(paid.contract()))
+                .extracting(paid -> paid.body() + " " + paid.contract())
+                .containsExactlyInAnyOrder(one + " " + first, other + " " + third);
+    }
+
+    private static String number(Random random) {
+        return any(random, List.of("W911NF-%02d-1-%04d", "DE-AC02-%02dCH%04d", "N000%02d-06-1-%04d", "ECCS-%02d%05d"))
+                .formatted(10 + random.nextInt(90), 1000 + random.nextInt(9000));
+    }
+
     private static String any(Random random, List<String> words) {
         return words.get(random.nextInt(words.size()));
     }
