@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 record LegalForm(String name, String family, String spaceless, String letters) {
 
     private static final List<String> BEFORE_A_NAME = List.of("stock ja", "russian");
+    private static final char FIRST_SPACELESS = 0x2e80;
+    private static final int LONGEST = 60;
     private static final String BY_SHARES = "by shares";
 
     /** Sides of a name at which its form may stand: 株式会社 before a name and behind it are of two companies. */
@@ -37,14 +39,17 @@ record LegalForm(String name, String family, String spaceless, String letters) {
         /** The form of a name; empty if it says none, or nothing else. */
         static Optional<Placed> in(String name) {
             Matcher spaceless = Written.SPACELESS.matcher(name);
-            if (spaceless.find()) {
+            if (name.chars().anyMatch(letter -> letter >= FIRST_SPACELESS) && spaceless.find()) {
                 boolean first = name.substring(0, spaceless.start()).isBlank();
                 boolean alone = first && name.substring(spaceless.end()).isBlank();
                 return alone
                         ? Optional.empty()
                         : Optional.of(placed(first ? Position.BEFORE : Position.BEHIND, spaceless));
             }
-            Matcher behind = Written.BEHIND.matcher(name);
+            Matcher behind = Written.BEHIND
+                    .matcher(name)
+                    .useTransparentBounds(true)
+                    .region(Math.max(0, name.length() - LONGEST), name.length());
             if (behind.find()) {
                 boolean inJapanese = behind.group().toLowerCase(Locale.ROOT).contains("aisha");
                 return Optional.of(placed(inJapanese ? Position.BEHIND : Position.UNKNOWN, behind));

@@ -27,6 +27,9 @@ final class IcuNameFolding {
     private static final Transliterator KATAKANA = Transliterator.getInstance("Hiragana-Katakana");
     private static final Transliterator ASCII = Transliterator.getInstance("Latin-ASCII");
 
+    /** Of names without any such letter nothing is folded but their capitals. */
+    private static final char FIRST_BEYOND_ASCII = 0x80;
+
     private static final Map<Integer, Integer> KANJI = kanji();
 
     private static final String SMALL = "ァィゥェォッャュョヮヵヶヰヱヂヅ";
@@ -54,7 +57,10 @@ final class IcuNameFolding {
     private IcuNameFolding() {}
 
     static String fold(String name) {
-        String letters = latin(kana(kanji(COMPATIBLE.normalize(name.replace('㊑', '㈱')))));
+        boolean plain = name.chars().allMatch(letter -> letter < FIRST_BEYOND_ASCII);
+        String letters = plain
+                ? name.toLowerCase(Locale.ROOT)
+                : latin(kana(kanji(COMPATIBLE.normalize(name.replace('㊑', '㈱')))));
         String whole = words(letters);
         String without = NameForms.taken(words(NameForms.EAST_ASIAN
                 .matcher(IN_BRACKETS.matcher(letters.strip()).replaceAll(" "))

@@ -118,8 +118,12 @@ public record OrganisationName(List<String> words) {
         }
     }
 
-    /** The organisations of a named list, found by their names as they are spelled and as bodies. */
-    public record ListedNames(List<ListedName> names, Map<String, List<ListedName>> byKey) {
+    /**
+     * The organisations of a named list, found by their names as they are spelled and as bodies.
+     *
+     * @param words of each name, as they stand in another
+     */
+    public record ListedNames(List<ListedName> names, List<String> words, Map<String, List<ListedName>> byKey) {
 
         public static ListedNames of(List<ListedName> names) {
             Map<String, List<ListedName>> byKey = new HashMap<>();
@@ -127,7 +131,10 @@ public record OrganisationName(List<String> words) {
                     .keys()
                     .forEach(key ->
                             byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(name)));
-            return new ListedNames(List.copyOf(names), byKey);
+            return new ListedNames(
+                    List.copyOf(names),
+                    names.stream().map(listed -> padded(listed.name().words())).toList(),
+                    byKey);
         }
 
         /**
@@ -135,7 +142,7 @@ public record OrganisationName(List<String> words) {
          * undecided if nobody can tell whether the body is the same, or only its legal form differs.
          */
         public Reading has(FilingSigns.Named named) {
-            if (names.stream().anyMatch(listed -> listed.name().isPartOf(named.name()))) {
+            if (words.stream().anyMatch(padded(named.name().words())::contains)) {
                 return Reading.certain(Truth.MET);
             }
             Reading reading = Reading.certain(Truth.NOT_MET);
