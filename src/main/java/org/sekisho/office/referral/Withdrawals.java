@@ -1,5 +1,6 @@
 package org.sekisho.office.referral;
 
+import java.util.stream.Collectors;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.referral.Referral.Withdrawal;
 import org.sekisho.office.review.CaseAnswer;
@@ -54,8 +55,13 @@ public class Withdrawals implements OwedAnswers {
     }
 
     @Override
-    public boolean objected(DeskCase about) {
-        return JoinedAnswer.of(records.of(about.id())).objected();
+    public boolean objected(DeskCase about, StaffMember person) {
+        return records.ofFiling(about, person).stream()
+                .collect(Collectors.groupingBy(Referral::about))
+                .values()
+                .stream()
+                .map(JoinedAnswer::of)
+                .anyMatch(JoinedAnswer::objected);
     }
 
     /** Takes back a referral of a case that the caller has locked. */

@@ -8,6 +8,9 @@ public interface OwedAnswers {
     /** Takes back every referral of the case that still awaits an answer. */
     void withdraw(DeskCase about, String reason, StaffMember person);
 
-    /** Whether an authority wants something of the case kept from the public, by its answer that counts. */
-    boolean objected(DeskCase about);
+    /**
+     * Whether an authority wants something of the case's filing kept from the public, by its answer that counts, on any case of the
+     * filing that the person may know of.
+     */
+    boolean objected(DeskCase about, StaffMember person);
 }

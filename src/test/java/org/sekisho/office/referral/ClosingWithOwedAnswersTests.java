@@ -189,4 +189,24 @@ class ClosingWithOwedAnswersTests {
                 .isEqualTo(DecisionDraft.Mistake.AGAINST_AUTHORITIES);
         done(close(null, "The ministry took it for another filing."));
     }
+
+    @Test
+    void anotherCaseOfTheFilingTakesWordsWhy() {
+        say(Opinion.RESTRICT);
+        office.rows.change("""
+                INSERT INTO review_case (id, filing_id, queue, status, opened_at, run_id, rank_score, handling)
+                SELECT 99, filing_id, 'DISCLOSURE', 'OPEN', opened_at, run_id, 5, handling FROM review_case WHERE id = ?""", id.value());
+        office.rows.change(
+                "INSERT INTO case_area (case_id, area) SELECT 99, area FROM case_area WHERE case_id = ?", id.value());
+        CaseId sibling = new CaseId(99);
+        DecisionDraft closes = new DecisionDraft(DecisionKind.NO_CONCERN, DecisionReason.OTHER_MEANING, "");
+
+        assertThat(office.within(() -> desk.decide(sibling, 0, closes, ONE)))
+                .isInstanceOf(CaseAnswer.Refused.class)
+                .extracting("why")
+                .isEqualTo(DecisionDraft.Mistake.AGAINST_AUTHORITIES);
+        DecisionDraft why =
+                new DecisionDraft(DecisionKind.NO_CONCERN, DecisionReason.OTHER_MEANING, "Of another part.");
+        done(office.within(() -> desk.decide(sibling, 0, why, ONE)));
+    }
 }

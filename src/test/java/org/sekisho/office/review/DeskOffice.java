@@ -60,7 +60,7 @@ public final class DeskOffice extends TestOffice {
             }
 
             @Override
-            public boolean objected(DeskCase about) {
+            public boolean objected(DeskCase about, StaffMember person) {
                 return false;
             }
         };

@@ -131,7 +131,7 @@ class PublishedFilingsTests {
                     public void withdraw(DeskCase about, String reason, StaffMember person) {}
 
                     @Override
-                    public boolean objected(DeskCase about) {
+                    public boolean objected(DeskCase about, StaffMember person) {
                         return false;
                     }
                 },
