@@ -73,10 +73,10 @@ record DisclosurePages(CaseDesk desk, DisclosureReview review, FilingTexts texts
 
     private static @Nullable Hit hit(DisclosureRow row, @Nullable StoredText stored) {
         TextSpan span = row.found() == null ? null : row.found().span();
-        boolean inText = stored != null
-                && span != null
-                && span.end() <= stored.text().words().length();
-        return inText ? FoundWords.at(List.of(span), stored.text()).bestHit().orElse(null) : null;
+        if (stored == null || span == null || span.end() > stored.text().words().length()) {
+            return null;
+        }
+        return FoundWords.at(List.of(span), stored.text()).bestHit().orElse(null);
     }
 
     /** @param hit the words that say so; null if the first page does, or it is only declared */

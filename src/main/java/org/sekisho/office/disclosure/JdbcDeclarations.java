@@ -75,20 +75,23 @@ record JdbcDeclarations(JdbcClient client) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         client.sql("""
                         INSERT INTO declaration (filing_id, form, dated, review_asked, filed_by, filed_at)
-                        VALUES (?, ?, ?, ?, ?, ?)""")
-                .params(
-                        filing.value(),
-                        declared.form(),
-                        declared.dated(),
-                        declared.reviewAsked(),
-                        by.value(),
-                        RowMoments.stored(at))
+                        VALUES (:filing, :form, :dated, :reviewAsked, :by, :at)""")
+                .param("filing", filing.value())
+                .param("form", declared.form())
+                .param("dated", declared.dated())
+                .param("reviewAsked", declared.reviewAsked())
+                .param("by", by.value())
+                .param("at", RowMoments.stored(at))
                 .update(key, "id");
         long id = Optional.ofNullable(key.getKey()).orElseThrow().longValue();
         for (int ordinal = 0; ordinal < declared.rows().size(); ordinal++) {
             Declaration.Row row = declared.rows().get(ordinal);
-            client.sql("INSERT INTO declared_row (declaration_id, ordinal, kind, body, number) VALUES (?, ?, ?, ?, ?)")
-                    .params(id, ordinal, row.kind().name(), row.body(), row.number())
+            client.sql("""
+                            INSERT INTO declared_row (declaration_id, ordinal, kind, body, number)
+                            VALUES (:declaration, :ordinal, :kind, :body, :number)""")
+                    .params(JdbcRecords.values(row))
+                    .param("declaration", id)
+                    .param("ordinal", ordinal)
                     .update();
         }
     }
