@@ -44,4 +44,20 @@ class BodiesCommandTests {
         assertThat(types("bodies", "JAXA", "--register", home + "/none.csv", "--home", home.toString()))
                 .isEqualTo(ExitCode.CONFIGURATION);
     }
+
+    @Test
+    void writesARegisterOfWhatOthersPublishOrNothing() throws IOException {
+        Path dump = Files.writeString(home.resolve("dump.json"), "[{\"id\": \"x\"}]");
+        String out = home.resolve("new.csv").toString();
+
+        assertThat(types("bodies", "--from-ror", dump.toString(), "--out", out)).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("Nothing was written: dump.json, record 1: it is no record of schema 2");
+        assertThat(home.resolve("new.csv")).doesNotExist();
+
+        Files.writeString(dump, "[]");
+        assertThat(types("bodies", "--from-ror", dump.toString(), "--out", out)).isEqualTo(ExitCode.DONE);
+        assertThat(this.out.toString()).contains("0 bodies, 0 left out");
+        assertThat(types("bodies", "--from-ror", dump.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(types("bodies")).isEqualTo(ExitCode.USAGE);
+    }
 }

@@ -1,17 +1,21 @@
 package org.sekisho.cli.lists;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ConfigurationFault;
 import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.NewFile;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.finding.body.BodyName;
 import org.sekisho.finding.body.BodyRegister;
 import org.sekisho.finding.body.BodyRegister.Called;
 import org.sekisho.finding.body.BodyRegister.Found;
+import org.sekisho.finding.body.PublishedBodies;
 import org.sekisho.intake.filing.VisibleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +26,8 @@ import picocli.CommandLine.Parameters;
         name = "bodies",
         description = {
             "Says which body of the office's register a name is of, or of two names whether they are of one body, and why.",
-            "A register with a mistake ends with 78 and says all of them by line."
+            "A register with a mistake ends with 78 and says all of them by line. With --from-ror or --from-edinet it writes one",
+            "of what others publish."
         })
 public final class BodiesCommand extends PlacedCommand {
 
@@ -32,11 +37,32 @@ public final class BodiesCommand extends PlacedCommand {
             description = "the register (default: bodies.csv beside the settings)")
     private @Nullable Path register;
 
-    @Parameters(arity = "1..2", paramLabel = "NAME", description = "names or affiliations, as they are written")
+    @Option(
+            names = "--from-ror",
+            paramLabel = "FILE",
+            description = "writes a register of a data dump of the Research Organization Registry, in schema 2")
+    private @Nullable Path ror;
+
+    @Option(names = "--from-edinet", paramLabel = "FILE", description = "writes a register of EDINET's list of codes")
+    private @Nullable Path edinet;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "the register that is written")
+    private @Nullable Path written;
+
+    @Option(names = "--force", description = "write over a file that is there")
+    private boolean force;
+
+    @Parameters(arity = "0..2", paramLabel = "NAME", description = "names or affiliations, as they are written")
     private List<String> names = List.of();
 
     @Override
     public Integer call() throws IOException {
+        if (ror != null || edinet != null) {
+            return imported();
+        }
+        if (names.isEmpty()) {
+            throw fault("Which name? Most often: sekisho bodies NAME");
+        }
         Path file = register == null ? place.config().resolve("bodies.csv") : register;
         try (BodyRegister bodies = BodyRegister.open(file, place.home().resolve("var/bodies"))) {
             List<BodyName> read = names.stream().map(BodyName::of).toList();
@@ -53,6 +79,25 @@ public final class BodiesCommand extends PlacedCommand {
             throw new ConfigurationFault(file + " is not there; write a register, or name one with --register");
         } catch (IllegalArgumentException e) {
             throw new ConfigurationFault(file + " cannot be used: " + e.getMessage());
+        }
+    }
+
+    private int imported() throws IOException {
+        if (written == null || ror != null && edinet != null) {
+            throw fault("Name one file to read and, with --out, the register to write");
+        }
+        NewFile to = new NewFile(written, force, spec.commandLine()).mustBeWritable();
+        PublishedBodies source = ror == null ? PublishedBodies.EDINET : PublishedBodies.ROR;
+        StringBuilder rows = new StringBuilder();
+        try {
+            PublishedBodies.Counts counts = source.write(Objects.requireNonNullElse(ror, edinet), rows);
+            to.write(rows.toString().getBytes(StandardCharsets.UTF_8));
+            print("%s: %d bodies, %d left out".formatted(written, counts.written(), counts.leftOut()));
+            return ExitCode.DONE;
+        } catch (NoSuchFileException e) {
+            throw fault("There is no file " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw fault("Nothing was written: " + e.getMessage());
         }
     }
 

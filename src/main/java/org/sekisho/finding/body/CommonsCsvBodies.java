@@ -26,7 +26,7 @@ import org.sekisho.finding.body.BodyRegister.Called;
 /** The file of a register: one body a row, several values of a cell with semicolons between. All that is wrong is said, by line. */
 final class CommonsCsvBodies {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "id,name,other names,legal form,country,corporate number,ror,lei,parent,renamed from,renamed on,source,dated";
     private static final CSVFormat ROW =
             CSVFormat.RFC4180.builder().setHeader(COLUMNS.split(",")).get();
@@ -63,6 +63,11 @@ final class CommonsCsvBodies {
         if (!bodies.problems.isEmpty()) {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), bodies.problems));
         }
+    }
+
+    /** A row as the file has it. */
+    static String row(List<String> cells) {
+        return CSVFormat.RFC4180.format(cells.toArray());
     }
 
     /** Reads a row that was read before. */
