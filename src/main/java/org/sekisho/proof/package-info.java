@@ -8,6 +8,7 @@
         allowedDependencies = {
             "finding::entity",
             "finding::matching",
+            "finding::opinion",
             "intake::filing",
             "intake::inbox",
             "lists::keytech",

@@ -22,6 +22,7 @@ import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.NameCorrections;
 import org.sekisho.office.review.ReviewCase;
 import org.sekisho.office.staff.StaffMember;
+import org.sekisho.proof.sample.SecondOpinion;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
@@ -44,6 +45,7 @@ record CasePageService(
         KeptEditions editions,
         CaseStages stages,
         CaseAssignments assignments,
+        SecondOpinion opinions,
         Clocks clocks,
         Clock clock) {
 
@@ -89,7 +91,9 @@ record CasePageService(
                 words,
                 words == null ? null : new TextMarker(words, found.spans()).marked(),
                 altered,
-                why(entries, found, parts, words),
+                opinions.only(List.of(shown.id())).isEmpty()
+                        ? why(entries, found, parts, words)
+                        : CasePage.Why.only("why.second-opinion", null),
                 new CasePage.Found(
                         wanted.byPassage(),
                         entries,

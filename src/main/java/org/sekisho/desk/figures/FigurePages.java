@@ -30,6 +30,7 @@ import org.sekisho.office.review.WorkList;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.sample.Misses;
+import org.sekisho.proof.sample.SecondOpinion;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -41,6 +42,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 record FigurePages(
         CaseFigures figures,
         Misses misses,
+        SecondOpinion opinions,
         CaseClocks caseClocks,
         Clocks clocks,
         Clock clock,
@@ -66,6 +68,7 @@ record FigurePages(
                         entries(visit.reader()),
                         sample,
                         missed(sample, visit.reader()),
+                        opinions.all(),
                         lists(visit.reader()),
                         ages(visit.reader()),
                         risk(visit.language())));

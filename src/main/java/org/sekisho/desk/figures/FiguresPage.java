@@ -10,6 +10,7 @@ import org.sekisho.office.deadline.Forecast;
 import org.sekisho.office.deadline.Pace;
 import org.sekisho.office.review.CaseFigures;
 import org.sekisho.proof.sample.Misses;
+import org.sekisho.proof.sample.SecondOpinion;
 
 /**
  * The figures as they are shown, each plot with its numbers as a table beside it.
@@ -19,6 +20,7 @@ import org.sekisho.proof.sample.Misses;
  * @param runs what each of the last runs found in the whole office, the newest first
  * @param sample what came of clear filings that went to examiners, over all runs
  * @param missed what of it the reader may know of, by area and entry
+ * @param opinions what came of clear filings that second opinions sent to examiners, over all runs
  * @param lists how many cases stand in each list
  * @param ages how many cases wait since so many days
  */
@@ -29,6 +31,7 @@ record FiguresPage(
         List<Entry> entries,
         Misses.Count sample,
         List<Misses.Missed> missed,
+        SecondOpinion.Count opinions,
         List<Cases> lists,
         List<Cases> ages,
         Risk risk) {
@@ -36,6 +39,11 @@ record FiguresPage(
     /** The share of decided filings in which something was missed; null if none is decided yet. */
     public @Nullable Percentages share() {
         return sample.decided() == 0 ? null : Percentages.of(Interval.of(sample.misses(), sample.decided()));
+    }
+
+    /** The share of decided filings that second opinions sent in which something was found; null if none is decided yet. */
+    public @Nullable Percentages keptShare() {
+        return opinions.decided() == 0 ? null : Percentages.of(Interval.of(opinions.kept(), opinions.decided()));
     }
 
     /** A run. */

@@ -13,11 +13,17 @@ import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.sample.BlindSample;
+import org.sekisho.proof.sample.SecondOpinion;
 
 /** Puts together what a case shows of others. */
 @DeskPart
 public record PrecedentPageService(
-        EarlierDecisions earlier, AlikeCases alike, Repeats repeats, BlindSample blind, ReviewCases cases) {
+        EarlierDecisions earlier,
+        AlikeCases alike,
+        Repeats repeats,
+        BlindSample blind,
+        SecondOpinion opinions,
+        ReviewCases cases) {
 
     /** The page of earlier decisions on a case that the reader was shown. */
     public PrecedentPage page(DeskCase shown, StaffMember reader) {
@@ -28,6 +34,7 @@ public record PrecedentPageService(
                 alike.count(shown, reader),
                 repeats.of(shown).orElse(null),
                 blind.drawnIn(shown).orElse(null),
+                opinions.shown(shown, reader).orElse(null),
                 CaseRights.of(reader).mayDecide(),
                 cases.notesOn(shown.standing().filing()));
     }
@@ -41,6 +48,7 @@ public record PrecedentPageService(
      * @param alike how many open cases with the same hits there are besides
      * @param repeated what it repeats, if the rule for repeats closed it; null if not
      * @param drawnIn the run in which it was drawn from the clear filings, once it is decided; null otherwise
+     * @param opinion what a model says of the filing, once the reader has decided; null otherwise
      * @param notes what became of the reason for the case
      */
     public record PrecedentPage(
@@ -50,6 +58,7 @@ public record PrecedentPageService(
             int alike,
             Repeats.@Nullable Repeated repeated,
             @Nullable Long drawnIn,
+            SecondOpinion.@Nullable Shown opinion,
             boolean mayDecide,
             List<CaseNote> notes) {
 

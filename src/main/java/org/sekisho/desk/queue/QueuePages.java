@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.sekisho.office.review.SavedFilter;
 import org.sekisho.office.review.SavedFilters;
 import org.sekisho.office.review.WorkList;
 import org.sekisho.office.staff.StaffMember;
+import org.sekisho.proof.sample.SecondOpinion;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -53,6 +55,7 @@ record QueuePages(
         NextCase next,
         SavedFilters saved,
         CaseSnoozes snoozes,
+        SecondOpinion opinions,
         Evenings evenings,
         Clocks clocks,
         Clock clock) {
@@ -69,7 +72,9 @@ record QueuePages(
         List<QueuePage.StatusCount> lists = lists(asked, everybodys, own, toDo);
         List<QueuePage.StatusCount> counts = counts(asked, (asked.onlyMine() ? own : everybodys).statuses());
         remember(asked, after, slice, Stream.concat(lists.stream(), counts.stream()), visit.request());
-        desk.listed(slice.cases().stream().map(QueuedCase::id).toList(), reader);
+        List<CaseId> listed = slice.cases().stream().map(QueuedCase::id).toList();
+        desk.listed(listed, reader);
+        Set<CaseId> byOpinion = opinions.only(listed);
         return visit.page(
                 "queue",
                 new QueuePage(
@@ -87,7 +92,8 @@ record QueuePages(
                                 .map(queued -> new QueuePage.Row(
                                         queued,
                                         DaysLeft.of(queued.standing(), clocks, clock.instant()),
-                                        line.apply(queued.standing())))
+                                        line.apply(queued.standing()),
+                                        byOpinion.contains(queued.id())))
                                 .toList(),
                         slice.after() == null
                                 ? null
@@ -211,7 +217,7 @@ record QueuePages(
         /** How many cases stand there, and where to see them; {@code key} of the words for it. */
         record StatusCount(String key, int cases, String address, boolean shown) {}
 
-        /** A case in a line. */
-        record Row(QueuedCase of, DaysLeft days, QueueLine line) {}
+        /** A case in a line; {@code byOpinion}: a second opinion alone put it there. */
+        record Row(QueuedCase of, DaysLeft days, QueueLine line, boolean byOpinion) {}
     }
 }

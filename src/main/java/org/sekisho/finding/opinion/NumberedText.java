@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.sekisho.finding.opinion.OpinionText.Part;
 import org.sekisho.finding.opinion.OpinionText.Slot;
 
@@ -56,7 +57,10 @@ final class NumberedText {
     }
 
     private Bag whole(List<float[]> weights) {
-        Bag bag = new Bag(weights);
+        return filled(new Bag(weights));
+    }
+
+    private Bag filled(Bag bag) {
         parts.forEach(part -> part.forEach(place -> bag.add(place)));
         return bag;
     }
@@ -73,12 +77,32 @@ final class NumberedText {
      * passage itself comes to; a part with fewer words is a window whole, and one of very few is none.
      */
     double[] windows(List<float[]> weights, int window, int least) {
+        return windows(weights, window, least, () -> new Bag(weights));
+    }
+
+    private double[] windows(List<float[]> weights, int window, int least, Supplier<Bag> empty) {
         double[] best = new double[weights.size()];
         Arrays.fill(best, Double.NEGATIVE_INFINITY);
-        parts.stream()
-                .filter(part -> part.size() >= least)
-                .forEach(part -> slide(part, window, new Bag(weights), best));
+        parts.stream().filter(part -> part.size() >= least).forEach(part -> slide(part, window, empty.get(), best));
         return best;
+    }
+
+    /** What each term adds to the greatest sum, by its number. */
+    Map<Integer, Double> adding(float[] weights, int window, int least) {
+        Map<Integer, Double> adding = new HashMap<>();
+        Supplier<Bag> empty = () -> new Bag(List.of(weights)) {
+            @Override
+            void raise(double[] best) {
+                double before = best[0];
+                super.raise(best);
+                if (best[0] > before) {
+                    adding.clear();
+                    own.forEach((number, at) -> adding.put(number, weight(at) * weights[number] / length()));
+                }
+            }
+        };
+        filled(empty.get()).raise(windows(List.of(weights), window, least, empty));
+        return adding;
     }
 
     private static void slide(List<Place> part, int window, Bag bag, double[] best) {
@@ -98,7 +122,7 @@ final class NumberedText {
     }
 
     /** Terms with their counts, and what they sum up to. */
-    private final class Bag {
+    private class Bag {
 
         private final List<float[]> weights;
         private final int[] counts = new int[own.size()];
@@ -131,13 +155,17 @@ final class NumberedText {
             }
         }
 
-        private double weight(int term) {
+        final double weight(int term) {
             int count = counts[term];
             return count == 0 ? 0 : (1 + Math.log(count)) * vocabulary.rarity(numbers[term]);
         }
 
-        private void raise(double[] best) {
-            double length = Math.sqrt(Math.max(square, Double.MIN_NORMAL));
+        final double length() {
+            return Math.sqrt(Math.max(square, Double.MIN_NORMAL));
+        }
+
+        void raise(double[] best) {
+            double length = length();
             for (int at = 0; at < best.length; at++) {
                 best[at] = Math.max(best[at], products[at] / length);
             }

@@ -88,6 +88,47 @@ public record OpinionModel(
                 .toList();
     }
 
+    /**
+     * Words of a filing that make it likely or unlikely of an area or entry, the weightiest first. Their weights are the parts that
+     * the score is the sum of; a word counts with its places in fields.
+     */
+    public record Reasons(List<String> speakingFor, List<String> against) {
+
+        public static final Reasons NONE = new Reasons(List.of(), List.of());
+
+        public Reasons {
+            speakingFor = List.copyOf(speakingFor);
+            against = List.copyOf(against);
+        }
+
+        /** Says how many and not which: they are an applicant's. */
+        @Override
+        public String toString() {
+            return "%d words for, %d against".formatted(speakingFor.size(), against.size());
+        }
+    }
+
+    /** The words of a filing that speak most for an area or entry and against it; none if the model does not know that. */
+    public Reasons reasons(OpinionText text, String code, int mostFor, int mostAgainst) {
+        Map<String, Double> parts = new TreeMap<>();
+        subjects.stream()
+                .filter(subject -> subject.code().equals(code))
+                .forEach(subject -> new NumberedText(text, vocabulary)
+                        .adding(subject.weights(), WINDOW, LEAST_KNOWN)
+                        .forEach((term, part) ->
+                                parts.merge(Vocabulary.bare(vocabulary.term(term)), part, Double::sum)));
+        return new Reasons(greatest(parts, 1, mostFor), greatest(parts, -1, mostAgainst));
+    }
+
+    private static List<String> greatest(Map<String, Double> parts, int sign, int most) {
+        return parts.entrySet().stream()
+                .filter(part -> sign * part.getValue() > 0)
+                .sorted(Comparator.comparingDouble(part -> -sign * part.getValue()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Says what it is and no term of it. */
     @Override
     public String toString() {

@@ -52,6 +52,11 @@ public final class Vocabulary {
         return term.indexOf(' ') < 0 && term.indexOf(':') != 1;
     }
 
+    /** A term without the mark of its field. */
+    static String bare(String term) {
+        return term.indexOf(':') == 1 ? term.substring(2) : term;
+    }
+
     private static List<String> wordsOf(String term) {
         return term.indexOf(' ') < 0 ? List.of(term.substring(2)) : List.of(term.split(" "));
     }

@@ -80,6 +80,7 @@ record ChangedRows(List<FilingNumber> filings, String detail) {
             case "alarm" -> "alarms of %d runs";
             case "canary" -> "results of canaries of %d runs";
             case "lot" -> "blind samples of %d runs";
+            case "opinion" -> "filings sent by second opinion of %d runs";
             case "repeat" -> "repeats of %d runs";
             case "list" -> "%d kept editions of lists";
             case "expected" -> "%d of the mailroom's lists";

@@ -1,16 +1,21 @@
 package org.sekisho.night.job;
 
+import java.util.List;
+import org.sekisho.night.run.RunAlarm;
+import org.sekisho.night.run.RunAlarms;
 import org.sekisho.night.run.RunProofs;
 import org.sekisho.office.precedent.Repeats;
 import org.sekisho.proof.sample.BlindSample;
+import org.sekisho.proof.sample.SecondOpinion;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
  * Of {@code screenFilings}: repeats of what a person decided are closed, if the office wants that, and some clear filings go to
- * a person all the same. Both are counted in the report; which filings were drawn is not said, and neither is the seed, by which
- * it could be worked out.
+ * a person all the same: by lot, which is never told, and those that a model finds likeliest. All are counted in the report; which
+ * filings were drawn is not said, and neither is the seed, by which it could be worked out.
  */
-record DrawSamples(Repeats repeats, BlindSample blind, RunProofs proofs) implements Steps.Act {
+record DrawSamples(Repeats repeats, BlindSample blind, SecondOpinion opinions, RunProofs proofs, RunAlarms alarms)
+        implements Steps.Act {
 
     @Override
     public void perform(StepExecution step) throws Exception {
@@ -25,6 +30,11 @@ record DrawSamples(Repeats repeats, BlindSample blind, RunProofs proofs) impleme
         int drawn = blind.draw(run);
         if (drawn > 0) {
             proofs.note(run, "Blind sample: %d clear filings went to examiners".formatted(drawn));
+        }
+        opinions.draw(run).ifPresent(drawnByOpinion -> proofs.note(run, drawnByOpinion));
+        if (!opinions.refused().isEmpty()) {
+            alarms.raise(
+                    run, new RunAlarm(RunAlarm.Kind.OPINION_MODEL, List.of(), String.join("; ", opinions.refused())));
         }
     }
 }

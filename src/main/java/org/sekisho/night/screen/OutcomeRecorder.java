@@ -13,6 +13,7 @@ import org.sekisho.office.precedent.Precedents;
 import org.sekisho.office.review.CaseAssignments;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.unread.Rescreening;
+import org.sekisho.proof.sample.SecondOpinion;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,8 @@ record OutcomeRecorder(
             CaseAssignments assignments,
             Precedents precedents,
             Rescreening rescreening,
-            DisclosureReview disclosure) {
+            DisclosureReview disclosure,
+            SecondOpinion opinions) {
 
         /** Carries them out and returns what belongs on the audit trail. Canaries are no work for anybody. */
         List<AuditEvent> setOff(long run, List<? extends ScreenedFiling> screened) {
@@ -73,6 +75,7 @@ record OutcomeRecorder(
             cases.openFor(run, received);
             urgencies.note(received);
             disclosure.note(received);
+            opinions.note(run, received);
             assignments.giveBackOn(
                     received.stream().map(filing -> filing.registered().id()).toList(), "sekisho run " + run);
             List<AuditEvent> events = new ArrayList<>(precedents.remember(run, received));

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public record Misses(JdbcClient client) {
 
-    /** On {@code b}, a row of blind_case: the newest decision that nobody took back and that a needed second person shares. */
-    private static final String DECIDED = """
+    /** On {@code b}, a row of blind_case or opinion_case: the newest decision that nobody took back and that a needed second person shares. */
+    static final String DECIDED = """
             (SELECT d.decision FROM case_decision d WHERE d.case_id = b.case_id AND %s
                 ORDER BY d.id DESC LIMIT 1)""".formatted(CountingDecision.judging("d"));
 

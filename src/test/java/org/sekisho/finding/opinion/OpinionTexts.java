@@ -19,18 +19,18 @@ import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.Recognised;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.intake.filing.TextBlock;
+import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.PassageSplitter;
 
 /** Invented filings: those of the area {@code cold} speak of cryostats, the others do not. */
-final class OpinionTexts {
+public final class OpinionTexts {
 
-    static final String AREA = "cold";
+    public static final String AREA = "cold";
 
     /** Models are learned here of fewer filings than an office must have. */
     static final OpinionSettings SETTINGS = new OpinionSettings(10, 5, 3, 0.01, 100, 20, 10);
 
-    private static final List<String> COLD =
-            List.of("cryostat", "helium", "dilution", "qubit", "superconducting", "kelvin");
+    private static final List<String> COLD = List.of("cryostat", "helium", "frost", "iceberg", "glacier", "snow");
 
     private static final List<String> PLAIN = Arrays.asList("""
             wheel frame handle lever bottle cover spring plate housing screw hinge belt shaft valve pump nozzle filter tank lid
@@ -39,7 +39,7 @@ final class OpinionTexts {
             carpet shoe sole lace button zipper fabric thread needle loom hat glove umbrella bicycle pedal chain saddle brake
             """.strip().split("\\s+"));
 
-    static final OpinionModel MODEL = OpinionTrainer.train("en", labelled(300), SETTINGS);
+    public static final OpinionModel MODEL = OpinionTrainer.train("en", labelled(300), SETTINGS);
 
     private OpinionTexts() {}
 
@@ -64,6 +64,15 @@ final class OpinionTexts {
     }
 
     static OpinionText of(String language, @Nullable Recognised recognised, Map<Section, String> parts) {
+        return OpinionText.of(filing(language, recognised, parts));
+    }
+
+    /** A filing that claims some words. */
+    public static FilingText filing(String language, String words) {
+        return filing(language, null, Map.of(Section.CLAIM, words));
+    }
+
+    private static FilingText filing(String language, @Nullable Recognised recognised, Map<Section, String> parts) {
         Bibliography bibliography =
                 new Bibliography(null, null, language, FilingDates.UNKNOWN, List.of(), List.of(), List.of());
         List<TextBlock> blocks = Stream.of(Section.ABSTRACT, Section.DESCRIPTION, Section.CLAIM)
@@ -71,11 +80,11 @@ final class OpinionTexts {
                 .map(section -> new TextBlock(
                         section, section == Section.CLAIM ? "1" : "", "", "d", 0, parts.get(section), recognised))
                 .toList();
-        return OpinionText.of(PassageSplitter.standard().split(new Filing(null, bibliography, blocks, List.of())));
+        return PassageSplitter.standard().split(new Filing(null, bibliography, blocks, List.of()));
     }
 
     /** Words of which so many are of the area, in sentences. */
-    static String words(Random random, int count, int cold) {
+    public static String words(Random random, int count, int cold) {
         List<String> words = new ArrayList<>();
         for (int at = 0; at < count; at++) {
             List<String> from = at < cold ? COLD : PLAIN;

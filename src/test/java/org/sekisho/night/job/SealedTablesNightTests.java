@@ -128,7 +128,7 @@ class SealedTablesNightTests extends AnOffice {
     /** Canaries are screened anew every night. */
     private String own(String table) {
         if (Set.of("review_case", "case_area", "case_level", "case_clock").contains(table)) {
-            return "%s NOT IN (SELECT case_id FROM blind_case)"
+            return "%1$s NOT IN (SELECT case_id FROM blind_case) AND %1$s NOT IN (SELECT case_id FROM opinion_case)"
                     .formatted(table.equals("review_case") ? "id" : "case_id");
         }
         return table.equals("filing")
@@ -227,6 +227,7 @@ class SealedTablesNightTests extends AnOffice {
                 "staff_id", "staff_member",
                 "list_edition_id", "list_edition"));
         parents.put("user_entity_user_id", "user_entities");
+        parents.put("declaration_id", "declaration");
         if (table.equals("user_entities")) {
             parents.put("name", "staff_member");
         }
@@ -235,7 +236,8 @@ class SealedTablesNightTests extends AnOffice {
             return drawn(column, null);
         }
         List<Object> ids = root.queryForList(
-                "SELECT id FROM %s ORDER BY id %s LIMIT 1".formatted(from, table.equals("blind_case") ? "DESC" : ""),
+                "SELECT id FROM %s ORDER BY id %s LIMIT 1"
+                        .formatted(from, Set.of("blind_case", "opinion_case").contains(table) ? "DESC" : ""),
                 Object.class);
         if (ids.isEmpty()) {
             insert(from);

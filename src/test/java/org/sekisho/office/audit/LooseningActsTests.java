@@ -25,6 +25,7 @@ class LooseningActsTests {
             "SCREENED_AGAIN",
             "CANARY_",
             "BLIND_SAMPLE_DRAWN",
+            "SECOND_OPINION_DRAWN",
             "MISSED_ENTRY_NAMED",
             "FILINGS_COUNTED",
             "UNREAD_LISTED",

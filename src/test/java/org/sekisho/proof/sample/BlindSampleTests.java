@@ -53,30 +53,7 @@ class BlindSampleTests {
 
     @BeforeEach
     void twentyFilingsAreClear() {
-        office.jdbc
-                .sql("INSERT INTO screening_run (id, started_at, status) VALUES (1, NOW(6), 'DONE')")
-                .update();
-        office.jdbc.sql("INSERT INTO run_list VALUES (1, 1, CURDATE())").update();
-        for (int i = 101; i <= 120; i++) {
-            office.jdbc
-                    .sql("""
-                            INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
-                            VALUES (?, ?, TRUE, 1, LPAD(?, 64, '0'), 'inbox', NOW(6), 1)""")
-                    .param(i)
-                    .param("JP2026%06dA".formatted(i))
-                    .param(i)
-                    .update();
-            office.jdbc
-                    .sql(
-                            "INSERT INTO screening_outcome (filing_id, run_id, outcome, reason, rank_score, screened_at) VALUES (?, 1, 'CLEAR', '', 0, NOW(6))")
-                    .param(i)
-                    .update();
-            office.jdbc
-                    .sql(
-                            "INSERT INTO filing_text (filing_id, language, characters, passages, content) VALUES (?, 'en', 0, 0, '')")
-                    .param(i)
-                    .update();
-        }
+        ClearFilings.in(office);
     }
 
     private int draw(double share, long seed) {

@@ -1,0 +1,159 @@
+package org.sekisho.proof.sample;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.opinion.Opinion;
+import org.sekisho.finding.opinion.Opinion.Likelihood;
+import org.sekisho.finding.opinion.Opinion.Reason;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.DecisionKind;
+import org.sekisho.proof.sample.Misses.Clear;
+import org.sekisho.proof.sample.ModelsInUse.Answer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What models said of clear filings, the cases that came of it, and how often a person agreed. */
+@Repository
+record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
+
+    /** Opinions of the run that the outcome is of, on filings that it found clear. */
+    private static final String OF_RUN = """
+            FROM second_opinion s JOIN screening_outcome o ON o.filing_id = s.filing_id AND o.run_id = s.run_id
+                JOIN filing f ON f.id = s.filing_id
+            WHERE s.run_id = :run AND o.outcome = 'CLEAR' AND NOT f.canary""";
+
+    /** Keeps what was said of filings, in place of what was said of them and of the others before. */
+    void replace(long run, Collection<FilingId> all, Map<FilingId, Answer> answers) {
+        if (!all.isEmpty()) {
+            client.sql("DELETE FROM second_opinion WHERE filing_id IN (:filings)")
+                    .param("filings", all.stream().map(FilingId::value).toList())
+                    .update();
+        }
+        jdbc.batchUpdate(
+                "INSERT INTO second_opinion (filing_id, run_id, model, none_reason, code, chance) VALUES (?, ?, ?, ?, ?, ?)",
+                answers.entrySet().stream()
+                        .map(one -> row(run, one.getKey(), one.getValue()))
+                        .toList());
+    }
+
+    private static @Nullable Object[] row(long run, FilingId filing, Answer answer) {
+        Map.Entry<String, Likelihood> best = answer.opinion().likelihoods().entrySet().stream()
+                .max(Map.Entry.comparingByValue((one, other) -> Double.compare(one.chance(), other.chance())))
+                .orElse(null);
+        return new @Nullable Object[] {
+            filing.value(),
+            run,
+            answer.model(),
+            answer.opinion() instanceof Opinion.None none ? none.reason().name() : null,
+            best == null ? null : best.getKey(),
+            best == null ? null : best.getValue().chance()
+        };
+    }
+
+    /** How many clear filings of a run there are, on how many there is an opinion, and by how many models. */
+    Lot lotOf(long run) {
+        int clear = client.sql("""
+                        SELECT COUNT(*) FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
+                        WHERE o.run_id = :run AND o.outcome = 'CLEAR' AND NOT f.canary""").param("run", run).query(Integer.class).single();
+        int given = client.sql("SELECT COUNT(s.chance) " + OF_RUN)
+                .param("run", run)
+                .query(Integer.class)
+                .single();
+        return new Lot(clear, given, drawnBy(run));
+    }
+
+    private int drawnBy(long run) {
+        return client.sql("SELECT COUNT(*) FROM opinion_case WHERE run_id = ?")
+                .param(run)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** SHA-256 of the models that gave a run's opinions. */
+    List<String> modelsOf(long run) {
+        return client.sql("SELECT DISTINCT s.model " + OF_RUN + " AND s.chance IS NOT NULL ORDER BY s.model")
+                .param("run", run)
+                .query((row, n) -> row.getString("model"))
+                .list();
+    }
+
+    /** The likeliest of the clear filings that have no case. */
+    List<Clear> likeliest(long run, int most) {
+        return client.sql("SELECT f.id, f.number " + OF_RUN + """
+                         AND s.chance IS NOT NULL AND NOT EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = f.id)
+                        ORDER BY s.chance DESC, f.number, f.version LIMIT :most""")
+                .param("run", run)
+                .param("most", most)
+                .query(JdbcRecords.of(Clear.class))
+                .list();
+    }
+
+    void mark(long run, FilingId filing) {
+        client.sql("INSERT INTO opinion_case (case_id, run_id) SELECT id, ? FROM review_case WHERE filing_id = ?")
+                .param(run)
+                .param(filing.value())
+                .update();
+    }
+
+    /** Those of some cases that are there by a second opinion, and in whose filing still nothing else was found. */
+    Set<CaseId> only(Collection<CaseId> cases) {
+        if (cases.isEmpty()) {
+            return Set.of();
+        }
+        return client.sql("""
+                        SELECT p.case_id FROM opinion_case p JOIN review_case c ON c.id = p.case_id
+                            JOIN screening_outcome o ON o.filing_id = c.filing_id
+                        WHERE p.case_id IN (:cases) AND o.outcome = 'CLEAR'""")
+                .param("cases", cases.stream().map(CaseId::value).toList())
+                .query((row, n) -> new CaseId(row.getLong("case_id")))
+                .set();
+    }
+
+    Optional<Kept> of(FilingId filing) {
+        return client.sql(
+                        "SELECT model, none_reason AS reason, code, COALESCE(chance, 0) AS chance FROM second_opinion WHERE filing_id = ?")
+                .param(filing.value())
+                .query(JdbcRecords.of(Kept.class))
+                .optional();
+    }
+
+    /** Over all runs. */
+    SecondOpinion.Count all() {
+        return client.sql("""
+                        SELECT COUNT(*) AS sent, COUNT(x.decision) AS decided,
+                            COALESCE(SUM(x.decision <> :nothing), 0) AS kept
+                        FROM (SELECT %s AS decision FROM opinion_case b) x""".formatted(Misses.DECIDED))
+                .param("nothing", DecisionKind.NO_CONCERN.name())
+                .query(JdbcRecords.of(SecondOpinion.Count.class))
+                .single();
+    }
+
+    /**
+     * The second opinions of a run.
+     *
+     * @param clear filings
+     * @param given on how many of them there is an opinion
+     * @param drawn how many of those went to examiners by it
+     */
+    record Lot(int clear, int given, int drawn) {}
+
+    /**
+     * An opinion on a filing as it is kept.
+     *
+     * @param model SHA-256 of its file; null if there was none for the language
+     * @param reason for having none; null if there is one
+     * @param code of the area or entry that the filing is likeliest of; null without an opinion
+     */
+    record Kept(
+            @Nullable String model,
+            @Nullable Reason reason,
+            @Nullable String code,
+            double chance) {}
+}

@@ -1,0 +1,76 @@
+package org.sekisho.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sekisho.desk.DeskBrowser.Page;
+
+/** A filing that no list found, queued by a second opinion, as it is served: what is seen of it, when, and by whom. */
+class SecondOpinionPagesTests extends ServedDesk {
+
+    private static final String MODEL = "0123456789ab" + "c".repeat(52);
+
+    private long id;
+
+    @BeforeEach
+    void aClearFilingIsQueuedByASecondOpinion() {
+        long filing = rows.id("""
+                SELECT MIN(f.id) FROM filing f JOIN screening_outcome o ON o.filing_id = f.id
+                WHERE o.outcome = 'CLEAR' AND NOT f.canary AND NOT EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = f.id)""");
+        rows.change("""
+                INSERT INTO review_case (filing_id, queue, status, opened_at, run_id, rank_score, handling, lot_seed)
+                VALUES (?, 'SECRECY', 'OPEN', NOW(6), 1, 0, 'OPEN', 7)""", filing);
+        id = rows.id("SELECT MAX(id) FROM review_case");
+        rows.change("INSERT INTO opinion_case (case_id, run_id) VALUES (?, 1)", id);
+        rows.change(
+                "INSERT INTO second_opinion (filing_id, run_id, model, code, chance) VALUES (?, 1, ?, 'quantum', 0.137)",
+                filing,
+                MODEL);
+    }
+
+    private void decidedBy(String account) {
+        rows.change("""
+                INSERT INTO case_decision (case_id, case_version, decision, reason, words, decided_by, decided_at,
+                    status_before, seen, seen_sha256, lot_seed)
+                SELECT id, version, 'DISCLOSURE_REVIEW', 'ON_THE_LIST', '', ?, NOW(6), status, '', '', lot_seed
+                FROM review_case WHERE id = ?""", account, id);
+    }
+
+    @Test
+    void isMarkedInTheQueueAndOnItsCaseInBothLanguages() {
+        assertThat(signedIn("examiner").get("/queue?order=RANK&list=TO_DECIDE").body())
+                .contains("Second opinion only: no list found anything for this queue.");
+        assertThat(signedIn("examiner").get("/cases/" + id).text(".desk-case__why"))
+                .startsWith("Second opinion only");
+        assertThat(signedIn("examiner", "ja").get("/cases/" + id).text(".desk-case__why"))
+                .startsWith("第二意見のみ");
+        assertThat(signedIn("examiner-ocean").get("/cases/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void isShownToWhoDecidedAndNotBefore() {
+        signedIn("examiner").get("/cases/" + id).hasNo("#second-opinion").saysNot("0123456789ab");
+
+        decidedBy("examiner");
+
+        for (String language : new String[] {"en", "ja"}) {
+            Page page = signedIn("examiner", language).get("/cases/" + id);
+            page.saysNot("??");
+            assertThat(page.body()).contains("0123456789ab", "14");
+        }
+        assertThat(signedIn("examiner").get("/cases/" + id).body())
+                .contains("of 100 such filings about 14 were kept for", "This model is in use no more.");
+        signedIn("examiner-2").get("/cases/" + id).hasNo("#second-opinion").saysNot("0123456789ab");
+    }
+
+    @Test
+    void isCountedAmongTheFigures() {
+        decidedBy("examiner");
+        Page figures = signedIn("auditor").get("/figures");
+
+        assertThat(figures.text("#opinions-sent")).isEqualTo("Sent: 1. Decided: 1. Kept: 1. 100 % (21 to 100 %)");
+        assertThat(figures.text("#sampled")).startsWith("Drawn: 0.");
+        signedIn("auditor", "ja").get("/figures").saysNot("??");
+    }
+}

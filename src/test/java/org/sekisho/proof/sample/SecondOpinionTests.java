@@ -1,0 +1,299 @@
+package org.sekisho.proof.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sekisho.finding.entity.Entities;
+import org.sekisho.finding.opinion.Opinion.Reason;
+import org.sekisho.finding.opinion.OpinionModelFile;
+import org.sekisho.finding.opinion.OpinionTexts;
+import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.Filing;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.intake.filing.RegisteredFiling;
+import org.sekisho.lists.keytech.KeptEntries;
+import org.sekisho.office.audit.AuditFixture;
+import org.sekisho.office.review.CaseAnswer;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.DecisionDraft;
+import org.sekisho.office.review.DecisionKind;
+import org.sekisho.office.review.DecisionReason;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.DeskOffice;
+import org.sekisho.office.review.QueueFilter;
+import org.sekisho.office.review.QueuedCase;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.reading.extraction.UnreadReason;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.NoTexts;
+import org.sekisho.reading.passage.StoredText;
+import org.sekisho.screening.RankWeights;
+import org.sekisho.screening.ScreenedFiling;
+import org.sekisho.screening.ScreeningOutcome;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Clear filings that a model sends to examiners, on real rows, and what these see of it. */
+class SecondOpinionTests {
+
+    private static final StaffMember ONE = DeskOffice.examiner("one");
+    private static final String OUTCOMES =
+            "SELECT GROUP_CONCAT(CONCAT_WS(' ', filing_id, run_id, outcome, reason, rank_score,"
+                    + " screened_at) ORDER BY filing_id) FROM screening_outcome";
+
+    private final DeskOffice office = new DeskOffice(20, 0);
+    private final JdbcTemplate jdbc = new JdbcTemplate(office.database);
+    private final Map<Long, FilingText> texts = new HashMap<>();
+    private Path model;
+
+    @BeforeEach
+    void twentyFilingsAreClear(@TempDir Path folder) throws IOException {
+        ClearFilings.in(office);
+        model = Files.write(folder.resolve("model"), OpinionModelFile.of(OpinionTexts.MODEL));
+        LongStream.rangeClosed(ClearFilings.FIRST, ClearFilings.LAST).forEach(id -> speaks(id, (int) (id * 7 % 20)));
+    }
+
+    private void speaks(long id, int cold) {
+        texts.put(id, OpinionTexts.filing("en", OpinionTexts.words(new Random(id), 80, cold)));
+    }
+
+    private SecondOpinion opinions(double share, Path... models) {
+        SecondOpinionSettings settings = new SecondOpinionSettings(List.of(models), share);
+        return new SecondOpinion(
+                new ModelsInUse(settings),
+                new OpinionRows(office.jdbc, jdbc),
+                office.cases(),
+                new NoTexts() {
+                    @Override
+                    public Optional<StoredText> of(FilingId filing) {
+                        return Optional.ofNullable(texts.get(filing.value()))
+                                .map(text -> new StoredText(Bibliography.UNKNOWN, List.of(), text));
+                    }
+                },
+                AuditFixture.trail(jdbc, office.clock),
+                settings);
+    }
+
+    private ScreenedFiling screened(long id, ScreeningOutcome outcome) {
+        return new ScreenedFiling(
+                new RegisteredFiling(
+                        new FilingId(id), new FilingNumber(ClearFilings.number(id)), true, 1, "filing.xml", List.of()),
+                new Filing(null, Bibliography.UNKNOWN, List.of(), List.of()),
+                texts.get(id),
+                Entities.NONE,
+                outcome,
+                RankWeights.STANDARD,
+                Set.of());
+    }
+
+    private void note(SecondOpinion opinions) {
+        List<ScreenedFiling> screened = texts.keySet().stream()
+                .map(id -> screened(id, new ScreeningOutcome.Clear(List.of())))
+                .toList();
+        screened.forEach(opinions::prepare);
+        office.within(() -> {
+            opinions.note(1, screened);
+            return true;
+        });
+    }
+
+    private Optional<String> draw(SecondOpinion opinions) {
+        return office.within(() -> opinions.draw(1));
+    }
+
+    private List<QueuedCase> queue() {
+        return office.queue().page(QueueFilter.WORK, null, ONE).cases();
+    }
+
+    private DeskCase seen(CaseId id) {
+        return office.within(() -> office.desk().see(id, ONE)).orElseThrow();
+    }
+
+    private void decide(CaseId id, DecisionKind kind) {
+        DecisionDraft draft = new DecisionDraft(
+                kind, kind == DecisionKind.NO_CONCERN ? DecisionReason.KNOWN_ALREADY : DecisionReason.ON_THE_LIST, "");
+        assertThat(office.within(() -> office.desk().decide(id, 0, draft, ONE))).isInstanceOf(CaseAnswer.Done.class);
+    }
+
+    private @Nullable String text(String sql) {
+        return jdbc.queryForObject(sql, String.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0.01, 1", "0.05, 1", "0.051, 2", "0.15, 3", "0.5, 10", "1, 20"})
+    void theLikeliestShareIsInTheQueueOnceAndMarked(double share, int sent) {
+        SecondOpinion opinions = opinions(share, model);
+        note(opinions);
+        String before = text(OUTCOMES);
+        List<String> likeliest = jdbc.queryForList(
+                "SELECT f.number FROM second_opinion s JOIN filing f ON f.id = s.filing_id ORDER BY s.chance DESC LIMIT "
+                        + sent,
+                String.class);
+
+        assertThat(draw(opinions))
+                .contains("Second opinion: %d of 20 clear filings went to examiners, no opinion on 0".formatted(sent));
+        assertThat(draw(opinions)).as("a second time").isEqualTo(draw(opinions));
+
+        List<QueuedCase> queue = queue();
+        assertThat(queue).extracting(one -> one.number().value()).containsExactlyInAnyOrderElementsOf(likeliest);
+        List<CaseId> ids = queue.stream().map(QueuedCase::id).toList();
+        assertThat(opinions.only(ids)).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(text(OUTCOMES)).as("clear they stay").isEqualTo(before);
+        assertThat(jdbc.queryForList(
+                        "SELECT detail FROM audit_record WHERE action = 'SECOND_OPINION_DRAWN'", String.class))
+                .hasSize(sent == 0 ? 0 : 1)
+                .allMatch(detail -> detail.matches(sent + " of 20 clear filings, model [0-9a-f]{64}"));
+    }
+
+    @Test
+    void changesNothingWithoutAModel() {
+        SecondOpinion opinions = opinions(0.5);
+        note(opinions);
+
+        assertThat(draw(opinions)).isEmpty();
+        assertThat(opinions.refused()).isEmpty();
+        assertThat(queue()).isEmpty();
+        assertThat(text("SELECT (SELECT COUNT(*) FROM second_opinion) + (SELECT COUNT(*) FROM audit_record)"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void leavesTheBlindSampleAsItIsAndItsCasesUnmarked() {
+        note(opinions(0, model));
+        BlindSample blind = new BlindSample(
+                new Misses(office.jdbc),
+                office.cases(),
+                new NoTexts(),
+                new KeptEntries(List.of()),
+                office.desk(),
+                AuditFixture.trail(jdbc, office.clock),
+                new BlindSettings(0.2, 7L),
+                office.clock);
+        office.within(() -> blind.draw(1));
+        List<QueuedCase> drawn = queue();
+        List<Misses.Clear> all = LongStream.rangeClosed(ClearFilings.FIRST, ClearFilings.LAST)
+                .mapToObj(id -> new Misses.Clear(new FilingId(id), new FilingNumber(ClearFilings.number(id))))
+                .toList();
+        SecondOpinion opinions = opinions(1, model);
+        draw(opinions);
+
+        assertThat(drawn)
+                .extracting(QueuedCase::number)
+                .containsExactlyInAnyOrderElementsOf(Misses.BlindLot.of(7, 20, 0.2, 0).from(all).stream()
+                        .map(Misses.Clear::number)
+                        .toList());
+        assertThat(queue()).hasSize(20);
+        assertThat(opinions.only(drawn.stream().map(QueuedCase::id).toList())).isEmpty();
+    }
+
+    @Test
+    void standsForTheNewestScreeningAlone() {
+        SecondOpinion opinions = opinions(1, model);
+        note(opinions);
+        draw(opinions);
+        CaseId some = queue().get(0).id();
+        long filing = seen(some).standing().filing().value();
+        texts.keySet().removeIf(id -> id != filing);
+        texts.put(filing, OpinionTexts.filing("ja", "棚"));
+        note(opinions);
+
+        assertThat(text("SELECT CONCAT_WS(' ', none_reason, model, chance) FROM second_opinion WHERE filing_id = "
+                        + filing))
+                .isEqualTo("OTHER_LANGUAGE");
+        ScreeningOutcome unread = new ScreeningOutcome.Unscreenable(
+                List.of(new UnreadPart("filing.pdf", 0, UnreadReason.DAMAGED, "")), List.of());
+        office.within(() -> {
+            opinions.note(1, List.of(screened(filing, unread)));
+            return true;
+        });
+        jdbc.update("UPDATE screening_outcome SET outcome = 'UNSCREENABLE' WHERE filing_id = ?", filing);
+        assertThat(text("SELECT COUNT(*) FROM second_opinion WHERE filing_id = " + filing))
+                .isEqualTo("0");
+        assertThat(opinions.only(List.of(some))).as("clear no more").isEmpty();
+    }
+
+    @Test
+    void isShownToWhoDecidedAfterTheyDidAndToNobodyElse() {
+        SecondOpinion opinions = opinions(0.05, model);
+        note(opinions);
+        draw(opinions);
+        CaseId id = queue().get(0).id();
+        assertThat(opinions.shown(seen(id), ONE)).as("before").isEmpty();
+
+        decide(id, DecisionKind.SECRECY_REVIEW);
+
+        SecondOpinion.Shown shown = opinions.shown(seen(id), ONE).orElseThrow();
+        assertThat(shown.code()).isEqualTo(OpinionTexts.AREA);
+        assertThat(shown.of100()).isBetween(50, 100);
+        assertThat(shown.speakingFor())
+                .hasSize(8)
+                .containsAnyOf("cryostat", "helium", "frost", "iceberg", "glacier", "snow");
+        assertThat(shown.against()).hasSizeLessThanOrEqualTo(3).doesNotContainAnyElementsOf(shown.speakingFor());
+        assertThat(shown).asString().doesNotContain("cryostat");
+        assertThat(opinions.shown(seen(id), DeskOffice.examiner("two")))
+                .as("another's decision")
+                .isEmpty();
+
+        StaffMember ofOcean =
+                DeskOffice.person("one", Set.of(Role.EXAMINER), Set.of("ocean"), false, Handling.CONFIDENTIAL);
+        SecondOpinion.Shown withheld = opinions.shown(seen(id), ofOcean).orElseThrow();
+        assertThat(withheld.code()).isNull();
+        assertThat(withheld.speakingFor()).isEmpty();
+
+        SecondOpinion.Shown gone = opinions(0.05).shown(seen(id), ONE).orElseThrow();
+        assertThat(gone.inUse()).isFalse();
+        assertThat(gone.of100()).isEqualTo(shown.of100());
+        assertThat(gone.speakingFor()).isEmpty();
+    }
+
+    @Test
+    void isCountedAsWhatWasMissedIs() {
+        SecondOpinion opinions = opinions(0.2, model);
+        note(opinions);
+        draw(opinions);
+        List<QueuedCase> cases = queue();
+        decide(cases.get(0).id(), DecisionKind.NO_CONCERN);
+        decide(cases.get(1).id(), DecisionKind.SECRECY_REVIEW);
+        decide(cases.get(2).id(), DecisionKind.RECOMMEND_SECRECY_ORDER);
+
+        assertThat(opinions.all()).as("one waits for a second person").isEqualTo(new SecondOpinion.Count(4, 2, 1));
+        assertThat(new Misses(office.jdbc).all().drawn()).isZero();
+    }
+
+    @Test
+    void goesOnWithoutAModelThatCannotBeUsedAndNamesItsPlaceAlone(@TempDir Path folder) throws IOException {
+        String whole = Files.readString(model);
+        Path damaged = Files.writeString(folder.resolve("cryostat"), whole.replace("cryostat", "cryostats"));
+        Path foreign = Files.writeString(folder.resolve("helium"), "something else");
+        SecondOpinion opinions = opinions(0.1, damaged, foreign, folder.resolve("frost"), model, model);
+
+        assertThat(opinions.refused())
+                .containsExactly(
+                        "file 1 of sekisho.opinion.models is damaged, or no model of this version of the program",
+                        "file 2 of sekisho.opinion.models is damaged, or no model of this version of the program",
+                        "file 3 of sekisho.opinion.models is missing or cannot be read",
+                        "file 5 of sekisho.opinion.models is of the same language as file 4");
+        note(opinions(0.1, damaged));
+        assertThat(draw(opinions(0.1, damaged)))
+                .contains("Second opinion: 0 of 20 clear filings went to examiners, no opinion on 20");
+        assertThat(text("SELECT MIN(none_reason) FROM second_opinion")).isEqualTo(Reason.OTHER_LANGUAGE.name());
+    }
+}
