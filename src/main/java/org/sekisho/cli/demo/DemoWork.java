@@ -99,10 +99,13 @@ record DemoWork(
                         about.id(), new ReferralDraft(List.of(ask), clocks.today(clock.instant()), WHY), examiner));
     }
 
-    /** Notes an order that has nearly run its year or, where the filing is younger than that, one of today; its renewal waits for a second person. */
+    /**
+     * Notes an order that has nearly run its year or, where the filing is younger than that, one of today, or of yesterday where it is not
+     * today yet in the office of the filing; its renewal waits for a second person.
+     */
     void order(DeskCase about, StaffMember examiner) {
         LocalDate today = clocks.today(clock.instant());
-        boolean given = Stream.of(today.minusYears(1).plusDays(14), today)
+        boolean given = Stream.of(today.minusYears(1).plusDays(14), today, today.minusDays(1))
                 .anyMatch(day -> orders.given(about.id(), day, examiner) instanceof CaseAnswer.Done);
         if (given) {
             renewals.decide(about.id(), OrderDecision.Kind.RENEW, WHY, examiner);
