@@ -39,6 +39,7 @@ final class SettingGroups {
             "lists",
             "marking",
             "metrics",
+            "opinion",
             "oracle",
             "preview",
             "ranking",
