@@ -34,12 +34,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code sekisho opinion …}: models that learn from labelled filings what the lists miss. No night uses them yet. */
+/** {@code sekisho opinion …}: models that learn from labelled filings what the lists miss. */
 @Command(
         name = "opinion",
         description = {
-            "Learns from labelled filings, and measures whether that finds what the lists miss. It decides nothing: no run",
-            "reads a model."
+            "Learns from labelled filings, and measures whether that finds what the lists miss. It decides nothing: a run",
+            "that has a model gives people more to read."
         })
 public final class OpinionCommand extends ConsoleCommand implements Runnable {
 
