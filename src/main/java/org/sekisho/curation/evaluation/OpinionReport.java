@@ -14,7 +14,7 @@ public record OpinionReport(String code, SecondOpinions opinions) {
     private static final double[] SHARES = {1, 2, 3, 5, 10};
     private static final int WIDTH = 40;
 
-    /** What lists and model find of an area or entry, each alone and together. */
+    /** Findings of the lists and of a model on an area or entry, each alone and together. */
     public String figures() {
         double load = opinions.load();
         double found = opinions.lists(100);

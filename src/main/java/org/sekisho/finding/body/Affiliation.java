@@ -11,7 +11,7 @@ import org.sekisho.finding.body.LegalForm.Placed;
 import org.sekisho.intake.filing.NameKey;
 
 /**
- * What a written affiliation consists of: the body, units of it, an address. Of the parts between commas the body is the one whose
+ * Parts of a written affiliation: the body, units of it, an address. Of the parts between commas the body is the one whose
  * words say the most: a university before an institute, an institute before a department; a legal form before all.
  */
 record Affiliation(
@@ -22,7 +22,7 @@ record Affiliation(
 
     private static final Pattern EAST_ASIAN = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}㈱㈲㍿]");
 
-    /** What stands in brackets beside a name, but for a legal form: （株）. */
+    /** Words in brackets beside a name, but for a legal form such as （株）. */
     private static final Pattern BRACKETS =
             Pattern.compile("\\((?!(?:[株有同資名相独学財社大]|[国地公一][研独財社大])\\))[^()]*\\)|\\[[^\\[\\]]*]");
 

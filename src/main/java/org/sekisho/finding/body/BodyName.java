@@ -81,7 +81,7 @@ public record BodyName(
         return new BodyName(written, form, words, letters, keys, read, units, country, all);
     }
 
-    /** Whether it is written in Japanese, or Chinese. */
+    /** Tells whether the name is written in Japanese or Chinese. */
     boolean japanese() {
         return Affiliation.isJapanese(letters);
     }
@@ -91,7 +91,7 @@ public record BodyName(
         return form != null || !numbers.isEmpty() || english().anyMatch(word -> BodyWords.rank(word) > 1);
     }
 
-    /** Whether it is one of those that every state has, so that its country says which it is. */
+    /** Tells whether every state has such a body, so that the country says which it is. */
     boolean isOfAState() {
         return english().anyMatch(BodyWords::isOfAState);
     }
@@ -110,7 +110,7 @@ public record BodyName(
     }
 
     /**
-     * Whether it can be told from other names without its legal form: 見本 may be short for many companies, 見本電機 hardly is.
+     * Tells whether the name stands apart from others without its legal form: 見本 may be short for many companies, 見本電機 hardly is.
      */
     boolean isDistinctive() {
         return japanese()
@@ -118,7 +118,7 @@ public record BodyName(
                 : words.size() > 1 || letters.length() >= FEWEST_LETTERS;
     }
 
-    /** Whether it is capitals alone, and so may be short for anything. */
+    /** Tells whether the name is capitals alone, and so may be short for anything. */
     boolean isAcronym() {
         return words.size() == 1
                 && ACRONYM.matcher(written)
@@ -136,7 +136,7 @@ public record BodyName(
         return "body's name of " + words.size() + " words";
     }
 
-    /** What names are found by. */
+    /** Keys by which names are found. */
     record NameKeys(Set<String> all, boolean read) {
 
         private static final int MOST = 64;

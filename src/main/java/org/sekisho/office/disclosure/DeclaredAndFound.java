@@ -3,8 +3,10 @@ package org.sekisho.office.disclosure;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +29,9 @@ final class DeclaredAndFound {
 
     private final @Nullable Declaration declaration;
     private final Set<String> applicants;
+
+    /** Each name read once, however many others it is held against. */
+    private final Map<String, BodyName> bodies = new HashMap<>();
 
     /** @param applicants names of the filing's applicants and assignees, who declare themselves by filing it */
     DeclaredAndFound(@Nullable Declaration declaration, Set<String> applicants) {
@@ -81,7 +86,7 @@ final class DeclaredAndFound {
             Because.OTHER_NUMBER);
 
     /** How one declared thing stands to what was found; null if it is another. */
-    private static @Nullable DisclosureRow beside(Row declared, Found found) {
+    private @Nullable DisclosureRow beside(Row declared, Found found) {
         boolean bothNumbered = declared.number() != null && found.number() != null;
         boolean sameNumber = bothNumbered && key(declared.number()).equals(key(found.number()));
         BodyVerdict bodies = bodies(declared, found);
@@ -98,7 +103,7 @@ final class DeclaredAndFound {
         return DisclosureRow.of(found, because, declared);
     }
 
-    private static @Nullable BodyVerdict bodies(Row declared, Found found) {
+    private @Nullable BodyVerdict bodies(Row declared, Found found) {
         if (declared.body() == null || found.body() == null) {
             return null;
         }
@@ -123,14 +128,17 @@ final class DeclaredAndFound {
         return DisclosureRow.of(found, because, null);
     }
 
-    private static boolean isSame(String name, @Nullable String body) {
+    private boolean isSame(String name, @Nullable String body) {
         return body != null && compared(name, body) instanceof BodyVerdict.Same;
     }
 
+    private BodyVerdict compared(String one, String other) {
+        return BodyComparison.of(body(one), body(other));
+    }
+
     /** Public bodies go by the one name that they have, so that an acronym and a name in full are the same. */
-    private static BodyVerdict compared(String one, String other) {
-        return BodyComparison.of(
-                BodyName.of(StateFunding.bodyCalled(one)), BodyName.of(StateFunding.bodyCalled(other)));
+    private BodyName body(String written) {
+        return bodies.computeIfAbsent(written, name -> BodyName.of(StateFunding.bodyCalled(name)));
     }
 
     private static String key(@Nullable String number) {
