@@ -63,6 +63,16 @@ class DisclosureDeskTests extends ServedDesk {
     }
 
     @Test
+    void whatIsNotLookedAtIsSaid() {
+        rows.change(
+                "DELETE FROM filing_text WHERE filing_id = (SELECT filing_id FROM review_case WHERE id = ?)",
+                id(signedIn("examiner").get(address())));
+        Page unread = signedIn("examiner").get(address());
+        assertThat(unread.text("#unread")).contains("are not looked at here");
+        assertThat(unread.text(ROWS)).contains("funding", "cannot tell");
+    }
+
+    @Test
     void noneIsContradictedByWhatTheFilingSays() {
         DeskBrowser examiner = signedIn("examiner");
         Page none = examiner.get(address());
