@@ -25,10 +25,15 @@ public final class Drawn {
 
     /** Every third of many things of one kind, in their order; in the full form all of them. */
     public static <T> List<T> of(List<T> all) {
+        return each(SMALL, all);
+    }
+
+    /** The first of so many, and so on, in their order; in the full form all of them. */
+    public static <T> List<T> each(int step, List<T> all) {
         return isFull()
                 ? all
                 : IntStream.range(0, all.size())
-                        .filter(at -> at % SMALL == 0)
+                        .filter(at -> at % step == 0)
                         .mapToObj(all::get)
                         .toList();
     }

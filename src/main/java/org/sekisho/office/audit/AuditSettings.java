@@ -38,6 +38,10 @@ public record AuditSettings(
         return "keys in %s, heads in %s".formatted(keys, heads);
     }
 
+    AuditSettings withDrawnPassphrase(Path drawn) {
+        return new AuditSettings(keys, heads, second, passphrase, passphraseFile, credentials, drawn, newest);
+    }
+
     public HeadsFile headsFile() {
         return new HeadsFile(heads.toAbsolutePath().normalize());
     }

@@ -15,12 +15,12 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** A file with a secret, for its owner alone, in a folder that only its owner may enter. It is there whole or not at all. */
-record OwnersFile(Path path) {
+public record OwnersFile(Path path) {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
-    boolean isThere() {
+    public boolean isThere() {
         return Files.exists(path);
     }
 
@@ -28,8 +28,16 @@ record OwnersFile(Path path) {
         return Files.readString(path, StandardCharsets.UTF_8);
     }
 
-    /** Makes it. Of two who make one at once, the first is right, and the other finds his. */
+    public byte[] bytes() throws IOException {
+        return Files.readAllBytes(path);
+    }
+
     void make(String content) throws IOException {
+        make(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Makes it. Of two who make one at once, the first is right, and the other finds his. */
+    public void make(byte[] content) throws IOException {
         Path unfinished = unfinished(content);
         try {
             Files.createLink(path, unfinished);
@@ -40,16 +48,20 @@ record OwnersFile(Path path) {
         }
     }
 
-    /** Puts another content in its place. */
     void replace(String content) throws IOException {
+        replace(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Puts another content in its place. */
+    public void replace(byte[] content) throws IOException {
         Files.move(unfinished(content), path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private Path unfinished(String content) throws IOException {
+    private Path unfinished(byte[] content) throws IOException {
         Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
         Files.createDirectories(folder, permitted("rwx------"));
         Path unfinished = Files.createFile(folder.resolve(UUID.randomUUID() + ".part"), permitted("rw-------"));
-        return Files.writeString(unfinished, content, StandardCharsets.UTF_8);
+        return Files.write(unfinished, content);
     }
 
     private static FileAttribute<?>[] permitted(String permissions) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * none is set, one is drawn when the key is made, and lies in the home, apart from the key and the database.
  */
 @Component
-record Passphrase(AuditSettings settings) {
+public record Passphrase(AuditSettings settings) {
 
     /** The name of the credential that systemd hands over. */
     static final String CREDENTIAL = "sekisho-audit-passphrase";
@@ -24,6 +24,15 @@ record Passphrase(AuditSettings settings) {
     private static final int SHORTEST = 16;
     private static final int DRAWN = 32;
     private static final int DRAWN_CHARACTERS = 43; // of Base64
+
+    /**
+     * The one of another key: what the office sets opens both; what is drawn lies in a file of that name, and is forgotten by
+     * each key for itself.
+     */
+    public Passphrase another(String name) {
+        return new Passphrase(
+                settings.withDrawnPassphrase(settings.drawnPassphrase().resolveSibling(name)));
+    }
 
     /** The one that is set; empty if none is. */
     Optional<String> set() throws IOException {
@@ -56,12 +65,12 @@ record Passphrase(AuditSettings settings) {
     }
 
     /** The pass-phrases that may open a key, the one that is set first. */
-    List<String> all() throws IOException {
+    public List<String> all() throws IOException {
         return Stream.of(set(), drawn()).flatMap(Optional::stream).toList();
     }
 
     /** The one with which a key is closed from now on. */
-    Words forNew() throws IOException {
+    public Words forNew() throws IOException {
         Optional<String> set = set();
         if (set.isPresent()) {
             return new Words(set.get(), false);
@@ -80,7 +89,7 @@ record Passphrase(AuditSettings settings) {
      *
      * @param drawn whether it was drawn by lot and is as long as those are
      */
-    record Words(String words, boolean drawn) {
+    public record Words(String words, boolean drawn) {
 
         /** Says nothing of the words. */
         @Override
@@ -90,7 +99,7 @@ record Passphrase(AuditSettings settings) {
     }
 
     /** Forgets the drawn pass-phrase, which is of no use once the key is closed with the one that is set. */
-    void forgetDrawn() throws IOException {
+    public void forgetDrawn() throws IOException {
         if (set().isPresent()) {
             Files.deleteIfExists(own().path());
         }
