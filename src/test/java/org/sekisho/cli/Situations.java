@@ -3,6 +3,7 @@ package org.sekisho.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -194,7 +195,10 @@ final class Situations implements AutoCloseable {
     private void endsWith(int exitCode) throws Exception {
         PracticeOffice.signal("CONT", run);
         assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(run.exitValue()).isEqualTo(exitCode);
+        assertThat(run.exitValue())
+                .as(() -> String.join(
+                        "\n", run.errorReader(StandardCharsets.UTF_8).lines().toList()))
+                .isEqualTo(exitCode);
     }
 
     private void nameAReceiver() throws IOException {

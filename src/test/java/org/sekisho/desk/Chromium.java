@@ -101,7 +101,7 @@ final class Chromium implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(reader.script())
                 .setViewportSize(reader.width(), reader.height()));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000);
         windows.add(context);
         return new Window(context.newPage(), desk, reader);
     }
