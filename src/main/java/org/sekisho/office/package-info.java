@@ -1,7 +1,7 @@
 /**
  * The office's work after the night: {@code review}, cases and what people decide; {@code deadline}, the days the law leaves;
  * {@code precedent}, what was decided before; {@code unread}, filings that could not be read; {@code referral} and {@code
- * letter}, authorities and applicants; {@code disclosure}, what was declared beside what was found; {@code edition}, what another edition of a list would change; {@code search}, finding filings; {@code exchange}, how filings stand, for other programs; {@code staff} and {@code audit}, who may do what and who did. Open {@link
+ * letter}, authorities and applicants; {@code disclosure}, what was declared beside what was found; {@code partner}, what offices give each other; {@code edition}, what another edition of a list would change; {@code search}, finding filings; {@code exchange}, how filings stand, for other programs; {@code staff} and {@code audit}, who may do what and who did. Open {@link
  * org.sekisho.office.review.CaseDesk} first.
  */
 @ApplicationModule(

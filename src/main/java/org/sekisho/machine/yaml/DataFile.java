@@ -30,17 +30,33 @@ public final class DataFile {
         return read(file, reader, problems).orElseThrow(() -> new DataFileException(problems));
     }
 
+    /**
+     * Reads what was in a file.
+     *
+     * @param name of it, for what is told of its lines
+     * @throws DataFileException with all that is wrong with it
+     */
+    public static <T> T read(String name, String content, Reader<T> reader) {
+        List<String> problems = new ArrayList<>();
+        return read(name, Optional.of(content), new NotedProblems(), reader, problems)
+                .orElseThrow(() -> new DataFileException(problems));
+    }
+
     /** Reads one of several files, and adds what is wrong with it to what is wrong with the others. */
     public static <T> Optional<T> read(Path file, Reader<T> reader, List<String> problems) {
         NotedProblems noted = new NotedProblems();
-        Optional<T> read = textOf(file, noted)
-                .flatMap(text -> ListNode.parse(text, noted))
-                .flatMap(root -> reader.read(root, noted));
+        return read(file.toString(), textOf(file, noted), noted, reader, problems);
+    }
+
+    private static <T> Optional<T> read(
+            String file, Optional<String> content, NotedProblems noted, Reader<T> reader, List<String> problems) {
+        Optional<T> read =
+                content.flatMap(text -> ListNode.parse(text, noted)).flatMap(root -> reader.read(root, noted));
         noted.inOrderOfLines().forEach(problem -> problems.add(sentence(file, problem)));
         return read.filter(whole -> noted.count() == 0);
     }
 
-    private static String sentence(Path file, NotedProblems.Noted problem) {
+    private static String sentence(String file, NotedProblems.Noted problem) {
         return "%s%s: %s".formatted(file, problem.line() > 0 ? ":" + problem.line() : "", problem.message());
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunAlarms;
+import org.sekisho.office.partner.SharedArea;
 import org.sekisho.office.review.CaseClocks;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStages;
@@ -14,9 +15,15 @@ import org.springframework.batch.core.step.StepExecution;
 /**
  * Step 6 of {@code screenFilings}: looks at the clocks of all cases that nobody has decided. One that ran out while its case
  * was here is an alarm; one that has reached its lead time is told in the report and is none. Clocks of what was
- * published end, and cases that wait for a copy come back.
+ * published end, cases that wait for a copy come back, and what partners gave is gone on its day.
  */
-record CheckClocks(CaseClocks clocks, CaseStages stages, Rescreening rescreening, RunAlarms alarms, Clock clock)
+record CheckClocks(
+        CaseClocks clocks,
+        CaseStages stages,
+        Rescreening rescreening,
+        SharedArea partners,
+        RunAlarms alarms,
+        Clock clock)
         implements Steps.Act {
 
     @Override
@@ -27,6 +34,7 @@ record CheckClocks(CaseClocks clocks, CaseStages stages, Rescreening rescreening
             looked = stages.endOnPublication(run, looked.get());
         }
         rescreening.openOnTime(run);
+        partners.expire();
         clocks.ranOut(clock.instant())
                 .forEach(ranOut -> alarms.raise(
                         run,

@@ -16,7 +16,7 @@ import org.sekisho.reading.passage.Passage;
  *
  * @param names as {@link Passage#place()} says them, in small letters
  */
-record NamedPlaces(Set<String> names) {
+public record NamedPlaces(Set<String> names) {
 
     static final NamedPlaces NONE = new NamedPlaces(Set.of());
 

@@ -1,6 +1,8 @@
 package org.sekisho.office.referral;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.SerializationFeature;
@@ -14,13 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param filing its number
  * @param readByPerson left out of what is sent if there is nothing
  */
-record ReferralPackage(
+public record ReferralPackage(
         String filing,
         int version,
         String area,
         List<SentPassage> passages,
         List<SentSign> signs,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SentReading> readByPerson) {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<SentReading> readByPerson) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -72,6 +76,11 @@ record ReferralPackage(
 
     /** The list entry that asked for it. */
     public record SentEntry(String list, String edition, String entry) {}
+
+    /** Reads what was sent. */
+    public static ReferralPackage read(String json) {
+        return JSON.readValue(json, ReferralPackage.class);
+    }
 
     public boolean holdsNothing() {
         return pieces() == 0;

@@ -47,7 +47,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * An office on a Wednesday, closed at weekends and on the Friday of that week, which asks two authorities about quantum:
  * {@code ministry}, with ten working days, and {@code council}, with fourteen calendar days.
  */
-public final class ReferralOffice extends TestOffice {
+public class ReferralOffice extends TestOffice {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
     public static final Authorities AUTHORITIES = new Authorities(

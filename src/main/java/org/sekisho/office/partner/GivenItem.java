@@ -1,0 +1,77 @@
+package org.sekisho.office.partner;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.staff.StaffId;
+
+/**
+ * Passages of a filing that were given to a partner.
+ *
+ * @param id its number, by which the partner speaks of it
+ * @param mark its level
+ * @param content what travels, as JSON
+ * @param expiresOn the last day on which the partner may keep it
+ * @param sequence of the package in which it went; null as long as it waits
+ * @param recallSequence of the package in which the recall went; null if none did
+ */
+public record GivenItem(
+        long id,
+        PartnerCode partner,
+        long agreementId,
+        CaseId caseId,
+        String area,
+        Handling mark,
+        String content,
+        String sha256,
+        LocalDate expiresOn,
+        StaffId givenBy,
+        Instant givenAt,
+        @Nullable Integer sequence,
+        @Nullable StaffId recalledBy,
+        @Nullable Instant recalledAt,
+        @Nullable String recallWhy,
+        @Nullable Integer recallSequence) {
+
+    static GivenItem of(
+            DeskCase about,
+            ProposedAgreement by,
+            String area,
+            byte[] content,
+            LocalDate today,
+            StaffId person,
+            Instant at) {
+        return new GivenItem(
+                0,
+                by.terms().partner(),
+                by.id(),
+                about.id(),
+                area,
+                about.handling(),
+                new String(content, StandardCharsets.UTF_8),
+                DigestUtils.sha256Hex(content),
+                by.terms().keptUntil(today),
+                person,
+                at,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public boolean isRecalled() {
+        return recalledAt != null;
+    }
+
+    /** Says which and not what. */
+    @Override
+    public String toString() {
+        return "item %d for %s".formatted(id, partner);
+    }
+}

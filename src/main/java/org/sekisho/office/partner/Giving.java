@@ -1,0 +1,130 @@
+package org.sekisho.office.partner;
+
+import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.referral.CasePackages;
+import org.sekisho.office.referral.ReferralPackage;
+import org.sekisho.office.review.CaseActs;
+import org.sekisho.office.review.CaseActs.Act;
+import org.sekisho.office.review.CaseAnswer;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.Refusal;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives partners passages of filings, as authorities are sent them, and calls them back. What is given waits for the next package; what
+ * is called back before that never leaves.
+ */
+@Service
+@Lazy
+public class Giving {
+
+    private static final int LONGEST = 2_000;
+
+    private final CaseActs acts;
+    private final CasePackages packages;
+    private final Agreements agreements;
+    private final JdbcGiven given;
+
+    Giving(CaseActs acts, CasePackages packages, Agreements agreements, JdbcGiven given) {
+        this.acts = acts;
+        this.packages = packages;
+        this.agreements = agreements;
+        this.given = given;
+    }
+
+    /** Reasons for not giving, or not calling back. */
+    public enum No implements Refusal {
+        /** The person's roles do not let them. */
+        ROLE,
+        /** The case was not found in that area. */
+        NOT_ITS_AREA,
+        /** There is nothing about the area to give. */
+        NOTHING_TO_GIVE,
+        /** The agreement is not in force, or does not let that be given; the hint says why. */
+        AGREEMENT,
+        /** No such item is of this case. */
+        NO_SUCH_ITEM,
+        /** It was called back already. */
+        RECALLED_ALREADY,
+        /** There is no reason, or it is too long. */
+        NO_REASON;
+
+        @Override
+        public String key() {
+            return "partner.why." + name();
+        }
+    }
+
+    /** Gives the passages of a case's filing that were found for an area. */
+    public CaseAnswer give(CaseId id, PartnerCode partner, String area, StaffMember person) {
+        return acts.perform(id, person, act -> {
+            act.refuseIf(!act.mayDecide(), No.ROLE);
+            DeskCase about = act.about();
+            act.refuseIf(!about.areas().contains(area), No.NOT_ITS_AREA);
+            ProposedAgreement by = agreement(act, partner, area);
+            ReferralPackage content = packages.of(about, area)
+                    .filter(found -> !found.holdsNothing())
+                    .orElse(null);
+            byte[] bytes = act.need(content, No.NOTHING_TO_GIVE).bytes();
+            GivenItem item = GivenItem.of(about, by, area, bytes, agreements.today(), act.by(), act.now());
+            long number = given.add(item);
+            act.note(
+                    AuditAction.PARTNER_ITEM_GIVEN,
+                    "item %d to %s about %s, %s, until %s, content %s"
+                            .formatted(
+                                    number,
+                                    partner,
+                                    area,
+                                    about.handling(),
+                                    item.expiresOn(),
+                                    DigestUtils.sha256Hex(bytes)));
+        });
+    }
+
+    private ProposedAgreement agreement(Act act, PartnerCode partner, String area) {
+        try {
+            ProposedAgreement inForce = agreements.inForce(partner);
+            PartnerRefusedException.Why.NOT_LET.when(
+                    !inForce.terms().lets(area, act.about().handling()),
+                    partner,
+                    area,
+                    act.about().handling().word());
+            return inForce;
+        } catch (PartnerRefusedException no) {
+            act.refuseIf(true, No.AGREEMENT, String.valueOf(no.getMessage()));
+            throw no;
+        }
+    }
+
+    /** Calls an item back: it is not sent if it still waits; otherwise the next package asks for its return. */
+    public CaseAnswer recall(CaseId id, long number, String why, StaffMember person) {
+        return acts.perform(id, person, act -> {
+            act.refuseIf(!act.mayDecide(), No.ROLE);
+            act.refuseIf(why.isBlank() || why.length() > LONGEST, No.NO_REASON);
+            GivenItem item = act.need(
+                    given.ofCase(id).stream()
+                            .filter(one -> one.id() == number)
+                            .findFirst()
+                            .orElse(null),
+                    No.NO_SUCH_ITEM);
+            act.refuseIf(item.isRecalled(), No.RECALLED_ALREADY);
+            given.recall(item, why.strip(), act.by(), act.now());
+            act.note(
+                    AuditAction.PARTNER_ITEM_RECALLED,
+                    "item %d from %s, %s"
+                            .formatted(number, item.partner(), item.sequence() == null ? "not sent yet" : "sent"));
+        });
+    }
+
+    /** What was given of a case to which the caller has been let, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<GivenItem> of(DeskCase about) {
+        return given.ofCase(about.id());
+    }
+}

@@ -1,0 +1,221 @@
+package org.sekisho.office.partner;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.partner.PartnerPackage.Item;
+import org.sekisho.office.partner.PartnerReceipt.What;
+import org.sekisho.office.partner.PartnerRefusedException.Why;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes packages of partners in, whole or not at all. A package that is refused is on the audit trail with the reason, and has changed
+ * nothing else.
+ */
+@Service
+@Lazy
+public class Inbox {
+
+    /** How far two offices' clocks may be apart. */
+    private static final Duration CLOCKS_APART = Duration.ofHours(1);
+
+    private final Agreements agreements;
+    private final JdbcReceived received;
+    private final JdbcGiven given;
+    private final JdbcPartnerRows rows;
+    private final PartnerKeys keys;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+
+    Inbox(
+            Agreements agreements,
+            JdbcReceived received,
+            JdbcGiven given,
+            JdbcPartnerRows rows,
+            PartnerKeys keys,
+            AuditTrail audit,
+            PlatformTransactionManager transactions) {
+        this.agreements = agreements;
+        this.received = received;
+        this.given = given;
+        this.rows = rows;
+        this.keys = keys;
+        this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** A package that holds, or was taken in. */
+    public record Told(PartnerCode partner, int sequence, int items, int recalls, int receipts) {
+
+        private static Told of(Checked checked) {
+            PartnerPackage read = checked.content;
+            return new Told(
+                    checked.agreement.terms().partner(),
+                    read.sequence(),
+                    read.items().size(),
+                    read.recalls().size(),
+                    read.receipts().size());
+        }
+    }
+
+    /** What was found to hold. */
+    private record Checked(ProposedAgreement agreement, PartnerPackage content, String sha256) {}
+
+    /**
+     * Says whether a package would be taken in, and takes in nothing.
+     *
+     * @throws PartnerRefusedException why it would not
+     */
+    public Told verify(byte[] file) {
+        return Told.of(transaction.execute(status -> checked(file)));
+    }
+
+    /**
+     * Takes a package in.
+     *
+     * @throws PartnerRefusedException why it was not, which is on the audit trail
+     */
+    public Told take(byte[] file, String by) {
+        try {
+            return transaction.execute(status -> takeIn(checked(file), by));
+        } catch (PartnerRefusedException no) {
+            audit.add(
+                    by,
+                    AuditAction.PARTNER_PACKAGE_REFUSED,
+                    "a package",
+                    "%s, file %s".formatted(no.why(), DigestUtils.sha256Hex(file)));
+            throw no;
+        }
+    }
+
+    private Checked checked(byte[] file) {
+        BouncyCastleCms.Opened opened = opened(file);
+        ProposedAgreement agreement = agreements.newestOfEach().stream()
+                .filter(one -> one.terms().theirs().signing().equals(opened.signer()))
+                .findFirst()
+                .orElseThrow(Why.UNKNOWN_SENDER::refusal);
+        agreements.inForce(agreement.terms().partner());
+        PartnerPackage content = PartnerPackage.read(opened.content());
+        checkWhoseItIs(agreement, content);
+        checkTimes(agreement, content);
+        checkPlace(agreement, content, DigestUtils.sha256Hex(opened.content()));
+        content.items().forEach(item -> checkItem(agreement, content, item));
+        checkReceipts(agreement, content);
+        return new Checked(agreement, content, DigestUtils.sha256Hex(opened.content()));
+    }
+
+    private BouncyCastleCms.Opened opened(byte[] file) {
+        try {
+            return BouncyCastleCms.opened(file, keys);
+        } catch (UnopenedPackageException no) {
+            throw switch (no.why()) {
+                case DAMAGED, TOO_LARGE -> Why.DAMAGED.refusal();
+                case NOT_FOR_US -> Why.NOT_FOR_US.refusal();
+                case NOT_SIGNED, WRONG_SIGNATURE -> Why.NOT_SIGNED.refusal();
+            };
+        }
+    }
+
+    private void checkWhoseItIs(ProposedAgreement agreement, PartnerPackage content) {
+        Agreement terms = agreement.terms();
+        Why.UNKNOWN_SENDER.when(!content.from().equals(terms.theirs().fingerprint()));
+        Why.OTHER_RECIPIENT.when(!content.to().equals(keys.own().fingerprint()));
+        Why.OTHER_VERSION.when(
+                content.agreement() != terms.version(), content.agreement(), terms.partner(), terms.version());
+    }
+
+    private void checkTimes(ProposedAgreement agreement, PartnerPackage content) {
+        Instant now = agreements.now();
+        PartnerCode partner = agreement.terms().partner();
+        rows.lastMoment(partner)
+                .filter(last -> last.isAfter(now))
+                .ifPresent(last -> Why.CLOCK_BEHIND.when(true, partner, last));
+        Why.FROM_THE_FUTURE.when(content.made().isAfter(now.plus(CLOCKS_APART)), content.made());
+        Why.PACKAGE_OVER.when(content.until().isBefore(now), content.until());
+    }
+
+    /** Each package follows on the one before it, which it names by its hash. */
+    private void checkPlace(ProposedAgreement agreement, PartnerPackage content, String sha256) {
+        PartnerCode partner = agreement.terms().partner();
+        JdbcPartnerRows.Handled last = rows.last(partner, true).orElse(null);
+        int lastSequence = last == null ? 0 : last.sequence();
+        if (content.sequence() <= lastSequence) {
+            boolean same = rows.sha256(partner, content.sequence())
+                    .filter(sha256::equals)
+                    .isPresent();
+            Why.TAKEN_IN_ALREADY.when(same, content.sequence(), partner);
+            throw Why.OLD_SEQUENCE.refusal(content.sequence(), partner, lastSequence);
+        }
+        Why.MISSING_BEFORE.when(content.sequence() > lastSequence + 1, lastSequence + 1, partner);
+        Why.CHAIN_CUT.when(!content.previous().equals(last == null ? "" : last.sha256()), content.sequence(), partner);
+    }
+
+    private void checkItem(ProposedAgreement agreement, PartnerPackage content, Item item) {
+        Agreement terms = agreement.terms();
+        boolean sameNumber = content.items().stream()
+                        .filter(other -> other.number() == item.number())
+                        .count()
+                > 1;
+        Why.ITEM_KNOWN.when(
+                sameNumber || received.find(terms.partner(), item.number()).isPresent(), item.number());
+        Why.ITEM_CHANGED.when(!DigestUtils.sha256Hex(item.content()).equals(item.sha256()), item.number());
+        Why.ITEM_NOT_LET.when(
+                !terms.lets(item.area(), item.mark())
+                        || item.keepUntil().isAfter(terms.until())
+                        || item.keepUntil().isAfter(terms.keptUntil(agreements.today())),
+                item.number());
+        Why.ITEM_CHANGED.when(!item.isReadable(), item.number());
+    }
+
+    private void checkReceipts(ProposedAgreement agreement, PartnerPackage content) {
+        PartnerCode partner = agreement.terms().partner();
+        if (content.receipts().isEmpty()) {
+            return;
+        }
+        List<GivenItem> sent = given.to(partner).stream()
+                .filter(item -> item.sequence() != null)
+                .toList();
+        for (PartnerReceipt receipt : content.receipts()) {
+            boolean known = sent.stream()
+                    .anyMatch(item ->
+                            item.id() == receipt.number() && item.sha256().equals(receipt.sha256()));
+            Why.RECEIPT_UNKNOWN.when(!known, receipt.number(), partner);
+        }
+    }
+
+    private Told takeIn(Checked checked, String by) {
+        PartnerCode partner = checked.agreement.terms().partner();
+        PartnerPackage content = checked.content;
+        Instant now = agreements.now();
+        for (Item item : content.items()) {
+            received.add(partner, checked.agreement.id(), content.sequence(), item, now);
+            rows.add(partner, receipt(item.number(), item.sha256(), What.ARRIVED, now), null);
+        }
+        content.recalls()
+                .forEach(recall -> received.find(partner, recall.number())
+                        .filter(item -> item.content() != null)
+                        .ifPresent(item -> {
+                            received.remove(item, What.RETURNED, now);
+                            rows.add(partner, receipt(item.number(), item.sha256(), What.RETURNED, now), null);
+                        }));
+        content.receipts().forEach(receipt -> rows.add(partner, receipt, content.sequence()));
+        rows.add(partner, true, new JdbcPartnerRows.Handled(content.sequence(), checked.sha256, by, now));
+        audit.add(
+                by,
+                AuditAction.PARTNER_PACKAGE_TAKEN_IN,
+                "partner " + partner,
+                "%s, agreement %d, content %s"
+                        .formatted(content, checked.agreement.terms().version(), checked.sha256));
+        return Told.of(checked);
+    }
+
+    private static PartnerReceipt receipt(long number, String sha256, What what, Instant at) {
+        return new PartnerReceipt(number, sha256, what, PartnerReceipt.PROGRAM, at);
+    }
+}

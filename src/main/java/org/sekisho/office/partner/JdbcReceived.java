@@ -1,0 +1,104 @@
+package org.sekisho.office.partner;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.machine.database.RowMoments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What partners gave, as rows. */
+@Repository
+record JdbcReceived(JdbcClient client) {
+
+    private static final String WITHOUT_WORDS =
+            "id, partner, number, agreement_id, filing, area, mark, NULL AS content, sha256, expires_on, received_at";
+
+    /** In any case; passages stand in JSON as they are, but for quotation marks. */
+    private static final String HAS_WORD =
+            " AND CONCAT(filing, ' ', content) COLLATE utf8mb4_unicode_ci LIKE ? ESCAPE '!'";
+
+    void add(PartnerCode partner, long agreement, int sequence, PartnerPackage.Item item, Instant at) {
+        client.sql("""
+                        INSERT INTO partner_received (partner, number, agreement_id, sequence, filing, area, mark, content, sha256,
+                            expires_on, received_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        partner.value(),
+                        item.number(),
+                        agreement,
+                        sequence,
+                        item.filing(),
+                        item.area(),
+                        item.mark().name(),
+                        item.content(),
+                        item.sha256(),
+                        item.keepUntil(),
+                        RowMoments.stored(at))
+                .update();
+    }
+
+    Optional<ReceivedItem> find(PartnerCode partner, long number) {
+        return where("partner = ? AND number = ?", partner.value(), number).stream()
+                .findFirst();
+    }
+
+    Optional<ReceivedItem> byId(long id) {
+        return where("id = ?", id).stream().findFirst();
+    }
+
+    /** What of one partner somebody may read: of these areas and levels. */
+    record Scope(PartnerCode partner, Set<String> areas, Set<Handling> marks) {}
+
+    /** The newest items, without their words, that may be read on a day and have all of some words in number or passages. */
+    List<ReceivedItem> readable(List<Scope> scopes, List<String> words, LocalDate today, int most) {
+        List<Object> values = new ArrayList<>(List.of(today));
+        scopes.forEach(scope -> {
+            values.add(scope.partner.value());
+            values.addAll(scope.areas);
+            scope.marks.forEach(mark -> values.add(mark.name()));
+        });
+        String theirs = scopes.stream()
+                .map(scope -> "(partner = ? AND area IN (%s) AND mark IN (%s))"
+                        .formatted(asked(scope.areas.size()), asked(scope.marks.size())))
+                .collect(Collectors.joining(" OR "));
+        words.forEach(word -> values.add("%" + word.replaceAll("([!%_])", "!$1") + "%"));
+        values.add(most);
+        return client.sql(
+                        "SELECT %s FROM partner_received WHERE content IS NOT NULL AND expires_on >= ? AND (%s)%s ORDER BY id DESC LIMIT ?"
+                                .formatted(WITHOUT_WORDS, theirs, HAS_WORD.repeat(words.size())))
+                .params(values)
+                .query(JdbcRecords.of(ReceivedItem.class))
+                .list();
+    }
+
+    private static String asked(int values) {
+        return String.join(", ", Collections.nCopies(values, "?"));
+    }
+
+    /** Everything whose words are here after its last day. */
+    List<ReceivedItem> over(LocalDate today) {
+        return where("content IS NOT NULL AND expires_on < ? ORDER BY id FOR UPDATE", today);
+    }
+
+    private List<ReceivedItem> where(String condition, Object... values) {
+        return client.sql("SELECT * FROM partner_received WHERE " + condition)
+                .params(values)
+                .query(JdbcRecords.of(ReceivedItem.class))
+                .list();
+    }
+
+    /** Takes the words out; that it was here stays known. */
+    void remove(ReceivedItem item, PartnerReceipt.What why, Instant at) {
+        client.sql("UPDATE partner_received SET content = NULL, gone_at = ?, gone_why = ? WHERE id = ?")
+                .params(RowMoments.stored(at), why.name(), item.id())
+                .update();
+    }
+}

@@ -1,0 +1,146 @@
+package org.sekisho.office.partner;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.partner.PartnerRefusedException.Why;
+import org.sekisho.office.referral.ReferralPackage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Writes what waits for a partner into a package: items, recalls and receipts, signed, and sealed for that partner alone. */
+@Service
+@Lazy
+public class Outbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+    private final Agreements agreements;
+    private final JdbcGiven given;
+    private final JdbcPartnerRows rows;
+    private final PartnerKeys keys;
+    private final AuditTrail audit;
+
+    Outbox(Agreements agreements, JdbcGiven given, JdbcPartnerRows rows, PartnerKeys keys, AuditTrail audit) {
+        this.agreements = agreements;
+        this.given = given;
+        this.rows = rows;
+        this.keys = keys;
+        this.audit = audit;
+    }
+
+    /**
+     * A package that was written.
+     *
+     * @param file where it lies
+     */
+    public record Written(Path file, int sequence, int items, int recalls, int receipts) {}
+
+    /**
+     * Writes a package into a folder. If that fails, all of it still waits.
+     *
+     * @throws PartnerRefusedException if nothing may be sent, or nothing waits
+     */
+    @Transactional
+    public Written export(PartnerCode partner, Path folder, String by) {
+        ProposedAgreement agreement = agreements.inForce(partner);
+        Instant now = agreements.now();
+        rows.lastMoment(partner)
+                .filter(last -> last.isAfter(now))
+                .ifPresent(last -> Why.CLOCK_BEHIND.when(true, partner, last));
+        List<GivenItem> items = given.waiting(partner, agreements.today()).stream()
+                .filter(item -> agreement.terms().lets(item.area(), item.mark()))
+                .toList();
+        List<GivenItem> recalls = given.toRecall(partner);
+        PartnerPackage made = packed(agreement, items, recalls, now);
+        Why.NOTHING_WAITS.when(made.isEmpty(), partner);
+        byte[] content = made.bytes();
+        given.packed(items, recalls, made.sequence());
+        rows.packed(partner, made.sequence());
+        rows.add(partner, false, new JdbcPartnerRows.Handled(made.sequence(), DigestUtils.sha256Hex(content), by, now));
+        Path file = folder.resolve("%s-%06d.sekisho".formatted(partner, made.sequence()));
+        audit.add(
+                by,
+                AuditAction.PARTNER_PACKAGE_WRITTEN,
+                "partner " + partner,
+                "%s, agreement %d, content %s"
+                        .formatted(made, agreement.terms().version(), DigestUtils.sha256Hex(content)));
+        write(file, BouncyCastleCms.sealed(content, keys, agreement.terms().theirs()));
+        return new Written(
+                file,
+                made.sequence(),
+                items.size(),
+                recalls.size(),
+                made.receipts().size());
+    }
+
+    private PartnerPackage packed(
+            ProposedAgreement agreement, List<GivenItem> items, List<GivenItem> recalls, Instant now) {
+        PartnerCode partner = agreement.terms().partner();
+        JdbcPartnerRows.Handled last = rows.last(partner, false).orElse(null);
+        return new PartnerPackage(
+                PartnerPackage.FORM,
+                keys.own().fingerprint(),
+                agreement.terms().theirs().fingerprint(),
+                agreement.terms().version(),
+                last == null ? 1 : last.sequence() + 1,
+                last == null ? "" : last.sha256(),
+                now,
+                now.plus(PartnerPackage.ON_ITS_WAY),
+                items.stream().map(Outbox::item).toList(),
+                recalls.stream()
+                        .map(item -> new PartnerPackage.Recall(item.id(), String.valueOf(item.recallWhy())))
+                        .toList(),
+                rows.waiting(partner));
+    }
+
+    private static PartnerPackage.Item item(GivenItem given) {
+        return new PartnerPackage.Item(
+                given.id(),
+                ReferralPackage.read(given.content()).filing(),
+                given.area(),
+                given.mark(),
+                given.expiresOn(),
+                given.sha256(),
+                given.content());
+    }
+
+    /** The file goes again if the transaction does not hold; what was not recorded as written must not travel. */
+    private static void write(Path file, byte[] sealed) {
+        try {
+            Files.write(file, sealed, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    if (status != STATUS_COMMITTED && !file.toFile().delete()) {
+                        LOG.error("{} was not recorded as written: take it away, and do not send it", file);
+                    }
+                }
+            });
+        } catch (FileAlreadyExistsException there) {
+            throw Why.FILE_THERE.refusal(file);
+        } catch (IOException e) {
+            throw Why.FOLDER.refusal(file);
+        }
+    }
+
+    /** Whether anything waits for a partner. */
+    @Transactional
+    public boolean hasSomething(PartnerCode partner) {
+        return !given.waiting(partner, agreements.today()).isEmpty()
+                || !given.toRecall(partner).isEmpty()
+                || !rows.waiting(partner).isEmpty();
+    }
+}

@@ -1,0 +1,149 @@
+package org.sekisho.office.partner;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.referral.ReferralPackage;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What one office sends another at a time, as signed bytes: for whom it is, by which agreement, and where it stands in the chain of
+ * packages from the one to the other.
+ *
+ * @param form the name of this form
+ * @param from fingerprint of the certificates of whom sends it
+ * @param to fingerprint of those of the recipient
+ * @param agreement the version of the agreement by which it goes
+ * @param sequence from 1, without a gap
+ * @param previous SHA-256 of the content of the one before; empty in the first
+ * @param made when it was written
+ * @param until when it can no longer be taken in
+ */
+record PartnerPackage(
+        String form,
+        String from,
+        String to,
+        int agreement,
+        int sequence,
+        String previous,
+        Instant made,
+        Instant until,
+        List<Item> items,
+        List<Recall> recalls,
+        List<PartnerReceipt> receipts) {
+
+    static final String FORM = "sekisho-partner-package/1";
+
+    /** How long a package may be on its way. */
+    static final Duration ON_ITS_WAY = Duration.ofDays(30);
+
+    private static final int LONGEST_NAME = 64;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    PartnerPackage {
+        requireAll(form, from, to, previous, made, until);
+        items = List.copyOf(items);
+        recalls = List.copyOf(recalls);
+        receipts = List.copyOf(receipts);
+    }
+
+    /**
+     * Passages of one filing.
+     *
+     * @param number by which its owner knows it
+     * @param content as an authority is sent it, in JSON
+     * @param keepUntil the last day on which it may be kept
+     */
+    record Item(
+            long number,
+            String filing,
+            String area,
+            Handling mark,
+            LocalDate keepUntil,
+            String sha256,
+            String content) {
+
+        Item {
+            requireAll(filing, area, mark, keepUntil, sha256, content);
+            if (filing.length() > LONGEST_NAME || area.length() > LONGEST_NAME) {
+                throw new IllegalArgumentException("A name is too long");
+            }
+        }
+
+        /** Whether its content is passages of the filing that it names. */
+        boolean isReadable() {
+            try {
+                return ReferralPackage.read(content).filing().equals(filing);
+            } catch (JacksonException | NullPointerException notOne) {
+                return false;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "item " + number;
+        }
+    }
+
+    /** Its owner wants an item gone, and says why. */
+    record Recall(long number, String why) {
+
+        Recall {
+            requireAll(why);
+        }
+
+        @Override
+        public String toString() {
+            return "recall of item " + number;
+        }
+    }
+
+    private static void requireAll(Object... parts) {
+        for (Object part : parts) {
+            Objects.requireNonNull(part);
+        }
+    }
+
+    byte[] bytes() {
+        return JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads what was signed.
+     *
+     * @throws PartnerRefusedException if it is no such package
+     */
+    static PartnerPackage read(byte[] signed) {
+        try {
+            PartnerPackage read = JSON.readValue(signed, PartnerPackage.class);
+            if (FORM.equals(read.form)) {
+                return read;
+            }
+        } catch (JacksonException | NullPointerException | IllegalArgumentException notOne) {
+            throw PartnerRefusedException.Why.DAMAGED.refusal();
+        }
+        throw PartnerRefusedException.Why.DAMAGED.refusal();
+    }
+
+    boolean isEmpty() {
+        return items.isEmpty() && recalls.isEmpty() && receipts.isEmpty();
+    }
+
+    /** Says how much is in it and not what. */
+    @Override
+    public String toString() {
+        return "package %d: %d items, %d recalls, %d receipts"
+                .formatted(sequence, items.size(), recalls.size(), receipts.size());
+    }
+}

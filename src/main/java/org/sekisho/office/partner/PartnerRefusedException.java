@@ -1,0 +1,78 @@
+package org.sekisho.office.partner;
+
+/** Something with a partner is refused, and nothing was done. The message is a sentence for whoever asked. */
+public final class PartnerRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Why why;
+
+    private PartnerRefusedException(Why why, String message) {
+        super(message);
+        this.why = why;
+    }
+
+    public Why why() {
+        return why;
+    }
+
+    /** Reasons, each a sentence. */
+    public enum Why {
+        NO_REASON("Say why: it stays on record."),
+        NO_SUCH_AGREEMENT("There is no such agreement."),
+        OLD_VERSION("Version %d of the agreement with %s is not newer than version %d: give the file a higher one."),
+        ANSWERED("The agreement does not wait for an answer any more."),
+        OTHER_FINGERPRINT(
+                "That is not the fingerprint of the certificates in the agreement with %s: do not approve it, and ask them which are theirs."),
+        SAME_PERSON("You proposed this agreement: somebody else answers it."),
+        NO_AGREEMENT("No agreement with %s is in force: propose one, and have another administrator approve it."),
+        NOT_BEGUN("The agreement with %s begins on %s."),
+        OVER("The agreement with %s ended on %s: propose a new version."),
+        SUSPENDED("The agreement with %s is suspended since %s (%s): a new version, approved by two, takes its place."),
+        CERTIFICATE_OVER(
+                "A certificate of %s is not valid today: ask for the new ones, and propose a version with them."),
+        CLOCK_BEHIND("The clock of this machine is behind what was done last with %s, on %s: set it right."),
+        NOT_LET("The agreement with %s does not let anything of the area %s and the level %s be given."),
+        NO_SUCH_ITEM("There is no such item, or none that you may know of."),
+        RECALLED_ALREADY("It was recalled already."),
+        NOTHING_WAITS("Nothing waits to be sent to %s."),
+        FILE_THERE(
+                "%s is there already, from an export that did not end or another office’s: take it away, and do not send it."),
+        FOLDER("The package could not be written to %s: see that the folder is there and can be written to."),
+
+        DAMAGED("The package is damaged: ask for it again."),
+        NOT_FOR_US("The package is not for this office, or for keys that it has no more."),
+        NOT_SIGNED("The package carries no signature that holds."),
+        UNKNOWN_SENDER("The package is signed by nobody with whom this office has an agreement."),
+        OTHER_RECIPIENT("The package was made for another office."),
+        OTHER_VERSION("The package goes by version %d of the agreement with %s, and version %d is in force here."),
+        PACKAGE_OVER("The package was good until %s: ask for a new one."),
+        FROM_THE_FUTURE("The package was made at %s, which has not come by the clock of this machine: set it right."),
+        TAKEN_IN_ALREADY("Package %d of %s was taken in already."),
+        OLD_SEQUENCE("Package %d of %s is older than the last that was taken in, %d."),
+        MISSING_BEFORE("Package %d of %s is missing: take it in first."),
+        CHAIN_CUT(
+                "Package %d of %s does not follow on the one that was taken in before it: ask which of the two was replaced."),
+        ITEM_NOT_LET(
+                "Item %d of the package is of an area, a level or a time that the agreement does not let be given."),
+        ITEM_CHANGED("Item %d of the package is not what its hash says."),
+        ITEM_KNOWN("Item %d of the package was given before."),
+        RECEIPT_UNKNOWN("The package has a receipt of item %d, which was not given to %s in this form.");
+
+        private final String words;
+
+        Why(String words) {
+            this.words = words;
+        }
+
+        PartnerRefusedException refusal(Object... named) {
+            return new PartnerRefusedException(this, words.formatted(named));
+        }
+
+        void when(boolean broken, Object... named) {
+            if (broken) {
+                throw refusal(named);
+            }
+        }
+    }
+}

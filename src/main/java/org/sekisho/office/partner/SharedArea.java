@@ -1,0 +1,172 @@
+package org.sekisho.office.partner;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.partner.JdbcReceived.Scope;
+import org.sekisho.office.partner.PartnerReceipt.What;
+import org.sekisho.office.partner.PartnerRefusedException.Why;
+import org.sekisho.office.staff.Access;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What partners gave, for those who are cleared for it, as long as its agreement is in force and its last day is not over. Whoever opens
+ * an item leaves a receipt, which goes back to its owner: the role and the moment, not the name.
+ */
+@Service
+public class SharedArea {
+
+    /** Items that are shown at once. */
+    public static final int MOST = 200;
+
+    private static final int MOST_WORDS = 10;
+
+    private static final Set<Role> READERS = EnumSet.of(Role.EXAMINER, Role.SECOND_REVIEWER);
+
+    private final Agreements agreements;
+    private final JdbcReceived received;
+    private final JdbcGiven given;
+    private final JdbcPartnerRows rows;
+    private final AuditTrail audit;
+
+    SharedArea(Agreements agreements, JdbcReceived received, JdbcGiven given, JdbcPartnerRows rows, AuditTrail audit) {
+        this.agreements = agreements;
+        this.received = received;
+        this.given = given;
+        this.rows = rows;
+        this.audit = audit;
+    }
+
+    /**
+     * The newest items that a person may read, without their words, no more than {@link #MOST}. That they looked is on the audit trail.
+     *
+     * @param words that an item's passages, or its number, must all hold, in any case; blank for every item
+     */
+    @Transactional
+    public List<ReceivedItem> find(String words, StaffMember reader) {
+        List<Scope> scopes = scopes(reader);
+        List<String> sought = Stream.of(words.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+        List<ReceivedItem> found =
+                scopes.isEmpty() ? List.of() : received.readable(scopes, sought, agreements.today(), MOST);
+        audit.add(
+                reader.id().value(),
+                AuditAction.PARTNER_ITEMS_LISTED,
+                "the shared area",
+                "%d items%s".formatted(found.size(), words.isBlank() ? "" : ", by words"));
+        return found;
+    }
+
+    /** What of each partner a person may read now: as far as they are cleared, and the agreement in force lets it be given. */
+    private List<Scope> scopes(StaffMember reader) {
+        Access access = reader.profile().access();
+        if (!reader.standing().active() || READERS.stream().noneMatch(reader::has)) {
+            return List.of();
+        }
+        return agreements.inForce().stream()
+                .map(terms -> new Scope(
+                        terms.partner(),
+                        terms.areas().stream().filter(access::reaches).collect(Collectors.toSet()),
+                        Stream.of(Handling.values())
+                                .filter(terms.highest()::covers)
+                                .filter(access.cleared()::covers)
+                                .collect(Collectors.toSet())))
+                .filter(scope -> !scope.areas().isEmpty() && !scope.marks().isEmpty())
+                .toList();
+    }
+
+    private boolean mayRead(ReceivedItem item, StaffMember reader) {
+        return scopes(reader).stream()
+                .anyMatch(scope -> scope.partner().equals(item.partner())
+                        && scope.areas().contains(item.area())
+                        && scope.marks().contains(item.mark()));
+    }
+
+    /**
+     * An item for its reader, who leaves a receipt.
+     *
+     * @throws PartnerRefusedException if there is none that this person may read
+     */
+    @Transactional
+    public ReceivedItem read(long id, StaffMember reader) {
+        Optional<ReceivedItem> found = received.byId(id)
+                .filter(item -> item.content() != null && !item.expiresOn().isBefore(agreements.today()))
+                .filter(item -> mayRead(item, reader));
+        ReceivedItem item = found.orElseThrow(Why.NO_SUCH_ITEM::refusal);
+        Why.ITEM_CHANGED.when(
+                !DigestUtils.sha256Hex(String.valueOf(item.content())).equals(item.sha256()), item.number());
+        Role role = READERS.stream().filter(reader::has).findFirst().orElseThrow();
+        rows.add(
+                item.partner(),
+                new PartnerReceipt(item.number(), item.sha256(), What.READ, role.name(), agreements.now()),
+                null);
+        audit.add(
+                reader.id().value(),
+                AuditAction.PARTNER_ITEM_READ,
+                "partner " + item.partner(),
+                "item %d, content %s".formatted(item.number(), item.sha256()));
+        return item;
+    }
+
+    /** Takes the words out of every item whose last day is over, and says how many there were. */
+    @Transactional
+    public int expire() {
+        Instant now = agreements.now();
+        List<ReceivedItem> over = received.over(agreements.today());
+        for (ReceivedItem item : over) {
+            received.remove(item, What.EXPIRED, now);
+            rows.add(
+                    item.partner(),
+                    new PartnerReceipt(item.number(), item.sha256(), What.EXPIRED, PartnerReceipt.PROGRAM, now),
+                    null);
+        }
+        over.stream()
+                .collect(Collectors.groupingBy(ReceivedItem::partner, TreeMap::new, Collectors.counting()))
+                .forEach((partner, items) -> audit.add(
+                        "sekisho", AuditAction.PARTNER_ITEMS_EXPIRED, "partner " + partner, items + " items"));
+        return over.size();
+    }
+
+    /** What a partner was given, the newest first, and what it said became of that. */
+    @Transactional(readOnly = true)
+    public Seen seenBy(PartnerCode partner) {
+        return new Seen(given.to(partner), rows.from(partner));
+    }
+
+    /**
+     * What a partner saw of this office.
+     *
+     * @param receipts the newest first
+     */
+    public record Seen(List<GivenItem> items, List<PartnerReceipt> receipts) {
+
+        public Seen {
+            items = List.copyOf(items);
+            receipts = List.copyOf(receipts);
+        }
+
+        public List<PartnerReceipt> of(GivenItem item) {
+            return receipts.stream().filter(one -> one.number() == item.id()).toList();
+        }
+
+        /** Whether the partner still owes the receipt that a recalled item is gone. */
+        public boolean isOwed(GivenItem item) {
+            return item.recallSequence() != null
+                    && of(item).stream().noneMatch(one -> one.what() == What.RETURNED || one.what() == What.EXPIRED);
+        }
+    }
+}

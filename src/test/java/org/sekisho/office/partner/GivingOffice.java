@@ -1,0 +1,185 @@
+package org.sekisho.office.partner;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.audit.AuditSettings;
+import org.sekisho.office.audit.Passphrase;
+import org.sekisho.office.referral.CasePackages;
+import org.sekisho.office.referral.ReferralOffice;
+import org.sekisho.office.referral.ReferralPackage;
+import org.sekisho.office.referral.ReferralPackage.SentEntry;
+import org.sekisho.office.referral.ReferralPackage.SentPassage;
+import org.sekisho.office.review.CaseAnswer;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseStatus;
+import org.sekisho.office.staff.Access;
+import org.sekisho.office.staff.Language;
+import org.sekisho.office.staff.Profile;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffId;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.office.staff.Standing;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** One of two offices that give each other passages about quantum, with its own database, keys and clock. */
+final class GivingOffice extends ReferralOffice {
+
+    static final StaffMember EXAMINER = person("examiner", Role.EXAMINER, Handling.CONFIDENTIAL, "quantum");
+
+    final PartnerCode code;
+    final PartnerKeys keys;
+    final Agreements agreements;
+    final JdbcGiven given = new JdbcGiven(jdbc);
+    final JdbcReceived received = new JdbcReceived(jdbc);
+    final JdbcPartnerRows packages = new JdbcPartnerRows(jdbc);
+    final Giving giving;
+    final Outbox outbox;
+    final Inbox inbox;
+    final SharedArea shared;
+
+    private final Path folder;
+    private int written;
+
+    /** What is said of a filing; null for nothing. */
+    @Nullable String words = "A key of quanta.";
+
+    GivingOffice(String code, Path folder) {
+        this.code = new PartnerCode(code);
+        this.folder = folder;
+        keys = keys(folder);
+        agreements = new Agreements(new JdbcAgreements(jdbc), audit, clocks, clock);
+        CasePackages found = (about, area, besides) -> Optional.of(new ReferralPackage(
+                about.number().value(),
+                1,
+                area,
+                words == null
+                        ? List.of()
+                        : List.of(new SentPassage("claim 1", words, List.of(new SentEntry("office", "2026", "Q-01")))),
+                List.of(),
+                List.of()));
+        giving = new Giving(cases, found, agreements, given);
+        outbox = new Outbox(agreements, given, packages, keys, audit);
+        inbox = new Inbox(
+                agreements, received, given, packages, keys, audit, new DataSourceTransactionManager(database));
+        shared = new SharedArea(agreements, received, given, packages, audit);
+    }
+
+    private PartnerKeys keys(Path home) {
+        AuditSettings settings = new AuditSettings(
+                home.resolve("var/keys"),
+                home.resolve("var/audit-heads.txt"),
+                null,
+                null,
+                null,
+                "",
+                home.resolve("credentials/audit-passphrase"),
+                0);
+        return new PartnerKeys(settings, new Passphrase(settings), clock);
+    }
+
+    static StaffMember person(String account, Role role, Handling cleared, String... areas) {
+        return new StaffMember(
+                new StaffId(account),
+                new Profile(account, new Access(Set.of(role), Set.of(areas), false, cleared), Language.EN),
+                new Standing(true, true, 0, null, 0, null));
+    }
+
+    /** The file of an agreement with another office. */
+    String file(GivingOffice other, int version) {
+        return """
+                partner: %s
+                version: %d
+                name: {en: The other office, ja: 相手方の庁}
+                purpose: to compare filings about quantum technology
+                onward: to nobody
+                areas: [quantum]
+                highest: confidential
+                from: 2026-11-01
+                until: 2027-10-31
+                keepDays: 60
+                certificates: |
+                %s""".formatted(other.code, version, other.keys.own().pem().indent(2));
+    }
+
+    /** Agrees with another office, here, as two people do. */
+    void agreesWith(GivingOffice other, int version) {
+        ProposedAgreement made =
+                within(() -> agreements.propose("agreement.yml", file(other, version), "a treaty", "one"));
+        within(() -> {
+            agreements.approve(made.id(), other.keys.own().readAloud(), "two");
+            return made;
+        });
+    }
+
+    CaseId caseAbout(String... areas) {
+        return open(CaseStatus.SECRECY_REVIEW, areas);
+    }
+
+    CaseAnswer give(CaseId about, GivingOffice to) {
+        return within(() -> giving.give(about, to.code, "quantum", EXAMINER));
+    }
+
+    /** The newest item that another office was given. */
+    GivenItem lastGiven(GivingOffice to) {
+        return given.to(to.code).get(0);
+    }
+
+    /** A package for another office, as bytes. */
+    byte[] export(GivingOffice to) throws Exception {
+        Path own = Files.createDirectories(folder.resolve("out" + written++));
+        return Files.readAllBytes(
+                within(() -> outbox.export(to.code, own, "operator")).file());
+    }
+
+    /** A package that says what it should not, signed by this office and sealed for another. */
+    byte[] forged(GivingOffice to, PartnerPackage content) {
+        return BouncyCastleCms.sealed(content.bytes(), keys, to.keys.own());
+    }
+
+    /** The next package to another office, with nothing in it. */
+    PartnerPackage next(GivingOffice to) {
+        JdbcPartnerRows.Handled last =
+                within(() -> packages.last(to.code, false)).orElse(null);
+        return new PartnerPackage(
+                PartnerPackage.FORM,
+                keys.own().fingerprint(),
+                to.keys.own().fingerprint(),
+                1,
+                last == null ? 1 : last.sequence() + 1,
+                last == null ? "" : last.sha256(),
+                clock.instant(),
+                clock.instant().plus(PartnerPackage.ON_ITS_WAY),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    static PartnerPackage.Item item(long number, String area, Handling mark, java.time.LocalDate until) {
+        String content = new String(
+                new ReferralPackage("XX1", 1, area, List.of(), List.of(), List.of()).bytes(),
+                java.nio.charset.StandardCharsets.UTF_8);
+        return new PartnerPackage.Item(number, "XX1", area, mark, until, DigestUtils.sha256Hex(content), content);
+    }
+
+    List<ReceivedItem> find(String sought, StaffMember reader) {
+        return within(() -> shared.find(sought, reader));
+    }
+
+    Inbox.Told take(byte[] file) {
+        return inbox.take(file, "operator");
+    }
+
+    /** Everything that a package can change here, but the trail. */
+    String state() {
+        return List.of("partner_received", "partner_receipt", "partner_package", "partner_given").stream()
+                .map(table -> rows.words("SELECT COUNT(*) FROM " + table).get(0))
+                .toList()
+                .toString();
+    }
+}

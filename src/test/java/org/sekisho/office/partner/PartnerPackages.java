@@ -1,0 +1,43 @@
+package org.sekisho.office.partner;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Packages that say what they should not. */
+final class PartnerPackages {
+
+    private PartnerPackages() {}
+
+    static PartnerPackage changed(PartnerPackage right, UnaryOperator<Map<String, Object>> change) {
+        Map<String, Object> parts =
+                JsonMapper.shared().convertValue(right, new TypeReference<Map<String, Object>>() {});
+        return JsonMapper.shared().convertValue(change.apply(parts), PartnerPackage.class);
+    }
+
+    static PartnerPackage with(PartnerPackage right, PartnerPackage.Item... items) {
+        return of(right, List.of(items), List.of());
+    }
+
+    static PartnerPackage with(PartnerPackage right, PartnerReceipt... receipts) {
+        return of(right, List.of(), List.of(receipts));
+    }
+
+    private static PartnerPackage of(
+            PartnerPackage right, List<PartnerPackage.Item> items, List<PartnerReceipt> receipts) {
+        return new PartnerPackage(
+                right.form(),
+                right.from(),
+                right.to(),
+                right.agreement(),
+                right.sequence(),
+                right.previous(),
+                right.made(),
+                right.until(),
+                items,
+                List.of(),
+                receipts);
+    }
+}
