@@ -26,6 +26,7 @@ public record ReaderPage(
             new Way("/queue", "nav.queue"),
             new Way("/referrals", "nav.referrals"),
             new Way("/orders", "nav.orders"),
+            new Way("/partners", "nav.partners"),
             new Way("/runs", "nav.runs"),
             new Way("/unread", "nav.unread"),
             new Way("/lists", "nav.lists"),

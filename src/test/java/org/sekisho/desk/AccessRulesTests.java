@@ -49,13 +49,14 @@ class AccessRulesTests extends ServedDesk {
                 GET /cases/{id}/original/picture /referrals /cases/{id}/referrals /cases/{id}/referrals/package
                 GET /cases/{id}/clock /orders /cases/{id}/letters /cases/{id}/letters/text /cases/{id}/letters/pdf
                 GET /cases/{id}/letters/sent
-                GET /search
-                POST /search /queue/next /queue/filters /queue/filters/delete /cases/{id}/remarks /cases/{id}/remarks/strike
+                GET /search /partners /partners/{id} /cases/{id}/partners
+                POST /search /partners /queue/next /queue/filters /queue/filters/delete /cases/{id}/remarks /cases/{id}/remarks/strike
                 POST /cases/{id}/conflict
                 POST /cases/{id}/take /cases/{id}/renew /cases/{id}/draft /cases/{id}/snooze /cases/{id}/snooze/end
                 POST /cases/{id}/put-back /cases/{id}/proposals/answer
             examiner:
                 GET /assignments
+                POST /cases/{id}/partners /cases/{id}/partners/recall
                 POST /assignments /search/{filing}/case
                 POST /queue/alike/{id} /cases/{id}/open-again /cases/{id}/missed-entry /cases/{id}/assignment
                 POST /cases/{id}/disclosure /cases/{id}/assignment/end /cases/{id}/names /cases/{id}/names/take-back /cases/{id}/level
@@ -135,6 +136,9 @@ class AccessRulesTests extends ServedDesk {
 
     @Autowired
     ResourceUrlProvider files;
+
+    @Autowired
+    PartnerMirror mirror;
 
     private final Map<Role, DeskBrowser> people = new EnumMap<>(Role.class);
     private DeskBrowser ofTheOcean;
@@ -249,6 +253,10 @@ class AccessRulesTests extends ServedDesk {
     @ParameterizedTest
     @MethodSource("doors")
     void aRoleOpensWhatItIsForAndNothingElse(String door) {
+        if (door.equals("GET /partners/{id}")) {
+            mirror.holdsItemOf(quantum, account(Role.EXAMINER));
+            rows.change("UPDATE partner_received SET id = ?", quantum);
+        }
         List<Role> others = StaffOffice.ROLES_OF_PEOPLE.stream()
                 .filter(role -> !TABLE.get(door).contains(role))
                 .toList();

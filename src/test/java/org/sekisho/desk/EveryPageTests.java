@@ -38,6 +38,9 @@ class EveryPageTests extends InABrowser {
     private final Map<String, Boolean> asked = new HashMap<>();
 
     @Autowired
+    private PartnerMirror mirror;
+
+    @Autowired
     private RisingMill mill;
 
     @Autowired
@@ -78,6 +81,9 @@ class EveryPageTests extends InABrowser {
                                 role -> new ArrayList<>())
                         .add(door.path()
                                 .replace("/proposals/{id}", "/proposals/1")
+                                .replace(
+                                        "/partners/{id}",
+                                        "/partners/" + rows.id("SELECT MAX(id) FROM partner_received"))
                                 .replace("{id}", Long.toString(caseOn("US20260401116A1")))
                                 .replace("{run}", "1")
                                 .replace("{preview}", Long.toString(PreviewedList.OF_LEAVES))
@@ -100,6 +106,7 @@ class EveryPageTests extends InABrowser {
     @MethodSource("languages")
     void everyPageThereIsIsForEverybodyAndFitsASmallScreen(String language) throws IOException {
         aTermRisesAndALawChanged();
+        mirror.holdsItemOf(caseOn("US20260401116A1"), EXAMINER);
         pagesOfAll().forEach((account, paths) -> {
             try (Window window = open(Reader.ENGLISH.in(language))) {
                 if (!account.isEmpty()) {

@@ -27,7 +27,8 @@ import org.springframework.test.context.TestPropertySource;
  * {@link MonitoringTests}, in which scans were recognised, with one person of each role. It is set up once for all classes that test
  * it, and is put back after each test.
  */
-@Import({ServedDesk.ANightAndPeople.class, PreviewedList.class, RisingMill.class, NightsRows.class})
+@Import({ServedDesk.ANightAndPeople.class, PreviewedList.class, RisingMill.class, PartnerMirror.class, NightsRows.class
+})
 @TestPropertySource(
         properties = {
             "sekisho.lists.approval=two-persons",

@@ -1,0 +1,92 @@
+package org.sekisho.desk.partner;
+
+import java.util.List;
+import java.util.Objects;
+import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
+import org.sekisho.desk.Visit;
+import org.sekisho.office.partner.Agreement;
+import org.sekisho.office.partner.Agreements;
+import org.sekisho.office.partner.PartnerRefusedException;
+import org.sekisho.office.partner.ReceivedItem;
+import org.sekisho.office.partner.SharedArea;
+import org.sekisho.office.referral.ReferralPackage;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What partners gave: found by words, which are typed into a form and stand in no address, and read one at a time. */
+@DeskPage
+record PartnerPages(SharedArea shared, Agreements agreements) {
+
+    private static final int LONGEST = 500;
+
+    @GetMapping("/partners")
+    String all(Visit visit) {
+        return found("", visit);
+    }
+
+    @PostMapping("/partners")
+    String find(@RequestParam(defaultValue = "") String words, Visit visit) {
+        return found(words.substring(0, Math.min(words.length(), LONGEST)), visit);
+    }
+
+    private String found(String words, Visit visit) {
+        List<Line> lines = shared.find(words, visit.reader()).stream()
+                .map(item -> new Line(item, terms(item)))
+                .toList();
+        return visit.page("partners", new PartnersPage(words, lines));
+    }
+
+    @GetMapping("/partners/{id}")
+    String read(@PathVariable long id, Visit visit) {
+        try {
+            ReceivedItem item = shared.read(id, visit.reader());
+            return visit.page(
+                    "partner-item", new ItemPage(new Line(item, terms(item)), Objects.requireNonNull(item.passages())));
+        } catch (PartnerRefusedException none) {
+            throw new NotThereException();
+        }
+    }
+
+    private Agreement terms(ReceivedItem item) {
+        return agreements.inForceWith(item.partner());
+    }
+
+    /** An item, and the agreement by which it may be read. */
+    record Line(ReceivedItem item, Agreement terms) {
+
+        @Override
+        public String toString() {
+            return item.toString();
+        }
+    }
+
+    /** @param typed the words that were looked for; may be empty */
+    record PartnersPage(String typed, List<Line> lines) {
+
+        PartnersPage {
+            lines = List.copyOf(lines);
+        }
+
+        /** Whether there may be more than these. */
+        public boolean more() {
+            return lines.size() == SharedArea.MOST;
+        }
+
+        @Override
+        public String toString() {
+            return "%d items".formatted(lines.size());
+        }
+    }
+
+    /** An item with its words. */
+    record ItemPage(Line line, ReferralPackage passages) {
+
+        @Override
+        public String toString() {
+            return line.toString();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What partners gave, and what they are given of a case. Open {@link org.sekisho.desk.partner.PartnerPages} first. */
+@NullMarked
+package org.sekisho.desk.partner;
+
+import org.jspecify.annotations.NullMarked;
