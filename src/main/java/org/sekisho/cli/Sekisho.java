@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sekisho.cli.filing.ClocksCommand;
+import org.sekisho.cli.filing.PartnersCommand;
 import org.sekisho.cli.filing.ReferralsCommand;
 import org.sekisho.cli.filing.ReplaceCommand;
 import org.sekisho.cli.filing.ReplayCommand;
@@ -83,6 +84,7 @@ public final class Sekisho implements Runnable {
             CanariesCommand.class,
             ClocksCommand.class,
             ReferralsCommand.class,
+            PartnersCommand.class,
             RecoverCommand.class,
             DoctorCommand.class,
             NotifyCommand.class,
