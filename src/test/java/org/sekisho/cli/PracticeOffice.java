@@ -136,7 +136,7 @@ final class PracticeOffice implements AutoCloseable {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** The settings of the office, beside those that every office has. */
+    /** The settings of the office, beside those that every office has: a run that a test holds up goes on where it was, however long. */
     void settings(String more) throws IOException {
         Path settings = path("/opt/sekisho/config/application.yml");
         Files.writeString(settings, """
@@ -146,6 +146,7 @@ final class PracticeOffice implements AutoCloseable {
                   threads: 1
                 sekisho.lease.length: 1h
                 sekisho.entities.enabled: false
+                spring.datasource.hikari.connection-init-sql: 'SET autocommit = 1 /*M! , SESSION idle_write_transaction_timeout = 3600 */'
                 """.formatted(path("/srv/mailroom"), path("/etc/sekisho/our-list.yml")) + more);
         Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
     }
