@@ -35,6 +35,7 @@
             "office::disclosure",
             "office::edition",
             "office::letter",
+            "office::partner",
             "office::referral",
             "office::review",
             "office::rising",

@@ -24,6 +24,7 @@
             "office::edition",
             "office::exchange",
             "office::letter",
+            "office::partner",
             "office::precedent",
             "office::referral",
             "office::review",

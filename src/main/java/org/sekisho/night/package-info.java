@@ -22,6 +22,7 @@
             "office::disclosure",
             "office::edition",
             "office::letter",
+            "office::partner",
             "office::precedent",
             "office::referral",
             "office::review",

@@ -1,6 +1,7 @@
 package org.sekisho.night.doctor;
 
 import java.sql.SQLException;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.audit.AuditHeads;
 import org.sekisho.office.audit.TrailFault;
 import org.sekisho.office.edition.StaleEntries;
+import org.sekisho.office.partner.Agreements;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
@@ -190,6 +192,23 @@ final class DatabaseChecks {
                                             counts.noisy(),
                                             counts.behind()),
                             "/lists/health at the desk names them");
+        }
+    }
+
+    /** Every agreement with a partner holds, and does so for a while. */
+    record PartnersCheck(JdbcDatabase database, ObjectProvider<Agreements> agreements) implements Doctor.Check {
+
+        private static final Period AHEAD = Period.ofDays(30);
+
+        @Override
+        public Finding look() {
+            List<String> concerns =
+                    database.hasTables() ? agreements.getObject().concerns(AHEAD) : List.of();
+            return concerns.isEmpty()
+                    ? Finding.ok("no agreement with another office is over, suspended, or ends within 30 days")
+                    : Finding.warning(
+                            String.join(" ", concerns),
+                            "have a new version approved by two: sekisho partners propose FILE; or leave it");
         }
     }
 }

@@ -3,13 +3,14 @@ package org.sekisho.office.partner;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
@@ -68,7 +69,7 @@ public class Agreements {
                 .findFirst()
                 .ifPresent(newer -> Why.OLD_VERSION.when(
                         true, terms.version(), terms.partner(), newer.terms().version()));
-        String sha256 = DigestUtils.sha256Hex(content);
+        String sha256 = PartnerPackage.hash(content);
         long id = rows.add(terms, content, sha256, why.strip(), by, now());
         ProposedAgreement made = rows.byId(id).orElseThrow();
         audit.add(
@@ -208,6 +209,29 @@ public class Agreements {
         return terms.theirs().holds(clock.instant())
                 ? Optional.empty()
                 : Optional.of(Why.CERTIFICATE_OVER.refusal(terms.partner()));
+    }
+
+    /** What is wrong with the agreements, or will be soon, a sentence for each; terms that were never renewed end silently otherwise. */
+    @Transactional(readOnly = true)
+    public List<String> concerns(Period ahead) {
+        LocalDate then = today().plus(ahead);
+        return newestOfEach().stream()
+                .flatMap(one ->
+                        refusal(one)
+                                .map(no -> String.valueOf(no.getMessage()))
+                                .or(() -> soonOver(one.terms(), then))
+                                .stream())
+                .toList();
+    }
+
+    private static Optional<String> soonOver(Agreement terms, LocalDate then) {
+        if (then.isAfter(terms.until())) {
+            return Optional.of("The agreement with %s ends on %s.".formatted(terms.partner(), terms.until()));
+        }
+        Instant ends = terms.theirs().ends();
+        return then.atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(ends)
+                ? Optional.of("A certificate of %s ends on %s.".formatted(terms.partner(), ends))
+                : Optional.empty();
     }
 
     /** Today, where the office is. */

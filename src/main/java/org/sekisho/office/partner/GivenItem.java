@@ -3,7 +3,6 @@ package org.sekisho.office.partner;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.review.CaseId;
@@ -54,7 +53,7 @@ public record GivenItem(
                 area,
                 about.handling(),
                 new String(content, StandardCharsets.UTF_8),
-                DigestUtils.sha256Hex(content),
+                PartnerPackage.hash(content),
                 by.terms().keptUntil(today),
                 person,
                 at,

@@ -1,7 +1,6 @@
 package org.sekisho.office.partner;
 
 import java.util.List;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.referral.CasePackages;
 import org.sekisho.office.referral.ReferralPackage;
@@ -83,7 +82,7 @@ public class Giving {
                                     area,
                                     about.handling(),
                                     item.expiresOn(),
-                                    DigestUtils.sha256Hex(bytes)));
+                                    PartnerPackage.hash(bytes)));
         });
     }
 

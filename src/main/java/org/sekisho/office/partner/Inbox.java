@@ -3,7 +3,6 @@ package org.sekisho.office.partner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.partner.PartnerPackage.Item;
@@ -89,7 +88,7 @@ public class Inbox {
                     by,
                     AuditAction.PARTNER_PACKAGE_REFUSED,
                     "a package",
-                    "%s, file %s".formatted(no.why(), DigestUtils.sha256Hex(file)));
+                    "%s, file %s".formatted(no.why(), PartnerPackage.hash(file)));
             throw no;
         }
     }
@@ -104,10 +103,10 @@ public class Inbox {
         PartnerPackage content = PartnerPackage.read(opened.content());
         checkWhoseItIs(agreement, content);
         checkTimes(agreement, content);
-        checkPlace(agreement, content, DigestUtils.sha256Hex(opened.content()));
+        checkPlace(agreement, content, PartnerPackage.hash(opened.content()));
         content.items().forEach(item -> checkItem(agreement, content, item));
         checkReceipts(agreement, content);
-        return new Checked(agreement, content, DigestUtils.sha256Hex(opened.content()));
+        return new Checked(agreement, content, PartnerPackage.hash(opened.content()));
     }
 
     private BouncyCastleCms.Opened opened(byte[] file) {
@@ -164,7 +163,7 @@ public class Inbox {
                 > 1;
         Why.ITEM_KNOWN.when(
                 sameNumber || received.find(terms.partner(), item.number()).isPresent(), item.number());
-        Why.ITEM_CHANGED.when(!DigestUtils.sha256Hex(item.content()).equals(item.sha256()), item.number());
+        Why.ITEM_CHANGED.when(!PartnerPackage.hash(item.content()).equals(item.sha256()), item.number());
         Why.ITEM_NOT_LET.when(
                 !terms.lets(item.area(), item.mark())
                         || item.keepUntil().isAfter(terms.until())

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.partner.PartnerRefusedException.Why;
@@ -69,14 +68,14 @@ public class Outbox {
         byte[] content = made.bytes();
         given.packed(items, recalls, made.sequence());
         rows.packed(partner, made.sequence());
-        rows.add(partner, false, new JdbcPartnerRows.Handled(made.sequence(), DigestUtils.sha256Hex(content), by, now));
+        rows.add(partner, false, new JdbcPartnerRows.Handled(made.sequence(), PartnerPackage.hash(content), by, now));
         Path file = folder.resolve("%s-%06d.sekisho".formatted(partner, made.sequence()));
         audit.add(
                 by,
                 AuditAction.PARTNER_PACKAGE_WRITTEN,
                 "partner " + partner,
                 "%s, agreement %d, content %s"
-                        .formatted(made, agreement.terms().version(), DigestUtils.sha256Hex(content)));
+                        .formatted(made, agreement.terms().version(), PartnerPackage.hash(content)));
         write(file, BouncyCastleCms.sealed(content, keys, agreement.terms().theirs()));
         return new Written(
                 file,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.referral.ReferralPackage;
 import tools.jackson.core.JacksonException;
@@ -113,6 +114,15 @@ record PartnerPackage(
         for (Object part : parts) {
             Objects.requireNonNull(part);
         }
+    }
+
+    /** SHA-256 of what travels, as it stands in packages and rows. */
+    static String hash(byte[] content) {
+        return DigestUtils.sha256Hex(content);
+    }
+
+    static String hash(String content) {
+        return DigestUtils.sha256Hex(content);
     }
 
     byte[] bytes() {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
@@ -108,7 +107,7 @@ public class SharedArea {
                 .filter(item -> mayRead(item, reader));
         ReceivedItem item = found.orElseThrow(Why.NO_SUCH_ITEM::refusal);
         Why.ITEM_CHANGED.when(
-                !DigestUtils.sha256Hex(String.valueOf(item.content())).equals(item.sha256()), item.number());
+                !PartnerPackage.hash(String.valueOf(item.content())).equals(item.sha256()), item.number());
         Role role = READERS.stream().filter(reader::has).findFirst().orElseThrow();
         rows.add(
                 item.partner(),

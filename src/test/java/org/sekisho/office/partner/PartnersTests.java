@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -226,6 +227,19 @@ class PartnersTests {
                 office.agreements.suspend(other.code, "a leak", "one");
                 return other;
             });
+        }
+
+        @Test
+        void thatEndsSoonOrWasSuspendedIsToldAMonthAhead() {
+            assertThat(here.agreements.concerns(Period.ofDays(30))).isEmpty();
+            suspend(there, here);
+            assertThat(there.agreements.concerns(Period.ofDays(30)))
+                    .singleElement()
+                    .asString()
+                    .contains("with here is suspended", "a leak");
+            here.later(320);
+            assertThat(here.agreements.concerns(Period.ofDays(30)))
+                    .containsExactly("The agreement with there ends on 2027-10-31.");
         }
 
         @Test
