@@ -2,15 +2,13 @@ package org.sekisho.proof.count;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.RowSeals;
@@ -59,15 +57,13 @@ record JdbcKeptCounts(JdbcClient jdbc, RowSeals seals, AuditTrail audit, CountSe
 
     /** A count by a clock that was ahead is taken for one of long ago. */
     private boolean isOfLate(Instant at) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = RowMoments.now(clock);
         return !at.isAfter(now) && now.isBefore(at.plus(settings.wholeEvery()));
     }
 
     private JdbcRunScope since(long run) {
-        Set<Long> runs = new TreeSet<>(jdbc.sql(SINCE)
-                .param("first", run)
-                .query((row, n) -> row.getLong("id"))
-                .list());
+        Set<Long> runs = new TreeSet<>(
+                jdbc.sql(SINCE).param("first", run).query(Long.class).list());
         runs.add(JdbcRunScope.NO_RUN);
         return JdbcRunScope.of(runs);
     }
@@ -103,11 +99,8 @@ record JdbcKeptCounts(JdbcClient jdbc, RowSeals seals, AuditTrail audit, CountSe
         counted.forEach(this::keep);
         jdbc.sql("""
                         REPLACE INTO nightly_count (run_id, whole, differences, counted_at)
-                        VALUES (:run, :whole, :differences, :now)""")
-                .param("run", run)
-                .param("whole", scope.isWhole())
-                .param("differences", differences)
-                .param("now", LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
+                        VALUES (?, ?, ?, ?)""")
+                .params(run, scope.isWhole(), differences, RowMoments.stored(RowMoments.now(clock)))
                 .update();
         audit.add(
                 "sekisho run " + run,

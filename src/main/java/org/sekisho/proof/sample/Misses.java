@@ -1,8 +1,6 @@
 package org.sekisho.proof.sample;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CountingDecision;
 import org.sekisho.office.review.DecisionKind;
@@ -43,12 +42,10 @@ public record Misses(JdbcClient client) {
     }
 
     void keep(long run, BlindLot lot) {
-        client.sql("INSERT INTO blind_lot (run_id, seed, clear_count, drawn, carried) VALUES (?, ?, ?, ?, ?)")
-                .param(run)
-                .param(lot.seed())
-                .param(lot.clear())
-                .param(lot.drawn())
-                .param(lot.carried())
+        client.sql(
+                        "INSERT INTO blind_lot (run_id, seed, clear_count, drawn, carried) VALUES (:run, :seed, :clear, :drawn, :carried)")
+                .params(JdbcRecords.values(lot))
+                .param("run", run)
                 .update();
     }
 
@@ -63,8 +60,7 @@ public record Misses(JdbcClient client) {
 
     void mark(long run, FilingId filing) {
         client.sql("INSERT INTO blind_case (case_id, run_id) SELECT id, ? FROM review_case WHERE filing_id = ?")
-                .param(run)
-                .param(filing.value())
+                .params(run, filing.value())
                 .update();
     }
 
@@ -86,11 +82,7 @@ public record Misses(JdbcClient client) {
         client.sql("""
                         UPDATE blind_case SET missed_entry = ?, missed_area = ?, named_by = ?, named_at = ?
                         WHERE case_id = ?""")
-                .param(entry)
-                .param(area)
-                .param(by.value())
-                .param(LocalDateTime.ofInstant(at, ZoneOffset.UTC))
-                .param(id.value())
+                .params(entry, area, by.value(), RowMoments.stored(at), id.value())
                 .update();
     }
 

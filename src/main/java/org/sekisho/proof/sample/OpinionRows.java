@@ -97,8 +97,7 @@ record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
 
     void mark(long run, FilingId filing) {
         client.sql("INSERT INTO opinion_case (case_id, run_id) SELECT id, ? FROM review_case WHERE filing_id = ?")
-                .param(run)
-                .param(filing.value())
+                .params(run, filing.value())
                 .update();
     }
 
