@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.sekisho.intake.filing.FilingDocument.DocumentId;
 import org.sekisho.machine.database.JdbcRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -148,7 +147,7 @@ public class Filings {
                         SELECT DISTINCT CASE WHEN d.name LIKE '%.%' THEN LOWER(SUBSTRING_INDEX(d.name, '.', -1)) ELSE '' END
                         FROM filing f LEFT JOIN document d ON d.filing_id = f.id WHERE f.run_id = :run AND NOT f.canary""")
                 .param("run", runId)
-                .query((row, n) -> row.getString(1))
+                .query(JdbcRecords.of(String.class))
                 .set();
     }
 
@@ -170,12 +169,7 @@ public class Filings {
     private List<FilingDocument> documentsOf(FilingId filing) {
         return jdbc.sql("SELECT id, name, role, sha256, size FROM document WHERE filing_id = :filing ORDER BY ordinal")
                 .param("filing", filing.value())
-                .query((row, number) -> new FilingDocument(
-                        new DocumentId(row.getLong("id")),
-                        row.getString("name"),
-                        DocumentRole.valueOf(row.getString("role")),
-                        row.getString("sha256"),
-                        row.getLong("size")))
+                .query(JdbcRecords.of(FilingDocument.class))
                 .list();
     }
 

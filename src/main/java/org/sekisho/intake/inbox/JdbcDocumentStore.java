@@ -18,6 +18,7 @@ import org.sekisho.intake.filing.FilingDocument.DocumentId;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.KeptAsRecorded;
 import org.sekisho.intake.inbox.Arrival.ArrivedDocument;
+import org.sekisho.machine.database.JdbcRecords;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -81,7 +82,7 @@ class JdbcDocumentStore implements DocumentContents {
     private boolean isRecorded(FilingDocument document) {
         return jdbc.sql("SELECT filing_id FROM document WHERE id = ?")
                 .param(document.id().value())
-                .query((row, n) -> new FilingId(row.getLong("filing_id")))
+                .query(JdbcRecords.of(FilingId.class))
                 .optional()
                 .filter(filing -> recorded.holds(filing, "document"))
                 .isPresent();

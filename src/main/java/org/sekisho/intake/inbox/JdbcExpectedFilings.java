@@ -1,10 +1,10 @@
 package org.sekisho.intake.inbox;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.machine.database.JdbcRecords;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,13 +60,8 @@ class JdbcExpectedFilings {
     /** Filings that are still expected, the oldest first. */
     public List<Manifest.Row> missing() {
         return jdbc.sql("""
-                        SELECT number, received_on FROM expected_filing
-                        WHERE arrived_in IS NULL AND withdrawn_in IS NULL ORDER BY received_on, number""")
-                .query((row, n) -> new Manifest.Row(
-                        new FilingNumber(row.getString("number")),
-                        row.getObject("received_on", LocalDate.class),
-                        false))
-                .list();
+                        SELECT number, received_on, FALSE AS withdrawn FROM expected_filing
+                        WHERE arrived_in IS NULL AND withdrawn_in IS NULL ORDER BY received_on, number""").query(JdbcRecords.of(Manifest.Row.class)).list();
     }
 
     /** Filings that arrived in a run and were never expected. */
@@ -77,7 +72,7 @@ class JdbcExpectedFilings {
                             COALESCE((SELECT r.started_at FROM screening_run r WHERE r.id = :run), '1970-01-01')
                         ORDER BY f.number""")
                 .param("run", run)
-                .query((row, n) -> new FilingNumber(row.getString("number")))
+                .query(JdbcRecords.of(FilingNumber.class))
                 .list();
     }
 }
