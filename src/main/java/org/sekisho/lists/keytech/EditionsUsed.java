@@ -22,10 +22,8 @@ public record EditionsUsed(JdbcClient jdbc, Clock clock) {
     public void use(long run, List<KeyTechnologyList> lists, LocalDate day) {
         for (KeyTechnologyList list : lists) {
             keep(list);
-            jdbc.sql("INSERT INTO run_list (run_id, list_edition_id, on_day) VALUES (:run, :edition, :day)")
-                    .param("run", run)
-                    .param("day", day)
-                    .param("edition", keyOf(list.edition()))
+            jdbc.sql("INSERT INTO run_list (run_id, list_edition_id, on_day) VALUES (?, ?, ?)")
+                    .params(run, keyOf(list.edition()), day)
                     .update();
         }
     }
@@ -47,9 +45,8 @@ public record EditionsUsed(JdbcClient jdbc, Clock clock) {
     }
 
     private long keyOf(Edition edition) {
-        return jdbc.sql("SELECT id FROM list_edition WHERE list_id = :list AND sha256 = :sha256")
-                .param("list", edition.list().value())
-                .param("sha256", edition.sha256())
+        return jdbc.sql("SELECT id FROM list_edition WHERE list_id = ? AND sha256 = ?")
+                .params(edition.list().value(), edition.sha256())
                 .query(Long.class)
                 .single();
     }
