@@ -1,12 +1,11 @@
 package org.sekisho.night.run;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.slf4j.Logger;
@@ -47,7 +46,7 @@ public class RunAlarms {
                         alarm.filings().stream().map(FilingNumber::value).collect(Collectors.joining(" ")))
                 .param("detail", alarm.detail())
                 .param("doubts", alarm.kind().doubtsOutcomes())
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", RowMoments.stored(clock.instant()))
                 .update();
         audit.add(List.of(AuditEvent.ofRows("sekisho run " + run, "alarm", "run " + run)));
     }

@@ -7,11 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.classification.ClassificationSchemes;
 import org.sekisho.lists.classification.SchemeUsed;
@@ -19,9 +18,9 @@ import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.EditionsUsed;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.sekisho.screening.replay.ProgramEdition;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -30,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** All runs, each with the list editions it was frozen on. */
 @Repository
 public class ScreeningRuns {
-
-    private static final RowMapper<FilingNumber> NUMBER = (row, n) -> new FilingNumber(row.getString("number"));
 
     private final JdbcClient jdbc;
     private final EditionsUsed editions;
@@ -56,7 +53,7 @@ public class ScreeningRuns {
         jdbc.sql("INSERT INTO screening_run (started_at, status, program) VALUES (?, 'RUNNING', ?)")
                 .params(now(), program.sha256())
                 .update(key, "id");
-        long run = java.util.Objects.requireNonNull(key.getKey()).longValue();
+        long run = Objects.requireNonNull(key.getKey()).longValue();
         editions.use(run, lists, day);
         ClassificationSchemes.inForce().used().forEach(scheme -> keep(run, scheme));
         return run;
@@ -92,7 +89,10 @@ public class ScreeningRuns {
     public List<FilingNumber> waiting(long run) {
         return jdbc.sql("""
                         SELECT f.number FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
-                        WHERE f.run_id = :run AND NOT f.canary AND o.filing_id IS NULL ORDER BY f.id LIMIT 100""").param("run", run).query(NUMBER).list();
+                        WHERE f.run_id = :run AND NOT f.canary AND o.filing_id IS NULL ORDER BY f.id LIMIT 100""")
+                .param("run", run)
+                .query(JdbcRecords.of(FilingNumber.class))
+                .list();
     }
 
     /** The first hundred filings of a run that need a person and have no case. */
@@ -102,7 +102,10 @@ public class ScreeningRuns {
                             JOIN filing f ON f.id = o.filing_id
                             LEFT JOIN review_case c ON c.filing_id = o.filing_id
                         WHERE o.run_id = :run AND o.outcome IN ('FLAGGED', 'UNSCREENABLE') AND NOT f.canary AND c.id IS NULL
-                        ORDER BY f.id LIMIT 100""").param("run", run).query(NUMBER).list();
+                        ORDER BY f.id LIMIT 100""")
+                .param("run", run)
+                .query(JdbcRecords.of(FilingNumber.class))
+                .list();
     }
 
     @Transactional
@@ -125,15 +128,7 @@ public class ScreeningRuns {
         jdbc.sql("""
                         UPDATE screening_run SET received = :received, clear_count = :clear, flagged = :flagged,
                             unscreenable = :unscreenable, exempt = :exempt, waiting = :waiting, count_kept = TRUE
-                        WHERE id = :run""")
-                .param("received", counts.received())
-                .param("clear", counts.clear())
-                .param("flagged", counts.flagged())
-                .param("unscreenable", counts.unscreenable())
-                .param("exempt", counts.exempt())
-                .param("waiting", counts.waiting())
-                .param("run", run)
-                .update();
+                        WHERE id = :run""").params(JdbcRecords.values(counts)).param("run", run).update();
     }
 
     public Optional<RunSummary> byId(long run) {
@@ -159,8 +154,8 @@ public class ScreeningRuns {
         return new RunSummary(
                 run,
                 RunStatus.valueOf(row.getString("status")),
-                instant(row.getObject("started_at", LocalDateTime.class)),
-                row.getObject("ended_at") == null ? null : instant(row.getObject("ended_at", LocalDateTime.class)),
+                RowMoments.of(row, "started_at"),
+                RowMoments.orNull(row, "ended_at"),
                 new OutcomeCounts(
                         row.getInt("received"),
                         row.getInt("clear_count"),
@@ -195,22 +190,18 @@ public class ScreeningRuns {
     /** When a run last ended well, and not red; empty if none ever did. */
     public Optional<Instant> lastSuccess() {
         return jdbc.sql("SELECT ended_at FROM screening_run WHERE status = 'DONE' ORDER BY id DESC LIMIT 1")
-                .query((row, n) -> instant(row.getObject("ended_at", LocalDateTime.class)))
+                .query(JdbcRecords.of(Instant.class))
                 .optional();
     }
 
     /** The runs that have not ended. */
     public List<Long> running() {
         return jdbc.sql("SELECT id FROM screening_run WHERE status = 'RUNNING' ORDER BY id")
-                .query((row, n) -> row.getLong("id"))
+                .query(JdbcRecords.of(Long.class))
                 .list();
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private static Instant instant(@Nullable LocalDateTime time) {
-        return java.util.Objects.requireNonNull(time).toInstant(ZoneOffset.UTC);
+        return RowMoments.stored(clock.instant());
     }
 }

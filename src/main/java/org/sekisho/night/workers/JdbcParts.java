@@ -1,11 +1,9 @@
 package org.sekisho.night.workers;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.lease.ProcessName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,8 +16,9 @@ import org.springframework.stereotype.Repository;
 record JdbcParts(JdbcClient jdbc) {
 
     private static final String PART = """
-            SELECT step_execution_id, run_id, job_execution_id, after_filing, up_to_filing, state, worker,
-                COALESCE(TIMESTAMPDIFF(MICROSECOND, heard_at, UTC_TIMESTAMP(3)) DIV 1000, 0) AS silent
+            SELECT step_execution_id AS step, run_id AS run, job_execution_id AS job, after_filing AS range_after,
+                up_to_filing AS range_up_to, state, worker,
+                COALESCE(TIMESTAMPDIFF(MICROSECOND, heard_at, UTC_TIMESTAMP(3)) DIV 1000, 0) AS silent_millis
             FROM screening_part WHERE\s""";
 
     /**
@@ -43,7 +42,7 @@ record JdbcParts(JdbcClient jdbc) {
     Optional<Share> shareOf(long run) {
         return jdbc.sql("SELECT lease, terms FROM screening_share WHERE run_id = ?")
                 .param(run)
-                .query((row, n) -> new Share(new ProcessName(row.getString("lease")), row.getString("terms")))
+                .query(JdbcRecords.of(Share.class))
                 .optional();
     }
 
@@ -80,7 +79,7 @@ record JdbcParts(JdbcClient jdbc) {
     Optional<Part> byKey(long step) {
         return jdbc.sql(PART + "step_execution_id = ?")
                 .param(step)
-                .query((row, n) -> part(row))
+                .query(JdbcRecords.of(Part.class))
                 .optional();
     }
 
@@ -90,7 +89,7 @@ record JdbcParts(JdbcClient jdbc) {
                 ? List.of()
                 : jdbc.sql(PART + "step_execution_id IN (:steps) ORDER BY step_execution_id")
                         .param("steps", steps)
-                        .query((row, n) -> part(row))
+                        .query(JdbcRecords.of(Part.class))
                         .list();
     }
 
@@ -98,7 +97,7 @@ record JdbcParts(JdbcClient jdbc) {
     List<Part> claimed(long run) {
         return jdbc.sql(PART + "run_id = ? AND state = 'CLAIMED'")
                 .param(run)
-                .query((row, n) -> part(row))
+                .query(JdbcRecords.of(Part.class))
                 .list();
     }
 
@@ -158,22 +157,7 @@ record JdbcParts(JdbcClient jdbc) {
     Optional<Part> firstWaiting(long run) {
         return jdbc.sql(PART + "run_id = ? AND state = 'WAITING' ORDER BY step_execution_id LIMIT 1")
                 .param(run)
-                .query((row, n) -> part(row))
+                .query(JdbcRecords.of(Part.class))
                 .optional();
-    }
-
-    private static Part part(ResultSet row) throws SQLException {
-        return new Part(
-                row.getLong("step_execution_id"),
-                row.getLong("run_id"),
-                row.getLong("job_execution_id"),
-                new Part.Range(row.getLong("after_filing"), row.getLong("up_to_filing")),
-                Part.State.valueOf(row.getString("state")),
-                worker(row.getString("worker")),
-                row.getLong("silent"));
-    }
-
-    private static @Nullable ProcessName worker(@Nullable String written) {
-        return written == null ? null : new ProcessName(written);
     }
 }
