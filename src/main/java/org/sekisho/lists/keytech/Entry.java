@@ -52,24 +52,16 @@ public record Entry(
 
     /** The same wherever it stands in a file, for comparing. */
     public Entry withoutLines() {
-        return new Entry(
-                code,
-                title,
-                titleJa,
-                area,
-                queue,
-                basis,
-                stewardship,
-                rules,
-                requires,
-                unless,
-                examples.stream().map(Example::withoutLine).toList(),
-                new ListLines(0, Map.of()),
-                languages);
+        List<Example> placeless = examples.stream().map(Example::withoutLine).toList();
+        return with(unless, placeless, new ListLines(0, Map.of()));
     }
 
     /** The same without some of its false friends. */
     public Entry withUnless(List<Exclusion> left) {
+        return with(left, examples, lines);
+    }
+
+    private Entry with(List<Exclusion> exclusions, List<Example> shown, ListLines at) {
         return new Entry(
                 code,
                 title,
@@ -80,9 +72,9 @@ public record Entry(
                 stewardship,
                 rules,
                 requires,
-                left,
-                examples,
-                lines,
+                exclusions,
+                shown,
+                at,
                 languages);
     }
 

@@ -23,9 +23,11 @@ public sealed interface WordExpression extends Clause {
     @Override
     String written();
 
-    /** Whether it stands somewhere, so that something else can be near it. */
+    /** Whether it stands somewhere, so that something else can be near it; alternatives that are places are one. */
     default boolean isPlace() {
-        return true;
+        return this instanceof Term
+                || this instanceof Proximity
+                || isAnyOf() && branches().stream().allMatch(WordExpression::isPlace);
     }
 
     /** Forms in which a word may stand in a text. */
@@ -122,12 +124,6 @@ public sealed interface WordExpression extends Clause {
             return handler.counted(this);
         }
 
-        /** Alternatives that are places are one. */
-        @Override
-        public boolean isPlace() {
-            return enough == Enough.ANY && branches.stream().allMatch(WordExpression::isPlace);
-        }
-
         @Override
         public String written() {
             return switch (enough) {
@@ -182,11 +178,6 @@ public sealed interface WordExpression extends Clause {
         }
 
         @Override
-        public boolean isPlace() {
-            return false;
-        }
-
-        @Override
         public String written() {
             return "not " + operand(branch);
         }
@@ -203,11 +194,6 @@ public sealed interface WordExpression extends Clause {
         @Override
         public <T> T handledBy(Handler<T> handler) {
             return handler.in(this);
-        }
-
-        @Override
-        public boolean isPlace() {
-            return false;
         }
 
         @Override
