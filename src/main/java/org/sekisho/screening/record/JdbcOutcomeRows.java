@@ -1,6 +1,7 @@
 package org.sekisho.screening.record;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,14 +36,56 @@ final class JdbcOutcomeRows {
     private static final int LONGEST_REASON = 255;
     private static final int LONGEST_SYMBOL = 64;
 
-    final List<Object[]> outcomes = new ArrayList<>();
-    final List<Object[]> findings = new ArrayList<>();
-    final List<Object[]> evidence = new ArrayList<>();
-    final List<Object[]> unread = new ArrayList<>();
-    final List<Object[]> entities = new ArrayList<>();
-    final List<Object[]> funding = new ArrayList<>();
-    final List<Object[]> unknownSymbols = new ArrayList<>();
-    final List<Object[]> remarks = new ArrayList<>();
+    private final Map<Table, List<Object[]>> rows = new EnumMap<>(Table.class);
+
+    /** The tables of an outcome in the order in which they are written. */
+    enum Table {
+        SCREENING_OUTCOME("""
+            INSERT INTO screening_outcome (filing_id, run_id, outcome, reason, rank_score, screened_at, without_claims, exempt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE run_id = VALUES(run_id), outcome = VALUES(outcome), reason = VALUES(reason),
+                rank_score = VALUES(rank_score), screened_at = VALUES(screened_at),
+                without_claims = VALUES(without_claims), exempt = VALUES(exempt)"""),
+        ENTRY_FINDING("""
+            INSERT INTO entry_finding
+                (filing_id, ordinal, list_edition_id, entry_code, queue, requirement, near_limit, rank_score)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""),
+        EVIDENCE("""
+            INSERT INTO evidence
+                (filing_id, ordinal, finding_ordinal, rule, kind, section, place, document, page, span_start,
+                 span_end, symbol, weight, recognised)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""),
+        UNREAD_PART("""
+            INSERT INTO unread_part (filing_id, ordinal, document, page, reason, detail)
+            VALUES (?, ?, ?, ?, ?, ?)"""),
+        FILING_ENTITY("""
+            INSERT INTO filing_entity (filing_id, ordinal, kind, role, name, name_key, span_start, span_end)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""),
+        STATE_FUNDING("""
+            INSERT INTO state_funding (filing_id, ordinal, agency, contract, span_start, span_end)
+            VALUES (?, ?, ?, ?, ?, ?)"""),
+        UNKNOWN_SYMBOL("INSERT INTO unknown_symbol (filing_id, ordinal, symbol) VALUES (?, ?, ?)"),
+        FILING_REMARK("INSERT INTO filing_remark (filing_id, kind, detail, parts) VALUES (?, ?, ?, ?)");
+
+        final String insert;
+
+        Table(String insert) {
+            this.insert = insert;
+        }
+
+        /** Its name in the database. */
+        String named() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    List<Object[]> of(Table table) {
+        return rows.computeIfAbsent(table, none -> new ArrayList<>());
+    }
+
+    private void add(Table table, @Nullable Object... row) {
+        of(table).add(row);
+    }
 
     /** The rows of one filing, with gaps. */
     static JdbcOutcomeRows of(ScreenedFiling screened) {
@@ -53,44 +96,37 @@ final class JdbcOutcomeRows {
 
     /** Takes over the rows of one filing and fills their gaps. */
     void add(JdbcOutcomeRows prepared, long runId, Map<Edition, Long> editions, Object now) {
-        for (Object[] row : prepared.outcomes) {
+        prepared.rows.forEach((table, made) -> made.forEach(row -> {
             Object[] whole = row.clone();
-            whole[1] = runId;
-            whole[5] = now;
-            outcomes.add(whole);
-        }
-        for (Object[] row : prepared.findings) {
-            Object[] whole = row.clone();
-            whole[2] = Objects.requireNonNull(editions.get((Edition) row[2]));
-            findings.add(whole);
-        }
-        evidence.addAll(prepared.evidence);
-        unread.addAll(prepared.unread);
-        entities.addAll(prepared.entities);
-        funding.addAll(prepared.funding);
-        unknownSymbols.addAll(prepared.unknownSymbols);
-        remarks.addAll(prepared.remarks);
+            if (table == Table.SCREENING_OUTCOME) {
+                whole[1] = runId;
+                whole[5] = now;
+            } else if (table == Table.ENTRY_FINDING) {
+                whole[2] = Objects.requireNonNull(editions.get((Edition) row[2]));
+            }
+            of(table).add(whole);
+        }));
     }
 
     private void add(ScreenedFiling screened) {
         long filing = screened.registered().id().value();
-        outcomes.add(new Object[] {
-            filing,
-            null,
-            screened.outcome().kind().name(),
-            reason(screened.outcome()),
-            screened.rank(),
-            null,
-            screened.withoutClaims(),
-            exempt(screened.outcome())
-        });
+        add(
+                Table.SCREENING_OUTCOME,
+                filing,
+                null,
+                screened.outcome().kind().name(),
+                reason(screened.outcome()),
+                screened.rank(),
+                null,
+                screened.withoutClaims(),
+                exempt(screened.outcome()));
         addFindings(filing, screened);
         addUnread(filing, screened.outcome());
         addEntities(filing, screened);
         addUnknownSymbols(filing, screened);
         screened.remarks()
                 .forEach(remark ->
-                        remarks.add(new Object[] {filing, remark.kind().name(), remark.detail(), remark.count()}));
+                        add(Table.FILING_REMARK, filing, remark.kind().name(), remark.detail(), remark.count()));
     }
 
     private void addFindings(long filing, ScreenedFiling screened) {
@@ -99,58 +135,58 @@ final class JdbcOutcomeRows {
         int row = 0;
         for (int i = 0; i < found.size(); i++) {
             EntryFinding finding = found.get(i);
-            findings.add(new Object[] {
-                filing,
-                i,
-                finding.list(),
-                finding.entry().code().value(),
-                finding.entry().queue().name(),
-                finding.requirement().name(),
-                finding.near(),
-                rank.of(finding)
-            });
+            add(
+                    Table.ENTRY_FINDING,
+                    filing,
+                    i,
+                    finding.list(),
+                    finding.entry().code().value(),
+                    finding.entry().queue().name(),
+                    finding.requirement().name(),
+                    finding.near(),
+                    rank.of(finding));
             for (MatchEvidence piece : finding.evidence()) {
                 for (EvidencePlace place : EvidencePlace.of(piece)) {
-                    evidence.add(evidenceRow(filing, row++, i, piece, place, rank.weight(piece)));
+                    addEvidence(filing, row++, i, piece, place, rank.weight(piece));
                 }
             }
         }
     }
 
-    private static Object[] evidenceRow(
+    private void addEvidence(
             long filing, int row, int finding, MatchEvidence piece, EvidencePlace place, double weight) {
         Passage passage = piece.passage();
         Recognised recognised = passage == null ? null : passage.recognised();
-        return new Object[] {
-            filing,
-            row,
-            finding,
-            cut(piece.clause().written(), LONGEST_TEXT),
-            place.kind().name(),
-            passage == null ? null : passage.section().name(),
-            passage == null ? "bibliographic data" : passage.place(),
-            passage == null ? null : cut(passage.document(), LONGEST_NAME),
-            passage == null ? 0 : passage.page(),
-            start(place.span()),
-            end(place.span()),
-            place.symbol(),
-            weight,
-            recognised == null ? null : recognised.confidence()
-        };
+        add(
+                Table.EVIDENCE,
+                filing,
+                row,
+                finding,
+                cut(piece.clause().written(), LONGEST_TEXT),
+                place.kind().name(),
+                passage == null ? null : passage.section().name(),
+                passage == null ? "bibliographic data" : passage.place(),
+                passage == null ? null : cut(passage.document(), LONGEST_NAME),
+                passage == null ? 0 : passage.page(),
+                start(place.span()),
+                end(place.span()),
+                place.symbol(),
+                weight,
+                recognised == null ? null : recognised.confidence());
     }
 
     private void addUnread(long filing, ScreeningOutcome outcome) {
         if (outcome instanceof ScreeningOutcome.Unscreenable unscreenable) {
             int row = 0;
             for (UnreadPart part : unscreenable.unread()) {
-                unread.add(new Object[] {
-                    filing,
-                    row++,
-                    cut(part.document(), LONGEST_NAME),
-                    part.page(),
-                    part.reason().name(),
-                    cut(part.detail(), LONGEST_TEXT)
-                });
+                add(
+                        Table.UNREAD_PART,
+                        filing,
+                        row++,
+                        cut(part.document(), LONGEST_NAME),
+                        part.page(),
+                        part.reason().name(),
+                        cut(part.detail(), LONGEST_TEXT));
             }
         }
     }
@@ -158,34 +194,34 @@ final class JdbcOutcomeRows {
     private void addEntities(long filing, ScreenedFiling screened) {
         int row = 0;
         for (NamedEntity entity : screened.entities().named()) {
-            entities.add(new Object[] {
-                filing,
-                row++,
-                entity.kind().name(),
-                entity.role().name(),
-                cut(entity.name(), LONGEST_TEXT),
-                NameKey.of(entity.name()).words(),
-                start(entity.span()),
-                end(entity.span())
-            });
+            add(
+                    Table.FILING_ENTITY,
+                    filing,
+                    row++,
+                    entity.kind().name(),
+                    entity.role().name(),
+                    cut(entity.name(), LONGEST_TEXT),
+                    NameKey.of(entity.name()).words(),
+                    start(entity.span()),
+                    end(entity.span()));
         }
         int statement = 0;
         for (StateFunding paid : screened.entities().funding()) {
-            funding.add(new Object[] {
-                filing,
-                statement++,
-                cutOrNull(paid.agency()),
-                cutOrNull(paid.contract()),
-                paid.span().start(),
-                paid.span().end()
-            });
+            add(
+                    Table.STATE_FUNDING,
+                    filing,
+                    statement++,
+                    cutOrNull(paid.agency()),
+                    cutOrNull(paid.contract()),
+                    paid.span().start(),
+                    paid.span().end());
         }
     }
 
     private void addUnknownSymbols(long filing, ScreenedFiling screened) {
         int row = 0;
         for (ClassificationSymbol symbol : screened.unknownSymbols()) {
-            unknownSymbols.add(new Object[] {filing, row++, cut(symbol.toString(), LONGEST_SYMBOL)});
+            add(Table.UNKNOWN_SYMBOL, filing, row++, cut(symbol.toString(), LONGEST_SYMBOL));
         }
     }
 

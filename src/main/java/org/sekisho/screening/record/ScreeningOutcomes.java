@@ -3,11 +3,13 @@ package org.sekisho.screening.record;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.OutcomePreparation;
 import org.sekisho.screening.Remark;
 import org.sekisho.screening.ScreenedFiling;
+import org.sekisho.screening.record.JdbcOutcomeRows.Table;
 import org.sekisho.screening.record.RecordedOutcome.RecordedEntries;
 import org.sekisho.screening.record.RecordedOutcome.RecordedFault;
 import org.sekisho.screening.record.RecordedOutcome.RemarkCount;
@@ -39,49 +42,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ScreeningOutcomes implements OutcomePreparation {
 
-    private static final String OUTCOME = """
-            INSERT INTO screening_outcome (filing_id, run_id, outcome, reason, rank_score, screened_at, without_claims, exempt)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE run_id = VALUES(run_id), outcome = VALUES(outcome), reason = VALUES(reason),
-                rank_score = VALUES(rank_score), screened_at = VALUES(screened_at),
-                without_claims = VALUES(without_claims), exempt = VALUES(exempt)""";
-    private static final String FINDING = """
-            INSERT INTO entry_finding
-                (filing_id, ordinal, list_edition_id, entry_code, queue, requirement, near_limit, rank_score)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String EVIDENCE = """
-            INSERT INTO evidence
-                (filing_id, ordinal, finding_ordinal, rule, kind, section, place, document, page, span_start,
-                 span_end, symbol, weight, recognised)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String UNREAD = """
-            INSERT INTO unread_part (filing_id, ordinal, document, page, reason, detail)
-            VALUES (?, ?, ?, ?, ?, ?)""";
-    private static final String ENTITY = """
-            INSERT INTO filing_entity (filing_id, ordinal, kind, role, name, name_key, span_start, span_end)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String FUNDING = """
-            INSERT INTO state_funding (filing_id, ordinal, agency, contract, span_start, span_end)
-            VALUES (?, ?, ?, ?, ?, ?)""";
-    private static final String UNKNOWN_SYMBOL =
-            "INSERT INTO unknown_symbol (filing_id, ordinal, symbol) VALUES (?, ?, ?)";
-    private static final String REMARK =
-            "INSERT INTO filing_remark (filing_id, kind, detail, parts) VALUES (?, ?, ?, ?)";
     /** The most at once: for many more the database would search whole tables. */
     private static final int MOST_AT_ONCE = 1_000;
 
-    private static final List<String> DETAILS = List.of(
-            "entry_finding",
-            "evidence",
-            "unread_part",
-            "filing_entity",
-            "state_funding",
-            "unknown_symbol",
-            "filing_remark");
+    private static final Set<Table> DETAILS = EnumSet.complementOf(EnumSet.of(Table.SCREENING_OUTCOME));
 
     /** Also what is left of an outcome that someone deleted by hand: no run must fail of that. */
-    private static final String ANYTHING_EARLIER = Stream.concat(Stream.of("screening_outcome"), DETAILS.stream())
-            .map(table -> "SELECT filing_id FROM " + table + " WHERE filing_id IN (:ids)")
+    private static final String ANYTHING_EARLIER = Stream.of(Table.values())
+            .map(table -> "SELECT filing_id FROM " + table.named() + " WHERE filing_id IN (:ids)")
             .collect(Collectors.joining(" UNION "));
 
     private static final String RECORDED = """
@@ -133,14 +101,9 @@ public class ScreeningOutcomes implements OutcomePreparation {
             }
             rows.add(rows(filing), runId, editions, RowMoments.stored(clock.instant()));
         }
-        jdbc.batchUpdate(OUTCOME, rows.outcomes);
-        jdbc.batchUpdate(FINDING, rows.findings);
-        jdbc.batchUpdate(EVIDENCE, rows.evidence);
-        jdbc.batchUpdate(UNREAD, rows.unread);
-        jdbc.batchUpdate(ENTITY, rows.entities);
-        jdbc.batchUpdate(FUNDING, rows.funding);
-        jdbc.batchUpdate(UNKNOWN_SYMBOL, rows.unknownSymbols);
-        jdbc.batchUpdate(REMARK, rows.remarks);
+        for (Table table : Table.values()) {
+            jdbc.batchUpdate(table.insert, rows.of(table));
+        }
     }
 
     /** Deletes only where there is something to delete: a delete that finds nothing locks the gap others insert into. */
@@ -157,8 +120,8 @@ public class ScreeningOutcomes implements OutcomePreparation {
         }
     }
 
-    private void delete(String table, List<Long> filings) {
-        client.sql("DELETE FROM " + table + " WHERE filing_id IN (:filings)")
+    private void delete(Table table, List<Long> filings) {
+        client.sql("DELETE FROM " + table.named() + " WHERE filing_id IN (:filings)")
                 .param("filings", filings)
                 .update();
     }
@@ -171,7 +134,7 @@ public class ScreeningOutcomes implements OutcomePreparation {
         for (List<FilingId> some : few(filings)) {
             DETAILS.forEach(table -> delete(table, ids(some)));
             texts.forget(some);
-            delete("screening_outcome", ids(some));
+            delete(Table.SCREENING_OUTCOME, ids(some));
         }
     }
 
