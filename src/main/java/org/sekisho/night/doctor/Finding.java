@@ -28,6 +28,12 @@ public record Finding(Health health, String found, String advice) {
         return new Finding(Health.WRONG, found, advice);
     }
 
+    /** Problems of a file, of which the first is told. */
+    static String ofProblems(List<?> problems) {
+        return "%d problems, the first: %s"
+                .formatted(problems.size(), oneLine(problems.get(0).toString()));
+    }
+
     /** Several as one, as bad as the worst of them; what is not well is told first. */
     public static Finding of(List<Finding> several) {
         return several.stream()

@@ -58,11 +58,7 @@ final class ListChecks {
 
         private static Finding finding(List<ListProblem> problems) {
             return Finding.wrong(
-                    "%d problems, the first: %s"
-                            .formatted(
-                                    problems.size(),
-                                    Finding.oneLine(problems.get(0).toString())),
-                    "sekisho lists check tells all of them by file and line");
+                    Finding.ofProblems(problems), "sekisho lists check tells all of them by file and line");
         }
     }
 
@@ -124,11 +120,7 @@ final class ListChecks {
                 return finding(ClockFiles.read(settings));
             } catch (DataFileException wrong) {
                 return Finding.wrong(
-                        "%d problems, the first: %s"
-                                .formatted(
-                                        wrong.problems().size(),
-                                        Finding.oneLine(wrong.problems().get(0))),
-                        "sekisho clocks tells all of them by file and line");
+                        Finding.ofProblems(wrong.problems()), "sekisho clocks tells all of them by file and line");
             }
         }
 
@@ -181,9 +173,8 @@ final class ListChecks {
             try {
                 return Finding.ok(file.get());
             } catch (DataFileException wrong) {
-                List<String> problems = wrong.problems();
                 return Finding.warning(
-                        "%d problems, the first: %s".formatted(problems.size(), Finding.oneLine(problems.get(0))),
+                        Finding.ofProblems(wrong.problems()),
                         "mend it, or the desk does not open; sekisho referrals tells all of them by file and line");
             }
         }

@@ -46,8 +46,7 @@ record JdbcDocumentSample(JdbcClient jdbc, Filings filings, DocumentContents con
         return jdbc.sql("""
                         SELECT f.id, f.number FROM filing f JOIN screening_outcome o ON o.filing_id = f.id
                         WHERE f.id >= ? AND NOT f.canary AND NOT f.quarantined ORDER BY f.id LIMIT ?""")
-                .param(from)
-                .param(most)
+                .params(from, most)
                 .query(JdbcRecords.of(Drawn.class))
                 .list();
     }

@@ -84,7 +84,7 @@ class JdbcPartsTests {
         workers.at(second, 1);
 
         assertThat(workers.heardWithin(Duration.ofMinutes(1)))
-                .extracting(SeenWorker::inWords)
+                .extracting(Workers.SeenWorker::inWords)
                 .anySatisfy(
                         worker -> assertThat(worker)
                                 .matches(
