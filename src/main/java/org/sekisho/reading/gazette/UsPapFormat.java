@@ -189,18 +189,16 @@ public final class UsPapFormat implements GazetteFormat {
                         .orElse(null);
                 Element address = one.getChild("address");
                 String whole = joined(address, ", ", ADDRESS);
-                Party party = UsParties.of(
-                        role,
-                        words(one, "organization-name"),
-                        person.isEmpty() ? words(one, "name") : person,
-                        whole.isEmpty() ? joined(home, ", ", "city", "state") : whole,
-                        UsParties.country(
-                                words(address, "country", "country-code"),
-                                words(home, "country-code"),
-                                words(one, "country-code")));
-                if (party != null) {
-                    parties.add(party);
-                }
+                UsParties.of(
+                                role,
+                                words(one, "organization-name"),
+                                person.isEmpty() ? words(one, "name") : person,
+                                whole.isEmpty() ? joined(home, ", ", "city", "state") : whole,
+                                UsParties.country(
+                                        words(address, "country", "country-code"),
+                                        words(home, "country-code"),
+                                        words(one, "country-code")))
+                        .ifPresent(parties::add);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.sekisho.reading.gazette;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Party;
@@ -12,15 +13,14 @@ final class UsParties {
 
     private UsParties() {}
 
-    /** An organisation if its name is given, else the person; null if neither is. */
-    static @Nullable Party of(
+    /** An organisation if its name is given, else the person; empty if neither is. */
+    static Optional<Party> of(
             Party.Role role, String organisation, String person, String address, @Nullable String country) {
-        if (organisation.isEmpty() && person.isEmpty()) {
-            return null;
-        }
         boolean isOrganisation = !organisation.isEmpty();
-        return new Party(
-                role, isOrganisation ? organisation : person, isOrganisation, GazetteElements.orNull(address), country);
+        String name = isOrganisation ? organisation : person;
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Party(role, name, isOrganisation, GazetteElements.orNull(address), country));
     }
 
     /** The first of these values that is a country's code; null if none is ({@code omitted}, {@code unknown}). */

@@ -135,15 +135,13 @@ final class UsPatentFrontPage {
             Element book = one.getChild("addressbook") == null ? one : one.getChild("addressbook");
             String person = joined(book, " ", PERSON);
             Element address = first(book, "address");
-            Party party = UsParties.of(
-                    role,
-                    words(book, "orgname"),
-                    person.isEmpty() ? words(book, "name") : person,
-                    joined(address, ", ", ADDRESS),
-                    UsParties.country(words(address, "country"), words(one, "residence", "country")));
-            if (party != null) {
-                parties.add(party);
-            }
+            UsParties.of(
+                            role,
+                            words(book, "orgname"),
+                            person.isEmpty() ? words(book, "name") : person,
+                            joined(address, ", ", ADDRESS),
+                            UsParties.country(words(address, "country"), words(one, "residence", "country")))
+                    .ifPresent(parties::add);
         }
     }
 

@@ -145,15 +145,13 @@ public final class UsSt32Format implements GazetteFormat {
                 Element name = first(one, "PARTY-US", "NAM");
                 Element address = first(one, "PARTY-US", "ADR");
                 boolean domestic = !words(address, "STATE").isEmpty();
-                Party party = UsParties.of(
-                        role,
-                        words(name, "ONM"),
-                        joined(name, " ", "TTL", "FNM", "SNM", "SFX"),
-                        joined(address, ", ", "OMC", "STR", "CITY", "CNTY", "STATE", "PCODE"),
-                        UsParties.country(words(address, "CTRY"), domestic ? UsNumbers.COUNTRY : ""));
-                if (party != null) {
-                    parties.add(party);
-                }
+                UsParties.of(
+                                role,
+                                words(name, "ONM"),
+                                joined(name, " ", "TTL", "FNM", "SNM", "SFX"),
+                                joined(address, ", ", "OMC", "STR", "CITY", "CNTY", "STATE", "PCODE"),
+                                UsParties.country(words(address, "CTRY"), domestic ? UsNumbers.COUNTRY : ""))
+                        .ifPresent(parties::add);
             }
         }
 

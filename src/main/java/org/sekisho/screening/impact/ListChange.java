@@ -33,11 +33,6 @@ public record ListChange(
                 before == null ? null : before.inForceOn(day), after == null ? null : after.inForceOn(day));
     }
 
-    /** Another day: entries that begin or end without another edition. */
-    public static ListChange ofDays(KeyTechnologyList list, LocalDate before, LocalDate after) {
-        return new ListChange(list.inForceOn(before), list.inForceOn(after));
-    }
-
     /** The entries that change for filings. */
     public MeaningChanges meanings() {
         return MeaningChanges.between(

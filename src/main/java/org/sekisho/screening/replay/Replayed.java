@@ -61,10 +61,6 @@ public sealed interface Replayed {
             missing = List.copyOf(missing);
             added = List.copyOf(added);
         }
-
-        public boolean differs() {
-            return cause != null;
-        }
     }
 
     /** Sources of a difference. */

@@ -133,7 +133,7 @@ class ListImpactTests {
         void isMetByAnEntryThatBeginsWithoutAnotherEdition() {
             KeyTechnologyList list =
                     with("rules: [{ words: towed", "inForce: { from: 2026-12-01 }\n    rules: [{ words: towed");
-            ListChange change = ListChange.ofDays(list, TODAY, LocalDate.of(2026, 12, 1));
+            ListChange change = new ListChange(list.inForceOn(TODAY), list.inForceOn(LocalDate.of(2026, 12, 1)));
             ListImpact impact = impacts(ExemptionsFixture.none()).of(change, List.of());
             assertThat(impact.on(NUMBER, text(SONAR)).changes())
                     .extracting(EntryImpact::kind)
