@@ -37,17 +37,12 @@ public record JobRuns(
     public Optional<RunResult> run() {
         clock.check();
         workers.checkSettings();
-        Optional<RunLock.Held> held = lock.take(request::make);
-        if (held.isEmpty()) {
-            return Optional.empty();
-        }
-        try (RunLock.Held mine = held.get()) {
+        return betweenRuns(() -> {
             List<Long> died = dead.end();
             List<Throwable> failures = new ArrayList<>();
             RunReport report = ended.told(one.run(failures));
-            return Optional.of(
-                    new RunResult(report, died.stream().map(ended::report).toList(), failures));
-        }
+            return new RunResult(report, died.stream().map(ended::report).toList(), failures);
+        });
     }
 
     /** Asks the run to stop before its next transaction. Returns at once. */
