@@ -31,11 +31,16 @@ public final class ControlSources {
      * @throws SourceRefusedException if anything in it is not known, with all of it
      */
     public static ControlList read(Path file, List<String> only) {
+        return read(bytesOf(file, LARGEST), only);
+    }
+
+    /** The bytes of a file of a control list, or of a draft of one. */
+    static byte[] bytesOf(Path file, long largest) {
         try {
-            if (Files.size(file) > LARGEST) {
-                throw new SourceRefusedException(0, "it is larger than %d MB".formatted(LARGEST / 1024 / 1024));
+            if (Files.size(file) > largest) {
+                throw new SourceRefusedException(0, "it is larger than %d MB".formatted(largest / 1024 / 1024));
             }
-            return read(Files.readAllBytes(file), only);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot be read: " + file, e);
         }

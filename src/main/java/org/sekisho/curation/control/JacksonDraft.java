@@ -1,9 +1,6 @@
 package org.sekisho.curation.control;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,20 +43,9 @@ public final class JacksonDraft {
     /** @throws SourceRefusedException if the file is no draft that this program writes */
     public static ControlList read(Path file) {
         try {
-            if (Files.size(file) > LARGEST) {
-                throw new SourceRefusedException(0, "it is larger than %d MB".formatted(LARGEST / 1024 / 1024));
-            }
-            return read(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot be read: " + file, e);
-        }
-    }
-
-    private static ControlList read(byte[] json) {
-        try {
-            File file = JSON.readValue(json, File.class);
-            if (file != null && FORMAT.equals(file.format()) && file.list() != null) {
-                return file.list();
+            File draft = JSON.readValue(ControlSources.bytesOf(file, LARGEST), File.class);
+            if (draft != null && FORMAT.equals(draft.format()) && draft.list() != null) {
+                return draft.list();
             }
         } catch (JacksonException e) {
             throw new SourceRefusedException(
