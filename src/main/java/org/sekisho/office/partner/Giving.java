@@ -47,6 +47,8 @@ public class Giving {
         NOTHING_TO_GIVE,
         /** The agreement is not in force, or does not let that be given; the hint says why. */
         AGREEMENT,
+        /** The partner has the very same already. */
+        GIVEN_ALREADY,
         /** No such item is of this case. */
         NO_SUCH_ITEM,
         /** It was called back already. */
@@ -71,6 +73,7 @@ public class Giving {
                     .filter(found -> !found.holdsNothing())
                     .orElse(null);
             byte[] bytes = act.need(content, No.NOTHING_TO_GIVE).bytes();
+            act.refuseIf(isGiven(id, partner, area, bytes), No.GIVEN_ALREADY);
             GivenItem item = GivenItem.of(about, by, area, bytes, agreements.today(), act.by(), act.now());
             long number = given.add(item);
             act.note(
@@ -84,6 +87,16 @@ public class Giving {
                                     item.expiresOn(),
                                     PartnerPackage.hash(bytes)));
         });
+    }
+
+    /** Whether the partner has the very same already, or will with the next package. */
+    private boolean isGiven(CaseId id, PartnerCode partner, String area, byte[] content) {
+        return given.ofCase(id).stream()
+                .anyMatch(item -> item.partner().equals(partner)
+                        && item.area().equals(area)
+                        && item.sha256().equals(PartnerPackage.hash(content))
+                        && !item.isRecalled()
+                        && !item.expiresOn().isBefore(agreements.today()));
     }
 
     private ProposedAgreement agreement(Act act, PartnerCode partner, String area) {

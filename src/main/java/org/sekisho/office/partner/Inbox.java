@@ -2,10 +2,16 @@ package org.sekisho.office.partner;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.partner.PartnerPackage.Item;
+import org.sekisho.office.partner.PartnerPackage.Recall;
 import org.sekisho.office.partner.PartnerReceipt.What;
 import org.sekisho.office.partner.PartnerRefusedException.Why;
 import org.springframework.context.annotation.Lazy;
@@ -104,7 +110,7 @@ public class Inbox {
         checkWhoseItIs(agreement, content);
         checkTimes(agreement, content);
         checkPlace(agreement, content, PartnerPackage.hash(opened.content()));
-        content.items().forEach(item -> checkItem(agreement, content, item));
+        checkItems(agreement, content);
         checkReceipts(agreement, content);
         return new Checked(agreement, content, PartnerPackage.hash(opened.content()));
     }
@@ -155,35 +161,45 @@ public class Inbox {
         Why.CHAIN_CUT.when(!content.previous().equals(last == null ? "" : last.sha256()), content.sequence(), partner);
     }
 
-    private void checkItem(ProposedAgreement agreement, PartnerPackage content, Item item) {
-        Agreement terms = agreement.terms();
-        boolean sameNumber = content.items().stream()
-                        .filter(other -> other.number() == item.number())
-                        .count()
-                > 1;
-        Why.ITEM_KNOWN.when(
-                sameNumber || received.find(terms.partner(), item.number()).isPresent(), item.number());
-        Why.ITEM_CHANGED.when(!PartnerPackage.hash(item.content()).equals(item.sha256()), item.number());
-        Why.ITEM_NOT_LET.when(
-                !terms.lets(item.area(), item.mark())
-                        || item.keepUntil().isAfter(terms.until())
-                        || item.keepUntil().isAfter(terms.keptUntil(agreements.today())),
-                item.number());
-        Why.ITEM_CHANGED.when(!item.isReadable(), item.number());
+    private void checkItems(ProposedAgreement agreement, PartnerPackage content) {
+        Set<Long> numbers = new HashSet<>();
+        for (Item item : content.items()) {
+            boolean again = !numbers.add(item.number());
+            Why.ITEM_KNOWN.when(
+                    again
+                            || received.find(agreement.terms().partner(), item.number())
+                                    .isPresent(),
+                    item.number());
+            Why.ITEM_CHANGED.when(
+                    !PartnerPackage.hash(item.content()).equals(item.sha256()) || !item.isReadable(), item.number());
+            Why.ITEM_NOT_LET.when(!isLet(item, agreement.terms(), content), item.number());
+        }
+        for (Recall recall : content.recalls()) {
+            boolean known =
+                    received.find(agreement.terms().partner(), recall.number()).isPresent();
+            Why.RECALL_UNKNOWN.when(!known, recall.number());
+        }
+    }
+
+    private boolean isLet(Item item, Agreement terms, PartnerPackage content) {
+        LocalDate last = terms.keptUntil(agreements.today());
+        LocalDate packed = content.made().atZone(ZoneOffset.UTC).toLocalDate();
+        return terms.lets(item.area(), item.mark())
+                && !item.keepUntil().isAfter(last)
+                && !item.keepUntil().isBefore(packed.minusDays(1)); // it is the day of another office
     }
 
     private void checkReceipts(ProposedAgreement agreement, PartnerPackage content) {
         PartnerCode partner = agreement.terms().partner();
-        if (content.receipts().isEmpty()) {
-            return;
+        Map<Long, String> sent = new HashMap<>();
+        if (!content.receipts().isEmpty()) {
+            given.to(partner).stream()
+                    .filter(item -> item.sequence() != null)
+                    .forEach(item -> sent.put(item.id(), item.sha256()));
         }
-        List<GivenItem> sent = given.to(partner).stream()
-                .filter(item -> item.sequence() != null)
-                .toList();
         for (PartnerReceipt receipt : content.receipts()) {
-            boolean known = sent.stream()
-                    .anyMatch(item ->
-                            item.id() == receipt.number() && item.sha256().equals(receipt.sha256()));
+            boolean known = receipt.sha256().equals(sent.get(receipt.number()))
+                    && !receipt.at().isAfter(content.made().plus(CLOCKS_APART));
             Why.RECEIPT_UNKNOWN.when(!known, receipt.number(), partner);
         }
     }

@@ -46,6 +46,9 @@ record PartnerPackage(
 
     private static final int LONGEST_NAME = 64;
 
+    /** Characters of an item, as its column takes them whatever they are. */
+    private static final int LONGEST = 4_000_000;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -77,8 +80,8 @@ record PartnerPackage(
 
         Item {
             requireAll(filing, area, mark, keepUntil, sha256, content);
-            if (filing.length() > LONGEST_NAME || area.length() > LONGEST_NAME) {
-                throw new IllegalArgumentException("A name is too long");
+            if (filing.length() > LONGEST_NAME || area.length() > LONGEST_NAME || content.length() > LONGEST) {
+                throw new IllegalArgumentException("Item %d is too long".formatted(number));
             }
         }
 

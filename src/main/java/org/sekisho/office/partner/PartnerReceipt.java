@@ -11,6 +11,16 @@ import java.time.Instant;
  */
 public record PartnerReceipt(long number, String sha256, What what, String role, Instant at) {
 
+    private static final int SHA256 = 64;
+
+    private static final Instant EARLIEST = Instant.parse("2020-01-01T00:00:00Z");
+
+    public PartnerReceipt {
+        if (!role.matches("[A-Z_]{1,32}") || sha256.length() != SHA256 || what == null || at.isBefore(EARLIEST)) {
+            throw new IllegalArgumentException("No receipt of item " + number);
+        }
+    }
+
     /** The role that stands for the program itself. */
     static final String PROGRAM = "SEKISHO";
 

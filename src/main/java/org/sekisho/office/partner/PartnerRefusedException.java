@@ -57,6 +57,7 @@ public final class PartnerRefusedException extends RuntimeException {
                 "Item %d of the package is of an area, a level or a time that the agreement does not let be given."),
         ITEM_CHANGED("Item %d of the package is not what its hash says."),
         ITEM_KNOWN("Item %d of the package was given before."),
+        RECALL_UNKNOWN("The package calls back item %d, which was never given."),
         RECEIPT_UNKNOWN("The package has a receipt of item %d, which was not given to %s in this form.");
 
         private final String words;

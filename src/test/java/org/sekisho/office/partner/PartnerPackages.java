@@ -18,15 +18,22 @@ final class PartnerPackages {
     }
 
     static PartnerPackage with(PartnerPackage right, PartnerPackage.Item... items) {
-        return of(right, List.of(items), List.of());
+        return of(right, List.of(items), List.of(), List.of());
     }
 
     static PartnerPackage with(PartnerPackage right, PartnerReceipt... receipts) {
-        return of(right, List.of(), List.of(receipts));
+        return of(right, List.of(), List.of(), List.of(receipts));
+    }
+
+    static PartnerPackage recalling(PartnerPackage right, long number) {
+        return of(right, List.of(), List.of(new PartnerPackage.Recall(number, "a mistake")), List.of());
     }
 
     private static PartnerPackage of(
-            PartnerPackage right, List<PartnerPackage.Item> items, List<PartnerReceipt> receipts) {
+            PartnerPackage right,
+            List<PartnerPackage.Item> items,
+            List<PartnerPackage.Recall> recalls,
+            List<PartnerReceipt> receipts) {
         return new PartnerPackage(
                 right.form(),
                 right.from(),
@@ -37,7 +44,7 @@ final class PartnerPackages {
                 right.made(),
                 right.until(),
                 items,
-                List.of(),
+                recalls,
                 receipts);
     }
 }

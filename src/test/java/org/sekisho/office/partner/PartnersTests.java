@@ -106,6 +106,15 @@ class PartnersTests {
     }
 
     @Test
+    void theVerySameIsNotGivenTwice() {
+        CaseId about = here.caseAbout("quantum");
+        here.give(about, there);
+        refused(here.give(about, there), Giving.No.GIVEN_ALREADY);
+        here.words = "Another key.";
+        assertThat(here.give(about, there)).isInstanceOf(CaseAnswer.Done.class);
+    }
+
+    @Test
     void whatIsCalledBackBeforeItIsSentNeverLeaves() throws Exception {
         CaseId about = here.caseAbout("quantum");
         here.give(about, there);
@@ -367,6 +376,22 @@ class PartnersTests {
 
         @Test
         void saysNothingOfWhatWasNotGiven() throws Exception {
+            here.give(here.caseAbout("quantum"), there);
+            there.take(here.export(there));
+            GivenItem sent = here.lastGiven(there);
+            refusedThere(Why.RECALL_UNKNOWN, here.forged(there, PartnerPackages.recalling(here.next(there), 99)));
+            String before = here.state();
+            PartnerReceipt early = new PartnerReceipt(
+                    sent.id(),
+                    sent.sha256(),
+                    What.READ,
+                    "EXAMINER",
+                    here.clock.instant().plusSeconds(7200));
+            refused(
+                    Why.RECEIPT_UNKNOWN,
+                    () -> here.take(there.forged(here, PartnerPackages.with(there.next(here), early))));
+            assertThat(here.state()).isEqualTo(before);
+
             PartnerReceipt invented =
                     new PartnerReceipt(7, "0".repeat(64), What.READ, "EXAMINER", here.clock.instant());
             refusedThere(Why.RECEIPT_UNKNOWN, here.forged(there, PartnerPackages.with(here.next(there), invented)));
