@@ -82,7 +82,7 @@ class HostileRequestsTests extends ServedDesk {
     private List<String> changes() {
         return rows.words("""
                         SELECT CONCAT_WS(' ', id, action) FROM audit_record
-                        WHERE action NOT IN ('CASE_SEEN', 'CASES_LISTED', 'REFERRALS_SEEN', 'CASE_REFUSED', 'PAGE_REFUSED', 'SIGNED_IN') ORDER BY id""");
+                        WHERE action NOT IN ('CASE_SEEN', 'CASES_LISTED', 'REFERRALS_SEEN', 'PARTNER_ITEMS_LISTED', 'CASE_REFUSED', 'PAGE_REFUSED', 'SIGNED_IN') ORDER BY id""");
     }
 
     static Stream<AccessRules.Door> pages() {

@@ -5,8 +5,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Person;
 import org.sekisho.cli.console.PlacedCommand;
@@ -54,6 +56,9 @@ import picocli.CommandLine.TypeConversionException;
             PartnersCommand.Seen.class
         })
 public final class PartnersCommand extends PlacedCommand {
+
+    private static final String UNREAD =
+            "Nothing was done: %s cannot be read; see that it is there, and that you may read it.";
 
     private static final String COLUMNS = "%-7s %-20s %-8s %-12s %-14s %s%n";
 
@@ -144,8 +149,7 @@ public final class PartnersCommand extends PlacedCommand {
             } catch (PartnerRefusedException no) {
                 return refused("Nothing was done: " + VisibleText.of(String.valueOf(no.getMessage())));
             } catch (NoSuchFileException | AccessDeniedException unread) {
-                return refused("Nothing was done: %s cannot be read; see that it is there, and that you may read it."
-                        .formatted(VisibleText.of(unread.getFile())));
+                return refused(UNREAD.formatted(VisibleText.of(unread.getFile())));
             }
         }
     }
@@ -345,24 +349,82 @@ public final class PartnersCommand extends PlacedCommand {
         }
     }
 
-    /** {@code sekisho partners import FILE}. */
+    /** {@code sekisho partners import FILE…}. */
     @Command(
             name = "import",
             sortOptions = false,
-            description =
-                    "Takes a package in, whole or not at all. One that is refused is on the audit trail; ends with 2 then.")
-    static final class Import extends Act {
+            description = {
+                "Takes packages in, each whole or not at all, in the order in which they follow on each other, however they are named",
+                "here. One that is refused is on the audit trail; ends with 2 then."
+            })
+    static final class Import extends PlacedCommand {
 
-        @Parameters(paramLabel = "FILE", description = "the package")
-        private Path file = Path.of("");
+        @Parameters(paramLabel = "FILE", arity = "1..*", description = "packages, or folders with packages (*.sekisho)")
+        private List<Path> files = List.of();
 
-        Import() {
-            super(Role.OPERATOR);
-        }
+        @Mixin
+        private Person person = new Person();
+
+        /** A package as it was carried here. */
+        private record Carried(Path file, byte[] content) {}
 
         @Override
-        String done(ApplicationContext sekisho, String user) throws IOException {
-            return told("is taken in", sekisho.getBean(Inbox.class).take(Files.readAllBytes(file), user));
+        public Integer call() throws IOException {
+            List<Carried> packages = new ArrayList<>();
+            for (Path file : files) {
+                for (Path one : Files.isDirectory(file) ? packagesIn(file) : List.of(file)) {
+                    try {
+                        packages.add(new Carried(one, Files.readAllBytes(one)));
+                    } catch (NoSuchFileException | AccessDeniedException unread) {
+                        return refused(UNREAD.formatted(VisibleText.of(one.toString())));
+                    }
+                }
+            }
+            try (ConfigurableApplicationContext sekisho = place.open()) {
+                return taken(packages, sekisho.getBean(Inbox.class), person.of(sekisho, Role.OPERATOR));
+            }
+        }
+
+        private static List<Path> packagesIn(Path folder) throws IOException {
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.filter(file -> file.toString().endsWith(".sekisho"))
+                        .sorted()
+                        .toList();
+            }
+        }
+
+        /** As long as one of them can be taken in; what is left then is refused, and that is on record. */
+        private int taken(List<Carried> packages, Inbox inbox, String user) {
+            Optional<Carried> next = next(packages, inbox);
+            while (next.isPresent()) {
+                Carried one = next.get();
+                packages.remove(one);
+                out().printf("%s: %s%n", one.file, told("is taken in", inbox.take(one.content, user)));
+                next = next(packages, inbox);
+            }
+            packages.forEach(one -> refuse(one, inbox, user));
+            return packages.isEmpty() ? ExitCode.DONE : ExitCode.USAGE;
+        }
+
+        private static Optional<Carried> next(List<Carried> packages, Inbox inbox) {
+            return packages.stream().filter(one -> holds(one, inbox)).findFirst();
+        }
+
+        private static boolean holds(Carried one, Inbox inbox) {
+            try {
+                inbox.verify(one.content);
+                return true;
+            } catch (PartnerRefusedException no) {
+                return false;
+            }
+        }
+
+        private void refuse(Carried one, Inbox inbox, String user) {
+            try {
+                inbox.take(one.content, user);
+            } catch (PartnerRefusedException no) {
+                err().printf("%s: %s%n", one.file, VisibleText.of(String.valueOf(no.getMessage())));
+            }
         }
     }
 

@@ -130,7 +130,7 @@ public class Inbox {
     private void checkWhoseItIs(ProposedAgreement agreement, PartnerPackage content) {
         Agreement terms = agreement.terms();
         Why.UNKNOWN_SENDER.when(!content.from().equals(terms.theirs().fingerprint()));
-        Why.OTHER_RECIPIENT.when(!content.to().equals(keys.own().fingerprint()));
+        Why.OTHER_RECIPIENT.when(!keys.areOf(content.to()));
         Why.OTHER_VERSION.when(
                 content.agreement() != terms.version(), content.agreement(), terms.partner(), terms.version());
     }

@@ -55,6 +55,11 @@ public class PartnerKeys {
         return present().identity();
     }
 
+    /** Whether a fingerprint is this office's, or was and has not ended. */
+    boolean areOf(String fingerprint) {
+        return all().stream().anyMatch(keys -> keys.identity().fingerprint().equals(fingerprint));
+    }
+
     /** Makes new keys. What is sealed for those of before can be opened until they end. */
     public synchronized PartnerIdentity renew() {
         Keys before = present();

@@ -100,6 +100,8 @@ class PartnersCommandTests {
         Path damaged = Files.writeString(folder.resolve("a.sekisho"), "no package");
         assertThat(terminal.types(ExitCode.USAGE, "partners verify " + damaged)).contains("damaged");
         assertThat(terminal.types(ExitCode.USAGE, "partners import " + damaged)).contains("damaged");
+        assertThat(terminal.types(ExitCode.USAGE, "partners import " + folder))
+                .contains("a.sekisho: The package is damaged");
         assertThat(terminal.types(ExitCode.USAGE, "partners import " + folder.resolve("none")))
                 .contains("cannot be read");
         assertThat(terminal.types("partners seen ally-office")).contains("was given nothing");

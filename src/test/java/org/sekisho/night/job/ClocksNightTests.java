@@ -79,6 +79,31 @@ class ClocksNightTests extends AnOffice {
     }
 
     @Test
+    void takesOutTheWordsOfWhatAPartnerGaveOnceItsLastDayIsOver() {
+        jdbc.sql("""
+                        INSERT INTO partner_agreement (id, partner, version, content, sha256, why, proposed_by, proposed_at)
+                        VALUES (1, 'ally', 1, '', '', '', 'one', UTC_TIMESTAMP(6))""").update();
+        for (int number = 1; number <= 2; number++) {
+            jdbc.sql("""
+                            INSERT INTO partner_received (partner, number, agreement_id, sequence, filing, area, mark, content, sha256,
+                                expires_on, received_at)
+                            VALUES ('ally', ?, 1, 1, 'XX1', 'quantum', 'OPEN', '{}', REPEAT('0', 64), ?, UTC_TIMESTAMP(6))""")
+                    .params(number, LocalDate.now(ZoneId.of("UTC")).plusDays(number == 1 ? -2 : 2))
+                    .update();
+        }
+        steps("checkClocks");
+
+        assertThat(jdbc.sql("SELECT number FROM partner_received WHERE content IS NOT NULL")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(2);
+        assertThat(jdbc.sql("SELECT what FROM partner_receipt")
+                        .query(String.class)
+                        .list())
+                .containsExactly("EXPIRED");
+    }
+
+    @Test
     void isNotRedForACaseThatCameWhenItsTimeWasOver() {
         ends(today.minusDays(100), today.minusDays(90));
 

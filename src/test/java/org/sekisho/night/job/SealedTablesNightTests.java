@@ -228,6 +228,7 @@ class SealedTablesNightTests extends AnOffice {
                 "list_edition_id", "list_edition"));
         parents.put("user_entity_user_id", "user_entities");
         parents.put("declaration_id", "declaration");
+        parents.put("agreement_id", "partner_agreement");
         if (table.equals("user_entities")) {
             parents.put("name", "staff_member");
         }

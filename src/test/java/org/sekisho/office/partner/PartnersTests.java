@@ -2,23 +2,14 @@ package org.sekisho.office.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.machine.yaml.DataFileException;
-import org.sekisho.office.partner.PartnerPackage.Item;
 import org.sekisho.office.partner.PartnerReceipt.What;
 import org.sekisho.office.partner.PartnerRefusedException.Why;
 import org.sekisho.office.review.CaseAnswer;
@@ -27,41 +18,7 @@ import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 
 /** Two offices that give each other passages, on real rows, by files that travel between them. */
-class PartnersTests {
-
-    private static final StaffMember READER = GivingOffice.EXAMINER;
-
-    @TempDir
-    Path folder;
-
-    private GivingOffice here;
-    private GivingOffice there;
-
-    @BeforeEach
-    void agree() {
-        here = new GivingOffice("here", folder.resolve("here"));
-        there = new GivingOffice("there", folder.resolve("there"));
-        here.agreesWith(there, 1);
-        there.agreesWith(here, 1);
-    }
-
-    private ReceivedItem sent() throws Exception {
-        here.give(here.caseAbout("quantum"), there);
-        there.take(here.export(there));
-        return there.find("", READER).get(0);
-    }
-
-    private static void refused(CaseAnswer answer, Giving.No why) {
-        assertThat(answer)
-                .isInstanceOfSatisfying(
-                        CaseAnswer.Refused.class, no -> assertThat(no.why()).isEqualTo(why));
-    }
-
-    private static void refused(Why why, ThrowingCallable act) {
-        assertThatExceptionOfType(PartnerRefusedException.class)
-                .isThrownBy(act)
-                .satisfies(no -> assertThat(no.why()).as(no.getMessage()).isEqualTo(why));
-    }
+class PartnersTests extends TwoOffices {
 
     @Test
     void whatIsGivenIsReadThereAndItsOwnerLearnsWhenAndByWhichRole() throws Exception {
@@ -80,9 +37,7 @@ class PartnersTests {
         SharedArea.Seen seen = here.within(() -> here.shared.seenBy(there.code));
         assertThat(seen.of(here.lastGiven(there)))
                 .extracting(PartnerReceipt::what, PartnerReceipt::role)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(What.ARRIVED, "SEKISHO"),
-                        org.assertj.core.groups.Tuple.tuple(What.READ, "EXAMINER"));
+                .containsExactlyInAnyOrder(tuple(What.ARRIVED, "SEKISHO"), tuple(What.READ, "EXAMINER"));
         assertThat(here.rows.words("SELECT role FROM partner_receipt"))
                 .as("no name of a person travels")
                 .doesNotContain("examiner");
@@ -165,248 +120,6 @@ class PartnersTests {
         ReceivedItem item = sent();
         there.rows.change("UPDATE partner_received SET content = REPLACE(content, 'key', 'lock')");
         refused(Why.ITEM_CHANGED, () -> there.within(() -> there.shared.read(item.id(), READER)));
-    }
-
-    @Nested
-    class AnAgreement {
-
-        @Test
-        void takesTwoPeopleAndTheFingerprintThatTheOtherOfficeReadAloud() {
-            ProposedAgreement made =
-                    here.within(() -> here.agreements.propose("a.yml", here.file(there, 2), "longer", "one"));
-            String right = there.keys.own().readAloud();
-            refused(Why.SAME_PERSON, () -> approve(made, right, "one"));
-            refused(Why.OTHER_FINGERPRINT, () -> approve(made, here.keys.own().readAloud(), "two"));
-            refused(Why.OTHER_FINGERPRINT, () -> approve(made, "", "two"));
-            approve(made, right.toUpperCase(java.util.Locale.ROOT), "two");
-            refused(Why.ANSWERED, () -> approve(made, right, "three"));
-            refused(
-                    Why.OLD_VERSION,
-                    () -> here.within(() -> here.agreements.propose("a.yml", here.file(there, 2), "again", "one")));
-            assertThat(here.differing("agreement")).isEmpty();
-        }
-
-        private void approve(ProposedAgreement made, String heard, String by) {
-            here.within(() -> {
-                here.agreements.approve(made.id(), heard, by);
-                return made;
-            });
-        }
-
-        @Test
-        void thatIsWrongIsToldWholeByItsLines() {
-            String wrong = here.file(there, 2)
-                    .replace("areas: [quantum]", "areas: []")
-                    .replace("highest: confidential", "highest: high")
-                    .replace("keepDays: 60", "keepDays: soon");
-            assertThatExceptionOfType(DataFileException.class)
-                    .isThrownBy(() -> here.within(() -> here.agreements.propose("a.yml", wrong, "w", "one")))
-                    .satisfies(no -> assertThat(no.problems())
-                            .hasSizeGreaterThanOrEqualTo(3)
-                            .allMatch(line -> line.startsWith("a.yml:")));
-        }
-
-        @Test
-        void thatIsSuspendedStopsAllAtOnceOnEitherSide() throws Exception {
-            CaseId about = here.caseAbout("quantum");
-            here.give(about, there);
-            byte[] onItsWay = here.export(there);
-            ReceivedItem item = sentAfter(onItsWay);
-            suspend(there, here);
-            assertThat(there.find("", READER)).isEmpty();
-            refused(Why.NO_SUCH_ITEM, () -> there.within(() -> there.shared.read(item.id(), READER)));
-            refused(Why.SUSPENDED, () -> there.export(here));
-            here.give(here.caseAbout("quantum"), there);
-            byte[] next = here.export(there);
-            refused(Why.SUSPENDED, () -> there.take(next));
-
-            suspend(here, there);
-            refused(here.give(here.caseAbout("quantum"), there), Giving.No.AGREEMENT);
-            here.agreesWith(there, 2);
-            assertThat(here.give(here.caseAbout("quantum"), there)).isInstanceOf(CaseAnswer.Done.class);
-        }
-
-        private ReceivedItem sentAfter(byte[] file) {
-            there.take(file);
-            return there.find("", READER).get(0);
-        }
-
-        private void suspend(GivingOffice office, GivingOffice other) {
-            office.within(() -> {
-                office.agreements.suspend(other.code, "a leak", "one");
-                return other;
-            });
-        }
-
-        @Test
-        void thatEndsSoonOrWasSuspendedIsToldAMonthAhead() {
-            assertThat(here.agreements.concerns(Period.ofDays(30))).isEmpty();
-            suspend(there, here);
-            assertThat(there.agreements.concerns(Period.ofDays(30)))
-                    .singleElement()
-                    .asString()
-                    .contains("with here is suspended", "a leak");
-            here.later(320);
-            assertThat(here.agreements.concerns(Period.ofDays(30)))
-                    .containsExactly("The agreement with there ends on 2027-10-31.");
-        }
-
-        @Test
-        void letsNothingElseBeGiven() {
-            StaffMember cleared = GivingOffice.person("cleared", Role.EXAMINER, Handling.SECRET, "quantum", "ocean");
-            CaseId ocean = here.caseAbout("ocean");
-            refused(here.within(() -> here.giving.give(ocean, there.code, "quantum", cleared)), Giving.No.NOT_ITS_AREA);
-            CaseId secret = here.caseAbout("quantum");
-            here.rows.change("UPDATE review_case SET handling = 'SECRET' WHERE id = ?", secret.value());
-            refused(here.within(() -> here.giving.give(secret, there.code, "quantum", cleared)), Giving.No.AGREEMENT);
-            here.words = null;
-            refused(here.give(here.caseAbout("quantum"), there), Giving.No.NOTHING_TO_GIVE);
-            here.later(400);
-            refused(here.give(here.caseAbout("quantum"), there), Giving.No.AGREEMENT);
-        }
-    }
-
-    @Nested
-    class APackage {
-
-        private static final LocalDate KEPT = LocalDate.of(2026, 12, 1);
-
-        /** Refused, on record, and nothing else changed. */
-        private void refusedThere(Why why, byte[] file) {
-            String before = there.state();
-            refused(why, () -> there.inbox.verify(file));
-            refused(why, () -> there.take(file));
-            assertThat(there.state()).isEqualTo(before);
-            assertThat(
-                            there.rows.words(
-                                    "SELECT detail FROM audit_record WHERE action = 'PARTNER_PACKAGE_REFUSED' ORDER BY id DESC LIMIT 1"))
-                    .allMatch(detail -> detail.startsWith(why.name()))
-                    .hasSize(1);
-        }
-
-        private PartnerPackage with(java.util.function.UnaryOperator<java.util.Map<String, Object>> change) {
-            return PartnerPackages.changed(here.next(there), change);
-        }
-
-        @Test
-        void thatWasTakenInIsNotTakenInAgain() throws Exception {
-            here.give(here.caseAbout("quantum"), there);
-            byte[] first = here.export(there);
-            there.take(first);
-            refusedThere(Why.TAKEN_IN_ALREADY, first);
-        }
-
-        @Test
-        void comesInItsOrderOrNotAtAll() throws Exception {
-            here.give(here.caseAbout("quantum"), there);
-            byte[] first = here.export(there);
-            here.give(here.caseAbout("quantum"), there);
-            byte[] second = here.export(there);
-            refusedThere(Why.MISSING_BEFORE, second);
-            there.take(first);
-            there.take(second);
-            refusedThere(Why.OLD_SEQUENCE, here.forged(there, with(p -> put(p, "sequence", 1))));
-        }
-
-        @Test
-        void followsOnTheOneBeforeIt() throws Exception {
-            here.give(here.caseAbout("quantum"), there);
-            there.take(here.export(there));
-            refusedThere(Why.CHAIN_CUT, here.forged(there, with(p -> put(p, "previous", "f".repeat(64)))));
-        }
-
-        @Test
-        void isForItsRecipientAlone() throws Exception {
-            GivingOffice third = new GivingOffice("third", folder.resolve("third"));
-            here.agreesWith(third, 1);
-            third.agreesWith(here, 1);
-            here.give(here.caseAbout("quantum"), third);
-            refusedThere(Why.NOT_FOR_US, here.export(third));
-            refusedThere(
-                    Why.OTHER_RECIPIENT,
-                    here.forged(there, with(p -> put(p, "to", third.keys.own().fingerprint()))));
-            refusedThere(Why.UNKNOWN_SENDER, third.forged(there, third.next(there)));
-        }
-
-        @Test
-        void goesByTheAgreementInForceAndInItsTime() throws Exception {
-            refusedThere(Why.OTHER_VERSION, here.forged(there, with(p -> put(p, "agreement", 2))));
-            refusedThere(
-                    Why.FROM_THE_FUTURE,
-                    here.forged(
-                            there,
-                            with(p -> put(
-                                    p,
-                                    "made",
-                                    here.clock
-                                            .instant()
-                                            .plus(Duration.ofHours(2))
-                                            .toString()))));
-            here.give(here.caseAbout("quantum"), there);
-            byte[] late = here.export(there);
-            there.later(31);
-            refusedThere(Why.PACKAGE_OVER, late);
-            there.later(400);
-            refusedThere(Why.OVER, late);
-        }
-
-        @Test
-        void isNotTakenInByAClockThatWasTurnedBack() throws Exception {
-            here.give(here.caseAbout("quantum"), there);
-            there.later(2);
-            there.take(here.export(there));
-            there.later(Duration.ofDays(-1));
-            here.give(here.caseAbout("quantum"), there);
-            refusedThere(Why.CLOCK_BEHIND, here.export(there));
-        }
-
-        @Test
-        void bringsNothingThatTheAgreementDoesNotLet() {
-            List<Item> items = List.of(
-                    GivingOffice.item(9, "ocean", Handling.CONFIDENTIAL, KEPT),
-                    GivingOffice.item(9, "quantum", Handling.SECRET, KEPT),
-                    GivingOffice.item(9, "quantum", Handling.CONFIDENTIAL, LocalDate.of(2027, 9, 1)));
-            items.forEach(item ->
-                    refusedThere(Why.ITEM_NOT_LET, here.forged(there, PartnerPackages.with(here.next(there), item))));
-            Item right = GivingOffice.item(9, "quantum", Handling.CONFIDENTIAL, KEPT);
-            Item changed = new Item(9, "XX1", "quantum", right.mark(), KEPT, right.sha256(), right.content() + " ");
-            refusedThere(Why.ITEM_CHANGED, here.forged(there, PartnerPackages.with(here.next(there), changed)));
-            refusedThere(Why.ITEM_KNOWN, here.forged(there, PartnerPackages.with(here.next(there), right, right)));
-        }
-
-        @Test
-        void saysNothingOfWhatWasNotGiven() throws Exception {
-            here.give(here.caseAbout("quantum"), there);
-            there.take(here.export(there));
-            GivenItem sent = here.lastGiven(there);
-            refusedThere(Why.RECALL_UNKNOWN, here.forged(there, PartnerPackages.recalling(here.next(there), 99)));
-            String before = here.state();
-            PartnerReceipt early = new PartnerReceipt(
-                    sent.id(),
-                    sent.sha256(),
-                    What.READ,
-                    "EXAMINER",
-                    here.clock.instant().plusSeconds(7200));
-            refused(
-                    Why.RECEIPT_UNKNOWN,
-                    () -> here.take(there.forged(here, PartnerPackages.with(there.next(here), early))));
-            assertThat(here.state()).isEqualTo(before);
-
-            PartnerReceipt invented =
-                    new PartnerReceipt(7, "0".repeat(64), What.READ, "EXAMINER", here.clock.instant());
-            refusedThere(Why.RECEIPT_UNKNOWN, here.forged(there, PartnerPackages.with(here.next(there), invented)));
-        }
-
-        @Test
-        void thatIsNoPackageIsRefused() {
-            refusedThere(Why.DAMAGED, new byte[] {1, 2, 3});
-            refusedThere(Why.DAMAGED, BouncyCastleCms.sealed("{}".getBytes(), here.keys, there.keys.own()));
-        }
-
-        private java.util.Map<String, Object> put(java.util.Map<String, Object> content, String key, Object value) {
-            content.put(key, value);
-            return content;
-        }
     }
 
     /** Whatever is given, called back, written, delivered twice, late or not at all, the other office holds what it may and no more. */
