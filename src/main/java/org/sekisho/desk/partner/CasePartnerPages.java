@@ -1,6 +1,8 @@
 package org.sekisho.desk.partner;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
@@ -24,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What partners are given of a case, what became of it, and its recall. */
+/** The page of a case on which passages are given to partners, followed and called back. */
 @DeskPage
 @RequestMapping("/cases/{id}/partners")
 record CasePartnerPages(CaseDesk desk, Giving giving, Agreements agreements, SharedArea shared) {
@@ -74,9 +76,10 @@ record CasePartnerPages(CaseDesk desk, Giving giving, Agreements agreements, Sha
                 .flatMap(terms ->
                         shown.areas().stream().filter(terms.areas()::contains).map(area -> new Choice(terms, area)))
                 .toList();
+        Map<PartnerCode, SharedArea.Seen> seenBy = new HashMap<>();
         List<Given> given = giving.of(shown).stream()
                 .map(item -> {
-                    SharedArea.Seen seen = shared.seenBy(item.partner());
+                    SharedArea.Seen seen = seenBy.computeIfAbsent(item.partner(), shared::seenBy);
                     return new Given(item, seen.of(item), seen.isOwed(item));
                 })
                 .toList();
@@ -94,7 +97,7 @@ record CasePartnerPages(CaseDesk desk, Giving giving, Agreements agreements, Sha
     }
 
     /**
-     * What was given, and what the partner said became of it.
+     * An item that was given, with the partner's receipts for it.
      *
      * @param owed whether it was called back and the partner has not said yet that it is gone
      */

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What partners gave: found by words, which are typed into a form and stand in no address, and read one at a time. */
+/** Pages of the shared area: a search by words, which stand in no address, and one page for each item. */
 @DeskPage
 record PartnerPages(SharedArea shared, Agreements agreements) {
 

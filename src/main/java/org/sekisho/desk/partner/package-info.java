@@ -1,4 +1,4 @@
-/** What partners gave, and what they are given of a case. Open {@link org.sekisho.desk.partner.PartnerPages} first. */
+/** Pages of the shared area, and of what partners are given of a case. Open {@link org.sekisho.desk.partner.PartnerPages} first. */
 @NullMarked
 package org.sekisho.desk.partner;
 

@@ -211,7 +211,7 @@ public class Agreements {
                 : Optional.of(Why.CERTIFICATE_OVER.refusal(terms.partner()));
     }
 
-    /** What is wrong with the agreements, or will be soon, a sentence for each; terms that were never renewed end silently otherwise. */
+    /** Sentences for whoever keeps the machine: agreements by which nothing may be done, or that end soon. */
     @Transactional(readOnly = true)
     public List<String> concerns(Period ahead) {
         LocalDate then = today().plus(ahead);

@@ -40,7 +40,7 @@ final class BouncyCastleCms {
     private BouncyCastleCms() {}
 
     /**
-     * What a package held, and who signed it.
+     * The content of a package, with its signer.
      *
      * @param signer as the package names it: whether that is an office that is known, and meant the content for this one, is for
      *     the caller to find out
@@ -97,7 +97,7 @@ final class BouncyCastleCms {
         return verified(signedPart(file, own.all()));
     }
 
-    /** What is signed, and by whom. */
+    /** Verifies a signed part, and takes its content out. */
     static Opened verified(byte[] part) throws UnopenedPackageException {
         BouncyCastleSignedPart signed = guarded(Why.NOT_SIGNED, () -> canonical(part));
         return guarded(Why.WRONG_SIGNATURE, () -> verified(signed));

@@ -47,6 +47,8 @@ public class Giving {
         NOTHING_TO_GIVE,
         /** The agreement is not in force, or does not let that be given; the hint says why. */
         AGREEMENT,
+        /** It is more than a package may bring, and would be refused there with all that follows. */
+        TOO_LARGE,
         /** The partner has the very same already. */
         GIVEN_ALREADY,
         /** No such item is of this case. */
@@ -73,6 +75,7 @@ public class Giving {
                     .filter(found -> !found.holdsNothing())
                     .orElse(null);
             byte[] bytes = act.need(content, No.NOTHING_TO_GIVE).bytes();
+            act.refuseIf(bytes.length > PartnerPackage.LONGEST, No.TOO_LARGE);
             act.refuseIf(isGiven(id, partner, area, bytes), No.GIVEN_ALREADY);
             GivenItem item = GivenItem.of(about, by, area, bytes, agreements.today(), act.by(), act.now());
             long number = given.add(item);

@@ -182,7 +182,8 @@ public class Inbox {
     }
 
     private boolean isLet(Item item, Agreement terms, PartnerPackage content) {
-        LocalDate last = terms.keptUntil(agreements.today());
+        LocalDate last =
+                terms.keptUntil(agreements.today().plusDays(1)); // it is tomorrow already at an office further east
         LocalDate packed = content.made().atZone(ZoneOffset.UTC).toLocalDate();
         return terms.lets(item.area(), item.mark())
                 && !item.keepUntil().isAfter(last)

@@ -17,6 +17,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 record JdbcGiven(JdbcClient client) {
 
+    private static final String WITHOUT_WORDS =
+            "id, partner, agreement_id, case_id, area, mark, '' AS content, sha256, expires_on, given_by, given_at, sequence,"
+                    + " recalled_by, recalled_at, recall_why, recall_sequence";
+
     long add(GivenItem item) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         client.sql("""
@@ -30,9 +34,12 @@ record JdbcGiven(JdbcClient client) {
         return where("case_id = :of ORDER BY id", id.value());
     }
 
-    /** Everything given to a partner, the newest first. */
+    /** Everything given to a partner, without its words, the newest first. */
     List<GivenItem> to(PartnerCode partner) {
-        return where("partner = :of ORDER BY id DESC", partner.value());
+        return client.sql("SELECT %s FROM partner_given WHERE partner = ? ORDER BY id DESC".formatted(WITHOUT_WORDS))
+                .param(partner.value())
+                .query(JdbcRecords.of(GivenItem.class))
+                .list();
     }
 
     /** What waits for a package, while nobody else packs it. */

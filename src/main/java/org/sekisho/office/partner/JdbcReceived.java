@@ -83,9 +83,14 @@ record JdbcReceived(JdbcClient client) {
         return String.join(", ", Collections.nCopies(values, "?"));
     }
 
-    /** Everything whose words are here after its last day. */
+    /** Everything whose words are here after its last day, without them: a partner decides how many there are. */
     List<ReceivedItem> over(LocalDate today) {
-        return where("content IS NOT NULL AND expires_on < ? ORDER BY id FOR UPDATE", today);
+        return client.sql(
+                        "SELECT %s FROM partner_received WHERE content IS NOT NULL AND expires_on < ? ORDER BY id FOR UPDATE"
+                                .formatted(WITHOUT_WORDS))
+                .param(today)
+                .query(JdbcRecords.of(ReceivedItem.class))
+                .list();
     }
 
     private List<ReceivedItem> where(String condition, Object... values) {

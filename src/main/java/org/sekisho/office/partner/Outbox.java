@@ -24,6 +24,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Lazy
 public class Outbox {
 
+    /** Four of the longest items; what is sealed stays below its bound whatever the characters. */
+    private static final long MOST_CHARACTERS = 4L * PartnerPackage.LONGEST;
+
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private final Agreements agreements;
@@ -59,9 +62,9 @@ public class Outbox {
         rows.lastMoment(partner)
                 .filter(last -> last.isAfter(now))
                 .ifPresent(last -> Why.CLOCK_BEHIND.when(true, partner, last));
-        List<GivenItem> items = given.waiting(partner, agreements.today()).stream()
+        List<GivenItem> items = fitting(given.waiting(partner, agreements.today()).stream()
                 .filter(item -> agreement.terms().lets(item.area(), item.mark()))
-                .toList();
+                .toList());
         List<GivenItem> recalls = given.toRecall(partner);
         PartnerPackage made = packed(agreement, items, recalls, now);
         Why.NOTHING_WAITS.when(made.isEmpty(), partner);
@@ -83,6 +86,17 @@ public class Outbox {
                 items.size(),
                 recalls.size(),
                 made.receipts().size());
+    }
+
+    /** As many of them as one package takes; the others wait for the next. */
+    private static List<GivenItem> fitting(List<GivenItem> items) {
+        long characters = 0;
+        int fit = 0;
+        while (fit < items.size() && characters + items.get(fit).content().length() <= MOST_CHARACTERS) {
+            characters += items.get(fit).content().length();
+            fit++;
+        }
+        return items.subList(0, fit);
     }
 
     private PartnerPackage packed(

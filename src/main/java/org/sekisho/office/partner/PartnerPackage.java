@@ -47,7 +47,7 @@ record PartnerPackage(
     private static final int LONGEST_NAME = 64;
 
     /** Characters of an item, as its column takes them whatever they are. */
-    private static final int LONGEST = 4_000_000;
+    static final int LONGEST = 4_000_000;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -85,6 +86,16 @@ class InboxTests extends TwoOffices {
         byte[] next = here.export(there);
         assertThat(there.take(next).items())
                 .as("until the other office has the new ones")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void mayComeFromAnOfficeWhereItIsTomorrow() {
+        LocalDate tomorrow =
+                LocalDate.ofInstant(there.clock.instant(), ZoneOffset.UTC).plusDays(1);
+        Item given = GivingOffice.item(9, "quantum", Handling.CONFIDENTIAL, tomorrow.plusDays(60));
+        assertThat(there.take(here.forged(there, PartnerPackages.with(here.next(there), given)))
+                        .items())
                 .isEqualTo(1);
     }
 

@@ -60,6 +60,19 @@ class PartnersTests extends TwoOffices {
         assertThat(there.rows.words("SELECT what FROM partner_receipt")).containsExactly("ARRIVED");
     }
 
+    /** One that the other office cannot take in would keep all that follow out as well. */
+    @Test
+    void whatNoPackageTakesIsRefusedAndMuchTravelsInSeveral() throws Exception {
+        here.words = "q".repeat(PartnerPackage.LONGEST);
+        refused(here.give(here.caseAbout("quantum"), there), Giving.No.TOO_LARGE);
+        for (int item = 0; item < 5; item++) {
+            here.words = Integer.toString(item).repeat(PartnerPackage.LONGEST - 1_000);
+            here.give(here.caseAbout("quantum"), there);
+        }
+        assertThat(there.take(here.export(there)).items()).isEqualTo(4);
+        assertThat(there.take(here.export(there)).items()).isEqualTo(1);
+    }
+
     @Test
     void theVerySameIsNotGivenTwice() {
         CaseId about = here.caseAbout("quantum");
