@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Person;
 import org.sekisho.cli.console.PlacedCommand;
@@ -21,6 +22,7 @@ import org.sekisho.office.partner.Outbox;
 import org.sekisho.office.partner.PartnerCode;
 import org.sekisho.office.partner.PartnerIdentity;
 import org.sekisho.office.partner.PartnerKeys;
+import org.sekisho.office.partner.PartnerMessages;
 import org.sekisho.office.partner.PartnerReceipt;
 import org.sekisho.office.partner.PartnerRefusedException;
 import org.sekisho.office.partner.ProposedAgreement;
@@ -50,6 +52,7 @@ import picocli.CommandLine.TypeConversionException;
             PartnersCommand.Approve.class,
             PartnersCommand.SendBack.class,
             PartnersCommand.Suspend.class,
+            PartnerNumbersCommands.Statistics.class,
             PartnersCommand.Export.class,
             PartnersCommand.Verify.class,
             PartnersCommand.Import.class,
@@ -127,7 +130,7 @@ public final class PartnersCommand extends PlacedCommand {
     }
 
     /** An act with partners; one of its roles is enough. */
-    private abstract static class Act extends PlacedCommand {
+    abstract static class Act extends PlacedCommand {
 
         private final Role[] roles;
 
@@ -302,7 +305,7 @@ public final class PartnersCommand extends PlacedCommand {
             name = "export",
             sortOptions = false,
             description =
-                    "Writes what waits for a partner into a package: passages, recalls, and receipts of what was read here.")
+                    "Writes what waits for a partner into a package: passages, recalls, messages, and receipts of what was read here.")
     static final class Export extends Act {
 
         @Parameters(paramLabel = "PARTNER", converter = Code.class, description = "the partner's code")
@@ -322,9 +325,14 @@ public final class PartnersCommand extends PlacedCommand {
         @Override
         String done(ApplicationContext sekisho, String user) {
             Outbox.Written written = sekisho.getBean(Outbox.class).export(partner, folder, user);
-            return "%s: package %d with %d items, %d recalls, %d receipts"
+            return "%s: package %d with %d items, %d recalls, %d receipts, %d messages"
                     .formatted(
-                            written.file(), written.sequence(), written.items(), written.recalls(), written.receipts());
+                            written.file(),
+                            written.sequence(),
+                            written.items(),
+                            written.recalls(),
+                            written.receipts(),
+                            written.messages());
         }
     }
 
@@ -429,16 +437,25 @@ public final class PartnersCommand extends PlacedCommand {
     }
 
     private static String told(String what, Inbox.Told told) {
-        return "Package %d of %s %s: %d items, %d recalls, %d receipts"
-                .formatted(told.sequence(), told.partner(), what, told.items(), told.recalls(), told.receipts());
+        return "Package %d of %s %s: %d items, %d recalls, %d receipts, %d messages"
+                .formatted(
+                        told.sequence(),
+                        told.partner(),
+                        what,
+                        told.items(),
+                        told.recalls(),
+                        told.receipts(),
+                        told.messages());
     }
 
     /** {@code sekisho partners seen PARTNER}. */
     @Command(
             name = "seen",
             sortOptions = false,
-            description =
-                    "Lists what a partner was given, and what its receipts say became of it, without a word of a filing.")
+            description = {
+                "Lists what a partner was given, and what its receipts say became of it, without a word of a filing; and the messages",
+                "that went there and came from there."
+            })
     static final class Seen extends Act {
 
         @Parameters(paramLabel = "PARTNER", converter = Code.class, description = "the partner's code")
@@ -451,16 +468,21 @@ public final class PartnersCommand extends PlacedCommand {
         @Override
         String done(ApplicationContext sekisho, String user) {
             SharedArea.Seen seen = sekisho.getBean(SharedArea.class).seenBy(partner);
-            if (seen.items().isEmpty()) {
-                return "%s was given nothing.".formatted(partner);
-            }
-            StringBuilder told = new StringBuilder();
+            PartnerMessages messages = sekisho.getBean(PartnerMessages.class);
+            List<String> told = new ArrayList<>();
             seen.items().forEach(item -> {
-                told.append("%nitem %d, %s, %s, until %s: %s"
+                told.add("item %d, %s, %s, until %s: %s"
                         .formatted(item.id(), item.area(), item.mark().word(), item.expiresOn(), standing(item, seen)));
-                seen.of(item).forEach(receipt -> told.append("%n  %s".formatted(line(receipt))));
+                seen.of(item).forEach(receipt -> told.add("  " + line(receipt)));
             });
-            return told.substring(System.lineSeparator().length());
+            messages.to(partner).forEach(message -> told.add("%s: %s".formatted(message, sent(message.sequence()))));
+            if (told.isEmpty()) {
+                told.add("%s was given nothing.".formatted(partner));
+            }
+            messages.from(partner)
+                    .forEach(message -> told.add("%s from there, in package %d:%n%s"
+                            .formatted(message, message.sequence(), messages.told(message))));
+            return String.join(System.lineSeparator(), told);
         }
 
         private static String standing(GivenItem item, SharedArea.Seen seen) {
@@ -471,7 +493,11 @@ public final class PartnersCommand extends PlacedCommand {
                                 ? "called back, the next package asks for it"
                                 : seen.isOwed(item) ? "called back, the receipt is owed" : "called back";
             }
-            return item.sequence() == null ? "waits" : "sent in package " + item.sequence();
+            return sent(item.sequence());
+        }
+
+        private static String sent(@Nullable Integer sequence) {
+            return sequence == null ? "waits" : "sent in package " + sequence;
         }
 
         private static String line(PartnerReceipt receipt) {

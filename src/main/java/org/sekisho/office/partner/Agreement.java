@@ -16,6 +16,7 @@ import org.sekisho.office.deadline.Wording;
  * @param purpose what it may use them for; each item that is given says so
  * @param onward to whom it may show them
  * @param areas of technology about which they may be given
+ * @param views in which they may
  * @param highest the highest level that they may have
  * @param from the first day of it
  * @param until its last day
@@ -29,6 +30,7 @@ public record Agreement(
         String purpose,
         String onward,
         Set<String> areas,
+        Set<View> views,
         Handling highest,
         LocalDate from,
         LocalDate until,
@@ -37,6 +39,7 @@ public record Agreement(
     private static final int LONGEST_KEPT = 3_660;
 
     public Agreement {
+        views = Set.copyOf(views);
         areas = Collections.unmodifiableSet(new TreeSet<>(areas));
         if (version < 1) {
             throw new IllegalArgumentException("'version' is a number from 1");
@@ -47,14 +50,21 @@ public record Agreement(
         if (areas.isEmpty()) {
             throw new IllegalArgumentException("'areas' names none");
         }
+        if (views.isEmpty()) {
+            throw new IllegalArgumentException("'views' names none");
+        }
         if (keepDays < 1 || keepDays > LONGEST_KEPT) {
             throw new IllegalArgumentException("'keepDays' is a number from 1 to " + LONGEST_KEPT);
         }
     }
 
-    /** Whether something of an area and a level may be given. */
+    boolean lets(View view) {
+        return views.contains(view);
+    }
+
+    /** Whether passages of an area and a level may be given. */
     boolean lets(String area, Handling mark) {
-        return areas.contains(area) && highest.covers(mark);
+        return lets(View.PASSAGES) && areas.contains(area) && highest.covers(mark);
     }
 
     /** The last day on which something that is given on a day may be kept: the agreement ends all of it with itself. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.yaml.DataFile;
 import org.sekisho.machine.yaml.KnownFields;
@@ -20,6 +22,7 @@ final class AgreementFile {
             "purpose",
             "onward",
             "areas",
+            "views",
             "highest",
             "from",
             "until",
@@ -55,6 +58,9 @@ final class AgreementFile {
         String purpose = fields.text("purpose");
         String onward = fields.text("onward");
         Set<String> areas = Set.copyOf(fields.need("areas").wordsIfThere("areas"));
+        Set<View> views = fields.need("views").wordsIfThere("views").stream()
+                .flatMap(word -> fields.made("views", () -> view(word)).stream())
+                .collect(Collectors.toSet());
         return fields.hasProblems()
                 ? Optional.empty()
                 : fields.made(
@@ -67,6 +73,7 @@ final class AgreementFile {
                                 purpose,
                                 onward,
                                 areas,
+                                views,
                                 highest.orElseThrow(),
                                 from.orElseThrow(),
                                 until.orElseThrow(),
@@ -76,6 +83,15 @@ final class AgreementFile {
     private static <T> Optional<T> made(KnownFields fields, String key, Function<String, T> maker) {
         String text = fields.text(key);
         return text.isEmpty() ? Optional.empty() : fields.made(key, () -> maker.apply(text));
+    }
+
+    private static View view(String word) {
+        return Stream.of(View.values())
+                .filter(view -> view.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'views' cannot be '%s', but %s"
+                        .formatted(
+                                word, Stream.of(View.values()).map(View::word).collect(Collectors.joining(", ")))));
     }
 
     private static Handling level(String word) {

@@ -34,6 +34,7 @@ public class Inbox {
     private final JdbcReceived received;
     private final JdbcGiven given;
     private final JdbcPartnerRows rows;
+    private final PartnerMessages messages;
     private final PartnerKeys keys;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -43,6 +44,7 @@ public class Inbox {
             JdbcReceived received,
             JdbcGiven given,
             JdbcPartnerRows rows,
+            PartnerMessages messages,
             PartnerKeys keys,
             AuditTrail audit,
             PlatformTransactionManager transactions) {
@@ -50,13 +52,14 @@ public class Inbox {
         this.received = received;
         this.given = given;
         this.rows = rows;
+        this.messages = messages;
         this.keys = keys;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** A package that holds, or was taken in. */
-    public record Told(PartnerCode partner, int sequence, int items, int recalls, int receipts) {
+    public record Told(PartnerCode partner, int sequence, int items, int recalls, int receipts, int messages) {
 
         private static Told of(Checked checked) {
             PartnerPackage read = checked.content;
@@ -65,7 +68,8 @@ public class Inbox {
                     read.sequence(),
                     read.items().size(),
                     read.recalls().size(),
-                    read.receipts().size());
+                    read.receipts().size(),
+                    read.messages().size());
         }
     }
 
@@ -112,6 +116,7 @@ public class Inbox {
         checkPlace(agreement, content, PartnerPackage.hash(opened.content()));
         checkItems(agreement, content);
         checkReceipts(agreement, content);
+        messages.check(agreement.terms(), content.messages());
         return new Checked(agreement, content, PartnerPackage.hash(opened.content()));
     }
 
@@ -221,6 +226,7 @@ public class Inbox {
                             rows.add(partner, receipt(item.number(), item.sha256(), What.RETURNED, now), null);
                         }));
         content.receipts().forEach(receipt -> rows.add(partner, receipt, content.sequence()));
+        messages.take(checked.agreement, content, by);
         rows.add(partner, true, new JdbcPartnerRows.Handled(content.sequence(), checked.sha256, by, now));
         audit.add(
                 by,

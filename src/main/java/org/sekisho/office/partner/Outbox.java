@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Writes what waits for a partner into a package: items, recalls and receipts, signed, and sealed for that partner alone. */
+/** Writes what waits for a partner into a package: items, recalls, receipts and messages, signed, and sealed for that partner alone. */
 @Service
 @Lazy
 public class Outbox {
@@ -32,13 +32,21 @@ public class Outbox {
     private final Agreements agreements;
     private final JdbcGiven given;
     private final JdbcPartnerRows rows;
+    private final JdbcMessages messages;
     private final PartnerKeys keys;
     private final AuditTrail audit;
 
-    Outbox(Agreements agreements, JdbcGiven given, JdbcPartnerRows rows, PartnerKeys keys, AuditTrail audit) {
+    Outbox(
+            Agreements agreements,
+            JdbcGiven given,
+            JdbcPartnerRows rows,
+            JdbcMessages messages,
+            PartnerKeys keys,
+            AuditTrail audit) {
         this.agreements = agreements;
         this.given = given;
         this.rows = rows;
+        this.messages = messages;
         this.keys = keys;
         this.audit = audit;
     }
@@ -48,7 +56,7 @@ public class Outbox {
      *
      * @param file where it lies
      */
-    public record Written(Path file, int sequence, int items, int recalls, int receipts) {}
+    public record Written(Path file, int sequence, int items, int recalls, int receipts, int messages) {}
 
     /**
      * Writes a package into a folder. If that fails, all of it still waits.
@@ -66,10 +74,15 @@ public class Outbox {
                 .filter(item -> agreement.terms().lets(item.area(), item.mark()))
                 .toList());
         List<GivenItem> recalls = given.toRecall(partner);
-        PartnerPackage made = packed(agreement, items, recalls, now);
+        List<PartnerMessage> said = messages.waiting(partner).stream()
+                .filter(message -> agreement.terms().lets(message.kind().view()))
+                .limit(PartnerPackage.MOST_MESSAGES)
+                .toList();
+        PartnerPackage made = packed(agreement, items, recalls, said, now);
         Why.NOTHING_WAITS.when(made.isEmpty(), partner);
         byte[] content = made.bytes();
         given.packed(items, recalls, made.sequence());
+        messages.packed(said, made.sequence());
         rows.packed(partner, made.sequence());
         rows.add(partner, false, new JdbcPartnerRows.Handled(made.sequence(), PartnerPackage.hash(content), by, now));
         Path file = folder.resolve("%s-%06d.sekisho".formatted(partner, made.sequence()));
@@ -85,7 +98,8 @@ public class Outbox {
                 made.sequence(),
                 items.size(),
                 recalls.size(),
-                made.receipts().size());
+                made.receipts().size(),
+                said.size());
     }
 
     /** As many of them as one package takes; the others wait for the next. */
@@ -100,7 +114,11 @@ public class Outbox {
     }
 
     private PartnerPackage packed(
-            ProposedAgreement agreement, List<GivenItem> items, List<GivenItem> recalls, Instant now) {
+            ProposedAgreement agreement,
+            List<GivenItem> items,
+            List<GivenItem> recalls,
+            List<PartnerMessage> said,
+            Instant now) {
         PartnerCode partner = agreement.terms().partner();
         JdbcPartnerRows.Handled last = rows.last(partner, false).orElse(null);
         return new PartnerPackage(
@@ -116,7 +134,8 @@ public class Outbox {
                 recalls.stream()
                         .map(item -> new PartnerPackage.Recall(item.id(), String.valueOf(item.recallWhy())))
                         .toList(),
-                rows.waiting(partner));
+                rows.waiting(partner),
+                said.stream().map(PartnerMessage::travelling).toList());
     }
 
     private static PartnerPackage.Item item(GivenItem given) {
@@ -154,6 +173,7 @@ public class Outbox {
     public boolean hasSomething(PartnerCode partner) {
         return !given.waiting(partner, agreements.today()).isEmpty()
                 || !given.toRecall(partner).isEmpty()
-                || !rows.waiting(partner).isEmpty();
+                || !rows.waiting(partner).isEmpty()
+                || !messages.waiting(partner).isEmpty();
     }
 }

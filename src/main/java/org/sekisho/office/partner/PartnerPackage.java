@@ -37,9 +37,10 @@ record PartnerPackage(
         Instant until,
         List<Item> items,
         List<Recall> recalls,
-        List<PartnerReceipt> receipts) {
+        List<PartnerReceipt> receipts,
+        List<Message> messages) {
 
-    static final String FORM = "sekisho-partner-package/1";
+    static final String FORM = "sekisho-partner-package/2";
 
     /** How long a package may be on its way. */
     static final Duration ON_ITS_WAY = Duration.ofDays(30);
@@ -49,7 +50,13 @@ record PartnerPackage(
     /** Characters of an item, as its column takes them whatever they are. */
     static final int LONGEST = 4_000_000;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /** Messages of one package. */
+    static final int MOST_MESSAGES = 16;
+
+    /** Characters of a message. */
+    static final int LONGEST_MESSAGE = 250_000;
+
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -60,6 +67,10 @@ record PartnerPackage(
         items = List.copyOf(items);
         recalls = List.copyOf(recalls);
         receipts = List.copyOf(receipts);
+        messages = List.copyOf(messages);
+        if (messages.size() > MOST_MESSAGES) {
+            throw new IllegalArgumentException("Package %d has too many messages".formatted(sequence));
+        }
     }
 
     /**
@@ -113,6 +124,27 @@ record PartnerPackage(
         }
     }
 
+    /**
+     * Something else than words of a filing.
+     *
+     * @param number by which its sender knows it
+     * @param content in JSON, as the kind has it
+     */
+    record Message(long number, MessageKind kind, String sha256, String content) {
+
+        Message {
+            requireAll(kind, sha256, content);
+            if (content.length() > LONGEST_MESSAGE) {
+                throw new IllegalArgumentException("Message %d is too long".formatted(number));
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "message " + number;
+        }
+    }
+
     private static void requireAll(Object... parts) {
         for (Object part : parts) {
             Objects.requireNonNull(part);
@@ -150,13 +182,13 @@ record PartnerPackage(
     }
 
     boolean isEmpty() {
-        return items.isEmpty() && recalls.isEmpty() && receipts.isEmpty();
+        return items.isEmpty() && recalls.isEmpty() && receipts.isEmpty() && messages.isEmpty();
     }
 
     /** Says how much is in it and not what. */
     @Override
     public String toString() {
-        return "package %d: %d items, %d recalls, %d receipts"
-                .formatted(sequence, items.size(), recalls.size(), receipts.size());
+        return "package %d: %d items, %d recalls, %d receipts, %d messages"
+                .formatted(sequence, items.size(), recalls.size(), receipts.size(), messages.size());
     }
 }

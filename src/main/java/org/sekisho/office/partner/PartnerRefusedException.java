@@ -21,10 +21,10 @@ public final class PartnerRefusedException extends RuntimeException {
         NO_REASON("Say why: it stays on record."),
         NO_SUCH_AGREEMENT("There is no such agreement."),
         OLD_VERSION("Version %d of the agreement with %s is not newer than version %d: give the file a higher one."),
-        ANSWERED("The agreement does not wait for an answer any more."),
+        ANSWERED("It does not wait for an answer any more."),
         OTHER_FINGERPRINT(
                 "That is not the fingerprint of the certificates in the agreement with %s: do not approve it, and ask them which are theirs."),
-        SAME_PERSON("You proposed this agreement: somebody else answers it."),
+        SAME_PERSON("You proposed it: somebody else answers it."),
         NO_AGREEMENT("No agreement with %s is in force: propose one, and have another administrator approve it."),
         NOT_BEGUN("The agreement with %s begins on %s."),
         OVER("The agreement with %s ended on %s: propose a new version."),
@@ -33,6 +33,9 @@ public final class PartnerRefusedException extends RuntimeException {
                 "A certificate of %s is not valid today: ask for the new ones, and propose a version with them."),
         CLOCK_BEHIND("The clock of this machine is behind what was done last with %s, on %s: set it right."),
         NOT_LET("The agreement with %s does not let anything of the area %s and the level %s be given."),
+        VIEW_NOT_LET("The agreement with %s does not name the view %s: propose a version that does."),
+        NO_QUARTER("A quarter is written as 2026-Q3."),
+        QUARTER_NOT_OVER("%s is not over: its table is made when it is, and never again."),
         NO_SUCH_ITEM("There is no such item, or none that you may know of."),
         RECALLED_ALREADY("It was recalled already."),
         NOTHING_WAITS("Nothing waits to be sent to %s."),
@@ -40,7 +43,8 @@ public final class PartnerRefusedException extends RuntimeException {
                 "%s is there already, from an export that did not end or another office’s: take it away, and do not send it."),
         FOLDER("The package could not be written to %s: see that the folder is there and can be written to."),
 
-        DAMAGED("The package is damaged: ask for it again."),
+        DAMAGED(
+                "The package is damaged, or was written by another version of Sekisho: ask for it again, and for their version."),
         NOT_FOR_US("The package is not for this office, or for keys that it has no more."),
         NOT_SIGNED("The package carries no signature that holds."),
         UNKNOWN_SENDER("The package is signed by nobody with whom this office has an agreement."),
@@ -58,7 +62,12 @@ public final class PartnerRefusedException extends RuntimeException {
         ITEM_CHANGED("Item %d of the package is not what its hash says."),
         ITEM_KNOWN("Item %d of the package was given before."),
         RECALL_UNKNOWN("The package calls back item %d, which was never given."),
-        RECEIPT_UNKNOWN("The package has a receipt of item %d, which was not given to %s in this form.");
+        RECEIPT_UNKNOWN("The package has a receipt of item %d, which was not given to %s in this form."),
+        MESSAGE_KNOWN("Message %d of the package came before."),
+        MESSAGE_CHANGED("Message %d of the package is not what its hash says."),
+        MESSAGE_NOT_LET("Message %d of the package is of a view that the agreement does not name."),
+        MESSAGE_UNREADABLE(
+                "Message %d of the package cannot be read as what it says it is: ask for the package again.");
 
         private final String words;
 

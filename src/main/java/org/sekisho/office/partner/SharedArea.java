@@ -77,6 +77,7 @@ public class SharedArea {
             return List.of();
         }
         return agreements.inForce().stream()
+                .filter(terms -> terms.lets(View.PASSAGES))
                 .map(terms -> new Scope(
                         terms.partner(),
                         terms.areas().stream().filter(access::reaches).collect(Collectors.toSet()),

@@ -66,6 +66,7 @@ class LooseningActsTests {
             "PARTNER_AGREEMENT_PROPOSED",
             "PARTNER_AGREEMENT_S",
             "PARTNER_ITEM_RECALLED",
+            "PARTNER_FIGURES_MADE",
             "PARTNER_ITEM_READ",
             "PARTNER_ITEMS_",
             "PARTNER_PACKAGE_",

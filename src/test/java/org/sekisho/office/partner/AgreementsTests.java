@@ -44,13 +44,16 @@ class AgreementsTests extends TwoOffices {
     void thatIsWrongIsToldWholeByItsLines() {
         String wrong = here.file(there, 2)
                 .replace("areas: [quantum]", "areas: []")
+                .replace("views: [passages, statistics, anonymised]", "views: [passages, everything]")
                 .replace("highest: confidential", "highest: high")
                 .replace("keepDays: 60", "keepDays: soon");
         assertThatExceptionOfType(DataFileException.class)
                 .isThrownBy(() -> here.within(() -> here.agreements.propose("a.yml", wrong, "w", "one")))
                 .satisfies(no -> assertThat(no.problems())
-                        .hasSizeGreaterThanOrEqualTo(3)
-                        .allMatch(line -> line.startsWith("a.yml:")));
+                        .hasSizeGreaterThanOrEqualTo(4)
+                        .allMatch(line -> line.startsWith("a.yml:"))
+                        .anyMatch(line -> line.contains(
+                                "cannot be 'everything', but passages, statistics, anonymised")));
     }
 
     @Test

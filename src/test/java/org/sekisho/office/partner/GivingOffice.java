@@ -2,6 +2,7 @@ package org.sekisho.office.partner;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,13 +39,22 @@ final class GivingOffice extends ReferralOffice {
     final JdbcGiven given = new JdbcGiven(jdbc);
     final JdbcReceived received = new JdbcReceived(jdbc);
     final JdbcPartnerRows packages = new JdbcPartnerRows(jdbc);
+    final JdbcMessages said = new JdbcMessages(jdbc);
+    final PartnerMessages messages;
+    final PartnerFigures figures;
     final Giving giving;
     final Outbox outbox;
     final Inbox inbox;
     final SharedArea shared;
 
+    /** What was read of the filings here. */
+    final HeldTexts texts = new HeldTexts();
+
     private final Path folder;
     private int written;
+
+    /** What agreements made here let. */
+    String views = "passages, statistics, anonymised";
 
     /** What is said of a filing; null for nothing. */
     @Nullable String words = "A key of quanta.";
@@ -64,9 +74,20 @@ final class GivingOffice extends ReferralOffice {
                 List.of(),
                 List.of()));
         giving = new Giving(cases, found, agreements, given);
-        outbox = new Outbox(agreements, given, packages, keys, audit);
+        List<MessageHandler> handlers = new ArrayList<>();
+        messages = new PartnerMessages(agreements, said, audit, handlers);
+        figures = new PartnerFigures(agreements, messages, new JdbcFigures(jdbc), texts, audit, clocks);
+        handlers.add(figures);
+        outbox = new Outbox(agreements, given, packages, said, keys, audit);
         inbox = new Inbox(
-                agreements, received, given, packages, keys, audit, new DataSourceTransactionManager(database));
+                agreements,
+                received,
+                given,
+                packages,
+                messages,
+                keys,
+                audit,
+                new DataSourceTransactionManager(database));
         shared = new SharedArea(agreements, received, given, packages, audit);
     }
 
@@ -99,12 +120,13 @@ final class GivingOffice extends ReferralOffice {
                 purpose: to compare filings about quantum technology
                 onward: to nobody
                 areas: [quantum]
+                views: [%s]
                 highest: confidential
                 from: 2026-11-01
                 until: 2027-10-31
                 keepDays: 60
                 certificates: |
-                %s""".formatted(other.code, version, other.keys.own().pem().indent(2));
+                %s""".formatted(other.code, version, views, other.keys.own().pem().indent(2));
     }
 
     /** Agrees with another office, here, as two people do. */
@@ -157,7 +179,23 @@ final class GivingOffice extends ReferralOffice {
                 clock.instant().plus(PartnerPackage.ON_ITS_WAY),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
+    }
+
+    /** A table as a message brings it, with no row. */
+    static final String TABLE = "{\"quarter\":\"2026-Q3\",\"columns\":[\"IN_REVIEW\"],\"rows\":[]}";
+
+    PartnerMessage queue(GivingOffice to) {
+        return queue(to, MessageKind.STATISTICS, TABLE);
+    }
+
+    PartnerMessage queue(GivingOffice to, MessageKind kind, String content) {
+        return within(() -> messages.queue(to.code, kind, content, "operator"));
+    }
+
+    static PartnerPackage.Message message(long number, MessageKind kind, String content) {
+        return new PartnerPackage.Message(number, kind, DigestUtils.sha256Hex(content), content);
     }
 
     static PartnerPackage.Item item(long number, String area, Handling mark, java.time.LocalDate until) {
@@ -177,7 +215,8 @@ final class GivingOffice extends ReferralOffice {
 
     /** Everything that a package can change here, but the trail. */
     String state() {
-        return List.of("partner_received", "partner_receipt", "partner_package", "partner_given").stream()
+        return List.of("partner_received", "partner_receipt", "partner_package", "partner_given", "partner_message")
+                .stream()
                 .map(table -> rows.words("SELECT COUNT(*) FROM " + table).get(0))
                 .toList()
                 .toString();

@@ -1,5 +1,6 @@
 package org.sekisho.office.partner;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.partner.PartnerPackage.Item;
+import org.sekisho.office.partner.PartnerPackage.Message;
 import org.sekisho.office.partner.PartnerReceipt.What;
 import org.sekisho.office.partner.PartnerRefusedException.Why;
 
@@ -140,6 +142,50 @@ class InboxTests extends TwoOffices {
         Item changed = new Item(9, "XX1", "quantum", right.mark(), KEPT, right.sha256(), right.content() + " ");
         refusedThere(Why.ITEM_CHANGED, here.forged(there, PartnerPackages.with(here.next(there), changed)));
         refusedThere(Why.ITEM_KNOWN, here.forged(there, PartnerPackages.with(here.next(there), right, right)));
+    }
+
+    @Test
+    void bringsNoMessageThatCannotBeTakenIn() throws Exception {
+        Message right = GivingOffice.message(1, MessageKind.STATISTICS, GivingOffice.TABLE);
+        byte[] unknown = new String(
+                        PartnerPackages.with(here.next(there), right).bytes(), UTF_8)
+                .replace("\"STATISTICS\"", "\"WEATHER\"")
+                .getBytes(UTF_8);
+        refusedThere(Why.DAMAGED, BouncyCastleCms.sealed(unknown, here.keys, there.keys.own()));
+        for (String row : List.of(
+                "{\"area\":\"quantum\",\"part\":\"\",\"cells\":[9]}",
+                "{\"area\":\"quantum\",\"part\":\"a word\",\"cells\":[10]}",
+                "{\"area\":\"ocean\",\"part\":\"\",\"cells\":[10]}",
+                "{\"area\":\"quantum\",\"part\":\"\",\"cells\":[]}",
+                "")) {
+            String table = GivingOffice.TABLE.replace("[]}", row.isEmpty() ? "null}" : "[" + row + "]}");
+            refusedThere(Why.MESSAGE_UNREADABLE, bringing(GivingOffice.message(1, MessageKind.STATISTICS, table)));
+        }
+        refusedThere(Why.MESSAGE_CHANGED, bringing(new Message(1, MessageKind.STATISTICS, right.sha256(), "{ }")));
+        refusedThere(Why.MESSAGE_KNOWN, bringing(right, right));
+        here.queue(there);
+        there.take(here.export(there));
+        refusedThere(Why.MESSAGE_KNOWN, bringing(right));
+    }
+
+    @Test
+    void bringsNothingInAFormThatTheAgreementDoesNotName() throws Exception {
+        there.views = "passages";
+        there.agreesWith(here, 2);
+        here.views = "statistics";
+        here.agreesWith(there, 2);
+        here.queue(there);
+        refusedThere(Why.MESSAGE_NOT_LET, here.export(there));
+        refused(here.give(here.caseAbout("quantum"), there), Giving.No.AGREEMENT);
+        Item item = GivingOffice.item(9, "quantum", Handling.CONFIDENTIAL, KEPT);
+        PartnerPackage back = PartnerPackages.changed(
+                PartnerPackages.with(there.next(here), item), content -> put(content, "agreement", 2));
+        refused(Why.ITEM_NOT_LET, () -> here.take(there.forged(here, back)));
+        refused(Why.VIEW_NOT_LET, () -> there.queue(here));
+    }
+
+    private byte[] bringing(Message... messages) {
+        return here.forged(there, PartnerPackages.with(here.next(there), messages));
     }
 
     @Test

@@ -18,22 +18,27 @@ final class PartnerPackages {
     }
 
     static PartnerPackage with(PartnerPackage right, PartnerPackage.Item... items) {
-        return of(right, List.of(items), List.of(), List.of());
+        return of(right, List.of(items), List.of(), List.of(), List.of());
     }
 
     static PartnerPackage with(PartnerPackage right, PartnerReceipt... receipts) {
-        return of(right, List.of(), List.of(), List.of(receipts));
+        return of(right, List.of(), List.of(), List.of(receipts), List.of());
+    }
+
+    static PartnerPackage with(PartnerPackage right, PartnerPackage.Message... messages) {
+        return of(right, List.of(), List.of(), List.of(), List.of(messages));
     }
 
     static PartnerPackage recalling(PartnerPackage right, long number) {
-        return of(right, List.of(), List.of(new PartnerPackage.Recall(number, "a mistake")), List.of());
+        return of(right, List.of(), List.of(new PartnerPackage.Recall(number, "a mistake")), List.of(), List.of());
     }
 
     private static PartnerPackage of(
             PartnerPackage right,
             List<PartnerPackage.Item> items,
             List<PartnerPackage.Recall> recalls,
-            List<PartnerReceipt> receipts) {
+            List<PartnerReceipt> receipts,
+            List<PartnerPackage.Message> messages) {
         return new PartnerPackage(
                 right.form(),
                 right.from(),
@@ -45,6 +50,7 @@ final class PartnerPackages {
                 right.until(),
                 items,
                 recalls,
-                receipts);
+                receipts,
+                messages);
     }
 }

@@ -74,6 +74,22 @@ class PartnersTests extends TwoOffices {
     }
 
     @Test
+    void messagesTravelOnceAndAreSealedOnBothSides() throws Exception {
+        for (int number = 0; number <= PartnerPackage.MOST_MESSAGES; number++) {
+            here.queue(there);
+        }
+        assertThat(there.take(here.export(there)).messages()).isEqualTo(PartnerPackage.MOST_MESSAGES);
+        assertThat(there.take(here.export(there)).messages()).isEqualTo(1);
+        assertThat(there.messages.from(here.code)).hasSize(PartnerPackage.MOST_MESSAGES + 1);
+        refused(Why.NOTHING_WAITS, () -> here.export(there));
+        for (GivingOffice office : List.of(here, there)) {
+            assertThat(office.differing("partner")).isEmpty();
+            office.rows.change("UPDATE partner_message SET content = '{ }' WHERE number = 2");
+            assertThat(office.differing("partner")).hasSize(1);
+        }
+    }
+
+    @Test
     void theVerySameIsNotGivenTwice() {
         CaseId about = here.caseAbout("quantum");
         here.give(about, there);

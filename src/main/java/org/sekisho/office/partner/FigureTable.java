@@ -1,0 +1,150 @@
+package org.sekisho.office.partner;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts of the filings of a quarter as another office may see them. A small count is hidden, and where it is the only one of its row, the
+ * smallest other one with it: what is left of a sum that somebody knows is never one count alone. The rest is rounded. Columns need nothing
+ * of that kind: a filing is of several areas, so that no sum over areas is known. A row of which every cell is hidden is not there, as if
+ * there were no such filings.
+ */
+record FigureTable(String quarter, List<String> columns, List<Row> rows) {
+
+    /** Smaller counts are hidden; the others are rounded to a multiple of it. */
+    static final int LEAST = 10;
+
+    FigureTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        Quarter.of(quarter);
+        int across = columns.size();
+        if (!columns.stream().allMatch(column -> column.matches("[A-Z_]{1,32}"))
+                || !rows.stream().allMatch(row -> row.cells.size() == across && row.isWritten())) {
+            throw new IllegalArgumentException("This is no table of %s".formatted(quarter));
+        }
+    }
+
+    /**
+     * Counts of one area.
+     *
+     * @param part of it that is counted by itself; empty for all of it
+     * @param cells null for those that are hidden
+     */
+    record Row(String area, String part, List<@Nullable Integer> cells) {
+
+        Row {
+            cells = Collections.unmodifiableList(new ArrayList<>(cells));
+        }
+
+        private boolean isWritten() {
+            return part.matches("[A-Z0-9]{0,4}")
+                    && cells.stream().filter(Objects::nonNull).allMatch(cell -> cell >= LEAST && cell % LEAST == 0);
+        }
+    }
+
+    /** Filings that were counted together, as they are. */
+    record Counted(String area, String part, String column, int filings) {}
+
+    static FigureTable of(Quarter quarter, List<String> columns, List<Counted> counted) {
+        Map<String, List<Counted>> byRow = counted.stream()
+                .collect(Collectors.groupingBy(one -> one.area + " " + one.part, TreeMap::new, Collectors.toList()));
+        return new FigureTable(
+                quarter.toString(),
+                columns,
+                byRow.values().stream()
+                        .map(row -> row(columns, row))
+                        .filter(row -> row.cells.stream().anyMatch(Objects::nonNull))
+                        .toList());
+    }
+
+    private static Row row(List<String> columns, List<Counted> counted) {
+        List<Integer> counts = columns.stream()
+                .map(column -> counted.stream()
+                        .filter(one -> one.column.equals(column))
+                        .mapToInt(Counted::filings)
+                        .sum())
+                .toList();
+        Counted first = counted.get(0);
+        return new Row(first.area, first.part, shown(counts));
+    }
+
+    /** The same row, each count rounded or null. */
+    static List<@Nullable Integer> shown(List<Integer> counts) {
+        List<@Nullable Integer> shown = new ArrayList<>();
+        counts.forEach(count -> shown.add(count < LEAST ? null : (count + LEAST / 2) / LEAST * LEAST));
+        if (shown.stream().filter(cell -> cell == null).count() == 1) {
+            IntStream.range(0, counts.size())
+                    .boxed()
+                    .filter(cell -> counts.get(cell) >= LEAST)
+                    .min(Comparator.comparing(counts::get))
+                    .ifPresent(cell -> shown.set(cell, null));
+        }
+        int least = shown.stream()
+                .filter(Objects::nonNull)
+                .mapToInt(cell -> Math.max(LEAST, cell - LEAST / 2))
+                .sum();
+        if (shown.contains(null)
+                && least == counts.stream().mapToInt(Integer::intValue).sum()) {
+            Collections.fill(shown, null); // whoever knows the sum would know that the hidden ones are none
+        }
+        return shown;
+    }
+
+    /** @throws tools.jackson.core.JacksonException if the text is none */
+    static FigureTable read(String content) {
+        return PartnerPackage.JSON.readValue(content, FigureTable.class);
+    }
+
+    String written() {
+        return PartnerPackage.JSON.writeValueAsString(this);
+    }
+
+    /** The rows about some areas, as they are. */
+    FigureTable about(Set<String> areas) {
+        return new FigureTable(
+                quarter,
+                columns,
+                rows.stream().filter(row -> areas.contains(row.area)).toList());
+    }
+
+    /** The table in lines; totals are those of what is shown. */
+    String told() {
+        return Stream.concat(
+                        rows.stream().map(row -> line(row.area + " " + row.part, row.cells)),
+                        Stream.of(line("in all", totals())))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private List<@Nullable Integer> totals() {
+        List<@Nullable Integer> totals = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            int at = column;
+            totals.add(rows.stream()
+                    .map(row -> row.cells.get(at))
+                    .filter(Objects::nonNull)
+                    .mapToInt(Integer::intValue)
+                    .sum());
+        }
+        return totals;
+    }
+
+    private String line(String name, List<@Nullable Integer> cells) {
+        return "  %s, %s:".formatted(quarter, name.strip())
+                + IntStream.range(0, columns.size())
+                        .mapToObj(column -> " %s %s"
+                                .formatted(
+                                        columns.get(column), Objects.requireNonNullElse(cells.get(column), "hidden")))
+                        .collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,17 @@
+package org.sekisho.office.partner;
+
+/** Kinds of messages, each with the view of an agreement that lets it be sent. */
+public enum MessageKind {
+    STATISTICS(View.STATISTICS),
+    ANONYMISED(View.ANONYMISED);
+
+    private final View view;
+
+    MessageKind(View view) {
+        this.view = view;
+    }
+
+    View view() {
+        return view;
+    }
+}

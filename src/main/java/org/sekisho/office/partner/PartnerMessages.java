@@ -1,0 +1,107 @@
+package org.sekisho.office.partner;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.partner.PartnerPackage.Message;
+import org.sekisho.office.partner.PartnerRefusedException.Why;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Messages that travel in packages beside the items: numbers rather than words of filings. Each is of a kind, which the agreement has to
+ * let, and which has one {@link MessageHandler} at the other office.
+ */
+@Service
+public class PartnerMessages {
+
+    private final Agreements agreements;
+    private final JdbcMessages rows;
+    private final AuditTrail audit;
+    private final List<MessageHandler> handlers;
+
+    /** @param handlers may queue messages themselves */
+    PartnerMessages(Agreements agreements, JdbcMessages rows, AuditTrail audit, @Lazy List<MessageHandler> handlers) {
+        this.agreements = agreements;
+        this.rows = rows;
+        this.audit = audit;
+        this.handlers = handlers;
+    }
+
+    /**
+     * Has a message go with the next package.
+     *
+     * @throws PartnerRefusedException if the agreement is not in force, or does not let it be sent
+     */
+    PartnerMessage queue(PartnerCode partner, MessageKind kind, String content, String by) {
+        Agreement terms = agreements.inForce(partner).terms();
+        Why.VIEW_NOT_LET.when(!terms.lets(kind.view()), partner, kind.view().word());
+        String sha256 = PartnerPackage.hash(content);
+        PartnerMessage message = new PartnerMessage(
+                partner, false, rows.next(partner), kind, content, sha256, null, by, agreements.now());
+        rows.add(message);
+        audit.add(
+                by,
+                AuditAction.PARTNER_MESSAGE_QUEUED,
+                "partner " + partner,
+                "%s, content %s".formatted(message, sha256));
+        return message;
+    }
+
+    /** Refuses a package with a message that its handler could not take in, that came before, or that the agreement does not let. */
+    void check(Agreement terms, List<Message> messages) {
+        Set<Long> numbers = new HashSet<>();
+        for (Message message : messages) {
+            boolean again = !numbers.add(message.number());
+            Why.MESSAGE_KNOWN.when(again || rows.isKnown(terms.partner(), message.number()), message.number());
+            Why.MESSAGE_CHANGED.when(
+                    !PartnerPackage.hash(message.content()).equals(message.sha256()), message.number());
+            Why.MESSAGE_NOT_LET.when(!terms.lets(message.kind().view()), message.number());
+            Why.MESSAGE_UNREADABLE.when(!handler(message.kind()).reads(terms, message), message.number());
+        }
+    }
+
+    private MessageHandler handler(MessageKind kind) {
+        return handlers.stream()
+                .filter(handler -> handler.kinds().contains(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Takes in what was checked. */
+    void take(ProposedAgreement by, PartnerPackage content, String person) {
+        for (Message message : content.messages()) {
+            rows.add(new PartnerMessage(
+                    by.terms().partner(),
+                    true,
+                    message.number(),
+                    message.kind(),
+                    message.content(),
+                    message.sha256(),
+                    content.sequence(),
+                    person,
+                    agreements.now()));
+            handler(message.kind()).take(by, message, person);
+        }
+    }
+
+    /** What was queued for a partner, the newest first. */
+    @Transactional(readOnly = true)
+    public List<PartnerMessage> to(PartnerCode partner) {
+        return rows.all(partner, false);
+    }
+
+    /** What came from a partner, the newest first. */
+    @Transactional(readOnly = true)
+    public List<PartnerMessage> from(PartnerCode partner) {
+        return rows.all(partner, true);
+    }
+
+    /** What a message says, in lines for people. */
+    public String told(PartnerMessage message) {
+        return handler(message.kind()).told(message.travelling());
+    }
+}

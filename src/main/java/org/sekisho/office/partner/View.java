@@ -1,0 +1,18 @@
+package org.sekisho.office.partner;
+
+import java.util.Locale;
+
+/** Forms in which an agreement lets an office know what the other holds. What it does not name is not given. */
+public enum View {
+    /** Passages of a filing about an area, as an authority is sent them. */
+    PASSAGES,
+    /** A table of counts for each quarter that is over. */
+    STATISTICS,
+    /** A table of counts by subclass of the IPC and kind of applicant, for each quarter that is over. */
+    ANONYMISED;
+
+    /** The word that people write in an agreement. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
