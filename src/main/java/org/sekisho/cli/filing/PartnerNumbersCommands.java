@@ -1,10 +1,14 @@
 package org.sekisho.cli.filing;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.sekisho.office.partner.MessageKind;
 import org.sekisho.office.partner.PartnerCode;
 import org.sekisho.office.partner.PartnerFigures;
 import org.sekisho.office.partner.PartnerMessage;
 import org.sekisho.office.partner.PartnerMessages;
+import org.sekisho.office.partner.PartnerQuestions;
 import org.sekisho.office.partner.Quarter;
 import org.sekisho.office.staff.Role;
 import org.springframework.context.ApplicationContext;
@@ -53,6 +57,74 @@ final class PartnerNumbersCommands {
             MessageKind kind = anonymised ? MessageKind.ANONYMISED : MessageKind.STATISTICS;
             return queued(
                     sekisho, sekisho.getBean(PartnerFigures.class).give(partner, kind, Quarter.of(quarter), user));
+        }
+    }
+
+    /** {@code sekisho partners ask PARTNER FILE}. */
+    @Command(
+            name = "ask",
+            sortOptions = false,
+            description = {
+                "Has a question go to a partner with the next package: about how many of its filings does an entry find? The answer comes",
+                "in one of its packages: sekisho partners seen."
+            })
+    static final class Ask extends PartnersCommand.Act {
+
+        @Parameters(paramLabel = "PARTNER", converter = PartnersCommand.Code.class, description = "the partner's code")
+        private PartnerCode partner = new PartnerCode("none");
+
+        @Parameters(paramLabel = "FILE", description = "a list with one entry, in YAML")
+        private Path file = Path.of("");
+
+        Ask() {
+            super(Role.OPERATOR);
+        }
+
+        @Override
+        String done(ApplicationContext sekisho, String user) throws IOException {
+            return queued(
+                    sekisho,
+                    sekisho.getBean(PartnerQuestions.class)
+                            .ask(partner, file.toString(), Files.readString(file), user));
+        }
+    }
+
+    /** {@code sekisho partners answer PARTNER NUMBER}. */
+    @Command(
+            name = "answer",
+            sortOptions = false,
+            description = {
+                "Answers a partner's question, which sekisho partners seen shows: one administrator of people proposes it, another releases",
+                "the count, with noise, or refuses. All partners together are told 10 counts a year; the same one is told again at no cost."
+            })
+    static final class AnswerQuestion extends PartnersCommand.Act {
+
+        @Parameters(paramLabel = "PARTNER", converter = PartnersCommand.Code.class, description = "the partner's code")
+        private PartnerCode partner = new PartnerCode("none");
+
+        @Parameters(paramLabel = "NUMBER", description = "of the question")
+        private long number;
+
+        @Option(names = "--release", description = "release the count that another administrator proposed to tell")
+        private boolean release;
+
+        @Option(names = "--refuse", description = "send the question back without a count")
+        private boolean refuse;
+
+        AnswerQuestion() {
+            super(Role.USER_ADMINISTRATOR);
+        }
+
+        @Override
+        String done(ApplicationContext sekisho, String user) {
+            PartnerQuestions questions = sekisho.getBean(PartnerQuestions.class);
+            if (!release && !refuse) {
+                questions.propose(partner, number, user);
+                return "Question %d waits for another administrator.".formatted(number);
+            }
+            return queued(
+                    sekisho,
+                    release ? questions.release(partner, number, user) : questions.refuse(partner, number, user));
         }
     }
 }

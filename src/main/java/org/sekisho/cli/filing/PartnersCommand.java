@@ -53,6 +53,8 @@ import picocli.CommandLine.TypeConversionException;
             PartnersCommand.SendBack.class,
             PartnersCommand.Suspend.class,
             PartnerNumbersCommands.Statistics.class,
+            PartnerNumbersCommands.Ask.class,
+            PartnerNumbersCommands.AnswerQuestion.class,
             PartnersCommand.Export.class,
             PartnersCommand.Verify.class,
             PartnersCommand.Import.class,

@@ -3,7 +3,9 @@ package org.sekisho.office.partner;
 /** Kinds of messages, each with the view of an agreement that lets it be sent. */
 public enum MessageKind {
     STATISTICS(View.STATISTICS),
-    ANONYMISED(View.ANONYMISED);
+    ANONYMISED(View.ANONYMISED),
+    QUESTION(View.QUESTIONS),
+    ANSWER(View.QUESTIONS);
 
     private final View view;
 

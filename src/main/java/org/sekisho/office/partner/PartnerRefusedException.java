@@ -36,6 +36,13 @@ public final class PartnerRefusedException extends RuntimeException {
         VIEW_NOT_LET("The agreement with %s does not name the view %s: propose a version that does."),
         NO_QUARTER("A quarter is written as 2026-Q3."),
         QUARTER_NOT_OVER("%s is not over: its table is made when it is, and never again."),
+        QUESTION_NOT_LET("A question for or of %s is a list with one entry, which is of one of the areas %s."),
+        QUESTION_TOO_LONG("The list is too long for a message: take what the entry does not need out of it."),
+        NO_SUCH_QUESTION("There is no question %d of %s."),
+        NOT_PROPOSED(
+                "Nobody has proposed to answer question %d of %s: propose it, and have another administrator release it."),
+        BUDGET_SPENT(
+                "All %d counts that partners may be told within a year are told: refuse the question, or leave it until a year after the first."),
         NO_SUCH_ITEM("There is no such item, or none that you may know of."),
         RECALLED_ALREADY("It was recalled already."),
         NOTHING_WAITS("Nothing waits to be sent to %s."),

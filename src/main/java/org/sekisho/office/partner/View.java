@@ -9,7 +9,9 @@ public enum View {
     /** A table of counts for each quarter that is over. */
     STATISTICS,
     /** A table of counts by subclass of the IPC and kind of applicant, for each quarter that is over. */
-    ANONYMISED;
+    ANONYMISED,
+    /** Counts that answer questions of the partner. */
+    QUESTIONS;
 
     /** The word that people write in an agreement. */
     public String word() {

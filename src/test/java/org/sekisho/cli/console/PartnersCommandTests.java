@@ -106,10 +106,47 @@ class PartnersCommandTests {
                 .contains("cannot be read");
         assertThat(terminal.types("partners seen ally-office")).contains("was given nothing");
 
+        questionsItself();
         terminal.types("partners suspend ally-office --because leak");
         assertThat(terminal.types("partners")).contains("suspended");
         assertThat(terminal.types(ExitCode.USAGE, "partners export ally-office"))
                 .contains("is suspended since");
+    }
+
+    /** The office is its own partner here. */
+    private void questionsItself() throws IOException {
+        assertThat(terminal.types(ExitCode.USAGE, "partners statistics ally-office 2020-Q1"))
+                .contains("does not name the view statistics");
+        assertThat(terminal.types(ExitCode.USAGE, "partners statistics ally-office spring"))
+                .contains("A quarter is written as 2026-Q3");
+        Path entry = Files.writeString(folder.resolve("entry.yml"), """
+                list: question
+                title: A question
+                edition: 1
+                entries:
+                  - code: Q-01
+                    title: Trapped ions
+                    area: quantum
+                    queue: secrecy
+                    basis: we would like to know
+                    rules: [{ words: trapped ion }]
+                    examples: { match: [a trapped ion], noMatch: [a sofa] }
+                """);
+        assertThat(terminal.types("partners ask ally-office " + entry))
+                .contains("Message 1 waits for ally-office", "words: trapped ion");
+        assertThat(terminal.types("partners export ally-office --to " + folder)).contains("1 messages");
+        assertThat(terminal.types("partners import " + folder.resolve("ally-office-000001.sekisho")))
+                .contains("1 messages");
+        terminal.types("partners answer ally-office 1");
+        assertThat(terminal.types(ExitCode.USAGE, "partners answer ally-office 1 --release"))
+                .contains("somebody else answers it");
+        by("alice");
+        assertThat(terminal.types("partners answer ally-office 1 --release")).contains("question 1: about");
+        assertThat(terminal.types("partners seen ally-office"))
+                .contains(
+                        "message 2, ANSWER: waits",
+                        "message 1, QUESTION: sent in package 1",
+                        "message 1, QUESTION from there, in package 1");
     }
 
     @Test

@@ -67,6 +67,8 @@ class LooseningActsTests {
             "PARTNER_AGREEMENT_S",
             "PARTNER_ITEM_RECALLED",
             "PARTNER_FIGURES_MADE",
+            "PARTNER_ANSWER_PROPOSED",
+            "PARTNER_ANSWER_REFUSED",
             "PARTNER_ITEM_READ",
             "PARTNER_ITEMS_",
             "PARTNER_PACKAGE_",

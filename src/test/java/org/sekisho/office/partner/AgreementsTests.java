@@ -44,7 +44,7 @@ class AgreementsTests extends TwoOffices {
     void thatIsWrongIsToldWholeByItsLines() {
         String wrong = here.file(there, 2)
                 .replace("areas: [quantum]", "areas: []")
-                .replace("views: [passages, statistics, anonymised]", "views: [passages, everything]")
+                .replace("views: [passages, statistics, anonymised, questions]", "views: [passages, everything]")
                 .replace("highest: confidential", "highest: high")
                 .replace("keepDays: 60", "keepDays: soon");
         assertThatExceptionOfType(DataFileException.class)
@@ -53,7 +53,7 @@ class AgreementsTests extends TwoOffices {
                         .hasSizeGreaterThanOrEqualTo(4)
                         .allMatch(line -> line.startsWith("a.yml:"))
                         .anyMatch(line -> line.contains(
-                                "cannot be 'everything', but passages, statistics, anonymised")));
+                                "cannot be 'everything', but passages, statistics, anonymised, questions")));
     }
 
     @Test

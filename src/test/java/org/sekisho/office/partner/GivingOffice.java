@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.lists.keytech.KeptEntries;
 import org.sekisho.office.audit.AuditSettings;
 import org.sekisho.office.audit.Passphrase;
 import org.sekisho.office.referral.CasePackages;
@@ -26,6 +27,7 @@ import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.office.staff.Standing;
+import org.sekisho.screening.impact.ImpactsFixture;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** One of two offices that give each other passages about quantum, with its own database, keys and clock. */
@@ -42,6 +44,8 @@ final class GivingOffice extends ReferralOffice {
     final JdbcMessages said = new JdbcMessages(jdbc);
     final PartnerMessages messages;
     final PartnerFigures figures;
+    final JdbcQuestions questionRows = new JdbcQuestions(jdbc);
+    final PartnerQuestions questions;
     final Giving giving;
     final Outbox outbox;
     final Inbox inbox;
@@ -54,7 +58,7 @@ final class GivingOffice extends ReferralOffice {
     private int written;
 
     /** What agreements made here let. */
-    String views = "passages, statistics, anonymised";
+    String views = "passages, statistics, anonymised, questions";
 
     /** What is said of a filing; null for nothing. */
     @Nullable String words = "A key of quanta.";
@@ -77,7 +81,15 @@ final class GivingOffice extends ReferralOffice {
         List<MessageHandler> handlers = new ArrayList<>();
         messages = new PartnerMessages(agreements, said, audit, handlers);
         figures = new PartnerFigures(agreements, messages, new JdbcFigures(jdbc), texts, audit, clocks);
-        handlers.add(figures);
+        questions = new PartnerQuestions(
+                agreements,
+                messages,
+                questionRows,
+                ImpactsFixture.over(texts),
+                new KeptEntries(List.of()),
+                audit,
+                clocks);
+        handlers.addAll(List.of(figures, questions));
         outbox = new Outbox(agreements, given, packages, said, keys, audit);
         inbox = new Inbox(
                 agreements,

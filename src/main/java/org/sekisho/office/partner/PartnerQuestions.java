@@ -1,0 +1,213 @@
+package org.sekisho.office.partner;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.lists.keytech.KeptEditions;
+import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.ListProblemsException;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.partner.GivenAnswers.Given;
+import org.sekisho.office.partner.JdbcQuestions.Held;
+import org.sekisho.office.partner.JdbcQuestions.Step;
+import org.sekisho.office.partner.PartnerPackage.Message;
+import org.sekisho.office.partner.PartnerRefusedException.Why;
+import org.sekisho.screening.impact.Impacts;
+import org.sekisho.screening.impact.ListChange;
+import org.sekisho.screening.impact.ListImpact;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Questions that travel to a partner, and counts that come back. A question is a list of one entry. The partner counts which of the
+ * filings that it held when the quarter began, and that the agreement lets, meet it; two people release the count, with noise that hides
+ * whether any one filing is among them: see {@link GivenAnswers}. The count without noise is kept nowhere.
+ */
+@Service
+public class PartnerQuestions implements MessageHandler {
+
+    private final Agreements agreements;
+    private final PartnerMessages messages;
+    private final JdbcQuestions rows;
+    private final Impacts impacts;
+    private final KeptEditions editions;
+    private final AuditTrail audit;
+    private final Clocks clocks;
+    private final DiscreteLaplace noise = new DiscreteLaplace(new SecureRandom(), GivenAnswers.SCALE);
+
+    PartnerQuestions(
+            Agreements agreements,
+            PartnerMessages messages,
+            JdbcQuestions rows,
+            Impacts impacts,
+            KeptEditions editions,
+            AuditTrail audit,
+            Clocks clocks) {
+        this.agreements = agreements;
+        this.messages = messages;
+        this.rows = rows;
+        this.impacts = impacts;
+        this.editions = editions;
+        this.audit = audit;
+        this.clocks = clocks;
+    }
+
+    /** What is asked: a list in the list language, with one entry. */
+    private record Question(String list) {}
+
+    /** What comes back; one that nobody released and one that cannot be answered are the same. */
+    private record Answer(long question, @Nullable Long count) {}
+
+    /**
+     * Has a question go to a partner with the next package.
+     *
+     * @param file name of the list's file
+     * @throws ListProblemsException with all that is wrong with it
+     * @throws PartnerRefusedException if it is not of one entry of an area of the agreement
+     */
+    @Transactional
+    public PartnerMessage ask(PartnerCode partner, String file, String list, String by) {
+        Question asked = new Question(list);
+        read(asked, file, agreements.inForceWith(partner));
+        String content = PartnerPackage.JSON.writeValueAsString(asked);
+        Why.QUESTION_TOO_LONG.when(content.length() > PartnerPackage.LONGEST_MESSAGE);
+        return messages.queue(partner, MessageKind.QUESTION, content, by);
+    }
+
+    private static KeyTechnologyList read(Question asked, String file, Agreement terms) {
+        KeyTechnologyList list = new KeyTechnologyListReader().readAlone(Path.of(file), asked.list());
+        Why.QUESTION_NOT_LET.when(
+                list.entries().size() != 1
+                        || !terms.areas().contains(list.entries().get(0).area()),
+                terms.partner(),
+                terms.areas());
+        return list;
+    }
+
+    /** Puts before another administrator that a partner's question be answered. */
+    @Transactional
+    public void propose(PartnerCode partner, long number, String by) {
+        PartnerMessage asked = question(partner, number);
+        Why.ANSWERED.when(rows.step(asked).isPresent());
+        rows.propose(asked, by, agreements.now());
+        note(AuditAction.PARTNER_ANSWER_PROPOSED, asked, by);
+    }
+
+    /** Has the count that somebody else proposed to tell go to the partner with the next package. */
+    @Transactional
+    public PartnerMessage release(PartnerCode partner, long number, String by) {
+        Agreement terms = agreements.inForceWith(partner);
+        PartnerMessage asked = waiting(partner, number, by);
+        Question question = read(asked.travelling(), Question.class);
+        KeyTechnologyList list = read(question, "question-%d.yml".formatted(number), terms);
+        LocalDate before = Quarter.of(agreements.today()).first();
+        List<Handling> levels =
+                Stream.of(Handling.values()).filter(terms.highest()::covers).toList();
+        String filings = "before %s, %s, %s".formatted(before, terms.areas(), terms.highest());
+        Instant end = clocks.daysHere().endOf(before.minusDays(1));
+        Given given = rows.given()
+                .answer(
+                        asked.sha256(),
+                        PartnerPackage.hash(filings),
+                        () -> met(list, rows.held(terms.areas(), levels, end)),
+                        noise,
+                        agreements.now());
+        return decided(AuditAction.PARTNER_ANSWER_RELEASED, asked, given, by);
+    }
+
+    /** The filings that an entry finds, by what is kept of them, as a preview of a list does. */
+    long met(KeyTechnologyList asked, List<Held> filings) {
+        LocalDate day = agreements.today();
+        List<KeyTechnologyList> others = editions.inUse().stream()
+                .flatMap(edition -> editions.list(edition.id()).stream())
+                .map(list -> list.inForceOn(day))
+                .toList();
+        ListImpact.Glance glance = impacts.of(ListChange.between(null, asked, day), others)
+                .at(filings.stream().map(Held::id).toList());
+        return filings.stream()
+                .filter(one -> !glance.on(one.id(), one.number()).met().isEmpty())
+                .count();
+    }
+
+    /** Has a question that somebody else proposed to answer go back without a count. */
+    @Transactional
+    public PartnerMessage refuse(PartnerCode partner, long number, String by) {
+        Given refused = Given.refused(agreements.now());
+        return decided(AuditAction.PARTNER_ANSWER_REFUSED, waiting(partner, number, by), refused, by);
+    }
+
+    private PartnerMessage decided(AuditAction action, PartnerMessage asked, Given given, String by) {
+        rows.decide(asked, given, by);
+        note(action, asked, by);
+        Answer answer = new Answer(asked.number(), given.count());
+        return messages.queue(asked.partner(), MessageKind.ANSWER, PartnerPackage.JSON.writeValueAsString(answer), by);
+    }
+
+    private void note(AuditAction action, PartnerMessage asked, String by) {
+        audit.add(by, action, "partner " + asked.partner(), "question " + asked.number());
+    }
+
+    private PartnerMessage waiting(PartnerCode partner, long number, String by) {
+        PartnerMessage asked = question(partner, number);
+        Step step = rows.step(asked).orElseThrow(() -> Why.NOT_PROPOSED.refusal(number, partner));
+        Why.ANSWERED.when(step.decidedBy() != null);
+        Why.SAME_PERSON.when(step.proposedBy().equals(by));
+        return asked;
+    }
+
+    private PartnerMessage question(PartnerCode partner, long number) {
+        return messages.from(partner).stream()
+                .filter(message -> message.kind() == MessageKind.QUESTION && message.number() == number)
+                .findFirst()
+                .orElseThrow(() -> Why.NO_SUCH_QUESTION.refusal(number, partner));
+    }
+
+    @Override
+    public Set<MessageKind> kinds() {
+        return Set.of(MessageKind.QUESTION, MessageKind.ANSWER);
+    }
+
+    /** A list may be of a later version: it is read when somebody wants to answer it, and holds up nothing else. */
+    @Override
+    public boolean reads(Agreement terms, Message message) {
+        try {
+            return message.kind() == MessageKind.ANSWER
+                    ? read(message, Answer.class).question() > 0
+                    : !read(message, Question.class).list().isBlank();
+        } catch (JacksonException | NullPointerException notOne) {
+            return false;
+        }
+    }
+
+    private static <T> T read(Message message, Class<T> type) {
+        return PartnerPackage.JSON.readValue(message.content(), type);
+    }
+
+    @Override
+    public String told(Message message) {
+        if (message.kind() == MessageKind.QUESTION) {
+            return read(message, Question.class)
+                    .list()
+                    .lines()
+                    .map(line -> "  " + VisibleText.of(line))
+                    .collect(Collectors.joining(System.lineSeparator()));
+        }
+        Answer answer = read(message, Answer.class);
+        return answer.count() == null
+                ? "question %d has no answer".formatted(answer.question())
+                : "question %d: about %d filings, within 60 of it in 19 cases of 20"
+                        .formatted(answer.question(), Math.max(0, answer.count()));
+    }
+}
