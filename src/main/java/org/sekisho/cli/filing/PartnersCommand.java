@@ -327,14 +327,7 @@ public final class PartnersCommand extends PlacedCommand {
         @Override
         String done(ApplicationContext sekisho, String user) {
             Outbox.Written written = sekisho.getBean(Outbox.class).export(partner, folder, user);
-            return "%s: package %d with %d items, %d recalls, %d receipts, %d messages"
-                    .formatted(
-                            written.file(),
-                            written.sequence(),
-                            written.items(),
-                            written.recalls(),
-                            written.receipts(),
-                            written.messages());
+            return "%s: %s".formatted(written.file(), written.content());
         }
     }
 
@@ -477,11 +470,12 @@ public final class PartnersCommand extends PlacedCommand {
                         .formatted(item.id(), item.area(), item.mark().word(), item.expiresOn(), standing(item, seen)));
                 seen.of(item).forEach(receipt -> told.add("  " + line(receipt)));
             });
-            messages.to(partner).forEach(message -> told.add("%s: %s".formatted(message, sent(message.sequence()))));
+            messages.all(partner, false)
+                    .forEach(message -> told.add("%s: %s".formatted(message, sent(message.sequence()))));
             if (told.isEmpty()) {
                 told.add("%s was given nothing.".formatted(partner));
             }
-            messages.from(partner)
+            messages.all(partner, true)
                     .forEach(message -> told.add("%s from there, in package %d:%n%s"
                             .formatted(message, message.sequence(), messages.told(message))));
             return String.join(System.lineSeparator(), told);

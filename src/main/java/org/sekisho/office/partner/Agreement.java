@@ -50,9 +50,6 @@ public record Agreement(
         if (areas.isEmpty()) {
             throw new IllegalArgumentException("'areas' names none");
         }
-        if (views.isEmpty()) {
-            throw new IllegalArgumentException("'views' names none");
-        }
         if (keepDays < 1 || keepDays > LONGEST_KEPT) {
             throw new IllegalArgumentException("'keepDays' is a number from 1 to " + LONGEST_KEPT);
         }

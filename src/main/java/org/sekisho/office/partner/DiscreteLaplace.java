@@ -6,8 +6,6 @@ import java.util.Random;
  * Draws integers, each with a probability in proportion to {@code exp(-|x| / scale)}, and exactly so: by whole numbers alone, as Canonne,
  * Kamath and Steinke do (The Discrete Gaussian for Differential Privacy, 2020, algorithms 1 and 2). Numbers that a computer rounds would
  * tell of what they are added to.
- *
- * @param random draws as many bits as it is asked for
  */
 record DiscreteLaplace(Random random, int scale) {
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -121,30 +122,20 @@ record FigureTable(String quarter, List<String> columns, List<Row> rows) {
     /** The table in lines; totals are those of what is shown. */
     String told() {
         return Stream.concat(
-                        rows.stream().map(row -> line(row.area + " " + row.part, row.cells)),
-                        Stream.of(line("in all", totals())))
+                        rows.stream().map(row -> line(row.area + " " + row.part, row.cells::get)),
+                        Stream.of(line("in all", this::total)))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
-    private List<@Nullable Integer> totals() {
-        List<@Nullable Integer> totals = new ArrayList<>();
-        for (int column = 0; column < columns.size(); column++) {
-            int at = column;
-            totals.add(rows.stream()
-                    .map(row -> row.cells.get(at))
-                    .filter(Objects::nonNull)
-                    .mapToInt(Integer::intValue)
-                    .sum());
-        }
-        return totals;
+    private Integer total(int column) {
+        return rows.stream()
+                .map(row -> Objects.requireNonNullElse(row.cells.get(column), 0))
+                .reduce(0, Integer::sum);
     }
 
-    private String line(String name, List<@Nullable Integer> cells) {
-        return "  %s, %s:".formatted(quarter, name.strip())
-                + IntStream.range(0, columns.size())
-                        .mapToObj(column -> " %s %s"
-                                .formatted(
-                                        columns.get(column), Objects.requireNonNullElse(cells.get(column), "hidden")))
-                        .collect(Collectors.joining(","));
+    private String line(String name, IntFunction<@Nullable Integer> cells) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(at -> columns.get(at) + " " + Objects.requireNonNullElse(cells.apply(at), "hidden"))
+                .collect(Collectors.joining(", ", "  %s, %s: ".formatted(quarter, name.strip()), ""));
     }
 }

@@ -37,12 +37,7 @@ record GivenAnswers(List<Given> all) {
             @Nullable String filings,
             @Nullable Long count,
             boolean spent,
-            Instant decidedAt) {
-
-        static Given refused(Instant at) {
-            return new Given(null, null, null, false, at);
-        }
-    }
+            Instant decidedAt) {}
 
     /**
      * What a question is answered with.

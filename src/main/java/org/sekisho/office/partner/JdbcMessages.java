@@ -49,10 +49,11 @@ record JdbcMessages(JdbcClient client) {
                 .list();
     }
 
-    void packed(List<PartnerMessage> messages, int sequence) {
-        messages.forEach(message -> client.sql(
-                        "UPDATE partner_message SET sequence = ? WHERE partner = ? AND NOT incoming AND number = ?")
-                .params(sequence, message.partner().value(), message.number())
-                .update());
+    void packed(PartnerCode partner, PartnerPackage in) {
+        in.messages()
+                .forEach(message -> client.sql(
+                                "UPDATE partner_message SET sequence = ? WHERE partner = ? AND NOT incoming AND number = ?")
+                        .params(in.sequence(), partner.value(), message.number())
+                        .update());
     }
 }

@@ -19,11 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 record JdbcQuestions(JdbcClient client) {
 
-    /**
-     * What is done about a question.
-     *
-     * @param decidedBy whoever released or refused it; null as long as it waits
-     */
+    /** Who proposed to answer a question, and who released or refused it, null as long as it waits. */
     record Step(String proposedBy, @Nullable String decidedBy) {}
 
     Optional<Step> step(PartnerMessage question) {

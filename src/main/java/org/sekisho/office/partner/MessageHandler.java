@@ -14,10 +14,6 @@ interface MessageHandler {
     /** What a message says, in lines for people. */
     String told(Message message);
 
-    /**
-     * Does what a message asks for, in the transaction in which all of its package is taken in; it is kept already.
-     *
-     * @param person who takes the package in
-     */
+    /** Does what a message asks for, in the transaction in which a person takes its package in; it is kept already. */
     default void take(ProposedAgreement by, Message message, String person) {}
 }

@@ -55,8 +55,9 @@ public class Outbox {
      * A package that was written.
      *
      * @param file where it lies
+     * @param content how much is in it
      */
-    public record Written(Path file, int sequence, int items, int recalls, int receipts, int messages) {}
+    public record Written(Path file, String content) {}
 
     /**
      * Writes a package into a folder. If that fails, all of it still waits.
@@ -74,15 +75,11 @@ public class Outbox {
                 .filter(item -> agreement.terms().lets(item.area(), item.mark()))
                 .toList());
         List<GivenItem> recalls = given.toRecall(partner);
-        List<PartnerMessage> said = messages.waiting(partner).stream()
-                .filter(message -> agreement.terms().lets(message.kind().view()))
-                .limit(PartnerPackage.MOST_MESSAGES)
-                .toList();
-        PartnerPackage made = packed(agreement, items, recalls, said, now);
+        PartnerPackage made = packed(agreement, items, recalls, now);
         Why.NOTHING_WAITS.when(made.isEmpty(), partner);
         byte[] content = made.bytes();
         given.packed(items, recalls, made.sequence());
-        messages.packed(said, made.sequence());
+        messages.packed(partner, made);
         rows.packed(partner, made.sequence());
         rows.add(partner, false, new JdbcPartnerRows.Handled(made.sequence(), PartnerPackage.hash(content), by, now));
         Path file = folder.resolve("%s-%06d.sekisho".formatted(partner, made.sequence()));
@@ -93,13 +90,7 @@ public class Outbox {
                 "%s, agreement %d, content %s"
                         .formatted(made, agreement.terms().version(), PartnerPackage.hash(content)));
         write(file, BouncyCastleCms.sealed(content, keys, agreement.terms().theirs()));
-        return new Written(
-                file,
-                made.sequence(),
-                items.size(),
-                recalls.size(),
-                made.receipts().size(),
-                said.size());
+        return new Written(file, made.toString());
     }
 
     /** As many of them as one package takes; the others wait for the next. */
@@ -114,11 +105,7 @@ public class Outbox {
     }
 
     private PartnerPackage packed(
-            ProposedAgreement agreement,
-            List<GivenItem> items,
-            List<GivenItem> recalls,
-            List<PartnerMessage> said,
-            Instant now) {
+            ProposedAgreement agreement, List<GivenItem> items, List<GivenItem> recalls, Instant now) {
         PartnerCode partner = agreement.terms().partner();
         JdbcPartnerRows.Handled last = rows.last(partner, false).orElse(null);
         return new PartnerPackage(
@@ -135,7 +122,11 @@ public class Outbox {
                         .map(item -> new PartnerPackage.Recall(item.id(), String.valueOf(item.recallWhy())))
                         .toList(),
                 rows.waiting(partner),
-                said.stream().map(PartnerMessage::travelling).toList());
+                messages.waiting(partner).stream()
+                        .filter(message -> agreement.terms().lets(message.kind().view()))
+                        .map(PartnerMessage::travelling)
+                        .limit(PartnerPackage.MOST_MESSAGES)
+                        .toList());
     }
 
     private static PartnerPackage.Item item(GivenItem given) {

@@ -39,6 +39,7 @@ public class PartnerMessages {
     PartnerMessage queue(PartnerCode partner, MessageKind kind, String content, String by) {
         Agreement terms = agreements.inForce(partner).terms();
         Why.VIEW_NOT_LET.when(!terms.lets(kind.view()), partner, kind.view().word());
+        Why.MESSAGE_TOO_LONG.when(content.length() > PartnerPackage.LONGEST_MESSAGE);
         String sha256 = PartnerPackage.hash(content);
         PartnerMessage message = new PartnerMessage(
                 partner, false, rows.next(partner), kind, content, sha256, null, by, agreements.now());
@@ -88,16 +89,10 @@ public class PartnerMessages {
         }
     }
 
-    /** What was queued for a partner, the newest first. */
+    /** What came from a partner, or else what was queued for it, the newest first. */
     @Transactional(readOnly = true)
-    public List<PartnerMessage> to(PartnerCode partner) {
-        return rows.all(partner, false);
-    }
-
-    /** What came from a partner, the newest first. */
-    @Transactional(readOnly = true)
-    public List<PartnerMessage> from(PartnerCode partner) {
-        return rows.all(partner, true);
+    public List<PartnerMessage> all(PartnerCode partner, boolean incoming) {
+        return rows.all(partner, incoming);
     }
 
     /** What a message says, in lines for people. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,9 +65,6 @@ public class PartnerQuestions implements MessageHandler {
         this.clocks = clocks;
     }
 
-    /** What is asked: a list in the list language, with one entry. */
-    private record Question(String list) {}
-
     /** What comes back; one that nobody released and one that cannot be answered are the same. */
     private record Answer(long question, @Nullable Long count) {}
 
@@ -79,15 +77,12 @@ public class PartnerQuestions implements MessageHandler {
      */
     @Transactional
     public PartnerMessage ask(PartnerCode partner, String file, String list, String by) {
-        Question asked = new Question(list);
-        read(asked, file, agreements.inForceWith(partner));
-        String content = PartnerPackage.JSON.writeValueAsString(asked);
-        Why.QUESTION_TOO_LONG.when(content.length() > PartnerPackage.LONGEST_MESSAGE);
-        return messages.queue(partner, MessageKind.QUESTION, content, by);
+        checked(list, file, agreements.inForceWith(partner));
+        return messages.queue(partner, MessageKind.QUESTION, PartnerPackage.JSON.writeValueAsString(list), by);
     }
 
-    private static KeyTechnologyList read(Question asked, String file, Agreement terms) {
-        KeyTechnologyList list = new KeyTechnologyListReader().readAlone(Path.of(file), asked.list());
+    private static KeyTechnologyList checked(String asked, String file, Agreement terms) {
+        KeyTechnologyList list = new KeyTechnologyListReader().readAlone(Path.of(file), asked);
         Why.QUESTION_NOT_LET.when(
                 list.entries().size() != 1
                         || !terms.areas().contains(list.entries().get(0).area()),
@@ -110,9 +105,9 @@ public class PartnerQuestions implements MessageHandler {
     public PartnerMessage release(PartnerCode partner, long number, String by) {
         Agreement terms = agreements.inForceWith(partner);
         PartnerMessage asked = waiting(partner, number, by);
-        Question question = read(asked.travelling(), Question.class);
-        KeyTechnologyList list = read(question, "question-%d.yml".formatted(number), terms);
-        LocalDate before = Quarter.of(agreements.today()).first();
+        String question = read(asked.travelling(), String.class);
+        KeyTechnologyList list = checked(question, "question-%d.yml".formatted(number), terms);
+        LocalDate before = agreements.today().with(IsoFields.DAY_OF_QUARTER, 1);
         List<Handling> levels =
                 Stream.of(Handling.values()).filter(terms.highest()::covers).toList();
         String filings = "before %s, %s, %s".formatted(before, terms.areas(), terms.highest());
@@ -144,7 +139,7 @@ public class PartnerQuestions implements MessageHandler {
     /** Has a question that somebody else proposed to answer go back without a count. */
     @Transactional
     public PartnerMessage refuse(PartnerCode partner, long number, String by) {
-        Given refused = Given.refused(agreements.now());
+        Given refused = new Given(null, null, null, false, agreements.now());
         return decided(AuditAction.PARTNER_ANSWER_REFUSED, waiting(partner, number, by), refused, by);
     }
 
@@ -168,7 +163,7 @@ public class PartnerQuestions implements MessageHandler {
     }
 
     private PartnerMessage question(PartnerCode partner, long number) {
-        return messages.from(partner).stream()
+        return messages.all(partner, true).stream()
                 .filter(message -> message.kind() == MessageKind.QUESTION && message.number() == number)
                 .findFirst()
                 .orElseThrow(() -> Why.NO_SUCH_QUESTION.refusal(number, partner));
@@ -185,7 +180,7 @@ public class PartnerQuestions implements MessageHandler {
         try {
             return message.kind() == MessageKind.ANSWER
                     ? read(message, Answer.class).question() > 0
-                    : !read(message, Question.class).list().isBlank();
+                    : !read(message, String.class).isBlank();
         } catch (JacksonException | NullPointerException notOne) {
             return false;
         }
@@ -198,8 +193,7 @@ public class PartnerQuestions implements MessageHandler {
     @Override
     public String told(Message message) {
         if (message.kind() == MessageKind.QUESTION) {
-            return read(message, Question.class)
-                    .list()
+            return read(message, String.class)
                     .lines()
                     .map(line -> "  " + VisibleText.of(line))
                     .collect(Collectors.joining(System.lineSeparator()));

@@ -25,10 +25,6 @@ public record Quarter(LocalDate first) {
         }
     }
 
-    static Quarter of(LocalDate day) {
-        return new Quarter(day.with(IsoFields.DAY_OF_QUARTER, 1));
-    }
-
     LocalDate last() {
         return first.plus(1, IsoFields.QUARTER_YEARS).minusDays(1);
     }

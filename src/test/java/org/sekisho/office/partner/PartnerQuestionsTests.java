@@ -75,7 +75,7 @@ class PartnerQuestionsTests extends TwoOffices {
         refused(Why.ANSWERED, () -> there.within(() -> there.questions.release(here.code, question, "two")));
 
         here.take(there.export(here));
-        PartnerMessage came = here.messages.from(there.code).get(0);
+        PartnerMessage came = here.messages.all(there.code, true).get(0);
         assertThat(here.messages.told(came)).startsWith("question %d: about ".formatted(question));
         assertThat(here.rows.words("SELECT content FROM partner_message").toString())
                 .doesNotContain("XX2026");
@@ -122,7 +122,7 @@ class PartnerQuestionsTests extends TwoOffices {
         long unwanted = ask(LIST);
         propose(unwanted);
         PartnerMessage no = there.within(() -> there.questions.refuse(here.code, unwanted, "two"));
-        long unread = here.queue(there, MessageKind.QUESTION, "{\"list\":\"of another version\"}")
+        long unread = here.queue(there, MessageKind.QUESTION, "\"of another version\"")
                 .number();
         there.take(here.export(there));
         propose(unread);
@@ -132,7 +132,8 @@ class PartnerQuestionsTests extends TwoOffices {
         assertThat(no.content()).isEqualTo("{\"question\":1,\"count\":null}");
         assertThat(neither.content()).isEqualTo(no.content().replace("1", "2"));
         here.take(there.export(here));
-        assertThat(here.messages.told(here.messages.from(there.code).get(0))).isEqualTo("question 2 has no answer");
+        assertThat(here.messages.told(here.messages.all(there.code, true).get(0)))
+                .isEqualTo("question 2 has no answer");
     }
 
     @Test

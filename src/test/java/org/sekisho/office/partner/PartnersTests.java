@@ -80,7 +80,7 @@ class PartnersTests extends TwoOffices {
         }
         assertThat(there.take(here.export(there)).messages()).isEqualTo(PartnerPackage.MOST_MESSAGES);
         assertThat(there.take(here.export(there)).messages()).isEqualTo(1);
-        assertThat(there.messages.from(here.code)).hasSize(PartnerPackage.MOST_MESSAGES + 1);
+        assertThat(there.messages.all(here.code, true)).hasSize(PartnerPackage.MOST_MESSAGES + 1);
         refused(Why.NOTHING_WAITS, () -> here.export(there));
         for (GivingOffice office : List.of(here, there)) {
             assertThat(office.differing("partner")).isEmpty();
