@@ -97,3 +97,15 @@ CREATE TABLE IF NOT EXISTS partner_receipt (
     KEY partner_receipt_waiting (partner, incoming, sequence),
     KEY partner_receipt_item (partner, incoming, number)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- A case that reads like something that a partner gave: nothing follows from it by itself.
+CREATE TABLE IF NOT EXISTS partner_alike (
+    received_id BIGINT NOT NULL,
+    case_id BIGINT NOT NULL,
+    partner VARCHAR(64) NOT NULL,
+    found_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (received_id, case_id),
+    KEY partner_alike_case (case_id),
+    CONSTRAINT partner_alike_received FOREIGN KEY (received_id) REFERENCES partner_received (id),
+    CONSTRAINT partner_alike_of_case FOREIGN KEY (case_id) REFERENCES review_case (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -44,6 +44,7 @@ class PartnerDeskTests extends ServedDesk {
         read.says("May be read until", "to compare filings about quantum technology", "noted for its owner");
         assertThat(read.select(".desk-quote")).isNotEmpty();
         String words = read.text(".desk-quote").substring(0, 12);
+        assertThat(examiner.get("/cases/" + id()).text("#allies")).contains("An ally holds", "of mirror: quantum");
 
         mirror.carry(); // the receipts go back
         Page seen = examiner.get("/cases/" + id() + "/partners");

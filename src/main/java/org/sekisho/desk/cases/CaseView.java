@@ -9,6 +9,7 @@ import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.precedent.PrecedentPageService;
 import org.sekisho.intake.filing.Filings;
+import org.sekisho.office.partner.SharedArea;
 import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.CaseDrafts;
 import org.sekisho.office.review.CaseId;
@@ -24,6 +25,7 @@ record CaseView(
         CasePageService pages,
         PrecedentPageService precedents,
         JoinedPages joined,
+        SharedArea partners,
         CaseRemarks remarks,
         CaseSnoozes snoozes,
         GivenPageService given,
@@ -58,6 +60,7 @@ record CaseView(
         visit.model().addAttribute("precedent", precedents.page(shown, visit.reader()));
         visit.model().addAttribute("given", given.page(shown, visit.reader(), visit.language()));
         visit.model().addAttribute("joined", joined.onFiling(shown, visit.reader(), visit.language()));
+        visit.model().addAttribute("allies", partners.alike(shown, visit.reader()));
         visit.model().addAttribute("remarks", remarks.of(shown));
         visit.model().addAttribute("typed", typed);
         visit.model()

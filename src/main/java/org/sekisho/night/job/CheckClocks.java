@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunAlarms;
+import org.sekisho.night.run.RunProofs;
+import org.sekisho.office.partner.AlikeItems;
 import org.sekisho.office.partner.SharedArea;
 import org.sekisho.office.review.CaseClocks;
 import org.sekisho.office.review.CaseId;
@@ -15,13 +17,16 @@ import org.springframework.batch.core.step.StepExecution;
 /**
  * Step 6 of {@code screenFilings}: looks at the clocks of all cases that nobody has decided. One that ran out while its case
  * was here is an alarm; one that has reached its lead time is told in the report and is none. Clocks of what was
- * published end, cases that wait for a copy come back, and what partners gave is gone on its day.
+ * published end, cases that wait for a copy come back, what partners gave is gone on its day, and the night's cases are held against
+ * the rest.
  */
 record CheckClocks(
         CaseClocks clocks,
         CaseStages stages,
         Rescreening rescreening,
         SharedArea partners,
+        AlikeItems alike,
+        RunProofs proofs,
         RunAlarms alarms,
         Clock clock)
         implements Steps.Act {
@@ -35,6 +40,10 @@ record CheckClocks(
         }
         rescreening.openOnTime(run);
         partners.expire();
+        int like = alike.ofRun(run);
+        if (like > 0) {
+            proofs.note(run, "Cases that read like something a partner gave: %d; each says so".formatted(like));
+        }
         clocks.ranOut(clock.instant())
                 .forEach(ranOut -> alarms.raise(
                         run,

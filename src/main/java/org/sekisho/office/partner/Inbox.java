@@ -35,6 +35,7 @@ public class Inbox {
     private final JdbcGiven given;
     private final JdbcPartnerRows rows;
     private final PartnerMessages messages;
+    private final AlikeItems alike;
     private final PartnerKeys keys;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -45,6 +46,7 @@ public class Inbox {
             JdbcGiven given,
             JdbcPartnerRows rows,
             PartnerMessages messages,
+            AlikeItems alike,
             PartnerKeys keys,
             AuditTrail audit,
             PlatformTransactionManager transactions) {
@@ -53,6 +55,7 @@ public class Inbox {
         this.given = given;
         this.rows = rows;
         this.messages = messages;
+        this.alike = alike;
         this.keys = keys;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
@@ -218,6 +221,7 @@ public class Inbox {
             received.add(partner, checked.agreement.id(), content.sequence(), item, now);
             rows.add(partner, receipt(item.number(), item.sha256(), What.ARRIVED, now), null);
         }
+        alike.ofPackage(partner, content.sequence());
         content.recalls()
                 .forEach(recall -> received.find(partner, recall.number())
                         .filter(item -> item.content() != null)

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.review.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,6 +25,8 @@ record JdbcReceived(JdbcClient client) {
     /** In any case; passages stand in JSON as they are, but for quotation marks. */
     private static final String HAS_WORD =
             " AND CONCAT(filing, ' ', content) COLLATE utf8mb4_unicode_ci LIKE ? ESCAPE '!'";
+
+    private static final String IS_ALIKE = " AND id IN (SELECT received_id FROM partner_alike WHERE case_id = ?)";
 
     void add(PartnerCode partner, long agreement, int sequence, PartnerPackage.Item item, Instant at) {
         client.sql("""
@@ -59,6 +62,22 @@ record JdbcReceived(JdbcClient client) {
 
     /** The newest items, without their words, that may be read on a day and have all of some words in number or passages. */
     List<ReceivedItem> readable(List<Scope> scopes, List<String> words, LocalDate today, int most) {
+        return readable(
+                scopes,
+                HAS_WORD.repeat(words.size()),
+                words.stream()
+                        .map(word -> "%" + word.replaceAll("([!%_])", "!$1") + "%")
+                        .toList(),
+                today,
+                most);
+    }
+
+    /** The newest of those that read like a case. */
+    List<ReceivedItem> alike(List<Scope> scopes, CaseId about, LocalDate today, int most) {
+        return readable(scopes, IS_ALIKE, List.of(about.value()), today, most);
+    }
+
+    private List<ReceivedItem> readable(List<Scope> scopes, String besides, List<?> asked, LocalDate today, int most) {
         List<Object> values = new ArrayList<>(List.of(today));
         scopes.forEach(scope -> {
             values.add(scope.partner.value());
@@ -69,11 +88,11 @@ record JdbcReceived(JdbcClient client) {
                 .map(scope -> "(partner = ? AND area IN (%s) AND mark IN (%s))"
                         .formatted(asked(scope.areas.size()), asked(scope.marks.size())))
                 .collect(Collectors.joining(" OR "));
-        words.forEach(word -> values.add("%" + word.replaceAll("([!%_])", "!$1") + "%"));
+        values.addAll(asked);
         values.add(most);
         return client.sql(
                         "SELECT %s FROM partner_received WHERE content IS NOT NULL AND expires_on >= ? AND (%s)%s ORDER BY id DESC LIMIT ?"
-                                .formatted(WITHOUT_WORDS, theirs, HAS_WORD.repeat(words.size())))
+                                .formatted(WITHOUT_WORDS, theirs, besides))
                 .params(values)
                 .query(JdbcRecords.of(ReceivedItem.class))
                 .list();

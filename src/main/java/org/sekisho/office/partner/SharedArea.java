@@ -14,6 +14,7 @@ import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.partner.JdbcReceived.Scope;
 import org.sekisho.office.partner.PartnerReceipt.What;
 import org.sekisho.office.partner.PartnerRefusedException.Why;
+import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
@@ -31,6 +32,8 @@ public class SharedArea {
     public static final int MOST = 200;
 
     private static final int MOST_WORDS = 10;
+
+    private static final int MOST_ALIKE = 5;
 
     private static final Set<Role> READERS = EnumSet.of(Role.EXAMINER, Role.SECOND_REVIEWER);
 
@@ -68,6 +71,15 @@ public class SharedArea {
                 "the shared area",
                 "%d items%s".formatted(found.size(), words.isBlank() ? "" : ", by words"));
         return found;
+    }
+
+    /** The newest items that read like a case to which the reader has been let, without their words. */
+    @Transactional(readOnly = true)
+    public List<ReceivedItem> alike(DeskCase about, StaffMember reader) {
+        List<Scope> scopes = scopes(reader);
+        return scopes.isEmpty()
+                ? List.of()
+                : received.alike(scopes, about.id(), agreements.today(), MOST_ALIKE);
     }
 
     /** What of each partner a person may read now: as far as they are cleared, and the agreement in force lets it be given. */

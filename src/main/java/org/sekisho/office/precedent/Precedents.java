@@ -49,6 +49,11 @@ public class Precedents implements OutcomePreparation {
         this.cases = cases;
     }
 
+    /** An application as {@code filing_family} has it; empty for the number of a publication, or one that says too little. */
+    public static Optional<String> application(String number) {
+        return Applications.KIND.matcher(number).find() ? Optional.empty() : Applications.application(null, number);
+    }
+
     /** Fingerprints of a filing, by queue, and its applications. */
     private record Prepared(Map<ReviewQueue, Likeness> likenesses, Set<String> applications) {}
 

@@ -1,6 +1,5 @@
 package org.sekisho.office.precedent;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.sekisho.intake.filing.Section;
@@ -13,14 +12,12 @@ import org.sekisho.reading.passage.TextSpan;
 final class VersionBlock {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern CLAIM_NUMBER = Pattern.compile("^\\s*\\p{N}+\\s*[.．)）:：]?\\s*");
-    private static final int GRAM = 3;
 
     private final TextBlock block;
     private final String written;
     private final String words;
-    private final long[] grams;
+    private final LetterGroups groups;
 
     private VersionBlock(TextBlock block, String written) {
         this.block = block;
@@ -28,7 +25,7 @@ final class VersionBlock {
         this.words = SPACES.matcher(isClaim() ? CLAIM_NUMBER.matcher(written).replaceFirst("") : written)
                 .replaceAll(" ")
                 .strip();
-        this.grams = grams(NOT_LETTERS.matcher(words).replaceAll(""));
+        this.groups = new LetterGroups(words);
     }
 
     static List<VersionBlock> of(FilingText text) {
@@ -38,15 +35,6 @@ final class VersionBlock {
                         text.words()
                                 .substring(block.span().start(), block.span().end())))
                 .toList();
-    }
-
-    private static long[] grams(String letters) {
-        long[] grams = new long[Math.max(0, letters.length() - GRAM + 1)];
-        for (int i = 0; i < grams.length; i++) {
-            grams[i] = (long) letters.charAt(i) << 32 | (long) letters.charAt(i + 1) << 16 | letters.charAt(i + 2);
-        }
-        Arrays.sort(grams);
-        return grams;
     }
 
     Passage first() {
@@ -86,28 +74,9 @@ final class VersionBlock {
                 && first().isHeading() == other.first().isHeading();
     }
 
-    /** The likeness from 0 to 1 by groups of three letters (Dice's coefficient). */
+    /** The likeness from 0 to 1 by groups of three letters. */
     double likeness(VersionBlock other) {
-        int all = grams.length + other.grams.length;
-        return all == 0 ? 0 : 2.0 * common(grams, other.grams) / all;
-    }
-
-    private static int common(long[] one, long[] other) {
-        int common = 0;
-        int i = 0;
-        int j = 0;
-        while (i < one.length && j < other.length) {
-            if (one[i] == other[j]) {
-                common++;
-                i++;
-                j++;
-            } else if (one[i] < other[j]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return common;
+        return groups.likeness(other.groups);
     }
 
     @Override

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEditions;
+import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.referral.ReferralPackage.SentEntry;
 import org.sekisho.office.referral.ReferralPackage.SentPassage;
 import org.sekisho.office.referral.ReferralPackage.SentReading;
@@ -33,7 +35,7 @@ import org.springframework.stereotype.Component;
 /** Packs what screening found for the case's queue and the area, by the editions with which it was found, and what people gave. */
 @Component
 record PackagesOfOutcomes(ScreeningOutcomes outcomes, FilingTexts texts, KeptEditions editions, GivenEntries given)
-        implements CasePackages {
+        implements CasePackages, FoundPassages {
 
     @Override
     public Optional<ReferralPackage> of(DeskCase about, String area, NamedPlaces besides) {
@@ -44,15 +46,29 @@ record PackagesOfOutcomes(ScreeningOutcomes outcomes, FilingTexts texts, KeptEdi
         }
         Packing packing = new Packing(text);
         packing.add(besides);
-        outcomes.of(about.standing().filing()).stream()
-                .flatMap(outcome -> outcome.findings().stream())
-                .filter(finding -> finding.queue() == about.standing().queue())
-                .filter(finding -> isAbout(finding, area))
-                .forEach(packing::add);
+        addFound(packing, about.standing().filing(), about.standing().queue(), area);
         given.of(about).stream()
                 .filter(entry -> entry.stands() && entry.area().equals(area))
                 .forEach(packing::add);
         return Optional.of(packing.packed(about.number().value(), about.filingVersion(), area));
+    }
+
+    @Override
+    public List<String> of(FilingId filing, ReviewQueue queue, String area) {
+        Packing packing =
+                new Packing(texts.ifAsRecorded(filing).map(StoredText::text).orElse(null));
+        addFound(packing, filing, queue, area);
+        return packing.packed("", 1, area).passages().stream()
+                .map(SentPassage::words)
+                .toList();
+    }
+
+    private void addFound(Packing packing, FilingId filing, ReviewQueue queue, String area) {
+        outcomes.of(filing).stream()
+                .flatMap(outcome -> outcome.findings().stream())
+                .filter(finding -> finding.queue() == queue)
+                .filter(finding -> isAbout(finding, area))
+                .forEach(packing::add);
     }
 
     private boolean isAbout(Finding finding, String area) {

@@ -49,6 +49,7 @@ final class GivingOffice extends ReferralOffice {
     final Giving giving;
     final Outbox outbox;
     final Inbox inbox;
+    final AlikeItems alike;
     final SharedArea shared;
 
     /** What was read of the filings here. */
@@ -91,12 +92,19 @@ final class GivingOffice extends ReferralOffice {
                 clocks);
         handlers.addAll(List.of(figures, questions));
         outbox = new Outbox(agreements, given, packages, said, keys, audit);
+        alike = new AlikeItems(
+                new JdbcAlikeItems(jdbc),
+                received,
+                (filing, queue, area) -> words == null ? List.of() : List.of(words),
+                agreements,
+                audit);
         inbox = new Inbox(
                 agreements,
                 received,
                 given,
                 packages,
                 messages,
+                alike,
                 keys,
                 audit,
                 new DataSourceTransactionManager(database));
@@ -219,6 +227,14 @@ final class GivingOffice extends ReferralOffice {
 
     List<ReceivedItem> find(String sought, StaffMember reader) {
         return within(() -> shared.find(sought, reader));
+    }
+
+    /** The filings at partners of what a case reads like, as somebody may know of them. */
+    List<String> alike(CaseId about, StaffMember reader) {
+        return cases.find(about, EXAMINER).stream()
+                .flatMap(of -> within(() -> shared.alike(of, reader)).stream())
+                .map(ReceivedItem::filing)
+                .toList();
     }
 
     Inbox.Told take(byte[] file) {

@@ -60,6 +60,38 @@ class PartnersTests extends TwoOffices {
         assertThat(there.rows.words("SELECT what FROM partner_receipt")).containsExactly("ARRIVED");
     }
 
+    @Test
+    void whatReadsLikeACaseIsToldThereToWhoeverMayReadIt() throws Exception {
+        here.words = "A receiver that draws a key from single quanta of light in a fibre.";
+        there.words = "A receiver that draws its key from single quanta of light in one fibre.";
+        CaseId earlier = there.caseAbout("quantum");
+        CaseId ocean = there.caseAbout("ocean");
+        ReceivedItem item = sent();
+        assertThat(there.alike(earlier, READER)).containsExactly(item.filing());
+        assertThat(there.alike(earlier, GivingOffice.person("open", Role.EXAMINER, Handling.OPEN, "quantum")))
+                .isEmpty();
+        assertThat(there.rows.words("SELECT case_id FROM partner_alike"))
+                .as("not of another area, %s", ocean)
+                .containsExactly(earlier.toString());
+        there.words = "A lamp whose lid is held by a spring of steel and by nothing else at all.";
+        CaseId other = there.caseAbout("quantum");
+        CaseId family = there.caseAbout("quantum");
+        there.rows.change("UPDATE partner_received SET filing = 'XX2026000001'");
+        there.rows.change(
+                "INSERT INTO filing_family (filing_id, application) VALUES (?, 'XX2026000001')", family.value());
+        there.rows.change("UPDATE review_case SET run_id = 2 WHERE id IN (?, ?)", other.value(), family.value());
+
+        assertThat(there.within(() -> there.alike.ofRun(2))).isEqualTo(1);
+        assertThat(there.within(() -> there.alike.ofRun(2))).as("again").isEqualTo(1);
+
+        assertThat(there.alike(family, READER)).hasSize(1);
+        assertThat(there.alike(other, READER)).isEmpty();
+        assertThat(there.rows.words("SELECT status FROM review_case")).containsOnly("SECRECY_REVIEW");
+        assertThat(there.differing("partner")).isEmpty();
+        there.later(61);
+        assertThat(there.alike(family, READER)).as("after its last day").isEmpty();
+    }
+
     /** One that the other office cannot take in would keep all that follow out as well. */
     @Test
     void whatNoPackageTakesIsRefusedAndMuchTravelsInSeveral() throws Exception {

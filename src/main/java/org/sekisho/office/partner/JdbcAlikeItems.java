@@ -1,0 +1,75 @@
+package org.sekisho.office.partner;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.review.CaseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which of what partners gave reads like a case, as rows. */
+@Repository
+record JdbcAlikeItems(JdbcClient client) {
+
+    private static final String CASES =
+            "SELECT c.id, c.filing_id AS filing, c.queue, a.area FROM review_case c JOIN case_area a ON a.case_id = c.id";
+
+    /** A case in one of its areas. */
+    record OwnCase(CaseId id, FilingId filing, ReviewQueue queue, String area) {}
+
+    /** Cases that a run opened in areas of which something is here, always in the same order. */
+    List<OwnCase> openedBy(long run, LocalDate today, int most, int from) {
+        return client.sql(CASES + """
+                         WHERE c.run_id = ? AND a.area IN (SELECT area FROM partner_received WHERE content IS NOT NULL AND expires_on >= ?)
+                        ORDER BY c.id, a.area LIMIT ? OFFSET ?""")
+                .params(run, today, most, from)
+                .query(JdbcRecords.of(OwnCase.class))
+                .list();
+    }
+
+    /** The newest cases in areas of what a package brought. */
+    List<OwnCase> newest(PartnerCode partner, int sequence, int most) {
+        return client.sql(CASES + """
+                         WHERE a.area IN (SELECT area FROM partner_received WHERE partner = ? AND sequence = ?)
+                        ORDER BY c.id DESC LIMIT ?""")
+                .params(partner.value(), sequence, most)
+                .query(JdbcRecords.of(OwnCase.class))
+                .list();
+    }
+
+    /** All that may still be read. */
+    List<Long> items(LocalDate today) {
+        return client.sql("SELECT id FROM partner_received WHERE content IS NOT NULL AND expires_on >= ? ORDER BY id")
+                .param(today)
+                .query(JdbcRecords.of(Long.class))
+                .list();
+    }
+
+    List<Long> items(PartnerCode partner, int sequence) {
+        return client.sql("SELECT id FROM partner_received WHERE partner = ? AND sequence = ? AND content IS NOT NULL")
+                .params(partner.value(), sequence)
+                .query(JdbcRecords.of(Long.class))
+                .list();
+    }
+
+    /** The applications of a filing's family. */
+    List<String> family(FilingId filing) {
+        return client.sql("SELECT application FROM filing_family WHERE filing_id = ?")
+                .param(filing.value())
+                .query(JdbcRecords.of(String.class))
+                .list();
+    }
+
+    /** Adds it if it is not there. */
+    void add(ReceivedItem item, CaseId about, Instant at) {
+        client.sql("""
+                        INSERT INTO partner_alike (received_id, case_id, partner, found_at) VALUES (?, ?, ?, ?)
+                        ON DUPLICATE KEY UPDATE received_id = VALUES(received_id)""")
+                .params(item.id(), about.value(), item.partner().value(), RowMoments.stored(at))
+                .update();
+    }
+}
