@@ -27,6 +27,7 @@ public record ReaderPage(
             new Way("/referrals", "nav.referrals"),
             new Way("/orders", "nav.orders"),
             new Way("/partners", "nav.partners"),
+            new Way("/partners/seen", "nav.partners-seen"),
             new Way("/runs", "nav.runs"),
             new Way("/unread", "nav.unread"),
             new Way("/lists", "nav.lists"),

@@ -93,7 +93,7 @@ class AccessRulesTests extends ServedDesk {
             list-approver:
                 POST /lists/proposals/{id}/approve /lists/proposals/{id}/send-back
             auditor:
-                GET /trail /trail/csv /trail/story
+                GET /trail /trail/csv /trail/story /partners/seen
             user-administrator:
                 GET /people /people/{account}
                 POST /people /people/{account} /people/{account}/lock /people/{account}/unlock /people/{account}/code

@@ -70,7 +70,12 @@ class PartnerDeskTests extends ServedDesk {
         mirror.carry();
         examiner.get("/partners").hasNo("#items");
         examiner.get(item).is(404);
+        Page owed = signedIn("auditor").get("/partners/seen");
+        owed.says("not said yet to be gone: 1", "taken in there by Sekisho", "Package 2 written", "Package 1 taken in");
         mirror.carry();
+        assertThat(signedIn("auditor", "ja").get("/partners/seen").text("#seen-mirror"))
+                .contains("取戻しにより削除")
+                .doesNotContain("US2");
         assertThat(examiner.get("/cases/" + id() + "/partners").text("[id^=item-]"))
                 .contains("called back", "removed there, as called back, by Sekisho");
     }

@@ -482,14 +482,14 @@ public final class PartnersCommand extends PlacedCommand {
         }
 
         private static String standing(GivenItem item, SharedArea.Seen seen) {
-            if (item.isRecalled()) {
-                return item.sequence() == null
-                        ? "called back before it was sent"
-                        : item.recallSequence() == null
-                                ? "called back, the next package asks for it"
-                                : seen.isOwed(item) ? "called back, the receipt is owed" : "called back";
-            }
-            return sent(item.sequence());
+            return switch (seen.standing(item)) {
+                case WAITS -> "waits";
+                case SENT -> sent(item.sequence());
+                case KEPT -> "called back before it was sent";
+                case ASKED -> "called back, the next package asks for it";
+                case OWED -> "called back, the receipt is owed";
+                case RECALLED -> "called back";
+            };
         }
 
         private static String sent(@Nullable Integer sequence) {

@@ -169,6 +169,7 @@ public final class AccessRules {
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/referrals/recall/receipt"),
             with(CASE_READERS, HttpMethod.GET, "/partners"),
             with(CASE_READERS, HttpMethod.POST, "/partners"),
+            with(AUDITORS, HttpMethod.GET, "/partners/seen"),
             with(CASE_READERS, HttpMethod.GET, "/partners/{id}"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/partners"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/partners"),

@@ -80,7 +80,7 @@ record CasePartnerPages(CaseDesk desk, Giving giving, Agreements agreements, Sha
         List<Given> given = giving.of(shown).stream()
                 .map(item -> {
                     SharedArea.Seen seen = seenBy.computeIfAbsent(item.partner(), shared::seenBy);
-                    return new Given(item, seen.of(item), seen.isOwed(item));
+                    return new Given(item, seen.of(item), seen.standing(item));
                 })
                 .toList();
         boolean mayGive = CaseRights.of(visit.reader()).mayDecide();
@@ -96,12 +96,8 @@ record CasePartnerPages(CaseDesk desk, Giving giving, Agreements agreements, Sha
         }
     }
 
-    /**
-     * An item that was given, with the partner's receipts for it.
-     *
-     * @param owed whether it was called back and the partner has not said yet that it is gone
-     */
-    record Given(GivenItem item, List<PartnerReceipt> receipts, boolean owed) {
+    /** An item that was given, with the partner's receipts for it. */
+    record Given(GivenItem item, List<PartnerReceipt> receipts, SharedArea.Standing standing) {
 
         Given {
             receipts = List.copyOf(receipts);

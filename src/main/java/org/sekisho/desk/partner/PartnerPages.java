@@ -7,6 +7,7 @@ import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.partner.Agreement;
 import org.sekisho.office.partner.Agreements;
+import org.sekisho.office.partner.GivenItem;
 import org.sekisho.office.partner.PartnerRefusedException;
 import org.sekisho.office.partner.ReceivedItem;
 import org.sekisho.office.partner.SharedArea;
@@ -50,6 +51,14 @@ record PartnerPages(SharedArea shared, Agreements agreements) {
         }
     }
 
+    @GetMapping("/partners/seen")
+    String seen(Visit visit) {
+        List<Sight> all = agreements.ofEachPartner().stream()
+                .map(terms -> new Sight(terms, shared.seenBy(terms.partner())))
+                .toList();
+        return visit.page("partners-seen", new SeenPage(all));
+    }
+
     private Agreement terms(ReceivedItem item) {
         return agreements.inForceWith(item.partner());
     }
@@ -78,6 +87,27 @@ record PartnerPages(SharedArea shared, Agreements agreements) {
         @Override
         public String toString() {
             return "%d items".formatted(lines.size());
+        }
+    }
+
+    /** What one partner saw. */
+    record Sight(Agreement terms, SharedArea.Seen seen) {
+
+        /** The newest of what it was given. */
+        public List<GivenItem> items() {
+            return seen.items().subList(0, Math.min(seen.items().size(), SharedArea.MOST));
+        }
+
+        /** Whether there are more than these. */
+        public boolean more() {
+            return seen.items().size() > SharedArea.MOST;
+        }
+    }
+
+    record SeenPage(List<Sight> partners) {
+
+        SeenPage {
+            partners = List.copyOf(partners);
         }
     }
 

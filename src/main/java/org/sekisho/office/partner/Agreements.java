@@ -138,6 +138,15 @@ public class Agreements {
                 "version %d".formatted(about.terms().version()));
     }
 
+    /** The newest approved terms with each partner there ever was, whether they are in force or not, by their codes. */
+    @Transactional(readOnly = true)
+    public List<Agreement> ofEachPartner() {
+        return newestOfEach().stream()
+                .map(ProposedAgreement::terms)
+                .sorted(Comparator.comparing(Agreement::partner))
+                .toList();
+    }
+
     /** The newest version that was approved, whether it is in force or not. */
     Optional<ProposedAgreement> newest(PartnerCode partner) {
         return newestOfEach().stream()

@@ -26,6 +26,16 @@ record JdbcPartnerRows(JdbcClient client) {
                 .optional();
     }
 
+    /** All that went there or came from there, the newest first. */
+    List<CarriedPackage> packages(PartnerCode partner) {
+        return client.sql("""
+                        SELECT incoming, sequence, sha256, handled_by, handled_at FROM partner_package
+                        WHERE partner = ? ORDER BY handled_at DESC, sequence DESC""")
+                .param(partner.value())
+                .query(JdbcRecords.of(CarriedPackage.class))
+                .list();
+    }
+
     Optional<String> sha256(PartnerCode partner, int sequence) {
         return client.sql("SELECT sha256 FROM partner_package WHERE partner = ? AND incoming AND sequence = ?")
                 .params(partner.value(), sequence)

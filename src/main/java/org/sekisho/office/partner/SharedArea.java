@@ -77,9 +77,7 @@ public class SharedArea {
     @Transactional(readOnly = true)
     public List<ReceivedItem> alike(DeskCase about, StaffMember reader) {
         List<Scope> scopes = scopes(reader);
-        return scopes.isEmpty()
-                ? List.of()
-                : received.alike(scopes, about.id(), agreements.today(), MOST_ALIKE);
+        return scopes.isEmpty() ? List.of() : received.alike(scopes, about.id(), agreements.today(), MOST_ALIKE);
     }
 
     /** What of each partner a person may read now: as far as they are cleared, and the agreement in force lets it be given. */
@@ -156,29 +154,59 @@ public class SharedArea {
     /** What a partner was given, the newest first, and what it said became of that. */
     @Transactional(readOnly = true)
     public Seen seenBy(PartnerCode partner) {
-        return new Seen(given.to(partner), rows.from(partner));
+        return new Seen(given.to(partner), rows.from(partner), rows.packages(partner));
     }
 
     /**
      * What a partner saw of this office.
      *
      * @param receipts the newest first
+     * @param packages that went there or came from there, the newest first
      */
-    public record Seen(List<GivenItem> items, List<PartnerReceipt> receipts) {
+    public record Seen(List<GivenItem> items, List<PartnerReceipt> receipts, List<CarriedPackage> packages) {
 
         public Seen {
             items = List.copyOf(items);
             receipts = List.copyOf(receipts);
+            packages = List.copyOf(packages);
         }
 
         public List<PartnerReceipt> of(GivenItem item) {
             return receipts.stream().filter(one -> one.number() == item.id()).toList();
         }
 
-        /** Whether the partner still owes the receipt that a recalled item is gone. */
-        public boolean isOwed(GivenItem item) {
-            return item.recallSequence() != null
-                    && of(item).stream().noneMatch(one -> one.what() == What.RETURNED || one.what() == What.EXPIRED);
+        /** Items that were called back and of which the partner has not said yet that they are gone. */
+        public long owed() {
+            return items.stream()
+                    .filter(item -> standing(item) == Standing.OWED)
+                    .count();
         }
+
+        public Standing standing(GivenItem item) {
+            if (item.sequence() == null) {
+                return item.isRecalled() ? Standing.KEPT : Standing.WAITS;
+            }
+            if (!item.isRecalled()) {
+                return Standing.SENT;
+            }
+            if (item.recallSequence() == null) {
+                return Standing.ASKED;
+            }
+            boolean gone = of(item).stream().anyMatch(one -> one.what() == What.RETURNED || one.what() == What.EXPIRED);
+            return gone ? Standing.RECALLED : Standing.OWED;
+        }
+    }
+
+    /** How it stands with an item that was given. */
+    public enum Standing {
+        WAITS,
+        SENT,
+        /** It was called back before it was sent. */
+        KEPT,
+        /** It was called back, and the next package asks for it. */
+        ASKED,
+        /** It was asked for, and the partner has not said yet that it is gone. */
+        OWED,
+        RECALLED
     }
 }
