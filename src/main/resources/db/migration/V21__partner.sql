@@ -26,7 +26,8 @@ CREATE TABLE IF NOT EXISTS partner_agreement_step (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- Passages of a filing that an examiner gave a partner. content: the bytes that travel, as JSON. sequence: of the package in which
--- they went, null as long as they wait. recall_sequence: of the package in which the recall went.
+-- they went, null as long as they wait. recall_sequence: of the package in which the recall went. lost_at: when the partner said that
+-- the package never came.
 CREATE TABLE IF NOT EXISTS partner_given (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     partner VARCHAR(64) NOT NULL,
@@ -44,6 +45,7 @@ CREATE TABLE IF NOT EXISTS partner_given (
     recalled_at DATETIME(6) NULL,
     recall_why VARCHAR(2000) NULL,
     recall_sequence INT NULL,
+    lost_at DATETIME(6) NULL,
     KEY partner_given_waiting (partner, sequence),
     CONSTRAINT partner_given_agreement FOREIGN KEY (agreement_id) REFERENCES partner_agreement (id),
     CONSTRAINT partner_given_case FOREIGN KEY (case_id) REFERENCES review_case (id)
@@ -71,10 +73,12 @@ CREATE TABLE IF NOT EXISTS partner_received (
     CONSTRAINT partner_received_gone CHECK ((content IS NULL) = (gone_at IS NOT NULL) AND (gone_at IS NULL) = (gone_why IS NULL))
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
--- A package that was written or taken in; sha256 of its content, which names that of the one before.
+-- A package that was written or taken in; sha256 of its content, which names that of the one before. agreement: the version by which
+-- it went, each of which has a chain of its own; numbers go on from one to the next.
 CREATE TABLE IF NOT EXISTS partner_package (
     partner VARCHAR(64) NOT NULL,
     incoming BOOLEAN NOT NULL,
+    agreement INT NOT NULL,
     sequence INT NOT NULL,
     sha256 CHAR(64) NOT NULL,
     handled_by VARCHAR(64) NOT NULL,

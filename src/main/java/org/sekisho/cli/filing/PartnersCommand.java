@@ -485,6 +485,7 @@ public final class PartnersCommand extends PlacedCommand {
             return switch (seen.standing(item)) {
                 case WAITS -> "waits";
                 case SENT -> sent(item.sequence());
+                case LOST -> "lost with package %d, which never came: give it again".formatted(item.sequence());
                 case KEPT -> "called back before it was sent";
                 case ASKED -> "called back, the next package asks for it";
                 case OWED -> "called back, the receipt is owed";

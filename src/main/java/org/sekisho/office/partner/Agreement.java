@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.deadline.Wording;
 
@@ -62,6 +64,31 @@ public record Agreement(
     /** Whether passages of an area and a level may be given. */
     boolean lets(String area, Handling mark) {
         return lets(View.PASSAGES) && areas.contains(area) && highest.covers(mark);
+    }
+
+    /**
+     * The hash that the first package by these terms names, in place of one before it: the same at both offices, if both approved the
+     * same terms and each other's certificates.
+     *
+     * @param from fingerprint of whom sends it
+     * @param to fingerprint of the recipient
+     */
+    String chain(String from, String to) {
+        return PartnerPackage.hash(Stream.of(
+                        "sekisho-partner-chain/1",
+                        from,
+                        to,
+                        version,
+                        purpose.strip(),
+                        onward.strip(),
+                        areas,
+                        new TreeSet<>(views),
+                        highest,
+                        this.from,
+                        until,
+                        keepDays)
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n")));
     }
 
     /** The last day on which something that is given on a day may be kept: the agreement ends all of it with itself. */

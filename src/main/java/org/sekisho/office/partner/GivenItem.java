@@ -18,6 +18,7 @@ import org.sekisho.office.staff.StaffId;
  * @param expiresOn the last day on which the partner may keep it
  * @param sequence of the package in which it went; null as long as it waits
  * @param recallSequence of the package in which the recall went; null if none did
+ * @param lostAt when the partner said that the package with it never came; null if it did not say so
  */
 public record GivenItem(
         long id,
@@ -35,7 +36,8 @@ public record GivenItem(
         @Nullable StaffId recalledBy,
         @Nullable Instant recalledAt,
         @Nullable String recallWhy,
-        @Nullable Integer recallSequence) {
+        @Nullable Integer recallSequence,
+        @Nullable Instant lostAt) {
 
     static GivenItem of(
             DeskCase about,
@@ -61,11 +63,16 @@ public record GivenItem(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     public boolean isRecalled() {
         return recalledAt != null;
+    }
+
+    public boolean isLost() {
+        return lostAt != null;
     }
 
     /** Says which and not what. */

@@ -99,6 +99,7 @@ public class Giving {
                         && item.area().equals(area)
                         && item.sha256().equals(PartnerPackage.hash(content))
                         && !item.isRecalled()
+                        && !item.isLost()
                         && !item.expiresOn().isBefore(agreements.today()));
     }
 

@@ -30,6 +30,9 @@ public class Inbox {
     /** How far two offices' clocks may be apart. */
     private static final Duration CLOCKS_APART = Duration.ofHours(1);
 
+    /** More packages than a chain ever leaves behind. */
+    private static final int MOST_LOST = 1_000;
+
     private final Agreements agreements;
     private final JdbcReceived received;
     private final JdbcGiven given;
@@ -120,6 +123,7 @@ public class Inbox {
         checkItems(agreement, content);
         checkReceipts(agreement, content);
         messages.check(agreement.terms(), content.messages());
+        checkLost(agreement, content);
         return new Checked(agreement, content, PartnerPackage.hash(opened.content()));
     }
 
@@ -153,7 +157,7 @@ public class Inbox {
         Why.PACKAGE_OVER.when(content.until().isBefore(now), content.until());
     }
 
-    /** Each package follows on the one before it, which it names by its hash. */
+    /** Each package follows on the one before it, which it names by its hash; the first of a chain names the terms. */
     private void checkPlace(ProposedAgreement agreement, PartnerPackage content, String sha256) {
         PartnerCode partner = agreement.terms().partner();
         JdbcPartnerRows.Handled last = rows.last(partner, true).orElse(null);
@@ -165,8 +169,32 @@ public class Inbox {
             Why.TAKEN_IN_ALREADY.when(same, content.sequence(), partner);
             throw Why.OLD_SEQUENCE.refusal(content.sequence(), partner, lastSequence);
         }
-        Why.MISSING_BEFORE.when(content.sequence() > lastSequence + 1, lastSequence + 1, partner);
-        Why.CHAIN_CUT.when(!content.previous().equals(last == null ? "" : last.sha256()), content.sequence(), partner);
+        if (last != null && last.agreement() == content.agreement()) {
+            Why.MISSING_BEFORE.when(content.sequence() > lastSequence + 1, lastSequence + 1, partner);
+            Why.CHAIN_CUT.when(!content.previous().equals(last.sha256()), content.sequence(), partner);
+        } else {
+            checkBeginning(agreement.terms(), content, lastSequence);
+        }
+    }
+
+    private static void checkBeginning(Agreement terms, PartnerPackage content, int lastSequence) {
+        Why.MISSING_BEFORE.when(!content.isFirst(), content.begins(), terms.partner());
+        boolean mayFollow =
+                content.sequence() == 1 || terms.version() > 1 && content.sequence() <= lastSequence + MOST_LOST;
+        Why.MISSING_BEFORE.when(!mayFollow, lastSequence + 1, terms.partner());
+        Why.OTHER_TERMS.when(
+                !content.previous().equals(terms.chain(content.from(), content.to())),
+                content.sequence(),
+                terms.partner(),
+                terms.version());
+    }
+
+    /** What never came is of an earlier chain: in one that holds nothing is missing. */
+    private void checkLost(ProposedAgreement agreement, PartnerPackage content) {
+        Agreement terms = agreement.terms();
+        content.lost()
+                .forEach(sequence ->
+                        Why.LOST_UNKNOWN.when(!rows.isOfEarlier(terms.partner(), sequence, terms.version()), sequence));
     }
 
     private void checkItems(ProposedAgreement agreement, PartnerPackage content) {
@@ -182,10 +210,12 @@ public class Inbox {
                     !PartnerPackage.hash(item.content()).equals(item.sha256()) || !item.isReadable(), item.number());
             Why.ITEM_NOT_LET.when(!isLet(item, agreement.terms(), content), item.number());
         }
+        boolean somethingIsLost = content.isFirst() && content.sequence() > 1
+                || !rows.lost(agreement.terms().partner()).isEmpty();
         for (Recall recall : content.recalls()) {
             boolean known =
                     received.find(agreement.terms().partner(), recall.number()).isPresent();
-            Why.RECALL_UNKNOWN.when(!known, recall.number());
+            Why.RECALL_UNKNOWN.when(!known && !somethingIsLost, recall.number());
         }
     }
 
@@ -231,7 +261,12 @@ public class Inbox {
                         }));
         content.receipts().forEach(receipt -> rows.add(partner, receipt, content.sequence()));
         messages.take(checked.agreement, content, by);
-        rows.add(partner, true, new JdbcPartnerRows.Handled(content.sequence(), checked.sha256, by, now));
+        given.lost(partner, content.lost(), now);
+        rows.lost(partner, content.lost());
+        rows.add(
+                partner,
+                true,
+                new JdbcPartnerRows.Handled(content.agreement(), content.sequence(), checked.sha256, by, now));
         audit.add(
                 by,
                 AuditAction.PARTNER_PACKAGE_TAKEN_IN,

@@ -19,7 +19,7 @@ record JdbcGiven(JdbcClient client) {
 
     private static final String WITHOUT_WORDS =
             "id, partner, agreement_id, case_id, area, mark, '' AS content, sha256, expires_on, given_by, given_at, sequence,"
-                    + " recalled_by, recalled_at, recall_why, recall_sequence";
+                    + " recalled_by, recalled_at, recall_why, recall_sequence, lost_at";
 
     long add(GivenItem item) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
@@ -55,7 +55,7 @@ record JdbcGiven(JdbcClient client) {
     /** What was sent and called back, and of which the partner was not told yet. */
     List<GivenItem> toRecall(PartnerCode partner) {
         return where(
-                "partner = :of AND sequence IS NOT NULL AND recalled_at IS NOT NULL AND recall_sequence IS NULL ORDER BY id FOR UPDATE",
+                "partner = :of AND sequence IS NOT NULL AND recalled_at IS NOT NULL AND recall_sequence IS NULL AND lost_at IS NULL ORDER BY id FOR UPDATE",
                 partner.value());
     }
 
@@ -70,6 +70,18 @@ record JdbcGiven(JdbcClient client) {
         client.sql("UPDATE partner_given SET recalled_by = ?, recalled_at = ?, recall_why = ? WHERE id = ?")
                 .params(by.value(), RowMoments.stored(at), why, item.id())
                 .update();
+    }
+
+    /** Notes that packages never came: their items are lost, and what they called back is asked for again. */
+    void lost(PartnerCode partner, List<Integer> packages, Instant at) {
+        for (int sequence : packages) {
+            client.sql("UPDATE partner_given SET lost_at = ? WHERE partner = ? AND sequence = ? AND lost_at IS NULL")
+                    .params(RowMoments.stored(at), partner.value(), sequence)
+                    .update();
+            client.sql("UPDATE partner_given SET recall_sequence = NULL WHERE partner = ? AND recall_sequence = ?")
+                    .params(partner.value(), sequence)
+                    .update();
+        }
     }
 
     void packed(List<GivenItem> items, List<GivenItem> recalls, int sequence) {

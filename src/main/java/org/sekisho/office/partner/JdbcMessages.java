@@ -49,6 +49,14 @@ record JdbcMessages(JdbcClient client) {
                 .list();
     }
 
+    /** Lets messages wait again that went in packages which never came. */
+    void lost(PartnerCode partner, List<Integer> packages) {
+        packages.forEach(sequence -> client.sql(
+                        "UPDATE partner_message SET sequence = NULL WHERE partner = ? AND NOT incoming AND sequence = ?")
+                .params(partner.value(), sequence)
+                .update());
+    }
+
     void packed(PartnerCode partner, PartnerPackage in) {
         in.messages()
                 .forEach(message -> client.sql(

@@ -3,6 +3,9 @@ package org.sekisho.office.partner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
@@ -14,16 +17,71 @@ import org.springframework.stereotype.Repository;
 record JdbcPartnerRows(JdbcClient client) {
 
     /** A package that was written or taken in. */
-    record Handled(int sequence, String sha256, String handledBy, Instant handledAt) {}
+    record Handled(int agreement, int sequence, String sha256, String handledBy, Instant handledAt) {}
 
     /** The last package of a direction; no other is written or taken in until the transaction ends. */
     Optional<Handled> last(PartnerCode partner, boolean incoming) {
         return client.sql("""
-                        SELECT sequence, sha256, handled_by, handled_at FROM partner_package
+                        SELECT agreement, sequence, sha256, handled_by, handled_at FROM partner_package
                         WHERE partner = ? AND incoming = ? ORDER BY sequence DESC LIMIT 1 FOR UPDATE""")
                 .params(partner.value(), incoming)
                 .query(JdbcRecords.of(Handled.class))
                 .optional();
+    }
+
+    /** The first package of the chain by a version of the agreement; empty if none was written by it. */
+    Optional<Integer> beginning(PartnerCode partner, int agreement) {
+        return client.sql(
+                        "SELECT MIN(sequence) AS first FROM partner_package WHERE partner = ? AND NOT incoming AND agreement = ? HAVING first IS NOT NULL")
+                .params(partner.value(), agreement)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Whether a package was written by an earlier version of the agreement than one. */
+    boolean isOfEarlier(PartnerCode partner, int sequence, int agreement) {
+        return client.sql(
+                                "SELECT COUNT(*) FROM partner_package WHERE partner = ? AND NOT incoming AND sequence = ? AND agreement < ?")
+                        .params(partner.value(), sequence, agreement)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Numbers of a partner's packages that never came, and after which others did. */
+    List<Integer> lost(PartnerCode partner) {
+        Set<Integer> came =
+                new TreeSet<>(client.sql("SELECT sequence FROM partner_package WHERE partner = ? AND incoming")
+                        .param(partner.value())
+                        .query(Integer.class)
+                        .list());
+        int last = came.stream().reduce(0, Math::max);
+        return IntStream.range(1, last)
+                .filter(number -> !came.contains(number))
+                .boxed()
+                .toList();
+    }
+
+    /** Whether the partner was not told yet what never came. */
+    boolean owesLost(PartnerCode partner) {
+        List<Integer> lost = lost(partner);
+        return !lost.isEmpty()
+                && client.sql("""
+                                SELECT COUNT(*) FROM partner_package
+                                WHERE partner = ? AND NOT incoming AND handled_at > (SELECT MIN(i.handled_at) FROM partner_package i
+                                    WHERE i.partner = ? AND i.incoming AND i.sequence > ?)""")
+                                .params(partner.value(), partner.value(), lost.get(lost.size() - 1))
+                                .query(Integer.class)
+                                .single()
+                        == 0;
+    }
+
+    /** Lets receipts wait again that went in packages which never came. */
+    void lost(PartnerCode partner, List<Integer> packages) {
+        packages.forEach(sequence -> client.sql(
+                        "UPDATE partner_receipt SET sequence = NULL WHERE partner = ? AND NOT incoming AND sequence = ?")
+                .params(partner.value(), sequence)
+                .update());
     }
 
     /** All that went there or came from there, the newest first. */
@@ -46,7 +104,7 @@ record JdbcPartnerRows(JdbcClient client) {
     /** The last moment at which a package went to or came from a partner. */
     Optional<Instant> lastMoment(PartnerCode partner) {
         return client.sql(
-                        "SELECT sequence, sha256, handled_by, handled_at FROM partner_package WHERE partner = ? ORDER BY handled_at DESC LIMIT 1")
+                        "SELECT agreement, sequence, sha256, handled_by, handled_at FROM partner_package WHERE partner = ? ORDER BY handled_at DESC LIMIT 1")
                 .param(partner.value())
                 .query(JdbcRecords.of(Handled.class))
                 .optional()
@@ -55,11 +113,12 @@ record JdbcPartnerRows(JdbcClient client) {
 
     void add(PartnerCode partner, boolean incoming, Handled handled) {
         client.sql("""
-                        INSERT INTO partner_package (partner, incoming, sequence, sha256, handled_by, handled_at)
-                        VALUES (?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO partner_package (partner, incoming, agreement, sequence, sha256, handled_by, handled_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         partner.value(),
                         incoming,
+                        handled.agreement,
                         handled.sequence,
                         handled.sha256,
                         handled.handledBy,

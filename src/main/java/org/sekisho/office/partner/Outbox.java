@@ -76,12 +76,15 @@ public class Outbox {
                 .toList());
         List<GivenItem> recalls = given.toRecall(partner);
         PartnerPackage made = packed(agreement, items, recalls, now);
-        Why.NOTHING_WAITS.when(made.isEmpty(), partner);
+        Why.NOTHING_WAITS.when(made.isEmpty() && !mustBeSent(made, partner), partner);
         byte[] content = made.bytes();
         given.packed(items, recalls, made.sequence());
         messages.packed(partner, made);
         rows.packed(partner, made.sequence());
-        rows.add(partner, false, new JdbcPartnerRows.Handled(made.sequence(), PartnerPackage.hash(content), by, now));
+        rows.add(
+                partner,
+                false,
+                new JdbcPartnerRows.Handled(made.agreement(), made.sequence(), PartnerPackage.hash(content), by, now));
         Path file = folder.resolve("%s-%06d.sekisho".formatted(partner, made.sequence()));
         audit.add(
                 by,
@@ -108,13 +111,19 @@ public class Outbox {
             ProposedAgreement agreement, List<GivenItem> items, List<GivenItem> recalls, Instant now) {
         PartnerCode partner = agreement.terms().partner();
         JdbcPartnerRows.Handled last = rows.last(partner, false).orElse(null);
+        int sequence = last == null ? 1 : last.sequence() + 1;
+        Agreement terms = agreement.terms();
+        int begins = rows.beginning(partner, terms.version()).orElse(sequence);
+        String from = keys.own().fingerprint();
+        String to = terms.theirs().fingerprint();
         return new PartnerPackage(
                 PartnerPackage.FORM,
-                keys.own().fingerprint(),
-                agreement.terms().theirs().fingerprint(),
-                agreement.terms().version(),
-                last == null ? 1 : last.sequence() + 1,
-                last == null ? "" : last.sha256(),
+                from,
+                to,
+                terms.version(),
+                begins,
+                sequence,
+                last == null || begins == sequence ? terms.chain(from, to) : last.sha256(),
                 now,
                 now.plus(PartnerPackage.ON_ITS_WAY),
                 items.stream().map(Outbox::item).toList(),
@@ -126,7 +135,13 @@ public class Outbox {
                         .filter(message -> agreement.terms().lets(message.kind().view()))
                         .map(PartnerMessage::travelling)
                         .limit(PartnerPackage.MOST_MESSAGES)
-                        .toList());
+                        .toList(),
+                rows.lost(partner));
+    }
+
+    /** A chain that follows on another is begun, and what never came is told, even if nothing else waits. */
+    private boolean mustBeSent(PartnerPackage made, PartnerCode partner) {
+        return made.isFirst() && made.sequence() > 1 || rows.owesLost(partner);
     }
 
     private static PartnerPackage.Item item(GivenItem given) {
@@ -165,6 +180,17 @@ public class Outbox {
         return !given.waiting(partner, agreements.today()).isEmpty()
                 || !given.toRecall(partner).isEmpty()
                 || !rows.waiting(partner).isEmpty()
-                || !messages.waiting(partner).isEmpty();
+                || !messages.waiting(partner).isEmpty()
+                || rows.owesLost(partner)
+                || beginsAnew(partner);
+    }
+
+    /** Whether a new version of the agreement is in force by which nothing was written yet, and something was before it. */
+    private boolean beginsAnew(PartnerCode partner) {
+        int version =
+                agreements.newest(partner).map(one -> one.terms().version()).orElse(0);
+        return rows.last(partner, false)
+                .filter(last -> last.agreement() < version)
+                .isPresent();
     }
 }

@@ -74,6 +74,7 @@ public class PartnerMessages {
 
     /** Takes in what was checked. */
     void take(ProposedAgreement by, PartnerPackage content, String person) {
+        rows.lost(by.terms().partner(), content.lost());
         for (Message message : content.messages()) {
             rows.add(new PartnerMessage(
                     by.terms().partner(),

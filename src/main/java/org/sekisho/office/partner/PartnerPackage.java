@@ -21,16 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
  * @param from fingerprint of the certificates of whom sends it
  * @param to fingerprint of those of the recipient
  * @param agreement the version of the agreement by which it goes
- * @param sequence from 1, without a gap
- * @param previous SHA-256 of the content of the one before; empty in the first
+ * @param begins number of the first package of the chain: each version of the agreement has its own
+ * @param sequence from 1; without a gap in a chain, and a chain goes on where the one before it ended at its writer
+ * @param previous SHA-256 of the content of the one before; in the first of a chain {@link Agreement#chain}
  * @param made when it was written
  * @param until when it can no longer be taken in
+ * @param lost numbers of the recipient's packages of earlier chains that never came
  */
 record PartnerPackage(
         String form,
         String from,
         String to,
         int agreement,
+        int begins,
         int sequence,
         String previous,
         Instant made,
@@ -38,7 +41,8 @@ record PartnerPackage(
         List<Item> items,
         List<Recall> recalls,
         List<PartnerReceipt> receipts,
-        List<Message> messages) {
+        List<Message> messages,
+        List<Integer> lost) {
 
     static final String FORM = "sekisho-partner-package/2";
 
@@ -71,6 +75,7 @@ record PartnerPackage(
         if (messages.size() > MOST_MESSAGES) {
             throw new IllegalArgumentException("Package %d has too many messages".formatted(sequence));
         }
+        lost = List.copyOf(lost);
     }
 
     /**
@@ -179,6 +184,11 @@ record PartnerPackage(
             throw PartnerRefusedException.Why.DAMAGED.refusal();
         }
         throw PartnerRefusedException.Why.DAMAGED.refusal();
+    }
+
+    /** Whether it is the first of its chain. */
+    boolean isFirst() {
+        return begins == sequence;
     }
 
     boolean isEmpty() {

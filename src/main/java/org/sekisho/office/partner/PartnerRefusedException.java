@@ -62,6 +62,9 @@ public final class PartnerRefusedException extends RuntimeException {
         TAKEN_IN_ALREADY("Package %d of %s was taken in already."),
         OLD_SEQUENCE("Package %d of %s is older than the last that was taken in, %d."),
         MISSING_BEFORE("Package %d of %s is missing: take it in first."),
+        OTHER_TERMS(
+                "Package %d of %s begins by other terms than version %d here: compare the two files of the agreement, and propose the same."),
+        LOST_UNKNOWN("The package misses package %d, which is not of an earlier version of the agreement."),
         CHAIN_CUT(
                 "Package %d of %s does not follow on the one that was taken in before it: ask which of the two was replaced."),
         ITEM_NOT_LET(

@@ -186,6 +186,9 @@ public class SharedArea {
             if (item.sequence() == null) {
                 return item.isRecalled() ? Standing.KEPT : Standing.WAITS;
             }
+            if (item.isLost()) {
+                return Standing.LOST;
+            }
             if (!item.isRecalled()) {
                 return Standing.SENT;
             }
@@ -201,6 +204,8 @@ public class SharedArea {
     public enum Standing {
         WAITS,
         SENT,
+        /** The package with it never came: it can be given again. */
+        LOST,
         /** It was called back before it was sent. */
         KEPT,
         /** It was called back, and the next package asks for it. */

@@ -151,8 +151,11 @@ final class GivingOffice extends ReferralOffice {
 
     /** Agrees with another office, here, as two people do. */
     void agreesWith(GivingOffice other, int version) {
-        ProposedAgreement made =
-                within(() -> agreements.propose("agreement.yml", file(other, version), "a treaty", "one"));
+        agreesWith(other, file(other, version));
+    }
+
+    void agreesWith(GivingOffice other, String file) {
+        ProposedAgreement made = within(() -> agreements.propose("agreement.yml", file, "a treaty", "one"));
         within(() -> {
             agreements.approve(made.id(), other.keys.own().readAloud(), "two");
             return made;
@@ -188,15 +191,22 @@ final class GivingOffice extends ReferralOffice {
     PartnerPackage next(GivingOffice to) {
         JdbcPartnerRows.Handled last =
                 within(() -> packages.last(to.code, false)).orElse(null);
+        String begins = agreements
+                .newest(to.code)
+                .map(one -> one.terms()
+                        .chain(keys.own().fingerprint(), to.keys.own().fingerprint()))
+                .orElse("");
         return new PartnerPackage(
                 PartnerPackage.FORM,
                 keys.own().fingerprint(),
                 to.keys.own().fingerprint(),
                 1,
+                1,
                 last == null ? 1 : last.sequence() + 1,
-                last == null ? "" : last.sha256(),
+                last == null ? begins : last.sha256(),
                 clock.instant(),
                 clock.instant().plus(PartnerPackage.ON_ITS_WAY),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -169,19 +169,27 @@ class InboxTests extends TwoOffices {
     }
 
     @Test
-    void bringsNothingInAFormThatTheAgreementDoesNotName() throws Exception {
+    void bringsNothingInAFormThatTheAgreementDoesNotName() {
         there.views = "passages";
         there.agreesWith(here, 2);
         here.views = "statistics";
         here.agreesWith(there, 2);
-        here.queue(there);
-        refusedThere(Why.MESSAGE_NOT_LET, here.export(there));
+        PartnerPackage told = PartnerPackages.with(
+                here.next(there), GivingOffice.message(1, MessageKind.STATISTICS, GivingOffice.TABLE));
+        refusedThere(Why.MESSAGE_NOT_LET, second(here, there, told));
         refused(here.give(here.caseAbout("quantum"), there), Giving.No.AGREEMENT);
         Item item = GivingOffice.item(9, "quantum", Handling.CONFIDENTIAL, KEPT);
-        PartnerPackage back = PartnerPackages.changed(
-                PartnerPackages.with(there.next(here), item), content -> put(content, "agreement", 2));
-        refused(Why.ITEM_NOT_LET, () -> here.take(there.forged(here, back)));
+        byte[] back = second(there, here, PartnerPackages.with(there.next(here), item));
+        refused(Why.ITEM_NOT_LET, () -> here.take(back));
         refused(Why.VIEW_NOT_LET, () -> there.queue(here));
+    }
+
+    /** The first package by the second version, as its recipient has the terms. */
+    private byte[] second(GivingOffice from, GivingOffice to, PartnerPackage content) {
+        Agreement terms = to.agreements.inForceWith(from.code);
+        String begins = terms.chain(from.keys.own().fingerprint(), to.keys.own().fingerprint());
+        return from.forged(
+                to, PartnerPackages.changed(content, parts -> put(put(parts, "agreement", 2), "previous", begins)));
     }
 
     private byte[] bringing(Message... messages) {

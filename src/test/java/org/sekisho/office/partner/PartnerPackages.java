@@ -44,6 +44,7 @@ final class PartnerPackages {
                 right.from(),
                 right.to(),
                 right.agreement(),
+                right.begins(),
                 right.sequence(),
                 right.previous(),
                 right.made(),
@@ -51,6 +52,7 @@ final class PartnerPackages {
                 items,
                 recalls,
                 receipts,
-                messages);
+                messages,
+                right.lost());
     }
 }
