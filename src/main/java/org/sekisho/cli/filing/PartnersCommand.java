@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Person;
+import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.office.partner.Agreement;
 import org.sekisho.office.partner.Agreements;
 import org.sekisho.office.partner.GivenItem;
 import org.sekisho.office.partner.Inbox;
+import org.sekisho.office.partner.KeyRenewal;
 import org.sekisho.office.partner.Outbox;
 import org.sekisho.office.partner.PartnerCode;
 import org.sekisho.office.partner.PartnerIdentity;
@@ -177,7 +179,7 @@ public final class PartnersCommand extends PlacedCommand {
             try (ConfigurableApplicationContext sekisho = place.open()) {
                 PartnerKeys keys = sekisho.getBean(PartnerKeys.class);
                 if (renew) {
-                    keys.renew();
+                    sekisho.getBean(KeyRenewal.class).renew(Place.user());
                 }
                 PartnerIdentity own = keys.own();
                 out().print(own.pem());

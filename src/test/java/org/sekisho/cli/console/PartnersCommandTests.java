@@ -163,6 +163,10 @@ class PartnersCommandTests {
         String before = found(FINGERPRINT, terminal.types("partners identity"));
         String after = found(FINGERPRINT, terminal.types("partners identity --renew"));
         assertThat(after).isNotEqualTo(before);
+        assertThat(terminal.rows("SELECT detail FROM audit_record WHERE action = 'PARTNER_KEYS_RENEWED'"))
+                .singleElement()
+                .asString()
+                .contains(after.replace(" ", "") + " in place of " + before.replace(" ", ""));
         assertThat(found(FINGERPRINT, terminal.types("partners identity"))).isEqualTo(after);
     }
 }

@@ -63,6 +63,7 @@ class LooseningActsTests {
             "PACKAGE_",
             "NOTICE_SENT",
             "APPLICANT_ANSWERED",
+            "PARTNER_KEYS_RENEWED",
             "PARTNER_AGREEMENT_PROPOSED",
             "PARTNER_AGREEMENT_S",
             "PARTNER_ITEM_RECALLED",
