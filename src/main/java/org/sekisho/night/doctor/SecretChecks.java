@@ -126,9 +126,7 @@ final class SecretChecks {
             if (Files.exists(var.resolve("mariadb.properties"))) {
                 files.add(var.resolve("mariadb.properties"));
             }
-            if (Files.exists(var.resolve("keys/audit.key"))) {
-                files.add(var.resolve("keys/audit.key"));
-            }
+            files.addAll(keys(var.resolve("keys")));
             Path webhook = alerts.webhook().secretFile();
             if (webhook != null && Files.exists(webhook)) {
                 files.add(webhook);
@@ -147,6 +145,17 @@ final class SecretChecks {
                 findings.add(Finding.ok(PASSPHRASE_HERE.formatted(passphrase)));
             }
             return findings.isEmpty() ? Finding.ok("no file holds a key or a password") : Finding.of(findings);
+        }
+
+        /** The key that signs the audit trail, and those for packages of partners. */
+        private static List<Path> keys(Path folder) throws IOException {
+            if (!Files.isDirectory(folder)) {
+                return List.of();
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.filter(file -> file.getFileName().toString().matches("audit\\.key|partner.*\\.p12"))
+                        .toList();
+            }
         }
 
         private static Finding look(Path file) throws IOException {
