@@ -42,6 +42,8 @@
             "office::staff",
             "office::unread",
             "proof::canary",
+            "proof::model",
+            "proof::sample",
             "reading::extraction",
             "reading::passage",
             "screening",

@@ -1,6 +1,6 @@
 /**
- * How a night proves itself: {@code canary}, invented filings that go through every run; {@code sample}, clear filings that
- * people read unmarked; {@code count}, all that ever came in against all that came out. Open {@link
+ * How a night proves itself: {@code canary}, invented filings that go through every run; {@code model}, which models of
+ * second opinions are in force; {@code sample}, clear filings that people read; {@code count}, all that ever came in against all that came out. Open {@link
  * org.sekisho.proof.canary.Canaries} first.
  */
 @ApplicationModule(

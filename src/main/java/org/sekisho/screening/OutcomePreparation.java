@@ -6,6 +6,9 @@ package org.sekisho.screening;
  */
 public interface OutcomePreparation {
 
+    /** Gets ready before a step's first filing, on no filing's time. */
+    default void begin() {}
+
     /** Works out what will be written, and leaves it with {@link ScreenedFiling#once}. */
     void prepare(ScreenedFiling screened);
 }

@@ -107,6 +107,7 @@ public class ScreeningBarrier {
     /** To be called before a run's first filing: what was screened before may be there no more. */
     public void begin() {
         lastScreened = null;
+        preparations.orderedStream().forEach(OutcomePreparation::begin);
     }
 
     /** Whether the program should be started anew before it screens more. */

@@ -33,7 +33,6 @@ class ContextsTests {
             Map.entry("CanariesTests", "the shipped canaries go through the night"),
             Map.entry("CanaryExamplesNightTests", "a list of the office's own, whose examples go through the night"),
             Map.entry("HidingNightTests", "a list with words that nobody uses, OCR, and two parsers"),
-            Map.entry("SecondOpinionNightTests", "a model of second opinions in use"),
             Map.entry("ScannedNightTests", "OCR, for which a night has no time"),
             Map.entry("ServedDesk", "the desk as a server, after a night over all test filings"),
             Map.entry("OnlyByProviderTests", "nobody signs in but by the office's provider"),

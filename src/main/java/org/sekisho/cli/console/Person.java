@@ -55,7 +55,8 @@ public final class Person {
         return account != null;
     }
 
-    StaffMember member(ApplicationContext sekisho, Role... roles) {
+    /** The same, with what they may know of. */
+    public StaffMember member(ApplicationContext sekisho, Role... roles) {
         StaffMember member = account == null ? machine(sekisho) : signedIn(sekisho, account);
         if (!member.standing().active() || Arrays.stream(roles).noneMatch(member::has)) {
             throw new NobodyException("%s has no account with the role %s".formatted(member.id(), either(roles)));

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.sekisho.cli.console.ConsoleCommand;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.NewFile;
 import org.sekisho.cli.console.Place;
@@ -41,7 +40,7 @@ import picocli.CommandLine.Parameters;
             "Learns from labelled filings, and measures whether that finds what the lists miss. It decides nothing: a run",
             "that has a model gives people more to read."
         })
-public final class OpinionCommand extends ConsoleCommand implements Runnable {
+public final class OpinionCommand extends OpinionActs implements Runnable {
 
     private static final OpinionSettings SETTINGS = OpinionSettings.STANDARD;
     private static final double MEGABYTE = 1e6;
@@ -152,12 +151,15 @@ public final class OpinionCommand extends ConsoleCommand implements Runnable {
             return refused("There is no file %s.".formatted(file));
         }
         OpinionModel model;
+        byte[] bytes = Files.readAllBytes(file);
         try {
-            model = OpinionModelFile.read(Files.readAllBytes(file));
+            model = OpinionModelFile.read(bytes);
         } catch (OpinionModelFile.RefusedException e) {
             return refused("%s cannot be used: %s".formatted(file, e.getMessage()));
         }
-        out().printf("%s%nlearned from labels %s%nby %s%n", model, model.learnedFrom(), model.settings());
+        out().printf(
+                        "%s%nSHA-256 %s%nlearned from labels %s%nby %s%n",
+                        model, OpinionModelFile.fingerprint(bytes), model.learnedFrom(), model.settings());
         model.subjects()
                 .forEach(subject -> out().printf(
                                 "%n%s: %d of %d reviewed%n  for:     %s%n  against: %s%n",

@@ -31,7 +31,9 @@ public sealed interface Opinion {
         OTHER_LANGUAGE,
         TOO_SHORT,
         UNKNOWN_WORDS,
-        POORLY_RECOGNISED
+        POORLY_RECOGNISED,
+        /** What it says of late is in doubt, and nobody answered yet. */
+        IN_DOUBT
     }
 
     /**

@@ -19,7 +19,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.night.run.FrozenLists;
 import org.sekisho.office.deadline.ClockSettings;
-import org.sekisho.proof.sample.SecondOpinion;
 import org.sekisho.reading.extraction.OcrAvailability;
 import org.sekisho.screening.replay.ProgramEdition;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -29,14 +28,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Conditions that a worker must share with the run, so that an outcome does not depend on who screened: the program, the
- * settings that decide, the files of clocks, the models of second opinions, Tesseract with its languages. Of all but the last only digests are told.
+ * settings that decide, the files of clocks, Tesseract with its languages. Of all but the last only digests are told.
  */
 @Component
 record WorkTerms(
         ProgramEdition program,
         OcrAvailability ocr,
         ClockSettings clocks,
-        SecondOpinion opinions,
         Environment environment) {
 
     private static final String LIST = "list ";
@@ -87,9 +85,6 @@ record WorkTerms(
             ours.put("sekisho." + group, settings(group));
         }
         ours.put("the files of clocks", files(clocks.folder()));
-        if (!opinions.models().isEmpty()) {
-            ours.put("the models of second opinions", String.join(" ", opinions.models()));
-        }
         ours.put(
                 "Tesseract",
                 ocr.found()

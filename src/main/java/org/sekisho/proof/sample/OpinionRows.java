@@ -1,10 +1,12 @@
 package org.sekisho.proof.sample;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.opinion.Opinion;
 import org.sekisho.finding.opinion.Opinion.Likelihood;
@@ -13,8 +15,9 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionKind;
+import org.sekisho.proof.model.ModelsInUse.Answer;
+import org.sekisho.proof.model.ModelsInUse.Answers;
 import org.sekisho.proof.sample.Misses.Clear;
-import org.sekisho.proof.sample.ModelsInUse.Answer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +26,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
 
+    private static final String COLUMNS =
+            " (filing_id, run_id, model, none_reason, code, chance) VALUES (?, ?, ?, ?, ?, ?)";
+
     /** Opinions of the run that the outcome is of, on filings that it found clear. */
     private static final String OF_RUN = """
             FROM second_opinion s JOIN screening_outcome o ON o.filing_id = s.filing_id AND o.run_id = s.run_id
@@ -30,17 +36,30 @@ record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
             WHERE s.run_id = :run AND o.outcome = 'CLEAR' AND NOT f.canary""";
 
     /** Keeps what was said of filings, in place of what was said of them and of the others before. */
-    void replace(long run, Collection<FilingId> all, Map<FilingId, Answer> answers) {
+    void replace(long run, Collection<FilingId> all, Map<FilingId, Answers> answers) {
         if (!all.isEmpty()) {
+            List<Long> filings = all.stream().map(FilingId::value).toList();
             client.sql("DELETE FROM second_opinion WHERE filing_id IN (:filings)")
-                    .param("filings", all.stream().map(FilingId::value).toList())
+                    .param("filings", filings)
+                    .update();
+            client.sql("DELETE FROM shadow_opinion WHERE filing_id IN (:filings)")
+                    .param("filings", filings)
                     .update();
         }
-        jdbc.batchUpdate(
-                "INSERT INTO second_opinion (filing_id, run_id, model, none_reason, code, chance) VALUES (?, ?, ?, ?, ?, ?)",
-                answers.entrySet().stream()
-                        .map(one -> row(run, one.getKey(), one.getValue()))
-                        .toList());
+        jdbc.batchUpdate("INSERT INTO second_opinion" + COLUMNS, rows(run, answers, Answers::inForce));
+        jdbc.batchUpdate("INSERT INTO shadow_opinion" + COLUMNS, rows(run, answers, Answers::shadow));
+    }
+
+    private static List<@Nullable Object[]> rows(
+            long run, Map<FilingId, Answers> answers, Function<Answers, @Nullable Answer> whose) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        answers.forEach((filing, both) -> {
+            Answer answer = whose.apply(both);
+            if (answer != null) {
+                rows.add(row(run, filing, answer));
+            }
+        });
+        return rows;
     }
 
     private static @Nullable Object[] row(long run, FilingId filing, Answer answer) {
@@ -121,6 +140,14 @@ record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
                 .param(filing.value())
                 .query(JdbcRecords.of(Kept.class))
                 .optional();
+    }
+
+    /** What a model in the shadow said, beside what the one in force said in the same run. */
+    List<ShadowFigures.Pair> pairs(String shadow) {
+        return client.sql("""
+                        SELECT h.filing_id AS filing, s.chance, h.chance AS shadow FROM shadow_opinion h
+                            LEFT JOIN second_opinion s ON s.filing_id = h.filing_id AND s.run_id = h.run_id
+                        WHERE h.model = ?""").param(shadow).query(JdbcRecords.of(ShadowFigures.Pair.class)).list();
     }
 
     /** Over all runs. */

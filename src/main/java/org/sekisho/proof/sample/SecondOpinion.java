@@ -20,7 +20,8 @@ import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.proof.sample.ModelsInUse.Answer;
+import org.sekisho.proof.model.ModelsInUse;
+import org.sekisho.proof.model.ModelsInUse.Answers;
 import org.sekisho.proof.sample.OpinionRows.Kept;
 import org.sekisho.proof.sample.OpinionRows.Lot;
 import org.sekisho.reading.passage.FilingTexts;
@@ -65,10 +66,16 @@ public class SecondOpinion implements OutcomePreparation {
         this.settings = settings;
     }
 
-    /** Asks the model behind the barrier. */
+    /** Looks which models are in use. */
+    @Override
+    public void begin() {
+        models.look();
+    }
+
+    /** Asks the models behind the barrier. */
     @Override
     public void prepare(ScreenedFiling screened) {
-        if (models.named() && isAbout(screened)) {
+        if (models.any() && isAbout(screened)) {
             answer(screened);
         }
     }
@@ -78,15 +85,15 @@ public class SecondOpinion implements OutcomePreparation {
                 && !screened.registered().number().canary();
     }
 
-    private Answer answer(ScreenedFiling screened) {
-        return screened.once(Answer.class, () -> models.on(screened.text()));
+    private Answers answer(ScreenedFiling screened) {
+        return screened.once(Answers.class, () -> models.on(screened.text()));
     }
 
     /** Keeps what was said of filings that were just screened. The caller holds the transaction. */
     @Transactional
     public void note(long run, Collection<? extends ScreenedFiling> screened) {
-        if (models.named()) {
-            Map<FilingId, Answer> answers = new HashMap<>();
+        if (models.any()) {
+            Map<FilingId, Answers> answers = new HashMap<>();
             screened.stream()
                     .filter(SecondOpinion::isAbout)
                     .forEach(filing -> answers.put(filing.registered().id(), answer(filing)));
@@ -97,12 +104,7 @@ public class SecondOpinion implements OutcomePreparation {
         }
     }
 
-    /** SHA-256 of the models in use, in their order. */
-    public List<String> models() {
-        return models.sha256();
-    }
-
-    /** Files of the settings that give no opinion, and why; no word of them, and not their names. */
+    /** Models that give no opinion, and why; no word of them. */
     public List<String> refused() {
         return models.refused();
     }
@@ -111,18 +113,18 @@ public class SecondOpinion implements OutcomePreparation {
      * Opens the cases of a run's likeliest clear filings, but for those that the blind sample has drawn: it comes first. A second
      * time changes nothing.
      *
-     * @return what a report says of it; empty if no model is named, or nothing is clear
+     * @return what a report says of it; empty if there is no model, or nothing is clear
      */
     @Transactional
     public Optional<String> draw(long run) {
-        if (!models.named()) {
+        if (!models.chosen()) {
             return Optional.empty();
         }
         Lot lot = rows.lotOf(run);
         if (lot.drawn() == 0 && lot.given() > 0) {
             open(
                     run,
-                    rows.likeliest(run, (int) Math.ceil(lot.given() * settings.queueShare() - ROUNDING)),
+                    rows.likeliest(run, share(lot.given(), settings.queueShare())),
                     lot.clear());
             lot = rows.lotOf(run);
         }
@@ -130,6 +132,17 @@ public class SecondOpinion implements OutcomePreparation {
                 ? Optional.empty()
                 : Optional.of("Second opinion: %d of %d clear filings went to examiners, no opinion on %d"
                         .formatted(lot.drawn(), lot.clear(), lot.clear() - lot.given()));
+    }
+
+    /** So many, rounded up. */
+    static int share(int of, double share) {
+        return (int) Math.ceil(of * share - ROUNDING);
+    }
+
+    /** How a model in the shadow differs from the one in force. */
+    @Transactional(readOnly = true)
+    public ShadowFigures shadow(String sha256) {
+        return ShadowFigures.of(rows.pairs(sha256), settings.queueShare());
     }
 
     private void open(long run, List<Misses.Clear> likeliest, int clear) {
@@ -180,11 +193,15 @@ public class SecondOpinion implements OutcomePreparation {
     private Shown shown(Kept kept, DeskCase about, StaffMember reader) {
         String code = kept.code();
         String theirs = code != null && reader.profile().access().reaches(code) ? code : null;
-        Optional<OpinionModel> model = models.with(kept.model());
-        OpinionModel.Reasons reasons = theirs == null || model.isEmpty()
+        models.look();
+        Optional<ModelsInUse.Used> used = models.with(kept.model());
+        boolean held = used.isPresent()
+                && !reader.profile().access().cleared().covers(used.get().level());
+        OpinionModel.Reasons reasons = theirs == null || held || used.isEmpty()
                 ? OpinionModel.Reasons.NONE
                 : texts.ifAsRecorded(about.standing().filing())
-                        .map(stored -> model.get()
+                        .map(stored -> used.get()
+                                .model()
                                 .reasons(OpinionText.of(stored.text()), theirs, SPEAKING_FOR, SPEAKING_AGAINST))
                         .orElse(OpinionModel.Reasons.NONE);
         return new Shown(
@@ -192,7 +209,8 @@ public class SecondOpinion implements OutcomePreparation {
                 kept.reason(),
                 theirs,
                 (int) Math.round(100 * kept.chance()),
-                model.isPresent(),
+                used.isPresent(),
+                held,
                 reasons.speakingFor(),
                 reasons.against());
     }
@@ -205,6 +223,7 @@ public class SecondOpinion implements OutcomePreparation {
      * @param code of the area or entry; null without an opinion, or if it is not the reader's
      * @param of100 of a hundred such filings so many were kept for it
      * @param inUse whether the model still is; if not, nobody knows any more which words spoke for it
+     * @param held whether its words are of filings of a level to which the reader is not cleared, and not shown
      * @param speakingFor words of the filing, the weightiest first
      */
     public record Shown(
@@ -213,6 +232,7 @@ public class SecondOpinion implements OutcomePreparation {
             @Nullable String code,
             int of100,
             boolean inUse,
+            boolean held,
             List<String> speakingFor,
             List<String> against) {
 

@@ -2,8 +2,6 @@ package org.sekisho.proof.sample;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import java.nio.file.Path;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -11,17 +9,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Second opinions on clear filings, under {@code sekisho.opinion}.
  *
- * @param models files that {@code sekisho opinion train} wrote, one a language; empty for no second opinions
  * @param queueShare of the clear filings of each run with an opinion that go to examiners: 0 to 1
  */
 @Validated
 @ConfigurationProperties(value = "sekisho.opinion", ignoreUnknownFields = false)
 record SecondOpinionSettings(
-        @DefaultValue List<Path> models,
-
-        @DefaultValue("0.01") @DecimalMin("0") @DecimalMax("1") double queueShare) {
-
-    SecondOpinionSettings {
-        models = List.copyOf(models);
-    }
-}
+        @DefaultValue("0.01") @DecimalMin("0") @DecimalMax("1") double queueShare) {}

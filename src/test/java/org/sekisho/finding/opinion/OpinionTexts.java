@@ -41,6 +41,16 @@ public final class OpinionTexts {
 
     public static final OpinionModel MODEL = OpinionTrainer.train("en", labelled(300), SETTINGS);
 
+    /** One that learned from fewer. */
+    public static final OpinionModel OTHER_MODEL = OpinionTrainer.train("en", labelled(150), SETTINGS);
+
+    /** One that learned of nothing. */
+    public static final OpinionModel EMPTY_MODEL = OpinionTrainer.train("en", labelled(30), SETTINGS);
+
+    /** The first, as if it had learned Japanese. */
+    public static final OpinionModel JAPANESE_MODEL = new OpinionModel(
+            "ja", MODEL.settings(), MODEL.learnedFrom(), MODEL.vocabulary(), MODEL.subjects());
+
     private OpinionTexts() {}
 
     /** Filings of which every third is of the area, two of each applicant. */

@@ -2,9 +2,7 @@ package org.sekisho.proof.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.finding.entity.Entities;
@@ -41,6 +38,7 @@ import org.sekisho.office.review.QueueFilter;
 import org.sekisho.office.review.QueuedCase;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
+import org.sekisho.proof.model.ProposedModels;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.passage.FilingText;
@@ -62,12 +60,11 @@ class SecondOpinionTests {
     private final DeskOffice office = new DeskOffice(20, 0);
     private final JdbcTemplate jdbc = new JdbcTemplate(office.database);
     private final Map<Long, FilingText> texts = new HashMap<>();
-    private Path model;
+    private final ProposedModels models = new ProposedModels(office);
 
     @BeforeEach
-    void twentyFilingsAreClear(@TempDir Path folder) throws IOException {
+    void twentyFilingsAreClear() {
         ClearFilings.in(office);
-        model = Files.write(folder.resolve("model"), OpinionModelFile.of(OpinionTexts.MODEL));
         LongStream.rangeClosed(ClearFilings.FIRST, ClearFilings.LAST).forEach(id -> speaks(id, (int) (id * 7 % 20)));
     }
 
@@ -75,10 +72,9 @@ class SecondOpinionTests {
         texts.put(id, OpinionTexts.filing("en", OpinionTexts.words(new Random(id), 80, cold)));
     }
 
-    private SecondOpinion opinions(double share, Path... models) {
-        SecondOpinionSettings settings = new SecondOpinionSettings(List.of(models), share);
-        return new SecondOpinion(
-                new ModelsInUse(settings),
+    private SecondOpinion opinions(double share) {
+        SecondOpinion opinions = new SecondOpinion(
+                models.inUse(),
                 new OpinionRows(office.jdbc, jdbc),
                 office.cases(),
                 new NoTexts() {
@@ -89,7 +85,15 @@ class SecondOpinionTests {
                     }
                 },
                 AuditFixture.trail(jdbc, office.clock),
-                settings);
+                new SecondOpinionSettings(share));
+        opinions.begin();
+        return opinions;
+    }
+
+    /** Those of an office in which a model is in force. */
+    private SecondOpinion inForce(double share) {
+        models.inForce(Handling.OPEN);
+        return opinions(share);
     }
 
     private ScreenedFiling screened(long id, ScreeningOutcome outcome) {
@@ -140,7 +144,7 @@ class SecondOpinionTests {
     @ParameterizedTest
     @CsvSource({"0, 0", "0.01, 1", "0.05, 1", "0.051, 2", "0.15, 3", "0.5, 10", "1, 20"})
     void theLikeliestShareIsInTheQueueOnceAndMarked(double share, int sent) {
-        SecondOpinion opinions = opinions(share, model);
+        SecondOpinion opinions = inForce(share);
         note(opinions);
         String before = text(OUTCOMES);
         List<String> likeliest = jdbc.queryForList(
@@ -177,7 +181,7 @@ class SecondOpinionTests {
 
     @Test
     void leavesTheBlindSampleAsItIsAndItsCasesUnmarked() {
-        note(opinions(0, model));
+        note(inForce(0));
         BlindSample blind = new BlindSample(
                 new Misses(office.jdbc),
                 office.cases(),
@@ -192,7 +196,7 @@ class SecondOpinionTests {
         List<Misses.Clear> all = LongStream.rangeClosed(ClearFilings.FIRST, ClearFilings.LAST)
                 .mapToObj(id -> new Misses.Clear(new FilingId(id), new FilingNumber(ClearFilings.number(id))))
                 .toList();
-        SecondOpinion opinions = opinions(1, model);
+        SecondOpinion opinions = opinions(1);
         draw(opinions);
 
         assertThat(drawn)
@@ -206,7 +210,7 @@ class SecondOpinionTests {
 
     @Test
     void standsForTheNewestScreeningAlone() {
-        SecondOpinion opinions = opinions(1, model);
+        SecondOpinion opinions = inForce(1);
         note(opinions);
         draw(opinions);
         CaseId some = queue().get(0).id();
@@ -232,7 +236,7 @@ class SecondOpinionTests {
 
     @Test
     void isShownToWhoDecidedAfterTheyDidAndToNobodyElse() {
-        SecondOpinion opinions = opinions(0.05, model);
+        SecondOpinion opinions = inForce(0.05);
         note(opinions);
         draw(opinions);
         CaseId id = queue().get(0).id();
@@ -258,6 +262,7 @@ class SecondOpinionTests {
         assertThat(withheld.code()).isNull();
         assertThat(withheld.speakingFor()).isEmpty();
 
+        models.retire();
         SecondOpinion.Shown gone = opinions(0.05).shown(seen(id), ONE).orElseThrow();
         assertThat(gone.inUse()).isFalse();
         assertThat(gone.of100()).isEqualTo(shown.of100());
@@ -266,7 +271,7 @@ class SecondOpinionTests {
 
     @Test
     void isCountedAsWhatWasMissedIs() {
-        SecondOpinion opinions = opinions(0.2, model);
+        SecondOpinion opinions = inForce(0.2);
         note(opinions);
         draw(opinions);
         List<QueuedCase> cases = queue();
@@ -279,21 +284,70 @@ class SecondOpinionTests {
     }
 
     @Test
-    void goesOnWithoutAModelThatCannotBeUsedAndNamesItsPlaceAlone(@TempDir Path folder) throws IOException {
-        String whole = Files.readString(model);
-        Path damaged = Files.writeString(folder.resolve("cryostat"), whole.replace("cryostat", "cryostats"));
-        Path foreign = Files.writeString(folder.resolve("helium"), "something else");
-        SecondOpinion opinions = opinions(0.1, damaged, foreign, folder.resolve("frost"), model, model);
+    void aShadowIsKeptAndOpensNoCase() {
+        models.proposed(OpinionTexts.MODEL, Handling.OPEN);
+        SecondOpinion alone = opinions(0.1);
+        note(alone);
 
-        assertThat(opinions.refused())
-                .containsExactly(
-                        "file 1 of sekisho.opinion.models is damaged, or no model of this version of the program",
-                        "file 2 of sekisho.opinion.models is damaged, or no model of this version of the program",
-                        "file 3 of sekisho.opinion.models is missing or cannot be read",
-                        "file 5 of sekisho.opinion.models is of the same language as file 4");
-        note(opinions(0.1, damaged));
-        assertThat(draw(opinions(0.1, damaged)))
+        assertThat(draw(alone)).isEmpty();
+        assertThat(queue()).isEmpty();
+        assertThat(text("SELECT COUNT(*) FROM second_opinion")).isEqualTo("0");
+        assertThat(text("SELECT COUNT(chance) FROM shadow_opinion")).isEqualTo("20");
+        String sha256 = models.approve();
+
+        models.proposed(OpinionTexts.OTHER_MODEL, Handling.OPEN);
+        SecondOpinion both = opinions(0.1);
+        note(both);
+        draw(both);
+
+        assertThat(queue()).hasSize(2);
+        assertThat(text("SELECT GROUP_CONCAT(DISTINCT model) FROM second_opinion"))
+                .isEqualTo(sha256);
+        ShadowFigures differing = both.shadow(text("SELECT DISTINCT model FROM shadow_opinion"));
+        assertThat(differing.filings()).isEqualTo(20);
+        assertThat(differing.given()).isEqualTo(differing.shadowGiven()).isEqualTo(20);
+        assertThat(differing.first()).isEqualTo(2);
+        assertThat(differing.same()).isBetween(0, 2);
+        assertThat(differing.apart()).isBetween(0.001, 0.5);
+        assertThat(both.shadow(sha256).filings()).as("in force now").isZero();
+    }
+
+    @Test
+    void withholdsTheWordsOfAHeldModelFromWhoIsNotCleared() {
+        models.inForce(Handling.SECRET);
+        SecondOpinion opinions = opinions(0.05);
+        note(opinions);
+        draw(opinions);
+        CaseId id = queue().get(0).id();
+        decide(id, DecisionKind.SECRECY_REVIEW);
+
+        SecondOpinion.Shown held = opinions.shown(seen(id), ONE).orElseThrow();
+        assertThat(held.held()).isTrue();
+        assertThat(held.of100()).isPositive();
+        assertThat(held.speakingFor()).isEmpty();
+        assertThat(held.against()).isEmpty();
+        StaffMember cleared = DeskOffice.person("one", Set.of(Role.EXAMINER), Set.of(), true, Handling.SECRET);
+        assertThat(opinions.shown(seen(id), cleared).orElseThrow().speakingFor())
+                .hasSize(8);
+    }
+
+    @Test
+    void goesOnWithoutAModelThatCannotBeUsedAndNamesItsNumberAlone() {
+        models.inForce(Handling.OPEN);
+        byte[] damaged = OpinionModelFile.of(OpinionTexts.MODEL);
+        damaged[damaged.length / 2]++;
+        jdbc.update("UPDATE opinion_model SET content = ?", damaged);
+        SecondOpinion opinions = opinions(0.1);
+
+        assertThat(opinions.refused()).containsExactly("model 1 is not what was proposed");
+        note(opinions);
+        assertThat(draw(opinions))
                 .contains("Second opinion: 0 of 20 clear filings went to examiners, no opinion on 20");
         assertThat(text("SELECT MIN(none_reason) FROM second_opinion")).isEqualTo(Reason.OTHER_LANGUAGE.name());
+        assertThat(office.differing("model")).as("the night says so, too").isNotEmpty();
+
+        byte[] old = "sekisho second opinion 0\n".getBytes(StandardCharsets.UTF_8);
+        jdbc.update("UPDATE opinion_model SET content = ?, sha256 = ?", old, OpinionModelFile.fingerprint(old));
+        assertThat(opinions(0.1).refused()).containsExactly("model 1 is of another version of the program");
     }
 }

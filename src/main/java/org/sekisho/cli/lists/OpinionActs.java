@@ -1,0 +1,172 @@
+package org.sekisho.cli.lists;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.sekisho.cli.console.ConsoleCommand;
+import org.sekisho.cli.console.ExitCode;
+import org.sekisho.cli.console.Person;
+import org.sekisho.cli.console.Place;
+import org.sekisho.finding.opinion.OpinionModelFile;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.proof.model.ModelRefusedException;
+import org.sekisho.proof.model.OpinionModels;
+import org.sekisho.proof.model.ProposedModel;
+import org.sekisho.proof.sample.SecondOpinion;
+import org.sekisho.proof.sample.ShadowFigures;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Acts on models of second opinions: who proposed one, who puts it in force, and how a shadow differs. */
+abstract class OpinionActs extends ConsoleCommand {
+
+    private static final String COLUMNS = "%-7s %-9s %-13s %-10s %-21s %s%n";
+    private static final int SHORT = 12;
+
+    @Command(
+            name = "models",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Lists the models that were ever proposed, and how one in the shadow differs from the one in force. Says no word",
+                "of any."
+            })
+    public int models(@Mixin Place place) {
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            List<ProposedModel> all = sekisho.getBean(OpinionModels.class).all();
+            if (all.isEmpty()) {
+                out().println("There is no model: sekisho opinion train, then sekisho opinion propose");
+                return ExitCode.DONE;
+            }
+            out().printf(COLUMNS, "NUMBER", "LANGUAGE", "LEVEL", "STANDS", "SINCE", "FILE");
+            all.forEach(one -> out().printf(
+                            COLUMNS,
+                            one.id(),
+                            one.language(),
+                            one.level().word(),
+                            one.state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                            one.since().toString().substring(0, 16),
+                            one.sha256().substring(0, SHORT)));
+            all.stream()
+                    .filter(one -> one.state() == ProposedModel.State.SHADOW)
+                    .forEach(one -> print(
+                            one, sekisho.getBean(SecondOpinion.class).shadow(one.sha256())));
+            return ExitCode.DONE;
+        }
+    }
+
+    private void print(ProposedModel one, ShadowFigures by) {
+        out().printf(
+                        Locale.ROOT,
+                        "Model %d was asked about %d filings in the shadow: an opinion on %d, and on %d by the one in force. Of the %d likeliest of each %d are the same; chances are %.2f apart.%n",
+                        one.id(),
+                        by.filings(),
+                        by.shadowGiven(),
+                        by.given(),
+                        by.first(),
+                        by.same(),
+                        by.apart());
+    }
+
+    @Command(
+            name = "propose",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Puts a model before another person, who puts it in force or sends it back. Until then it runs in the shadow: its",
+                "opinions are kept, and no case comes of them."
+            })
+    public int propose(
+            @Mixin Place place,
+            @Mixin Person person,
+            @Parameters(paramLabel = "FILE", description = "a model that sekisho opinion train wrote") Path file,
+            @Option(
+                            names = "--level",
+                            required = true,
+                            description =
+                                    "${COMPLETION-CANDIDATES}: the highest level of the filings that it learned from; OPEN if all were published")
+                    Handling level,
+            @Option(
+                            names = "--because",
+                            required = true,
+                            paramLabel = "TEXT",
+                            description = "why; the other person reads it")
+                    String because)
+            throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return refused("There is no file %s.".formatted(file));
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        return done(place, person, Role.LIST_AUTHOR, (models, by) -> {
+            ProposedModel made = models.propose(bytes, level, because, by);
+            out().printf(
+                            "Model %d runs in the shadow. Another person looks at the file, and types: sekisho opinion approve %d --sha256 %s%n",
+                            made.id(), made.id(), made.sha256());
+        });
+    }
+
+    @Command(
+            name = "approve",
+            mixinStandardHelpOptions = true,
+            description = "Puts a model in force that somebody else proposed, in place of the one of its language.")
+    public int approve(
+            @Mixin Place place,
+            @Mixin Person person,
+            @Parameters(paramLabel = "NUMBER", description = "of the model") long number,
+            @Option(
+                            names = "--sha256",
+                            required = true,
+                            paramLabel = "HEX",
+                            description = "of the file that you looked at, as sekisho opinion show says it")
+                    String sha256) {
+        return done(place, person, Role.LIST_APPROVER, (models, by) -> {
+            models.approve(number, sha256, by);
+            out().printf("Model %d is in force.%n", number);
+        });
+    }
+
+    @Command(
+            name = "send-back",
+            mixinStandardHelpOptions = true,
+            description = "Sends back a model that somebody else proposed.")
+    public int sendBack(
+            @Mixin Place place,
+            @Mixin Person person,
+            @Parameters(paramLabel = "NUMBER", description = "of the model") long number,
+            @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why") String because) {
+        return done(place, person, Role.LIST_APPROVER, (models, by) -> {
+            models.sendBack(number, because, by);
+            out().printf("Model %d is sent back.%n", number);
+        });
+    }
+
+    @Command(
+            name = "retire",
+            mixinStandardHelpOptions = true,
+            description = "Takes a model out of force. No filing of its language gets an opinion until another is in force.")
+    public int retire(
+            @Mixin Place place,
+            @Mixin Person person,
+            @Parameters(paramLabel = "NUMBER", description = "of the model") long number,
+            @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why") String because) {
+        return done(place, person, Role.LIST_APPROVER, (models, by) -> {
+            models.retire(number, because, by);
+            out().printf("Model %d is in force no more.%n", number);
+        });
+    }
+
+    private int done(Place place, Person person, Role role, BiConsumer<OpinionModels, StaffMember> act) {
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            act.accept(sekisho.getBean(OpinionModels.class), person.member(sekisho, role));
+            return ExitCode.DONE;
+        } catch (ModelRefusedException | OpinionModelFile.RefusedException no) {
+            return refused("Nothing was done: " + no.getMessage());
+        }
+    }
+}

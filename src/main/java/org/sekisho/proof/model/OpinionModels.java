@@ -1,0 +1,160 @@
+package org.sekisho.proof.model;
+
+import java.time.Clock;
+import java.util.List;
+import org.sekisho.finding.opinion.OpinionModel;
+import org.sekisho.finding.opinion.OpinionModelFile;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.proof.model.ModelRefusedException.Why;
+import org.sekisho.proof.model.ProposedModel.State;
+import org.sekisho.proof.model.ProposedModel.What;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Models of second opinions: proposed by one person, put in force by another, retired by any at once. Each runs in the shadow of
+ * the one in force until it is answered. Who has to do with a model is cleared for all that it learned from.
+ */
+@Service
+public class OpinionModels {
+
+    private static final int LONGEST = 2_000;
+    private static final int MEGABYTE = 1 << 20;
+    private static final int MOST_MEGABYTES = 14;
+
+    private final JdbcOpinionModels rows;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    OpinionModels(JdbcOpinionModels rows, AuditTrail audit, Clock clock) {
+        this.rows = rows;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** All that were ever proposed, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<ProposedModel> all() {
+        return rows.all();
+    }
+
+    /**
+     * Puts a model before another person. From now on it runs in the shadow.
+     *
+     * @param level the highest of the filings that it learned from
+     * @throws OpinionModelFile.RefusedException if the file is no model that can be used
+     * @throws ModelRefusedException if it cannot be proposed
+     */
+    @Transactional
+    public ProposedModel propose(byte[] file, Handling level, String why, StaffMember by) {
+        Why.TOO_LARGE.when(file.length > MOST_MEGABYTES * MEGABYTE, MOST_MEGABYTES);
+        OpinionModel model = OpinionModelFile.read(file);
+        Why.NOTHING_LEARNED.when(model.subjects().isEmpty());
+        mustSay(why);
+        mustBeCleared(by, level);
+        rows.lock();
+        String sha256 = OpinionModelFile.fingerprint(file);
+        for (ProposedModel other : rows.all()) {
+            Why.WAITS_ALREADY.when(
+                    other.state() == State.SHADOW && other.language().equals(model.language()), other.id());
+            Why.IN_USE_ALREADY.when(other.isChosen() && other.sha256().equals(sha256), other.id());
+        }
+        long id = rows.add(
+                model.language(), level, file, sha256, why.strip(), by.id().value(), RowMoments.now(clock));
+        ProposedModel made = byId(id);
+        audit.add(
+                by.id().value(),
+                AuditAction.OPINION_MODEL_PROPOSED,
+                made.subject(),
+                "%s, %s, of %d areas and entries, file %s"
+                        .formatted(
+                                model.language(),
+                                level.word(),
+                                model.subjects().size(),
+                                sha256));
+        return made;
+    }
+
+    private static void mustSay(String why) {
+        Why.NO_REASON.when(why.isBlank() || why.length() > LONGEST);
+    }
+
+    private static void mustBeCleared(StaffMember by, Handling level) {
+        Why.NOT_CLEARED.when(!by.profile().access().cleared().covers(level), level.word());
+    }
+
+    private ProposedModel byId(long id) {
+        return rows.all().stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(Why.NO_SUCH_MODEL::refusal);
+    }
+
+    /**
+     * Puts a model in force that somebody else proposed, in place of the one of its language.
+     *
+     * @param sha256 of the file that was looked at
+     */
+    @Transactional
+    public void approve(long id, String sha256, StaffMember by) {
+        ProposedModel about = waiting(id, by);
+        Why.OTHER_FILE.when(!about.sha256().equals(sha256.strip()), id);
+        rows.all().stream()
+                .filter(before -> before.isChosen() && before.language().equals(about.language()))
+                .forEach(before -> take(before, What.RETIRED, about + " takes its place", by));
+        take(about, What.APPROVED, "", by);
+    }
+
+    /** Sends back what somebody else proposed. */
+    @Transactional
+    public void sendBack(long id, String why, StaffMember by) {
+        mustSay(why);
+        take(waiting(id, by), What.SENT_BACK, why, by);
+    }
+
+    private ProposedModel waiting(long id, StaffMember by) {
+        ProposedModel about = locked(id, by);
+        Why.ANSWERED.when(about.state() != State.SHADOW, id);
+        Why.SAME_PERSON.when(about.proposedBy().equals(by.id().value()));
+        return about;
+    }
+
+    private ProposedModel locked(long id, StaffMember by) {
+        rows.lock();
+        ProposedModel about = byId(id);
+        mustBeCleared(by, about.level());
+        return about;
+    }
+
+    /** Takes a model out of force at once. Nothing takes its place. */
+    @Transactional
+    public void retire(long id, String why, StaffMember by) {
+        mustSay(why);
+        ProposedModel about = locked(id, by);
+        Why.NOT_IN_FORCE.when(!about.isChosen(), id);
+        take(about, What.RETIRED, why, by);
+    }
+
+    private void take(ProposedModel about, What what, String comment, StaffMember by) {
+        take(about, what, comment, by.id().value());
+    }
+
+    private void take(ProposedModel about, What what, String comment, String by) {
+        rows.add(about, what, comment.strip(), by, RowMoments.now(clock));
+        audit.add(by, action(what), about.subject(), about.language());
+    }
+
+    private static AuditAction action(What what) {
+        return switch (what) {
+            case APPROVED -> AuditAction.OPINION_MODEL_APPROVED;
+            case SENT_BACK -> AuditAction.OPINION_MODEL_SENT_BACK;
+            case RETIRED -> AuditAction.OPINION_MODEL_RETIRED;
+            case DOUBTED -> AuditAction.OPINION_MODEL_DOUBTED;
+            case TRUSTED -> AuditAction.OPINION_MODEL_TRUSTED;
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package org.sekisho.proof.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.sekisho.finding.opinion.OpinionModelFile;
+import org.sekisho.finding.opinion.OpinionTexts;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.review.DeskOffice;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.proof.model.ModelRefusedException.Why;
+import org.sekisho.proof.model.ProposedModel.State;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** Models of second opinions: how they come into force and out of it, and who has a hand in that. */
+class OpinionModelsTests {
+
+    private static final byte[] FILE = OpinionModelFile.of(OpinionTexts.MODEL);
+    private static final byte[] OTHER = OpinionModelFile.of(OpinionTexts.OTHER_MODEL);
+    private static final StaffMember AUTHOR = ProposedModels.AUTHOR;
+    private static final StaffMember APPROVER = ProposedModels.APPROVER;
+
+    private final DeskOffice office = new DeskOffice(20, 0);
+    private final ProposedModels proposed = new ProposedModels(office);
+    private final OpinionModels models = proposed.models;
+
+    private ProposedModel propose(byte[] file, Handling level, StaffMember by) {
+        return office.within(() -> models.propose(file, level, "it finds more", by));
+    }
+
+    private void refused(Why why, Runnable act) {
+        assertThatExceptionOfType(ModelRefusedException.class)
+                .isThrownBy(() -> done(act))
+                .satisfies(no -> assertThat(no.why()).isEqualTo(why));
+    }
+
+    private void done(Runnable act) {
+        Supplier<Boolean> work = () -> {
+            act.run();
+            return true;
+        };
+        office.within(work);
+    }
+
+    private List<State> states() {
+        return models.all().stream().map(ProposedModel::state).toList();
+    }
+
+    @Test
+    void takeTwoPersonsOfWhomTheSecondNamesTheFileThatTheyLookedAt() {
+        ProposedModel made = propose(FILE, Handling.OPEN, AUTHOR);
+        StaffMember both = ProposedModels.person("author", Role.LIST_APPROVER, Handling.SECRET);
+
+        refused(Why.SAME_PERSON, () -> models.approve(made.id(), made.sha256(), both));
+        refused(Why.SAME_PERSON, () -> models.sendBack(made.id(), "no", both));
+        refused(Why.OTHER_FILE, () -> models.approve(made.id(), OpinionModelFile.fingerprint(OTHER), APPROVER));
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .as("the database refuses it, too")
+                .isThrownBy(() -> office.rows.change("""
+                        INSERT INTO opinion_model_step (model_id, proposed_by, what, taken_by, taken_at, comment)
+                        VALUES (1, 'author', 'APPROVED', 'author', NOW(6), '')"""));
+        assertThat(states()).containsExactly(State.SHADOW);
+        proposed.approve();
+        assertThat(states()).containsExactly(State.IN_FORCE);
+        refused(Why.ANSWERED, () -> models.sendBack(made.id(), "too late", APPROVER));
+        refused(Why.IN_USE_ALREADY, () -> models.propose(FILE, Handling.OPEN, "again", AUTHOR));
+
+        assertThat(office.audited())
+                .containsExactly("author OPINION_MODEL_PROPOSED", "approver OPINION_MODEL_APPROVED");
+        assertThat(office.differing("model")).isEmpty();
+        office.rows.change("UPDATE opinion_model SET level = 'SECRET'");
+        assertThat(office.differing("model")).isNotEmpty();
+    }
+
+    @Test
+    void areOneOfALanguageInForceAndOneInItsShadow() {
+        propose(FILE, Handling.OPEN, AUTHOR);
+        refused(Why.WAITS_ALREADY, () -> models.propose(OTHER, Handling.OPEN, "more", AUTHOR));
+        proposed.approve();
+        propose(OTHER, Handling.OPEN, AUTHOR);
+        proposed.approve();
+        assertThat(states()).containsExactly(State.RETIRED, State.IN_FORCE);
+        refused(Why.NOT_IN_FORCE, () -> models.retire(1, "old", APPROVER));
+        refused(Why.NO_SUCH_MODEL, () -> models.retire(9, "old", APPROVER));
+        refused(Why.NO_REASON, () -> models.retire(2, " ", APPROVER));
+        proposed.retire();
+
+        ProposedModel again = propose(FILE, Handling.OPEN, AUTHOR);
+        done(() -> models.sendBack(again.id(), "it finds less", APPROVER));
+        assertThat(states()).containsExactly(State.RETIRED, State.RETIRED, State.SENT_BACK);
+    }
+
+    @Test
+    void areForWhoIsClearedForAllThatTheyLearnedFrom() {
+        StaffMember author = ProposedModels.person("other", Role.LIST_AUTHOR, Handling.OPEN);
+        StaffMember approver = ProposedModels.person("approver", Role.LIST_APPROVER, Handling.CONFIDENTIAL);
+        refused(Why.NOT_CLEARED, () -> models.propose(FILE, Handling.CONFIDENTIAL, "more", author));
+
+        ProposedModel held = propose(FILE, Handling.SECRET, AUTHOR);
+        refused(Why.NOT_CLEARED, () -> models.approve(held.id(), held.sha256(), approver));
+        refused(Why.NOT_CLEARED, () -> models.sendBack(held.id(), "no", approver));
+        proposed.approve();
+        refused(Why.NOT_CLEARED, () -> models.retire(held.id(), "old", approver));
+    }
+
+    @Test
+    void areRefusedIfTheyAreDamagedHaveLearnedNothingOrAreTooLarge() {
+        byte[] damaged = FILE.clone();
+        damaged[damaged.length / 2]++;
+        assertThatExceptionOfType(OpinionModelFile.RefusedException.class)
+                .isThrownBy(() -> propose(damaged, Handling.OPEN, AUTHOR))
+                .withMessageContaining("it is damaged");
+        byte[] empty = OpinionModelFile.of(OpinionTexts.EMPTY_MODEL);
+        refused(Why.NOTHING_LEARNED, () -> models.propose(empty, Handling.OPEN, "more", AUTHOR));
+        refused(Why.TOO_LARGE, () -> models.propose(new byte[15 << 20], Handling.OPEN, "more", AUTHOR));
+        assertThat(models.all()).isEmpty();
+    }
+}
