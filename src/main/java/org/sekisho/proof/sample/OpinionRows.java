@@ -17,7 +17,7 @@ import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.proof.model.ModelsInUse.Answer;
 import org.sekisho.proof.model.ModelsInUse.Answers;
-import org.sekisho.proof.sample.Misses.Clear;
+import org.sekisho.proof.sample.OpinionLot.Ranked;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +25,11 @@ import org.springframework.stereotype.Repository;
 /** What models said of clear filings, the cases that came of it, and how often a person agreed. */
 @Repository
 record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
+
+    /** Whether an opinion_case {@code b} on a review_case {@code c} was drawn by lot of those that are watched. */
+    private static final String WATCHED = """
+            EXISTS (SELECT 1 FROM opinion_stratum w
+                WHERE w.run_id = b.run_id AND w.filing_id = c.filing_id AND w.stratum = 'WATCH')""";
 
     private static final String COLUMNS =
             " (filing_id, run_id, model, none_reason, code, chance) VALUES (?, ?, ?, ?, ?, ?)";
@@ -85,14 +90,37 @@ record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
                 .param("run", run)
                 .query(Integer.class)
                 .single();
-        return new Lot(clear, given, drawnBy(run));
+        return new Lot(clear, given, drawnBy(run, false), drawnBy(run, true));
     }
 
-    private int drawnBy(long run) {
-        return client.sql("SELECT COUNT(*) FROM opinion_case WHERE run_id = ?")
+    private int drawnBy(long run, boolean watched) {
+        return client.sql("""
+                        SELECT COUNT(*) FROM opinion_case b JOIN review_case c ON c.id = b.case_id
+                        WHERE b.run_id = ? AND %s = ?""".formatted(WATCHED)).params(run, watched).query(Integer.class).single();
+    }
+
+    /** The lot of a run; empty if it has not drawn. */
+    Optional<OpinionLot> drawn(long run) {
+        return client.sql("SELECT seed, queued, watched, share, blind FROM opinion_lot WHERE run_id = ?")
                 .param(run)
-                .query(Integer.class)
-                .single();
+                .query(JdbcRecords.of(OpinionLot.class))
+                .optional();
+    }
+
+    void keep(long run, OpinionLot lot, List<OpinionLot.Placed> placed) {
+        client.sql("""
+                        INSERT INTO opinion_lot (run_id, seed, queued, watched, share, blind)
+                        VALUES (:run, :seed, :queued, :watched, :share, :blind)""")
+                .params(JdbcRecords.values(lot))
+                .param("run", run)
+                .update();
+        jdbc.batchUpdate(
+                "INSERT INTO opinion_stratum (run_id, filing_id, stratum, chance) VALUES (?, ?, ?, ?)",
+                placed.stream()
+                        .map(one -> new Object[] {
+                            run, one.filing().id().value(), one.stratum().name(), one.chance()
+                        })
+                        .toList());
     }
 
     /** SHA-256 of the models that gave a run's opinions. */
@@ -103,15 +131,12 @@ record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
                 .list();
     }
 
-    /** The likeliest of the clear filings that have no case. */
-    List<Clear> likeliest(long run, int most) {
-        return client.sql("SELECT f.id, f.number " + OF_RUN + """
-                         AND s.chance IS NOT NULL AND NOT EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = f.id)
-                        ORDER BY s.chance DESC, f.number, f.version LIMIT :most""")
-                .param("run", run)
-                .param("most", most)
-                .query(JdbcRecords.of(Clear.class))
-                .list();
+    /** The clear filings with an opinion, the likeliest first. */
+    List<Ranked> likeliest(long run) {
+        return client.sql("""
+                        SELECT f.id, f.number,
+                            EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = f.id) AS has_case
+                        %s AND s.chance IS NOT NULL ORDER BY s.chance DESC, f.number, f.version""".formatted(OF_RUN)).param("run", run).query(JdbcRecords.of(Ranked.class)).list();
     }
 
     void mark(long run, FilingId filing) {
@@ -126,9 +151,9 @@ record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
             return Set.of();
         }
         return client.sql("""
-                        SELECT p.case_id FROM opinion_case p JOIN review_case c ON c.id = p.case_id
+                        SELECT b.case_id FROM opinion_case b JOIN review_case c ON c.id = b.case_id
                             JOIN screening_outcome o ON o.filing_id = c.filing_id
-                        WHERE p.case_id IN (:cases) AND o.outcome = 'CLEAR'""")
+                        WHERE b.case_id IN (:cases) AND o.outcome = 'CLEAR' AND NOT %s""".formatted(WATCHED))
                 .param("cases", cases.stream().map(CaseId::value).toList())
                 .query((row, n) -> new CaseId(row.getLong("case_id")))
                 .set();
@@ -150,12 +175,14 @@ record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
                         WHERE h.model = ?""").param(shadow).query(JdbcRecords.of(ShadowFigures.Pair.class)).list();
     }
 
-    /** Over all runs. */
-    SecondOpinion.Count all() {
+    /** Over all runs: of those that were watched and drawn, or of those that were queued. */
+    SecondOpinion.Count all(boolean watched) {
         return client.sql("""
                         SELECT COUNT(*) AS sent, COUNT(x.decision) AS decided,
                             COALESCE(SUM(x.decision <> :nothing), 0) AS kept
-                        FROM (SELECT %s AS decision FROM opinion_case b) x""".formatted(Misses.DECIDED))
+                        FROM (SELECT %s AS decision FROM opinion_case b JOIN review_case c ON c.id = b.case_id
+                            WHERE %s = :watched) x""".formatted(Misses.DECIDED, WATCHED))
+                .param("watched", watched)
                 .param("nothing", DecisionKind.NO_CONCERN.name())
                 .query(JdbcRecords.of(SecondOpinion.Count.class))
                 .single();
@@ -167,8 +194,9 @@ record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
      * @param clear filings
      * @param given on how many of them there is an opinion
      * @param drawn how many of those went to examiners by it
+     * @param watched how many went by lot besides
      */
-    record Lot(int clear, int given, int drawn) {}
+    record Lot(int clear, int given, int drawn, int watched) {}
 
     /**
      * An opinion on a filing as it is kept.

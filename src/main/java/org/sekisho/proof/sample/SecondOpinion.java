@@ -1,5 +1,6 @@
 package org.sekisho.proof.sample;
 
+import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.model.ModelsInUse;
 import org.sekisho.proof.model.ModelsInUse.Answers;
+import org.sekisho.proof.sample.OpinionLot.Placed;
+import org.sekisho.proof.sample.OpinionLot.Ranked;
 import org.sekisho.proof.sample.OpinionRows.Kept;
 import org.sekisho.proof.sample.OpinionRows.Lot;
 import org.sekisho.reading.passage.FilingTexts;
@@ -43,9 +46,11 @@ public class SecondOpinion implements OutcomePreparation {
     private static final int SPEAKING_FOR = 8;
     private static final int SPEAKING_AGAINST = 3;
     private static final double ROUNDING = 1e-9;
+    private static final SecureRandom SEEDS = new SecureRandom();
 
     private final ModelsInUse models;
     private final OpinionRows rows;
+    private final Misses misses;
     private final ReviewCases cases;
     private final FilingTexts texts;
     private final AuditTrail audit;
@@ -54,12 +59,14 @@ public class SecondOpinion implements OutcomePreparation {
     SecondOpinion(
             ModelsInUse models,
             OpinionRows rows,
+            Misses misses,
             ReviewCases cases,
             FilingTexts texts,
             AuditTrail audit,
             SecondOpinionSettings settings) {
         this.models = models;
         this.rows = rows;
+        this.misses = misses;
         this.cases = cases;
         this.texts = texts;
         this.audit = audit;
@@ -110,8 +117,8 @@ public class SecondOpinion implements OutcomePreparation {
     }
 
     /**
-     * Opens the cases of a run's likeliest clear filings, but for those that the blind sample has drawn: it comes first. A second
-     * time changes nothing.
+     * Opens the cases of a run's likeliest clear filings, and by lot of some of the next, but for those that the blind sample has
+     * drawn: it comes first. A second time changes nothing.
      *
      * @return what a report says of it; empty if there is no model, or nothing is clear
      */
@@ -120,18 +127,45 @@ public class SecondOpinion implements OutcomePreparation {
         if (!models.chosen()) {
             return Optional.empty();
         }
-        Lot lot = rows.lotOf(run);
-        if (lot.drawn() == 0 && lot.given() > 0) {
-            open(
-                    run,
-                    rows.likeliest(run, share(lot.given(), settings.queueShare())),
-                    lot.clear());
-            lot = rows.lotOf(run);
+        if (rows.drawn(run).isEmpty()) {
+            drawNow(run, rows.lotOf(run));
         }
+        Lot lot = rows.lotOf(run);
         return lot.clear() == 0
                 ? Optional.empty()
-                : Optional.of("Second opinion: %d of %d clear filings went to examiners, no opinion on %d"
-                        .formatted(lot.drawn(), lot.clear(), lot.clear() - lot.given()));
+                : Optional.of(
+                        "Second opinion: %d of %d clear filings went to examiners, %d more by lot, no opinion on %d"
+                                .formatted(lot.drawn(), lot.clear(), lot.watched(), lot.clear() - lot.given()));
+    }
+
+    private void drawNow(long run, Lot counted) {
+        OpinionLot lot = new OpinionLot(
+                SEEDS.nextLong(),
+                share(counted.given(), settings.queueShare()),
+                share(counted.given(), settings.watchShare()),
+                settings.watchDrawn(),
+                misses.lotOf(run).filter(blind -> blind.clear() > 0).map(blind -> (double) blind.drawn() / blind.clear()).orElse(0.0));
+        List<Placed> placed = lot.place(rows.likeliest(run));
+        if (placed.isEmpty()) {
+            return;
+        }
+        rows.keep(run, lot, placed);
+        placed.stream().filter(Placed::sent).forEach(one -> open(run, one.filing()));
+        String actor = "sekisho run " + run;
+        Lot drawn = rows.lotOf(run);
+        audit.add(List.of(AuditEvent.ofRows(actor, "opinion", "run " + run)));
+        audit.add(
+                actor,
+                AuditAction.SECOND_OPINION_DRAWN,
+                "run " + run,
+                "%d of %d clear filings, %d of %d watched, seed %d, model %s"
+                        .formatted(
+                                drawn.drawn(),
+                                drawn.clear(),
+                                drawn.watched(),
+                                lot.watched(),
+                                lot.seed(),
+                                String.join(" and ", rows.modelsOf(run))));
     }
 
     /** So many, rounded up. */
@@ -145,24 +179,11 @@ public class SecondOpinion implements OutcomePreparation {
         return ShadowFigures.of(rows.pairs(sha256), settings.queueShare());
     }
 
-    private void open(long run, List<Misses.Clear> likeliest, int clear) {
-        for (Misses.Clear filing : likeliest) {
-            Bibliography data = texts.ifAsRecorded(filing.id())
-                    .map(StoredText::bibliography)
-                    .orElse(Bibliography.UNKNOWN);
-            cases.openUnasked(run, filing.id(), filing.number(), data);
-            rows.mark(run, filing.id());
-        }
-        if (!likeliest.isEmpty()) {
-            String actor = "sekisho run " + run;
-            audit.add(List.of(AuditEvent.ofRows(actor, "opinion", "run " + run)));
-            audit.add(
-                    actor,
-                    AuditAction.SECOND_OPINION_DRAWN,
-                    "run " + run,
-                    "%d of %d clear filings, model %s"
-                            .formatted(likeliest.size(), clear, String.join(" and ", rows.modelsOf(run))));
-        }
+    private void open(long run, Ranked filing) {
+        Bibliography data =
+                texts.ifAsRecorded(filing.id()).map(StoredText::bibliography).orElse(Bibliography.UNKNOWN);
+        cases.openUnasked(run, filing.id(), filing.number(), data);
+        rows.mark(run, filing.id());
     }
 
     /** Those of some cases that a second opinion alone put into the queue: no list found anything in them. */
@@ -173,7 +194,12 @@ public class SecondOpinion implements OutcomePreparation {
 
     /** How many filings were sent over all runs, and what became of them. */
     public Count all() {
-        return rows.all();
+        return rows.all(false);
+    }
+
+    /** How many of those that are watched were drawn by lot over all runs, and what became of them. */
+    public Count watched() {
+        return rows.all(true);
     }
 
     /** The opinion on a case's filing; empty if there is none to show, or the reader has decided nothing on the case yet. */

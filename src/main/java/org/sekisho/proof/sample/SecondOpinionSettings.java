@@ -10,8 +10,14 @@ import org.springframework.validation.annotation.Validated;
  * Second opinions on clear filings, under {@code sekisho.opinion}.
  *
  * @param queueShare of the clear filings of each run with an opinion that go to examiners: 0 to 1
+ * @param watchShare of them that are watched: the next likely
+ * @param watchDrawn of the watched that go to examiners by lot
  */
 @Validated
 @ConfigurationProperties(value = "sekisho.opinion", ignoreUnknownFields = false)
 record SecondOpinionSettings(
-        @DefaultValue("0.01") @DecimalMin("0") @DecimalMax("1") double queueShare) {}
+        @DefaultValue("0.01") @DecimalMin("0") @DecimalMax("1") double queueShare,
+
+        @DefaultValue("0.02") @DecimalMin("0") @DecimalMax("1") double watchShare,
+
+        @DefaultValue("0.2") @DecimalMin("0") @DecimalMax("1") double watchDrawn) {}

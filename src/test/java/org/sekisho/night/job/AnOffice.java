@@ -53,6 +53,7 @@ import org.springframework.util.FileSystemUtils;
             "sekisho.lists.approval=two-persons",
             "sekisho.run.screen-again-at-most=1",
             "sekisho.blind.share=0",
+            "sekisho.opinion.watch-drawn=0",
             "sekisho.replay.sample=8",
             "sekisho.replay.seed=7",
             "sekisho.extraction.max-gazette=200MB",

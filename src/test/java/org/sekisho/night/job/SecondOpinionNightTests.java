@@ -66,7 +66,7 @@ class SecondOpinionNightTests extends AnOffice {
 
         assertThat(report.run().counts().clear()).isEqualTo(3);
         assertThat(report.proof().notes())
-                .contains("Second opinion: 1 of 3 clear filings went to examiners, no opinion on 0");
+                .contains("Second opinion: 1 of 3 clear filings went to examiners, 0 more by lot, no opinion on 0");
         assertThat(jdbc.sql("""
                                 SELECT CONCAT_WS(' ', f.number, c.queue, c.status, o.outcome) FROM opinion_case p
                                     JOIN review_case c ON c.id = p.case_id JOIN filing f ON f.id = c.filing_id

@@ -73,9 +73,14 @@ class SecondOpinionTests {
     }
 
     private SecondOpinion opinions(double share) {
+        return opinions(share, 0, 0);
+    }
+
+    private SecondOpinion opinions(double share, double watch, double drawn) {
         SecondOpinion opinions = new SecondOpinion(
                 models.inUse(),
                 new OpinionRows(office.jdbc, jdbc),
+                new Misses(office.jdbc),
                 office.cases(),
                 new NoTexts() {
                     @Override
@@ -85,9 +90,21 @@ class SecondOpinionTests {
                     }
                 },
                 AuditFixture.trail(jdbc, office.clock),
-                new SecondOpinionSettings(share));
+                new SecondOpinionSettings(share, watch, drawn));
         opinions.begin();
         return opinions;
+    }
+
+    private BlindSample blind(double share) {
+        return new BlindSample(
+                new Misses(office.jdbc),
+                office.cases(),
+                new NoTexts(),
+                new KeptEntries(List.of()),
+                office.desk(),
+                AuditFixture.trail(jdbc, office.clock),
+                new BlindSettings(share, 7L),
+                office.clock);
     }
 
     /** Those of an office in which a model is in force. */
@@ -153,7 +170,7 @@ class SecondOpinionTests {
                 String.class);
 
         assertThat(draw(opinions))
-                .contains("Second opinion: %d of 20 clear filings went to examiners, no opinion on 0".formatted(sent));
+                .contains("Second opinion: %d of 20 clear filings went to examiners, 0 more by lot, no opinion on 0".formatted(sent));
         assertThat(draw(opinions)).as("a second time").isEqualTo(draw(opinions));
 
         List<QueuedCase> queue = queue();
@@ -164,7 +181,7 @@ class SecondOpinionTests {
         assertThat(jdbc.queryForList(
                         "SELECT detail FROM audit_record WHERE action = 'SECOND_OPINION_DRAWN'", String.class))
                 .hasSize(sent == 0 ? 0 : 1)
-                .allMatch(detail -> detail.matches(sent + " of 20 clear filings, model [0-9a-f]{64}"));
+                .allMatch(detail -> detail.matches(sent + " of 20 clear filings, 0 of 0 watched, seed -?\\d+, model [0-9a-f]{64}"));
     }
 
     @Test
@@ -182,15 +199,7 @@ class SecondOpinionTests {
     @Test
     void leavesTheBlindSampleAsItIsAndItsCasesUnmarked() {
         note(inForce(0));
-        BlindSample blind = new BlindSample(
-                new Misses(office.jdbc),
-                office.cases(),
-                new NoTexts(),
-                new KeptEntries(List.of()),
-                office.desk(),
-                AuditFixture.trail(jdbc, office.clock),
-                new BlindSettings(0.2, 7L),
-                office.clock);
+        BlindSample blind = blind(0.2);
         office.within(() -> blind.draw(1));
         List<QueuedCase> drawn = queue();
         List<Misses.Clear> all = LongStream.rangeClosed(ClearFilings.FIRST, ClearFilings.LAST)
@@ -284,6 +293,31 @@ class SecondOpinionTests {
     }
 
     @Test
+    void theNextAreWatchedByLotUnmarkedAndEachFilingsChanceOfBeingReadIsKept() {
+        models.inForce(Handling.OPEN);
+        SecondOpinion opinions = opinions(0.05, 0.5, 1);
+        note(opinions);
+        BlindSample blind = blind(0.1);
+        office.within(() -> blind.draw(1));
+        List<CaseId> blindly = queue().stream().map(QueuedCase::id).toList();
+
+        assertThat(draw(opinions)).hasValueSatisfying(said -> assertThat(said).startsWith("Second opinion: 1 of 20"));
+        String before = text("SELECT GROUP_CONCAT(filing_id) FROM review_case");
+        draw(opinions);
+        assertThat(text("SELECT GROUP_CONCAT(filing_id) FROM review_case")).isEqualTo(before);
+
+        assertThat(blindly).hasSize(2);
+        int watched = queue().size() - 3;
+        assertThat(watched).isBetween(8, 10);
+        assertThat(opinions.only(queue().stream().map(QueuedCase::id).toList())).hasSize(1);
+        assertThat(opinions.watched()).isEqualTo(new SecondOpinion.Count(watched, 0, 0));
+        assertThat(opinions.all()).isEqualTo(new SecondOpinion.Count(1, 0, 0));
+        assertThat(text("SELECT COUNT(*) FROM opinion_stratum WHERE stratum = 'WATCH'")).isEqualTo("10");
+        assertThat(text("SELECT GROUP_CONCAT(DISTINCT blind) FROM opinion_lot")).isEqualTo("0.1");
+        assertThat(office.differing("opinion")).isEmpty();
+    }
+
+    @Test
     void aShadowIsKeptAndOpensNoCase() {
         models.proposed(OpinionTexts.MODEL, Handling.OPEN);
         SecondOpinion alone = opinions(0.1);
@@ -342,7 +376,7 @@ class SecondOpinionTests {
         assertThat(opinions.refused()).containsExactly("model 1 is not what was proposed");
         note(opinions);
         assertThat(draw(opinions))
-                .contains("Second opinion: 0 of 20 clear filings went to examiners, no opinion on 20");
+                .contains("Second opinion: 0 of 20 clear filings went to examiners, 0 more by lot, no opinion on 20");
         assertThat(text("SELECT MIN(none_reason) FROM second_opinion")).isEqualTo(Reason.OTHER_LANGUAGE.name());
         assertThat(office.differing("model")).as("the night says so, too").isNotEmpty();
 
