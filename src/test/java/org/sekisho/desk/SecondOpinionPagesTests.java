@@ -65,6 +65,40 @@ class SecondOpinionPagesTests extends ServedDesk {
     }
 
     @Test
+    void isAgreedWithOrNotByWhoWasShownIt() {
+        DeskBrowser examiner = signedIn("examiner");
+        decidedBy("examiner");
+        examiner.send(examiner.get("/cases/" + id), "#opinion-answer", "answer=DISAGREE");
+
+        examiner.get("/cases/" + id).says("You disagree with it.").hasNo("#opinion-answer");
+        signedIn("examiner", "ja").get("/cases/" + id).says("同意しませんでした");
+        assertThat(signedIn("auditor").get("/figures").text("#opinions-answered"))
+                .contains("0 agreed, 1 disagreed, 0 were not sure");
+    }
+
+    @Test
+    void standsBesideTheDecidedFilingsThatReadMostLikeItAndThatTheReaderMayOpen() {
+        long mine = id;
+        rows.ids("SELECT id FROM review_case WHERE queue = 'SECRECY' AND status = 'OPEN' AND id <> ?", mine)
+                .forEach(other -> {
+                    id = other;
+                    decidedBy("examiner-2");
+                });
+        id = mine;
+        decidedBy("examiner");
+        DeskBrowser examiner = signedIn("examiner");
+
+        Page page = examiner.get("/cases/" + mine);
+        assertThat(page.select("#nearest > li")).hasSizeBetween(1, 5).allSatisfy(one -> assertThat(one.text())
+                .contains("rare words in common"));
+        assertThat(page.hrefs("#nearest a")).allSatisfy(link -> examiner.get(link).is(200));
+
+        rows.change("UPDATE review_case SET handling = 'SECRET' WHERE id <> ?", mine);
+        signedIn("examiner-ocean").get("/cases/" + mine).is(404);
+        examiner.get("/cases/" + mine).hasNo("#nearest");
+    }
+
+    @Test
     void isCountedAmongTheFigures() {
         decidedBy("examiner");
         Page figures = signedIn("auditor").get("/figures");

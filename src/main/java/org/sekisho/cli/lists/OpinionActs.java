@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.sekisho.cli.console.ConsoleCommand;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Person;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 /** Acts on models of second opinions: who proposed one, who puts it in force, and how a shadow differs. */
 abstract class OpinionActs extends ConsoleCommand {
 
-    private static final String COLUMNS = "%-7s %-9s %-13s %-10s %-21s %s%n";
+    private static final String COLUMNS = "%-7s %-9s %-13s %-10s %-28s %s%n";
     private static final int SHORT = 12;
 
     @Command(
@@ -51,11 +51,11 @@ abstract class OpinionActs extends ConsoleCommand {
                             one.id(),
                             one.language(),
                             one.level().word(),
-                            one.state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                            one.since().toString().substring(0, 16),
+                            one.isShadow() ? "shadow" : String.valueOf(one.last()).toLowerCase(Locale.ROOT),
+                            one.takenAt() == null ? one.proposedAt() : one.takenAt(),
                             one.sha256().substring(0, SHORT)));
             all.stream()
-                    .filter(one -> one.state() == ProposedModel.State.SHADOW)
+                    .filter(ProposedModel::isShadow)
                     .forEach(one -> print(
                             one, sekisho.getBean(SecondOpinion.class).shadow(one.sha256())));
             return ExitCode.DONE;
@@ -75,6 +75,26 @@ abstract class OpinionActs extends ConsoleCommand {
                         by.apart());
     }
 
+    /** The person who acts, and where. */
+    static final class By {
+
+        @Mixin
+        private Place place = new Place();
+
+        @Mixin
+        private Person person = new Person();
+    }
+
+    /** Which model, and why. */
+    static final class Because {
+
+        @Parameters(paramLabel = "NUMBER", description = "of the model")
+        private long number;
+
+        @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why; it stays on record")
+        private String because = "";
+    }
+
     @Command(
             name = "propose",
             mixinStandardHelpOptions = true,
@@ -83,31 +103,24 @@ abstract class OpinionActs extends ConsoleCommand {
                 "opinions are kept, and no case comes of them."
             })
     public int propose(
-            @Mixin Place place,
-            @Mixin Person person,
+            @Mixin By by,
             @Parameters(paramLabel = "FILE", description = "a model that sekisho opinion train wrote") Path file,
             @Option(
                             names = "--level",
                             required = true,
                             description =
-                                    "${COMPLETION-CANDIDATES}: the highest level of the filings that it learned from; OPEN if all were published")
+                                    "${COMPLETION-CANDIDATES}: the highest of the filings that it learned from; OPEN if all were published")
                     Handling level,
-            @Option(
-                            names = "--because",
-                            required = true,
-                            paramLabel = "TEXT",
-                            description = "why; the other person reads it")
-                    String because)
+            @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why") String because)
             throws IOException {
         if (!Files.isRegularFile(file)) {
             return refused("There is no file %s.".formatted(file));
         }
         byte[] bytes = Files.readAllBytes(file);
-        return done(place, person, Role.LIST_AUTHOR, (models, by) -> {
-            ProposedModel made = models.propose(bytes, level, because, by);
-            out().printf(
-                            "Model %d runs in the shadow. Another person looks at the file, and types: sekisho opinion approve %d --sha256 %s%n",
-                            made.id(), made.id(), made.sha256());
+        return done(by, Role.LIST_AUTHOR, (models, person) -> {
+            ProposedModel made = models.propose(bytes, level, because, person);
+            return "Model %d runs in the shadow. Another person looks at the file, and types: sekisho opinion approve %d --sha256 %s"
+                    .formatted(made.id(), made.id(), made.sha256());
         });
     }
 
@@ -116,8 +129,7 @@ abstract class OpinionActs extends ConsoleCommand {
             mixinStandardHelpOptions = true,
             description = "Puts a model in force that somebody else proposed, in place of the one of its language.")
     public int approve(
-            @Mixin Place place,
-            @Mixin Person person,
+            @Mixin By by,
             @Parameters(paramLabel = "NUMBER", description = "of the model") long number,
             @Option(
                             names = "--sha256",
@@ -125,9 +137,9 @@ abstract class OpinionActs extends ConsoleCommand {
                             paramLabel = "HEX",
                             description = "of the file that you looked at, as sekisho opinion show says it")
                     String sha256) {
-        return done(place, person, Role.LIST_APPROVER, (models, by) -> {
-            models.approve(number, sha256, by);
-            out().printf("Model %d is in force.%n", number);
+        return done(by, Role.LIST_APPROVER, (models, person) -> {
+            models.approve(number, sha256, person);
+            return "Model %d is in force.".formatted(number);
         });
     }
 
@@ -135,14 +147,10 @@ abstract class OpinionActs extends ConsoleCommand {
             name = "send-back",
             mixinStandardHelpOptions = true,
             description = "Sends back a model that somebody else proposed.")
-    public int sendBack(
-            @Mixin Place place,
-            @Mixin Person person,
-            @Parameters(paramLabel = "NUMBER", description = "of the model") long number,
-            @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why") String because) {
-        return done(place, person, Role.LIST_APPROVER, (models, by) -> {
-            models.sendBack(number, because, by);
-            out().printf("Model %d is sent back.%n", number);
+    public int sendBack(@Mixin By by, @Mixin Because one) {
+        return done(by, Role.LIST_APPROVER, (models, person) -> {
+            models.sendBack(one.number, one.because, person);
+            return "Model %d is sent back.".formatted(one.number);
         });
     }
 
@@ -150,20 +158,16 @@ abstract class OpinionActs extends ConsoleCommand {
             name = "retire",
             mixinStandardHelpOptions = true,
             description = "Takes a model out of force. No filing of its language gets an opinion until another is in force.")
-    public int retire(
-            @Mixin Place place,
-            @Mixin Person person,
-            @Parameters(paramLabel = "NUMBER", description = "of the model") long number,
-            @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why") String because) {
-        return done(place, person, Role.LIST_APPROVER, (models, by) -> {
-            models.retire(number, because, by);
-            out().printf("Model %d is in force no more.%n", number);
+    public int retire(@Mixin By by, @Mixin Because one) {
+        return done(by, Role.LIST_APPROVER, (models, person) -> {
+            models.retire(one.number, one.because, person);
+            return "Model %d is in force no more.".formatted(one.number);
         });
     }
 
-    private int done(Place place, Person person, Role role, BiConsumer<OpinionModels, StaffMember> act) {
-        try (ConfigurableApplicationContext sekisho = place.open()) {
-            act.accept(sekisho.getBean(OpinionModels.class), person.member(sekisho, role));
+    private int done(By by, Role role, BiFunction<OpinionModels, StaffMember, String> act) {
+        try (ConfigurableApplicationContext sekisho = by.place.open()) {
+            out().println(act.apply(sekisho.getBean(OpinionModels.class), by.person.member(sekisho, role)));
             return ExitCode.DONE;
         } catch (ModelRefusedException | OpinionModelFile.RefusedException no) {
             return refused("Nothing was done: " + no.getMessage());

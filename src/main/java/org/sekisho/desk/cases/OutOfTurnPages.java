@@ -6,14 +6,15 @@ import org.sekisho.office.precedent.Repeats;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.sample.BlindSample;
+import org.sekisho.proof.sample.ShownOpinions;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Acts on cases that came to an examiner, or did not, by lot or by the rule for repeats. */
+/** Acts on cases that came to an examiner, or did not, by lot, by a second opinion or by the rule for repeats. */
 @DeskPage
-record OutOfTurnPages(Repeats repeats, BlindSample blind) {
+record OutOfTurnPages(Repeats repeats, BlindSample blind, ShownOpinions opinions) {
 
     @PostMapping("/cases/{id}/open-again")
     String openAgain(@PathVariable long id, StaffMember reader, RedirectAttributes then) {
@@ -25,6 +26,14 @@ record OutOfTurnPages(Repeats repeats, BlindSample blind) {
                 yield "redirect:/cases/" + id;
             }
         };
+    }
+
+    @PostMapping("/cases/{id}/second-opinion")
+    String secondOpinion(@PathVariable long id, @RequestParam ShownOpinions.Answer answer, StaffMember reader) {
+        if (!opinions.say(new CaseId(id), answer, reader)) {
+            throw new NotThereException();
+        }
+        return "redirect:/cases/" + id;
     }
 
     @PostMapping("/cases/{id}/missed-entry")

@@ -93,6 +93,7 @@ public final class AccessRules {
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/original/picture"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/open-again"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/missed-entry"),
+            with(CASE_READERS, HttpMethod.POST, "/cases/{id}/second-opinion"),
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/take"),
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/renew"),
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/put-back"),

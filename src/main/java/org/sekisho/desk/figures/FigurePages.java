@@ -31,6 +31,7 @@ import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.sample.Misses;
 import org.sekisho.proof.sample.SecondOpinion;
+import org.sekisho.proof.sample.ShownOpinions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -43,6 +44,7 @@ record FigurePages(
         CaseFigures figures,
         Misses misses,
         SecondOpinion opinions,
+        ShownOpinions shown,
         CaseClocks caseClocks,
         Clocks clocks,
         Clock clock,
@@ -69,6 +71,8 @@ record FigurePages(
                         sample,
                         missed(sample, visit.reader()),
                         opinions.all(),
+                        opinions.watched(),
+                        shown.answers(),
                         lists(visit.reader()),
                         ages(visit.reader()),
                         risk(visit.language())));

@@ -2,6 +2,7 @@ package org.sekisho.desk.figures;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.evaluation.Interval;
 import org.sekisho.desk.Percentages;
@@ -11,6 +12,7 @@ import org.sekisho.office.deadline.Pace;
 import org.sekisho.office.review.CaseFigures;
 import org.sekisho.proof.sample.Misses;
 import org.sekisho.proof.sample.SecondOpinion;
+import org.sekisho.proof.sample.ShownOpinions;
 
 /**
  * The figures as they are shown, each plot with its numbers as a table beside it.
@@ -21,6 +23,8 @@ import org.sekisho.proof.sample.SecondOpinion;
  * @param sample what came of clear filings that went to examiners, over all runs
  * @param missed what of it the reader may know of, by area and entry
  * @param opinions what came of clear filings that second opinions sent to examiners, over all runs
+ * @param watched the same of those that were watched and drawn by lot
+ * @param answers how many people agree with a second opinion that they were shown
  * @param lists how many cases stand in each list
  * @param ages how many cases wait since so many days
  */
@@ -32,6 +36,8 @@ record FiguresPage(
         Misses.Count sample,
         List<Misses.Missed> missed,
         SecondOpinion.Count opinions,
+        SecondOpinion.Count watched,
+        Map<ShownOpinions.Answer, Integer> answers,
         List<Cases> lists,
         List<Cases> ages,
         Risk risk) {
@@ -44,6 +50,11 @@ record FiguresPage(
     /** The share of decided filings that second opinions sent in which something was found; null if none is decided yet. */
     public @Nullable Percentages keptShare() {
         return opinions.decided() == 0 ? null : Percentages.of(Interval.of(opinions.kept(), opinions.decided()));
+    }
+
+    /** How many people gave an answer about a second opinion. */
+    public int answered(String answer) {
+        return answers.getOrDefault(ShownOpinions.Answer.valueOf(answer), 0);
     }
 
     /** A run. */

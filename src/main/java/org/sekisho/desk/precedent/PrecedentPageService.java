@@ -6,6 +6,7 @@ import org.sekisho.desk.DeskPart;
 import org.sekisho.office.precedent.AlikeCases;
 import org.sekisho.office.precedent.EarlierDecision;
 import org.sekisho.office.precedent.EarlierDecisions;
+import org.sekisho.office.precedent.NearestDecisions;
 import org.sekisho.office.precedent.Repeats;
 import org.sekisho.office.review.CaseNote;
 import org.sekisho.office.review.CaseRights;
@@ -13,7 +14,7 @@ import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.sample.BlindSample;
-import org.sekisho.proof.sample.SecondOpinion;
+import org.sekisho.proof.sample.ShownOpinions;
 
 /** Puts together what a case shows of others. */
 @DeskPart
@@ -22,11 +23,13 @@ public record PrecedentPageService(
         AlikeCases alike,
         Repeats repeats,
         BlindSample blind,
-        SecondOpinion opinions,
+        ShownOpinions opinions,
+        NearestDecisions nearest,
         ReviewCases cases) {
 
     /** The page of earlier decisions on a case that the reader was shown. */
     public PrecedentPage page(DeskCase shown, StaffMember reader) {
+        ShownOpinions.Shown opinion = opinions.shown(shown, reader).orElse(null);
         return new PrecedentPage(
                 earlier.of(shown, reader),
                 earlier.newer(shown, reader).orElse(null),
@@ -34,7 +37,8 @@ public record PrecedentPageService(
                 alike.count(shown, reader),
                 repeats.of(shown).orElse(null),
                 blind.drawnIn(shown).orElse(null),
-                opinions.shown(shown, reader).orElse(null),
+                opinion,
+                opinion == null ? List.of() : nearest.to(shown, reader),
                 CaseRights.of(reader).mayDecide(),
                 cases.notesOn(shown.standing().filing()));
     }
@@ -49,6 +53,7 @@ public record PrecedentPageService(
      * @param repeated what it repeats, if the rule for repeats closed it; null if not
      * @param drawnIn the run in which it was drawn from the clear filings, once it is decided; null otherwise
      * @param opinion what a model says of the filing, once the reader has decided; null otherwise
+     * @param nearest decisions on the filings that read most like it, with the opinion; none without
      * @param notes what became of the reason for the case
      */
     public record PrecedentPage(
@@ -58,7 +63,8 @@ public record PrecedentPageService(
             int alike,
             Repeats.@Nullable Repeated repeated,
             @Nullable Long drawnIn,
-            SecondOpinion.@Nullable Shown opinion,
+            ShownOpinions.@Nullable Shown opinion,
+            List<EarlierDecision> nearest,
             boolean mayDecide,
             List<CaseNote> notes) {
 

@@ -28,10 +28,12 @@ public record MarkedText(List<Block> blocks) {
     /**
      * What stands in one place: a claim, a paragraph, a heading.
      *
+     * @param start where it begins in the text of the filing
      * @param sectionKey of the words that name the section; null where the section goes on
      * @param recognised how surely it was recognised in a picture, of 100; null where it was text already
      */
     record Block(
+            int start,
             @Nullable String sectionKey,
             PlaceWords place,
             boolean heading,

@@ -27,6 +27,7 @@ public final class TextMarker {
         for (TextBlock block : TextBlock.of(text)) {
             Passage first = block.first();
             blocks.add(new MarkedText.Block(
+                    block.span().start(),
                     first.section() == section ? null : "section." + first.section(),
                     PlaceWords.of(first),
                     first.isHeading(),

@@ -2,12 +2,14 @@ package org.sekisho.finding.opinion;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.sekisho.finding.opinion.OpinionModel.Stretch;
 import org.sekisho.finding.opinion.OpinionText.Part;
 import org.sekisho.finding.opinion.OpinionText.Slot;
 
@@ -17,7 +19,15 @@ import org.sekisho.finding.opinion.OpinionText.Slot;
 final class NumberedText {
 
     /** What a word adds: itself, itself in its field, and the pair with the word before; -1 where that is not known. */
-    private record Place(int word, int inField, int pair) {}
+    private record Place(int word, int inField, int pair, int passage) {}
+
+    /** Words of a part, from one to another, and what they sum up to. */
+    private record Window(List<Place> part, int first, int last, double sum) {
+
+        boolean overlaps(Window other) {
+            return part == other.part && first <= other.last && other.first <= last;
+        }
+    }
 
     private final Vocabulary vocabulary;
     private final Map<Integer, Integer> own = new HashMap<>();
@@ -35,7 +45,7 @@ final class NumberedText {
         String pair = slot.pair();
         int word = own(slot.word());
         known += word < 0 ? 0 : 1;
-        return new Place(word, own(slot.inField()), pair == null ? -1 : own(pair));
+        return new Place(word, own(slot.inField()), pair == null ? -1 : own(pair), slot.passage());
     }
 
     private int own(String term) {
@@ -103,6 +113,35 @@ final class NumberedText {
         };
         filled(empty.get()).raise(windows(List.of(weights), window, least, empty));
         return adding;
+    }
+
+    /** The passages in which the greatest windows begin and end, the greatest first; none overlaps another. */
+    List<Stretch> stretches(float[] weights, int window, int least, int most) {
+        List<Window> windows = new ArrayList<>();
+        parts.stream().filter(part -> part.size() >= least).forEach(part -> {
+            Bag noting = new Bag(List.of(weights)) {
+                private int last = Math.min(window, part.size()) - 1;
+
+                @Override
+                void raise(double[] best) {
+                    double[] sum = {Double.NEGATIVE_INFINITY};
+                    super.raise(sum);
+                    windows.add(new Window(part, Math.max(0, last - window + 1), last++, sum[0]));
+                }
+            };
+            slide(part, window, noting, new double[1]);
+        });
+        windows.sort(Comparator.comparingDouble(Window::sum).reversed());
+        List<Window> greatest = new ArrayList<>();
+        for (Window next : windows) {
+            if (greatest.size() < most && greatest.stream().noneMatch(next::overlaps)) {
+                greatest.add(next);
+            }
+        }
+        return greatest.stream()
+                .map(one -> new Stretch(
+                        one.part.get(one.first).passage(), one.part.get(one.last).passage()))
+                .toList();
     }
 
     private static void slide(List<Place> part, int window, Bag bag, double[] best) {

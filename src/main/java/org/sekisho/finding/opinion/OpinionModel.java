@@ -1,5 +1,6 @@
 package org.sekisho.finding.opinion;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public record OpinionModel(
         String language, String settings, String learnedFrom, Vocabulary vocabulary, List<Subject> subjects) {
 
     private static final int WINDOW = 150;
+    private static final int MOST_PASSAGES = 2;
 
     /** Fewer known words say too little. */
     private static final int LEAST_KNOWN = 30;
@@ -88,17 +90,23 @@ public record OpinionModel(
                 .toList();
     }
 
+    /** Passages of a filing that stand together, by their numbers from 0. */
+    public record Stretch(int first, int last) {}
+
     /**
      * Words of a filing that make it likely or unlikely of an area or entry, the weightiest first. Their weights are the parts that
      * the score is the sum of; a word counts with its places in fields.
+     *
+     * @param best passages that speak most for it, the best first
      */
-    public record Reasons(List<String> speakingFor, List<String> against) {
+    public record Reasons(List<String> speakingFor, List<String> against, List<Stretch> best) {
 
-        public static final Reasons NONE = new Reasons(List.of(), List.of());
+        public static final Reasons NONE = new Reasons(List.of(), List.of(), List.of());
 
         public Reasons {
             speakingFor = List.copyOf(speakingFor);
             against = List.copyOf(against);
+            best = List.copyOf(best);
         }
 
         /** Says how many and not which: they are an applicant's. */
@@ -111,13 +119,14 @@ public record OpinionModel(
     /** The words of a filing that speak most for an area or entry and against it; none if the model does not know that. */
     public Reasons reasons(OpinionText text, String code, int mostFor, int mostAgainst) {
         Map<String, Double> parts = new TreeMap<>();
-        subjects.stream()
-                .filter(subject -> subject.code().equals(code))
-                .forEach(subject -> new NumberedText(text, vocabulary)
-                        .adding(subject.weights(), WINDOW, LEAST_KNOWN)
-                        .forEach((term, part) ->
-                                parts.merge(Vocabulary.bare(vocabulary.term(term)), part, Double::sum)));
-        return new Reasons(greatest(parts, 1, mostFor), greatest(parts, -1, mostAgainst));
+        List<Stretch> best = new ArrayList<>();
+        subjects.stream().filter(subject -> subject.code().equals(code)).forEach(subject -> {
+            NumberedText numbered = new NumberedText(text, vocabulary);
+            numbered.adding(subject.weights(), WINDOW, LEAST_KNOWN)
+                    .forEach((term, part) -> parts.merge(Vocabulary.bare(vocabulary.term(term)), part, Double::sum));
+            best.addAll(numbered.stretches(subject.weights(), WINDOW, LEAST_KNOWN, MOST_PASSAGES));
+        });
+        return new Reasons(greatest(parts, 1, mostFor), greatest(parts, -1, mostAgainst), best);
     }
 
     private static List<String> greatest(Map<String, Double> parts, int sign, int most) {

@@ -70,8 +70,13 @@ public record OpinionText(String language, List<Part> parts, int recognisedBadly
      * A word at its place.
      *
      * @param before the word that it directly follows; null where a sentence begins or a number stood
+     * @param passage of the filing, from 0
      */
-    record Slot(Field field, String word, @Nullable String before) {
+    record Slot(Field field, String word, @Nullable String before, int passage) {
+
+        private Slot in(int other) {
+            return new Slot(field, word, before, other);
+        }
 
         /** The word with the mark of its field. */
         String inField() {
@@ -127,7 +132,9 @@ public record OpinionText(String language, List<Part> parts, int recognisedBadly
                 .orElse(null);
         int bad = 0;
         String before = null;
-        for (Passage passage : text.passages()) {
+        for (int at = 0; at < text.passages().size(); at++) {
+            int number = at;
+            Passage passage = text.passages().get(at);
             Field field = Field.of(passage, firstClaim);
             if (field != null) {
                 List<Slot> slots = places.computeIfAbsent(field.place, none -> new ArrayList<>());
@@ -135,6 +142,7 @@ public record OpinionText(String language, List<Part> parts, int recognisedBadly
                 if (field != Field.DESCRIPTION || from < WORDS_OF_DESCRIPTION) {
                     before = add(passage.words(), field, japanese, passage.continuing() ? before : null, slots);
                 }
+                slots.subList(from, slots.size()).replaceAll(slot -> slot.in(number));
                 boolean unsure =
                         passage.recognised() != null && passage.recognised().confidence() < SURE;
                 bad += unsure ? slots.size() - from : 0;
@@ -171,7 +179,7 @@ public record OpinionText(String language, List<Part> parts, int recognisedBadly
     private static @Nullable String slot(
             Field field, @Nullable String word, @Nullable String before, List<Slot> slots) {
         if (word != null) {
-            slots.add(new Slot(field, word, before));
+            slots.add(new Slot(field, word, before, 0));
         }
         return word;
     }

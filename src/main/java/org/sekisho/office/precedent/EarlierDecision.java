@@ -49,7 +49,9 @@ public record EarlierDecision(
         /** The filings claim the date of one application, or one that of the other. */
         FAMILY,
         /** The same entries were found in the same words. */
-        SAME_HITS
+        SAME_HITS,
+        /** The filings have many rare words in common. */
+        LIKE
     }
 
     /** Says who decided what and not in which words. */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
@@ -66,6 +67,27 @@ public record EarlierDecisions(JdbcClient client) {
                 .param("case", shown.id().value())
                 .query((row, n) -> decision(row))
                 .list();
+    }
+
+    /** The newest decisions on the likest of some filings, the likest first; of versions of the case's own filing none. */
+    List<EarlierDecision> on(List<Long> likest, DeskCase shown, StaffMember reader) {
+        return client
+                .sql("""
+                        SELECT d.*, c.queue, f.number, f.version, 'LIKE' AS relations
+                        FROM review_case c JOIN filing f ON f.id = c.filing_id
+                            JOIN case_decision d ON d.id = (SELECT MAX(e.id) FROM case_decision e WHERE e.case_id = c.id AND %s)
+                        WHERE c.filing_id IN (:likest) AND c.queue = :queue AND f.number <> :number AND %s
+                        ORDER BY FIELD(c.filing_id, %s)""".formatted(CountingDecision.judging("e"), NeedToKnow.CONDITION, joined(likest)))
+                .params(new NeedToKnow(reader).values())
+                .param("likest", likest)
+                .param("queue", shown.standing().queue().name())
+                .param("number", shown.number().value())
+                .query((row, n) -> decision(row))
+                .list();
+    }
+
+    private static String joined(List<Long> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static EarlierDecision decision(ResultSet row) throws SQLException {

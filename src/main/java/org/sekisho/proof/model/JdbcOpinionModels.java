@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
-import org.sekisho.proof.model.ProposedModel.Step;
 import org.sekisho.proof.model.ProposedModel.What;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -16,41 +15,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 record JdbcOpinionModels(JdbcClient client) {
 
-    private record Row(
-            long id,
-            String language,
-            Handling level,
-            String sha256,
-            String why,
-            String proposedBy,
-            Instant proposedAt) {}
-
     /** All, the oldest first. */
     List<ProposedModel> all() {
-        return client
-                .sql(
-                        "SELECT id, language, level, sha256, why, proposed_by, proposed_at FROM opinion_model ORDER BY id")
-                .query(JdbcRecords.of(Row.class))
-                .list()
-                .stream()
-                .map(row -> new ProposedModel(
-                        row.id,
-                        row.language,
-                        row.level,
-                        row.sha256,
-                        row.why,
-                        row.proposedBy,
-                        row.proposedAt,
-                        steps(row.id)))
-                .toList();
-    }
-
-    private List<Step> steps(long model) {
-        return client.sql(
-                        "SELECT what, taken_by, taken_at, comment FROM opinion_model_step WHERE model_id = ? ORDER BY id")
-                .param(model)
-                .query(JdbcRecords.of(Step.class))
-                .list();
+        return client.sql("""
+                        SELECT m.id, m.language, m.level, m.sha256, m.why, m.proposed_by, m.proposed_at, s.what AS last, s.taken_at
+                        FROM opinion_model m LEFT JOIN opinion_model_step s
+                            ON s.id = (SELECT MAX(t.id) FROM opinion_model_step t WHERE t.model_id = m.id)
+                        ORDER BY m.id""").query(JdbcRecords.of(ProposedModel.class)).list();
     }
 
     byte[] file(long model) {

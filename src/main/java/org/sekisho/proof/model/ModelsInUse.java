@@ -11,7 +11,6 @@ import org.sekisho.finding.opinion.OpinionModel;
 import org.sekisho.finding.opinion.OpinionModelFile;
 import org.sekisho.finding.opinion.OpinionText;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.proof.model.ProposedModel.State;
 import org.sekisho.reading.passage.FilingText;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +33,8 @@ public class ModelsInUse {
 
     private record Read(ProposedModel about, OpinionModel model) {
 
-        boolean isShadow() {
-            return about.state() == State.SHADOW;
-        }
-
         Answer on(OpinionText text) {
-            boolean doubted = about.state() == State.DOUBTED;
+            boolean doubted = about.isDoubted();
             return new Answer(about.sha256(), doubted ? new Opinion.None(Reason.IN_DOUBT) : model.of(text));
         }
     }
@@ -56,7 +51,7 @@ public class ModelsInUse {
         }
 
         @Nullable Read of(String language, boolean shadow) {
-            return first(one -> one.isShadow() == shadow && one.about().language().equals(language))
+            return first(one -> one.about().isShadow() == shadow && one.about().language().equals(language))
                     .orElse(null);
         }
     }
@@ -73,7 +68,7 @@ public class ModelsInUse {
     /** Looks which are in use now, and reads those that were not before. */
     public synchronized void look() {
         List<ProposedModel> used = rows.all().stream()
-                .filter(one -> one.isChosen() || one.state() == State.SHADOW)
+                .filter(one -> one.isChosen() || one.isShadow())
                 .toList();
         List<String> refused = new ArrayList<>();
         List<Read> read = used.stream().flatMap(one -> read(one, refused).stream()).toList();

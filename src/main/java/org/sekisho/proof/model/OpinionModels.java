@@ -10,7 +10,6 @@ import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.model.ModelRefusedException.Why;
-import org.sekisho.proof.model.ProposedModel.State;
 import org.sekisho.proof.model.ProposedModel.What;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +59,7 @@ public class OpinionModels {
         String sha256 = OpinionModelFile.fingerprint(file);
         for (ProposedModel other : rows.all()) {
             Why.WAITS_ALREADY.when(
-                    other.state() == State.SHADOW && other.language().equals(model.language()), other.id());
+                    other.isShadow() && other.language().equals(model.language()), other.id());
             Why.IN_USE_ALREADY.when(other.isChosen() && other.sha256().equals(sha256), other.id());
         }
         long id = rows.add(
@@ -69,7 +68,7 @@ public class OpinionModels {
         audit.add(
                 by.id().value(),
                 AuditAction.OPINION_MODEL_PROPOSED,
-                made.subject(),
+                made.toString(),
                 "%s, %s, of %d areas and entries, file %s"
                         .formatted(
                                 model.language(),
@@ -118,7 +117,7 @@ public class OpinionModels {
 
     private ProposedModel waiting(long id, StaffMember by) {
         ProposedModel about = locked(id, by);
-        Why.ANSWERED.when(about.state() != State.SHADOW, id);
+        Why.ANSWERED.when(!about.isShadow(), id);
         Why.SAME_PERSON.when(about.proposedBy().equals(by.id().value()));
         return about;
     }
@@ -145,7 +144,7 @@ public class OpinionModels {
 
     private void take(ProposedModel about, What what, String comment, String by) {
         rows.add(about, what, comment.strip(), by, RowMoments.now(clock));
-        audit.add(by, action(what), about.subject(), about.language());
+        audit.add(by, action(what), about.toString(), about.language());
     }
 
     private static AuditAction action(What what) {

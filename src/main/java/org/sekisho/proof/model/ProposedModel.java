@@ -1,16 +1,17 @@
 package org.sekisho.proof.model;
 
 import java.time.Instant;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
 
 /**
- * A model of second opinions that somebody proposed, and what was done about it.
+ * A model of second opinions that somebody proposed. Until another person answers it runs in the shadow of the one in force.
  *
  * @param language of the filings that it learned from and judges
  * @param level the highest of those filings; a model of published ones alone is open
  * @param sha256 of its file
- * @param steps the oldest first
+ * @param last what was done about it last; null in the shadow
+ * @param takenAt when that was; null in the shadow
  */
 public record ProposedModel(
         long id,
@@ -20,77 +21,36 @@ public record ProposedModel(
         String why,
         String proposedBy,
         Instant proposedAt,
-        List<Step> steps) {
-
-    public ProposedModel {
-        steps = List.copyOf(steps);
-    }
+        @Nullable What last,
+        @Nullable Instant takenAt) {
 
     /** Things that are done about a model. */
     public enum What {
         APPROVED,
         SENT_BACK,
         RETIRED,
-        /** A night found that filings or opinions are not what they were. */
+        /** A night found that filings or opinions are not what they were: it gives no opinion until a person answers. */
         DOUBTED,
         /** A person says that it may go on all the same. */
         TRUSTED
     }
 
-    /** Something that was done about it. */
-    public record Step(What what, String takenBy, Instant takenAt, String comment) {
-
-        @Override
-        public String toString() {
-            return "%s by %s".formatted(what, takenBy);
-        }
+    public boolean isShadow() {
+        return last == null;
     }
 
-    /** What it may do. */
-    public enum State {
-        /** Gives opinions that only count for comparison, until another person answers it. */
-        SHADOW,
-        IN_FORCE,
-        /** Gives no opinion until a person answers. */
-        DOUBTED,
-        SENT_BACK,
-        RETIRED
-    }
-
-    /** By what was done last. */
-    public State state() {
-        if (steps.isEmpty()) {
-            return State.SHADOW;
-        }
-        return switch (last().what()) {
-            case APPROVED, TRUSTED -> State.IN_FORCE;
-            case SENT_BACK -> State.SENT_BACK;
-            case RETIRED -> State.RETIRED;
-            case DOUBTED -> State.DOUBTED;
-        };
-    }
-
-    private Step last() {
-        return steps.get(steps.size() - 1);
-    }
-
-    /** Since when it stands as it does. */
-    public Instant since() {
-        return steps.isEmpty() ? proposedAt : last().takenAt();
-    }
-
-    /** Whether it was approved, and nobody retired it. */
+    /** Whether it was approved and nobody retired it, doubted or not. */
     boolean isChosen() {
-        return state() == State.IN_FORCE || state() == State.DOUBTED;
+        return last == What.APPROVED || last == What.TRUSTED || isDoubted();
+    }
+
+    boolean isDoubted() {
+        return last == What.DOUBTED;
     }
 
     /** The subject under which the audit trail names it. */
-    String subject() {
-        return "model " + id;
-    }
-
     @Override
     public String toString() {
-        return subject();
+        return "model " + id;
     }
 }

@@ -1,7 +1,9 @@
 package org.sekisho.proof.sample;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +15,14 @@ import org.sekisho.finding.opinion.Opinion.Likelihood;
 import org.sekisho.finding.opinion.Opinion.Reason;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionKind;
-import org.sekisho.proof.model.ModelsInUse.Answer;
+import org.sekisho.office.staff.StaffId;
+import org.sekisho.proof.model.ModelsInUse;
 import org.sekisho.proof.model.ModelsInUse.Answers;
 import org.sekisho.proof.sample.OpinionLot.Ranked;
+import org.sekisho.proof.sample.ShownOpinions.Answer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,10 +61,10 @@ record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
     }
 
     private static List<@Nullable Object[]> rows(
-            long run, Map<FilingId, Answers> answers, Function<Answers, @Nullable Answer> whose) {
+            long run, Map<FilingId, Answers> answers, Function<Answers, ModelsInUse.@Nullable Answer> whose) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         answers.forEach((filing, both) -> {
-            Answer answer = whose.apply(both);
+            ModelsInUse.Answer answer = whose.apply(both);
             if (answer != null) {
                 rows.add(row(run, filing, answer));
             }
@@ -67,7 +72,7 @@ record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
         return rows;
     }
 
-    private static @Nullable Object[] row(long run, FilingId filing, Answer answer) {
+    private static @Nullable Object[] row(long run, FilingId filing, ModelsInUse.Answer answer) {
         Map.Entry<String, Likelihood> best = answer.opinion().likelihoods().entrySet().stream()
                 .max(Map.Entry.comparingByValue((one, other) -> Double.compare(one.chance(), other.chance())))
                 .orElse(null);
@@ -167,12 +172,45 @@ record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
                 .optional();
     }
 
-    /** What a model in the shadow said, beside what the one in force said in the same run. */
-    List<ShadowFigures.Pair> pairs(String shadow) {
+    /** Compares what a model in the shadow said with what the one in force said in the same run; the first are so large a share. */
+    ShadowFigures shadow(String sha256, double share) {
         return client.sql("""
-                        SELECT h.filing_id AS filing, s.chance, h.chance AS shadow FROM shadow_opinion h
-                            LEFT JOIN second_opinion s ON s.filing_id = h.filing_id AND s.run_id = h.run_id
-                        WHERE h.model = ?""").param(shadow).query(JdbcRecords.of(ShadowFigures.Pair.class)).list();
+                        SELECT COUNT(*) AS filings, COUNT(x.chance) AS given, COUNT(x.shadow) AS shadow_given,
+                            COALESCE(MAX(x.first), 0) AS first, COALESCE(AVG(ABS(x.chance - x.shadow)), 0) AS apart,
+                            COALESCE(SUM(x.chance IS NOT NULL AND x.shadow IS NOT NULL AND x.place <= x.first
+                                AND x.shadow_place <= x.first), 0) AS same
+                        FROM (SELECT s.chance, h.chance AS shadow, CEIL(COUNT(*) OVER () * :share) AS first,
+                                ROW_NUMBER() OVER (ORDER BY s.chance DESC, h.filing_id) AS place,
+                                ROW_NUMBER() OVER (ORDER BY h.chance DESC, h.filing_id) AS shadow_place
+                            FROM shadow_opinion h
+                                LEFT JOIN second_opinion s ON s.filing_id = h.filing_id AND s.run_id = h.run_id
+                            WHERE h.model = :model) x""")
+                .param("model", sha256)
+                .param("share", share)
+                .query(JdbcRecords.of(ShadowFigures.class))
+                .single();
+    }
+
+    void answer(CaseId id, StaffId by, @Nullable String model, Answer said, Instant at) {
+        client.sql("INSERT INTO opinion_answer (case_id, person, model, answer, answered_at) VALUES (?, ?, ?, ?, ?)")
+                .params(id.value(), by.value(), model, said.name(), RowMoments.stored(at))
+                .update();
+    }
+
+    Optional<Answer> answerOf(CaseId id, StaffId by) {
+        return client.sql("SELECT answer FROM opinion_answer WHERE case_id = ? AND person = ?")
+                .params(id.value(), by.value())
+                .query((row, n) -> Answer.valueOf(row.getString("answer")))
+                .optional();
+    }
+
+    Map<Answer, Integer> answers() {
+        Map<Answer, Integer> counts = new EnumMap<>(Answer.class);
+        client.sql("SELECT answer, COUNT(*) AS times FROM opinion_answer GROUP BY answer")
+                .query(row -> {
+                    counts.put(Answer.valueOf(row.getString("answer")), row.getInt("times"));
+                });
+        return counts;
     }
 
     /** Over all runs: of those that were watched and drawn, or of those that were queued. */

@@ -7,25 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.sekisho.finding.opinion.Opinion.Reason;
-import org.sekisho.finding.opinion.OpinionModel;
-import org.sekisho.finding.opinion.OpinionText;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.ReviewCases;
-import org.sekisho.office.staff.StaffId;
-import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.model.ModelsInUse;
 import org.sekisho.proof.model.ModelsInUse.Answers;
 import org.sekisho.proof.sample.OpinionLot.Placed;
 import org.sekisho.proof.sample.OpinionLot.Ranked;
-import org.sekisho.proof.sample.OpinionRows.Kept;
 import org.sekisho.proof.sample.OpinionRows.Lot;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
@@ -37,14 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Asks a model about the clear filings of a run, and sends the likeliest of them to examiners, marked. It opens cases and does
- * nothing else: no outcome, no case and no draw of the {@link BlindSample} is another by it. Nobody is shown what a model said
- * before they have decided.
+ * nothing else: no outcome, no case and no draw of the {@link BlindSample} is another by it. What a model said
+ * is shown by {@link ShownOpinions}.
  */
 @Service
 public class SecondOpinion implements OutcomePreparation {
 
-    private static final int SPEAKING_FOR = 8;
-    private static final int SPEAKING_AGAINST = 3;
     private static final double ROUNDING = 1e-9;
     private static final SecureRandom SEEDS = new SecureRandom();
 
@@ -176,7 +166,7 @@ public class SecondOpinion implements OutcomePreparation {
     /** How a model in the shadow differs from the one in force. */
     @Transactional(readOnly = true)
     public ShadowFigures shadow(String sha256) {
-        return ShadowFigures.of(rows.pairs(sha256), settings.queueShare());
+        return rows.shadow(sha256, settings.queueShare());
     }
 
     private void open(long run, Ranked filing) {
@@ -200,78 +190,6 @@ public class SecondOpinion implements OutcomePreparation {
     /** How many of those that are watched were drawn by lot over all runs, and what became of them. */
     public Count watched() {
         return rows.all(true);
-    }
-
-    /** The opinion on a case's filing; empty if there is none to show, or the reader has decided nothing on the case yet. */
-    @Transactional(readOnly = true)
-    public Optional<Shown> shown(DeskCase about, StaffMember reader) {
-        return hasDecided(about, reader.id())
-                ? rows.of(about.standing().filing()).map(kept -> shown(kept, about, reader))
-                : Optional.empty();
-    }
-
-    private static boolean hasDecided(DeskCase about, StaffId reader) {
-        return about.decisions().stream()
-                .anyMatch(decision -> decision.by().equals(reader)
-                        || decision.second() != null && decision.second().by().equals(reader));
-    }
-
-    private Shown shown(Kept kept, DeskCase about, StaffMember reader) {
-        String code = kept.code();
-        String theirs = code != null && reader.profile().access().reaches(code) ? code : null;
-        models.look();
-        Optional<ModelsInUse.Used> used = models.with(kept.model());
-        boolean held = used.isPresent()
-                && !reader.profile().access().cleared().covers(used.get().level());
-        OpinionModel.Reasons reasons = theirs == null || held || used.isEmpty()
-                ? OpinionModel.Reasons.NONE
-                : texts.ifAsRecorded(about.standing().filing())
-                        .map(stored -> used.get()
-                                .model()
-                                .reasons(OpinionText.of(stored.text()), theirs, SPEAKING_FOR, SPEAKING_AGAINST))
-                        .orElse(OpinionModel.Reasons.NONE);
-        return new Shown(
-                kept.model(),
-                kept.reason(),
-                theirs,
-                (int) Math.round(100 * kept.chance()),
-                used.isPresent(),
-                held,
-                reasons.speakingFor(),
-                reasons.against());
-    }
-
-    /**
-     * A second opinion as who decided on the case may see it.
-     *
-     * @param model SHA-256 of its file; null if there was none for the language
-     * @param reason for having none; null if there is one
-     * @param code of the area or entry; null without an opinion, or if it is not the reader's
-     * @param of100 of a hundred such filings so many were kept for it
-     * @param inUse whether the model still is; if not, nobody knows any more which words spoke for it
-     * @param held whether its words are of filings of a level to which the reader is not cleared, and not shown
-     * @param speakingFor words of the filing, the weightiest first
-     */
-    public record Shown(
-            @Nullable String model,
-            @Nullable Reason reason,
-            @Nullable String code,
-            int of100,
-            boolean inUse,
-            boolean held,
-            List<String> speakingFor,
-            List<String> against) {
-
-        /** As much of the model's SHA-256 as tells it from others. */
-        public String shortModel() {
-            return model == null ? "" : model.substring(0, 12);
-        }
-
-        /** Says that there is one, and no word of the filing. */
-        @Override
-        public String toString() {
-            return "second opinion of model " + shortModel();
-        }
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sekisho.finding.matching.ArchiveTerms;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.machine.database.HomeSettings;
@@ -68,6 +69,13 @@ public class ArchiveIndex {
                 .map(Candidates::everything)
                 .or(() -> read(index -> candidates(index, List.of(entry))))
                 .orElseGet(() -> Candidates.everything("there is none, or it is damaged"));
+    }
+
+    /** The filings that have most of some words in common, of which rare ones weigh more; the likest first, none if it is of no use. */
+    public List<Long> likest(Set<String> words, int most) {
+        return whyUnused().isPresent()
+                ? List.of()
+                : read(index -> index.likest(words, most)).orElse(List.of());
     }
 
     /** The same of each entry by itself; nothing if the index is of no use. */

@@ -7,14 +7,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
@@ -30,6 +37,8 @@ final class LuceneArchive implements AutoCloseable {
     static final String FILING = "filing";
     static final String DIGEST = "digest";
     static final String TERMS = "terms";
+
+    private static final int WORDS_COMPARED = 100;
 
     private final Directory directory;
     private final DirectoryReader reader;
@@ -117,6 +126,26 @@ final class LuceneArchive implements AutoCloseable {
             }
         });
         return places;
+    }
+
+    /** The filings that have most of some words in common, the likest first. */
+    List<Long> likest(Set<String> words, int most) throws IOException {
+        MoreLikeThis like = new MoreLikeThis(reader);
+        like.setAnalyzer(new KeywordAnalyzer());
+        like.setFieldNames(new String[] {TERMS});
+        like.setMinTermFreq(1);
+        like.setMinDocFreq(2);
+        like.setMaxQueryTerms(WORDS_COMPARED);
+        IndexSearcher searcher = new IndexSearcher(reader);
+        List<Long> filings = new ArrayList<>();
+        for (ScoreDoc found :
+                searcher.search(like.like(Map.of(TERMS, List.copyOf(words))), most).scoreDocs) {
+            NumericDocValues filing = MultiDocValues.getNumericValues(reader, FILING);
+            if (filing != null && filing.advanceExact(found.doc)) {
+                filings.add(filing.longValue());
+            }
+        }
+        return filings;
     }
 
     /** Throws if a file is not as it was written. */

@@ -33,6 +33,25 @@ class OpinionModelTests {
         assertThat(MODEL.of(plain).likelihoods().get("cold").chance()).isLessThan(0.2);
     }
 
+    @Example
+    void namesThePassagesThatSpeakMostForAnAreaNoneTwice() {
+        Random random = new Random(2);
+        String plain = OpinionTexts.words(random, 400, 0);
+        OpinionText text = OpinionTexts.claiming(
+                plain + ". Helium and frost in a cryostat of snow. " + plain + ". An iceberg in a glacier. " + plain);
+
+        OpinionModel.Reasons reasons = MODEL.reasons(text, OpinionTexts.AREA, 8, 3);
+
+        assertThat(reasons.best()).hasSize(2);
+        OpinionModel.Stretch first = reasons.best().get(0);
+        OpinionModel.Stretch second = reasons.best().get(1);
+        assertThat(first.first()).isLessThanOrEqualTo(first.last());
+        assertThat(first.last() < second.first() || second.last() < first.first())
+                .as("%s and %s stand apart", first, second)
+                .isTrue();
+        assertThat(MODEL.reasons(text, "ocean", 8, 3)).isEqualTo(OpinionModel.Reasons.NONE);
+    }
+
     /** Whatever stands before and behind a passage in its claim, and whatever in other parts of the filing. */
     @Property(tries = 150, seed = "20261130")
     void isNotMovedByFillerAroundAPassage(

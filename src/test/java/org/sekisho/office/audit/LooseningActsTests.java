@@ -25,7 +25,7 @@ class LooseningActsTests {
             "SCREENED_AGAIN",
             "CANARY_",
             "BLIND_SAMPLE_DRAWN",
-            "SECOND_OPINION_DRAWN",
+            "SECOND_OPINION_",
             "OPINION_MODEL_PROPOSED",
             "OPINION_MODEL_SENT_BACK",
             "OPINION_MODEL_TRUSTED",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sekisho.finding.opinion.OpinionModelFile;
 import org.sekisho.finding.opinion.OpinionTexts;
@@ -13,7 +15,7 @@ import org.sekisho.office.review.DeskOffice;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.model.ModelRefusedException.Why;
-import org.sekisho.proof.model.ProposedModel.State;
+import org.sekisho.proof.model.ProposedModel.What;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Models of second opinions: how they come into force and out of it, and who has a hand in that. */
@@ -46,8 +48,8 @@ class OpinionModelsTests {
         office.within(work);
     }
 
-    private List<State> states() {
-        return models.all().stream().map(ProposedModel::state).toList();
+    private List<@Nullable What> states() {
+        return models.all().stream().map(ProposedModel::last).collect(Collectors.toList());
     }
 
     @Test
@@ -63,9 +65,9 @@ class OpinionModelsTests {
                 .isThrownBy(() -> office.rows.change("""
                         INSERT INTO opinion_model_step (model_id, proposed_by, what, taken_by, taken_at, comment)
                         VALUES (1, 'author', 'APPROVED', 'author', NOW(6), '')"""));
-        assertThat(states()).containsExactly(State.SHADOW);
+        assertThat(states()).containsExactly((What) null);
         proposed.approve();
-        assertThat(states()).containsExactly(State.IN_FORCE);
+        assertThat(states()).containsExactly(What.APPROVED);
         refused(Why.ANSWERED, () -> models.sendBack(made.id(), "too late", APPROVER));
         refused(Why.IN_USE_ALREADY, () -> models.propose(FILE, Handling.OPEN, "again", AUTHOR));
 
@@ -83,7 +85,7 @@ class OpinionModelsTests {
         proposed.approve();
         propose(OTHER, Handling.OPEN, AUTHOR);
         proposed.approve();
-        assertThat(states()).containsExactly(State.RETIRED, State.IN_FORCE);
+        assertThat(states()).containsExactly(What.RETIRED, What.APPROVED);
         refused(Why.NOT_IN_FORCE, () -> models.retire(1, "old", APPROVER));
         refused(Why.NO_SUCH_MODEL, () -> models.retire(9, "old", APPROVER));
         refused(Why.NO_REASON, () -> models.retire(2, " ", APPROVER));
@@ -91,7 +93,7 @@ class OpinionModelsTests {
 
         ProposedModel again = propose(FILE, Handling.OPEN, AUTHOR);
         done(() -> models.sendBack(again.id(), "it finds less", APPROVER));
-        assertThat(states()).containsExactly(State.RETIRED, State.RETIRED, State.SENT_BACK);
+        assertThat(states()).containsExactly(What.RETIRED, What.RETIRED, What.SENT_BACK);
     }
 
     @Test

@@ -39,6 +39,7 @@ import org.sekisho.office.review.QueuedCase;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.model.ProposedModels;
+import org.sekisho.proof.sample.ShownOpinions.Answer;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.passage.FilingText;
@@ -72,6 +73,26 @@ class SecondOpinionTests {
         texts.put(id, OpinionTexts.filing("en", OpinionTexts.words(new Random(id), 80, cold)));
     }
 
+    private final NoTexts kept = new NoTexts() {
+        @Override
+        public Optional<StoredText> of(FilingId filing) {
+            return Optional.ofNullable(texts.get(filing.value()))
+                    .map(text -> new StoredText(Bibliography.UNKNOWN, List.of(), text));
+        }
+    };
+
+    private final ShownOpinions shownOpinions = new ShownOpinions(
+            models.inUse(),
+            new OpinionRows(office.jdbc, jdbc),
+            kept,
+            office.desk(),
+            AuditFixture.trail(jdbc, office.clock),
+            office.clock);
+
+    private Optional<ShownOpinions.Shown> shown(DeskCase about, StaffMember reader) {
+        return shownOpinions.shown(about, reader);
+    }
+
     private SecondOpinion opinions(double share) {
         return opinions(share, 0, 0);
     }
@@ -82,13 +103,7 @@ class SecondOpinionTests {
                 new OpinionRows(office.jdbc, jdbc),
                 new Misses(office.jdbc),
                 office.cases(),
-                new NoTexts() {
-                    @Override
-                    public Optional<StoredText> of(FilingId filing) {
-                        return Optional.ofNullable(texts.get(filing.value()))
-                                .map(text -> new StoredText(Bibliography.UNKNOWN, List.of(), text));
-                    }
-                },
+                kept,
                 AuditFixture.trail(jdbc, office.clock),
                 new SecondOpinionSettings(share, watch, drawn));
         opinions.begin();
@@ -249,33 +264,56 @@ class SecondOpinionTests {
         note(opinions);
         draw(opinions);
         CaseId id = queue().get(0).id();
-        assertThat(opinions.shown(seen(id), ONE)).as("before").isEmpty();
+        assertThat(shown(seen(id), ONE)).as("before").isEmpty();
 
         decide(id, DecisionKind.SECRECY_REVIEW);
 
-        SecondOpinion.Shown shown = opinions.shown(seen(id), ONE).orElseThrow();
+        ShownOpinions.Shown shown = shown(seen(id), ONE).orElseThrow();
         assertThat(shown.code()).isEqualTo(OpinionTexts.AREA);
         assertThat(shown.of100()).isBetween(50, 100);
-        assertThat(shown.speakingFor())
+        assertThat(shown.why().words().speakingFor())
                 .hasSize(8)
                 .containsAnyOf("cryostat", "helium", "frost", "iceberg", "glacier", "snow");
-        assertThat(shown.against()).hasSizeLessThanOrEqualTo(3).doesNotContainAnyElementsOf(shown.speakingFor());
+        assertThat(shown.why().words().against()).hasSizeLessThanOrEqualTo(3).doesNotContainAnyElementsOf(shown.why().words().speakingFor());
+        assertThat(shown.why().passages()).hasSizeBetween(1, 2).allSatisfy(place -> assertThat(place.words())
+                .isNotBlank());
         assertThat(shown).asString().doesNotContain("cryostat");
-        assertThat(opinions.shown(seen(id), DeskOffice.examiner("two")))
+        assertThat(shown(seen(id), DeskOffice.examiner("two")))
                 .as("another's decision")
                 .isEmpty();
 
         StaffMember ofOcean =
                 DeskOffice.person("one", Set.of(Role.EXAMINER), Set.of("ocean"), false, Handling.CONFIDENTIAL);
-        SecondOpinion.Shown withheld = opinions.shown(seen(id), ofOcean).orElseThrow();
+        ShownOpinions.Shown withheld = shown(seen(id), ofOcean).orElseThrow();
         assertThat(withheld.code()).isNull();
-        assertThat(withheld.speakingFor()).isEmpty();
+        assertThat(withheld.why().words().speakingFor()).isEmpty();
 
         models.retire();
-        SecondOpinion.Shown gone = opinions(0.05).shown(seen(id), ONE).orElseThrow();
+        ShownOpinions.Shown gone = shown(seen(id), ONE).orElseThrow();
         assertThat(gone.inUse()).isFalse();
         assertThat(gone.of100()).isEqualTo(shown.of100());
-        assertThat(gone.speakingFor()).isEmpty();
+        assertThat(gone.why().words().speakingFor()).isEmpty();
+    }
+
+    @Test
+    void isAgreedWithOnceByWhoWasShownItAndCounted() {
+        SecondOpinion opinions = inForce(0.05);
+        note(opinions);
+        draw(opinions);
+        CaseId id = queue().get(0).id();
+        assertThat(office.within(() -> shownOpinions.say(id, Answer.AGREE, ONE)))
+                .as("before they decide")
+                .isFalse();
+        decide(id, DecisionKind.SECRECY_REVIEW);
+
+        assertThat(office.within(() -> shownOpinions.say(id, Answer.DISAGREE, ONE))).isTrue();
+        assertThat(office.within(() -> shownOpinions.say(id, Answer.AGREE, ONE))).isTrue();
+
+        assertThat(shownOpinions.answers()).as("the first counts").isEqualTo(Map.of(Answer.DISAGREE, 1));
+        assertThat(shown(seen(id), ONE)).hasValueSatisfying(shown -> assertThat(shown.said())
+                .isEqualTo(Answer.DISAGREE));
+        assertThat(office.audited()).containsOnlyOnce("one SECOND_OPINION_ANSWERED");
+        assertThat(office.differing("opinion answer")).isEmpty();
     }
 
     @Test
@@ -355,13 +393,13 @@ class SecondOpinionTests {
         CaseId id = queue().get(0).id();
         decide(id, DecisionKind.SECRECY_REVIEW);
 
-        SecondOpinion.Shown held = opinions.shown(seen(id), ONE).orElseThrow();
+        ShownOpinions.Shown held = shown(seen(id), ONE).orElseThrow();
         assertThat(held.held()).isTrue();
         assertThat(held.of100()).isPositive();
-        assertThat(held.speakingFor()).isEmpty();
-        assertThat(held.against()).isEmpty();
+        assertThat(held.why().words().speakingFor()).isEmpty();
+        assertThat(held.why().words().against()).isEmpty();
         StaffMember cleared = DeskOffice.person("one", Set.of(Role.EXAMINER), Set.of(), true, Handling.SECRET);
-        assertThat(opinions.shown(seen(id), cleared).orElseThrow().speakingFor())
+        assertThat(shown(seen(id), cleared).orElseThrow().why().words().speakingFor())
                 .hasSize(8);
     }
 

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,21 @@ class ArchiveIndexTests {
                 .filter(filing -> !candidates.ruleOut(new FilingId(filing), texts.digest(filing)))
                 .boxed()
                 .toList();
+    }
+
+    @Test
+    void tellsWhichFilingsHaveMostWordsInCommonTheLikestFirst() throws ArchiveNotWrittenException, IOException {
+        texts.put(5, "A laser gyroscope has a mirror of glass.");
+        texts.put(6, "A chair has a mirror.");
+        filling.fill(0, ALL);
+
+        assertThat(index.likest(Set.of("gyroscope", "laser", "mirror", "unheard"), 10))
+                .startsWith(5L, 2L)
+                .contains(6L)
+                .doesNotContain(1L, 3L, 4L);
+        assertThat(index.likest(Set.of("gyroscope", "laser", "mirror"), 1)).hasSize(1);
+        index.doubt();
+        assertThat(index.likest(Set.of("gyroscope"), 10)).isEmpty();
     }
 
     @Nested

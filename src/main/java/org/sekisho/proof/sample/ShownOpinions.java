@@ -1,0 +1,184 @@
+package org.sekisho.proof.sample;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.opinion.Opinion.Reason;
+import org.sekisho.finding.opinion.OpinionModel;
+import org.sekisho.finding.opinion.OpinionText;
+import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.review.CaseDesk;
+import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.staff.StaffId;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.proof.model.ModelsInUse;
+import org.sekisho.proof.sample.OpinionRows.Kept;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.TextBlock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a model said of a filing, for a person. Nobody is shown it before they have decided, nor an area or a word of it that they may not
+ * know of.
+ */
+@Service
+public class ShownOpinions {
+
+    private static final int SPEAKING_FOR = 8;
+    private static final int SPEAKING_AGAINST = 3;
+
+    private final ModelsInUse models;
+    private final OpinionRows rows;
+    private final FilingTexts texts;
+    private final CaseDesk desk;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ShownOpinions(
+            ModelsInUse models, OpinionRows rows, FilingTexts texts, CaseDesk desk, AuditTrail audit, Clock clock) {
+        this.models = models;
+        this.rows = rows;
+        this.texts = texts;
+        this.desk = desk;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What a person who was shown an opinion may say of it. */
+    public enum Answer {
+        AGREE,
+        DISAGREE,
+        UNSURE
+    }
+
+    /** Keeps a person's first answer, which changes nothing about the case; false if there is no opinion that they were shown. */
+    @Transactional
+    public boolean say(CaseId id, Answer answer, StaffMember by) {
+        Optional<DeskCase> about = desk.see(id, by);
+        Optional<Shown> shown = about.flatMap(seen -> shown(seen, by)).filter(one -> one.code() != null);
+        if (shown.isPresent() && shown.get().said() == null) {
+            rows.answer(id, by.id(), shown.get().model(), answer, RowMoments.now(clock));
+            audit.add(by.id().value(), AuditAction.SECOND_OPINION_ANSWERED, about.get().subject(), answer.name());
+        }
+        return shown.isPresent();
+    }
+
+    /** How many said what, over all cases. */
+    public Map<Answer, Integer> answers() {
+        return rows.answers();
+    }
+
+    /** The opinion on a case's filing; empty if there is none to show, or the reader has decided nothing on the case yet. */
+    @Transactional(readOnly = true)
+    public Optional<Shown> shown(DeskCase about, StaffMember reader) {
+        return hasDecided(about, reader.id())
+                ? rows.of(about.standing().filing()).map(kept -> shown(kept, about, reader))
+                : Optional.empty();
+    }
+
+    private static boolean hasDecided(DeskCase about, StaffId reader) {
+        return about.decisions().stream()
+                .anyMatch(decision -> decision.by().equals(reader)
+                        || decision.second() != null && decision.second().by().equals(reader));
+    }
+
+    private Shown shown(Kept kept, DeskCase about, StaffMember reader) {
+        String code = kept.code();
+        String theirs = code != null && reader.profile().access().reaches(code) ? code : null;
+        models.look();
+        Optional<ModelsInUse.Used> used = models.with(kept.model());
+        boolean held = used.isPresent()
+                && !reader.profile().access().cleared().covers(used.get().level());
+        Why why = theirs == null || held || used.isEmpty()
+                ? Why.NONE
+                : texts.ifAsRecorded(about.standing().filing())
+                        .map(stored -> Why.of(stored.text(), used.get().model(), theirs))
+                        .orElse(Why.NONE);
+        return new Shown(
+                kept.model(),
+                kept.reason(),
+                theirs,
+                (int) Math.round(100 * kept.chance()),
+                used.isPresent(),
+                held,
+                why,
+                rows.answerOf(about.id(), reader.id()).orElse(null));
+    }
+
+    /** Words of the filing for which it has its chance, and the passages where most of them stand. */
+    public record Why(OpinionModel.Reasons words, List<Place> passages) {
+
+        static final Why NONE = new Why(OpinionModel.Reasons.NONE, List.of());
+
+        static Why of(FilingText text, OpinionModel model, String code) {
+            OpinionModel.Reasons reasons =
+                    model.reasons(OpinionText.of(text), code, SPEAKING_FOR, SPEAKING_AGAINST);
+            return new Why(
+                    reasons,
+                    reasons.best().stream().map(best -> Place.of(text, best)).toList());
+        }
+    }
+
+    /** Where the block of a passage begins in the text of a filing, and the passage's words, which are an applicant's. */
+    public record Place(int start, String words) {
+
+        private static final int LONGEST = 300;
+
+        static Place of(FilingText text, OpinionModel.Stretch stretch) {
+            int from = text.passages().get(stretch.first()).span().start();
+            int end = text.passages().get(stretch.last()).span().end();
+            int block = TextBlock.of(text).stream()
+                    .mapToInt(one -> one.span().start())
+                    .filter(start -> start <= from)
+                    .max()
+                    .orElse(from);
+            String words = text.words().substring(from, Math.min(end, from + LONGEST));
+            return new Place(block, end > from + LONGEST ? words + "…" : words);
+        }
+
+        @Override
+        public String toString() {
+            return "passage at " + start;
+        }
+    }
+
+    /**
+     * A second opinion as who decided on the case may see it.
+     *
+     * @param model SHA-256 of its file; null if there was none for the language
+     * @param reason for having none; null if there is one
+     * @param code of the area or entry; null without an opinion, or if it is not the reader's
+     * @param of100 of a hundred such filings so many were kept for it
+     * @param inUse whether the model still is; if not, nobody knows any more which words spoke for it
+     * @param held whether its words are of filings of a level to which the reader is not cleared, and not shown
+     * @param said whether the reader agrees; null as long as they have not said so
+     */
+    public record Shown(
+            @Nullable String model,
+            @Nullable Reason reason,
+            @Nullable String code,
+            int of100,
+            boolean inUse,
+            boolean held,
+            Why why,
+            @Nullable Answer said) {
+
+        /** As much of the model's SHA-256 as tells it from others. */
+        public String shortModel() {
+            return model == null ? "" : model.substring(0, 12);
+        }
+
+        /** Says that there is one, and no word of the filing. */
+        @Override
+        public String toString() {
+            return "second opinion of model " + shortModel();
+        }
+    }
+}
