@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS opinion_model_step (
     taken_by VARCHAR(64) NOT NULL,
     taken_at DATETIME(6) NOT NULL,
     comment VARCHAR(2000) NOT NULL,
-    KEY opinion_step_model (model_id, id),
+    KEY opinion_step_order (model_id, id),
     CONSTRAINT opinion_step_model FOREIGN KEY (model_id, proposed_by) REFERENCES opinion_model (id, proposed_by),
     CONSTRAINT opinion_step_second CHECK (what <> 'APPROVED' OR taken_by <> proposed_by)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

@@ -15,6 +15,6 @@ CREATE TABLE IF NOT EXISTS opinion_stratum (
     stratum VARCHAR(8) NOT NULL,
     chance DOUBLE NOT NULL,
     PRIMARY KEY (run_id, filing_id),
-    KEY opinion_stratum_filing (filing_id),
+    KEY opinion_stratum_of (filing_id),
     CONSTRAINT opinion_stratum_filing FOREIGN KEY (filing_id) REFERENCES filing (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

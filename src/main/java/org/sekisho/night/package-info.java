@@ -30,6 +30,7 @@
             "office::unread",
             "proof::canary",
             "proof::count",
+            "proof::model",
             "proof::sample",
             "reading::extraction",
             "reading::passage",

@@ -79,6 +79,7 @@ class SecondOpinionPagesTests extends ServedDesk {
     @Test
     void standsBesideTheDecidedFilingsThatReadMostLikeItAndThatTheReaderMayOpen() {
         long mine = id;
+        rows.change("UPDATE review_case SET lot_seed = 7 WHERE lot_seed IS NULL");
         rows.ids("SELECT id FROM review_case WHERE queue = 'SECRECY' AND status = 'OPEN' AND id <> ?", mine)
                 .forEach(other -> {
                     id = other;
@@ -89,9 +90,11 @@ class SecondOpinionPagesTests extends ServedDesk {
         DeskBrowser examiner = signedIn("examiner");
 
         Page page = examiner.get("/cases/" + mine);
-        assertThat(page.select("#nearest > li")).hasSizeBetween(1, 5).allSatisfy(one -> assertThat(one.text())
-                .contains("rare words in common"));
-        assertThat(page.hrefs("#nearest a")).allSatisfy(link -> examiner.get(link).is(200));
+        assertThat(page.select("#nearest > li"))
+                .hasSizeBetween(1, 5)
+                .allSatisfy(one -> assertThat(one.text()).contains("rare words in common"));
+        assertThat(page.hrefs("#nearest a"))
+                .allSatisfy(link -> examiner.get(link).is(200));
 
         rows.change("UPDATE review_case SET handling = 'SECRET' WHERE id <> ?", mine);
         signedIn("examiner-ocean").get("/cases/" + mine).is(404);

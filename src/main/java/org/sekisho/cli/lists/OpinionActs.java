@@ -12,6 +12,7 @@ import org.sekisho.cli.console.Person;
 import org.sekisho.cli.console.Place;
 import org.sekisho.finding.opinion.OpinionModelFile;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.model.ModelRefusedException;
@@ -38,7 +39,7 @@ abstract class OpinionActs extends ConsoleCommand {
                 "Lists the models that were ever proposed, and how one in the shadow differs from the one in force. Says no word",
                 "of any."
             })
-    public int models(@Mixin Place place) {
+    int models(@Mixin Place place) {
         try (ConfigurableApplicationContext sekisho = place.open()) {
             List<ProposedModel> all = sekisho.getBean(OpinionModels.class).all();
             if (all.isEmpty()) {
@@ -51,13 +52,15 @@ abstract class OpinionActs extends ConsoleCommand {
                             one.id(),
                             one.language(),
                             one.level().word(),
-                            one.isShadow() ? "shadow" : String.valueOf(one.last()).toLowerCase(Locale.ROOT),
-                            one.takenAt() == null ? one.proposedAt() : one.takenAt(),
+                            one.isShadow()
+                                    ? "shadow"
+                                    : String.valueOf(one.last()).toLowerCase(Locale.ROOT),
+                            one.since(),
                             one.sha256().substring(0, SHORT)));
             all.stream()
                     .filter(ProposedModel::isShadow)
-                    .forEach(one -> print(
-                            one, sekisho.getBean(SecondOpinion.class).shadow(one.sha256())));
+                    .forEach(one ->
+                            print(one, sekisho.getBean(SecondOpinion.class).shadow(one.sha256())));
             return ExitCode.DONE;
         }
     }
@@ -65,8 +68,10 @@ abstract class OpinionActs extends ConsoleCommand {
     private void print(ProposedModel one, ShadowFigures by) {
         out().printf(
                         Locale.ROOT,
-                        "Model %d was asked about %d filings in the shadow: an opinion on %d, and on %d by the one in force. Of the %d likeliest of each %d are the same; chances are %.2f apart.%n",
+                        "Model %d, by %s: %s%nIt was asked about %d filings in the shadow: an opinion on %d, and on %d by the one in force. Of the %d likeliest of each %d are the same; chances are %.2f apart.%n",
                         one.id(),
+                        one.proposedBy(),
+                        VisibleText.of(one.why()),
                         by.filings(),
                         by.shadowGiven(),
                         by.given(),
@@ -102,7 +107,7 @@ abstract class OpinionActs extends ConsoleCommand {
                 "Puts a model before another person, who puts it in force or sends it back. Until then it runs in the shadow: its",
                 "opinions are kept, and no case comes of them."
             })
-    public int propose(
+    int propose(
             @Mixin By by,
             @Parameters(paramLabel = "FILE", description = "a model that sekisho opinion train wrote") Path file,
             @Option(
@@ -128,7 +133,7 @@ abstract class OpinionActs extends ConsoleCommand {
             name = "approve",
             mixinStandardHelpOptions = true,
             description = "Puts a model in force that somebody else proposed, in place of the one of its language.")
-    public int approve(
+    int approve(
             @Mixin By by,
             @Parameters(paramLabel = "NUMBER", description = "of the model") long number,
             @Option(
@@ -147,7 +152,7 @@ abstract class OpinionActs extends ConsoleCommand {
             name = "send-back",
             mixinStandardHelpOptions = true,
             description = "Sends back a model that somebody else proposed.")
-    public int sendBack(@Mixin By by, @Mixin Because one) {
+    int sendBack(@Mixin By by, @Mixin Because one) {
         return done(by, Role.LIST_APPROVER, (models, person) -> {
             models.sendBack(one.number, one.because, person);
             return "Model %d is sent back.".formatted(one.number);
@@ -157,11 +162,24 @@ abstract class OpinionActs extends ConsoleCommand {
     @Command(
             name = "retire",
             mixinStandardHelpOptions = true,
-            description = "Takes a model out of force. No filing of its language gets an opinion until another is in force.")
-    public int retire(@Mixin By by, @Mixin Because one) {
+            description =
+                    "Takes a model out of force. No filing of its language gets an opinion until another is in force.")
+    int retire(@Mixin By by, @Mixin Because one) {
         return done(by, Role.LIST_APPROVER, (models, person) -> {
             models.retire(one.number, one.because, person);
             return "Model %d is in force no more.".formatted(one.number);
+        });
+    }
+
+    @Command(
+            name = "trust",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Lets a model go on that a night doubts. What it says from now on is what later nights hold it to.")
+    int trust(@Mixin By by, @Mixin Because one) {
+        return done(by, Role.LIST_APPROVER, (models, person) -> {
+            models.trust(one.number, one.because, person);
+            return "Model %d gives opinions again.".formatted(one.number);
         });
     }
 

@@ -29,7 +29,10 @@ record OutOfTurnPages(Repeats repeats, BlindSample blind, ShownOpinions opinions
     }
 
     @PostMapping("/cases/{id}/second-opinion")
-    String secondOpinion(@PathVariable long id, @RequestParam ShownOpinions.Answer answer, StaffMember reader) {
+    String secondOpinion(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "UNSURE") ShownOpinions.Answer answer,
+            StaffMember reader) {
         if (!opinions.say(new CaseId(id), answer, reader)) {
             throw new NotThereException();
         }

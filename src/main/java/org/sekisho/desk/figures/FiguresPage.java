@@ -2,7 +2,6 @@ package org.sekisho.desk.figures;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.evaluation.Interval;
 import org.sekisho.desk.Percentages;
@@ -37,7 +36,7 @@ record FiguresPage(
         List<Misses.Missed> missed,
         SecondOpinion.Count opinions,
         SecondOpinion.Count watched,
-        Map<ShownOpinions.Answer, Integer> answers,
+        ShownOpinions.Answered answers,
         List<Cases> lists,
         List<Cases> ages,
         Risk risk) {
@@ -50,11 +49,6 @@ record FiguresPage(
     /** The share of decided filings that second opinions sent in which something was found; null if none is decided yet. */
     public @Nullable Percentages keptShare() {
         return opinions.decided() == 0 ? null : Percentages.of(Interval.of(opinions.kept(), opinions.decided()));
-    }
-
-    /** How many people gave an answer about a second opinion. */
-    public int answered(String answer) {
-        return answers.getOrDefault(ShownOpinions.Answer.valueOf(answer), 0);
     }
 
     /** A run. */

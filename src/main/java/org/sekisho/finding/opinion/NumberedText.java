@@ -140,7 +140,8 @@ final class NumberedText {
         }
         return greatest.stream()
                 .map(one -> new Stretch(
-                        one.part.get(one.first).passage(), one.part.get(one.last).passage()))
+                        one.part.get(one.first).passage(),
+                        one.part.get(one.last).passage()))
                 .toList();
     }
 

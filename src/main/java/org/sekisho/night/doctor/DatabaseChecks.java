@@ -16,6 +16,8 @@ import org.sekisho.office.audit.AuditHeads;
 import org.sekisho.office.audit.TrailFault;
 import org.sekisho.office.edition.StaleEntries;
 import org.sekisho.office.partner.Agreements;
+import org.sekisho.proof.model.ModelsInUse;
+import org.sekisho.proof.model.OpinionModels;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
@@ -192,6 +194,27 @@ final class DatabaseChecks {
                                             counts.noisy(),
                                             counts.behind()),
                             "/lists/health at the desk names them");
+        }
+    }
+
+    /** Every model of second opinions that is in force can be used, and none is in doubt. */
+    record OpinionCheck(JdbcDatabase database, ObjectProvider<OpinionModels> models, ObjectProvider<ModelsInUse> inUse)
+            implements Doctor.Check {
+
+        @Override
+        public Finding look() {
+            if (!database.hasTables()) {
+                return Finding.ok("no model of second opinions yet");
+            }
+            inUse.getObject().look();
+            List<String> concerns = new ArrayList<>(inUse.getObject().refused());
+            concerns.addAll(models.getObject().doubts());
+            return concerns.isEmpty()
+                    ? Finding.ok(
+                            "models in force: " + models.getObject().trusted().size())
+                    : Finding.warning(
+                            String.join("; ", concerns),
+                            "sekisho opinion trust NUMBER or retire NUMBER; or have another put in force");
         }
     }
 

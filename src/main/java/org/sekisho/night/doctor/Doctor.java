@@ -49,6 +49,7 @@ public record Doctor(AutowireCapableBeanFactory parts, DoctorSettings settings, 
         checks.put("deadlines", ListChecks.DeadlinesCheck.class);
         checks.put("referrals", ListChecks.AuthoritiesCheck.class);
         checks.put("partners", DatabaseChecks.PartnersCheck.class);
+        checks.put("opinion", DatabaseChecks.OpinionCheck.class);
         checks.put("models", ReadingChecks.ModelsCheck.class);
         checks.put("parser", ReadingChecks.ParserCheck.class);
         checks.put("ocr", ReadingChecks.OcrCheck.class);

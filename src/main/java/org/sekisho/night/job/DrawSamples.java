@@ -6,6 +6,7 @@ import org.sekisho.night.run.RunAlarms;
 import org.sekisho.night.run.RunProofs;
 import org.sekisho.office.precedent.Repeats;
 import org.sekisho.proof.sample.BlindSample;
+import org.sekisho.proof.sample.DriftingModels;
 import org.sekisho.proof.sample.SecondOpinion;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -14,7 +15,13 @@ import org.springframework.batch.core.step.StepExecution;
  * a person all the same: by lot, which is never told, and those that a model finds likeliest. All are counted in the report; which
  * filings were drawn is not said, and neither is the seed, by which it could be worked out.
  */
-record DrawSamples(Repeats repeats, BlindSample blind, SecondOpinion opinions, RunProofs proofs, RunAlarms alarms)
+record DrawSamples(
+        Repeats repeats,
+        BlindSample blind,
+        SecondOpinion opinions,
+        DriftingModels drifting,
+        RunProofs proofs,
+        RunAlarms alarms)
         implements Steps.Act {
 
     @Override
@@ -32,6 +39,10 @@ record DrawSamples(Repeats repeats, BlindSample blind, SecondOpinion opinions, R
             proofs.note(run, "Blind sample: %d clear filings went to examiners".formatted(drawn));
         }
         opinions.draw(run).ifPresent(drawnByOpinion -> proofs.note(run, drawnByOpinion));
+        List<String> doubts = drifting.look(run);
+        if (!doubts.isEmpty()) {
+            alarms.raise(run, new RunAlarm(RunAlarm.Kind.OPINION_DOUBTED, List.of(), String.join("; ", doubts)));
+        }
         if (!opinions.refused().isEmpty()) {
             alarms.raise(
                     run, new RunAlarm(RunAlarm.Kind.OPINION_MODEL, List.of(), String.join("; ", opinions.refused())));

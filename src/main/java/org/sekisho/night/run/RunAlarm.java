@@ -31,6 +31,8 @@ public record RunAlarm(Kind kind, List<FilingNumber> filings, String detail) {
                 "an outcome on record does not come out again, though the program is the same, or a text or a list is not kept as it was: somebody or something changed the database; look at it by sekisho replay, and restore the backup"),
         OPINION_MODEL(
                 "a model of second opinions cannot be used, and no filing of its language got one; train it anew by sekisho opinion train, and have it put in force"),
+        OPINION_DOUBTED(
+                "what a model of second opinions says, or is asked about, is not what it was, and no filing of its language gets one until a person answers: sekisho opinion trust or retire"),
         WRONG_LIST(
                 "a person said that a list of this run was wrong; the next run screens its filings again, with the list in its place now"),
         CLOCK_RAN_OUT(

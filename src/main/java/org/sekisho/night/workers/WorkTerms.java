@@ -31,11 +31,7 @@ import org.springframework.stereotype.Component;
  * settings that decide, the files of clocks, Tesseract with its languages. Of all but the last only digests are told.
  */
 @Component
-record WorkTerms(
-        ProgramEdition program,
-        OcrAvailability ocr,
-        ClockSettings clocks,
-        Environment environment) {
+record WorkTerms(ProgramEdition program, OcrAvailability ocr, ClockSettings clocks, Environment environment) {
 
     private static final String LIST = "list ";
 

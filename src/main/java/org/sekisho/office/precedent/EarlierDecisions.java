@@ -71,8 +71,7 @@ public record EarlierDecisions(JdbcClient client) {
 
     /** The newest decisions on the likest of some filings, the likest first; of versions of the case's own filing none. */
     List<EarlierDecision> on(List<Long> likest, DeskCase shown, StaffMember reader) {
-        return client
-                .sql("""
+        return client.sql("""
                         SELECT d.*, c.queue, f.number, f.version, 'LIKE' AS relations
                         FROM review_case c JOIN filing f ON f.id = c.filing_id
                             JOIN case_decision d ON d.id = (SELECT MAX(e.id) FROM case_decision e WHERE e.case_id = c.id AND %s)

@@ -18,7 +18,7 @@ record JdbcOpinionModels(JdbcClient client) {
     /** All, the oldest first. */
     List<ProposedModel> all() {
         return client.sql("""
-                        SELECT m.id, m.language, m.level, m.sha256, m.why, m.proposed_by, m.proposed_at, s.what AS last, s.taken_at
+                        SELECT m.id, m.language, m.level, m.sha256, m.why, m.proposed_by, m.proposed_at, s.what AS last, s.taken_at, s.comment
                         FROM opinion_model m LEFT JOIN opinion_model_step s
                             ON s.id = (SELECT MAX(t.id) FROM opinion_model_step t WHERE t.model_id = m.id)
                         ORDER BY m.id""").query(JdbcRecords.of(ProposedModel.class)).list();

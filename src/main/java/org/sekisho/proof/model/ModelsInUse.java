@@ -10,7 +10,6 @@ import org.sekisho.finding.opinion.Opinion.Reason;
 import org.sekisho.finding.opinion.OpinionModel;
 import org.sekisho.finding.opinion.OpinionModelFile;
 import org.sekisho.finding.opinion.OpinionText;
-import org.sekisho.intake.filing.Handling;
 import org.sekisho.reading.passage.FilingText;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +28,11 @@ public class ModelsInUse {
     public record Answer(@Nullable String model, Opinion opinion) {}
 
     /** What the models of a filing's language say of it; null where there is none in force, or none in its shadow. */
-    public record Answers(@Nullable Answer inForce, @Nullable Answer shadow) {}
+    public record Answers(
+            @Nullable Answer inForce, @Nullable Answer shadow) {}
 
-    private record Read(ProposedModel about, OpinionModel model) {
+    /** A model that is in use. */
+    public record Read(ProposedModel about, OpinionModel model) {
 
         Answer on(OpinionText text) {
             boolean doubted = about.isDoubted();
@@ -51,7 +52,8 @@ public class ModelsInUse {
         }
 
         @Nullable Read of(String language, boolean shadow) {
-            return first(one -> one.about().isShadow() == shadow && one.about().language().equals(language))
+            return first(one -> one.about().isShadow() == shadow
+                            && one.about().language().equals(language))
                     .orElse(null);
         }
     }
@@ -71,7 +73,8 @@ public class ModelsInUse {
                 .filter(one -> one.isChosen() || one.isShadow())
                 .toList();
         List<String> refused = new ArrayList<>();
-        List<Read> read = used.stream().flatMap(one -> read(one, refused).stream()).toList();
+        List<Read> read =
+                used.stream().flatMap(one -> read(one, refused).stream()).toList();
         models = new Models(used.stream().anyMatch(ProposedModel::isChosen), read, refused);
     }
 
@@ -123,15 +126,8 @@ public class ModelsInUse {
                 shadow == null ? null : shadow.on(words));
     }
 
-    /**
-     * A model that is in use.
-     *
-     * @param level of the filings whose words it holds
-     */
-    public record Used(OpinionModel model, Handling level) {}
-
     /** The model with this SHA-256, if it is still in use. */
-    public Optional<Used> with(@Nullable String sha256) {
-        return models.with(sha256).map(read -> new Used(read.model(), read.about().level()));
+    public Optional<Read> with(@Nullable String sha256) {
+        return models.with(sha256);
     }
 }

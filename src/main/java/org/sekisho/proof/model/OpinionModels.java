@@ -58,8 +58,7 @@ public class OpinionModels {
         rows.lock();
         String sha256 = OpinionModelFile.fingerprint(file);
         for (ProposedModel other : rows.all()) {
-            Why.WAITS_ALREADY.when(
-                    other.isShadow() && other.language().equals(model.language()), other.id());
+            Why.WAITS_ALREADY.when(other.isShadow() && other.language().equals(model.language()), other.id());
             Why.IN_USE_ALREADY.when(other.isChosen() && other.sha256().equals(sha256), other.id());
         }
         long id = rows.add(
@@ -71,10 +70,7 @@ public class OpinionModels {
                 made.toString(),
                 "%s, %s, of %d areas and entries, file %s"
                         .formatted(
-                                model.language(),
-                                level.word(),
-                                model.subjects().size(),
-                                sha256));
+                                model.language(), level.word(), model.subjects().size(), sha256));
         return made;
     }
 
@@ -87,10 +83,7 @@ public class OpinionModels {
     }
 
     private ProposedModel byId(long id) {
-        return rows.all().stream()
-                .filter(one -> one.id() == id)
-                .findFirst()
-                .orElseThrow(Why.NO_SUCH_MODEL::refusal);
+        return rows.all().stream().filter(one -> one.id() == id).findFirst().orElseThrow(Why.NO_SUCH_MODEL::refusal);
     }
 
     /**
@@ -104,15 +97,19 @@ public class OpinionModels {
         Why.OTHER_FILE.when(!about.sha256().equals(sha256.strip()), id);
         rows.all().stream()
                 .filter(before -> before.isChosen() && before.language().equals(about.language()))
-                .forEach(before -> take(before, What.RETIRED, about + " takes its place", by));
-        take(about, What.APPROVED, "", by);
+                .forEach(before -> take(
+                        before,
+                        What.RETIRED,
+                        about + " takes its place",
+                        by.id().value()));
+        take(about, What.APPROVED, "", by.id().value());
     }
 
     /** Sends back what somebody else proposed. */
     @Transactional
     public void sendBack(long id, String why, StaffMember by) {
         mustSay(why);
-        take(waiting(id, by), What.SENT_BACK, why, by);
+        take(waiting(id, by), What.SENT_BACK, why, by.id().value());
     }
 
     private ProposedModel waiting(long id, StaffMember by) {
@@ -135,11 +132,37 @@ public class OpinionModels {
         mustSay(why);
         ProposedModel about = locked(id, by);
         Why.NOT_IN_FORCE.when(!about.isChosen(), id);
-        take(about, What.RETIRED, why, by);
+        take(about, What.RETIRED, why, by.id().value());
     }
 
-    private void take(ProposedModel about, What what, String comment, StaffMember by) {
-        take(about, what, comment, by.id().value());
+    /** Those that give opinions. */
+    public List<ProposedModel> trusted() {
+        return rows.all().stream()
+                .filter(one -> one.isChosen() && !one.isDoubted())
+                .toList();
+    }
+
+    /** A night stops a model that is not what it was. */
+    @Transactional
+    public void doubt(long id, String why, String night) {
+        take(byId(id), What.DOUBTED, why, night);
+    }
+
+    /** Sentences about all that are in doubt. */
+    public List<String> doubts() {
+        return rows.all().stream()
+                .filter(ProposedModel::isDoubted)
+                .map(one -> "%s in doubt since %s: %s".formatted(one, one.since(), one.comment()))
+                .toList();
+    }
+
+    /** Lets a model go on that a night doubts. */
+    @Transactional
+    public void trust(long id, String why, StaffMember by) {
+        mustSay(why);
+        ProposedModel about = locked(id, by);
+        Why.NOT_DOUBTED.when(!about.isDoubted(), id);
+        take(about, What.TRUSTED, why, by.id().value());
     }
 
     private void take(ProposedModel about, What what, String comment, String by) {

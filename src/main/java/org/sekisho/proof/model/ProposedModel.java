@@ -7,11 +7,9 @@ import org.sekisho.intake.filing.Handling;
 /**
  * A model of second opinions that somebody proposed. Until another person answers it runs in the shadow of the one in force.
  *
- * @param language of the filings that it learned from and judges
- * @param level the highest of those filings; a model of published ones alone is open
- * @param sha256 of its file
+ * @param level the highest of the filings that it learned from; a model of published ones alone is open
  * @param last what was done about it last; null in the shadow
- * @param takenAt when that was; null in the shadow
+ * @param takenAt when that was, and {@code comment} what was said of it; null in the shadow
  */
 public record ProposedModel(
         long id,
@@ -22,7 +20,8 @@ public record ProposedModel(
         String proposedBy,
         Instant proposedAt,
         @Nullable What last,
-        @Nullable Instant takenAt) {
+        @Nullable Instant takenAt,
+        @Nullable String comment) {
 
     /** Things that are done about a model. */
     public enum What {
@@ -35,16 +34,21 @@ public record ProposedModel(
         TRUSTED
     }
 
+    /** Since when it stands as it does. */
+    public Instant since() {
+        return takenAt == null ? proposedAt : takenAt;
+    }
+
     public boolean isShadow() {
         return last == null;
     }
 
     /** Whether it was approved and nobody retired it, doubted or not. */
-    boolean isChosen() {
+    public boolean isChosen() {
         return last == What.APPROVED || last == What.TRUSTED || isDoubted();
     }
 
-    boolean isDoubted() {
+    public boolean isDoubted() {
         return last == What.DOUBTED;
     }
 

@@ -11,9 +11,7 @@ import org.sekisho.intake.filing.FilingNumber;
  * drawn by the blind sample alone. So each filing has a chance of being read by a person that is known.
  *
  * @param seed that draws those that are watched
- * @param queued how many go to examiners
- * @param watched of how many some do
- * @param share of the watched that are drawn
+ * @param queued how many go to examiners; of {@code watched} a {@code share} does
  * @param blind the share of all clear filings that the blind sample drew
  */
 record OpinionLot(long seed, int queued, int watched, double share, double blind) {

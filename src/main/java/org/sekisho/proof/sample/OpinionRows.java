@@ -3,7 +3,6 @@ package org.sekisho.proof.sample;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +100,10 @@ record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
     private int drawnBy(long run, boolean watched) {
         return client.sql("""
                         SELECT COUNT(*) FROM opinion_case b JOIN review_case c ON c.id = b.case_id
-                        WHERE b.run_id = ? AND %s = ?""".formatted(WATCHED)).params(run, watched).query(Integer.class).single();
+                        WHERE b.run_id = ? AND %s = ?""".formatted(WATCHED))
+                .params(run, watched)
+                .query(Integer.class)
+                .single();
     }
 
     /** The lot of a run; empty if it has not drawn. */
@@ -115,10 +117,7 @@ record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
     void keep(long run, OpinionLot lot, List<OpinionLot.Placed> placed) {
         client.sql("""
                         INSERT INTO opinion_lot (run_id, seed, queued, watched, share, blind)
-                        VALUES (:run, :seed, :queued, :watched, :share, :blind)""")
-                .params(JdbcRecords.values(lot))
-                .param("run", run)
-                .update();
+                        VALUES (:run, :seed, :queued, :watched, :share, :blind)""").params(JdbcRecords.values(lot)).param("run", run).update();
         jdbc.batchUpdate(
                 "INSERT INTO opinion_stratum (run_id, filing_id, stratum, chance) VALUES (?, ?, ?, ?)",
                 placed.stream()
@@ -141,7 +140,10 @@ record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
         return client.sql("""
                         SELECT f.id, f.number,
                             EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = f.id) AS has_case
-                        %s AND s.chance IS NOT NULL ORDER BY s.chance DESC, f.number, f.version""".formatted(OF_RUN)).param("run", run).query(JdbcRecords.of(Ranked.class)).list();
+                        %s AND s.chance IS NOT NULL ORDER BY s.chance DESC, f.number, f.version""".formatted(OF_RUN))
+                .param("run", run)
+                .query(JdbcRecords.of(Ranked.class))
+                .list();
     }
 
     void mark(long run, FilingId filing) {
@@ -191,7 +193,7 @@ record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
                 .single();
     }
 
-    void answer(CaseId id, StaffId by, @Nullable String model, Answer said, Instant at) {
+    void answer(CaseId id, StaffId by, String model, Answer said, Instant at) {
         client.sql("INSERT INTO opinion_answer (case_id, person, model, answer, answered_at) VALUES (?, ?, ?, ?, ?)")
                 .params(id.value(), by.value(), model, said.name(), RowMoments.stored(at))
                 .update();
@@ -204,13 +206,13 @@ record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
                 .optional();
     }
 
-    Map<Answer, Integer> answers() {
-        Map<Answer, Integer> counts = new EnumMap<>(Answer.class);
-        client.sql("SELECT answer, COUNT(*) AS times FROM opinion_answer GROUP BY answer")
-                .query(row -> {
-                    counts.put(Answer.valueOf(row.getString("answer")), row.getInt("times"));
-                });
-        return counts;
+    ShownOpinions.Answered answers() {
+        return client.sql("""
+                        SELECT COALESCE(SUM(answer = 'AGREE'), 0) AS agreed, COALESCE(SUM(answer = 'DISAGREE'), 0) AS disagreed,
+                            COALESCE(SUM(answer = 'UNSURE'), 0) AS unsure
+                        FROM opinion_answer""")
+                .query(JdbcRecords.of(ShownOpinions.Answered.class))
+                .single();
     }
 
     /** Over all runs: of those that were watched and drawn, or of those that were queued. */

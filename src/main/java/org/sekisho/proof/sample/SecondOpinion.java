@@ -134,7 +134,10 @@ public class SecondOpinion implements OutcomePreparation {
                 share(counted.given(), settings.queueShare()),
                 share(counted.given(), settings.watchShare()),
                 settings.watchDrawn(),
-                misses.lotOf(run).filter(blind -> blind.clear() > 0).map(blind -> (double) blind.drawn() / blind.clear()).orElse(0.0));
+                misses.lotOf(run)
+                        .filter(blind -> blind.clear() > 0)
+                        .map(blind -> (double) blind.drawn() / blind.clear())
+                        .orElse(0.0));
         List<Placed> placed = lot.place(rows.likeliest(run));
         if (placed.isEmpty()) {
             return;

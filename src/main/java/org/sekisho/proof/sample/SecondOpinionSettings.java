@@ -10,8 +10,7 @@ import org.springframework.validation.annotation.Validated;
  * Second opinions on clear filings, under {@code sekisho.opinion}.
  *
  * @param queueShare of the clear filings of each run with an opinion that go to examiners: 0 to 1
- * @param watchShare of them that are watched: the next likely
- * @param watchDrawn of the watched that go to examiners by lot
+ * @param watchShare of them that are watched, the next likely; of those {@code watchDrawn} go to examiners by lot
  */
 @Validated
 @ConfigurationProperties(value = "sekisho.opinion", ignoreUnknownFields = false)

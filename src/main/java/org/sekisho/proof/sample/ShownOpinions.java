@@ -2,11 +2,12 @@ package org.sekisho.proof.sample;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.opinion.Opinion.Reason;
 import org.sekisho.finding.opinion.OpinionModel;
+import org.sekisho.finding.opinion.OpinionModel.Reasons;
 import org.sekisho.finding.opinion.OpinionText;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
@@ -20,6 +21,7 @@ import org.sekisho.proof.model.ModelsInUse;
 import org.sekisho.proof.sample.OpinionRows.Kept;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.StoredText;
 import org.sekisho.reading.passage.TextBlock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,20 +60,27 @@ public class ShownOpinions {
         UNSURE
     }
 
-    /** Keeps a person's first answer, which changes nothing about the case; false if there is no opinion that they were shown. */
+    /** How many people gave each answer. */
+    public record Answered(int agreed, int disagreed, int unsure) {}
+
+    /** Keeps the first answer of a person who was shown an opinion; it changes nothing about the case. False if the case is not theirs. */
     @Transactional
     public boolean say(CaseId id, Answer answer, StaffMember by) {
         Optional<DeskCase> about = desk.see(id, by);
         Optional<Shown> shown = about.flatMap(seen -> shown(seen, by)).filter(one -> one.code() != null);
         if (shown.isPresent() && shown.get().said() == null) {
-            rows.answer(id, by.id(), shown.get().model(), answer, RowMoments.now(clock));
-            audit.add(by.id().value(), AuditAction.SECOND_OPINION_ANSWERED, about.get().subject(), answer.name());
+            rows.answer(id, by.id(), Objects.requireNonNull(shown.get().model()), answer, RowMoments.now(clock));
+            audit.add(
+                    by.id().value(),
+                    AuditAction.SECOND_OPINION_ANSWERED,
+                    about.get().subject(),
+                    answer.name());
         }
-        return shown.isPresent();
+        return about.isPresent();
     }
 
     /** How many said what, over all cases. */
-    public Map<Answer, Integer> answers() {
+    public Answered answers() {
         return rows.answers();
     }
 
@@ -93,14 +102,19 @@ public class ShownOpinions {
         String code = kept.code();
         String theirs = code != null && reader.profile().access().reaches(code) ? code : null;
         models.look();
-        Optional<ModelsInUse.Used> used = models.with(kept.model());
+        Optional<ModelsInUse.Read> used = models.with(kept.model());
         boolean held = used.isPresent()
-                && !reader.profile().access().cleared().covers(used.get().level());
-        Why why = theirs == null || held || used.isEmpty()
-                ? Why.NONE
-                : texts.ifAsRecorded(about.standing().filing())
-                        .map(stored -> Why.of(stored.text(), used.get().model(), theirs))
-                        .orElse(Why.NONE);
+                && !reader.profile()
+                        .access()
+                        .cleared()
+                        .covers(used.get().about().level());
+        Optional<FilingText> text = theirs == null || held || used.isEmpty()
+                ? Optional.empty()
+                : texts.ifAsRecorded(about.standing().filing()).map(StoredText::text);
+        Reasons words = text.map(read -> used.get()
+                        .model()
+                        .reasons(OpinionText.of(read), String.valueOf(theirs), SPEAKING_FOR, SPEAKING_AGAINST))
+                .orElse(Reasons.NONE);
         return new Shown(
                 kept.model(),
                 kept.reason(),
@@ -108,22 +122,9 @@ public class ShownOpinions {
                 (int) Math.round(100 * kept.chance()),
                 used.isPresent(),
                 held,
-                why,
+                words,
+                words.best().stream().map(best -> Place.of(text.get(), best)).toList(),
                 rows.answerOf(about.id(), reader.id()).orElse(null));
-    }
-
-    /** Words of the filing for which it has its chance, and the passages where most of them stand. */
-    public record Why(OpinionModel.Reasons words, List<Place> passages) {
-
-        static final Why NONE = new Why(OpinionModel.Reasons.NONE, List.of());
-
-        static Why of(FilingText text, OpinionModel model, String code) {
-            OpinionModel.Reasons reasons =
-                    model.reasons(OpinionText.of(text), code, SPEAKING_FOR, SPEAKING_AGAINST);
-            return new Why(
-                    reasons,
-                    reasons.best().stream().map(best -> Place.of(text, best)).toList());
-        }
     }
 
     /** Where the block of a passage begins in the text of a filing, and the passage's words, which are an applicant's. */
@@ -158,6 +159,7 @@ public class ShownOpinions {
      * @param of100 of a hundred such filings so many were kept for it
      * @param inUse whether the model still is; if not, nobody knows any more which words spoke for it
      * @param held whether its words are of filings of a level to which the reader is not cleared, and not shown
+     * @param passages where most of the words for it stand, the best first
      * @param said whether the reader agrees; null as long as they have not said so
      */
     public record Shown(
@@ -167,7 +169,8 @@ public class ShownOpinions {
             int of100,
             boolean inUse,
             boolean held,
-            Why why,
+            Reasons words,
+            List<Place> passages,
             @Nullable Answer said) {
 
         /** As much of the model's SHA-256 as tells it from others. */

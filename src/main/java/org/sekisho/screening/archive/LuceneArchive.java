@@ -138,8 +138,7 @@ final class LuceneArchive implements AutoCloseable {
         like.setMaxQueryTerms(WORDS_COMPARED);
         IndexSearcher searcher = new IndexSearcher(reader);
         List<Long> filings = new ArrayList<>();
-        for (ScoreDoc found :
-                searcher.search(like.like(Map.of(TERMS, List.copyOf(words))), most).scoreDocs) {
+        for (ScoreDoc found : searcher.search(like.like(Map.of(TERMS, List.copyOf(words))), most).scoreDocs) {
             NumericDocValues filing = MultiDocValues.getNumericValues(reader, FILING);
             if (filing != null && filing.advanceExact(found.doc)) {
                 filings.add(filing.longValue());

@@ -53,7 +53,7 @@ class DoctorCommandTests {
         int exitCode = terminal.type("doctor");
 
         List<String> lines = terminal.out().lines().toList();
-        assertThat(lines).hasSize(23).allMatch(line -> line.matches("(ok|warning|wrong) {1,8}[a-z]+ +\\S.*"));
+        assertThat(lines).hasSize(24).allMatch(line -> line.matches("(ok|warning|wrong) {1,8}[a-z]+ +\\S.*"));
         assertThat(lines.stream().filter(line -> !line.startsWith("ok")))
                 .as("only OCR may be missing on a machine that runs the tests")
                 .allMatch(line -> line.startsWith("warning  ocr"));
@@ -74,7 +74,7 @@ class DoctorCommandTests {
         JsonNode told = JsonMapper.shared()
                 .readTree(terminal.types(ExitCode.DONE_WITH_UNSCREENABLE, "doctor --json --whole-audit"));
         assertThat(told.at("/health").asString()).isEqualTo("warning");
-        assertThat(told.at("/checks").size()).isEqualTo(23);
+        assertThat(told.at("/checks").size()).isEqualTo(24);
         assertThat(Stream.of(0, 1, 2, 3, 4, 5).map(i -> told.at("/checks/" + i)))
                 .filteredOn(check -> check.at("/check").asString().equals("keys"))
                 .singleElement()
@@ -89,7 +89,7 @@ class DoctorCommandTests {
 
         terminal.types(ExitCode.CONFIGURATION, "doctor");
 
-        assertThat(terminal.out().lines()).hasSize(23).anyMatch(line -> line.startsWith("wrong    database"));
+        assertThat(terminal.out().lines()).hasSize(24).anyMatch(line -> line.startsWith("wrong    database"));
         assertThat(terminal.out() + terminal.err()).doesNotContain("Geheim-5").doesNotContain("\tat ");
     }
 

@@ -94,7 +94,7 @@ class OpinionModelTests {
         double best = Double.NEGATIVE_INFINITY;
         for (int from = 0; from + 150 <= slots.size(); from++) {
             List<OpinionText.Slot> some = new ArrayList<>(slots.subList(from, from + 150));
-            some.set(0, new OpinionText.Slot(some.get(0).field(), some.get(0).word(), null));
+            some.set(0, new OpinionText.Slot(some.get(0).field(), some.get(0).word(), null, 0));
             OpinionText alone = new OpinionText("en", List.of(new OpinionText.Part(some)), 0);
             best = Math.max(best, new NumberedText(alone, MODEL.vocabulary()).greatest(weights, 150, 30)[0]);
         }

@@ -48,8 +48,8 @@ public final class OpinionTexts {
     public static final OpinionModel EMPTY_MODEL = OpinionTrainer.train("en", labelled(30), SETTINGS);
 
     /** The first, as if it had learned Japanese. */
-    public static final OpinionModel JAPANESE_MODEL = new OpinionModel(
-            "ja", MODEL.settings(), MODEL.learnedFrom(), MODEL.vocabulary(), MODEL.subjects());
+    public static final OpinionModel JAPANESE_MODEL =
+            new OpinionModel("ja", MODEL.settings(), MODEL.learnedFrom(), MODEL.vocabulary(), MODEL.subjects());
 
     private OpinionTexts() {}
 

@@ -229,6 +229,7 @@ class SealedTablesNightTests extends AnOffice {
         parents.put("user_entity_user_id", "user_entities");
         parents.put("declaration_id", "declaration");
         parents.put("agreement_id", "partner_agreement");
+        parents.put("model_id", "opinion_model");
         if (table.equals("user_entities")) {
             parents.put("name", "staff_member");
         }

@@ -72,9 +72,14 @@ class SecondOpinionNightTests extends AnOffice {
                                     JOIN review_case c ON c.id = p.case_id JOIN filing f ON f.id = c.filing_id
                                     JOIN screening_outcome o ON o.filing_id = f.id""").query(String.class).list()).isEqualTo(List.of("EP9990202A1 SECRECY OPEN CLEAR"));
         assertThat(count("SELECT COUNT(*) FROM review_case")).isEqualTo(1);
-        assertThat(report.alarms()).filteredOn(alarm -> alarm.kind() == Kind.OPINION_MODEL).singleElement().satisfies(alarm -> {
-            assertThat(alarm.detail()).contains("model 2 is not what was proposed").doesNotContain("glacier");
-        });
+        assertThat(report.alarms())
+                .filteredOn(alarm -> alarm.kind() == Kind.OPINION_MODEL)
+                .singleElement()
+                .satisfies(alarm -> {
+                    assertThat(alarm.detail())
+                            .contains(" is not what was proposed")
+                            .doesNotContain("glacier");
+                });
         assertThat(seals.differing()).extracting(RowSeals.Differing::label).containsExactly("model");
         jdbc.sql("UPDATE second_opinion SET chance = 0").update();
         jdbc.sql("DELETE FROM opinion_case").update();

@@ -22,13 +22,21 @@ class NearestDecisionsTests {
     /** K was kept, and N of no concern; what is shown are places in the row. */
     @ParameterizedTest
     @CsvSource({
-        "NNNNNNNKNK, 0 1 2 3 7", "NNKNNNNN, 0 1 2 3 4", "KKKKKKKK, 0 1 2 3 4", "KKKKKN, 0 1 2 3 5", "NN, 0 1", "'', ''"
+        "NNNNNNNKNK, 0 1 2 3 7",
+        "NNKNNNNN, 0 1 2 3 4",
+        "KKKKKKKK, 0 1 2 3 4",
+        "KKKKKN, 0 1 2 3 5",
+        "NN, 0 1",
+        "'', ''"
     })
     void areFiveOfWhichOneWasDecidedOtherwiseIfThereIsAny(String row, String shown) {
-        List<EarlierDecision> likest =
-                IntStream.range(0, row.length()).mapToObj(at -> decision(at, row.charAt(at))).toList();
+        List<EarlierDecision> likest = IntStream.range(0, row.length())
+                .mapToObj(at -> decision(at, row.charAt(at)))
+                .toList();
 
-        assertThat(NearestDecisions.some(likest).stream().map(one -> "" + one.id()).toList())
+        assertThat(NearestDecisions.some(likest).stream()
+                        .map(one -> "" + one.id())
+                        .toList())
                 .isEqualTo(shown.isEmpty() ? List.of() : List.of(shown.split(" ")));
     }
 

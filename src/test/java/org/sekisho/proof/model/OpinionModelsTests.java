@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sekisho.finding.opinion.Opinion;
 import org.sekisho.finding.opinion.OpinionModelFile;
 import org.sekisho.finding.opinion.OpinionTexts;
 import org.sekisho.intake.filing.Handling;
@@ -94,6 +95,26 @@ class OpinionModelsTests {
         ProposedModel again = propose(FILE, Handling.OPEN, AUTHOR);
         done(() -> models.sendBack(again.id(), "it finds less", APPROVER));
         assertThat(states()).containsExactly(What.RETIRED, What.RETIRED, What.SENT_BACK);
+    }
+
+    @Test
+    void giveNoOpinionInDoubtUntilAnApproverAnswers() {
+        proposed.inForce(Handling.OPEN);
+        refused(Why.NOT_DOUBTED, () -> models.trust(1, "it is fine", APPROVER));
+        done(() -> models.doubt(1, "stability index 0.40", "sekisho run 7"));
+        assertThat(models.trusted()).isEmpty();
+        assertThat(models.doubts()).singleElement().asString().contains("model 1", "stability index 0.40");
+        ModelsInUse inUse = proposed.inUse();
+        inUse.look();
+
+        assertThat(inUse.chosen()).isTrue();
+        ModelsInUse.Answer answer =
+                inUse.on(OpinionTexts.filing("en", "A cryostat of helium.")).inForce();
+        assertThat(answer).isNotNull();
+        assertThat(answer.opinion()).isEqualTo(new Opinion.None(Opinion.Reason.IN_DOUBT));
+        proposed.trust();
+        assertThat(models.trusted()).hasSize(1);
+        assertThat(models.doubts()).isEmpty();
     }
 
     @Test

@@ -16,7 +16,7 @@ public final class ProposedModels {
     static final StaffMember AUTHOR = person("author", Role.LIST_AUTHOR, Handling.SECRET);
     static final StaffMember APPROVER = person("approver", Role.LIST_APPROVER, Handling.SECRET);
 
-    final OpinionModels models;
+    public final OpinionModels models;
     private final TestOffice office;
 
     public ProposedModels(TestOffice office) {
@@ -53,6 +53,13 @@ public final class ProposedModels {
     public void retire() {
         office.within(() -> {
             models.retire(newest().id(), "it is old", APPROVER);
+            return true;
+        });
+    }
+
+    public void trust() {
+        office.within(() -> {
+            models.trust(newest().id(), "a new field", APPROVER);
             return true;
         });
     }

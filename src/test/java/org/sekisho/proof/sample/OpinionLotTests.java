@@ -45,7 +45,8 @@ class OpinionLotTests {
                 .filteredOn(one -> one.stratum() == Stratum.WATCH)
                 .hasSize(watched)
                 .allMatch(one -> Math.abs(one.chance() - (1 - 0.99 * (1 - share))) < 1e-12);
-        assertThat(new OpinionLot(seed, queued, watched, share, 0.01).place(all)).isEqualTo(placed);
+        assertThat(new OpinionLot(seed, queued, watched, share, 0.01).place(all))
+                .isEqualTo(placed);
     }
 
     @Property(tries = 5)

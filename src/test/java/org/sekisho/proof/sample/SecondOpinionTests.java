@@ -40,6 +40,7 @@ import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.model.ProposedModels;
 import org.sekisho.proof.sample.ShownOpinions.Answer;
+import org.sekisho.proof.sample.ShownOpinions.Answered;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.passage.FilingText;
@@ -185,7 +186,8 @@ class SecondOpinionTests {
                 String.class);
 
         assertThat(draw(opinions))
-                .contains("Second opinion: %d of 20 clear filings went to examiners, 0 more by lot, no opinion on 0".formatted(sent));
+                .contains("Second opinion: %d of 20 clear filings went to examiners, 0 more by lot, no opinion on 0"
+                        .formatted(sent));
         assertThat(draw(opinions)).as("a second time").isEqualTo(draw(opinions));
 
         List<QueuedCase> queue = queue();
@@ -196,7 +198,8 @@ class SecondOpinionTests {
         assertThat(jdbc.queryForList(
                         "SELECT detail FROM audit_record WHERE action = 'SECOND_OPINION_DRAWN'", String.class))
                 .hasSize(sent == 0 ? 0 : 1)
-                .allMatch(detail -> detail.matches(sent + " of 20 clear filings, 0 of 0 watched, seed -?\\d+, model [0-9a-f]{64}"));
+                .allMatch(detail ->
+                        detail.matches(sent + " of 20 clear filings, 0 of 0 watched, seed -?\\d+, model [0-9a-f]{64}"));
     }
 
     @Test
@@ -271,12 +274,15 @@ class SecondOpinionTests {
         ShownOpinions.Shown shown = shown(seen(id), ONE).orElseThrow();
         assertThat(shown.code()).isEqualTo(OpinionTexts.AREA);
         assertThat(shown.of100()).isBetween(50, 100);
-        assertThat(shown.why().words().speakingFor())
+        assertThat(shown.words().speakingFor())
                 .hasSize(8)
                 .containsAnyOf("cryostat", "helium", "frost", "iceberg", "glacier", "snow");
-        assertThat(shown.why().words().against()).hasSizeLessThanOrEqualTo(3).doesNotContainAnyElementsOf(shown.why().words().speakingFor());
-        assertThat(shown.why().passages()).hasSizeBetween(1, 2).allSatisfy(place -> assertThat(place.words())
-                .isNotBlank());
+        assertThat(shown.words().against())
+                .hasSizeLessThanOrEqualTo(3)
+                .doesNotContainAnyElementsOf(shown.words().speakingFor());
+        assertThat(shown.passages())
+                .hasSizeBetween(1, 2)
+                .allSatisfy(place -> assertThat(place.words()).isNotBlank());
         assertThat(shown).asString().doesNotContain("cryostat");
         assertThat(shown(seen(id), DeskOffice.examiner("two")))
                 .as("another's decision")
@@ -286,13 +292,13 @@ class SecondOpinionTests {
                 DeskOffice.person("one", Set.of(Role.EXAMINER), Set.of("ocean"), false, Handling.CONFIDENTIAL);
         ShownOpinions.Shown withheld = shown(seen(id), ofOcean).orElseThrow();
         assertThat(withheld.code()).isNull();
-        assertThat(withheld.why().words().speakingFor()).isEmpty();
+        assertThat(withheld.words().speakingFor()).isEmpty();
 
         models.retire();
         ShownOpinions.Shown gone = shown(seen(id), ONE).orElseThrow();
         assertThat(gone.inUse()).isFalse();
         assertThat(gone.of100()).isEqualTo(shown.of100());
-        assertThat(gone.why().words().speakingFor()).isEmpty();
+        assertThat(gone.words().speakingFor()).isEmpty();
     }
 
     @Test
@@ -301,17 +307,18 @@ class SecondOpinionTests {
         note(opinions);
         draw(opinions);
         CaseId id = queue().get(0).id();
-        assertThat(office.within(() -> shownOpinions.say(id, Answer.AGREE, ONE)))
-                .as("before they decide")
-                .isFalse();
+        office.within(() -> shownOpinions.say(id, Answer.AGREE, ONE));
+        assertThat(shownOpinions.answers()).as("before they decide").isEqualTo(new Answered(0, 0, 0));
         decide(id, DecisionKind.SECRECY_REVIEW);
 
-        assertThat(office.within(() -> shownOpinions.say(id, Answer.DISAGREE, ONE))).isTrue();
-        assertThat(office.within(() -> shownOpinions.say(id, Answer.AGREE, ONE))).isTrue();
+        assertThat(office.within(() -> shownOpinions.say(id, Answer.DISAGREE, ONE)))
+                .isTrue();
+        assertThat(office.within(() -> shownOpinions.say(id, Answer.AGREE, ONE)))
+                .isTrue();
 
-        assertThat(shownOpinions.answers()).as("the first counts").isEqualTo(Map.of(Answer.DISAGREE, 1));
-        assertThat(shown(seen(id), ONE)).hasValueSatisfying(shown -> assertThat(shown.said())
-                .isEqualTo(Answer.DISAGREE));
+        assertThat(shownOpinions.answers()).as("the first counts").isEqualTo(new Answered(0, 1, 0));
+        assertThat(shown(seen(id), ONE))
+                .hasValueSatisfying(shown -> assertThat(shown.said()).isEqualTo(Answer.DISAGREE));
         assertThat(office.audited()).containsOnlyOnce("one SECOND_OPINION_ANSWERED");
         assertThat(office.differing("opinion answer")).isEmpty();
     }
@@ -350,7 +357,8 @@ class SecondOpinionTests {
         assertThat(opinions.only(queue().stream().map(QueuedCase::id).toList())).hasSize(1);
         assertThat(opinions.watched()).isEqualTo(new SecondOpinion.Count(watched, 0, 0));
         assertThat(opinions.all()).isEqualTo(new SecondOpinion.Count(1, 0, 0));
-        assertThat(text("SELECT COUNT(*) FROM opinion_stratum WHERE stratum = 'WATCH'")).isEqualTo("10");
+        assertThat(text("SELECT COUNT(*) FROM opinion_stratum WHERE stratum = 'WATCH'"))
+                .isEqualTo("10");
         assertThat(text("SELECT GROUP_CONCAT(DISTINCT blind) FROM opinion_lot")).isEqualTo("0.1");
         assertThat(office.differing("opinion")).isEmpty();
     }
@@ -396,11 +404,10 @@ class SecondOpinionTests {
         ShownOpinions.Shown held = shown(seen(id), ONE).orElseThrow();
         assertThat(held.held()).isTrue();
         assertThat(held.of100()).isPositive();
-        assertThat(held.why().words().speakingFor()).isEmpty();
-        assertThat(held.why().words().against()).isEmpty();
+        assertThat(held.words().speakingFor()).isEmpty();
+        assertThat(held.words().against()).isEmpty();
         StaffMember cleared = DeskOffice.person("one", Set.of(Role.EXAMINER), Set.of(), true, Handling.SECRET);
-        assertThat(shown(seen(id), cleared).orElseThrow().why().words().speakingFor())
-                .hasSize(8);
+        assertThat(shown(seen(id), cleared).orElseThrow().words().speakingFor()).hasSize(8);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.finding.matching.ArchiveTerms;
 import org.sekisho.finding.matching.MatchingFixtures;
 import org.sekisho.finding.matching.RandomRules;
 import org.sekisho.intake.filing.Bibliography;
@@ -93,13 +94,15 @@ class ArchiveIndexTests {
         texts.put(6, "A chair has a mirror.");
         filling.fill(0, ALL);
 
-        assertThat(index.likest(Set.of("gyroscope", "laser", "mirror", "unheard"), 10))
-                .startsWith(5L, 2L)
-                .contains(6L)
-                .doesNotContain(1L, 3L, 4L);
-        assertThat(index.likest(Set.of("gyroscope", "laser", "mirror"), 1)).hasSize(1);
+        Set<String> words = new ArchiveTerms()
+                .of(
+                        Bibliography.UNKNOWN,
+                        MatchingFixtures.textOf("A laser gyroscope with an unheard mirror of glass."));
+
+        assertThat(index.likest(words, 10)).startsWith(5L, 2L).contains(6L).doesNotContain(1L, 3L);
+        assertThat(index.likest(words, 1)).containsExactly(5L);
         index.doubt();
-        assertThat(index.likest(Set.of("gyroscope"), 10)).isEmpty();
+        assertThat(index.likest(words, 10)).isEmpty();
     }
 
     @Nested
