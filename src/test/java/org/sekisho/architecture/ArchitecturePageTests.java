@@ -1,33 +1,17 @@
 package org.sekisho.architecture;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.intake.filing.Claim;
-import org.sekisho.intake.filing.Filing;
-import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.TextBlock;
-import org.sekisho.reading.gazette.GazetteFormat;
 
 /** What the architecture page points at is there, and what it shows works. */
 class ArchitecturePageTests {
@@ -74,31 +58,6 @@ class ArchitecturePageTests {
                 .isEmpty());
     }
 
-    @Test
-    void showsAFormatThatReadsTheDocumentItShows(@TempDir Path classes) throws Exception {
-        compile(shown("java"), classes);
-
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
-            GazetteFormat format = (GazetteFormat) loader.loadClass("org.sekisho.reading.gazette.xx.XxFormat")
-                    .getConstructor()
-                    .newInstance();
-            byte[] document = shown("xml").getBytes(UTF_8);
-            Filing filing = format.read("leaf.xml", new ByteArrayInputStream(document));
-
-            assertThat(format.number(new ByteArrayInputStream(document))).contains(new FilingNumber("XX0012345A1"));
-            assertThat(filing.text())
-                    .extracting(TextBlock::label, TextBlock::heading, TextBlock::words)
-                    .containsExactly(
-                            tuple("", "", "Leaf sensor"),
-                            tuple("", "", "A sensor for leaves."),
-                            tuple("0001", "Background", "Leaves are green."),
-                            tuple("1", "", "A sensor that clips to a leaf."),
-                            tuple("2", "", "The sensor of claim 1, made of wood."));
-            assertThat(filing.claims()).containsExactly(new Claim(1, List.of()), new Claim(2, List.of(1)));
-        }
-    }
-
     private static List<String> declared(Path wing) throws IOException {
         String declared = Files.readString(wing.resolve("package-info.java"));
         return quoted(declared.substring(declared.indexOf("allowedDependencies")), "\"").stream()
@@ -141,26 +100,6 @@ class ArchitecturePageTests {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-    }
-
-    private static void compile(String source, Path classes) throws IOException {
-        Path file = Files.writeString(classes.resolve("XxFormat.java"), source);
-        String libraries = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter complaints = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8)) {
-            List<String> options = List.of("-proc:none", "-cp", libraries, "-d", classes.toString());
-            compiler.getTask(complaints, files, null, options, null, files.getJavaFileObjects(file))
-                    .call();
-        }
-        assertThat(complaints.toString()).isEmpty();
-    }
-
-    /** The first piece of the page in a language. */
-    private static String shown(String language) throws IOException {
-        Matcher piece = Pattern.compile("(?s)```" + language + "\\n(.*?)```").matcher(page());
-        assertThat(piece.find()).isTrue();
-        return piece.group(1);
     }
 
     private static String page() throws IOException {

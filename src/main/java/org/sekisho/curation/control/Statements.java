@@ -17,7 +17,7 @@ import org.sekisho.finding.quantity.QuantityFinder;
 import org.sekisho.reading.passage.TextSpan;
 
 /** Makes out thresholds, exclusions and references in the words of a law, and says what it does not settle. */
-public final class Statements {
+final class Statements {
 
     /** The beginning of the words in the place of a picture. */
     public static final String PICTURE = "[picture ";

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * A number under which a public register has a body. There is none whose check digits are wrong: a slip would make two bodies of
  * one, or one of two.
  */
-public record BodyNumber(Kind kind, String digits) {
+record BodyNumber(Kind kind, String digits) {
 
     private static final String CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);

@@ -7,7 +7,7 @@ import java.util.List;
  * The chance that belongs to a score, {@code 1 / (1 + exp(slope · score + offset))}, fitted on texts that the model had not
  * learned from (Platt 1999, by the method of Lin, Lin and Weng 2007).
  */
-public record PlattCurve(double slope, double offset) {
+record PlattCurve(double slope, double offset) {
 
     private static final int ROUNDS = 100;
     private static final double RIDGE = 1e-9;

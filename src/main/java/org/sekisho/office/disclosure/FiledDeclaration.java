@@ -11,7 +11,7 @@ import org.sekisho.office.staff.StaffId;
  * @param by who filed it at the desk; null if it came with the filing's data
  * @param at when; null if it came with the filing's data
  */
-public record FiledDeclaration(
+record FiledDeclaration(
         Declaration declared,
         @Nullable StaffId by,
         @Nullable Instant at) {

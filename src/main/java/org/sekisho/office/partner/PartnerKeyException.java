@@ -1,7 +1,7 @@
 package org.sekisho.office.partner;
 
 /** A key store of this office cannot be made, read or written. The message names the file and what to do. */
-public class PartnerKeyException extends RuntimeException {
+class PartnerKeyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package org.sekisho.office.partner;
 
 /** A file that is no package for this office, or not as it was sealed. Says nothing of what is in it. */
-public final class UnopenedPackageException extends Exception {
+final class UnopenedPackageException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

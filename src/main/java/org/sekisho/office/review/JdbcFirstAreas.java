@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Keeps {@code review_case.first_area}, by which a queue is sorted, as {@code case_area} has it. Whoever gives a case areas or takes
  * some away calls it in the same transaction.
  */
-public final class JdbcFirstAreas {
+final class JdbcFirstAreas {
 
     private static final String ANEW = """
             UPDATE review_case c SET c.first_area = COALESCE(

@@ -17,7 +17,7 @@ import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.gazette.GazetteFormat.DocumentStart;
 
 /** US grants of 1976 to 2000 in the green book of the Automated Patent System: lines of text that begin with a tag. */
-public final class ApsGreenbookFormat implements GazetteFormat {
+final class ApsGreenbookFormat implements GazetteFormat {
 
     private static final String PATENT = "PATN";
     private static final String HEADING = "PAC";

@@ -15,7 +15,7 @@ import org.sekisho.intake.filing.Section;
  * labels that name the language, or say "amended" or "other", before the number ({@code de 1}), so that nothing is lost
  * and no claim is counted twice.
  */
-public final class ClaimSets {
+final class ClaimSets {
 
     /** The word before the number of a claim, or of a paragraph, as amended after filing. */
     public static final String AMENDED = "amended";

@@ -13,7 +13,7 @@ import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
  * ST.8), {@code E04B 1/88 (2006.01)}, {@code 7B 22D 29/00 A} (before the reform of 2006, the edition in front),
  * {@code Ａ６３Ｆ ７／０２}, {@code F21Y101:00}.
  */
-public final class ClassificationText {
+final class ClassificationText {
 
     private static final Pattern DATED = Pattern.compile("(\\d{4})(\\d{2})\\d{2}\\s*[A-Z]?.*");
     private static final Pattern BRACKETED = Pattern.compile("\\((\\d{4}\\.\\d{2})\\).*");

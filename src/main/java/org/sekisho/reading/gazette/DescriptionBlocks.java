@@ -11,7 +11,7 @@ import org.jdom2.Text;
  * The step from a description's tree to its blocks: a block for each paragraph, with the heading above it. Words that
  * stand in no paragraph become blocks too, and so does a heading with nothing below it: no word is lost.
  */
-public final class DescriptionBlocks {
+final class DescriptionBlocks {
 
     /**
      * Names that a format has for the parts of a description.

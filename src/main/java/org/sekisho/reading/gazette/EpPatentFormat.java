@@ -16,7 +16,7 @@ import org.sekisho.reading.gazette.GazetteFormat.DocumentStart;
  * <p>The list of references that the office prints behind the claims is left out: it says itself that it is no part of
  * the document, and repeats what the description cites.
  */
-public final class EpPatentFormat implements GazetteFormat {
+final class EpPatentFormat implements GazetteFormat {
 
     private static final String ROOT = "ep-patent-document";
 

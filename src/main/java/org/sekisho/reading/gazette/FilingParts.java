@@ -13,7 +13,7 @@ import org.sekisho.intake.filing.Section;
 import org.sekisho.intake.filing.TextBlock;
 
 /** The parts of one filing, collected while its document is read. */
-public final class FilingParts {
+final class FilingParts {
 
     /** The order of sections in a {@link Filing}; each office prints abstracts and claims in its own place. */
     private static final List<Section> READING_ORDER =

@@ -16,7 +16,7 @@ import org.sekisho.reading.gazette.GazetteFormat.DocumentStart;
  * The {@code fulltext-document} of the European Patent Office's Open Patent Services: a description or claims and
  * hardly any first page. Numbers and headings of paragraphs stand in the text.
  */
-public final class FulltextDocumentFormat implements GazetteFormat {
+final class FulltextDocumentFormat implements GazetteFormat {
 
     private static final String NAMESPACE = "http://www.epo.org/fulltext";
     private static final String PUBLICATION = "publication-reference";

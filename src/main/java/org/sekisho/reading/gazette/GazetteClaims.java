@@ -8,7 +8,7 @@ import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the number of a claim, and the claims it refers to, as far as a format marks them. */
-public final class GazetteClaims {
+final class GazetteClaims {
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,6}");
 

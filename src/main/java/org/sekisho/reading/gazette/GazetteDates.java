@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as offices write them: {@code 20131224} or {@code 2013-12-24}. */
-public final class GazetteDates {
+final class GazetteDates {
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})");
 

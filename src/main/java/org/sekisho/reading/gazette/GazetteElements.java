@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Finds things in a tree by their local names; what is missing is no failure. Offices change the namespaces of their formats with every
  * edition, and mix several in one document; the local names stay.
  */
-public final class GazetteElements {
+final class GazetteElements {
 
     private GazetteElements() {}
 

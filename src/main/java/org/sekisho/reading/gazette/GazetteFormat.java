@@ -7,7 +7,7 @@ import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingNumber;
 
 /** A format in which an office writes filings down. Implementations hold no state and are shared between threads. */
-public interface GazetteFormat {
+interface GazetteFormat {
 
     /** Tells whether a document that begins like this is written in this format. */
     boolean recognises(DocumentStart start);

@@ -10,7 +10,7 @@ import org.sekisho.intake.filing.WordEdges;
  * The step that puts the heading above it to every block of a description, and tells statements of government interest
  * by their heading or by the format's own marks. A heading with nothing below it becomes a block.
  */
-public final class HeadedBlocks {
+final class HeadedBlocks {
 
     private final FilingParts parts;
     private String heading = "";

@@ -20,7 +20,7 @@ import org.sekisho.reading.gazette.GazetteFormat.DocumentStart;
  * The Japan Patent Office's {@code jp-official-gazette}, the gazettes until 2021: applications (A), translations of
  * international applications (T), republications (S), patents (B9), registered utility models (U9) and amendments (A5).
  */
-public final class JpGazetteFormat implements GazetteFormat {
+final class JpGazetteFormat implements GazetteFormat {
 
     private static final String ROOT = "jp-official-gazette";
     private static final String PUBLICATION = "publication-reference";

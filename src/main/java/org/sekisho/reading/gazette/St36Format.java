@@ -15,7 +15,7 @@ import org.sekisho.reading.gazette.GazetteFormat.DocumentStart;
  * The {@code patent-document} in the elements of WIPO ST.36 in which collections of several offices' documents
  * (CLEF-IP, MAREC) are handed on. Where it says its language is {@code XX}, the description tells.
  */
-public final class St36Format implements GazetteFormat {
+final class St36Format implements GazetteFormat {
 
     private static final String ROOT = "patent-document";
     private static final String PUBLICATION = "publication-reference";

@@ -22,7 +22,7 @@ import org.sekisho.reading.gazette.GazetteFormat.DocumentStart;
  * WIPO ST.96 as the Japan Patent Office writes its gazettes in since 2022: applications, translations of international
  * applications, patents, and amendments of the first two.
  */
-public final class St96Format implements GazetteFormat {
+final class St96Format implements GazetteFormat {
 
     private static final Pattern ROOT = Pattern.compile(
             "(?:(?:Unexamined|International)PatentPublication(?:Amendment)?|RegisteredPatentPublication)");

@@ -26,7 +26,7 @@ import org.sekisho.reading.gazette.FilingParts.FrontPage;
 import org.sekisho.reading.gazette.GazetteFormat.DocumentStart;
 
 /** US publications of 2001 to 2004: {@code patent-application-publication}, v1.5 and v1.6. */
-public final class UsPapFormat implements GazetteFormat {
+final class UsPapFormat implements GazetteFormat {
 
     private static final String FRONT_PAGE = "subdoc-bibliographic-information";
 

@@ -12,7 +12,7 @@ import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.gazette.GazetteFormat.DocumentStart;
 
 /** US applications and grants since 2005: {@code us-patent-application} and {@code us-patent-grant}, v4.0 to v4.x. */
-public final class UsPatentXmlFormat implements GazetteFormat {
+final class UsPatentXmlFormat implements GazetteFormat {
 
     private static final Set<String> ROOTS = Set.of("us-patent-application", "us-patent-grant");
 

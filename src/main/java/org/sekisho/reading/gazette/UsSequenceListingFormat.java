@@ -16,7 +16,7 @@ import org.sekisho.reading.gazette.GazetteFormat.DocumentStart;
  * Sequence listings of US filings, {@code sequence-cwu}. In a bulk file they are documents of their own, under the
  * number of the filing they belong to; they have a title, parties and claims only there.
  */
-public final class UsSequenceListingFormat implements GazetteFormat {
+final class UsSequenceListingFormat implements GazetteFormat {
 
     private static final String LISTING = "sequence-cwu";
     private static final String REFERENCE = "publication-reference";

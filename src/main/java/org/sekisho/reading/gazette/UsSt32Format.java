@@ -27,7 +27,7 @@ import org.sekisho.reading.gazette.FilingParts.FrontPage;
 import org.sekisho.reading.gazette.GazetteFormat.DocumentStart;
 
 /** US grants of 2001 to 2004 in the XML of WIPO ST.32: {@code PATDOC}, v2.4 and v2.5. */
-public final class UsSt32Format implements GazetteFormat {
+final class UsSt32Format implements GazetteFormat {
 
     private static final Set<String> PARTS = Set.of("SDOBI", "SDOAB", "SDODE", "SDOCL");
 

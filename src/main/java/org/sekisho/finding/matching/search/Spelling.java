@@ -13,7 +13,7 @@ import org.sekisho.intake.filing.LookAlikes;
  * ({@code ß} as {@code ss}), invisible characters gone, Latin letters without accents, letters that only look Latin as
  * those they look like. Kana keep their voicing marks.
  */
-public final class Spelling {
+final class Spelling {
 
     private static final Pattern INVISIBLE = Pattern.compile(
             "[\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFFA0\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]+");
