@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.QueueCounts;
 
 /**
  * The list that a reader works through, as they last looked at it. A case that was decided meanwhile keeps its place, so that a reader
@@ -60,6 +61,11 @@ public record WorkedList(String address, List<Long> cases, int of) implements Se
     /** The place of a case, from 1. */
     public int at(CaseId id) {
         return cases.indexOf(id.value()) + 1;
+    }
+
+    /** How many cases it had, as people are told it. */
+    public String written() {
+        return QueueCounts.written(of);
     }
 
     /** The case so many places after another, or before it; null where the list ends. */

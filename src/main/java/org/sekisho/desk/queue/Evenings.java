@@ -13,6 +13,7 @@ import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.Deadline;
 import org.sekisho.office.review.CaseQueue;
+import org.sekisho.office.review.QueueCounts;
 import org.sekisho.office.review.QueueFilter;
 import org.sekisho.office.review.QueuedCase;
 import org.sekisho.office.review.WorkFigures;
@@ -24,7 +25,12 @@ import org.sekisho.office.staff.StaffMember;
 record Evenings(CaseQueue queue, WorkFigures figures, Clocks clocks, Clock clock) {
 
     /** A queue with something to do. */
-    record More(ReviewQueue queue, int cases) {}
+    record More(ReviewQueue queue, int cases) {
+
+        public String written() {
+            return QueueCounts.written(cases);
+        }
+    }
 
     /**
      * The day in figures, and where there is more to do.
@@ -48,13 +54,9 @@ record Evenings(CaseQueue queue, WorkFigures figures, Clocks clocks, Clock clock
                 first == null ? null : DaysLeft.of(first.standing(), clocks, clock.instant()),
                 Arrays.stream(ReviewQueue.values())
                         .filter(queue -> queue != done)
-                        .map(queue -> new More(queue, toDo(QueueFilter.of(queue, null), reader)))
+                        .map(queue -> new More(queue, this.queue.toDo(QueueFilter.of(queue, null), reader)))
                         .filter(more -> more.cases() > 0)
                         .toList());
-    }
-
-    private int toDo(QueueFilter filter, StaffMember reader) {
-        return queue.toDo(queue.counts(filter, reader), filter, reader);
     }
 
     /** A clock that runs to a day nobody knows comes before all others. */

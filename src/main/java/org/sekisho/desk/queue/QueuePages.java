@@ -68,7 +68,7 @@ record QueuePages(
                 lines.of(slice.cases().stream().map(QueuedCase::standing).toList());
         QueueCounts everybodys = queue.counts(asked.mine(false).filter(), reader);
         QueueCounts own = queue.counts(asked.mine(true).filter(), reader);
-        int toDo = queue.toDo(everybodys, asked.mine(false).filter(), reader);
+        int toDo = queue.toDo(asked.mine(false).filter(), reader);
         List<QueuePage.StatusCount> lists = lists(asked, everybodys, own, toDo);
         List<QueuePage.StatusCount> counts = counts(asked, (asked.onlyMine() ? own : everybodys).statuses());
         remember(asked, after, slice, Stream.concat(lists.stream(), counts.stream()), visit.request());
@@ -215,7 +215,12 @@ record QueuePages(
             @Nullable String more) {
 
         /** How many cases stand there, and where to see them; {@code key} of the words for it. */
-        record StatusCount(String key, int cases, String address, boolean shown) {}
+        record StatusCount(String key, int cases, String address, boolean shown) {
+
+            public String written() {
+                return QueueCounts.written(cases);
+            }
+        }
 
         /** A case in a line; {@code byOpinion}: a second opinion alone put it there. */
         record Row(QueuedCase of, DaysLeft days, QueueLine line, boolean byOpinion) {}

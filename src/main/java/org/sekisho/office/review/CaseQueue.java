@@ -19,16 +19,14 @@ public interface CaseQueue {
         return page(filter, QueueOrder.DEADLINE, after, reader);
     }
 
-    /** All of what is asked for, counted. */
+    /** The numbers of cases that are asked for, by status and by list. */
     QueueCounts counts(QueueFilter filter, StaffMember reader);
 
     /**
      * The number of cases that a person may act on now: that wait for a decision, or for a second person who is not the one who
-     * proposed.
-     *
-     * @param counted what is asked for, in whatever list
+     * proposed. Each of both is counted to {@value QueueCounts#MOST}.
      */
-    int toDo(QueueCounts counted, QueueFilter filter, StaffMember reader);
+    int toDo(QueueFilter filter, StaffMember reader);
 
     /**
      * The most urgent cases that the person may decide on and that nobody else has on the table, one page of them.

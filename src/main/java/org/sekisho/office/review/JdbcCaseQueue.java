@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -37,25 +38,27 @@ class JdbcCaseQueue implements CaseQueue {
             WHERE %s AND %s
             ORDER BY %s LIMIT %d)""";
 
+    private static final String OWN =
+            "SELECT c.status, c.work_list, COUNT(*) AS cases FROM review_case c WHERE %s GROUP BY c.status, c.work_list";
+
+    private static final String SOME =
+            "SELECT COUNT(*) FROM (SELECT c.id FROM review_case c WHERE %s LIMIT " + QueueCounts.MOST + ") n";
+
+    private static final String FIRST = "SELECT '%s' AS status, '%s' AS work_list, (%s) AS cases";
+
     private final JdbcClient client;
     private final Clocks clocks;
     private final Clock clock;
-    private final JdbcReaderScopes scopes;
-    private final CountedTogether<Counted, QueueCounts> together = new CountedTogether<>();
 
     JdbcCaseQueue(JdbcClient client, Clocks clocks, Clock clock) {
         this.client = client;
         this.clocks = clocks;
         this.clock = clock;
-        this.scopes = new JdbcReaderScopes(client);
     }
-
-    /** All on which the counts of everybody's cases depend. */
-    private record Counted(ReaderScope scope, QueueFilter filter) {}
 
     @Override
     public QueueSlice page(QueueFilter filter, QueueOrder order, @Nullable QueueMark after, StaffMember reader) {
-        QueueCondition asked = asked(NeedToKnow.CONDITION, filter, reader);
+        QueueCondition asked = asked(filter, reader);
         if (after != null) {
             asked.and(order.after());
             asked.putAll(after.values());
@@ -69,46 +72,44 @@ class JdbcCaseQueue implements CaseQueue {
                 queued(shown, reader), rows.size() > PAGE ? shown.get(PAGE - 1).mark() : null);
     }
 
-    /** Counts the cases of one person by an index; people who may know of the same cases share one count. */
     @Override
     public QueueCounts counts(QueueFilter filter, StaffMember reader) {
-        return filter.mine()
-                ? counts(NeedToKnow.CONDITION, filter, reader)
-                : together.of(
-                        new Counted(scopes.of(reader), filter.anywhere()),
-                        () -> counts(NeedToKnow.CONDITION_OF_ALL, filter, reader));
-    }
-
-    /** Once through all cases for both, which is most of what a page of the queue costs. */
-    private QueueCounts counts(String needToKnow, QueueFilter filter, StaffMember reader) {
-        QueueCondition asked = asked(needToKnow, filter, reader);
+        QueueCondition asked = asked(filter, reader);
         Map<CaseStatus, Integer> statuses = new EnumMap<>(CaseStatus.class);
         Map<WorkList, Integer> lists = new EnumMap<>(WorkList.class);
-        client.sql("""
-                        SELECT c.status, c.work_list, COUNT(*) AS cases FROM review_case c
-                        WHERE %s GROUP BY c.status, c.work_list""".formatted(asked.sql())).params(asked.values()).query(row -> {
-            int cases = row.getInt("cases");
-            statuses.merge(CaseStatus.valueOf(row.getString("status")), cases, Integer::sum);
-            lists.merge(WorkList.valueOf(row.getString("work_list")), cases, Integer::sum);
-        });
-        asked.and(QueueCondition.PROPOSED + " AND c.work_list <> 'TO_CONFIRM'");
-        int proposed = client.sql("SELECT COUNT(*) FROM review_case c WHERE " + asked.sql())
+        client.sql(filter.mine() ? OWN.formatted(asked.sql()) : firstOfEach(asked.sql()))
                 .params(asked.values())
-                .query(Integer.class)
-                .single();
-        if (proposed > 0) {
-            lists.merge(WorkList.TO_CONFIRM, proposed, Integer::sum);
-        }
+                .query(row -> {
+                    int cases = row.getInt("cases");
+                    statuses.merge(CaseStatus.valueOf(row.getString("status")), cases, Integer::sum);
+                    lists.merge(WorkList.valueOf(row.getString("work_list")), cases, Integer::sum);
+                });
+        lists.merge(
+                WorkList.TO_CONFIRM,
+                count(QueueCondition.PROPOSED + " AND c.work_list <> 'TO_CONFIRM'", filter, reader),
+                Integer::sum);
+        statuses.values().removeIf(cases -> cases == 0);
+        lists.values().removeIf(cases -> cases == 0);
         return new QueueCounts(statuses, lists);
     }
 
+    /** Counts the first so many of each list and status, by an index: whatever an office holds, that takes no longer. */
+    private static String firstOfEach(String condition) {
+        return Arrays.stream(WorkList.values())
+                .flatMap(list -> list.statuses().stream()
+                        .map(status -> FIRST.formatted(
+                                status,
+                                list,
+                                SOME.formatted("c.status = '%s' AND c.work_list = '%s' AND %s"
+                                        .formatted(status, list, condition)))))
+                .collect(Collectors.joining("\nUNION ALL\n"));
+    }
+
     @Override
-    public int toDo(QueueCounts counted, QueueFilter filter, StaffMember reader) {
+    public int toDo(QueueFilter filter, StaffMember reader) {
         CaseRights rights = CaseRights.of(reader);
-        int toDecide = rights.mayDecide()
-                ? counted.lists().getOrDefault(WorkList.TO_DECIDE, 0)
-                        - count("c.work_list = 'TO_DECIDE' AND c.id IN (:putOff)", filter, reader)
-                : 0;
+        int toDecide =
+                rights.mayDecide() ? count("c.work_list = 'TO_DECIDE' AND c.id NOT IN (:putOff)", filter, reader) : 0;
         return rights.mayConfirm()
                 ? toDecide
                         + count("c.status = 'AWAITING_CONFIRMATION' AND " + QueueCondition.ACTIONABLE, filter, reader)
@@ -121,8 +122,8 @@ class JdbcCaseQueue implements CaseQueue {
                 : toDecide;
     }
 
-    private QueueCondition asked(String needToKnow, QueueFilter filter, StaffMember reader) {
-        QueueCondition asked = QueueCondition.of(needToKnow, filter, reader, clock.instant());
+    private QueueCondition asked(QueueFilter filter, StaffMember reader) {
+        QueueCondition asked = QueueCondition.of(filter, reader, clock.instant());
         asked.put("putOff", putOff(reader));
         return asked;
     }
@@ -138,9 +139,9 @@ class JdbcCaseQueue implements CaseQueue {
     }
 
     private int count(String which, QueueFilter filter, StaffMember reader) {
-        QueueCondition asked = asked(NeedToKnow.CONDITION, filter, reader);
+        QueueCondition asked = asked(filter, reader);
         asked.and(which);
-        return client.sql("SELECT COUNT(*) FROM review_case c WHERE " + asked.sql())
+        return client.sql(SOME.formatted(asked.sql()))
                 .params(asked.values())
                 .query(Integer.class)
                 .single();
@@ -148,7 +149,7 @@ class JdbcCaseQueue implements CaseQueue {
 
     @Override
     public List<CaseId> next(QueueFilter filter, StaffMember reader) {
-        QueueCondition asked = asked(NeedToKnow.CONDITION, filter, reader);
+        QueueCondition asked = asked(filter, reader);
         asked.and("(c.held_by IS NULL OR c.held_by = :reader OR c.held_until < :now)");
         asked.and("(c.assigned_to IS NULL OR c.assigned_to = :reader OR c.status = 'AWAITING_CONFIRMATION')");
         CaseRights rights = CaseRights.of(reader);

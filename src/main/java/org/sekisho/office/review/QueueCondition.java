@@ -51,13 +51,9 @@ final class QueueCondition {
         this.values = new HashMap<>(values);
     }
 
-    /**
-     * What a filter asks for but for its list and status.
-     *
-     * @param needToKnow one of those of {@link NeedToKnow}
-     */
-    static QueueCondition of(String needToKnow, QueueFilter filter, StaffMember reader, Instant now) {
-        QueueCondition asked = new QueueCondition(needToKnow, new NeedToKnow(reader).values());
+    /** What a filter asks for but for its list and status, of what the reader may know of. */
+    static QueueCondition of(QueueFilter filter, StaffMember reader, Instant now) {
+        QueueCondition asked = new QueueCondition(NeedToKnow.CONDITION, new NeedToKnow(reader).values());
         asked.put("proposedSince", RowMoments.stored(now.minus(Proposal.GOOD_FOR)));
         asked.andIf(filter.queue(), "c.queue = :queue", "queue");
         asked.andIf(

@@ -56,6 +56,14 @@ public enum WorkList {
                 .toList();
     }
 
+    /** The names of all but the ended. */
+    static List<String> going() {
+        return Arrays.stream(values())
+                .filter(list -> list != ENDED)
+                .map(WorkList::name)
+                .toList();
+    }
+
     /** The statuses in which a case may be in this list. */
     public List<CaseStatus> statuses() {
         return Arrays.stream(CaseStatus.values())
