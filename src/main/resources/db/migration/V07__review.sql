@@ -64,6 +64,7 @@ CREATE TABLE IF NOT EXISTS review_case (
     UNIQUE KEY review_case_once (filing_id, queue),
     UNIQUE KEY review_case_lot (id, lot_seed),
     UNIQUE KEY review_case_takes_two (id, takes_two),
+    UNIQUE KEY review_case_first (id, first_area),
     KEY review_case_next (queue, status, due_on),
     KEY review_case_work (status, due_order, rank_score DESC, id),
     KEY review_case_ranks (status, rank_score DESC, due_order, id),
@@ -202,12 +203,16 @@ CREATE TABLE IF NOT EXISTS case_remark (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- A case has the technology areas of the entries it is about. One without any, as one that nobody could read, is for people who may
--- see all areas.
+-- see all areas. later: it may be another than the case's first one. What is not later is the first, which the database holds to, so
+-- that first areas and later ones together are all there are.
 CREATE TABLE IF NOT EXISTS case_area (
     case_id BIGINT NOT NULL,
     area VARCHAR(64) NOT NULL,
+    later BOOLEAN NOT NULL DEFAULT TRUE,
+    first_area VARCHAR(64) GENERATED ALWAYS AS (CASE WHEN later THEN NULL ELSE area END) STORED,
     PRIMARY KEY (case_id, area),
-    KEY case_area_area (area, case_id),
+    KEY case_area_area (area, later, case_id),
+    CONSTRAINT case_area_first FOREIGN KEY (case_id, first_area) REFERENCES review_case (id, first_area),
     CONSTRAINT case_area_case FOREIGN KEY (case_id) REFERENCES review_case (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 

@@ -44,9 +44,9 @@ final class CaseMill {
                     t.clock_jurisdiction, t.clock_code, t.handling, t.first_area
                 FROM review_case t JOIN bench_copy s WHERE t.id < %1$d""".formatted(STEP));
         jdbc.update("""
-                INSERT INTO case_area (case_id, area) SELECT t.case_id + %1$d * s.n, t.area
+                INSERT INTO case_area (case_id, area, later) SELECT t.case_id + %1$d * s.n, t.area, t.later
                 FROM case_area t JOIN bench_copy s WHERE t.case_id < %1$d""".formatted(STEP));
-        jdbc.execute("ANALYZE TABLE review_case");
+        jdbc.execute("ANALYZE TABLE review_case, case_area");
         return count();
     }
 

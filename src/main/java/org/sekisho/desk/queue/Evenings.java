@@ -54,9 +54,13 @@ record Evenings(CaseQueue queue, WorkFigures figures, Clocks clocks, Clock clock
                 first == null ? null : DaysLeft.of(first.standing(), clocks, clock.instant()),
                 Arrays.stream(ReviewQueue.values())
                         .filter(queue -> queue != done)
-                        .map(queue -> new More(queue, this.queue.toDo(QueueFilter.of(queue, null), reader)))
+                        .map(queue -> new More(queue, toDo(QueueFilter.of(queue, null), reader)))
                         .filter(more -> more.cases() > 0)
                         .toList());
+    }
+
+    private int toDo(QueueFilter filter, StaffMember reader) {
+        return queue.toDo(queue.counts(filter, reader), filter, reader);
     }
 
     /** A clock that runs to a day nobody knows comes before all others. */

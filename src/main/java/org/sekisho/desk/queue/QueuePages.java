@@ -68,7 +68,7 @@ record QueuePages(
                 lines.of(slice.cases().stream().map(QueuedCase::standing).toList());
         QueueCounts everybodys = queue.counts(asked.mine(false).filter(), reader);
         QueueCounts own = queue.counts(asked.mine(true).filter(), reader);
-        int toDo = queue.toDo(asked.mine(false).filter(), reader);
+        int toDo = queue.toDo(everybodys, asked.mine(false).filter(), reader);
         List<QueuePage.StatusCount> lists = lists(asked, everybodys, own, toDo);
         List<QueuePage.StatusCount> counts = counts(asked, (asked.onlyMine() ? own : everybodys).statuses());
         remember(asked, after, slice, Stream.concat(lists.stream(), counts.stream()), visit.request());

@@ -24,9 +24,11 @@ public interface CaseQueue {
 
     /**
      * The number of cases that a person may act on now: that wait for a decision, or for a second person who is not the one who
-     * proposed. Each of both is counted to {@value QueueCounts#MOST}.
+     * proposed; as with all counts, {@value QueueCounts#MOST} may be more.
+     *
+     * @param counted what is asked for, in whatever list
      */
-    int toDo(QueueFilter filter, StaffMember reader);
+    int toDo(QueueCounts counted, QueueFilter filter, StaffMember reader);
 
     /**
      * The most urgent cases that the person may decide on and that nobody else has on the table, one page of them.

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ class JdbcCaseQueue implements CaseQueue {
     /** Cases of one status, or cases that wait for a second person, so that the database reads them in the order of an index and stops when it has enough. */
     private static final String CASES = """
             (SELECT c.*, f.number, f.version AS filing_version, f.received_at
-            FROM review_case c JOIN filing f ON f.id = c.filing_id
+            FROM review_case c %s JOIN filing f ON f.id = c.filing_id
             WHERE %s AND %s
             ORDER BY %s LIMIT %d)""";
 
@@ -42,7 +41,7 @@ class JdbcCaseQueue implements CaseQueue {
             "SELECT c.status, c.work_list, COUNT(*) AS cases FROM review_case c WHERE %s GROUP BY c.status, c.work_list";
 
     private static final String SOME =
-            "SELECT COUNT(*) FROM (SELECT c.id FROM review_case c WHERE %s LIMIT " + QueueCounts.MOST + ") n";
+            "SELECT COUNT(*) FROM (SELECT c.id FROM review_case c %s WHERE %s LIMIT " + QueueCounts.MOST + ") n";
 
     private static final String FIRST = "SELECT '%s' AS status, '%s' AS work_list, (%s) AS cases";
 
@@ -77,7 +76,7 @@ class JdbcCaseQueue implements CaseQueue {
         QueueCondition asked = asked(filter, reader);
         Map<CaseStatus, Integer> statuses = new EnumMap<>(CaseStatus.class);
         Map<WorkList, Integer> lists = new EnumMap<>(WorkList.class);
-        client.sql(filter.mine() ? OWN.formatted(asked.sql()) : firstOfEach(asked.sql()))
+        client.sql(filter.mine() ? OWN.formatted(asked.sql()) : firstOfEach(asked))
                 .params(asked.values())
                 .query(row -> {
                     int cases = row.getInt("cases");
@@ -94,22 +93,26 @@ class JdbcCaseQueue implements CaseQueue {
     }
 
     /** Counts the first so many of each list and status, by an index: whatever an office holds, that takes no longer. */
-    private static String firstOfEach(String condition) {
-        return Arrays.stream(WorkList.values())
-                .flatMap(list -> list.statuses().stream()
-                        .map(status -> FIRST.formatted(
-                                status,
-                                list,
-                                SOME.formatted("c.status = '%s' AND c.work_list = '%s' AND %s"
-                                        .formatted(status, list, condition)))))
-                .collect(Collectors.joining("\nUNION ALL\n"));
+    private static String firstOfEach(QueueCondition asked) {
+        List<String> counts = new ArrayList<>();
+        for (WorkList list : WorkList.values()) {
+            for (CaseStatus status : list.statuses()) {
+                String of = "c.status = '%s' AND c.work_list = '%s' AND ".formatted(status, list) + asked.sql();
+                asked.parts()
+                        .forEach(part -> counts.add(FIRST.formatted(
+                                status, list, SOME.formatted(part.hint(), part.condition() + " AND " + of))));
+            }
+        }
+        return String.join("\nUNION ALL\n", counts);
     }
 
     @Override
-    public int toDo(QueueFilter filter, StaffMember reader) {
+    public int toDo(QueueCounts counted, QueueFilter filter, StaffMember reader) {
         CaseRights rights = CaseRights.of(reader);
-        int toDecide =
-                rights.mayDecide() ? count("c.work_list = 'TO_DECIDE' AND c.id NOT IN (:putOff)", filter, reader) : 0;
+        int listed = rights.mayDecide() ? counted.lists().getOrDefault(WorkList.TO_DECIDE, 0) : 0;
+        int toDecide = listed == 0 || listed >= QueueCounts.MOST
+                ? listed
+                : listed - count("c.work_list = 'TO_DECIDE' AND c.id IN (:putOff)", filter, reader);
         return rights.mayConfirm()
                 ? toDecide
                         + count("c.status = 'AWAITING_CONFIRMATION' AND " + QueueCondition.ACTIONABLE, filter, reader)
@@ -141,7 +144,7 @@ class JdbcCaseQueue implements CaseQueue {
     private int count(String which, QueueFilter filter, StaffMember reader) {
         QueueCondition asked = asked(filter, reader);
         asked.and(which);
-        return client.sql(SOME.formatted(asked.sql()))
+        return client.sql(SOME.formatted("", asked.sql()))
                 .params(asked.values())
                 .query(Integer.class)
                 .single();
@@ -172,14 +175,19 @@ class JdbcCaseQueue implements CaseQueue {
         asked.lists(filter, rights);
         Stream<String> more = Stream.empty();
         if (filter.list() == WorkList.TO_CONFIRM) {
-            more = Stream.of(CASES.formatted(QueueCondition.PROPOSED, proposed, order.by("c."), most));
+            more = Stream.of(CASES.formatted("", QueueCondition.PROPOSED, proposed, order.by("c."), most));
         } else if (filter.asksForToDo() && rights.mayConfirm()) {
-            more = Stream.of(CASES.formatted(QueueCondition.PROPOSED_BY_OTHERS, proposed, order.by("c."), most));
+            more = Stream.of(CASES.formatted("", QueueCondition.PROPOSED_BY_OTHERS, proposed, order.by("c."), most));
         }
         String ofEachStatus = Stream.concat(
                         QueueCondition.statuses(filter, rights)
-                                .map(status -> CASES.formatted(
-                                        "c.status = '%s'".formatted(status), asked.sql(), order.by("c."), most)),
+                                .flatMap(status -> asked.parts(order).stream()
+                                        .map(part -> CASES.formatted(
+                                                part.hint(),
+                                                "c.status = '%s' AND %s".formatted(status, part.condition()),
+                                                asked.sql(),
+                                                order.by("c."),
+                                                most))),
                         more)
                 .collect(Collectors.joining("\nUNION ALL\n"));
         if (ofEachStatus.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Proposal;
 import org.sekisho.office.staff.StaffMember;
 
@@ -43,17 +44,33 @@ final class QueueCondition {
                     AND (w.clock IS NULL OR w.warn_on > :today)
                     AND NOT EXISTS (SELECT 1 FROM case_note y WHERE y.filing_id = w.filing_id AND y.noted_at > z.snoozed_at))""";
 
+    private static final Part ALL = new Part("", "TRUE");
+
+    private static final Part OF_FIRST_AREAS = Part.of("review_case_areas", "c.first_area IN (:readsAreas)");
+
+    private static final Part OF_LATER_AREAS = new Part("", """
+            c.first_area NOT IN (:readsAreas)
+            AND c.id IN (SELECT l.case_id FROM case_area l WHERE l.area IN (:readsAreas) AND l.later)""");
+
+    /** So many that a query has a part for each. */
+    private static final int FEW_AREAS = 8;
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values;
+    private final List<String> areas;
+    private final boolean broad;
 
-    private QueueCondition(String condition, Map<String, Object> values) {
-        conditions.add(condition);
-        this.values = new HashMap<>(values);
+    private QueueCondition(QueueFilter filter, StaffMember reader) {
+        Access access = reader.profile().access();
+        conditions.add(NeedToKnow.CONDITION);
+        this.values = new HashMap<>(new NeedToKnow(reader).values());
+        this.areas = access.allAreas() ? List.of() : List.copyOf(access.areas());
+        this.broad = filter.isBroad() && areas.size() <= FEW_AREAS;
     }
 
     /** What a filter asks for but for its list and status, of what the reader may know of. */
     static QueueCondition of(QueueFilter filter, StaffMember reader, Instant now) {
-        QueueCondition asked = new QueueCondition(NeedToKnow.CONDITION, new NeedToKnow(reader).values());
+        QueueCondition asked = new QueueCondition(filter, reader);
         asked.put("proposedSince", RowMoments.stored(now.minus(Proposal.GOOD_FOR)));
         asked.andIf(filter.queue(), "c.queue = :queue", "queue");
         asked.andIf(
@@ -102,6 +119,37 @@ final class QueueCondition {
 
     private static String likePrefix(String beginning) {
         return beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    /**
+     * Cases that the database meets in their order by an index, and stops when it has enough.
+     *
+     * @param hint names the index; empty where few cases are asked for, or none has that order
+     */
+    record Part(String hint, String condition) {
+
+        private static Part of(String index, String condition) {
+            return new Part("FORCE INDEX (%s)".formatted(index), condition);
+        }
+    }
+
+    /** The cases in parts of which each has an index: who has few areas is not led through the cases of all others. */
+    List<Part> parts(QueueOrder order) {
+        if (!broad || areas.isEmpty()) {
+            return List.of(broad ? Part.of(order.index(), "TRUE") : ALL);
+        }
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < areas.size(); i++) {
+            put("first" + i, areas.get(i));
+            parts.add(Part.of("review_case_areas", "c.first_area = :first" + i));
+        }
+        parts.add(OF_LATER_AREAS);
+        return parts;
+    }
+
+    /** The same where no order matters. */
+    List<Part> parts() {
+        return !broad || areas.isEmpty() ? List.of(ALL) : List.of(OF_FIRST_AREAS, OF_LATER_AREAS);
     }
 
     void and(String condition) {

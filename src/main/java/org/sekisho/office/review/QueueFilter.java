@@ -35,9 +35,9 @@ public record QueueFilter(
         return new QueueFilter(queue, status, other, area, entry, number, mine);
     }
 
-    /** The same in whatever list and status. */
-    QueueFilter anywhere() {
-        return new QueueFilter(queue, null, null, area, entry, number, mine);
+    /** Whether many cases meet it, wherever they stand in an order. */
+    boolean isBroad() {
+        return entry == null && number == null && !mine;
     }
 
     /** The cases of a queue with a status; all that the reader may act on if no status is given. */

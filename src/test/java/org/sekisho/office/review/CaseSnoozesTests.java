@@ -38,7 +38,8 @@ class CaseSnoozesTests {
         List<CaseId> shown = office.queue().page(QueueFilter.WORK, null, reader).cases().stream()
                 .map(QueuedCase::id)
                 .toList();
-        assertThat(office.queue().toDo(QueueFilter.WORK, reader)).isEqualTo(shown.size());
+        QueueCounts counts = office.queue().counts(QueueFilter.WORK, reader);
+        assertThat(office.queue().toDo(counts, QueueFilter.WORK, reader)).isEqualTo(shown.size());
         assertThat(office.queue().next(QueueFilter.WORK, reader)).isEqualTo(shown);
         return shown;
     }
