@@ -65,18 +65,6 @@ class SecondOpinionPagesTests extends ServedDesk {
     }
 
     @Test
-    void isAgreedWithOrNotByWhoWasShownIt() {
-        DeskBrowser examiner = signedIn("examiner");
-        decidedBy("examiner");
-        examiner.send(examiner.get("/cases/" + id), "#opinion-answer", "answer=DISAGREE");
-
-        examiner.get("/cases/" + id).says("You disagree with it.").hasNo("#opinion-answer");
-        signedIn("examiner", "ja").get("/cases/" + id).says("同意しませんでした");
-        assertThat(signedIn("auditor").get("/figures").text("#opinions-answered"))
-                .contains("0 agreed, 1 disagreed, 0 were not sure");
-    }
-
-    @Test
     void standsBesideTheDecidedFilingsThatReadMostLikeItAndThatTheReaderMayOpen() {
         long mine = id;
         rows.change("UPDATE review_case SET lot_seed = 7 WHERE lot_seed IS NULL");

@@ -6,12 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sekisho.desk.Chromium.Reader;
 import org.sekisho.desk.Chromium.Window;
+import org.sekisho.finding.opinion.OpinionModelFile;
+import org.sekisho.finding.opinion.OpinionTexts;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.review.DeskOffice;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.proof.model.OpinionModels;
+import org.sekisho.proof.model.ProposedModel;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whole stories in a real browser: who comes in, what they do, and what they see then. */
 class StoryTests extends InABrowser {
+
+    @Autowired
+    private OpinionModels models;
 
     @Test
     void anExaminerRecommendsAnOrderAndASecondPersonConfirmsIt() {
@@ -128,6 +142,64 @@ class StoryTests extends InABrowser {
             window.isForEverybody().fits().shown("level-vanish-en");
             assertThat(page.locator("#level-words")).hasValue("It is about submarines.");
         }
+    }
+
+    @Test
+    void anExaminerUnderstandsAndDecidesWhatNoListFoundAndASecondOpinionSent() {
+        long id = sentBySecondOpinion(inForce());
+        try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
+            Page page = window.page();
+            page.navigate("/queue?order=RANK&list=TO_DECIDE");
+            assertThat(page.locator("tr:has(a[href='/cases/" + id + "'])")).containsText("Second opinion only");
+            page.navigate("/cases/" + id);
+            assertThat(page.locator(".desk-case__why")).containsText("Second opinion only");
+            assertThat(page.locator("#second-opinion")).hasCount(0);
+            decidedBy("examiner", "/cases/" + id);
+
+            page.navigate("/cases/" + id);
+            assertThat(page.locator("section:has(> #second-opinion)"))
+                    .containsText("of 100 such filings about 14 were kept for cold");
+            assertThat(page.locator("#speaking-for q").first()).isVisible();
+            page.locator("#opinion-passages a").first().click();
+            assertThat(page).hasURL(Pattern.compile(".*#at-\\d+$"));
+            assertThat(page.locator(page.url().replaceAll(".*#", "#"))).isInViewport();
+            page.click("#opinion-answer button[value=AGREE]");
+            assertThat(page.locator("#opinion-said")).hasText("You agree with it.");
+            page.locator("#second-opinion").scrollIntoViewIfNeeded();
+            window.isForEverybody().fits().shown("second-opinion-en");
+        }
+        DeskBrowser.Page figures = signedIn("auditor").get("/figures");
+        assertThat(figures.text("#opinions-sent")).startsWith("Sent: 1. Decided: 1. Kept: 1.");
+        assertThat(figures.text("#opinions-answered")).contains("1 agreed, 0 disagreed");
+    }
+
+    /** The SHA-256 of a model that two persons put in force. */
+    private String inForce() {
+        StaffMember author = DeskOffice.person("author", Set.of(Role.LIST_AUTHOR), Set.of(), true, Handling.OPEN);
+        StaffMember other = DeskOffice.person("other", Set.of(Role.LIST_APPROVER), Set.of(), true, Handling.OPEN);
+        ProposedModel made =
+                models.propose(OpinionModelFile.of(OpinionTexts.OF_ANYTHING), Handling.OPEN, "it finds more", author);
+        models.approve(made.id(), made.sha256(), other);
+        return made.sha256();
+    }
+
+    /** The case of the longest filing in which no list found anything. */
+    private long sentBySecondOpinion(String model) {
+        long filing = rows.id("""
+                SELECT f.id FROM filing f JOIN screening_outcome o ON o.filing_id = f.id JOIN filing_text t ON t.filing_id = f.id
+                WHERE o.outcome = 'CLEAR' AND NOT f.canary AND t.language = 'en'
+                    AND NOT EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = f.id)
+                ORDER BY t.characters DESC LIMIT 1""");
+        rows.change("""
+                INSERT INTO review_case (filing_id, queue, status, opened_at, run_id, rank_score, handling, lot_seed)
+                VALUES (?, 'SECRECY', 'OPEN', NOW(6), 1, 0, 'OPEN', 7)""", filing);
+        long id = rows.id("SELECT MAX(id) FROM review_case");
+        rows.change("INSERT INTO opinion_case (case_id, run_id) VALUES (?, 1)", id);
+        rows.change(
+                "INSERT INTO second_opinion (filing_id, run_id, model, code, chance) VALUES (?, 1, ?, 'cold', 0.137)",
+                filing,
+                model);
+        return id;
     }
 
     /** Notes what one of the authorities answered. */

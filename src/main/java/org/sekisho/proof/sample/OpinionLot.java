@@ -10,7 +10,6 @@ import org.sekisho.intake.filing.FilingNumber;
  * Strata of a run's clear filings by what a model said: the likeliest are queued, of the next each is drawn by lot, and the rest is
  * drawn by the blind sample alone. So each filing has a chance of being read by a person that is known.
  *
- * @param seed that draws those that are watched
  * @param queued how many go to examiners; of {@code watched} a {@code share} does
  * @param blind the share of all clear filings that the blind sample drew
  */

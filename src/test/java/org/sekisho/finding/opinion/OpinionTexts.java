@@ -51,6 +51,17 @@ public final class OpinionTexts {
     public static final OpinionModel JAPANESE_MODEL =
             new OpinionModel("ja", MODEL.settings(), MODEL.learnedFrom(), MODEL.vocabulary(), MODEL.subjects());
 
+    /** One that sees the area in words that any filing has. */
+    public static final OpinionModel OF_ANYTHING = new OpinionModel(
+            "en",
+            "by hand",
+            "nothing",
+            new Vocabulary(
+                    List.of("comprise", "first", "have", "method", "of", "the", "wherein"),
+                    new float[] {1, 1, 1, 1, 1, 1, 1}),
+            List.of(new OpinionModel.Subject(
+                    AREA, new float[] {2, 3, 1, 2, 1, 1, -1}, 0, new PlattCurve(-1, 0), 1, 2)));
+
     private OpinionTexts() {}
 
     /** Filings of which every third is of the area, two of each applicant. */
