@@ -39,7 +39,7 @@ record AwardNumber(int start, int end, int tokens, String joined) {
 
     /** Dates, years, versions, and numbers of patents. */
     private static final Pattern OTHER = Pattern.compile(
-            "(?:19|20)\\d\\d(?:[-/]\\d{1,4}){0,2}|\\d{1,2}/\\d{3}|\\d\\d/\\d{6}|FP\\d(?:/.*)?|H2020(?:/.*)?|[\\d.]*\\.[\\d.-]*"
+            "(?:19|20)\\d\\d(?:[-/]\\d{1,4}){0,2}|\\d{1,2}/\\d{3}|\\d\\d/\\d{6}|FP\\d?(?:/.*)?|H2020(?:/.*)?|[\\d.]*\\.[\\d.-]*"
                     + "|(?:US|EP|WO|JP|CN|KR|PCT)-?\\d{4}/\\d+.*|(?:US|EP|WO|CN|KR|FR|GB)-?\\d{6,}-?[A-Z]\\d?|\\d{1,2}(?:st|nd|rd|th)"
                     + "|\\d{3}-\\d{3}|\\d+[a-z]+|.*[a-z]{4}.*");
 

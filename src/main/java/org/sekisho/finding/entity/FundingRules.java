@@ -22,7 +22,7 @@ final class FundingRules {
                     "GOVERNMENT|BODY 8 CERTAIN RIGHTS",
                     "GOVERNMENT|BODY 12 HAVE 6 RIGHTS 3 LINK ARTICLE* AWARD",
                     "BODY 4 HAVE 8 RIGHTS 4 IN 5 INVENTION",
-                    "USED 12 BY OR FOR FILLER* GOVERNMENT",
+                    "USED 12 BY OR FOR FILLER* GOVERNMENT|BODY",
                     // funded in part by the Department of Energy
                     "FUNDED 8 FROM ARTICLE* BODY",
                     "FUNDED 2 BODY 3 AWARD",
@@ -51,6 +51,8 @@ final class FundingRules {
                     "MADE|SUPPORTED|FUNDED 14 LINK|BY ARTICLE* AWARD 3 STATE_NUMBER",
                     "WORK 30 SUPPORTED|FUNDED 14 AWARD NOTE* STATE_NUMBER",
                     "MADE|SUPPORTED|FUNDED 8 LINK|BY ARTICLE* STATE_NUMBER",
+                    // the agency and the contract number are: Department of Energy, DE-NA0001234
+                    "GOVERNMENT 12 AWARD 6 BODY 2 STATE_NUMBER",
                     // made by an employee of the Department of the Navy
                     "WORK 16 MADE 12 EMPLOYEE 2 ARTICLE* BODY",
                     "WORK 16 MADE 12 EMPLOYEE 2 FILLER* GOVERNMENT",

@@ -73,7 +73,7 @@ enum Sign {
     PLACE("at in to representing operating operates visiting near facilities operation management"
             + " manage operate managing guidelines regulations approval policy approved"),
     /** Those who make an invention for their employer, to whom it belongs. */
-    EMPLOYEE("employee employees employed"),
+    EMPLOYEE("employee employees employed officer officers"),
     AS("as"),
     REPRESENTED("represented"),
     VERB("is are was were has have had may"),
