@@ -53,7 +53,7 @@ class AccessRulesTests extends ServedDesk {
                 POST /search /partners /queue/next /queue/filters /queue/filters/delete /cases/{id}/remarks /cases/{id}/remarks/strike
                 POST /cases/{id}/conflict
                 POST /cases/{id}/take /cases/{id}/renew /cases/{id}/draft /cases/{id}/snooze /cases/{id}/snooze/end
-                POST /cases/{id}/put-back /cases/{id}/proposals/answer /cases/{id}/second-opinion
+                POST /cases/{id}/put-back /cases/{id}/proposals/answer /cases/{id}/second-opinion /cases/{id}/partners/proposals/answer
             examiner:
                 GET /assignments
                 POST /cases/{id}/partners /cases/{id}/partners/recall

@@ -81,6 +81,27 @@ class PartnerDeskTests extends ServedDesk {
     }
 
     @Test
+    void aWholeTextGoesOnceASecondPersonAgrees() {
+        DeskBrowser examiner = signedIn("examiner");
+        Page given = given(examiner);
+        examiner.send(given, "#give", "to=mirror/quantum", "whole=true");
+        DeskBrowser second = signedIn("second-reviewer");
+        Page asked = second.get("/cases/" + id());
+        assertThat(asked.text("#proposals")).contains("giving a partner the whole text", "mirror, quantum");
+        second.send(asked, "#proposals .desk-confirm");
+        assertThat(examiner.get("/cases/" + id() + "/partners").text("[id^=item-]"))
+                .contains("the whole text", "waits");
+        mirror.carry();
+        Page all = examiner.get("/partners");
+        assertThat(passages(examiner, all, "tbody tr:nth-child(1) a"))
+                .isGreaterThan(passages(examiner, all, "tbody tr:nth-child(2) a"));
+    }
+
+    private static int passages(DeskBrowser reader, Page all, String link) {
+        return reader.get(all.href("#items " + link)).select(".desk-quote").size();
+    }
+
+    @Test
     void othersSeeNothingOfIt() {
         given(signedIn("examiner"));
         mirror.carry();

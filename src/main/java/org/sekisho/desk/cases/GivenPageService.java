@@ -21,6 +21,7 @@ import org.sekisho.office.review.GivenEntries;
 import org.sekisho.office.review.GivenEntry;
 import org.sekisho.office.review.LevelChange;
 import org.sekisho.office.staff.Proposal;
+import org.sekisho.office.staff.Proposal.Kind;
 import org.sekisho.office.staff.StaffMember;
 
 /** Puts together what a case shows of its level and of the entries that people gave it. */
@@ -51,12 +52,14 @@ record GivenPageService(CaseLevels levels, GivenEntries entries, CaseProposals p
         List<Proposal> open = proposals.waiting(shown);
         return proposals.of(shown).stream()
                 .filter(one -> open.contains(one) == waiting)
-                .map(one -> ProposalLine.ofCase(
-                        one,
-                        Objects.requireNonNull(one.what(CaseChange.class)),
-                        "/cases/" + shown.id(),
-                        waiting,
-                        reader))
+                .map(one -> one.kind() == Kind.WHOLE_TEXT
+                        ? ProposalLine.ofWholeText(one, "/cases/%s/partners".formatted(shown.id()), waiting, reader)
+                        : ProposalLine.ofCase(
+                                one,
+                                Objects.requireNonNull(one.what(CaseChange.class)),
+                                "/cases/" + shown.id(),
+                                waiting,
+                                reader))
                 .toList();
     }
 

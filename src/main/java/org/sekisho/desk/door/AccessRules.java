@@ -175,6 +175,7 @@ public final class AccessRules {
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/partners"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/partners"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/partners/recall"),
+            with(CASE_READERS, HttpMethod.POST, "/cases/{id}/partners/proposals/answer"),
             with(CASE_READERS, HttpMethod.GET, "/cases/{id}/clock"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/clock/filing-date"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/clock/order"),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
+import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.partner.Agreement;
 import org.sekisho.office.partner.Agreements;
 import org.sekisho.office.partner.GivenItem;
@@ -40,12 +41,31 @@ record CasePartnerPages(CaseDesk desk, Giving giving, Agreements agreements, Sha
     }
 
     @PostMapping
-    String give(@PathVariable long id, @RequestParam(defaultValue = "") String to, Visit visit) {
+    String give(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "false") boolean whole,
+            Visit visit) {
         String[] chosen = to.split(BETWEEN, 2);
         if (chosen.length < 2) {
             return show(id, visit, null);
         }
-        return answered(giving.give(new CaseId(id), code(chosen[0]), chosen[1], visit.reader()), id, visit);
+        PartnerCode partner = code(chosen[0]);
+        return answered(
+                whole
+                        ? giving.askForWhole(new CaseId(id), partner, chosen[1], visit.reader())
+                        : giving.give(new CaseId(id), partner, chosen[1], visit.reader()),
+                id,
+                visit);
+    }
+
+    @PostMapping("/proposals/answer")
+    String answer(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long proposal,
+            @RequestParam(defaultValue = "false") boolean agreed,
+            Visit visit) {
+        return answered(giving.answer(new CaseId(id), proposal, agreed, visit.reader()), id, visit);
     }
 
     private static PartnerCode code(String typed) {
@@ -90,6 +110,10 @@ record CasePartnerPages(CaseDesk desk, Giving giving, Agreements agreements, Sha
     /** A partner to whom the case's filing may be given, and for which area. */
     record Choice(Agreement terms, String area) {
 
+        boolean lets(Handling mark) {
+            return terms.letsWhole(area, mark);
+        }
+
         /** As the form sends it. */
         public String value() {
             return terms.partner() + BETWEEN + area;
@@ -115,6 +139,11 @@ record CasePartnerPages(CaseDesk desk, Giving giving, Agreements agreements, Sha
         CasePartnersPage {
             choices = List.copyOf(choices);
             given = List.copyOf(given);
+        }
+
+        /** Whether any of them may be given the whole text. */
+        public boolean maySeeWhole() {
+            return choices.stream().anyMatch(choice -> choice.lets(shown.handling()));
         }
 
         @Override

@@ -50,6 +50,13 @@ public record ProposalLine(
                 second && !proposal.isOf(reader.id()));
     }
 
+    /** About the whole text of a case's filing, which whoever may decide or confirm the case may agree to. */
+    public static ProposalLine ofWholeText(Proposal proposal, String address, boolean waits, StaffMember reader) {
+        CaseRights rights = CaseRights.of(reader);
+        boolean open = waits && (rights.mayDecide() || rights.mayConfirm());
+        return new ProposalLine(proposal, address, false, null, null, "", open, open && !proposal.isOf(reader.id()));
+    }
+
     /** Says which and not in which words. */
     @Override
     public String toString() {

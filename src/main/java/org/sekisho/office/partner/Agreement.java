@@ -61,9 +61,14 @@ public record Agreement(
         return views.contains(view);
     }
 
-    /** Whether passages of an area and a level may be given. */
-    boolean lets(String area, Handling mark) {
-        return lets(View.PASSAGES) && areas.contains(area) && highest.covers(mark);
+    /** Whether something of an area and a level may be given in a view. */
+    boolean lets(View view, String area, Handling mark) {
+        return lets(view) && areas.contains(area) && highest.covers(mark);
+    }
+
+    /** Whether whole texts of an area and a level may be given. */
+    public boolean letsWhole(String area, Handling mark) {
+        return lets(View.FULL, area, mark);
     }
 
     /**

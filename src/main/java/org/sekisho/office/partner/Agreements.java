@@ -196,8 +196,12 @@ public class Agreements {
     @Transactional(readOnly = true)
     public List<Agreement> letting(List<String> areas, Handling mark) {
         return inForce().stream()
-                .filter(terms -> areas.stream().anyMatch(area -> terms.lets(area, mark)))
+                .filter(terms -> areas.stream().anyMatch(area -> lets(terms, area, mark)))
                 .toList();
+    }
+
+    private static boolean lets(Agreement terms, String area, Handling mark) {
+        return terms.lets(View.PASSAGES, area, mark) || terms.letsWhole(area, mark);
     }
 
     /** The reason why nothing may be done by an approved agreement; empty if something may. */

@@ -13,6 +13,7 @@ import org.sekisho.office.staff.StaffId;
  * Passages of a filing that were given to a partner.
  *
  * @param id its number, by which the partner speaks of it
+ * @param view passages, or the whole text
  * @param mark its level
  * @param content what travels, as JSON
  * @param expiresOn the last day on which the partner may keep it
@@ -26,6 +27,7 @@ public record GivenItem(
         long agreementId,
         CaseId caseId,
         String area,
+        View view,
         Handling mark,
         String content,
         String sha256,
@@ -43,6 +45,7 @@ public record GivenItem(
             DeskCase about,
             ProposedAgreement by,
             String area,
+            View view,
             byte[] content,
             LocalDate today,
             StaffId person,
@@ -53,6 +56,7 @@ public record GivenItem(
                 by.id(),
                 about.id(),
                 area,
+                view,
                 about.handling(),
                 new String(content, StandardCharsets.UTF_8),
                 PartnerPackage.hash(content),

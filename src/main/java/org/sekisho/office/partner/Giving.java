@@ -1,8 +1,10 @@
 package org.sekisho.office.partner;
 
 import java.util.List;
+import java.util.Objects;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.referral.CasePackages;
+import org.sekisho.office.referral.NamedPlaces;
 import org.sekisho.office.referral.ReferralPackage;
 import org.sekisho.office.review.CaseActs;
 import org.sekisho.office.review.CaseActs.Act;
@@ -10,13 +12,17 @@ import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.Refusal;
+import org.sekisho.office.staff.Proposal;
+import org.sekisho.office.staff.Proposal.Kind;
+import org.sekisho.office.staff.Proposals;
+import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives partners passages of filings, as authorities are sent them, and calls them back. What is given waits for the next package; what
+ * Gives partners passages of filings, as authorities are sent them, or whole texts where two people want it, and calls them back. What is given waits for the next package; what
  * is called back before that never leaves.
  */
 @Service
@@ -29,12 +35,14 @@ public class Giving {
     private final CasePackages packages;
     private final Agreements agreements;
     private final JdbcGiven given;
+    private final Proposals proposals;
 
-    Giving(CaseActs acts, CasePackages packages, Agreements agreements, JdbcGiven given) {
+    Giving(CaseActs acts, CasePackages packages, Agreements agreements, JdbcGiven given, Proposals proposals) {
         this.acts = acts;
         this.packages = packages;
         this.agreements = agreements;
         this.given = given;
+        this.proposals = proposals;
     }
 
     /** Reasons for not giving, or not calling back. */
@@ -51,6 +59,10 @@ public class Giving {
         TOO_LARGE,
         /** The partner has the very same already. */
         GIVEN_ALREADY,
+        /** Who asked for it does not confirm it. */
+        OWN,
+        /** It was answered, is too old, or the case stands otherwise by now. */
+        OVER,
         /** No such item is of this case. */
         NO_SUCH_ITEM,
         /** It was called back already. */
@@ -68,28 +80,75 @@ public class Giving {
     public CaseAnswer give(CaseId id, PartnerCode partner, String area, StaffMember person) {
         return acts.perform(id, person, act -> {
             act.refuseIf(!act.mayDecide(), No.ROLE);
-            DeskCase about = act.about();
-            act.refuseIf(!about.areas().contains(area), No.NOT_ITS_AREA);
-            ProposedAgreement by = agreement(act, partner, area);
-            ReferralPackage content = packages.of(about, area)
-                    .filter(found -> !found.holdsNothing())
-                    .orElse(null);
-            byte[] bytes = act.need(content, No.NOTHING_TO_GIVE).bytes();
-            act.refuseIf(bytes.length > PartnerPackage.LONGEST, No.TOO_LARGE);
-            act.refuseIf(isGiven(id, partner, area, bytes), No.GIVEN_ALREADY);
-            GivenItem item = GivenItem.of(about, by, area, bytes, agreements.today(), act.by(), act.now());
-            long number = given.add(item);
-            act.note(
-                    AuditAction.PARTNER_ITEM_GIVEN,
-                    "item %d to %s about %s, %s, until %s, content %s"
-                            .formatted(
-                                    number,
-                                    partner,
-                                    area,
-                                    about.handling(),
-                                    item.expiresOn(),
-                                    PartnerPackage.hash(bytes)));
+            give(act, checked(act, new Asked(partner.value(), area), View.PASSAGES, act.by()));
         });
+    }
+
+    /** Proposes to give the whole text of a case's filing: another person who may decide or confirm the case answers. */
+    public CaseAnswer askForWhole(CaseId id, PartnerCode partner, String area, StaffMember person) {
+        return acts.perform(id, person, act -> {
+            act.refuseIf(!act.mayDecide(), No.ROLE);
+            Asked asked = new Asked(partner.value(), area);
+            checked(act, asked, View.FULL, act.by());
+            act.propose(
+                    proposals,
+                    new Proposal.Draft(
+                            act.about().subject(), id.value(), Kind.WHOLE_TEXT, partner + ", " + area, asked, null));
+        });
+    }
+
+    /** Somebody else confirms that the whole text is given, and it waits for the next package; or it is refused, by who asked, too. */
+    public CaseAnswer answer(CaseId id, long proposal, boolean agreed, StaffMember second) {
+        return acts.perform(id, second, act -> {
+            Proposal asked = act.need(
+                    proposals
+                            .lock(proposal)
+                            .filter(one -> one.about().equals(act.about().subject()) && one.kind() == Kind.WHOLE_TEXT)
+                            .orElse(null),
+                    No.OVER);
+            boolean own = asked.isOf(act.by());
+            act.refuseIf(own && agreed, No.OWN);
+            act.refuseIf(!own && !act.mayDecide() && !act.mayConfirm(), No.ROLE);
+            if (agreed) {
+                Asked what = Objects.requireNonNull(asked.what(Asked.class));
+                give(act, checked(act, what, View.FULL, new StaffId(asked.proposedBy())));
+            }
+            proposals.answer(asked, agreed, act.by().value());
+        });
+    }
+
+    /** What somebody asked to give, and to whom. */
+    private record Asked(String partner, String area) {}
+
+    /** The item as it would be given, by the rules and as the case stands now. */
+    private GivenItem checked(Act act, Asked asked, View view, StaffId by) {
+        DeskCase about = act.about();
+        PartnerCode partner = new PartnerCode(asked.partner);
+        act.refuseIf(!about.areas().contains(asked.area), No.NOT_ITS_AREA);
+        ProposedAgreement agreement = agreement(act, partner, asked.area, view);
+        NamedPlaces besides = view == View.FULL ? NamedPlaces.ALL : NamedPlaces.NONE;
+        ReferralPackage content = packages.of(about, asked.area, besides)
+                .filter(found -> !found.holdsNothing())
+                .orElse(null);
+        byte[] bytes = act.need(content, No.NOTHING_TO_GIVE).bytes();
+        act.refuseIf(bytes.length > PartnerPackage.LONGEST, No.TOO_LARGE);
+        act.refuseIf(isGiven(about.id(), partner, asked.area, bytes), No.GIVEN_ALREADY);
+        return GivenItem.of(about, agreement, asked.area, view, bytes, agreements.today(), by, act.now());
+    }
+
+    private void give(Act act, GivenItem item) {
+        long number = given.add(item);
+        act.note(
+                AuditAction.PARTNER_ITEM_GIVEN,
+                "item %d to %s about %s, %s, %s, until %s, content %s"
+                        .formatted(
+                                number,
+                                item.partner(),
+                                item.area(),
+                                item.view(),
+                                item.mark(),
+                                item.expiresOn(),
+                                item.sha256()));
     }
 
     /** Whether the partner has the very same already, or will with the next package. */
@@ -103,11 +162,11 @@ public class Giving {
                         && !item.expiresOn().isBefore(agreements.today()));
     }
 
-    private ProposedAgreement agreement(Act act, PartnerCode partner, String area) {
+    private ProposedAgreement agreement(Act act, PartnerCode partner, String area, View view) {
         try {
             ProposedAgreement inForce = agreements.inForce(partner);
             PartnerRefusedException.Why.NOT_LET.when(
-                    !inForce.terms().lets(area, act.about().handling()),
+                    !inForce.terms().lets(view, area, act.about().handling()),
                     partner,
                     area,
                     act.about().handling().word());

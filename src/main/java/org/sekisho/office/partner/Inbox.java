@@ -223,7 +223,7 @@ public class Inbox {
         LocalDate last =
                 terms.keptUntil(agreements.today().plusDays(1)); // it is tomorrow already at an office further east
         LocalDate packed = content.made().atZone(ZoneOffset.UTC).toLocalDate();
-        return terms.lets(item.area(), item.mark())
+        return terms.lets(item.view(), item.area(), item.mark())
                 && !item.keepUntil().isAfter(last)
                 && !item.keepUntil().isBefore(packed.minusDays(1)); // it is the day of another office
     }

@@ -18,15 +18,15 @@ import org.springframework.stereotype.Repository;
 record JdbcGiven(JdbcClient client) {
 
     private static final String WITHOUT_WORDS =
-            "id, partner, agreement_id, case_id, area, mark, '' AS content, sha256, expires_on, given_by, given_at, sequence,"
+            "id, partner, agreement_id, case_id, area, view, mark, '' AS content, sha256, expires_on, given_by, given_at, sequence,"
                     + " recalled_by, recalled_at, recall_why, recall_sequence, lost_at";
 
     long add(GivenItem item) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         client.sql("""
-                        INSERT INTO partner_given (partner, agreement_id, case_id, area, mark, content, sha256, expires_on,
+                        INSERT INTO partner_given (partner, agreement_id, case_id, area, view, mark, content, sha256, expires_on,
                             given_by, given_at)
-                        VALUES (:partner, :agreementId, :caseId, :area, :mark, :content, :sha256, :expiresOn, :givenBy, :givenAt)""").params(JdbcRecords.values(item)).update(key, "id");
+                        VALUES (:partner, :agreementId, :caseId, :area, :view, :mark, :content, :sha256, :expiresOn, :givenBy, :givenAt)""").params(JdbcRecords.values(item)).update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 

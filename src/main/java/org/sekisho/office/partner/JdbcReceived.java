@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 record JdbcReceived(JdbcClient client) {
 
     private static final String WITHOUT_WORDS =
-            "id, partner, number, agreement_id, filing, area, mark, NULL AS content, sha256, expires_on, received_at";
+            "id, partner, number, agreement_id, filing, area, view, mark, NULL AS content, sha256, expires_on, received_at";
 
     /** In any case; passages stand in JSON as they are, but for quotation marks. */
     private static final String HAS_WORD =
@@ -30,9 +30,9 @@ record JdbcReceived(JdbcClient client) {
 
     void add(PartnerCode partner, long agreement, int sequence, PartnerPackage.Item item, Instant at) {
         client.sql("""
-                        INSERT INTO partner_received (partner, number, agreement_id, sequence, filing, area, mark, content, sha256,
+                        INSERT INTO partner_received (partner, number, agreement_id, sequence, filing, area, view, mark, content, sha256,
                             expires_on, received_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         partner.value(),
                         item.number(),
@@ -40,6 +40,7 @@ record JdbcReceived(JdbcClient client) {
                         sequence,
                         item.filing(),
                         item.area(),
+                        item.view().name(),
                         item.mark().name(),
                         item.content(),
                         item.sha256(),
@@ -57,8 +58,8 @@ record JdbcReceived(JdbcClient client) {
         return where("id = ?", id).stream().findFirst();
     }
 
-    /** What of one partner somebody may read: of these areas and levels. */
-    record Scope(PartnerCode partner, Set<String> areas, Set<Handling> marks) {}
+    /** What of one partner somebody may read: of these areas, views and levels. */
+    record Scope(PartnerCode partner, Set<String> areas, Set<View> views, Set<Handling> marks) {}
 
     /** The newest items, without their words, that may be read on a day and have all of some words in number or passages. */
     List<ReceivedItem> readable(List<Scope> scopes, List<String> words, LocalDate today, int most) {
@@ -82,11 +83,12 @@ record JdbcReceived(JdbcClient client) {
         scopes.forEach(scope -> {
             values.add(scope.partner.value());
             values.addAll(scope.areas);
+            scope.views.forEach(view -> values.add(view.name()));
             scope.marks.forEach(mark -> values.add(mark.name()));
         });
         String theirs = scopes.stream()
-                .map(scope -> "(partner = ? AND area IN (%s) AND mark IN (%s))"
-                        .formatted(asked(scope.areas.size()), asked(scope.marks.size())))
+                .map(scope -> "(partner = ? AND area IN (%s) AND view IN (%s) AND mark IN (%s))"
+                        .formatted(asked(scope.areas.size()), asked(scope.views.size()), asked(scope.marks.size())))
                 .collect(Collectors.joining(" OR "));
         values.addAll(asked);
         values.add(most);

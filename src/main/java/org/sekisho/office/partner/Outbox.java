@@ -72,7 +72,7 @@ public class Outbox {
                 .filter(last -> last.isAfter(now))
                 .ifPresent(last -> Why.CLOCK_BEHIND.when(true, partner, last));
         List<GivenItem> items = fitting(given.waiting(partner, agreements.today()).stream()
-                .filter(item -> agreement.terms().lets(item.area(), item.mark()))
+                .filter(item -> agreement.terms().lets(item.view(), item.area(), item.mark()))
                 .toList());
         List<GivenItem> recalls = given.toRecall(partner);
         PartnerPackage made = packed(agreement, items, recalls, now);
@@ -149,6 +149,7 @@ public class Outbox {
                 given.id(),
                 ReferralPackage.read(given.content()).filing(),
                 given.area(),
+                given.view(),
                 given.mark(),
                 given.expiresOn(),
                 given.sha256(),

@@ -82,6 +82,7 @@ record PartnerPackage(
      * Passages of one filing.
      *
      * @param number by which its owner knows it
+     * @param view passages, or the whole text
      * @param content as an authority is sent it, in JSON
      * @param keepUntil the last day on which it may be kept
      */
@@ -89,13 +90,14 @@ record PartnerPackage(
             long number,
             String filing,
             String area,
+            View view,
             Handling mark,
             LocalDate keepUntil,
             String sha256,
             String content) {
 
         Item {
-            requireAll(filing, area, mark, keepUntil, sha256, content);
+            requireAll(filing, area, view, mark, keepUntil, sha256, content);
             if (filing.length() > LONGEST_NAME || area.length() > LONGEST_NAME || content.length() > LONGEST) {
                 throw new IllegalArgumentException("Item %d is too long".formatted(number));
             }

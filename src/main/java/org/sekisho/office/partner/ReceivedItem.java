@@ -12,6 +12,7 @@ import org.sekisho.office.referral.ReferralPackage;
  * @param id here
  * @param number at the partner
  * @param filing the number of the filing at the partner
+ * @param view passages, or the whole text
  * @param content as an authority is sent it, in JSON; null once it is gone
  * @param expiresOn the last day on which it may be read
  */
@@ -22,6 +23,7 @@ public record ReceivedItem(
         long agreementId,
         String filing,
         String area,
+        View view,
         Handling mark,
         @Nullable String content,
         String sha256,

@@ -87,15 +87,17 @@ public class SharedArea {
             return List.of();
         }
         return agreements.inForce().stream()
-                .filter(terms -> terms.lets(View.PASSAGES))
                 .map(terms -> new Scope(
                         terms.partner(),
                         terms.areas().stream().filter(access::reaches).collect(Collectors.toSet()),
+                        Stream.of(View.PASSAGES, View.FULL).filter(terms::lets).collect(Collectors.toSet()),
                         Stream.of(Handling.values())
                                 .filter(terms.highest()::covers)
                                 .filter(access.cleared()::covers)
                                 .collect(Collectors.toSet())))
-                .filter(scope -> !scope.areas().isEmpty() && !scope.marks().isEmpty())
+                .filter(scope -> !scope.areas().isEmpty()
+                        && !scope.views().isEmpty()
+                        && !scope.marks().isEmpty())
                 .toList();
     }
 
@@ -103,6 +105,7 @@ public class SharedArea {
         return scopes(reader).stream()
                 .anyMatch(scope -> scope.partner().equals(item.partner())
                         && scope.areas().contains(item.area())
+                        && scope.views().contains(item.view())
                         && scope.marks().contains(item.mark()));
     }
 

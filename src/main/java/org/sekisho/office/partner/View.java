@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum View {
     /** Passages of a filing about an area, as an authority is sent them. */
     PASSAGES,
+    /** The whole text of a filing, each given by two people. */
+    FULL,
     /** A table of counts for each quarter that is over. */
     STATISTICS,
     /** A table of counts by subclass of the IPC and kind of applicant, for each quarter that is over. */

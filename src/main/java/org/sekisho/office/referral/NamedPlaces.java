@@ -18,7 +18,12 @@ import org.sekisho.reading.passage.Passage;
  */
 public record NamedPlaces(Set<String> names) {
 
-    static final NamedPlaces NONE = new NamedPlaces(Set.of());
+    public static final NamedPlaces NONE = new NamedPlaces(Set.of());
+
+    private static final String EVERYWHERE = "*";
+
+    /** Every place that a filing has. */
+    public static final NamedPlaces ALL = new NamedPlaces(Set.of(EVERYWHERE));
 
     /** Reads what was typed: places with commas or line breaks between them. */
     static NamedPlaces of(String typed) {
@@ -44,7 +49,7 @@ public record NamedPlaces(Set<String> names) {
     }
 
     private static Stream<String> namesOf(Passage passage) {
-        return Stream.of(passage.place().toLowerCase(Locale.ROOT), "page " + passage.page());
+        return Stream.of(EVERYWHERE, passage.place().toLowerCase(Locale.ROOT), "page " + passage.page());
     }
 
     /** True if a text has passages in all of them. */

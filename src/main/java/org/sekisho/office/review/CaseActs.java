@@ -197,7 +197,7 @@ public class CaseActs {
         }
 
         /** Proposes the act to a second person, in place of doing it. */
-        void propose(Proposals proposals, Proposal.Draft draft) {
+        public void propose(Proposals proposals, Proposal.Draft draft) {
             proposals.propose(draft, person.id().value());
             proposed = true;
             noted = true;

@@ -48,7 +48,7 @@ public class CaseProposals {
             DeskCase about = act.about();
             Proposal open = proposals
                     .lock(proposal)
-                    .filter(one -> one.about().equals(about.subject()))
+                    .filter(one -> one.about().equals(about.subject()) && one.kind() != Proposal.Kind.WHOLE_TEXT)
                     .orElse(null);
             Proposal meant = act.need(open, GivenRefusal.OVER);
             boolean own = meant.isOf(act.by());

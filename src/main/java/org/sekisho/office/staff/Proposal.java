@@ -51,7 +51,9 @@ public record Proposal(
         /** An entry by which people of another area see a case. */
         ENTRY,
         /** Taking back an entry, so that a case ranks lower. */
-        ENTRY_BACK;
+        ENTRY_BACK,
+        /** Giving a partner the whole text of a filing. */
+        WHOLE_TEXT;
 
         boolean isOfCase() {
             return compareTo(LEVEL) >= 0;

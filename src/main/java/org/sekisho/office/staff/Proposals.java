@@ -99,7 +99,7 @@ public record Proposals(JdbcClient jdbc, AuditTrail audit, Clock clock) {
         jdbc.sql("""
                         UPDATE proposal SET answer = 'REPLACED', answered_by = ?, answered_at = ?
                         WHERE about = ? AND kind = ? AND answer IS NULL
-                            AND (kind NOT IN ('CONFLICT', 'ENTRY', 'ENTRY_BACK') OR said = ?)""").params(by, now(), draft.about(), kind, draft.said()).update();
+                            AND (kind NOT IN ('CONFLICT', 'ENTRY', 'ENTRY_BACK', 'WHOLE_TEXT') OR said = ?)""").params(by, now(), draft.about(), kind, draft.said()).update();
         jdbc.sql("""
                         INSERT INTO proposal (about, case_id, kind, said, what, was, proposed_by, proposed_at)
                         VALUES (?, ?, ?, ?, ?, COALESCE(?, %s), ?, ?)""".formatted(STANDS.formatted("?")))

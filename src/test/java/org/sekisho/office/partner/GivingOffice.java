@@ -23,6 +23,7 @@ import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Language;
 import org.sekisho.office.staff.Profile;
+import org.sekisho.office.staff.Proposals;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
@@ -78,7 +79,7 @@ final class GivingOffice extends ReferralOffice {
                         : List.of(new SentPassage("claim 1", words, List.of(new SentEntry("office", "2026", "Q-01")))),
                 List.of(),
                 List.of()));
-        giving = new Giving(cases, found, agreements, given);
+        giving = new Giving(cases, found, agreements, given, new Proposals(jdbc, audit, clock));
         List<MessageHandler> handlers = new ArrayList<>();
         messages = new PartnerMessages(agreements, said, audit, handlers);
         figures = new PartnerFigures(agreements, messages, new JdbcFigures(jdbc), texts, audit, clocks);
@@ -232,7 +233,8 @@ final class GivingOffice extends ReferralOffice {
         String content = new String(
                 new ReferralPackage("XX1", 1, area, List.of(), List.of(), List.of()).bytes(),
                 java.nio.charset.StandardCharsets.UTF_8);
-        return new PartnerPackage.Item(number, "XX1", area, mark, until, DigestUtils.sha256Hex(content), content);
+        return new PartnerPackage.Item(
+                number, "XX1", area, View.PASSAGES, mark, until, DigestUtils.sha256Hex(content), content);
     }
 
     List<ReceivedItem> find(String sought, StaffMember reader) {

@@ -139,7 +139,10 @@ class InboxTests extends TwoOffices {
         items.forEach(item ->
                 refusedThere(Why.ITEM_NOT_LET, here.forged(there, PartnerPackages.with(here.next(there), item))));
         Item right = GivingOffice.item(9, "quantum", Handling.CONFIDENTIAL, KEPT);
-        Item changed = new Item(9, "XX1", "quantum", right.mark(), KEPT, right.sha256(), right.content() + " ");
+        Item whole = new Item(9, "XX1", "quantum", View.FULL, right.mark(), KEPT, right.sha256(), right.content());
+        refusedThere(Why.ITEM_NOT_LET, here.forged(there, PartnerPackages.with(here.next(there), whole)));
+        Item changed =
+                new Item(9, "XX1", "quantum", View.PASSAGES, right.mark(), KEPT, right.sha256(), right.content() + " ");
         refusedThere(Why.ITEM_CHANGED, here.forged(there, PartnerPackages.with(here.next(there), changed)));
         refusedThere(Why.ITEM_KNOWN, here.forged(there, PartnerPackages.with(here.next(there), right, right)));
     }

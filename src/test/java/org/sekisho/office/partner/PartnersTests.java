@@ -131,6 +131,40 @@ class PartnersTests extends TwoOffices {
     }
 
     @Test
+    void aWholeTextTakesAnotherPersonAndAnAgreementThatLetsIt() throws Exception {
+        CaseId about = here.caseAbout("quantum");
+        refused(ask(about), Giving.No.AGREEMENT);
+        here.views = "passages, full";
+        there.views = here.views;
+        here.agreesWith(there, 2);
+        there.agreesWith(here, 2);
+        StaffMember second = GivingOffice.person("second", Role.SECOND_REVIEWER, Handling.CONFIDENTIAL, "quantum");
+        assertThat(ask(about)).isInstanceOf(CaseAnswer.Proposed.class);
+        refused(Why.NOTHING_WAITS, () -> here.export(there));
+        refused(answer(about, READER), Giving.No.OWN);
+        refused(
+                answer(about, GivingOffice.person("clerk", Role.SERVICE_ACCOUNT, Handling.SECRET, "quantum")),
+                Giving.No.ROLE);
+        assertThat(answer(about, second)).isInstanceOf(CaseAnswer.Done.class);
+        refused(answer(about, second), Giving.No.OVER);
+
+        there.take(here.export(there));
+        assertThat(there.find("", READER)).extracting(ReceivedItem::view).containsExactly(View.FULL);
+        assertThat(here.lastGiven(there).givenBy()).isEqualTo(READER.id());
+        assertThat(here.audited()).contains("second PARTNER_ITEM_GIVEN", "second PROPOSAL_CONFIRMED");
+    }
+
+    private CaseAnswer ask(CaseId about) {
+        return here.within(() -> here.giving.askForWhole(about, there.code, "quantum", READER));
+    }
+
+    private CaseAnswer answer(CaseId about, StaffMember by) {
+        long asked =
+                Long.parseLong(here.rows.words("SELECT MAX(id) FROM proposal").get(0));
+        return here.within(() -> here.giving.answer(about, asked, true, by));
+    }
+
+    @Test
     void whatIsCalledBackBeforeItIsSentNeverLeaves() throws Exception {
         CaseId about = here.caseAbout("quantum");
         here.give(about, there);
