@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,9 +39,10 @@ class DemoCommandTests {
     void showsTheDeskWithPeopleOfEveryRoleAndGoesOnWhereItWasLeft() throws Exception {
         String phrase;
         List<String> queue;
-        try (LastingCommand demo = demo()) {
+        try (LastingCommand demo = demo("--partner")) {
             DeskBrowser browser = browser(demo);
             phrase = phrase(demo);
+            eachOfficeHoldsSomethingOfTheOther(demo, phrase);
             assertThat(StaffOffice.ROLES_OF_PEOPLE.stream().map(DemoCommandTests::account))
                     .allMatch(account -> demo.printed().stream().anyMatch(line -> line.startsWith(account + " ")));
             signIn(browser, "examiner", phrase);
@@ -72,6 +74,17 @@ class DemoCommandTests {
         assertThat(Files.readString(folder.resolve("err"))).doesNotContain("filings to screen");
         assertThat(folder.resolve("office")).doesNotExist();
         theRunThatTheDeskStartedEnds();
+    }
+
+    private static void eachOfficeHoldsSomethingOfTheOther(LastingCommand demo, String phrase) throws IOException {
+        String[] ally =
+                demo.printed("The ally's desk is open: ").split(", with the same accounts and the pass-phrase ");
+        DeskBrowser there = new DeskBrowser(URI.create(ally[0]).getPort(), "en");
+        signIn(there, "examiner", ally[1]);
+        assertThat(there.get("/partners").text()).contains("The office at home", "quantum");
+        DeskBrowser here = browser(demo);
+        signIn(here, "examiner", phrase);
+        assertThat(here.get("/partners").text()).contains("The ally's office", "quantum");
     }
 
     private static void everybodyFindsWork(LastingCommand demo, DeskBrowser examiner, String phrase)
@@ -133,18 +146,17 @@ class DemoCommandTests {
     }
 
     /** On a machine whose environment speaks of the office's database and home. */
-    private LastingCommand demo() throws IOException {
+    private LastingCommand demo(String... besides) throws IOException {
+        List<String> words = new ArrayList<>(
+                List.of("demo", "--port", "0", "--home", folder.resolve("demo").toString()));
+        words.addAll(List.of(besides));
         return LastingCommand.start(
                 folder.resolve("err"),
                 Map.of(
                         "SPRING_DATASOURCE_URL", "jdbc:mysql://127.0.0.1:9/office",
                         "SEKISHO_RUN_INBOXES", folder.resolve("office/inbox").toString(),
                         "SEKISHO_HOME", folder.resolve("office").toString()),
-                "demo",
-                "--port",
-                "0",
-                "--home",
-                folder.resolve("demo").toString());
+                words.toArray(String[]::new));
     }
 
     private static DeskBrowser browser(LastingCommand demo) throws IOException {

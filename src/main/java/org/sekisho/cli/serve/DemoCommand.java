@@ -20,6 +20,7 @@ import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.FailureCause;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.StopSignal;
+import org.sekisho.cli.demo.DemoPartner;
 import org.sekisho.cli.demo.Demonstration;
 import org.sekisho.cli.night.ConsoleProgress;
 import org.sekisho.night.job.JobRuns;
@@ -55,6 +56,14 @@ public final class DemoCommand extends ConsoleCommand implements Callable<Intege
     @Option(names = "--port", defaultValue = "8080", description = "default: ${DEFAULT-VALUE}")
     private int port;
 
+    @Option(
+            names = "--partner",
+            description = {
+                "opens a second office at the next port, with its own home, people and records; the two have agreed on quantum",
+                "technology, and each was given passages of a filing by the other"
+            })
+    private boolean partner;
+
     @Option(names = "--run", hidden = true, description = "screens what is new and ends: what the desk's button starts")
     private boolean onlyRun;
 
@@ -81,28 +90,56 @@ public final class DemoCommand extends ConsoleCommand implements Callable<Intege
     }
 
     private int show(Path here, StopSignal signal) throws InterruptedException {
-        ConsoleProgress progress = new ConsoleProgress(err());
-        Place place = Place.apart(here);
-        try (ConfigurableApplicationContext desk = place.serve(settings(), context -> {
-            prepare(context, progress);
-            place.startRunsBy(context, spec.root().userObject().getClass(), "demo", "--run");
-        })) {
-            JobRuns runs = desk.getBean(JobRuns.class);
-            signal.stopsBy(runs::stop);
-            boolean screened = desk.getBean(RunHistory.class)
-                    .latest()
-                    .filter(run -> WHOLE.contains(run.status()))
-                    .isPresent();
-            int exitCode = screened ? ExitCode.DONE : screen(runs, progress, here);
-            return exitCode == ExitCode.DONE ? open(desk, here, signal) : exitCode;
+        try (ConfigurableApplicationContext desk = serve(here, port)) {
+            int exitCode = screened(desk, here, signal);
+            if (exitCode != ExitCode.DONE) {
+                return exitCode;
+            }
+            Demonstration.Cast cast = desk.getBean(Demonstration.class).prepare();
+            return partner ? showBoth(desk, cast, here, signal) : open(desk, cast, here, signal);
         }
+    }
+
+    private int showBoth(ConfigurableApplicationContext desk, Demonstration.Cast people, Path here, StopSignal signal)
+            throws InterruptedException {
+        Path there = here.resolve("ally");
+        try (ConfigurableApplicationContext ally = serve(there, port == 0 ? 0 : port + 1)) {
+            int exitCode = screened(ally, there, signal);
+            if (exitCode != ExitCode.DONE) {
+                return exitCode;
+            }
+            Demonstration.Cast cast = ally.getBean(Demonstration.class).prepare();
+            DemoPartner.meet(desk.getBean(DemoPartner.class), ally.getBean(DemoPartner.class), there);
+            out().printf(
+                            "The ally's desk is open: %s, with the same accounts and the pass-phrase %s%n%n",
+                            ServeCommand.address(ally), cast.phrase());
+            return open(desk, people, here, signal);
+        }
+    }
+
+    private ConfigurableApplicationContext serve(Path home, int at) {
+        Place place = Place.apart(home);
+        return place.serve(settings(at), context -> {
+            prepare(context, new ConsoleProgress(err()));
+            place.startRunsBy(context, spec.root().userObject().getClass(), "demo", "--run");
+        });
+    }
+
+    private int screened(ConfigurableApplicationContext desk, Path home, StopSignal signal) {
+        JobRuns runs = desk.getBean(JobRuns.class);
+        signal.stopsBy(runs::stop);
+        boolean screened = desk.getBean(RunHistory.class)
+                .latest()
+                .filter(run -> WHOLE.contains(run.status()))
+                .isPresent();
+        return screened ? ExitCode.DONE : screen(runs, desk.getBean(ConsoleProgress.class), home);
     }
 
     /** The desk's own process screens the first time; from then on each run has one to itself, as an office's have. */
     private int run(Path here, StopSignal signal) {
         ConsoleProgress progress = new ConsoleProgress(err());
         try (ConfigurableApplicationContext sekisho =
-                Place.apart(here).open(false, settings(), context -> prepare(context, progress))) {
+                Place.apart(here).open(false, settings(port), context -> prepare(context, progress))) {
             JobRuns runs = sekisho.getBean(JobRuns.class);
             signal.stopsBy(runs::stop);
             return screen(runs, progress, here);
@@ -119,7 +156,7 @@ public final class DemoCommand extends ConsoleCommand implements Callable<Intege
     }
 
     /** All that an office's own settings would say, and that has no default. */
-    private Map<String, String> settings() {
+    private static Map<String, String> settings(int port) {
         Path install = Place.install();
         return Map.of(
                 "server.port", Integer.toString(port),
@@ -143,9 +180,9 @@ public final class DemoCommand extends ConsoleCommand implements Callable<Intege
                 : status == RunStatus.STOPPED ? ExitCode.STOPPED : ExitCode.FAILED;
     }
 
-    private int open(ConfigurableApplicationContext desk, Path here, StopSignal signal) throws InterruptedException {
+    private int open(ConfigurableApplicationContext desk, Demonstration.Cast cast, Path here, StopSignal signal)
+            throws InterruptedException {
         CountDownLatch told = new CountDownLatch(1);
-        Demonstration.Cast cast = desk.getBean(Demonstration.class).prepare();
         signal.stopsBy(told::countDown);
         greet(ServeCommand.address(desk), cast, here);
         told.await();
