@@ -468,8 +468,14 @@ public final class PartnersCommand extends PlacedCommand {
             PartnerMessages messages = sekisho.getBean(PartnerMessages.class);
             List<String> told = new ArrayList<>();
             seen.items().forEach(item -> {
-                told.add("item %d, %s, %s, until %s: %s"
-                        .formatted(item.id(), item.area(), item.mark().word(), item.expiresOn(), standing(item, seen)));
+                told.add("item %d, %s, %s, %s, until %s: %s"
+                        .formatted(
+                                item.id(),
+                                item.view().word(),
+                                item.area(),
+                                item.mark().word(),
+                                item.expiresOn(),
+                                standing(item, seen)));
                 seen.of(item).forEach(receipt -> told.add("  " + line(receipt)));
             });
             messages.all(partner, false)
