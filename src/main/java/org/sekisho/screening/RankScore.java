@@ -90,7 +90,7 @@ public final class RankScore {
         return switch (passage.section()) {
             case CLAIM -> independent(passage) ? weights.independentClaim() : weights.claim();
             case TITLE, ABSTRACT -> weights.firstPage();
-            case GOVERNMENT_INTEREST -> weights.party();
+            case GOVERNMENT_INTEREST, REVIEW_REQUEST -> weights.party();
             case DESCRIPTION -> speaksOfOthers(passage) ? weights.background() : weights.description();
         };
     }

@@ -126,7 +126,7 @@ final class CommonWords {
         public Integer in(WordExpression.In in) {
             return switch (in.part()) {
                 case DESCRIPTION -> in.branch().handledBy(this);
-                case TITLE, ABSTRACT, CLAIMS, GOVERNMENT -> 0;
+                case TITLE, ABSTRACT, CLAIMS, GOVERNMENT, REQUEST -> 0;
             };
         }
     }

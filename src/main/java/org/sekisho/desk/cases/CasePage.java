@@ -7,6 +7,7 @@ import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.HitPlace;
 import org.sekisho.desk.text.MarkedText;
+import org.sekisho.intake.filing.Section;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Entry.Basis;
@@ -63,6 +64,12 @@ record CasePage(
     /** The filing's; null if none was read. */
     public @Nullable String title() {
         return words == null ? null : words.title().orElse(null);
+    }
+
+    /** Whether the applicant asks for a review in it. */
+    public boolean reviewAsked() {
+        return words != null
+                && words.passages().stream().anyMatch(passage -> passage.section() == Section.REVIEW_REQUEST);
     }
 
     /** The language of the filing's words, two letters; null if unknown. */

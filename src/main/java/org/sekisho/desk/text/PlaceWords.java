@@ -17,6 +17,7 @@ public record PlaceWords(String key, String label) {
             case TITLE -> new PlaceWords("place.title", "");
             case ABSTRACT -> new PlaceWords("place.abstract", "");
             case GOVERNMENT_INTEREST -> new PlaceWords("place.government-interest", "");
+            case REVIEW_REQUEST -> new PlaceWords("place.review-request", "");
             case CLAIM ->
                 passage.label().isEmpty()
                         ? new PlaceWords("place.claims", "")

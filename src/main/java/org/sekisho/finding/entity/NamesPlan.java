@@ -88,7 +88,7 @@ record NamesPlan(List<Chosen> passages, int unread) {
 
     private static boolean isAlwaysRead(Passage passage) {
         return switch (passage.section()) {
-            case TITLE, ABSTRACT, GOVERNMENT_INTEREST -> true;
+            case TITLE, ABSTRACT, GOVERNMENT_INTEREST, REVIEW_REQUEST -> true;
             case CLAIM, DESCRIPTION -> false;
         };
     }

@@ -99,6 +99,7 @@ public record RuleEvaluation(CompiledRules compiled, FilingSigns signs) implemen
                         rule,
                         signs.entities().purposes().stream()
                                 .map(purpose -> new Said(purpose.passage(), purpose.span())));
+            case REVIEW_REQUESTED -> said(rule, signs.requests().stream().map(asked -> new Said(asked, asked.span())));
             case STATE_APPLICANT ->
                 Verdict.of(
                         rule,

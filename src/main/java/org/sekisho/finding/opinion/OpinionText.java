@@ -55,7 +55,7 @@ public record OpinionText(String language, List<Part> parts, int recognisedBadly
                 case ABSTRACT -> ABSTRACT;
                 case CLAIM -> passage.label().equals(firstClaim) ? FIRST_CLAIM : CLAIM;
                 case DESCRIPTION -> DESCRIPTION;
-                case GOVERNMENT_INTEREST -> null;
+                case GOVERNMENT_INTEREST, REVIEW_REQUEST -> null;
             };
         }
     }

@@ -6,5 +6,7 @@ public enum Section {
     ABSTRACT,
     CLAIM,
     DESCRIPTION,
-    GOVERNMENT_INTEREST
+    GOVERNMENT_INTEREST,
+    /** What the applicant asks the office to put to review, and why, where the law lets them ask. */
+    REVIEW_REQUEST
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sekisho.intake.filing.DocumentRole;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.intake.inbox.PackageFolder.PackageFile;
@@ -25,6 +26,9 @@ interface PackageFolder {
     /** The files and folders directly in a folder, by name. Names that start with a dot are left out. */
     record Listing(List<PackageFile> files, List<PackageFolder> folders) {
 
+        /** Names that these two documents have in every application. */
+        private static final Pattern JAPANESE = Pattern.compile("(?i)JPOXMLDOC01-(?:appb|jpbibl|jpfolb)\\.xml");
+
         public Listing {
             files = List.copyOf(files);
             folders = List.copyOf(folders);
@@ -42,11 +46,13 @@ interface PackageFolder {
          * Tells a folder that is one filing from a folder of filings.
          *
          * <p>It is one filing if it holds a {@code filing.yml}, or a file whose name says what part of a filing it is ({@code
-         * claims.pdf}), or drawings with at most one document that is not a drawing, as the US office delivers them. Otherwise
+         * claims.pdf}), or the text or the request of an application on line at the Japanese office, or drawings with at most one document that is not a drawing, as the US office delivers them. Otherwise
          * every file in it is a filing of its own.
          */
         boolean isOneFiling() throws IOException {
             return files.stream().anyMatch(file -> DocumentRole.of(file.name()) != DocumentRole.UNSTATED)
+                    || files.stream()
+                            .anyMatch(file -> JAPANESE.matcher(file.name()).matches())
                     || isDocumentWithDrawings();
         }
 

@@ -94,6 +94,7 @@ final class CanonicalRule implements Rule.Handler<String> {
             case STATE_FUNDING -> "state-funded";
             case STATE_APPLICANT -> "state-applicant";
             case DEFENCE_PURPOSE -> "defence-purpose";
+            case REVIEW_REQUESTED -> "review-requested";
         };
     }
 

@@ -163,7 +163,7 @@ final class EntryReader {
     record ExampleReader(@Nullable Path folder, NotedProblems problems) {
 
         private static final List<String> KEYS = List.of("""
-                text title abstract claims description government file symbols applicants marked
+                text title abstract claims description government request file symbols applicants marked
                 """.split("\\s+"));
 
         private static final long LARGEST_FILE = 1 << 20;

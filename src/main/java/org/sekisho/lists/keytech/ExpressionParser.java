@@ -275,7 +275,7 @@ public final class ExpressionParser {
         }
         if (!Languages.KNOWN.contains(name)) {
             throw new ExpressionSyntaxException(
-                    "has '%s:'; parts of a filing are title:, abstract:, claims:, description: and government:, languages two letters such as ja:"
+                    "has '%s:'; parts of a filing are title:, abstract:, claims:, description:, government: and request:, languages two letters such as ja:"
                             .formatted(prefix));
         }
         return inLanguage(name);

@@ -118,7 +118,9 @@ public sealed interface Rule extends Clause {
         /** The applicant is a state, or one of its ministries, forces or research bodies. */
         STATE_APPLICANT("stateApplicant", "state applicant"),
         /** The invention is for defence. Never <em>not met</em>. */
-        DEFENCE_PURPOSE("defencePurpose", "defence purpose");
+        DEFENCE_PURPOSE("defencePurpose", "defence purpose"),
+        /** The applicant asks for a review of the filing. Never <em>not met</em>. */
+        REVIEW_REQUESTED("reviewRequested", "review requested");
 
         private final String key;
         private final String words;

@@ -20,8 +20,8 @@ import org.sekisho.machine.yaml.Suggestion;
 final class RuleReader {
 
     private static final List<String> KINDS = List.of("""
-            symbols words lawWords quantity stateFunding stateApplicant defencePurpose organisation all any atLeast
-            none
+            symbols words lawWords quantity stateFunding stateApplicant defencePurpose reviewRequested organisation all any
+            atLeast none
             """.split("\\s+"));
 
     /** The keys that a rule may have: its kind, and what goes with it. */

@@ -208,7 +208,8 @@ public sealed interface WordExpression extends Clause {
         ABSTRACT,
         CLAIMS,
         DESCRIPTION,
-        GOVERNMENT
+        GOVERNMENT,
+        REQUEST
     }
 
     /** Deals with every kind of expression. */

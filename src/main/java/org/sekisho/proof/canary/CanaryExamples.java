@@ -92,9 +92,13 @@ final class CanaryExamples {
 
         static List<CanaryDocument> of(Example example) {
             ExampleDocuments documents = new ExampleDocuments(example);
-            return List.of(
+            List<CanaryDocument> written = new ArrayList<>(List.of(
                     CanaryDocument.of("filing.yml", SnakeYamlCanaries.dumped(documents.data())),
-                    CanaryDocument.of("text.xml", documents.text()));
+                    CanaryDocument.of("text.xml", documents.text())));
+            if (!documents.pieces(Part.REQUEST).isEmpty()) {
+                written.add(CanaryDocument.of("request.xml", documents.request()));
+            }
+            return written;
         }
 
         private Map<String, Object> data() {
@@ -133,13 +137,31 @@ final class CanaryExamples {
         }
 
         private String text() {
-            StringWriter text = new StringWriter();
-            try {
-                XMLStreamWriter xml = XML.createXMLStreamWriter(text);
-                xml.writeStartElement("us-patent-application");
+            return written("us-patent-application", xml -> {
                 part(xml, Part.ABSTRACT, "abstract", List.of("p"));
                 part(xml, Part.DESCRIPTION, "description", List.of("p"));
                 part(xml, Part.CLAIMS, "claims", List.of("claim", "claim-text"));
+            });
+        }
+
+        /** The applicant's own request for review, as the Japanese office has it. */
+        private String request() {
+            return written("pat-etc", xml -> {
+                xml.writeStartElement("etcetera-a918");
+                part(xml, Part.REQUEST, "opinion-contents-article", List.of("p"));
+                xml.writeEndElement();
+            });
+        }
+
+        private String written(String root, XmlParts parts) {
+            StringWriter text = new StringWriter();
+            try {
+                XMLStreamWriter xml = XML.createXMLStreamWriter(text);
+                xml.writeStartElement(root);
+                if (root.equals("pat-etc")) {
+                    xml.writeDefaultNamespace("http://www.jpo.go.jp");
+                }
+                parts.writeTo(xml);
                 xml.writeEndElement();
                 xml.close();
             } catch (XMLStreamException e) {
@@ -147,6 +169,10 @@ final class CanaryExamples {
                         "The example in line %d cannot be written as XML".formatted(example.line()), e);
             }
             return text.toString();
+        }
+
+        private interface XmlParts {
+            void writeTo(XMLStreamWriter xml) throws XMLStreamException;
         }
 
         private void part(XMLStreamWriter xml, Part part, String name, List<String> around) throws XMLStreamException {

@@ -13,9 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Claim;
+import org.sekisho.intake.filing.Declaration;
 import org.sekisho.intake.filing.FamilyHistory;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
@@ -30,8 +32,13 @@ import org.sekisho.intake.filing.TextBlock;
  */
 final class FilingAssembly {
 
-    private static final List<Section> ORDER =
-            List.of(Section.TITLE, Section.ABSTRACT, Section.GOVERNMENT_INTEREST, Section.DESCRIPTION, Section.CLAIM);
+    private static final List<Section> ORDER = List.of(
+            Section.TITLE,
+            Section.ABSTRACT,
+            Section.GOVERNMENT_INTEREST,
+            Section.REVIEW_REQUEST,
+            Section.DESCRIPTION,
+            Section.CLAIM);
 
     private final List<Filing> parts = new ArrayList<>();
 
@@ -60,7 +67,16 @@ final class FilingAssembly {
                 all(Bibliography::priorities),
                 family(),
                 null,
-                first(part -> part.bibliography().declaration()));
+                declaration());
+    }
+
+    /** The first declaration; a request for review in another document is a part of it. */
+    private @Nullable Declaration declaration() {
+        Declaration first = first(part -> part.bibliography().declaration());
+        boolean asked = parts.stream()
+                .flatMap(part -> Stream.ofNullable(part.bibliography().declaration()))
+                .anyMatch(Declaration::reviewAsked);
+        return first == null ? null : new Declaration(first.form(), first.dated(), asked, first.rows());
     }
 
     private FamilyHistory family() {

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Bibliography.PublicationSource;
+import org.sekisho.intake.filing.Declaration;
 import org.sekisho.intake.filing.DocumentRole;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
@@ -168,6 +169,10 @@ public class FilingReader {
             if (data.governmentInterest() != null) {
                 text.add(new TextBlock(
                         Section.GOVERNMENT_INTEREST, "", "", document.name(), 0, data.governmentInterest()));
+            }
+            Declaration declared = data.bibliography().declaration();
+            if (declared != null && declared.reviewAsked()) {
+                text.add(new TextBlock(Section.REVIEW_REQUEST, "", "", document.name(), 0, "reviewAsked: true"));
             }
             data.bibliography().parties().stream()
                     .flatMap(party -> Stream.ofNullable(party.address()))

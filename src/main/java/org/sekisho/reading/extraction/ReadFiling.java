@@ -75,7 +75,8 @@ public record ReadFiling(Filing filing, List<UnreadPart> unread, Set<TextBlock> 
      */
     static final class LeftOutParts {
 
-        private static final Set<Section> PARTS = Set.of(Section.ABSTRACT, Section.DESCRIPTION, Section.CLAIM);
+        private static final Set<Section> PARTS =
+                Set.of(Section.ABSTRACT, Section.DESCRIPTION, Section.CLAIM, Section.REVIEW_REQUEST);
 
         /** A description this many times shorter than the one before is a remark on it. */
         private static final int SHORTER = 4;

@@ -16,8 +16,13 @@ import org.sekisho.intake.filing.TextBlock;
 final class FilingParts {
 
     /** The order of sections in a {@link Filing}; each office prints abstracts and claims in its own place. */
-    private static final List<Section> READING_ORDER =
-            List.of(Section.TITLE, Section.ABSTRACT, Section.GOVERNMENT_INTEREST, Section.DESCRIPTION, Section.CLAIM);
+    private static final List<Section> READING_ORDER = List.of(
+            Section.TITLE,
+            Section.ABSTRACT,
+            Section.GOVERNMENT_INTEREST,
+            Section.REVIEW_REQUEST,
+            Section.DESCRIPTION,
+            Section.CLAIM);
 
     private final String document;
     private final List<TextBlock> text = new ArrayList<>();
@@ -39,6 +44,11 @@ final class FilingParts {
             text.add(
                     new TextBlock(section, label, BraceCodes.decoded(heading), document, 0, BraceCodes.decoded(words)));
         }
+    }
+
+    /** How many blocks were added. */
+    int blocks() {
+        return text.size();
     }
 
     /** The number of a claim that comes without one. */

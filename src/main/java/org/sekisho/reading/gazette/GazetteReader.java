@@ -36,6 +36,7 @@ public class GazetteReader implements FilingIdentifier {
             new St36Format(),
             new FulltextDocumentFormat(),
             new JpGazetteFormat(),
+            new JpApplicationFormat(),
             new St96Format());
 
     /** Bytes of a document that show its root element behind a long document type declaration. */

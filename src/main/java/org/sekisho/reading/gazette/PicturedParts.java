@@ -19,8 +19,9 @@ public record PicturedParts(int figures, int instead) {
     private static final Set<String> FORMULAE = Set.of("""
             maths math math-cwu math-us Math chemistry chem-us chemistry-cwu ChemicalFormulae
             """.split("\\s+"));
-    private static final Set<String> PARTS =
-            Set.of("claim", "Claim", "description", "Description", "abstract", "Abstract");
+    private static final Set<String> PARTS = Set.of("""
+            claim Claim description Description abstract Abstract invention-contents-article opinion-contents-article
+            """.split("\\s+"));
 
     public static PicturedParts of(InputStream document) {
         Count count = new Count();

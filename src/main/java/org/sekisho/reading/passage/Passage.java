@@ -81,6 +81,7 @@ public record Passage(
             case TITLE -> "title";
             case ABSTRACT -> "abstract";
             case GOVERNMENT_INTEREST -> "government interest";
+            case REVIEW_REQUEST -> "request for review";
             case CLAIM -> tells(label) ? "claim " + label : "claims";
             case DESCRIPTION -> tells(label) ? "[" + label + "]" : page > 0 ? "page " + page : "description";
         };

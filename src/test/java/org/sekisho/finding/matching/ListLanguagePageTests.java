@@ -111,8 +111,8 @@ class ListLanguagePageTests {
         String page = page();
 
         assertThat(List.of("""
-                symbols togetherWith words lawWords quantity stateFunding stateApplicant defencePurpose organisation
-                all any atLeast none unless code title titleJa area queue owner consulted basis inForce reviewBy
+                symbols togetherWith words lawWords quantity stateFunding stateApplicant defencePurpose
+                reviewRequested organisation all any atLeast none unless code title titleJa area queue owner consulted basis inForce reviewBy
                 handling rules requires examples match noMatch marked band""".split("\\s+")))
                 .allSatisfy(key -> assertThat(page).containsPattern("[ `{]" + key + ":"));
     }

@@ -70,7 +70,7 @@ public final class RandomExpressions {
     /** Nothing stands in two parts of a filing, and the parser refuses to look for it. */
     private static Arbitrary<WordExpression> unlimited(Arbitrary<WordExpression> any) {
         return any.filter(expression ->
-                !expression.written().matches("(?s).*(?:title|abstract|claims|description|government):.*"));
+                !expression.written().matches("(?s).*(?:title|abstract|claims|description|government|request):.*"));
     }
 
     /** Places only. */

@@ -164,6 +164,16 @@ class PackagesInInboxTests extends AnInbox {
         }
 
         @Test
+        void isOneFilingIfItIsAnApplicationOnLineAtTheJapaneseOffice() {
+            put(inbox, "one/JPOXMLDOC01-jpbibl.xml", "<pat-app-doc xmlns='http://www.jpo.go.jp'/>");
+            put(inbox, "one/JPOXMLDOC01-appb.xml", "<application-body/>");
+            put(inbox, "one/later/JPOXMLDOC01-jpbibl.xml", "<pat-etc xmlns='http://www.jpo.go.jp'/>");
+            register.takeIn(inbox);
+
+            assertThat(register.only().documents()).hasSize(3);
+        }
+
+        @Test
         void ofFilingsIsWalked() {
             put(inbox, "monday/a.xml", grant(1));
             put(inbox, "monday/b.xml", grant(2));

@@ -125,7 +125,7 @@ class ExpressionParserTests {
             2 of (a b)        | wants 2 of 1; write a number from 1 to 1, and commas
             (a and b) near/5 c | has 'a and b' beside 'near/5': only words, phrases and places
             (not a) b         | has 'not a' beside 'adj': only words, phrases and places
-            heading:a         | has 'heading:'; parts of a filing are title:, abstract:, claims:, description: and government:
+            heading:a         | has 'heading:'; parts of a filing are title:, abstract:, claims:, description:, government: and request:
             zz:a              | has 'zz:'; parts of a filing are title:
             ja:(a or b)       | needs a word or a quoted phrase after 'ja:'
             title:(a and claims:b) | has 'claims:' within another part

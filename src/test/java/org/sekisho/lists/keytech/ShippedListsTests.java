@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sekisho.lists.keytech.Entry.Basis;
 
@@ -19,13 +20,13 @@ class ShippedListsTests {
     private final KeyTechnologyListReader reader = new KeyTechnologyListReader();
 
     @Test
-    void theSpecifiedFieldsAreTwentyFiveAndSayThatTheyAreNotTheLaw() {
+    void theSpecifiedFieldsAreTwentyFiveWithTheApplicantsOwnRequestAndSayThatTheyAreNotTheLaw() {
         KeyTechnologyList list = reader.read(FIELDS);
 
         assertThat(list.entries())
                 .extracting(entry -> entry.code().value())
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 25)
-                        .mapToObj("JP-%02d"::formatted)
+                .containsExactlyElementsOf(Stream.concat(
+                                IntStream.rangeClosed(1, 25).mapToObj("JP-%02d"::formatted), Stream.of("JP-REQUEST"))
                         .toList());
         assertThat(list.title()).contains("candidate, not law");
         assertThat(list.notice()).startsWith("CANDIDATE, NOT LAW");

@@ -65,6 +65,18 @@ class LeftOutPartsTests {
         assertThat(words(read)).doesNotContain(DESCRIBED);
     }
 
+    @Test
+    void keepAskingForTheReviewThatWasAskedFor() {
+        ReadFiling read = read(
+                Map.of("claims.txt", "1. A resonator on a thread.".getBytes(UTF_8)),
+                Map.of("request.xml", """
+                        <pat-etc xmlns="http://www.jpo.go.jp"><etcetera-a918><opinion-contents-article><p>It is secret.</p>
+                        </opinion-contents-article></etcetera-a918></pat-etc>""".getBytes(UTF_8)));
+
+        assertThat(words(read)).contains("It is secret.");
+        assertThat(read.filing().bibliography().declaration()).isNotNull();
+    }
+
     private static List<String> words(ReadFiling read) {
         return read.filing().text().stream().map(TextBlock::words).toList();
     }

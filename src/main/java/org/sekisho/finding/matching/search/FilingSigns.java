@@ -31,6 +31,7 @@ import org.springframework.util.function.SingletonSupplier;
  * @param classified whether the office gave it any symbol, also one that an exclusion has taken away since
  * @param partiesKnown whether it says whose it is
  * @param sections those it has any words in
+ * @param requests passages in which its applicant asks for a review
  * @param ignored passages that an exclusion has taken away
  */
 public record FilingSigns(
@@ -41,6 +42,7 @@ public record FilingSigns(
         List<Named> organisations,
         boolean partiesKnown,
         Set<Section> sections,
+        List<Passage> requests,
         PassageQuantities quantities,
         Set<Passage> ignored) {
 
@@ -87,6 +89,9 @@ public record FilingSigns(
                 !filing.bibliography().parties().isEmpty()
                         || entities.named().stream().anyMatch(FilingSigns::isParty),
                 text.passages().stream().map(Passage::section).collect(Collectors.toUnmodifiableSet()),
+                text.passages().stream()
+                        .filter(passage -> passage.section() == Section.REVIEW_REQUEST)
+                        .toList(),
                 new PassageQuantities(),
                 Set.of());
     }
@@ -140,6 +145,7 @@ public record FilingSigns(
                         .toList(),
                 partiesKnown,
                 sections,
+                requests,
                 quantities,
                 Set.copyOf(all));
     }

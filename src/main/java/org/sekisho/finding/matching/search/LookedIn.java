@@ -32,6 +32,7 @@ public record LookedIn(Set<Section> sections) {
             case CLAIMS -> Section.CLAIM;
             case DESCRIPTION -> Section.DESCRIPTION;
             case GOVERNMENT -> Section.GOVERNMENT_INTEREST;
+            case REQUEST -> Section.REVIEW_REQUEST;
         };
     }
 
