@@ -80,6 +80,11 @@ class FigurePagesTests extends ServedDesk {
         assertThat(all.text("#sampled")).isEqualTo("Drawn: 1. Decided: 1. Missed: 1. 100 % (21 to 100 %)");
         assertThat(all.texts("#missed tbody tr")).containsExactly("quantum QUANTUM-01 1");
         signedIn("examiner-ocean").get("/figures").hasNo("#missed");
+        String asked = all.hasNo("#recall-years").first("a[href$=#recall]").attr("href");
+        assertThat(signedIn("auditor").get(asked).texts("#recall-years li"))
+                .singleElement()
+                .asString()
+                .contains("of what rules missed");
     }
 
     @Test

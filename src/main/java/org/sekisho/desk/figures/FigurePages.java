@@ -35,6 +35,7 @@ import org.sekisho.proof.sample.SecondOpinion;
 import org.sekisho.proof.sample.ShownOpinions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The page of figures, and its plots, each at an address of its own. Entries and waiting cases are counted within what the reader may know of. The forecast is the whole
@@ -59,8 +60,9 @@ record FigurePages(
     /** The last day of each span, but for the last span, which has none. */
     private static final int[] SPANS = {1, 7, 14, 30, 90};
 
+    /** @param found whether it is worked out how much was found, for which all filings of the office are gone through */
     @GetMapping("/figures")
-    String figures(Visit visit) {
+    String figures(@RequestParam(defaultValue = "false") boolean found, Visit visit) {
         Misses.Count sample = misses.all();
         visit.model().addAttribute("work", Work.of(work, visit.reader()));
         return visit.page(
@@ -75,7 +77,7 @@ record FigurePages(
                         opinions.all(),
                         opinions.watched(),
                         shown.answers(),
-                        sample.decided() == 0 ? Map.of() : recall.byYear(""),
+                        found ? recall.byYear("") : Map.of(),
                         lists(visit.reader()),
                         ages(visit.reader()),
                         risk(visit.language())));

@@ -26,7 +26,7 @@ import org.sekisho.proof.sample.ShownOpinions;
  * @param opinions what came of clear filings that second opinions sent to examiners, over all runs
  * @param watched the same of those that were watched and drawn by lot
  * @param answers how many people agree with a second opinion that they were shown
- * @param recall how much of what ought to be found was found, by year; none before anything was drawn by lot
+ * @param recall how much of what ought to be found was found, by year; none as long as nobody asks for it
  * @param lists how many cases stand in each list
  * @param ages how many cases wait since so many days
  */

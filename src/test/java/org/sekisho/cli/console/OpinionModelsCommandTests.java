@@ -58,7 +58,9 @@ class OpinionModelsCommandTests {
             assertThat(terminal.out()).contains("models in force: 1");
             assertThat(terminal.types(ExitCode.USAGE, "opinion trust 1 --because fine"))
                     .contains("Nothing is in doubt about model 1.");
-            assertThat(terminal.types("opinion figures")).as("nothing was screened yet").isEmpty();
+            assertThat(terminal.types("opinion figures"))
+                    .as("nothing was screened yet")
+                    .isEmpty();
             assertThat(terminal.types("opinion retire 1 --because old")).contains("Model 1 is in force no more.");
             assertThat(terminal.types(ExitCode.USAGE, "opinion send-back 1 --because old"))
                     .contains("does not wait for an answer");
