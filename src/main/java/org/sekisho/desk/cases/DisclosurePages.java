@@ -102,6 +102,11 @@ record DisclosurePages(CaseDesk desk, DisclosureReview review, FilingTexts texts
             return stored == null ? null : stored.text().knownLanguage().orElse(null);
         }
 
+        /** The language of the text in which no names are looked for; null if there is none. */
+        public @Nullable String unreadIn() {
+            return stored == null ? null : DisclosureReview.unreadIn(stored);
+        }
+
         @Override
         public String toString() {
             return "disclosure of case " + shown.id();

@@ -23,4 +23,9 @@ public interface EntityFinder {
     default Entities findStated(Filing filing, FilingText text) {
         return find(filing, text, Set.of());
     }
+
+    /** Whether text in a language, two letters, is read for names; if not, only parties and who paid are found. */
+    static boolean readsNamesIn(String language) {
+        return NamesPlan.NameReaders.read(language);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 
@@ -116,6 +117,8 @@ record NamesPlan(List<Chosen> passages, int unread) {
 
         private final CoreNlpNames english = new CoreNlpNames();
         private final NameReader japanese = new JapaneseNames();
+        private final Map<String, NameReader> byForms =
+                NameForms.languages().stream().collect(Collectors.toUnmodifiableMap(one -> one, FormNames::of));
 
         /** Begins to load what the first passage in English needs, and returns at once. */
         public void prepare() {
@@ -130,7 +133,15 @@ record NamesPlan(List<Chosen> passages, int unread) {
                             || language.equals("ja") && KANJI.matcher(words).find())) {
                 return Optional.of(japanese);
             }
-            return READ_AS_ENGLISH.contains(language) ? Optional.<NameReader>of(english) : Optional.empty();
+            NameReader forms = byForms.get(language);
+            return READ_AS_ENGLISH.contains(language) ? Optional.of(english) : Optional.ofNullable(forms);
+        }
+
+        /** Whether text in a language is read for names at all. */
+        static boolean read(String language) {
+            return language.equals("ja")
+                    || READ_AS_ENGLISH.contains(language)
+                    || NameForms.languages().contains(language);
         }
 
         private static boolean hasEastAsian(String words) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.finding.entity.EntityFinder;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Declaration;
 import org.sekisho.intake.filing.Declaration.Kind;
@@ -109,6 +110,14 @@ public class DisclosureReview implements OutcomePreparation {
                 .map(one ->
                         new Found(Kind.FUNDING, one.agency(), one.contract(), new TextSpan(one.start(), one.end())));
         return disclosure(filing, paid, stored == null ? Bibliography.UNKNOWN : stored.bibliography());
+    }
+
+    /** The language in which nobody looked for names, two letters; null if it is read, or not known. */
+    public static @Nullable String unreadIn(StoredText stored) {
+        return stored.text()
+                .knownLanguage()
+                .filter(language -> !EntityFinder.readsNamesIn(language))
+                .orElse(null);
     }
 
     /** Compares names, which are an applicant's, behind the barrier. */
