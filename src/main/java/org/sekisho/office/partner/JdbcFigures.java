@@ -14,13 +14,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 record JdbcFigures(JdbcClient client) {
 
-    /** Filings of an area by their numbers, that came in between two moments; clear ones, which people may read blind, are none of it. */
+    /**
+     * Filings of an area by their numbers, that came in between two moments and of which no case of any version is secret; clear ones,
+     * which people may read blind, are none of it.
+     */
     private static final String FILINGS = """
             FROM filing f JOIN filing first ON first.number = f.number AND first.version = 1
                 JOIN review_case c ON c.filing_id = f.id JOIN case_area a ON a.case_id = c.id
             WHERE NOT f.canary AND NOT f.quarantined AND first.received_at >= :from AND first.received_at < :to
+                AND NOT EXISTS (SELECT 1 FROM filing v JOIN review_case s ON s.filing_id = v.id
+                    WHERE v.number = f.number AND s.handling = 'SECRET')
                 AND NOT EXISTS (SELECT 1 FROM screening_outcome o WHERE o.filing_id = f.id AND o.outcome = 'CLEAR')
-            GROUP BY a.area, f.number HAVING MAX(c.handling = 'SECRET') = 0""";
+            GROUP BY a.area, f.number""";
 
     private static final String OUTCOMES = """
             SELECT x.area, '' AS part, x.outcome AS `column`, COUNT(*) AS filings FROM (

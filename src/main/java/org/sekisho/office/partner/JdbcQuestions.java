@@ -58,14 +58,19 @@ record JdbcQuestions(JdbcClient client) {
     /** A filing, in the newest of its versions. */
     record Held(FilingId id, FilingNumber number) {}
 
-    /** What came in before a moment and is of one of these areas and of no other level; clear ones, which people may read blind, are none of it. */
+    /**
+     * What came in before a moment and is of one of these areas, and of which no case of any version is of another level; clear ones,
+     * which people may read blind, are none of it.
+     */
     List<Held> held(Set<String> areas, Collection<Handling> levels, Instant before) {
         return client.sql("""
                         SELECT MAX(f.id) AS id, f.number FROM filing f
                             JOIN review_case c ON c.filing_id = f.id JOIN case_area a ON a.case_id = c.id
                         WHERE NOT f.canary AND NOT f.quarantined AND f.received_at < :before AND a.area IN (:areas)
                             AND NOT EXISTS (SELECT 1 FROM screening_outcome o WHERE o.filing_id = f.id AND o.outcome = 'CLEAR')
-                        GROUP BY f.number HAVING MAX(c.handling NOT IN (:levels)) = 0""")
+                            AND NOT EXISTS (SELECT 1 FROM filing v JOIN review_case s ON s.filing_id = v.id
+                                WHERE v.number = f.number AND s.handling NOT IN (:levels))
+                        GROUP BY f.number""")
                 .param("before", RowMoments.stored(before))
                 .param("areas", areas)
                 .param("levels", levels.stream().map(Handling::name).toList())

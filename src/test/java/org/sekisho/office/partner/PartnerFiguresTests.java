@@ -74,6 +74,21 @@ class PartnerFiguresTests extends TwoOffices {
                 .containsExactly(new FigureTable.Row("quantum", "", Arrays.asList(20, null, null)));
     }
 
+    /** Ten of 34 that are closed were amended, and the amended version is secret and of another area alone. */
+    @Test
+    void countNoFilingOfWhichALaterVersionIsSecret() {
+        for (int filing = 1; filing <= 10; filing++) {
+            here.rows.change(
+                    "UPDATE filing SET number = ?, version = 2 WHERE id = ?",
+                    "XX2026%06dA".formatted(filing),
+                    here.caseAbout("ocean").value());
+        }
+        here.rows.change(
+                "UPDATE review_case SET handling = 'SECRET' WHERE filing_id IN (SELECT id FROM filing WHERE version = 2)");
+        assertThat(FigureTable.read(given(there)).rows())
+                .containsExactly(new FigureTable.Row("quantum", "", List.of(20, 20, 10)));
+    }
+
     /** Twelve of an organisation, and fifteen of persons, and none that is unknown; of another subclass too few altogether. */
     @Test
     void tellSubclassesAndKindsOfApplicantsAndHideWhatIsRare() throws Exception {

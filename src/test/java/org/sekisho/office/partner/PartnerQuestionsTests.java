@@ -99,6 +99,20 @@ class PartnerQuestionsTests extends TwoOffices {
                 .isEqualTo(3);
     }
 
+    /** The eighth is an amended version of the first, came in when the quarter had begun, and is secret. */
+    @Test
+    void countsNoFilingOfWhichALaterVersionIsAboveTheLevel() {
+        there.rows.change("UPDATE review_case SET handling = 'SECRET' WHERE filing_id = 8");
+        there.rows.change(
+                "UPDATE filing SET number = 'XX2026000001A', version = 2, received_at = '2027-01-02' WHERE id = 8");
+        assertThat(there.within(() -> there.questionRows.held(
+                        Set.of("quantum"),
+                        Set.of(Handling.OPEN, Handling.CONFIDENTIAL),
+                        Instant.parse("2027-01-01T00:00:00Z"))))
+                .extracting(one -> one.id().value())
+                .containsExactlyInAnyOrder(2L, 3L, 4L, 5L, 6L, 7L);
+    }
+
     @Test
     void isAnsweredAlikeAgainAtNoCostAndOtherwiseOutOfWhatAYearHas() throws Exception {
         String first = released(ask(LIST)).content();
