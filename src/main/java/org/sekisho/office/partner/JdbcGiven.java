@@ -42,12 +42,13 @@ record JdbcGiven(JdbcClient client) {
                 .list();
     }
 
-    /** What waits for a package, while nobody else packs it. */
+    /** What waits for a package, while nobody else packs it; nothing of a case whose level was raised since it was given. */
     List<GivenItem> waiting(PartnerCode partner, LocalDate today) {
-        return where(
-                        "partner = :of AND sequence IS NULL AND recalled_at IS NULL ORDER BY id FOR UPDATE",
-                        partner.value())
-                .stream()
+        return where("""
+                        partner = :of AND sequence IS NULL AND recalled_at IS NULL
+                            AND NOT EXISTS (SELECT 1 FROM review_case c WHERE c.id = case_id
+                                AND FIELD(c.handling, 'OPEN', 'CONFIDENTIAL', 'SECRET') > FIELD(mark, 'OPEN', 'CONFIDENTIAL', 'SECRET'))
+                        ORDER BY id FOR UPDATE""", partner.value()).stream()
                 .filter(item -> !item.expiresOn().isBefore(today))
                 .toList();
     }

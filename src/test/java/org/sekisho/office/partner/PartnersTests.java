@@ -173,6 +173,16 @@ class PartnersTests extends TwoOffices {
     }
 
     @Test
+    void whatIsRaisedBeforeItIsSentDoesNotLeave() throws Exception {
+        CaseId about = here.caseAbout("quantum");
+        here.give(about, there);
+        here.rows.change("UPDATE review_case SET handling = 'SECRET'");
+        refused(Why.NOTHING_WAITS, () -> here.export(there));
+        here.rows.change("UPDATE review_case SET handling = 'OPEN'");
+        assertThat(there.take(here.export(there)).items()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsCalledBackLaterIsGoneThereAndOwedUntilTheReceipt() throws Exception {
         CaseId about = here.caseAbout("quantum");
         here.give(about, there);
