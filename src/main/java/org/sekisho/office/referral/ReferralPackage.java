@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +40,7 @@ public record ReferralPackage(
     public record SentPassage(String place, String words, List<SentEntry> entries) {
 
         public SentPassage {
+            Objects.requireNonNull(words);
             entries = List.copyOf(entries);
         }
 

@@ -92,6 +92,29 @@ class InboxTests extends TwoOffices {
     }
 
     @Test
+    void bringsNoPassageWithoutWords() {
+        Item whole = GivingOffice.item(9, "quantum", Handling.CONFIDENTIAL, LocalDate.of(2026, 12, 1));
+        String content = whole.content()
+                .replaceFirst("\"passages\" : \\[ \\]", "\"passages\" : [ {\"place\": \"claim 1\", \"entries\": []} ]");
+        there.caseAbout("quantum");
+        refusedThere(
+                Why.ITEM_CHANGED,
+                here.forged(
+                        there,
+                        PartnerPackages.with(
+                                here.next(there),
+                                new Item(
+                                        9,
+                                        whole.filing(),
+                                        whole.area(),
+                                        whole.view(),
+                                        whole.mark(),
+                                        whole.keepUntil(),
+                                        PartnerPackage.hash(content),
+                                        content))));
+    }
+
+    @Test
     void mayComeFromAnOfficeWhereItIsTomorrow() {
         LocalDate tomorrow =
                 LocalDate.ofInstant(there.clock.instant(), ZoneOffset.UTC).plusDays(1);
