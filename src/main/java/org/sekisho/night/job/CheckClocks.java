@@ -40,10 +40,6 @@ record CheckClocks(
         }
         rescreening.openOnTime(run);
         partners.expire();
-        int like = alike.ofRun(run);
-        if (like > 0) {
-            proofs.note(run, "Cases that read like something a partner gave: %d; each says so".formatted(like));
-        }
         clocks.ranOut(clock.instant())
                 .forEach(ranOut -> alarms.raise(
                         run,
@@ -51,5 +47,22 @@ record CheckClocks(
                                 Kind.CLOCK_RAN_OUT,
                                 ranOut.filings(),
                                 ranOut.count().sentence())));
+        compare(run);
+    }
+
+    private void compare(long run) {
+        AlikeItems.Compared compared = alike.ofRun(run);
+        if (!compared.cases().isEmpty()) {
+            proofs.note(
+                    run,
+                    "Cases that read like something a partner gave: %d; each says so"
+                            .formatted(compared.cases().size()));
+        }
+        if (!compared.left().isEmpty()) {
+            proofs.note(
+                    run,
+                    "Items of partners that broke the program or took too long, and were not held against all cases: %d"
+                            .formatted(compared.left().size()));
+        }
     }
 }

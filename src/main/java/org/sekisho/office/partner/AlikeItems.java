@@ -1,10 +1,13 @@
 package org.sekisho.office.partner;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.partner.JdbcAlikeItems.OwnCase;
@@ -35,19 +38,42 @@ public class AlikeItems {
     /** Cases whose words are in memory at once. */
     private static final int AT_ONCE = 500;
 
+    /** Processor time for one item and so many cases; a usual one takes some milliseconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final JdbcAlikeItems rows;
     private final JdbcReceived received;
     private final FoundPassages found;
     private final Agreements agreements;
     private final AuditTrail audit;
+    private final FaultBarrier barrier;
 
     AlikeItems(
-            JdbcAlikeItems rows, JdbcReceived received, FoundPassages found, Agreements agreements, AuditTrail audit) {
+            JdbcAlikeItems rows,
+            JdbcReceived received,
+            FoundPassages found,
+            Agreements agreements,
+            AuditTrail audit,
+            FaultBarrier barrier) {
         this.rows = rows;
         this.received = received;
         this.found = found;
         this.agreements = agreements;
         this.audit = audit;
+        this.barrier = barrier;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param cases that read like an item
+     * @param left items that break the program or take too long, by their ids, and were not held against all cases
+     */
+    public record Compared(Set<CaseId> cases, Set<Long> left) {
+
+        private Compared() {
+            this(new HashSet<>(), new HashSet<>());
+        }
     }
 
     /** A case, and what it is compared by. */
@@ -59,6 +85,9 @@ public class AlikeItems {
         }
 
         private static boolean isAlike(LetterGroups one, LetterGroups other) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
             int shorter = Math.min(one.size(), other.size());
             return shorter >= LEAST
                     && 2.0 * shorter >= ALIKE * (one.size() + other.size())
@@ -71,15 +100,15 @@ public class AlikeItems {
         }
     }
 
-    /** Holds the cases that a run opened against all that partners gave, and returns how many read like any of it. */
+    /** Holds the cases that a run opened against all that partners gave. */
     @Transactional
-    public int ofRun(long run) {
-        Set<CaseId> alike = new HashSet<>();
+    public Compared ofRun(long run) {
+        Compared compared = new Compared();
         Set<PartnerCode> partners = new TreeSet<>();
         int from = 0;
         List<OwnCase> some = rows.openedBy(run, agreements.today(), AT_ONCE, from);
         while (!some.isEmpty()) {
-            for (ReceivedItem item : compare(some, rows.items(agreements.today()), alike)) {
+            for (ReceivedItem item : compare(some, rows.items(agreements.today()), compared)) {
                 partners.add(item.partner());
             }
             from += some.size();
@@ -87,22 +116,33 @@ public class AlikeItems {
         }
         partners.forEach(partner ->
                 audit.add(List.of(AuditEvent.ofRows("sekisho run " + run, "partner", "partner " + partner))));
-        return alike.size();
+        return compared;
     }
 
     /** Holds what a package brought against the newest cases; the package's own record has the seal. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void ofPackage(PartnerCode partner, int sequence) {
-        compare(rows.newest(partner, sequence, AT_ONCE), rows.items(partner, sequence), new HashSet<>());
+    Compared ofPackage(PartnerCode partner, int sequence) {
+        Compared compared = new Compared();
+        compare(rows.newest(partner, sequence, AT_ONCE), rows.items(partner, sequence), compared);
+        return compared;
     }
 
     /** @return the items that are like a case */
-    private List<ReceivedItem> compare(List<OwnCase> cases, List<Long> items, Set<CaseId> alike) {
+    private List<ReceivedItem> compare(List<OwnCase> cases, List<Long> items, Compared compared) {
         List<Words> all = cases.stream().map(this::words).toList();
+        List<Agreement> inForce = agreements.inForce();
         return items.stream()
                 .flatMap(item -> received.byId(item).stream())
-                .filter(item -> compare(all, item, alike))
+                .filter(item -> item.content() != null && isLet(item, inForce))
+                .filter(item -> compare(all, item, compared))
                 .toList();
+    }
+
+    /** Whether anybody may read it: nothing is said of what is suspended or over. */
+    private static boolean isLet(ReceivedItem item, List<Agreement> inForce) {
+        return inForce.stream()
+                .anyMatch(terms ->
+                        terms.partner().equals(item.partner()) && terms.lets(item.view(), item.area(), item.mark()));
     }
 
     private Words words(OwnCase of) {
@@ -114,18 +154,25 @@ public class AlikeItems {
                         .toList());
     }
 
-    private boolean compare(List<Words> cases, ReceivedItem item, Set<CaseId> alike) {
+    private boolean compare(List<Words> cases, ReceivedItem item, Compared compared) {
+        List<CaseId> like = barrier.attempt(PATIENCE, () -> like(cases, item)).handledBy(found -> found, broken -> {
+            compared.left.add(item.id());
+            return List.of();
+        });
+        like.forEach(about -> rows.add(item, about, agreements.now()));
+        compared.cases.addAll(like);
+        return !like.isEmpty();
+    }
+
+    private static List<CaseId> like(List<Words> cases, ReceivedItem item) {
         String application = Precedents.application(item.filing()).orElse("");
         List<LetterGroups> theirs = Objects.requireNonNull(item.passages()).passages().stream()
                 .map(SentPassage::words)
                 .map(LetterGroups::new)
                 .toList();
-        List<CaseId> like = cases.stream()
+        return cases.stream()
                 .filter(own -> own.of.area().equals(item.area()) && own.areLike(application, theirs))
                 .map(own -> own.of.id())
                 .toList();
-        like.forEach(about -> rows.add(item, about, agreements.now()));
-        alike.addAll(like);
-        return !like.isEmpty();
     }
 }

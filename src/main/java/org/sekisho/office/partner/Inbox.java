@@ -251,7 +251,7 @@ public class Inbox {
             received.add(partner, checked.agreement.id(), content.sequence(), item, now);
             rows.add(partner, receipt(item.number(), item.sha256(), What.ARRIVED, now), null);
         }
-        alike.ofPackage(partner, content.sequence());
+        int left = alike.ofPackage(partner, content.sequence()).left().size();
         content.recalls()
                 .forEach(recall -> received.find(partner, recall.number())
                         .filter(item -> item.content() != null)
@@ -271,8 +271,12 @@ public class Inbox {
                 by,
                 AuditAction.PARTNER_PACKAGE_TAKEN_IN,
                 "partner " + partner,
-                "%s, agreement %d, content %s"
-                        .formatted(content, checked.agreement.terms().version(), checked.sha256));
+                "%s, agreement %d, content %s%s"
+                        .formatted(
+                                content,
+                                checked.agreement.terms().version(),
+                                checked.sha256,
+                                left == 0 ? "" : ", %d items not held against cases".formatted(left)));
         return Told.of(checked);
     }
 

@@ -10,6 +10,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.KeptEntries;
+import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.office.audit.AuditSettings;
 import org.sekisho.office.audit.Passphrase;
 import org.sekisho.office.referral.CasePackages;
@@ -98,7 +99,8 @@ final class GivingOffice extends ReferralOffice {
                 received,
                 (filing, queue, area) -> words == null ? List.of() : List.of(words),
                 agreements,
-                audit);
+                audit,
+                new FaultBarrier());
         inbox = new Inbox(
                 agreements,
                 received,

@@ -81,8 +81,8 @@ class PartnersTests extends TwoOffices {
                 "INSERT INTO filing_family (filing_id, application) VALUES (?, 'XX2026000001')", family.value());
         there.rows.change("UPDATE review_case SET run_id = 2 WHERE id IN (?, ?)", other.value(), family.value());
 
-        assertThat(there.within(() -> there.alike.ofRun(2))).isEqualTo(1);
-        assertThat(there.within(() -> there.alike.ofRun(2))).as("again").isEqualTo(1);
+        assertThat(there.within(() -> there.alike.ofRun(2)).cases()).hasSize(1);
+        assertThat(there.within(() -> there.alike.ofRun(2)).cases()).as("again").hasSize(1);
 
         assertThat(there.alike(family, READER)).hasSize(1);
         assertThat(there.alike(other, READER)).isEmpty();
@@ -90,6 +90,24 @@ class PartnersTests extends TwoOffices {
         assertThat(there.differing("partner")).isEmpty();
         there.later(61);
         assertThat(there.alike(family, READER)).as("after its last day").isEmpty();
+    }
+
+    @Test
+    void aNightGoesOnAfterAnItemThatBreaksItAndKeepsOffWhatIsSuspended() throws Exception {
+        here.words = "A receiver that draws a key from single quanta of light in a fibre.";
+        sent();
+        sent();
+        there.words = here.words;
+        CaseId about = there.caseAbout("quantum");
+        there.rows.change("UPDATE partner_received SET content = '[' WHERE number = 1");
+        AlikeItems.Compared compared = there.within(() -> there.alike.ofRun(1));
+        assertThat(compared.cases()).containsExactly(about);
+        assertThat(compared.left()).hasSize(1);
+        there.within(() -> {
+            there.agreements.suspend(here.code, "a doubt", "one");
+            return about;
+        });
+        assertThat(there.within(() -> there.alike.ofRun(1)).cases()).isEmpty();
     }
 
     /** One that the other office cannot take in would keep all that follow out as well. */
