@@ -63,12 +63,7 @@ public class Agreements {
         Agreement terms = AgreementFile.read(name, content);
         Why.NO_REASON.when(isNoReason(why));
         rows.lock();
-        rows.all().stream()
-                .filter(other -> other.terms().partner().equals(terms.partner()) && other.isApproved())
-                .filter(other -> other.terms().version() >= terms.version())
-                .findFirst()
-                .ifPresent(newer -> Why.OLD_VERSION.when(
-                        true, terms.version(), terms.partner(), newer.terms().version()));
+        mustBeNewer(terms);
         String sha256 = PartnerPackage.hash(content);
         long id = rows.add(terms, content, sha256, why.strip(), by, now());
         ProposedAgreement made = rows.byId(id).orElseThrow();
@@ -79,6 +74,13 @@ public class Agreements {
                 "version %d, %s, until %s, %s, file %s"
                         .formatted(terms.version(), terms.areas(), terms.until(), terms.highest(), sha256));
         return made;
+    }
+
+    private void mustBeNewer(Agreement terms) {
+        newest(terms.partner())
+                .filter(newest -> newest.terms().version() >= terms.version())
+                .ifPresent(newer -> Why.OLD_VERSION.when(
+                        true, terms.version(), terms.partner(), newer.terms().version()));
     }
 
     private static boolean isNoReason(String why) {
@@ -93,6 +95,7 @@ public class Agreements {
     @Transactional
     public void approve(long id, String heard, String by) {
         ProposedAgreement about = waiting(id, by);
+        mustBeNewer(about.terms());
         String typed = heard.replaceAll("[\\s:-]", "").toLowerCase(Locale.ROOT);
         Why.OTHER_FINGERPRINT.when(
                 !typed.equals(about.terms().theirs().fingerprint()),

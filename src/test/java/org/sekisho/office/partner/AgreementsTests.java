@@ -33,6 +33,22 @@ class AgreementsTests extends TwoOffices {
         assertThat(here.differing("agreement")).isEmpty();
     }
 
+    /** It would be on record as approved, and never in force. */
+    @Test
+    void isNotApprovedOnceAnotherOfItsVersionIs() {
+        ProposedAgreement one =
+                here.within(() -> here.agreements.propose("a.yml", here.file(there, 2), "longer", "one"));
+        ProposedAgreement other =
+                here.within(() -> here.agreements.propose("b.yml", here.file(there, 2), "shorter", "one"));
+        String right = there.keys.own().readAloud();
+        approve(one, right, "two");
+        refused(Why.OLD_VERSION, () -> approve(other, right, "two"));
+        here.within(() -> {
+            here.agreements.sendBack(other.id(), "there is one", "two");
+            return other;
+        });
+    }
+
     private void approve(ProposedAgreement made, String heard, String by) {
         here.within(() -> {
             here.agreements.approve(made.id(), heard, by);
