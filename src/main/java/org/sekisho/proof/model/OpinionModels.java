@@ -145,7 +145,7 @@ public class OpinionModels {
     /** A night stops a model that is not what it was. */
     @Transactional
     public void doubt(long id, String why, String night) {
-        take(byId(id), What.DOUBTED, why, night);
+        take(byId(id), What.DOUBTED, why.substring(0, Math.min(why.length(), LONGEST)), night);
     }
 
     /** Sentences about all that are in doubt. */

@@ -117,6 +117,14 @@ class OpinionModelsTests {
         assertThat(models.doubts()).isEmpty();
     }
 
+    /** A night that has hundreds of lists may find as many shares that changed. */
+    @Test
+    void areDoubtedForAnyNumberOfReasons() {
+        proposed.inForce(Handling.OPEN);
+        done(() -> models.doubt(1, "a share has doubled; ".repeat(200), "sekisho run 7"));
+        assertThat(models.doubts()).singleElement().asString().contains("a share has doubled");
+    }
+
     @Test
     void areForWhoIsClearedForAllThatTheyLearnedFrom() {
         StaffMember author = ProposedModels.person("other", Role.LIST_AUTHOR, Handling.OPEN);
