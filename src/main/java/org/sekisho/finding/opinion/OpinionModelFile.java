@@ -19,6 +19,10 @@ public final class OpinionModelFile {
 
     private static final String FIRST_LINE = "sekisho second opinion 1";
     private static final String LAST_LINE = "sha256\t";
+    private static final int LONGEST_CODE = 64;
+
+    /** No training comes to numbers like it, and no chance could be worked out of them. */
+    private static final double LARGEST = 1e6;
 
     /** A file is no model that can be used. The message says what to do and quotes nothing of the file. */
     public static final class RefusedException extends RuntimeException {
@@ -117,11 +121,12 @@ public final class OpinionModelFile {
                 new Vocabulary(terms.stream().map(cells -> cells[0]).toList(), column(terms, 1));
         List<Subject> subjects = new ArrayList<>();
         for (String[] head : heads) {
+            mustBe(head[0].length() <= LONGEST_CODE);
             subjects.add(new Subject(
                     head[0],
                     column(terms, subjects.size() + 2),
-                    Double.parseDouble(head[1]),
-                    new PlattCurve(Double.parseDouble(head[2]), Double.parseDouble(head[3])),
+                    number(head[1]),
+                    new PlattCurve(number(head[2]), number(head[3])),
                     Integer.parseInt(head[4]),
                     Integer.parseInt(head[5])));
         }
@@ -132,7 +137,20 @@ public final class OpinionModelFile {
         float[] values = new float[terms.size()];
         for (int at = 0; at < values.length; at++) {
             values[at] = Float.parseFloat(terms.get(at)[column]);
+            mustBe(Math.abs(values[at]) <= LARGEST);
         }
         return values;
+    }
+
+    private static double number(String cell) {
+        double value = Double.parseDouble(cell);
+        mustBe(Math.abs(value) <= LARGEST);
+        return value;
+    }
+
+    private static void mustBe(boolean usual) {
+        if (!usual) {
+            throw damaged();
+        }
     }
 }

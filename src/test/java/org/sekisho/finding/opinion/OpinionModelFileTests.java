@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -12,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.sekisho.finding.opinion.OpinionModel.Subject;
 
 /** A model on disk: read as it was written, or not at all. */
 class OpinionModelFileTests {
@@ -54,6 +56,23 @@ class OpinionModelFileTests {
             String text = "sekisho second opinion 1\n" + lines;
             assertRefused((text + "sha256\t" + DigestUtils.sha256Hex(text) + "\n").getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** An opinion by it could not be kept, and no filing of its language would be recorded as screened. */
+    @Example
+    void isRefusedWithNumbersThatNoChanceComesOfAndCodesThatAreTooLong() {
+        Subject sound = OpinionTexts.MODEL.subjects().get(0);
+        float[] endless = sound.weights().clone();
+        endless[0] = Float.POSITIVE_INFINITY;
+        PlattCurve curve = sound.curve();
+        assertThat(List.of(
+                        new Subject(sound.code(), sound.weights(), Double.NaN, curve, 1, 2),
+                        new Subject(sound.code(), sound.weights(), 1e300, curve, 1, 2),
+                        new Subject(sound.code(), sound.weights(), 0, new PlattCurve(Double.NaN, 0), 1, 2),
+                        new Subject(sound.code(), endless, 0, curve, 1, 2),
+                        new Subject("q".repeat(65), sound.weights(), 0, curve, 1, 2)))
+                .allSatisfy(one -> assertRefused(OpinionModelFile.of(
+                        new OpinionModel("en", "", "", OpinionTexts.MODEL.vocabulary(), List.of(one)))));
     }
 
     private static void assertRefused(byte[] file) {
