@@ -24,6 +24,8 @@ import org.sekisho.office.partner.JdbcQuestions.Held;
 import org.sekisho.office.partner.JdbcQuestions.Step;
 import org.sekisho.office.partner.PartnerPackage.Message;
 import org.sekisho.office.partner.PartnerRefusedException.Why;
+import org.sekisho.screening.impact.FilingImpact;
+import org.sekisho.screening.impact.FilingImpact.Known;
 import org.sekisho.screening.impact.Impacts;
 import org.sekisho.screening.impact.ListChange;
 import org.sekisho.screening.impact.ListImpact;
@@ -38,6 +40,9 @@ import tools.jackson.core.JacksonException;
  */
 @Service
 public class PartnerQuestions implements MessageHandler {
+
+    /** Filings that are not counted since they break the program or take too long; it is little beside the noise. */
+    private static final int MOST_BROKEN = 10;
 
     private final Agreements agreements;
     private final PartnerMessages messages;
@@ -122,7 +127,7 @@ public class PartnerQuestions implements MessageHandler {
         return decided(AuditAction.PARTNER_ANSWER_RELEASED, asked, given, by);
     }
 
-    /** The filings that an entry finds, by what is kept of them, as a preview of a list does. */
+    /** The filings that an entry finds, by what is kept of them, as a preview of a list does. Few may break the program by it. */
     long met(KeyTechnologyList asked, List<Held> filings) {
         LocalDate day = agreements.today();
         List<KeyTechnologyList> others = editions.inUse().stream()
@@ -131,9 +136,15 @@ public class PartnerQuestions implements MessageHandler {
                 .toList();
         ListImpact.Glance glance = impacts.of(ListChange.between(null, asked, day), others)
                 .at(filings.stream().map(Held::id).toList());
-        return filings.stream()
-                .filter(one -> !glance.on(one.id(), one.number()).met().isEmpty())
-                .count();
+        long met = 0;
+        int broken = 0;
+        for (Held one : filings) {
+            FilingImpact impact = glance.on(one.id(), one.number());
+            met += impact.met().isEmpty() ? 0 : 1;
+            broken += impact.known() == Known.BROKEN ? 1 : 0;
+            Why.QUESTION_BREAKS.when(broken > MOST_BROKEN, MOST_BROKEN);
+        }
+        return met;
     }
 
     /** Has a question that somebody else proposed to answer go back without a count. */

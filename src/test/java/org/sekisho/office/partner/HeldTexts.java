@@ -20,6 +20,9 @@ final class HeldTexts extends NoTexts {
 
     private final Map<FilingId, StoredText> texts = new HashMap<>();
 
+    /** Whether to read one breaks the program. */
+    boolean breaks;
+
     void add(long filing, String symbol, String words) {
         Bibliography page = new Bibliography(
                 null,
@@ -37,6 +40,9 @@ final class HeldTexts extends NoTexts {
 
     @Override
     public Optional<StoredText> of(FilingId filing) {
+        if (breaks) {
+            throw new IllegalStateException("broken");
+        }
         return Optional.ofNullable(texts.get(filing));
     }
 

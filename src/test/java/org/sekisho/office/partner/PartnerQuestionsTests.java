@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.office.partner.PartnerRefusedException.Why;
@@ -97,6 +101,20 @@ class PartnerQuestionsTests extends TwoOffices {
         assertThat(held).extracting(one -> one.id().value()).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(there.questions.met(new KeyTechnologyListReader().readAlone(Path.of("q.yml"), LIST), held))
                 .isEqualTo(3);
+    }
+
+    /** A count without them would be told as if it were right, and an entry made to be slow would go on for days. */
+    @Test
+    void isNotCountedOnceItBreaksOnMoreThanAFew() {
+        List<JdbcQuestions.Held> held = new ArrayList<>();
+        for (long filing = 1; filing <= 11; filing++) {
+            there.texts.add(filing, "H04L 9/08", "A trapped ion is held.");
+            held.add(new JdbcQuestions.Held(new FilingId(filing), new FilingNumber("XX" + filing)));
+        }
+        there.texts.breaks = true;
+        KeyTechnologyList asked = new KeyTechnologyListReader().readAlone(Path.of("q.yml"), LIST);
+        assertThat(there.questions.met(asked, held.subList(0, 10))).isZero();
+        refused(Why.QUESTION_BREAKS, () -> there.questions.met(asked, held));
     }
 
     /** The eighth is an amended version of the first, came in when the quarter had begun, and is secret. */
