@@ -20,7 +20,8 @@ public record NamedPlaces(Set<String> names) {
 
     public static final NamedPlaces NONE = new NamedPlaces(Set.of());
 
-    private static final String EVERYWHERE = "*";
+    /** Nobody can type it as the name of a place. */
+    private static final String EVERYWHERE = ",";
 
     /** Every place that a filing has. */
     public static final NamedPlaces ALL = new NamedPlaces(Set.of(EVERYWHERE));

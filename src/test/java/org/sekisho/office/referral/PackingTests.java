@@ -153,6 +153,18 @@ class PackingTests {
         assertThat(packing.packed("XX1", 2, "quantum").passages()).hasSize(WORDS.length);
     }
 
+    /** The whole text is no place, and nobody comes by it with a sign that stands for it inside the program. */
+    @Test
+    void holdsNothingForASignThatAPersonTypes() {
+        Packing packing = new Packing(text);
+        for (char sign = 0; sign < Character.MAX_VALUE; sign++) {
+            packing.add(NamedPlaces.of(String.valueOf(sign)));
+        }
+        assertThat(packing.packed("XX1", 2, "quantum").passages()).isEmpty();
+        packing.add(NamedPlaces.ALL);
+        assertThat(packing.packed("XX1", 2, "quantum").passages()).hasSize(WORDS.length);
+    }
+
     /** The words of the two passages, and what a package says of itself. */
     private static Set<String> allowed() {
         return split(
