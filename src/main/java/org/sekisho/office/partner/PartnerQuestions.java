@@ -110,21 +110,28 @@ public class PartnerQuestions implements MessageHandler {
     public PartnerMessage release(PartnerCode partner, long number, String by) {
         Agreement terms = agreements.inForceWith(partner);
         PartnerMessage asked = waiting(partner, number, by);
+        try {
+            return decided(AuditAction.PARTNER_ANSWER_RELEASED, asked, answered(asked, terms), by);
+        } catch (ListProblemsException unread) { // its words are the partner's, and not for a terminal
+            throw Why.QUESTION_UNREADABLE.refusal(number, partner);
+        }
+    }
+
+    private Given answered(PartnerMessage asked, Agreement terms) {
         String question = read(asked.travelling(), String.class);
-        KeyTechnologyList list = checked(question, "question-%d.yml".formatted(number), terms);
+        KeyTechnologyList list = checked(question, "question-%d.yml".formatted(asked.number()), terms);
         LocalDate before = agreements.today().with(IsoFields.DAY_OF_QUARTER, 1);
         List<Handling> levels =
                 Stream.of(Handling.values()).filter(terms.highest()::covers).toList();
         String filings = "before %s, %s, %s".formatted(before, terms.areas(), terms.highest());
         Instant end = clocks.daysHere().endOf(before.minusDays(1));
-        Given given = rows.given()
+        return rows.given()
                 .answer(
                         asked.sha256(),
                         PartnerPackage.hash(filings),
                         () -> met(list, rows.held(terms.areas(), levels, end)),
                         noise,
                         agreements.now());
-        return decided(AuditAction.PARTNER_ANSWER_RELEASED, asked, given, by);
     }
 
     /** The filings that an entry finds, by what is kept of them, as a preview of a list does. Few may break the program by it. */

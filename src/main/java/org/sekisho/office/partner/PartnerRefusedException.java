@@ -37,6 +37,7 @@ public final class PartnerRefusedException extends RuntimeException {
         NO_QUARTER("A quarter is written as 2026-Q3."),
         QUARTER_NOT_OVER("%s is not over: its table is made when it is, and never again."),
         QUESTION_NOT_LET("A question for or of %s is a list with one entry, which is of one of the areas %s."),
+        QUESTION_UNREADABLE("Question %d of %s is no list that this version of Sekisho reads: refuse it."),
         QUESTION_BREAKS(
                 "The question breaks the program or takes too long on more than %d filings, and no count would be right: refuse it."),
         MESSAGE_TOO_LONG("That is too long for a message: ask for less at once."),

@@ -15,7 +15,6 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
-import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.office.partner.PartnerRefusedException.Why;
 
 /** A question of one office, and the count that comes back, on real rows. */
@@ -158,8 +157,7 @@ class PartnerQuestionsTests extends TwoOffices {
                 .number();
         there.take(here.export(there));
         propose(unread);
-        assertThatExceptionOfType(ListProblemsException.class)
-                .isThrownBy(() -> there.within(() -> there.questions.release(here.code, unread, "two")));
+        refused(Why.QUESTION_UNREADABLE, () -> there.within(() -> there.questions.release(here.code, unread, "two")));
         PartnerMessage neither = there.within(() -> there.questions.refuse(here.code, unread, "two"));
         assertThat(no.content()).isEqualTo("{\"question\":1,\"count\":null}");
         assertThat(neither.content()).isEqualTo(no.content().replace("1", "2"));
