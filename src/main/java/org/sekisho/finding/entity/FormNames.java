@@ -63,16 +63,23 @@ final class FormNames implements NameReader {
     /** {@code Muster & Söhne GmbH}, {@code Technische Universität Musterstadt}, {@code Institut national de la mesure}. */
     private static FormNames latin(NameForms forms) {
         String edge = "(?![\\p{L}\\p{N}])";
-        String capital = "(?!%s%s)\\p{Lu}[\\p{L}\\p{N}'’.-]*(?<![.])".formatted(forms.any(Use.BEHIND), edge);
+        String capital = "(?!%s%s)\\p{Lu}[\\p{L}\\p{N}'’.-]{0,60}(?<![.])".formatted(forms.any(Use.BEHIND), edge);
         String behind = "(?<![\\p{L}\\p{N}-])(?<name>%s(?:\\s(?:(?:&|\\+|und|et)\\s)?%s){0,4}),?\\s%s%s"
                 .formatted(capital, capital, forms.any(Use.BEHIND), edge);
         String link = "(?:\\s|(?<=['’]))%s".formatted(forms.any(Use.LINK));
         String next = "(?:%s){0,3}(?:\\s|(?<=['’]))%s".formatted(link, capital);
         String adjective = "(?:\\s%s)".formatted(forms.any(Use.ADJECTIVE));
-        String small = "(?:%s){1,3}(?:\\s|(?<=['’]))\\p{Ll}{3,}".formatted(link);
-        String before = "(?<![\\p{L}\\p{N}])(?:%s\\s)?(?:[\\p{L}-]+-)?(?iu:%s)(?<name>(?:%s?(?:%s)+)|%s(?:%s){1,2})%s"
-                .formatted(
-                        "\\p{Lu}\\p{Ll}+(?:e|es|er)", forms.any(Use.BEFORE), adjective, next, adjective, small, edge);
+        String small = "(?:%s){1,3}(?:\\s|(?<=['’]))\\p{Ll}{3,60}".formatted(link);
+        String before =
+                "(?<![\\p{L}\\p{N}])(?:%s\\s)?(?:[\\p{L}-]{1,60}-)?(?iu:%s)(?<name>(?:%s?(?:%s){1,8})|%s(?:%s){1,2})%s"
+                        .formatted(
+                                "\\p{Lu}\\p{Ll}+(?:e|es|er)",
+                                forms.any(Use.BEFORE),
+                                adjective,
+                                next,
+                                adjective,
+                                small,
+                                edge);
         return new FormNames(
                 forms,
                 Pattern.compile(

@@ -117,6 +117,28 @@ class FormNamesTests {
         assertThat(names("ko", "주식회사 " + name + "상사는 장치를 만든다.")).containsExactly("주식회사 " + name + "상사");
     }
 
+    /** What a text repeats must not break the reader: a name has an end. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A.",
+                "A-",
+                "Aa ",
+                "Aa und ",
+                "Institut für ",
+                "institut de la aa ",
+                "Firma ",
+                "大",
+                "霞由",
+                "대학",
+                "가 "
+            })
+    void isNotBrokenByATextThatRepeatsItself(String piece) {
+        for (String language : NameForms.languages()) {
+            assertThat(names(language, piece.repeat(3000))).allMatch(name -> name.length() < 1000);
+        }
+    }
+
     @Provide
     Arbitrary<String> latin() {
         return Arbitraries.strings()
