@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,6 +148,25 @@ class PartnerQuestionsTests extends TwoOffices {
         assertThat(released(ask(LIST)).content()).as("the same still is").contains("\"count\":");
         there.rows.change("UPDATE partner_answer SET decided_at = '2026-01-01' WHERE partner = 'other1'");
         there.within(() -> there.questions.release(here.code, other, "two"));
+    }
+
+    /** Two administrators at once would each find room for one more. */
+    @Test
+    void isReleasedWhileNobodyElseCountsWhatTheYearHas() throws Exception {
+        released(ask(LIST));
+        long other = ask(LIST.replace("trapped ion", "sofa"));
+        propose(other);
+        there.within(() -> {
+            PartnerMessage told = there.questions.release(here.code, other, "two");
+            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> {
+                try (Connection another = there.database.getConnection();
+                        Statement reading = another.createStatement()) {
+                    reading.executeQuery(
+                            "SELECT spent FROM partner_answer WHERE partner = 'here' AND number = 1 FOR UPDATE NOWAIT");
+                }
+            });
+            return told;
+        });
     }
 
     /** Nobody learns whether it was not wanted, or could not be answered. */
