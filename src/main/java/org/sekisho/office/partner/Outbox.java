@@ -71,9 +71,7 @@ public class Outbox {
         rows.lastMoment(partner)
                 .filter(last -> last.isAfter(now))
                 .ifPresent(last -> Why.CLOCK_BEHIND.when(true, partner, last));
-        List<GivenItem> items = fitting(given.waiting(partner, agreements.today()).stream()
-                .filter(item -> agreement.terms().lets(item.view(), item.area(), item.mark()))
-                .toList());
+        List<GivenItem> items = fitting(items(agreement.terms()));
         List<GivenItem> recalls = given.toRecall(partner);
         PartnerPackage made = packed(agreement, items, recalls, now);
         Why.NOTHING_WAITS.when(made.isEmpty() && !mustBeSent(made, partner), partner);
@@ -94,6 +92,18 @@ public class Outbox {
                         .formatted(made, agreement.terms().version(), PartnerPackage.hash(content)));
         write(file, BouncyCastleCms.sealed(content, keys, agreement.terms().theirs()));
         return new Written(file, made.toString());
+    }
+
+    private List<GivenItem> items(Agreement terms) {
+        return given.waiting(terms.partner(), agreements.today()).stream()
+                .filter(item -> terms.lets(item.view(), item.area(), item.mark()))
+                .toList();
+    }
+
+    private List<PartnerMessage> messages(Agreement terms) {
+        return messages.waiting(terms.partner()).stream()
+                .filter(message -> terms.lets(message.kind().view()))
+                .toList();
     }
 
     /** As many of them as one package takes; the others wait for the next. */
@@ -131,8 +141,7 @@ public class Outbox {
                         .map(item -> new PartnerPackage.Recall(item.id(), String.valueOf(item.recallWhy())))
                         .toList(),
                 rows.waiting(partner),
-                messages.waiting(partner).stream()
-                        .filter(message -> agreement.terms().lets(message.kind().view()))
+                messages(terms).stream()
                         .map(PartnerMessage::travelling)
                         .limit(PartnerPackage.MOST_MESSAGES)
                         .toList(),
@@ -175,13 +184,20 @@ public class Outbox {
         }
     }
 
-    /** Whether anything waits for a partner. */
+    /** Whether the next package to a partner would have anything in it. */
     @Transactional
     public boolean hasSomething(PartnerCode partner) {
-        return !given.waiting(partner, agreements.today()).isEmpty()
+        return agreements.inForce().stream()
+                .filter(terms -> terms.partner().equals(partner))
+                .anyMatch(this::hasSomething);
+    }
+
+    private boolean hasSomething(Agreement terms) {
+        PartnerCode partner = terms.partner();
+        return !items(terms).isEmpty()
                 || !given.toRecall(partner).isEmpty()
                 || !rows.waiting(partner).isEmpty()
-                || !messages.waiting(partner).isEmpty()
+                || !messages(terms).isEmpty()
                 || rows.owesLost(partner)
                 || beginsAnew(partner);
     }

@@ -140,6 +140,27 @@ class PartnersTests extends TwoOffices {
     }
 
     @Test
+    void nothingWaitsThatNoPackageWouldBring() {
+        here.queue(there);
+        assertThat(waits()).isTrue();
+        here.views = "passages";
+        here.agreesWith(there, 2);
+        assertThat(waits()).as("no statistics any more").isFalse();
+        refused(Why.NOTHING_WAITS, () -> here.export(there));
+        here.give(here.caseAbout("quantum"), there);
+        assertThat(waits()).isTrue();
+        here.within(() -> {
+            here.agreements.suspend(there.code, "a doubt", "one");
+            return there;
+        });
+        assertThat(waits()).as("suspended").isFalse();
+    }
+
+    private boolean waits() {
+        return here.within(() -> here.outbox.hasSomething(there.code));
+    }
+
+    @Test
     void theVerySameIsNotGivenTwice() {
         CaseId about = here.caseAbout("quantum");
         here.give(about, there);
