@@ -14,6 +14,7 @@ import org.sekisho.cli.console.Place;
 import org.sekisho.finding.opinion.OpinionModelFile;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.model.ModelRefusedException;
@@ -100,6 +101,10 @@ abstract class OpinionActs extends ConsoleCommand {
                             description = "a list by its name; all without it")
                     String list) {
         try (ConfigurableApplicationContext sekisho = place.open()) {
+            if (!list.isEmpty() && sekisho.getBean(KeptEditions.class).of(list).isEmpty()) {
+                return refused("No run has used a list %s. Lists are named as in their first line, list:"
+                        .formatted(VisibleText.of(list)));
+            }
             sekisho.getBean(FoundAndMissed.class).byYear(list).forEach(this::print);
             return ExitCode.DONE;
         }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.deadline.Wording;
@@ -79,7 +78,7 @@ public record Agreement(
      * @param to fingerprint of the recipient
      */
     String chain(String from, String to) {
-        return PartnerPackage.hash(Stream.of(
+        return PartnerPackage.hash(PartnerPackage.JSON.writeValueAsString(Stream.of(
                         "sekisho-partner-chain/1",
                         from,
                         to,
@@ -93,7 +92,7 @@ public record Agreement(
                         until,
                         keepDays)
                 .map(String::valueOf)
-                .collect(Collectors.joining("\n")));
+                .toList()));
     }
 
     /** The last day on which something that is given on a day may be kept: the agreement ends all of it with itself. */

@@ -61,6 +61,8 @@ class OpinionModelsCommandTests {
             assertThat(terminal.types("opinion figures"))
                     .as("nothing was screened yet")
                     .isEmpty();
+            assertThat(terminal.types(ExitCode.USAGE, "opinion figures --list focus-aras"))
+                    .contains("No run has used a list focus-aras.");
             assertThat(terminal.types("opinion retire 1 --because old")).contains("Model 1 is in force no more.");
             assertThat(terminal.types(ExitCode.USAGE, "opinion send-back 1 --because old"))
                     .contains("does not wait for an answer");

@@ -49,6 +49,21 @@ class AgreementsTests extends TwoOffices {
         });
     }
 
+    /** Who signs one of them has not signed the other, though both are the same words in the same order. */
+    @Test
+    void beginsAnotherChainWhereWordsStandUnderAnotherHeading() {
+        String file = here.file(there, 2);
+        Agreement one = terms(file.replaceFirst("(?m)^purpose: .*", "purpose: \"to compare\\\\nfor nobody\""));
+        Agreement other = terms(file.replaceFirst("(?m)^purpose: .*", "purpose: to compare")
+                .replaceFirst("(?m)^onward: (.*)", "onward: \"for nobody\\\\n$1\""));
+        assertThat(one.chain("a", "b")).isNotEqualTo(other.chain("a", "b"));
+    }
+
+    private Agreement terms(String file) {
+        return here.within(() -> here.agreements.propose("a.yml", file, "new", "one"))
+                .terms();
+    }
+
     private void approve(ProposedAgreement made, String heard, String by) {
         here.within(() -> {
             here.agreements.approve(made.id(), heard, by);
