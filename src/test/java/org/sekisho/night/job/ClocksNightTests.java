@@ -85,9 +85,9 @@ class ClocksNightTests extends AnOffice {
                         VALUES (1, 'ally', 1, '', '', '', 'one', UTC_TIMESTAMP(6))""").update();
         for (int number = 1; number <= 2; number++) {
             jdbc.sql("""
-                            INSERT INTO partner_received (partner, number, agreement_id, sequence, filing, area, mark, content, sha256,
-                                expires_on, received_at)
-                            VALUES ('ally', ?, 1, 1, 'XX1', 'quantum', 'OPEN', '{}', REPEAT('0', 64), ?, UTC_TIMESTAMP(6))""")
+                            INSERT INTO partner_received (partner, number, agreement_id, sequence, filing, area, mark, view, content,
+                                sha256, expires_on, received_at)
+                            VALUES ('ally', ?, 1, 1, 'XX1', 'quantum', 'OPEN', 'PASSAGES', '{}', REPEAT('0', 64), ?, UTC_TIMESTAMP(6))""")
                     .params(number, LocalDate.now(ZoneId.of("UTC")).plusDays(number == 1 ? -2 : 2))
                     .update();
         }
