@@ -140,7 +140,7 @@ abstract class OpinionActs extends ConsoleCommand {
         private Person person = new Person();
     }
 
-    /** Which model, and why. */
+    /** A model by its number, and a reason. */
     static final class Because {
 
         @Parameters(paramLabel = "NUMBER", description = "of the model")

@@ -63,7 +63,7 @@ public record WorkedList(String address, List<Long> cases, int of) implements Se
         return cases.indexOf(id.value()) + 1;
     }
 
-    /** How many cases it had, as people are told it. */
+    /** The number of its cases, as people are told it. */
     public String written() {
         return QueueCounts.written(of);
     }

@@ -90,7 +90,7 @@ record PartnerPages(SharedArea shared, Agreements agreements) {
         }
     }
 
-    /** What one partner saw. */
+    /** A partner with the items it was given, and its receipts. */
     record Sight(Agreement terms, SharedArea.Seen seen) {
 
         /** The newest of what it was given. */

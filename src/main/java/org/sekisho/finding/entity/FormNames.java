@@ -165,7 +165,7 @@ final class FormNames implements NameReader {
                 new TextSpan(offset + start, offset + name.end())));
     }
 
-    /** Where the name begins behind words that are none of it: {@code Die Firma}. */
+    /** Finds the start of a name behind words that do not belong to it: {@code Die Firma}. */
     private int behindGeneric(String words, int from, int end) {
         int start = from;
         for (int blank = words.indexOf(' ', start); blank > 0 && blank < end; blank = words.indexOf(' ', start)) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What names of organisations are made with in one language, from {@code name-forms.tsv}. */
+/** Words of which names of organisations are made in one language, from {@code name-forms.tsv}. */
 record NameForms(Map<Use, List<String>> words) {
 
     private static final Map<String, NameForms> ALL = read();

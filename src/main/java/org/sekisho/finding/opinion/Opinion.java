@@ -32,7 +32,7 @@ public sealed interface Opinion {
         TOO_SHORT,
         UNKNOWN_WORDS,
         POORLY_RECOGNISED,
-        /** What it says of late is in doubt, and nobody answered yet. */
+        /** The model changed of late, and nobody has answered yet. */
         IN_DOUBT
     }
 

@@ -7,6 +7,6 @@ public enum Section {
     CLAIM,
     DESCRIPTION,
     GOVERNMENT_INTEREST,
-    /** What the applicant asks the office to put to review, and why, where the law lets them ask. */
+    /** The applicant's own request for a review, and its reasons. */
     REVIEW_REQUEST
 }

@@ -64,7 +64,7 @@ public class AlikeItems {
     }
 
     /**
-     * What came of it.
+     * The outcome of a comparison.
      *
      * @param cases that read like an item
      * @param left items that break the program or take too long, by their ids, and were not held against all cases
@@ -105,14 +105,12 @@ public class AlikeItems {
     public Compared ofRun(long run) {
         Compared compared = new Compared();
         Set<PartnerCode> partners = new TreeSet<>();
-        int from = 0;
-        List<OwnCase> some = rows.openedBy(run, agreements.today(), AT_ONCE, from);
+        List<OwnCase> some = rows.openedBy(run, agreements.today(), AT_ONCE, null);
         while (!some.isEmpty()) {
             for (ReceivedItem item : compare(some, rows.items(agreements.today()), compared)) {
                 partners.add(item.partner());
             }
-            from += some.size();
-            some = rows.openedBy(run, agreements.today(), AT_ONCE, from);
+            some = rows.openedBy(run, agreements.today(), AT_ONCE, some.get(some.size() - 1));
         }
         partners.forEach(partner ->
                 audit.add(List.of(AuditEvent.ofRows("sekisho run " + run, "partner", "partner " + partner))));

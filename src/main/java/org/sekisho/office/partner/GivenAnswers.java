@@ -25,7 +25,7 @@ record GivenAnswers(List<Given> all) {
     }
 
     /**
-     * What a question was answered with.
+     * An answer that was given.
      *
      * @param entry SHA-256 of what was asked
      * @param filings which ones were looked at
@@ -40,7 +40,7 @@ record GivenAnswers(List<Given> all) {
             Instant decidedAt) {}
 
     /**
-     * What a question is answered with.
+     * Answers a question: as before, or with a new count.
      *
      * @param count counts as it is; asked only where there is no answer yet
      * @throws PartnerRefusedException if no more may be told this year

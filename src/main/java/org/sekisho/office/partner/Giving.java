@@ -59,7 +59,7 @@ public class Giving {
         TOO_LARGE,
         /** The partner has the very same already. */
         GIVEN_ALREADY,
-        /** Who asked for it does not confirm it. */
+        /** Nobody confirms what they asked for themselves. */
         OWN,
         /** It was answered, is too old, or the case stands otherwise by now. */
         OVER,
@@ -117,7 +117,7 @@ public class Giving {
         });
     }
 
-    /** What somebody asked to give, and to whom. */
+    /** A request to give something about an area to a partner. */
     private record Asked(String partner, String area) {}
 
     /** The item as it would be given, by the rules and as the case stands now. */

@@ -189,7 +189,7 @@ public class Inbox {
                 terms.version());
     }
 
-    /** What never came is of an earlier chain: in one that holds nothing is missing. */
+    /** Refuses a report of lost packages that are not of an earlier chain: none is missing in a chain that holds. */
     private void checkLost(ProposedAgreement agreement, PartnerPackage content) {
         Agreement terms = agreement.terms();
         content.lost()

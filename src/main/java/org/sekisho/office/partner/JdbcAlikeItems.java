@@ -3,6 +3,7 @@ package org.sekisho.office.partner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.machine.database.JdbcRecords;
@@ -21,12 +22,21 @@ record JdbcAlikeItems(JdbcClient client) {
     /** A case in one of its areas. */
     record OwnCase(CaseId id, FilingId filing, ReviewQueue queue, String area) {}
 
-    /** Cases that a run opened in areas of which something is here, always in the same order. */
-    List<OwnCase> openedBy(long run, LocalDate today, int most, int from) {
+    /**
+     * Cases that a run opened in areas of which something is here, always in the same order.
+     *
+     * @param after the last one of those before; null for the first
+     */
+    List<OwnCase> openedBy(long run, LocalDate today, int most, @Nullable OwnCase after) {
         return client.sql(CASES + """
-                         WHERE c.run_id = ? AND a.area IN (SELECT area FROM partner_received WHERE content IS NOT NULL AND expires_on >= ?)
-                        ORDER BY c.id, a.area LIMIT ? OFFSET ?""")
-                .params(run, today, most, from)
+                         WHERE c.run_id = :run AND a.area IN (SELECT area FROM partner_received WHERE content IS NOT NULL AND expires_on >= :today)
+                            AND (c.id > :case OR c.id = :case AND a.area > :area)
+                        ORDER BY c.id, a.area LIMIT :most""")
+                .param("run", run)
+                .param("today", today)
+                .param("case", after == null ? 0 : after.id().value())
+                .param("area", after == null ? "" : after.area())
+                .param("most", most)
                 .query(JdbcRecords.of(OwnCase.class))
                 .list();
     }
@@ -41,7 +51,7 @@ record JdbcAlikeItems(JdbcClient client) {
                 .list();
     }
 
-    /** All that may still be read. */
+    /** Items that may still be read. */
     List<Long> items(LocalDate today) {
         return client.sql("SELECT id FROM partner_received WHERE content IS NOT NULL AND expires_on >= ? ORDER BY id")
                 .param(today)

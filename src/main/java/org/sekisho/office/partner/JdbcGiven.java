@@ -42,7 +42,7 @@ record JdbcGiven(JdbcClient client) {
                 .list();
     }
 
-    /** What waits for a package, while nobody else packs it; nothing of a case whose level was raised since it was given. */
+    /** Items that wait for a package, while nobody else packs them; none of a case whose level was raised since it was given. */
     List<GivenItem> waiting(PartnerCode partner, LocalDate today) {
         return where("""
                         partner = :of AND sequence IS NULL AND recalled_at IS NULL

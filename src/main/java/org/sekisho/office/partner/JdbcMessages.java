@@ -40,7 +40,7 @@ record JdbcMessages(JdbcClient client) {
                 .list();
     }
 
-    /** What waits for a package, the oldest first, while nobody else packs it. */
+    /** Messages that wait for a package, the oldest first, while nobody else packs them. */
     List<PartnerMessage> waiting(PartnerCode partner) {
         return client.sql(
                         "SELECT * FROM partner_message WHERE partner = ? AND NOT incoming AND sequence IS NULL ORDER BY number FOR UPDATE")

@@ -84,7 +84,7 @@ record JdbcPartnerRows(JdbcClient client) {
                 .update());
     }
 
-    /** All that went there or came from there, the newest first. */
+    /** Packages to a partner and from it, the newest first. */
     List<CarriedPackage> packages(PartnerCode partner) {
         return client.sql("""
                         SELECT incoming, sequence, sha256, handled_by, handled_at FROM partner_package

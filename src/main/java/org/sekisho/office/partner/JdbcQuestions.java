@@ -15,11 +15,11 @@ import org.sekisho.office.partner.GivenAnswers.Given;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What this office does about partners' questions, as rows, and the filings that they are about. */
+/** Partners' questions with their answers, as rows, and the filings that they are about. */
 @Repository
 record JdbcQuestions(JdbcClient client) {
 
-    /** Who proposed to answer a question, and who released or refused it, null as long as it waits. */
+    /** The person who proposed to answer a question, and the one who released or refused it; null as long as it waits. */
     record Step(String proposedBy, @Nullable String decidedBy) {}
 
     Optional<Step> step(PartnerMessage question) {
@@ -36,7 +36,7 @@ record JdbcQuestions(JdbcClient client) {
                 .update();
     }
 
-    /** All that was ever decided; nothing else is until the transaction ends. */
+    /** Every decision so far; nobody makes another until the transaction ends. */
     GivenAnswers given() {
         return new GivenAnswers(
                 client.sql("""
@@ -59,7 +59,7 @@ record JdbcQuestions(JdbcClient client) {
     record Held(FilingId id, FilingNumber number) {}
 
     /**
-     * What came in before a moment and is of one of these areas, and of which no case of any version is of another level; clear ones,
+     * Filings that came in before a moment, of one of these areas, and without a case of any version at another level; clear ones,
      * which people may read blind, are none of it.
      */
     List<Held> held(Set<String> areas, Collection<Handling> levels, Instant before) {

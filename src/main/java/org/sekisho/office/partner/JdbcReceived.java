@@ -58,7 +58,7 @@ record JdbcReceived(JdbcClient client) {
         return where("id = ?", id).stream().findFirst();
     }
 
-    /** What of one partner somebody may read: of these areas, views and levels. */
+    /** The areas, views and levels that somebody may read of one partner. */
     record Scope(PartnerCode partner, Set<String> areas, Set<View> views, Set<Handling> marks) {}
 
     /** The newest items, without their words, that may be read on a day and have all of some words in number or passages. */

@@ -106,7 +106,7 @@ public class Outbox {
                 .toList();
     }
 
-    /** As many of them as one package takes; the others wait for the next. */
+    /** The first items, up to the size of a package; the others wait for the next. */
     private static List<GivenItem> fitting(List<GivenItem> items) {
         long characters = 0;
         int fit = 0;

@@ -22,7 +22,7 @@ public record PartnerMessage(
         String notedBy,
         Instant notedAt) {
 
-    /** As it travels. */
+    /** The same message in the form in which it travels. */
     PartnerPackage.Message travelling() {
         return new PartnerPackage.Message(number, kind, sha256, content);
     }

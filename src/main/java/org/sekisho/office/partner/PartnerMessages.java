@@ -86,17 +86,16 @@ public class PartnerMessages {
                     content.sequence(),
                     person,
                     agreements.now()));
-            handler(message.kind()).take(by, message, person);
         }
     }
 
-    /** What came from a partner, or else what was queued for it, the newest first. */
+    /** Messages from a partner, or else to it, the newest first. */
     @Transactional(readOnly = true)
     public List<PartnerMessage> all(PartnerCode partner, boolean incoming) {
         return rows.all(partner, incoming);
     }
 
-    /** What a message says, in lines for people. */
+    /** Words a message in lines for people. */
     public String told(PartnerMessage message) {
         return handler(message.kind()).told(message.travelling());
     }

@@ -70,7 +70,7 @@ public class PartnerQuestions implements MessageHandler {
         this.clocks = clocks;
     }
 
-    /** What comes back; one that nobody released and one that cannot be answered are the same. */
+    /** The answer that goes back; a refused one and one that cannot be given are the same. */
     private record Answer(long question, @Nullable Long count) {}
 
     /**

@@ -203,7 +203,7 @@ public class SharedArea {
         }
     }
 
-    /** How it stands with an item that was given. */
+    /** States of an item that was given. */
     public enum Standing {
         WAITS,
         SENT,

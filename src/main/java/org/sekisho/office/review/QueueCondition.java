@@ -52,7 +52,7 @@ final class QueueCondition {
             c.first_area NOT IN (:readsAreas)
             AND c.id IN (SELECT l.case_id FROM case_area l WHERE l.area IN (:readsAreas) AND l.later)""");
 
-    /** So many that a query has a part for each. */
+    /** The largest number of areas for which a query has a part each. */
     private static final int FEW_AREAS = 8;
 
     private final List<String> conditions = new ArrayList<>();
@@ -68,7 +68,7 @@ final class QueueCondition {
         this.broad = filter.isBroad() && areas.size() <= FEW_AREAS;
     }
 
-    /** What a filter asks for but for its list and status, of what the reader may know of. */
+    /** The condition of a filter, without its list and status, on cases that the reader may know of. */
     static QueueCondition of(QueueFilter filter, StaffMember reader, Instant now) {
         QueueCondition asked = new QueueCondition(filter, reader);
         asked.put("proposedSince", RowMoments.stored(now.minus(Proposal.GOOD_FOR)));

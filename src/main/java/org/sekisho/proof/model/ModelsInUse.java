@@ -27,7 +27,7 @@ public class ModelsInUse {
      */
     public record Answer(@Nullable String model, Opinion opinion) {}
 
-    /** What the models of a filing's language say of it; null where there is none in force, or none in its shadow. */
+    /** Answers of the models of a filing's language; null where there is none in force, or none in its shadow. */
     public record Answers(
             @Nullable Answer inForce, @Nullable Answer shadow) {}
 
@@ -107,12 +107,12 @@ public class ModelsInUse {
         return models.chosen();
     }
 
-    /** Which cannot be used, and why: numbers and no words. */
+    /** Models that cannot be used, by number, with the reason; no word of any. */
     public List<String> refused() {
         return List.copyOf(models.refused());
     }
 
-    /** What the models of its language say of a text. */
+    /** Asks the models of its language about a text. */
     public Answers on(FilingText text) {
         Models now = models;
         Read inForce = now.of(text.language(), false);

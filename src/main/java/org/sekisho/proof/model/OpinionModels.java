@@ -35,7 +35,7 @@ public class OpinionModels {
         this.clock = clock;
     }
 
-    /** All that were ever proposed, the oldest first. */
+    /** Every model so far, the oldest first. */
     @Transactional(readOnly = true)
     public List<ProposedModel> all() {
         return rows.all();
@@ -135,7 +135,7 @@ public class OpinionModels {
         take(about, What.RETIRED, why, by.id().value());
     }
 
-    /** Those that give opinions. */
+    /** Models that give opinions. */
     public List<ProposedModel> trusted() {
         return rows.all().stream()
                 .filter(one -> one.isChosen() && !one.isDoubted())

@@ -34,7 +34,7 @@ public record ProposedModel(
         TRUSTED
     }
 
-    /** Since when it stands as it does. */
+    /** The moment of the last step, or of the proposal. */
     public Instant since() {
         return takenAt == null ? proposedAt : takenAt;
     }

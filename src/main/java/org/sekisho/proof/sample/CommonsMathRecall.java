@@ -11,7 +11,7 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * How much of what ought to be found was found, by what people read of each stratum. What they did not read is drawn, with the same seed
+ * The recall of rules and of a model, from what people read of each stratum. What they did not read is drawn, with the same seed
  * always, from the beta-binomial distribution that Jeffreys' prior and the read ones make.
  */
 public final class CommonsMathRecall {
@@ -134,7 +134,7 @@ public final class CommonsMathRecall {
         return sorted(CommonsMathRecall::found)[DRAWS / 20];
     }
 
-    /** How many more of the rest have to be read to say that so much is found, if they are as those before; empty if even all are too few. */
+    /** The number of filings of the rest to read yet before so much can be claimed, if they are as those before; empty if even all are too few. */
     public OptionalInt more(double wanted) {
         int most = sum(Kind.REST, Stratum::filings) - sum(Kind.REST, Stratum::read);
         for (int more = 0; more < most; more += more / 4 + 1) {

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * How what a model was asked about and said in the last seven days differs from what it was before. Of few filings nothing is said.
+ * Differences between what a model was asked about and said in the last seven days, and before. Few filings give no alarm.
  *
  * @param before chances that it gave, and {@code late} those of the last days
  * @param changes of shares of the filings
@@ -17,7 +17,7 @@ record OpinionDrift(List<Double> before, List<Double> late, List<Change> changes
     private static final double MOST_DEVIATIONS = 4;
     private static final int PARTS = 10;
 
-    /** How many of the decided cases that it sent were expected to be kept, with the variance of that, and how many were. */
+    /** The decided cases that it sent: how many were expected to be kept, the variance of that, and how many were. */
     record Kept(double expected, double variance, int found) {
 
         boolean isOff() {
@@ -67,7 +67,7 @@ record OpinionDrift(List<Double> before, List<Double> late, List<Change> changes
         return (in + 0.5) / (chances.size() + 0.5 * PARTS);
     }
 
-    /** What is beyond its bound, in numbers; empty if nothing is. */
+    /** Figures beyond their bounds; empty if there are none. */
     List<String> alarms() {
         List<String> alarms = new ArrayList<>();
         if (Math.min(before.size(), late.size()) >= LEAST && stability() > Math.max(MOST_UNSTABLE, byChance())) {

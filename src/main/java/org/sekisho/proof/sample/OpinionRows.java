@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What models said of clear filings, the cases that came of it, and how often a person agreed. */
+/** Opinions of models on filings, the cases that came of them, and how often a person agreed, as rows. */
 @Repository
 record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Asks a model about the clear filings of a run, and sends the likeliest of them to examiners, marked. It opens cases and does
+ * Asks a model about the filings of a run, and sends the likeliest of the clear ones to examiners, marked. It opens cases and does
  * nothing else: no outcome, no case and no draw of the {@link BlindSample} is another by it. What a model said
  * is shown by {@link ShownOpinions}.
  */
@@ -162,12 +162,12 @@ public class SecondOpinion implements OutcomePreparation {
                                 String.join(" and ", rows.modelsOf(run))));
     }
 
-    /** So many, rounded up. */
+    /** A share of a number, rounded up. */
     static int share(int of, double share) {
         return (int) Math.ceil(of * share - ROUNDING);
     }
 
-    /** How a model in the shadow differs from the one in force. */
+    /** Compares a model in the shadow with the one in force. */
     @Transactional(readOnly = true)
     public ShadowFigures shadow(String sha256) {
         return rows.shadow(sha256, settings.queueShare());
@@ -180,18 +180,18 @@ public class SecondOpinion implements OutcomePreparation {
         rows.mark(run, filing.id());
     }
 
-    /** Those of some cases that a second opinion alone put into the queue: no list found anything in them. */
+    /** Picks the cases that a second opinion alone put into the queue: no list found anything in them. */
     @Transactional(readOnly = true)
     public Set<CaseId> only(Collection<CaseId> cases) {
         return rows.only(cases);
     }
 
-    /** How many filings were sent over all runs, and what became of them. */
+    /** Counts the filings that were sent over all runs, and what became of them. */
     public Count all() {
         return rows.all(false);
     }
 
-    /** How many of those that are watched were drawn by lot over all runs, and what became of them. */
+    /** Counts the watched filings that were drawn by lot over all runs, and what became of them. */
     public Count watched() {
         return rows.all(true);
     }

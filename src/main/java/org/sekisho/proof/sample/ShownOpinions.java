@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a model said of a filing, for a person. Nobody is shown it before they have decided, nor an area or a word of it that they may not
+ * Shows a model's opinion on a filing to a person: never before they have decided, nor an area or a word of it that they may not
  * know of.
  */
 @Service
@@ -53,14 +53,14 @@ public class ShownOpinions {
         this.clock = clock;
     }
 
-    /** What a person who was shown an opinion may say of it. */
+    /** Answers of a person who was shown an opinion. */
     public enum Answer {
         AGREE,
         DISAGREE,
         UNSURE
     }
 
-    /** How many people gave each answer. */
+    /** Numbers of people by their answer. */
     public record Answered(int agreed, int disagreed, int unsure) {}
 
     /** Keeps the first answer of a person who was shown an opinion; it changes nothing about the case. False if the case is not theirs. */
@@ -79,7 +79,7 @@ public class ShownOpinions {
         return about.isPresent();
     }
 
-    /** How many said what, over all cases. */
+    /** Counts the answers on all cases. */
     public Answered answers() {
         return rows.answers();
     }
@@ -127,7 +127,7 @@ public class ShownOpinions {
                 rows.answerOf(about.id(), reader.id()).orElse(null));
     }
 
-    /** Where the block of a passage begins in the text of a filing, and the passage's words, which are an applicant's. */
+    /** A passage of a filing: the start of its block in the text, and its words, which are an applicant's. */
     public record Place(int start, String words) {
 
         private static final int LONGEST = 300;
@@ -173,7 +173,7 @@ public class ShownOpinions {
             List<Place> passages,
             @Nullable Answer said) {
 
-        /** As much of the model's SHA-256 as tells it from others. */
+        /** The first digits of the model's SHA-256, which tell it from others. */
         public String shortModel() {
             return model == null ? "" : model.substring(0, 12);
         }

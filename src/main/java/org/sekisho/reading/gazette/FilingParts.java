@@ -46,7 +46,7 @@ final class FilingParts {
         }
     }
 
-    /** How many blocks were added. */
+    /** The number of blocks that were added. */
     int blocks() {
         return text.size();
     }

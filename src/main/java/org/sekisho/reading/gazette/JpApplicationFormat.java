@@ -51,7 +51,7 @@ public final class JpApplicationFormat implements GazetteFormat {
             etcetera-a918 notice-pat-exam-rn procedure-infomation description claims abstract
             """.split("\\s+"));
 
-    /** Where a document says which application it is of; others that it names are earlier ones. */
+    /** Elements that hold the number of the application itself; others hold those of earlier ones. */
     private static final Set<String> NUMBERED =
             Set.of("indication-of-case-article", "bibliog-in-ntc-pat-exam-rn", PROCEDURE);
 
