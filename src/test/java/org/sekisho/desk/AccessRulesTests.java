@@ -51,16 +51,16 @@ class AccessRulesTests extends ServedDesk {
                 GET /cases/{id}/letters/sent
                 GET /search /partners /partners/{id} /cases/{id}/partners
                 POST /search /partners /queue/next /queue/filters /queue/filters/delete /cases/{id}/remarks /cases/{id}/remarks/strike
-                POST /cases/{id}/conflict
+                POST /cases/{id}/acts/{act}
                 POST /cases/{id}/take /cases/{id}/renew /cases/{id}/draft /cases/{id}/snooze /cases/{id}/snooze/end
-                POST /cases/{id}/put-back /cases/{id}/proposals/answer /cases/{id}/second-opinion /cases/{id}/partners/proposals/answer
+                POST /cases/{id}/proposals/answer /cases/{id}/second-opinion /cases/{id}/partners/proposals/answer
             examiner:
                 GET /assignments
                 POST /cases/{id}/partners /cases/{id}/partners/recall
                 POST /assignments /search/{filing}/case
-                POST /queue/alike/{id} /cases/{id}/open-again /cases/{id}/missed-entry /cases/{id}/assignment
+                POST /queue/alike/{id} /cases/{id}/missed-entry /cases/{id}/assignment
                 POST /cases/{id}/disclosure /cases/{id}/assignment/end /cases/{id}/names /cases/{id}/names/take-back /cases/{id}/level
-                POST /cases/{id}/entries /cases/{id}/entries/take-back /cases/{id}/decision /cases/{id}/copy /cases/{id}/undo
+                POST /cases/{id}/entries /cases/{id}/entries/take-back /cases/{id}/decision /cases/{id}/copy
                 POST /cases/{id}/referrals /cases/{id}/referrals/receipt /cases/{id}/referrals/answer
                 POST /cases/{id}/referrals/step /cases/{id}/referrals/withdrawal /cases/{id}/referrals/recall
                 POST /cases/{id}/referrals/recall/receipt /cases/{id}/clock/filing-date /cases/{id}/clock/order

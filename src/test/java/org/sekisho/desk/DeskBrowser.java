@@ -215,6 +215,7 @@ public final class DeskBrowser {
                 .replace("{run}", "1")
                 .replace("{preview}", "1")
                 .replace("{term}", "1")
+                .replace("{act}", "put-back")
                 .replace("{list}", "jp-specified-fields")
                 .replace("{entry}", "JP-18")
                 .replace("{name}", "us-list");

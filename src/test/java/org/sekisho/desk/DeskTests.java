@@ -213,7 +213,7 @@ class DeskTests extends ServedDesk {
         assertThat(mine.text("#lists a[aria-current]")).isEqualTo("Mine 1");
         assertThat(mine.hrefs("tbody tr th a")).containsExactly(address);
         assertThat(mine.select("#lists a").get(1).attr("href")).isEqualTo("/queue");
-        examiner.send(examiner.get(address), "form[action$=/put-back]");
+        examiner.send(examiner.get(address), "#put-back");
         assertThat(examiner.get("/queue").select("#lists a").first().text()).isEqualTo("Mine 0");
     }
 

@@ -35,6 +35,7 @@ import org.sekisho.office.referral.Opinion;
 import org.sekisho.office.referral.Recall;
 import org.sekisho.office.referral.Referral;
 import org.sekisho.office.referral.ReferralStanding;
+import org.sekisho.office.review.CaseButton;
 import org.sekisho.office.review.CaseNote;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.DecisionKind;
@@ -48,6 +49,7 @@ import org.sekisho.office.staff.StaffRefusedException;
 import org.sekisho.reading.extraction.PageImage.NoPageImage;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.Remark;
+import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
@@ -129,12 +131,26 @@ class DeskWordsTests {
                 .map(reason -> ((Refusal) reason).key());
     }
 
+    /** The keys of what an act of one click is called; an act knows its name without what it works with. */
+    private static Stream<String> buttons() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(CaseButton.class));
+        return scanner.findCandidateComponents("org.sekisho").stream()
+                .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null)
+                        .getDeclaredConstructors()[0])
+                .map(made -> (CaseButton) BeanUtils.instantiateClass(made, new Object[made.getParameterCount()]))
+                .flatMap(button -> button.place() == CaseButton.Place.MENU
+                        ? Stream.of("button." + button.name(), "button." + button.name() + ".how")
+                        : Stream.of("button." + button.name()));
+    }
+
     @Test
     void areThereForAllThatMayBeSaid() {
         Stream<String> keys = Stream.of(
                         keys("status.", CaseStatus.values()),
                         keys("decision.", DecisionKind.values()),
                         refusals(),
+                        buttons(),
                         keys("reason.", DecisionReason.values()),
                         keys("unread.", UnreadReason.values()),
                         keys("found.remark.", Remark.Kind.values()),

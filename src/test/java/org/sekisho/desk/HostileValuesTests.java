@@ -319,6 +319,7 @@ class HostileValuesTests extends ServedDesk {
                 .replace("{run}", "1")
                 .replace("{preview}", "1")
                 .replace("{term}", "1")
+                .replace("{act}", "put-back")
                 .replace("{number}", HostileFiling.NUMBER)
                 .replace("{filing}", "1")
                 .replace("{list}", "jp-specified-fields") // which is read sooner than the other

@@ -12,15 +12,7 @@ import org.sekisho.office.staff.StaffMember;
  *
  * @param notNowKey of the words for why there is nothing to decide; empty if there is
  */
-record CaseActions(
-        boolean take,
-        boolean putBack,
-        boolean decide,
-        boolean answer,
-        boolean undo,
-        boolean assign,
-        boolean correct,
-        String notNowKey) {
+record CaseActions(boolean take, boolean decide, boolean answer, boolean assign, boolean correct, String notNowKey) {
 
     static CaseActions of(DeskCase shown, StaffMember reader) {
         CaseRights rights = CaseRights.of(reader);
@@ -34,10 +26,8 @@ record CaseActions(
         boolean answer = rights.mayConfirm() && waits && !own;
         return new CaseActions(
                 !mine && (decide || answer),
-                mine,
                 decide && !others,
                 answer && !others,
-                own && newest != null && newest.second() == null && shown.standsAsDecided(),
                 rights.mayDecide() && shown.standing().list() != WorkList.ENDED,
                 rights.mayDecide(),
                 (decide || answer) ? (others ? "not-now.HELD" : "") : notNow(status, waits && own));

@@ -13,6 +13,7 @@ import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.letter.LetterTemplate;
 import org.sekisho.office.review.CaseAnswer;
+import org.sekisho.office.review.CaseButtons;
 import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.CaseDrafts;
 import org.sekisho.office.review.CaseId;
@@ -21,7 +22,6 @@ import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.NextCase;
-import org.sekisho.office.review.OwnConflicts;
 import org.sekisho.office.review.QueueFilter;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.http.HttpStatus;
@@ -31,14 +31,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One case: shown, taken, decided, confirmed, taken back. */
+/** One case: shown, taken, decided and confirmed, and all acts on it that take one click. */
 @DeskPage
 @RequestMapping("/cases/{id}")
 record CasePages(
         CaseDesk desk,
         CaseDrafts drafts,
         NextCase next,
-        OwnConflicts conflicts,
+        CaseButtons buttons,
         CaseView view,
         Clocks clocks,
         Clock clock) {
@@ -70,17 +70,15 @@ record CasePages(
         }
     }
 
-    @PostMapping("/put-back")
-    String putBack(@PathVariable long id, Visit visit) {
-        return NotDone.answered(desk.putBack(new CaseId(id), visit.reader()), "/queue", visit);
-    }
-
-    @PostMapping("/conflict")
-    String conflict(@PathVariable long id, Visit visit) {
-        CaseAnswer answer = conflicts.declare(new CaseId(id), visit.reader());
-        return answer instanceof CaseAnswer.Gone gone
-                ? visit.then("/queue", "bound", gone.number().value())
-                : NotDone.answered(answer, "/cases/" + id, visit);
+    /** An act that takes one click. */
+    @PostMapping("/acts/{act}")
+    String press(@PathVariable long id, @PathVariable String act, Visit visit) {
+        CaseAnswer answer = buttons.press(new CaseId(id), act, visit.reader());
+        if (answer instanceof CaseAnswer.Gone gone) {
+            visit.then("/queue", "goneBy", act);
+            return visit.then("/queue", "gone", gone.number().value());
+        }
+        return NotDone.answered(answer, buttons.leavesCase(act) ? "/queue" : "/cases/" + id, visit);
     }
 
     /** Called by the page itself while somebody fills in the form. */
@@ -122,11 +120,6 @@ record CasePages(
         DecisionDraft draft = new DecisionDraft(null, null, posted.typed());
         keepUnlessDone(new CaseId(id), posted.version(), answer, draft, visit.reader());
         return answered(answer, draft, posted.goesOn(), visit, session);
-    }
-
-    @PostMapping("/undo")
-    String undo(@PathVariable long id, Visit visit) {
-        return NotDone.answered(desk.undo(new CaseId(id), visit.reader()), "/cases/" + id, visit);
     }
 
     /** Keeps the words of a person who is told that a case is somebody else's, or was decided meanwhile. */

@@ -10,6 +10,7 @@ import org.sekisho.desk.Visit;
 import org.sekisho.desk.precedent.PrecedentPageService;
 import org.sekisho.intake.filing.Filings;
 import org.sekisho.office.partner.SharedArea;
+import org.sekisho.office.review.CaseButtons;
 import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.CaseDrafts;
 import org.sekisho.office.review.CaseId;
@@ -28,6 +29,7 @@ record CaseView(
         SharedArea partners,
         CaseRemarks remarks,
         CaseSnoozes snoozes,
+        CaseButtons buttons,
         GivenPageService given,
         Filings filings,
         HttpServletRequest request) {
@@ -62,6 +64,7 @@ record CaseView(
         visit.model().addAttribute("joined", joined.onFiling(shown, visit.reader(), visit.language()));
         visit.model().addAttribute("allies", partners.alike(shown, visit.reader()));
         visit.model().addAttribute("remarks", remarks.of(shown));
+        visit.model().addAttribute("buttons", buttons.offered(shown, visit.reader()));
         visit.model().addAttribute("typed", typed);
         visit.model()
                 .addAttribute(

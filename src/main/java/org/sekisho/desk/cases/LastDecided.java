@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.door.DoorKeeper;
+import org.sekisho.office.review.CaseButtons;
 import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.Decision;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
  */
 @ControllerAdvice(annotations = DeskPage.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-record LastDecided(CaseDesk desk) {
+record LastDecided(CaseDesk desk, CaseButtons buttons) {
 
     private static final String CASE = "sekisho.decided";
 
@@ -45,7 +46,8 @@ record LastDecided(CaseDesk desk) {
         }
         StaffMember reader = (StaffMember) request.getAttribute(DoorKeeper.PERSON);
         Optional<DeskCase> now = reader == null ? Optional.empty() : desk.standing(new CaseId(id), reader);
-        boolean undo = now.isPresent() && desk.mayUndo(now.get(), Objects.requireNonNull(reader));
+        boolean undo = now.isPresent()
+                && buttons.offered(now.get(), Objects.requireNonNull(reader)).has("undo");
         if (!undo) {
             session.removeAttribute(CASE);
         }

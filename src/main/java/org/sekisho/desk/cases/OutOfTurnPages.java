@@ -2,7 +2,6 @@ package org.sekisho.desk.cases;
 
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
-import org.sekisho.office.precedent.Repeats;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.sample.BlindSample;
@@ -12,21 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Acts on cases that came to an examiner, or did not, by lot, by a second opinion or by the rule for repeats. */
+/** Acts on cases that came to an examiner, or did not, by lot or by a second opinion. */
 @DeskPage
-record OutOfTurnPages(Repeats repeats, BlindSample blind, ShownOpinions opinions) {
-
-    @PostMapping("/cases/{id}/open-again")
-    String openAgain(@PathVariable long id, StaffMember reader, RedirectAttributes then) {
-        return switch (repeats.openAgain(new CaseId(id), reader)) {
-            case UNKNOWN -> throw new NotThereException();
-            case DONE -> "redirect:/cases/" + id;
-            case NO_REPEAT -> {
-                then.addFlashAttribute("precedentSaid", "repeat.none");
-                yield "redirect:/cases/" + id;
-            }
-        };
-    }
+record OutOfTurnPages(BlindSample blind, ShownOpinions opinions) {
 
     @PostMapping("/cases/{id}/second-opinion")
     String secondOpinion(

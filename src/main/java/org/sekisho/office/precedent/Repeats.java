@@ -11,9 +11,7 @@ import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.CountingDecision;
 import org.sekisho.office.review.DecisionKind;
@@ -21,7 +19,6 @@ import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.office.review.ReviewSettings;
-import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +38,6 @@ public class Repeats {
 
     private final JdbcClient client;
     private final ReviewCases cases;
-    private final CaseDesk desk;
     private final AuditTrail audit;
     private final RepeatSettings settings;
     private final ReviewSettings review;
@@ -50,14 +46,12 @@ public class Repeats {
     Repeats(
             JdbcClient client,
             ReviewCases cases,
-            CaseDesk desk,
             AuditTrail audit,
             RepeatSettings settings,
             ReviewSettings review,
             Clock clock) {
         this.client = client;
         this.cases = cases;
-        this.desk = desk;
         this.audit = audit;
         this.settings = settings;
         this.review = review;
@@ -127,31 +121,6 @@ public class Repeats {
                 .filter(repeat -> !repeat.drawn() && shown.standing().status() == CaseStatus.CLOSED)
                 .filter(repeat -> shown.decisions().isEmpty())
                 .map(repeat -> new Repeated(repeat.run(), repeat.decision()));
-    }
-
-    /** Answers to opening a case again. */
-    public enum Opened {
-        DONE,
-        /** There is no such case that the person may know of, or decide. */
-        UNKNOWN,
-        /** The rule did not close it, or somebody opened it already. */
-        NO_REPEAT
-    }
-
-    /** Opens a case that a rule closed, for a person to decide. */
-    @Transactional
-    public Opened openAgain(CaseId id, StaffMember person) {
-        Optional<DeskCase> found = desk.see(id, person);
-        if (found.isEmpty() || !CaseRights.of(person).mayDecide()) {
-            return Opened.UNKNOWN;
-        }
-        DeskCase shown = found.get();
-        if (of(shown).isEmpty()) {
-            return Opened.NO_REPEAT;
-        }
-        cases.openAgain(shown.standing().filing(), shown.standing().queue());
-        audit.add(person.id().value(), AuditAction.CASE_OPENED_AGAIN, shown.subject(), "was closed as a repeat");
-        return Opened.DONE;
     }
 
     /** Cases that a run opened, that are like others and that nobody has touched, always in the same order. */

@@ -1,7 +1,6 @@
 package org.sekisho.office.review;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,13 +8,11 @@ import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.ReviewQueue;
-import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseActs.Act;
 import org.sekisho.office.review.Decision.SecondBecause;
 import org.sekisho.office.review.Decision.SecondVerdict;
-import org.sekisho.office.review.Decision.Undone;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.OutcomeKind;
 import org.springframework.stereotype.Service;
@@ -35,21 +32,13 @@ public class CaseDesk {
     private final OwedAnswers owed;
     private final AuditTrail audit;
     private final ReviewSettings settings;
-    private final Clock clock;
 
-    CaseDesk(
-            CaseActs acts,
-            JdbcCaseRecords cases,
-            OwedAnswers owed,
-            AuditTrail audit,
-            ReviewSettings settings,
-            Clock clock) {
+    CaseDesk(CaseActs acts, JdbcCaseRecords cases, OwedAnswers owed, AuditTrail audit, ReviewSettings settings) {
         this.acts = acts;
         this.cases = cases;
         this.owed = owed;
         this.audit = audit;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** A case with the filing's words about to be shown; empty if there is none that this person may know of. */
@@ -120,12 +109,6 @@ public class CaseDesk {
         return cases.find(id, reader);
     }
 
-    /** Whether the person may take the newest decision on a case back. */
-    public boolean mayUndo(DeskCase now, StaffMember decider) {
-        return DeskRules.mayUndo(now, decider, RowMoments.now(clock).minus(settings.undoWithin()))
-                .isEmpty();
-    }
-
     /**
      * Puts a case on a person's table for a while; again, to have it longer. Whoever may only confirm has nothing to do with one
      * that waits for a decision, and keeps it from those who may decide.
@@ -144,17 +127,6 @@ public class CaseDesk {
                 act.note(AuditAction.CASE_TAKEN, "");
             } else if (others.isPresent()) {
                 act.note(AuditAction.CASE_TAKEN_OVER, "from " + held.by());
-            }
-        });
-    }
-
-    /** Takes it from the person's table; that of others is left alone. */
-    public CaseAnswer putBack(CaseId id, StaffMember holder) {
-        return acts.perform(id, holder, act -> {
-            Hold held = act.about().hold();
-            if (held != null && held.by().equals(act.by())) {
-                cases.hold(id, null);
-                act.note(AuditAction.CASE_PUT_BACK, "");
             }
         });
     }
@@ -250,18 +222,5 @@ public class CaseDesk {
         if (proposed.owed() == OwedOnClosing.WITHDRAWN) {
             owed.withdraw(before, proposed.words(), second);
         }
-    }
-
-    /** Takes the newest decision back: who made it may, for a while, as long as no second person has answered. */
-    public CaseAnswer undo(CaseId id, StaffMember decider) {
-        return acts.perform(id, decider, act -> {
-            DeskCase before = act.about();
-            act.refuse(DeskRules.mayUndo(before, decider, act.now().minus(settings.undoWithin())));
-            Decision newest = Objects.requireNonNull(before.newest());
-            DeskRules.check(before, newest.before());
-            cases.addUndone(newest.id(), new Undone(act.by(), act.now()));
-            cases.move(id, newest.before());
-            act.note(AuditAction.CASE_UNDONE, "decision %d, %s".formatted(newest.id(), newest.kind()));
-        });
     }
 }

@@ -133,7 +133,7 @@ class PrecedentsTests {
         decide(before, null);
         assertThat(remembered(now, ONE)).hasSize(1);
 
-        office.within(() -> office.desk().undo(before, ONE));
+        office.within(() -> office.undo(before, ONE));
         assertThat(remembered(now, ONE)).isEmpty();
     }
 
@@ -169,7 +169,7 @@ class PrecedentsTests {
         assertThat(office.cases().notesOn(now.standing().filing()))
                 .extracting(Object::toString)
                 .anySatisfy(note -> assertThat(note).contains("OPENED_AGAIN"));
-        assertThat(office.within(() -> office.desk().undo(id, ONE))).isInstanceOf(CaseAnswer.Refused.class);
+        assertThat(office.within(() -> office.undo(id, ONE))).isInstanceOf(CaseAnswer.Refused.class);
     }
 
     @Test

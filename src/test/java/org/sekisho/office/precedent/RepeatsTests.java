@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.office.audit.AuditFixture;
 import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseRefusal;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
@@ -32,7 +33,6 @@ class RepeatsTests {
         return new Repeats(
                 office.jdbc,
                 office.cases(),
-                office.desk(),
                 AuditFixture.trail(new JdbcTemplate(office.database), office.clock),
                 new RepeatSettings(close, Duration.ofDays(180), REASONS, share, seed),
                 office.settings(),
@@ -174,12 +174,15 @@ class RepeatsTests {
         CaseId before = decidedBefore(NO_CONCERN);
         CaseId same = toy(2, 5, "laser", "A laser for cats.");
         close();
-        Repeats repeats = repeats(true, 0, 1);
+        RepeatReopening reopening = new RepeatReopening(repeats(true, 0, 1), office.cases());
 
-        assertThat(office.within(() -> repeats.openAgain(same, DeskOffice.reviewer("second"))))
-                .isEqualTo(Repeats.Opened.UNKNOWN);
-        assertThat(office.within(() -> repeats.openAgain(before, ONE))).isEqualTo(Repeats.Opened.NO_REPEAT);
-        assertThat(office.within(() -> repeats.openAgain(same, ONE))).isEqualTo(Repeats.Opened.DONE);
+        assertThat(office.within(() -> office.press(reopening, same, DeskOffice.reviewer("second"))))
+                .extracting("why")
+                .isEqualTo(CaseRefusal.ROLE);
+        assertThat(office.within(() -> office.press(reopening, before, ONE)))
+                .extracting("why")
+                .isEqualTo(CaseRefusal.STANDING);
+        assertThat(office.within(() -> office.press(reopening, same, ONE))).isInstanceOf(CaseAnswer.Done.class);
         assertThat(now(same).standing().status()).hasToString("OPEN");
         assertThat(close()).as("and it stays open").isEqualTo(new Repeats.Count(0, 0));
     }

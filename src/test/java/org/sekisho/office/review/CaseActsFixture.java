@@ -20,7 +20,7 @@ public final class CaseActsFixture {
     public static CaseDesk desk(JdbcClient jdbc, OwedAnswers owed, AuditTrail audit, Clock clock) {
         ReviewSettings settings = DeskOffice.settings(20, 0, false);
         CaseActs acts = acts(jdbc, audit, clock, settings);
-        return new CaseDesk(acts, new JdbcCaseRecords(jdbc, clock), owed, audit, settings, clock);
+        return new CaseDesk(acts, new JdbcCaseRecords(jdbc, clock), owed, audit, settings);
     }
 
     /** Recommending an order takes two, and so does ending a secrecy case. */

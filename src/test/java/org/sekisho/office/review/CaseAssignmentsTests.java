@@ -191,7 +191,7 @@ class CaseAssignmentsTests {
         assertThat(office.queue().page(MINE, null, exb).cases()).isEmpty();
         assertThat(assign("", "exa", exa)).satisfies(refused(CaseAssignments.Why.ENDED));
 
-        office.within(() -> office.desk().undo(id, exb));
+        office.within(() -> office.undo(id, exb));
         assertThat(whose()).isEqualTo("exb");
     }
 

@@ -40,11 +40,11 @@ class CaseDeskRecordTests {
 
     @Test
     void puttingBackACaseThatNobodyHoldsOrAnotherDoesIsNot() {
-        office.within(() -> office.desk().putBack(id, ONE));
+        office.within(() -> office.release(id, ONE));
         assertThat(office.audited()).isEmpty();
 
         office.within(() -> office.desk().take(id, OTHER, false));
-        office.within(() -> office.desk().putBack(id, ONE));
+        office.within(() -> office.release(id, ONE));
 
         assertThat(office.audited()).containsExactly("other CASE_TAKEN");
         assertThat(row("SELECT held_by FROM review_case")).containsEntry("held_by", "other");
@@ -53,7 +53,7 @@ class CaseDeskRecordTests {
     @Test
     void whoTookADecisionBackIs() {
         decide(NO_CONCERN);
-        office.within(() -> office.desk().undo(id, ONE));
+        office.within(() -> office.undo(id, ONE));
 
         assertThat(row("SELECT undone_by, persons FROM case_decision WHERE undone_at IS NOT NULL"))
                 .containsEntry("undone_by", "one")
@@ -83,7 +83,7 @@ class CaseDeskRecordTests {
         office.rows.change("UPDATE case_decision SET status_before = 'ORDER_RECOMMENDED'");
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> office.within(() -> office.desk().undo(id, ONE)))
+                .isThrownBy(() -> office.within(() -> office.undo(id, ONE)))
                 .withMessageContaining("cannot become ORDER_RECOMMENDED");
 
         assertThat(row("SELECT undone_by FROM case_decision")).containsEntry("undone_by", null);

@@ -223,7 +223,7 @@ class CaseDeskTests {
         void leavesTheCaseWhereItStood() {
             decide(NO_CONCERN, 0, ONE);
 
-            DeskCase open = done(office.within(() -> office.desk().undo(id, ONE)));
+            DeskCase open = done(office.within(() -> office.undo(id, ONE)));
             assertThat(open.standing().status()).isEqualTo(CaseStatus.OPEN);
             assertThat(office.audited()).containsExactly("one CASE_DECIDED", "one CASE_UNDONE");
         }
@@ -231,12 +231,12 @@ class CaseDeskTests {
         @Test
         void isOnlyForWhoMadeItAndNotForLong() {
             decide(NO_CONCERN, 0, ONE);
-            assertThat(office.within(() -> office.desk().undo(id, OTHER)))
+            assertThat(office.within(() -> office.undo(id, OTHER)))
                     .isInstanceOf(CaseAnswer.Refused.class)
                     .extracting("why")
                     .isEqualTo(CaseRefusal.NOT_THEIRS);
             office.later(Duration.ofMinutes(11));
-            assertThat(office.within(() -> office.desk().undo(id, ONE)))
+            assertThat(office.within(() -> office.undo(id, ONE)))
                     .isInstanceOf(CaseAnswer.Refused.class)
                     .extracting("why")
                     .isEqualTo(CaseRefusal.TOO_LATE);

@@ -45,7 +45,7 @@ class CaseFiguresTests {
                                 examiner));
                 int then = lots.nextInt(4);
                 if (then == 0) {
-                    office.within(() -> office.desk().undo(id, examiner));
+                    office.within(() -> office.undo(id, examiner));
                 } else if (see(id, examiner).standing().status() == CaseStatus.AWAITING_CONFIRMATION && then > 1) {
                     office.within(
                             () -> office.desk().answer(id, see(id, reviewer).version(), then == 2, "words", reviewer));

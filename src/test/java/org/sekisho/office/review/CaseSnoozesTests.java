@@ -80,7 +80,7 @@ class CaseSnoozesTests {
         snooze(id, TODAY.plusDays(9), ONE);
         office.within(() -> remarks.write(id, "Waiting for the library.", ONE));
         office.within(() -> office.desk().take(id, OTHER, false));
-        office.within(() -> office.desk().putBack(id, OTHER));
+        office.within(() -> office.release(id, OTHER));
         assertThat(toDo(ONE)).containsExactly(another);
 
         office.within(() -> remarks.write(id, "It answered.", OTHER));

@@ -70,12 +70,24 @@ public final class DeskOffice extends TestOffice {
         return desk(acts());
     }
 
+    public CaseAnswer undo(CaseId id, StaffMember person) {
+        return press(new DecisionUndo(new JdbcCaseRecords(jdbc, clock), settings, clock), id, person);
+    }
+
+    CaseAnswer release(CaseId id, StaffMember person) {
+        return press(new CaseRelease(new JdbcCaseRecords(jdbc, clock)), id, person);
+    }
+
+    public CaseAnswer press(CaseButton button, CaseId id, StaffMember person) {
+        return new CaseButtons(acts(), List.of(button)).press(id, button.name(), person);
+    }
+
     CaseActs acts() {
         return CaseActsFixture.acts(jdbc, audit, clock, settings);
     }
 
     private CaseDesk desk(CaseActs acts) {
-        return new CaseDesk(acts, new JdbcCaseRecords(jdbc, clock), owed(), audit, settings, clock);
+        return new CaseDesk(acts, new JdbcCaseRecords(jdbc, clock), owed(), audit, settings);
     }
 
     public ReviewCases cases() {

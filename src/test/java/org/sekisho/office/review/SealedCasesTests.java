@@ -36,7 +36,7 @@ class SealedCasesTests {
     @Test
     void nothingDiffersWhileAllGoesThroughTheDesk() {
         assertThat(differing()).isEmpty();
-        office.within(() -> office.desk().undo(closed, DeskOffice.examiner("exa")));
+        office.within(() -> office.undo(closed, DeskOffice.examiner("exa")));
         assertThat(differing()).isEmpty();
     }
 

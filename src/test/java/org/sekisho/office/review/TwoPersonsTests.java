@@ -82,7 +82,7 @@ class TwoPersonsTests {
         for (int i = 0; i < 20; i++) {
             DeskCase proposed = done(() -> decide(id, DecisionKind.NO_CONCERN, ONE));
             assertThat(proposed.standing().status()).isEqualTo(CaseStatus.AWAITING_CONFIRMATION);
-            done(() -> office.desk().undo(id, ONE));
+            done(() -> office.undo(id, ONE));
         }
         assertThat(now(id).decisions())
                 .extracting(Decision::lotSeed)
@@ -98,7 +98,7 @@ class TwoPersonsTests {
         for (DecisionKind kind : DecisionKind.values()) {
             DeskCase again = done(() -> decide(id, kind, ONE));
             assertThat(again.newest()).extracting(Decision::secondBecause).isEqualTo(SecondBecause.SENT_BACK);
-            done(() -> office.desk().undo(id, ONE));
+            done(() -> office.undo(id, ONE));
         }
     }
 
@@ -151,7 +151,7 @@ class TwoPersonsTests {
         switch (step.what()) {
             case 0, 1 -> office.within(() -> decide(id, step.kind(), step.by()));
             case 2 -> office.within(() -> decide(id, DecisionKind.NO_CONCERN, step.by()));
-            case 3 -> office.within(() -> office.desk().undo(id, step.by()));
+            case 3 -> office.within(() -> office.undo(id, step.by()));
             case 4 -> office.within(() -> answer(id, step.kind().ordinal() % 2 == 0, step.by()));
             default -> openAgain(id);
         }

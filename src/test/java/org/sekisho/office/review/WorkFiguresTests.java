@@ -127,7 +127,7 @@ class WorkFiguresTests {
         office.within(() -> office.desk().decide(id, 0, order, ONE));
         assertThat(figures.day(ONE, DeskOffice.NOW.minus(Duration.ofHours(9)))).isEqualTo(new WorkFigures.Day(1, 1));
         assertThat(figures.day(ONE, DeskOffice.NOW.plusSeconds(1))).isEqualTo(new WorkFigures.Day(0, 1));
-        office.within(() -> office.desk().undo(id, ONE));
+        office.within(() -> office.undo(id, ONE));
         assertThat(figures.day(ONE, DeskOffice.NOW.minus(Duration.ofHours(9)))).isEqualTo(new WorkFigures.Day(0, 0));
     }
 }
