@@ -178,10 +178,14 @@ final class FaultNight {
 
     /** Waits until a run has come to a moment, or has ended before it. */
     static void waitFor(Moment moment, RunProcess run, Path home) {
-        await().pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(5))
-                .atMost(LONGEST)
-                .until(() -> !run.isAlive() || moment.reached(run, home));
+        try {
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(10))
+                    .atMost(LONGEST)
+                    .until(() -> !run.isAlive() || moment.reached(run, home));
+        } finally {
+            moment.over();
+        }
     }
 
     /** Lets something happen to a run, runs once more, and compares. */

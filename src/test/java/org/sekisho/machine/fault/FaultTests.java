@@ -2,7 +2,6 @@ package org.sekisho.machine.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,21 +81,35 @@ class FaultTests {
         return run;
     }
 
+    /** As long as the first run lives, it is the only one; once it stands still, another takes over. */
     @Test
-    void cannotWriteAWordMoreOnceAnotherRunTookOverWhatItLeftStanding() {
+    void onlyOneRunGoesOnAndNoneWritesAWordMoreOnceAnotherTookOverWhatItLeftStanding() {
         Path home = night.preparedHome();
-        RunProcess still = night.run(home, LEASE);
-        FaultNight.waitFor(Moment.atRows(FILINGS / 3, OUTCOMES), still, home);
-        still.signal("STOP");
+        RunProcess first = night.run(home, LEASE, "sekisho.extraction.time-limit=5m");
+        FaultNight.waitFor(Moment.withAParser(), first, home);
+        List<ProcessHandle> parsers = first.parsers();
+        parsers.forEach(parser -> RunProcess.signal(parser.pid(), "STOP")); // so that it waits for them
+        RunProcess beside = night.run(home);
+        RunProcess recover = RunProcess.start(home, List.of(), "recover");
+        assertThat(beside.exitCode()).as(beside.said()).isEqualTo(RunProcess.LOCKED);
+        assertThat(beside.said()).contains("another run is going on (process ");
+        assertThat(recover.exitCode()).as(recover.said()).isEqualTo(RunProcess.LOCKED);
+        assertThat(recover.said()).containsPattern("a run is going on \\(process .* the lease runs \\d+ s more");
+        parsers.forEach(parser -> RunProcess.signal(parser.pid(), "CONT"));
+
+        FaultNight.waitFor(Moment.atRows(FILINGS / 3, OUTCOMES), first, home);
+        first.signal("STOP");
         try {
-            await().atMost(Duration.ofMinutes(1)).until(() -> leases(home), List.of("{running=0}")::equals);
+            FaultNight.waitFor(Moment.atRows(1, "shedlock WHERE lock_until <= UTC_TIMESTAMP(3)"), first, home);
             RunProcess second = night.run(home, LEASE);
             assertThat(second.exitCode()).as(second.said()).isIn(FaultNight.DONE);
         } finally {
-            still.signal("CONT");
+            first.signal("CONT");
         }
-        assertThat(still.exitCode()).as(still.said()).isEqualTo(RunProcess.FAILED);
-        assertThat(still.said()).containsAnyOf("lost its lease", "The lease is lost");
+        assertThat(first.exitCode()).as(first.said()).isEqualTo(RunProcess.FAILED);
+        assertThat(first.said()).containsAnyOf("lost its lease", "The lease is lost");
+        assertThat(HomeDatabase.rows(home, List.of("SELECT status FROM screening_run ORDER BY id")))
+                .containsExactly("{status=ABANDONED}", "{status=DONE}");
         assertThat(DecidedRows.of(home)).isEqualTo(night.undisturbed());
     }
 
@@ -114,34 +127,6 @@ class FaultTests {
         assertThat(HomeDatabase.rows(home, List.of(POISONED)))
                 .hasSizeGreaterThanOrEqualTo(PoisonedFilings.all().size())
                 .allSatisfy(row -> assertThat(row).doesNotContain("outcome=null"));
-    }
-
-    private static List<String> leases(Path home) {
-        return HomeDatabase.rows(
-                home, List.of("SELECT COUNT(*) AS running FROM shedlock WHERE lock_until > UTC_TIMESTAMP(3)"));
-    }
-
-    @Test
-    void doesNothingWhileAnotherRunIsGoingOn() throws Exception {
-        Path home = night.preparedHome();
-        RunProcess first = night.run(home, "sekisho.extraction.time-limit=5m");
-        FaultNight.waitFor(Moment.withAParser(), first, home);
-        List<ProcessHandle> parsers = first.parsers();
-        parsers.forEach(parser -> RunProcess.signal(parser.pid(), "STOP")); // so that it waits for them
-        RunProcess second = night.run(home);
-        RunProcess recover = RunProcess.start(home, List.of(), "recover");
-        second.exitCode();
-        recover.exitCode();
-        parsers.forEach(parser -> RunProcess.signal(parser.pid(), "CONT"));
-
-        assertThat(second.exitCode()).as(second.said()).isEqualTo(RunProcess.LOCKED);
-        assertThat(second.said()).contains("another run is going on (process ");
-        assertThat(recover.exitCode()).as(recover.said()).isEqualTo(RunProcess.LOCKED);
-        assertThat(recover.said()).containsPattern("a run is going on \\(process .* the lease runs \\d+ s more");
-        assertThat(first.exitCode()).isEqualTo(RunProcess.UNSCREENABLE);
-        assertThat(HomeDatabase.rows(home, List.of("SELECT status FROM screening_run")))
-                .containsExactly("{status=DONE}");
-        assertThat(DecidedRows.of(home)).isEqualTo(night.undisturbed());
     }
 
     /** Every fault there is, at moments all over the run. */

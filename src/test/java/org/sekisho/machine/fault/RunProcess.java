@@ -38,8 +38,7 @@ final class RunProcess {
             List<String> options = new ArrayList<>(List.of(
                     "-Dsekisho.canaries.shipped=",
                     "-Dsekisho.canaries.examples=false",
-                    "-Dsekisho.entities.enabled=false",
-                    "-Dsekisho.extraction.processes=1"));
+                    "-Dsekisho.entities.enabled=false"));
             settings.forEach(setting -> options.add("-D" + setting));
             List<String> arguments = ChildJava.sekisho(options.toArray(String[]::new));
             arguments.addAll(List.of(command));

@@ -1,7 +1,5 @@
 package org.sekisho.machine.fault;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -126,8 +124,7 @@ final class WorkersNight implements AutoCloseable {
 
     /** Waits until so many workers are there. */
     void awaitWorkers(int workers) {
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> Moment.atRows(workers, "screening_worker").reached(started.get(0), home));
+        awaitRows(workers, "screening_worker", started.get(0));
     }
 
     List<String> rows() {

@@ -74,10 +74,11 @@ class WorkersNightTests {
     }
 
     @Test
-    void whatAWorkerThatStoodStillDoesLateIsUndone() throws Exception {
+    void whatAWorkerThatStoodStillDoesLateIsUndoneAndOneWithAnotherSettingTakesNoPart() throws Exception {
         try (WorkersNight workers = new WorkersNight(night)) {
             RunProcess still = workers.workerBy(workers.databasePort());
-            workers.awaitWorkers(1);
+            workers.worker("sekisho.ranking.claim=9");
+            workers.awaitWorkers(2);
             RunProcess manager = workers.manager(A_WHILE);
             workers.awaitWork(1, manager);
             still.signal("STOP");
@@ -85,8 +86,13 @@ class WorkersNightTests {
             still.signal("CONT");
 
             endsWell(manager, workers);
+            assertThat(workers.query(BY_WORKERS)).isIn(List.of("{workers=0}"), List.of("{workers=1}"));
             assertThat(workers.notes())
-                    .contains("A part of filings was given to others: its worker, process ", "is silent");
+                    .contains(
+                            "A part of filings was given to others: its worker, process ",
+                            "is silent",
+                            "A worker took no part: process ",
+                            "of run 1: it differs in sekisho.ranking");
         }
     }
 
@@ -95,20 +101,6 @@ class WorkersNightTests {
         try (WorkersNight workers = new WorkersNight(night)) {
             endsWell(workers.manager(Duration.ofSeconds(1), "sekisho.workers.broker=127.0.0.1:1"), workers);
             assertThat(workers.notes()).contains("No worker took a part for 1 s: this machine went on by itself");
-        }
-    }
-
-    @Test
-    void aWorkerWithAnotherSettingTakesNoPartAndTheReportSaysWhy() throws Exception {
-        try (WorkersNight workers = new WorkersNight(night)) {
-            workers.worker("sekisho.ranking.claim=9");
-            workers.awaitWorkers(1);
-            endsWell(workers.manager(Duration.ofSeconds(6)), workers);
-            assertThat(workers.notes())
-                    .contains(
-                            "A worker took no part: process ",
-                            "of run 1: it differs in sekisho.ranking",
-                            "went on by itself");
         }
     }
 
