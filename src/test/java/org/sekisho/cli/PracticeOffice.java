@@ -2,6 +2,8 @@ package org.sekisho.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +23,7 @@ import org.sekisho.machine.database.HomeDatabase;
  * An office's machine below a folder: the paths of the page of operations are folders in it, and what is typed there runs
  * in a shell of its own, with a launcher for the classes under test.
  *
- * <p>Most commands are done by {@link SekishoOnCall}. Runs that are to be killed, and commands with settings in their
+ * <p>Most commands are done by {@link SekishoOnCall}, those that are typed together by one start of Sekisho. Runs that are to be killed, and commands with settings in their
  * environment, have a process of their own, as all have in a real office.
  */
 final class PracticeOffice implements AutoCloseable {
@@ -162,7 +164,21 @@ final class PracticeOffice implements AutoCloseable {
             shell.descendants().forEach(ProcessHandle::destroyForcibly);
             shell.destroyForcibly();
         }
-        return new Typed(asOnThePage(Files.readString(output)), shell.waitFor());
+        int exitCode = shell.waitFor();
+        startAnew();
+        return new Typed(asOnThePage(Files.readString(output)), exitCode);
+    }
+
+    /** What is typed next finds other settings, another list or another home. */
+    private void startAnew() throws IOException {
+        Path port = root.resolve("port");
+        if (Files.exists(port)) {
+            try (Socket onCall =
+                    new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(Files.readString(port)))) {
+                onCall.getOutputStream().write('\n');
+                onCall.getInputStream().readAllBytes();
+            }
+        }
     }
 
     private String checked(OperationsPage.Line line) {
