@@ -37,6 +37,7 @@ public final class ChildJava {
             "-XX:-UsePerfData",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
+            "-Dsekisho.extraction.processes=1",
             "-Dsekisho.install=" + Path.of("").toAbsolutePath());
 
     private ChildJava() {}

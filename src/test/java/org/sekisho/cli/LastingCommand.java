@@ -27,9 +27,10 @@ final class LastingCommand implements AutoCloseable {
         this.err = err;
     }
 
-    /** Starts it with more in its environment, and keeps what it says of errors in a file. */
+    /** Starts it with more in its environment, and keeps what it says of errors in a file; nights are without canaries and entities. */
     static LastingCommand start(Path err, Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = ChildJava.sekisho();
+        List<String> command = ChildJava.sekisho(
+                "-Dsekisho.canaries.shipped=", "-Dsekisho.canaries.examples=false", "-Dsekisho.entities.enabled=false");
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
         builder.environment().putAll(environment);
