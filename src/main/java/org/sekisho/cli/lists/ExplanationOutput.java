@@ -147,6 +147,9 @@ record ExplanationOutput(PrintWriter out, NearestMiss misses) {
 
     /** How a name is of a listed body; empty where the rule asks for none. */
     private static String why(MatchEvidence piece, String named) {
+        if (piece.rule() instanceof Rule.NamedBody body) {
+            return "; " + ListedNames.why(body.names(), named);
+        }
         return piece.rule() instanceof Rule.NamedOrganisation listed
                 ? "; " + ListedNames.why(listed.names(), named)
                 : "";

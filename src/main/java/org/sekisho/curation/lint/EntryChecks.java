@@ -71,7 +71,7 @@ final class EntryChecks {
     }
 
     static void examples(Entry entry, Knowledge knowledge, Remarks remarks) {
-        if (entry.examples().stream().allMatch(Example::matches)) {
+        if (entry.examples().stream().allMatch(Example::matches) && !entry.namesBody()) {
             remarks.add(entry, "no example shows what must not match", "add a look-alike under 'noMatch'");
         }
         for (Script script : Script.values()) {

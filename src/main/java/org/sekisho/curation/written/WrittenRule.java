@@ -84,6 +84,11 @@ public final class WrittenRule implements Rule.Handler<Map<String, Object>> {
     }
 
     @Override
+    public Map<String, Object> namedBody(Rule.NamedBody rule) {
+        return one("body", rule.names());
+    }
+
+    @Override
     public Map<String, Object> counted(Rule.Counted rule) {
         return switch (rule.enough()) {
             case ANY -> anyOf(rule.rules());

@@ -80,7 +80,7 @@ record Affiliation(
 
     static Affiliation of(String written) {
         String text = Normalizer.normalize(BodyNumber.without(written), Normalizer.Form.NFC);
-        return isJapanese(text) ? japanese(text) : latin(text);
+        return isJapanese(text) ? japanese(text) : latin(Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
 
     /** Says how long and not what: it may be an applicant's. */

@@ -2,6 +2,7 @@ package org.sekisho.finding.body;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.body.LegalForm.Placed;
 import org.sekisho.finding.body.LegalForm.Position;
+import org.sekisho.intake.filing.NameKey;
 
 /**
  * A name as that of a body, so that it can be compared: the words of the body itself, each in its usual form, without legal form,
@@ -81,6 +83,33 @@ public record BodyName(
         return new BodyName(written, form, words, letters, keys, read, units, country, all);
     }
 
+    /** The same body with the numbers that stand with other names of it. */
+    public BodyName withNumbersOf(Collection<BodyName> others) {
+        return with(others.stream().flatMap(other -> other.numbers.stream()).collect(Collectors.toSet()));
+    }
+
+    /** Tells whether it is a number of a public register, and no name. */
+    public boolean isNumber() {
+        return letters.isEmpty() && !numbers.isEmpty();
+    }
+
+    /** Its keys and numbers, of which two names share one if they may be of one body. */
+    public Set<String> signs() {
+        return Stream.concat(keys.stream(), numbers.stream().map(number -> "n:" + number.kind() + number.digits()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether this is of the units that another name is of; of a body as a whole all its units are. */
+    public boolean isWithin(BodyName other) {
+        return words(units).containsAll(words(other.units));
+    }
+
+    private static Set<List<String>> words(List<String> units) {
+        return units.stream()
+                .map(unit -> BodyWords.of(NameKey.of(unit).words()))
+                .collect(Collectors.toSet());
+    }
+
     /** Tells whether the name is written in Japanese or Chinese. */
     boolean japanese() {
         return Affiliation.isJapanese(letters);
@@ -119,7 +148,7 @@ public record BodyName(
     }
 
     /** Tells whether the name is capitals alone, and so may be short for anything. */
-    boolean isAcronym() {
+    public boolean isAcronym() {
         return words.size() == 1
                 && ACRONYM.matcher(written)
                         .results()

@@ -82,7 +82,7 @@ final class ListsMatcher implements TechnologyMatcher {
         FilingSigns signs = signs(filing, text, words, entities);
         List<EntryFinding> findings = new ArrayList<>();
         presearch.forEachPossible(
-                Signals.of(signs),
+                Signals.of(signs, patterns.hasBodies()),
                 (list, entry) -> explain(list, entry, signs).finding().ifPresent(findings::add));
         return findings;
     }

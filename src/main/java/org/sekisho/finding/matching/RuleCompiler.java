@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.sekisho.finding.matching.search.ExpressionCompiler;
+import org.sekisho.finding.matching.search.ListedBody;
 import org.sekisho.finding.matching.search.OrganisationName.ListedName;
 import org.sekisho.finding.matching.search.OrganisationName.ListedNames;
 import org.sekisho.finding.matching.search.PatternTable;
@@ -84,7 +85,25 @@ final class RuleCompiler {
             if (rule instanceof Rule.Measured measured) {
                 return measured(measured);
             }
+            if (rule instanceof Rule.NamedBody named) {
+                return namedBody(named);
+            }
             return !(rule instanceof Rule.NamedOrganisation named) || namedOrganisation(named);
+        }
+
+        private boolean namedBody(Rule.NamedBody rule) {
+            int before = problems.size();
+            ListedBody body = ListedBody.of(
+                    rule.names(),
+                    patterns,
+                    words,
+                    written -> problem(
+                            rule, "'%s' is neither a name nor a number with right check digits".formatted(written)));
+            patterns.add(rule, body);
+            if (body.names().isEmpty()) {
+                problem(rule, "a body is listed by a name; a number alone says nothing to a person");
+            }
+            return problems.size() == before;
         }
 
         /** A rule that is met by what is not there would find nearly every filing, and have nothing to show for it. */

@@ -1,10 +1,14 @@
 package org.sekisho.finding.matching;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.search.FilingSigns;
+import org.sekisho.finding.matching.search.FilingSigns.Named;
+import org.sekisho.finding.matching.search.ListedBody;
 import org.sekisho.finding.matching.search.LookedIn;
 import org.sekisho.finding.matching.search.MatchEvidence;
 import org.sekisho.finding.matching.search.MatchEvidence.QuotedWords;
@@ -145,6 +149,25 @@ public record RuleEvaluation(CompiledRules compiled, FilingSigns signs) implemen
         return listed.names().stream()
                 .flatMap(name -> signs.hits(name.pattern()).stream().filter(name::isMeantBy))
                 .toList();
+    }
+
+    @Override
+    public Verdict namedBody(Rule.NamedBody rule) {
+        ListedBody listed = compiled.patterns().body(rule);
+        Map<Object, MatchEvidence> found = new LinkedHashMap<>();
+        Map<Object, MatchEvidence> uncertain = new LinkedHashMap<>();
+        listed.in(signs).filter(told -> told.is().lenient() == Truth.MET).forEach(told -> {
+            Named named = told.named();
+            boolean certain = told.is().truth() == Truth.MET;
+            (certain ? found : uncertain)
+                    .putIfAbsent(
+                            named.passage() == null ? named.entity() : named.passage(),
+                            new MatchEvidence.Name(rule, named.entity(), named.passage(), !certain));
+        });
+        return found.isEmpty() && !uncertain.isEmpty()
+                ? Verdict.of(rule, Reading.UNDECIDED, () -> List.copyOf(uncertain.values()))
+                : Verdict.of(
+                        rule, List.copyOf(found.values()), signs.partiesKnown() ? Truth.NOT_MET : Truth.NOT_STATED);
     }
 
     @Override

@@ -29,7 +29,6 @@ import org.sekisho.lists.keytech.Example;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.sekisho.lists.keytech.Rule;
 import org.sekisho.lists.keytech.RuleParts;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.PassageSplitter;
@@ -65,7 +64,7 @@ public final class ScreeningLists {
 
     /** Begins to load on a thread of its own what the examples of lists need, if they need it, and returns at once. */
     public static void prepare(List<KeyTechnologyList> lists, EntityFinder entityFinder) {
-        if (lists.stream().flatMap(list -> list.entries().stream()).anyMatch(ExampleCheck::goesByNames)) {
+        if (lists.stream().flatMap(list -> list.entries().stream()).anyMatch(RuleParts::goesByNames)) {
             entityFinder.prepare();
         }
     }
@@ -130,17 +129,12 @@ public final class ScreeningLists {
                     .toList();
         }
 
-        /** No other entry needs names read, for which a model of 150 MB is loaded. */
-        static boolean goesByNames(Entry entry) {
-            return RuleParts.of(entry).anyMatch(Rule.NamedOrganisation.class::isInstance);
-        }
-
         private ExampleOutcome outcome(KeyTechnologyList list, Entry entry, Example example) {
             List<String> problems = new ArrayList<>();
             Filing filing = filing(example, problems::add);
             FilingText text = splitter.split(filing);
             FoundWords words = matcher.wordsIn(text);
-            Entities entities = goesByNames(entry)
+            Entities entities = RuleParts.goesByNames(entry)
                     ? entityFinder.find(filing, text, words.passagesOfSeveralWords())
                     : entityFinder.findStated(filing, text);
             FilingSigns signs = matcher.signs(filing, text, words, entities);
@@ -161,7 +155,9 @@ public final class ScreeningLists {
 
         /** An example says itself which part of a filing its words are, so that nothing has to be looked for in all of them. */
         private static boolean isByPartsAsStated(EntryFinding finding) {
-            return !finding.near() || finding.nearByAmount() || finding.nearByName();
+            return !finding.near()
+                    || finding.nearByAmount()
+                    || finding.nearByName() && !finding.entry().namesBody();
         }
 
         private static void checkMarked(Example example, EntryFinding finding, Consumer<String> problem) {

@@ -106,6 +106,12 @@ final class CanonicalRule implements Rule.Handler<String> {
     }
 
     @Override
+    public String namedBody(Rule.NamedBody rule) {
+        return CanonicalForm.set(
+                "body", rule.names().stream().map(CanonicalForm::text).toList());
+    }
+
+    @Override
     public String counted(Rule.Counted rule) {
         return switch (rule.enough()) {
             case ANY -> anyOf(rule.rules());

@@ -50,32 +50,30 @@ public record Entry(
         return lines.entry();
     }
 
+    /** Whether it is of a named body, and of no technology. */
+    public boolean namesBody() {
+        return rules.stream().allMatch(Rule.NamedBody.class::isInstance);
+    }
+
     /** The same wherever it stands in a file, for comparing. */
     public Entry withoutLines() {
         List<Example> placeless = examples.stream().map(Example::withoutLine).toList();
-        return with(unless, placeless, new ListLines(0, Map.of()));
+        return with(queue, unless, placeless, new ListLines(0, Map.of()));
     }
 
     /** The same without some of its false friends. */
     public Entry withUnless(List<Exclusion> left) {
-        return with(left, examples, lines);
+        return with(queue, left, examples, lines);
     }
 
-    private Entry with(List<Exclusion> exclusions, List<Example> shown, ListLines at) {
+    /** The same, to be recorded and to open no case. */
+    public Entry watched() {
+        return with(ReviewQueue.WATCH, unless, examples, lines);
+    }
+
+    private Entry with(ReviewQueue to, List<Exclusion> exclusions, List<Example> shown, ListLines at) {
         return new Entry(
-                code,
-                title,
-                titleJa,
-                area,
-                queue,
-                basis,
-                stewardship,
-                rules,
-                requires,
-                exclusions,
-                shown,
-                at,
-                languages);
+                code, title, titleJa, area, to, basis, stewardship, rules, requires, exclusions, shown, at, languages);
     }
 
     /**

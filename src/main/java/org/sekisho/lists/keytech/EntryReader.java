@@ -202,7 +202,7 @@ final class EntryReader {
             fields.wordsIfThere("text").forEach(words -> text.add(new Piece(Part.DESCRIPTION, words)));
             fields.wordsIfThere("file").forEach(name -> text.addAll(paragraphsOf(name, fields.lineOf("file"))));
             List<String> symbols = symbols(fields);
-            if (text.isEmpty() && symbols.isEmpty() && !fields.has("file")) {
+            if (text.isEmpty() && symbols.isEmpty() && !fields.has("file") && !fields.has("applicants")) {
                 fields.note("an example needs 'text', 'symbols' or both");
             }
             return new Example(

@@ -168,6 +168,28 @@ public sealed interface Rule extends Clause {
         }
     }
 
+    /**
+     * A named body is a party of the filing, paid for it, or is mentioned in it.
+     *
+     * @param names its own name first, then its other names and its numbers in public registers, each as written
+     */
+    record NamedBody(List<String> names) implements Sign {
+
+        public NamedBody {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public <T> T handledBy(Handler<T> handler) {
+            return handler.namedBody(this);
+        }
+
+        @Override
+        public String written() {
+            return "body " + names.get(0);
+        }
+    }
+
     /** Met if enough of these are, each anywhere in the filing. */
     record Counted(Enough enough, int count, List<Rule> rules) implements Rule {
 
@@ -267,6 +289,8 @@ public sealed interface Rule extends Clause {
         T stated(Stated rule);
 
         T namedOrganisation(NamedOrganisation rule);
+
+        T namedBody(NamedBody rule);
 
         T counted(Counted rule);
 

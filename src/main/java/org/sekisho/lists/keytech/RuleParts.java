@@ -27,6 +27,11 @@ public final class RuleParts {
         return Stream.concat(Stream.of(rule), rule.rules().stream().flatMap(RuleParts::of));
     }
 
+    /** Whether names in the text have to be read for an entry. */
+    public static boolean goesByNames(Entry entry) {
+        return of(entry).anyMatch(rule -> rule instanceof Rule.NamedOrganisation || rule instanceof Rule.NamedBody);
+    }
+
     /** The rules of which one is enough for an entry: alternatives are taken apart. */
     public static Stream<Rule> alternatives(Entry entry) {
         return entry.rules().stream().flatMap(RuleParts::alternatives);

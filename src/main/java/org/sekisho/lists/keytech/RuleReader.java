@@ -20,8 +20,8 @@ import org.sekisho.machine.yaml.Suggestion;
 final class RuleReader {
 
     private static final List<String> KINDS = List.of("""
-            symbols words lawWords quantity stateFunding stateApplicant defencePurpose reviewRequested organisation all any
-            atLeast none
+            symbols words lawWords quantity stateFunding stateApplicant defencePurpose reviewRequested organisation body
+            all any atLeast none
             """.split("\\s+"));
 
     /** The keys that a rule may have: its kind, and what goes with it. */
@@ -99,6 +99,7 @@ final class RuleReader {
             case "lawWords" -> words(fields, kind, Vocabulary.LAW);
             case "quantity" -> QuantityReader.read(fields);
             case "organisation" -> organisation(fields);
+            case "body" -> body(fields);
             case "all" -> several(fields, kind, Rule::allOf);
             case "any" -> several(fields, kind, Rule::anyOf);
             case "none" -> several(fields, kind, Rule.NoneOf::new);
@@ -202,6 +203,13 @@ final class RuleReader {
                                             : Suggestion.after(name, organisations.keySet())));
         }
         return Optional.of(new Rule.NamedOrganisation(name, names == null ? List.of() : names));
+    }
+
+    /** Empty, and noted, if there is no name. */
+    private static Optional<Rule> body(KnownFields fields) {
+        List<String> names =
+                fields.texts("body").stream().map(ListNode.Scalar::text).toList();
+        return names.isEmpty() ? Optional.empty() : Optional.of(new Rule.NamedBody(names));
     }
 
     private static List<String> keysWith(String... others) {

@@ -30,7 +30,7 @@ record NeededNames(Optional<EntityFinder> finder, Optional<TechnologyMatcher> ma
      */
     static NeededNames of(List<Entry> entries, Stream<KeyTechnologyList> lists, EntityFinder finder) {
         List<Rule> rules = entries.stream().flatMap(RuleParts::of).toList();
-        if (rules.stream().anyMatch(Rule.NamedOrganisation.class::isInstance)) {
+        if (entries.stream().anyMatch(RuleParts::goesByNames)) {
             return new NeededNames(Optional.of(finder), Optional.of(ScreeningLists.compileTried(lists.toList())));
         }
         boolean none = rules.stream().allMatch(NeededNames::isOfTextOrSymbols);

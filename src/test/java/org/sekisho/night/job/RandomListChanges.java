@@ -51,7 +51,7 @@ final class RandomListChanges {
     private static Entry changed(Entry entry, Random random) {
         List<Rule> rules = new ArrayList<>(entry.rules());
         Rule words = new Rule.Words(ExpressionParser.parse(WORDS.get(random.nextInt(WORDS.size()))));
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> of(entry, List.of(words), entry.requires(), entry.unless(), entry.queue());
             case 1 -> {
                 rules.add(words);
@@ -75,6 +75,10 @@ final class RandomListChanges {
                         entry.queue());
             case 5 ->
                 of(entry, List.of(words), List.of(new Rule.Stated(Rule.Fact.STATE_FUNDING)), List.of(), entry.queue());
+            case 6 -> {
+                rules.add(new Rule.NamedBody(List.of("University of the North", "Department of Energy")));
+                yield of(entry, rules, entry.requires(), entry.unless(), entry.queue());
+            }
             default ->
                 of(
                         entry,

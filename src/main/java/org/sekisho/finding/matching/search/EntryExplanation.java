@@ -45,7 +45,9 @@ public record EntryExplanation(
             return Optional.empty();
         }
         boolean near = technology.truth() != Truth.MET || (required == Truth.NOT_MET);
-        return Optional.of(new EntryFinding(list, entry, near ? requiredLeniently : required, near, evidence));
+        // A name that may be of a named body or of another is recorded, and nobody is called by it.
+        Entry found = technology.truth() != Truth.MET && entry.namesBody() ? entry.watched() : entry;
+        return Optional.of(new EntryFinding(list, found, near ? requiredLeniently : required, near, evidence));
     }
 
     private List<MatchEvidence> evidence() {

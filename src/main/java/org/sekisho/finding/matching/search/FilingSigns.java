@@ -23,6 +23,7 @@ import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
+import org.sekisho.reading.passage.TextSpan;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -59,12 +60,21 @@ public record FilingSigns(
             @Nullable Passage passage) {
 
         private static Named in(PassagesByPlace passages, NamedEntity entity, Map<String, Supplier<BodyName>> bodies) {
-            Passage passage = entity.span() == null
-                    ? null
-                    : passages.holding(entity.span()).orElse(null);
+            TextSpan span = entity.span();
+            Passage passage = span == null ? null : passages.holding(span).orElse(null);
+            String numbered = entity.name() + (span == null || passage == null ? "" : WholeName.behind(passage, span));
             Supplier<BodyName> body =
-                    bodies.computeIfAbsent(entity.name(), name -> SingletonSupplier.of(() -> BodyName.of(name)));
+                    bodies.computeIfAbsent(numbered, name -> SingletonSupplier.of(() -> BodyName.of(name)));
             return new Named(entity, OrganisationName.of(entity.name()), body, passage);
+        }
+
+        /** The name that holds some words of a passage. */
+        static Named around(Passage passage, TextSpan words) {
+            TextSpan whole = WholeName.around(passage, words);
+            String name = passage.quote(whole);
+            BodyName body = BodyName.of(name + WholeName.behind(passage, whole));
+            NamedEntity entity = new NamedEntity(Kind.ORGANISATION, NamedEntity.Role.MENTIONED, name, whole);
+            return new Named(entity, OrganisationName.of(name), () -> body, passage);
         }
 
         /** Not a party that may be a person, unless its name says that it is a body. */

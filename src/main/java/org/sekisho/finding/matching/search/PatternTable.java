@@ -6,10 +6,12 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Section;
+import org.sekisho.lists.keytech.Rule;
 import org.sekisho.lists.keytech.WordExpression;
 
 /**
@@ -22,6 +24,7 @@ public final class PatternTable {
     private final List<WordPattern> patterns = new ArrayList<>();
     private final Map<WordPattern, Integer> numbers = new HashMap<>();
     private final Map<WordExpression, Integer> places = new IdentityHashMap<>();
+    private final Map<Rule, ListedBody> bodies = new IdentityHashMap<>();
     private LookedIn lookedIn = LookedIn.NOWHERE;
 
     /** Adds what is looked for in a section; in all of them if there is none. */
@@ -37,6 +40,20 @@ public final class PatternTable {
         int number = add(pattern, section);
         places.put(place, number);
         return number;
+    }
+
+    public void add(Rule.NamedBody rule, ListedBody body) {
+        bodies.put(rule, body);
+    }
+
+    /** The body of a rule that was compiled. */
+    public ListedBody body(Rule.NamedBody rule) {
+        return Objects.requireNonNull(bodies.get(rule), "A named body is of no list compiled here");
+    }
+
+    /** Whether any rule asks for a named body. */
+    public boolean hasBodies() {
+        return !bodies.isEmpty();
     }
 
     /** The number of the pattern that a place was compiled to; -1 for what is no place by itself. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.search.Signals.Signal;
 import org.sekisho.intake.filing.Section;
@@ -54,9 +55,14 @@ public final class Presearch {
     }
 
     static Needed<IndexTerms.Term> inIndex(Needed<Asked> needed, PatternTable patterns) {
-        return needed.each(asked -> asked.signal() instanceof Signal.Pattern pattern
-                ? IndexTerms.needed(patterns.pattern(pattern.number()), asked.section())
-                : Needed.one(new IndexTerms.Term(Signals.term(((Signal.InClass) asked.signal()).name()), false)));
+        return needed.each(asked -> {
+            if (asked.signal() instanceof Signal.InName) {
+                return Needed.nothing();
+            }
+            return asked.signal() instanceof Signal.Pattern pattern
+                    ? IndexTerms.needed(patterns.pattern(pattern.number()), asked.section())
+                    : Needed.one(new IndexTerms.Term(Signals.term(((Signal.InClass) asked.signal()).name()), false));
+        });
     }
 
     private void add(Candidate candidate) {
@@ -100,9 +106,19 @@ public final class Presearch {
         if (rule instanceof Rule.Unless unless) {
             return needed(unless.rule(), patterns);
         }
+        if (rule instanceof Rule.NamedBody named) {
+            return needed(patterns.body(named));
+        }
         return rule instanceof Rule.Counted counted
                 ? Needed.atLeast(counted.count(), each(counted.rules(), patterns))
                 : Needed.nothing();
+    }
+
+    private static Needed<Asked> needed(ListedBody body) {
+        Stream<Signal> names = body.names().stream().map(name -> new Signal.Pattern(name.pattern()));
+        return Needed.anyOf(Stream.concat(names, body.signs().stream().map(Signal.InName::new))
+                .map(signal -> Needed.one(new Asked(signal, null)))
+                .toList());
     }
 
     private static List<Needed<Asked>> each(List<Rule> rules, PatternTable patterns) {

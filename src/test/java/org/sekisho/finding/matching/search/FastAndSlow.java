@@ -75,7 +75,7 @@ public final class FastAndSlow {
     }
 
     private boolean possible(WordExpression expression, FilingSigns signs) {
-        Signals signals = Signals.of(signs);
+        Signals signals = Signals.of(signs, false);
         return Presearch.needed(expression, patterns, null).among(asked -> signals.has(asked.signal()));
     }
 
