@@ -10,6 +10,7 @@
 @ApplicationModule(
         displayName = "Curation of lists",
         allowedDependencies = {
+            "finding::body",
             "finding::entity",
             "finding::matching",
             "finding::opinion",

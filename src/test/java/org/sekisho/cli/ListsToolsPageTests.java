@@ -100,6 +100,20 @@ class ListsToolsPageTests {
     }
 
     @Test
+    void makesAListOfNamedBodiesOfAPublishersTable() throws IOException {
+        String page = page();
+        String typed = page.lines()
+                .filter(line -> line.startsWith("./sekisho lists import-bodies"))
+                .findFirst()
+                .orElseThrow();
+        Path list = home.resolve("end-users.yml");
+        terminal.types(typed.substring("./sekisho ".length()).replace("end-users.yml", list.toString()));
+
+        assertThat(page).contains(terminal.out().replace(list.toString(), "end-users.yml"));
+        terminal.types("lists check " + list);
+    }
+
+    @Test
     void explainsEveryCheck() throws IOException {
         String page = page();
 

@@ -45,6 +45,7 @@ import picocli.CommandLine.Parameters;
             PreviewCommand.class,
             HindsightCommand.class,
             ControlCommand.class,
+            ImportBodiesCommand.class,
             EditionsCommand.class,
             EditionActs.Propose.class,
             EditionActs.NoteConsent.class,

@@ -163,7 +163,7 @@ public final class ListTables {
         return noted.row() == problem.row() && noted.column() == problem.column() && problem.line() == 0;
     }
 
-    private static Table table(Path file, List<String> remarks) {
+    static Table table(Path file, List<String> remarks) {
         try {
             if (Files.size(file) > TableLimits.LARGEST_FILE) {
                 throw new TableFormatException("the file is larger than %d MB; divide the list"
@@ -187,7 +187,7 @@ public final class ListTables {
         return CommonsCsvTable.read(decoded.text());
     }
 
-    private static ListProblemsException broken(Path file, String message) {
+    static ListProblemsException broken(Path file, String message) {
         return new ListProblemsException(List.of(new ListProblem(file.toString(), 0, message)));
     }
 
