@@ -1,14 +1,19 @@
 package org.sekisho.desk.cases;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.FormFields;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
+import org.sekisho.desk.lists.ListVisibility;
 import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.Hit;
 import org.sekisho.intake.filing.AlteredFilingException;
+import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.office.disclosure.DeclarationDraft;
 import org.sekisho.office.disclosure.DisclosureReview;
 import org.sekisho.office.disclosure.DisclosureReview.Disclosure;
@@ -20,6 +25,8 @@ import org.sekisho.office.review.DeskCase;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.sekisho.reading.passage.TextSpan;
+import org.sekisho.screening.record.RecordedOutcome.Finding;
+import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of a case that lays what was declared beside what was found, and takes declarations. */
 @DeskPage
-record DisclosurePages(CaseDesk desk, DisclosureReview review, FilingTexts texts) {
+record DisclosurePages(
+        CaseDesk desk, DisclosureReview review, FilingTexts texts, ScreeningOutcomes outcomes, KeptEditions editions) {
 
     private static final DeclarationDraft NOTHING = new DeclarationDraft("", null, false, "");
 
@@ -56,10 +64,13 @@ record DisclosurePages(CaseDesk desk, DisclosureReview review, FilingTexts texts
         StoredText stored = stored(shown);
         Disclosure disclosure = review.of(shown, stored);
         List<Row> rows = disclosure.rows().stream()
-                .map(row -> new Row(row, hit(row, stored)))
+                .map(row -> new Row(
+                        row, hit(row.found() == null ? null : row.found().span(), stored)))
                 .toList();
         boolean mayFile = CaseActions.of(shown, visit.reader()).correct();
-        return visit.page("disclosure", new DisclosurePage(shown, disclosure, rows, stored, mayFile, typed, no));
+        List<Listed> listed = listed(shown, stored, visit);
+        return visit.page(
+                "disclosure", new DisclosurePage(shown, disclosure, rows, listed, stored, mayFile, typed, no));
     }
 
     /** The text; null if none is kept, or somebody changed it without Sekisho, which the case's page says. */
@@ -71,13 +82,33 @@ record DisclosurePages(CaseDesk desk, DisclosureReview review, FilingTexts texts
         }
     }
 
-    private static @Nullable Hit hit(DisclosureRow row, @Nullable StoredText stored) {
-        TextSpan span = row.found() == null ? null : row.found().span();
+    private static @Nullable Hit hit(@Nullable TextSpan span, @Nullable StoredText stored) {
         if (stored == null || span == null || span.end() > stored.text().words().length()) {
             return null;
         }
         return FoundWords.at(List.of(span), stored.text()).bestHit().orElse(null);
     }
+
+    /** Named bodies that the outcome has, as far as the reader may know of their entries; those that are certain first. */
+    private List<Listed> listed(DeskCase shown, @Nullable StoredText stored, Visit visit) {
+        return outcomes.of(shown.standing().filing()).stream()
+                .flatMap(outcome -> outcome.findings().stream())
+                .sorted(Comparator.comparing(Finding::near))
+                .flatMap(finding -> editions.entry(finding.editionId(), finding.entry()).stream()
+                        .filter(entry -> entry.namesBody() && ListVisibility.mayKnow(visit.reader(), entry))
+                        .map(entry -> new Listed(
+                                finding, entry, ListVisibility.title(entry, visit.language()), hit(finding, stored))))
+                .toList();
+    }
+
+    private static @Nullable Hit hit(Finding finding, @Nullable StoredText stored) {
+        Stream<TextSpan> spans = finding.evidence().stream().flatMap(piece -> Stream.ofNullable(piece.span()));
+        return hit(spans.findFirst().orElse(null), stored);
+    }
+
+    /** A named body of a list; without a hit if the first page names it, or no text is shown. */
+    record Listed(
+            Finding of, Entry entry, String title, @Nullable Hit hit) {}
 
     /** @param hit the words that say so; null if the first page does, or it is only declared */
     record Row(DisclosureRow of, @Nullable Hit hit) {}
@@ -92,6 +123,7 @@ record DisclosurePages(CaseDesk desk, DisclosureReview review, FilingTexts texts
             DeskCase shown,
             Disclosure disclosure,
             List<Row> rows,
+            List<Listed> listed,
             @Nullable StoredText stored,
             boolean mayFile,
             DeclarationDraft typed,

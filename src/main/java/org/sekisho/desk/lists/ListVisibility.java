@@ -13,7 +13,7 @@ public final class ListVisibility {
 
     private ListVisibility() {}
 
-    static boolean mayKnow(StaffMember reader, Entry entry) {
+    public static boolean mayKnow(StaffMember reader, Entry entry) {
         return reader.profile()
                 .access()
                 .reaches(entry.area(), entry.stewardship().level());

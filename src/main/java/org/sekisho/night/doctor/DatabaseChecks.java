@@ -183,6 +183,11 @@ final class DatabaseChecks {
                 return Finding.ok("no run has gone by lists yet");
             }
             StaleEntries.Counts counts = stale.getObject().count();
+            if (!counts.bodies().isEmpty()) {
+                return Finding.warning(
+                        "named bodies not compared with their source since they were due: " + counts.bodies(),
+                        "take the publisher's newest table by sekisho lists import-bodies, and propose the list");
+            }
             return counts.entries() == 0
                     ? Finding.ok("no entry in use is overdue, without use, noisy or behind its source")
                     : Finding.warning(

@@ -83,7 +83,7 @@ public record EntryFigures(int found, @Nullable Instant last, int decided, int c
         List<Concern> concerns = new ArrayList<>();
         add(concerns, Concern.REVIEW_OVERDUE, entry.stewardship().overdueOn(today));
         add(concerns, Concern.NOT_IN_FORCE, !entry.stewardship().inForceOn(today));
-        add(concerns, Concern.NOT_FOUND, found == 0 && yearOfRuns);
+        add(concerns, Concern.NOT_FOUND, found == 0 && yearOfRuns && !entry.namesBody());
         add(concerns, Concern.NOISY, isNoisy());
         add(concerns, Concern.MISSED, missed > 0);
         LocalDate retrieved = entry.basis().retrieved();

@@ -159,7 +159,7 @@ class ScreenFilingsJobTests extends AnOffice {
         JsonNode whole = JSON.readTree(report.resolve("report.json").toFile());
         assertThat(whole.at("/filings")).hasSize(28);
         assertThat(whole.at("/stale").propertyNames())
-                .containsExactlyInAnyOrder("entries", "overdue", "notFound", "noisy", "behind");
+                .containsExactlyInAnyOrder("entries", "overdue", "notFound", "noisy", "behind", "bodies");
         assertThat(whole.findValues("growingOld")).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,7 +98,8 @@ class ReportFilesTests {
             assertThat(report(kind))
                     .contains(
                             "Outcomes proved again, drawn by lot: 6, of which 5 came to the same, 1 not by another program than then, 0 not at all",
-                            "Entries that somebody should look at: 4. Review overdue 2, not found in a year 1, noisy 0, not compared with their source for a year 1");
+                            "Entries that somebody should look at: 4. Review overdue 2, not found in a year 1, noisy 0, not compared with their source for a year 1",
+                            "Named bodies of end-users, edition 2026-01, were to be compared with their source by 2026-07-01");
         }
         assertThat(report("ja.txt")).contains("再現した審査結果：6件、うち一致5件", "確認が必要な項目：4件", "/lists/health");
     }
@@ -225,7 +227,13 @@ class ReportFilesTests {
                         List.of(),
                         List.of(),
                         List.of(new ClosedOver("X1", "ministry", "KNOWN_ALREADY", "WITHDRAWN", "ann", "bob")),
-                        () -> new StaleEntries.Counts(2, 1, 0, 1, 4),
+                        () -> new StaleEntries.Counts(
+                                2,
+                                1,
+                                0,
+                                1,
+                                4,
+                                List.of(new StaleEntries.AgedList("end-users", "2026-01", LocalDate.of(2026, 7, 1)))),
                         List.of(filings)));
     }
 
