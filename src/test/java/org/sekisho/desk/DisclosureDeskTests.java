@@ -83,6 +83,28 @@ class DisclosureDeskTests extends ServedDesk {
     }
 
     @Test
+    void closingWhileSomethingIsUndeclaredTakesASecondPerson() {
+        String shown = "/cases/" + rows.id("""
+                SELECT MIN(c.id) FROM review_case c JOIN state_funding p ON p.filing_id = c.filing_id
+                WHERE c.queue = 'DISCLOSURE' AND c.rank_score < 20 AND p.contract IS NOT NULL""");
+        rows.change("UPDATE review_case SET lot_seed = 7 WHERE lot_seed IS NULL");
+        DeskBrowser examiner = signedIn("examiner");
+        assertThat(examiner.get(shown).select("option[value=AS_DECLARED]")).isNotEmpty();
+        file(examiner, examiner.get(shown + "/disclosure"), "funding, none");
+
+        Page denied = examiner.get(shown);
+        assertThat(denied.text("#undeclared")).isEqualTo("1 thing that the filing says is not declared");
+        assertThat(denied.select("option[value=AS_DECLARED]")).isEmpty();
+        Page refused = examiner.send(
+                denied, "#decision", Map.of("decision", "NO_CONCERN", "reason", "AS_DECLARED", "words", ""));
+        refused.is(422).says("Something that was found is not declared");
+        Page proposed = examiner.send(
+                refused, "#decision", Map.of("decision", "NO_CONCERN", "reason", "OTHER_MEANING", "words", ""));
+        proposed.says("needs confirmation: something is not declared");
+        assertThat(examiner.get("/figures").text("#declared-kinds")).contains("funding 1 0");
+    }
+
+    @Test
     void aRowThatMeansNothingIsNamedByItsLineAndNothingTypedIsLost() {
         DeskBrowser examiner = signedIn("examiner");
         Page refused = file(examiner, examiner.get(address()), "funding, Example Agency\ngifts, A Donor");

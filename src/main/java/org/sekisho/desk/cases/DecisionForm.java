@@ -1,6 +1,9 @@
 package org.sekisho.desk.cases;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
@@ -12,14 +15,14 @@ import org.sekisho.office.review.DeskCase;
  *
  * @param mistake what is wrong with it; null if nothing is
  * @param unread whether a part of the filing was not read
- * @param published whether the filing was published
+ * @param untrue reasons that are not true of the case
  * @param owedAnswers how many answers authorities owe
  */
 record DecisionForm(
         DecisionDraft draft,
         DecisionDraft.@Nullable Mistake mistake,
         boolean unread,
-        boolean published,
+        Set<DecisionReason> untrue,
         int owedAnswers) {
 
     /** Nothing is filled in yet, of a filing that was read whole. */
@@ -27,12 +30,15 @@ record DecisionForm(
 
     /** @param mistake null if nothing is wrong with it, or nobody has looked */
     static DecisionForm of(DecisionDraft draft, DecisionDraft.@Nullable Mistake mistake) {
-        return new DecisionForm(draft, mistake, false, false, 0);
+        return new DecisionForm(draft, mistake, false, Set.of(), 0);
     }
 
     /** The same, with the reasons that there may be for this case. */
     DecisionForm on(DeskCase shown) {
-        return new DecisionForm(draft, mistake, shown.unread(), shown.standing().publicSince() != null, shown.owed());
+        Set<DecisionReason> untrue = Arrays.stream(DecisionReason.values())
+                .filter(reason -> !reason.isTrueOf(shown))
+                .collect(Collectors.toSet());
+        return new DecisionForm(draft, mistake, shown.unread(), untrue, shown.owed());
     }
 
     public DecisionKind[] kinds() {
@@ -41,7 +47,7 @@ record DecisionForm(
 
     public List<DecisionReason> reasons(DecisionKind kind) {
         return DecisionReason.of(kind, unread).stream()
-                .filter(reason -> published || reason != DecisionReason.ALREADY_PUBLIC)
+                .filter(reason -> !untrue.contains(reason))
                 .toList();
     }
 
@@ -62,6 +68,7 @@ record DecisionForm(
                     REASON_OF_A_READ_FILING,
                     REASON_OF_AN_UNREAD_FILING,
                     NOT_PUBLIC,
+                    UNDECLARED,
                     NO_COPY,
                     COPY_WAITS,
                     COPY_UNREAD -> "reason";

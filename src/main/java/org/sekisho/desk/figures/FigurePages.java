@@ -22,6 +22,7 @@ import org.sekisho.night.run.RunStatus;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.Forecast;
 import org.sekisho.office.deadline.Pace;
+import org.sekisho.office.disclosure.DisclosureReview;
 import org.sekisho.office.review.CaseClocks;
 import org.sekisho.office.review.CaseFigures;
 import org.sekisho.office.review.CaseRights;
@@ -53,6 +54,7 @@ record FigurePages(
         Clock clock,
         FigurePlots plots,
         WorkFigures work,
+        DisclosureReview disclosure,
         RunHistory runs) {
 
     private static final int LAST_RUNS = 20;
@@ -64,6 +66,7 @@ record FigurePages(
     @GetMapping("/figures")
     String figures(@RequestParam(defaultValue = "false") boolean found, Visit visit) {
         Misses.Count sample = misses.all();
+        visit.model().addAttribute("declared", disclosure.all(visit.reader()));
         visit.model().addAttribute("work", Work.of(work, visit.reader()));
         return visit.page(
                 "figures",

@@ -151,12 +151,17 @@ record LettersPage(
             return ownPlace ? "" : TypedLetter.name(field);
         }
 
-        /** The place on the page where it can be filled in; empty if it is on the page of deadlines. */
+        /** The place on the page where it can be filled in; empty if it is on another page of the case. */
         public String at() {
             if (field == LetterField.ANSWER_BY) {
                 return "#answer-by";
             }
             return field.gap() == LetterField.Gap.NOTHING ? "" : "#gap-" + name();
+        }
+
+        /** The page of the case that says why nothing is known for it. */
+        public String page() {
+            return field == LetterField.UNDECLARED ? "/disclosure" : "/clock";
         }
 
         public boolean isDay() {

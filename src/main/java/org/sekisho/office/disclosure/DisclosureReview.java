@@ -158,6 +158,12 @@ public class DisclosureReview implements OutcomePreparation {
         return declarations.ofRun(run);
     }
 
+    /** How what was found stands to what is declared today, in all filings of whose disclosure review a reader may know. */
+    @Transactional(readOnly = true)
+    public DisclosureCounts all(StaffMember reader) {
+        return declarations.of(reader);
+    }
+
     private Disclosure disclosure(FilingId filing, Stream<Found> paid, Bibliography page) {
         List<FiledDeclaration> filed = new ArrayList<>(declarations.of(filing));
         Stream.ofNullable(page.declaration())

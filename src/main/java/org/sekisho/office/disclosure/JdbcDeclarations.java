@@ -13,7 +13,9 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.disclosure.DisclosureRow.Verdict;
+import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.staff.StaffId;
+import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -57,11 +59,20 @@ record JdbcDeclarations(JdbcClient client) {
 
     /** How the things of all filings stand on which a run opened a case. */
     DisclosureCounts ofRun(long run) {
+        return counts("c.run_id = :run", Map.of("run", run));
+    }
+
+    /** How the things of all filings stand of whose disclosure review a reader may know, open or ended. */
+    DisclosureCounts of(StaffMember reader) {
+        return counts(NeedToKnow.CONDITION, new NeedToKnow(reader).values());
+    }
+
+    private DisclosureCounts counts(String of, Map<String, ?> values) {
         Map<Kind, Map<Verdict, Integer>> counts = new EnumMap<>(Kind.class);
         client.sql("""
                         SELECT d.kind, d.verdict, SUM(d.things) AS things
                         FROM review_case c JOIN disclosure_count d ON d.filing_id = c.filing_id
-                        WHERE c.run_id = ? AND c.queue = 'DISCLOSURE' GROUP BY d.kind, d.verdict""").param(run).query(row -> {
+                        WHERE c.queue = 'DISCLOSURE' AND %s GROUP BY d.kind, d.verdict""".formatted(of)).params(values).query(row -> {
             DisclosureCounts.add(
                     counts,
                     Kind.valueOf(row.getString("kind")),

@@ -27,6 +27,8 @@ public enum LetterField {
     DECIDED(Gap.DAY),
     /** When an order was given or renewed. */
     ORDERED(Gap.DAY),
+    /** Organisations, countries and numbers that the filing names and no declaration on file has, each on a line. */
+    UNDECLARED(false),
     AUTHORITY(true),
     CONTACT(true, Gap.TEXT),
     AREA(true),

@@ -138,6 +138,11 @@ final class LetterTemplatesReader {
                     line,
                     "'%s' has {{%s}}, which only what goes to an authority has; take it out, or set to: authority"
                             .formatted(key, written));
+        } else if (field.get() == LetterField.UNDECLARED && to == Addressee.AUTHORITY) {
+            problems.note(
+                    line,
+                    "'%s' has {{%s}}, which names what the filing says; take it out, or set to: applicant"
+                            .formatted(key, written));
         }
     }
 }

@@ -6,12 +6,18 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.Wording;
+import org.sekisho.office.disclosure.DisclosureReview;
+import org.sekisho.office.disclosure.DisclosureRow;
 import org.sekisho.office.letter.LetterTemplate.Addressee;
 import org.sekisho.office.referral.Authorities;
 import org.sekisho.office.referral.Authority;
@@ -27,13 +33,17 @@ import org.sekisho.reading.passage.StoredText;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Fills in a template with what is known of a case. Of the filing it takes the number and the day of filing, and no word. */
+/**
+ * Fills in a template with what is known of a case. Of the filing it takes the number and the day of filing, and no word but the names and
+ * numbers that an applicant is asked about.
+ */
 @Component
 @Lazy
 record LetterWriter(
         LetterTemplates templates,
         Authorities authorities,
         FilingTexts texts,
+        DisclosureReview disclosure,
         CaseStages stages,
         Clocks clocks,
         Clock clock) {
@@ -80,7 +90,8 @@ record LetterWriter(
         known.put(LetterField.NUMBER, about.number().value());
         known.put(LetterField.ARTICLE, template.article().in(language.locale()));
         known.put(LetterField.TODAY, clocks.today(clock.instant()).toString());
-        LocalDate filed = texts.of(about.standing().filing())
+        StoredText stored = texts.of(about.standing().filing()).orElse(null);
+        LocalDate filed = Optional.ofNullable(stored)
                 .map(StoredText::bibliography)
                 .map(firstPage -> firstPage.dates().filed())
                 .orElse(null);
@@ -91,6 +102,9 @@ record LetterWriter(
                 LetterField.EXTENDED_LAST_DAY,
                 template.extendsClock() ? stages.lastDayIfExtended(about).orElse(null) : null);
         put(known, LetterField.ANSWER_BY, asked.answerBy());
+        if (template.to() == Addressee.APPLICANT) {
+            put(known, LetterField.UNDECLARED, undeclared(disclosure.of(about, stored)));
+        }
         Wording outcome = templates.outcomes().get(about.standing().status());
         put(known, LetterField.OUTCOME, outcome == null ? null : outcome.in(language.locale()));
         put(known, LetterField.ORDERED, ordered(about));
@@ -100,6 +114,22 @@ record LetterWriter(
                 LetterField.DECIDED,
                 newest == null || !newest.counts() ? null : clocks.daysHere().at(newest.at()));
         return known;
+    }
+
+    /** What the applicant is asked about; null if there is nothing. */
+    private static @Nullable String undeclared(DisclosureReview.Disclosure disclosure) {
+        List<String> lines = disclosure.rows().stream()
+                .filter(row -> row.verdict() != DisclosureRow.Verdict.DECLARED)
+                .flatMap(row -> Stream.ofNullable(row.found()))
+                .map(found -> Stream.of(found.body(), found.number())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(", ")))
+                .map(VisibleText::of)
+                .filter(named -> !named.isEmpty())
+                .distinct()
+                .map(named -> "- " + named)
+                .toList();
+        return lines.isEmpty() ? null : String.join("\n", lines);
     }
 
     private @Nullable LocalDate ordered(DeskCase about) {

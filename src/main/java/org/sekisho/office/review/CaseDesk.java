@@ -142,8 +142,6 @@ public class CaseDesk {
             act.refuse(DeskRules.mayDecide(before, version, decider));
             act.refuse(draft.mistake(before));
             act.refuse(mistakenCopy(before, draft.reason(), decider));
-            boolean secret = before.standing().publicSince() == null;
-            act.refuseIf(secret && draft.reason() == DecisionReason.ALREADY_PUBLIC, DecisionDraft.Mistake.NOT_PUBLIC);
             boolean against = draft.closes() && draft.words().isEmpty() && owed.objected(before, decider);
             act.refuseIf(against, DecisionDraft.Mistake.AGAINST_AUTHORITIES);
             decide(act, draft);

@@ -43,6 +43,8 @@ public record Decision(
         UNREAD,
         /** It closes the case although authorities owe answers on it. */
         OWED,
+        /** The filing says what the declaration on file contradicts or lacks, and it was found of no concern. */
+        UNDECLARED,
         /** The case ranks high, and was found of no concern. */
         RANK,
         /** The case was drawn by lot. */

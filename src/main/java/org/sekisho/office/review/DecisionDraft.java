@@ -48,6 +48,8 @@ public record DecisionDraft(
         REASON_OF_AN_UNREAD_FILING,
         /** Nothing that counts says that the filing was published. */
         NOT_PUBLIC,
+        /** Something that was found is not declared, or the case is no disclosure review. */
+        UNDECLARED,
         /** No later version of the filing has come. */
         NO_COPY,
         /** The later version waits to be screened. */
@@ -70,7 +72,7 @@ public record DecisionDraft(
     /** The first mistake of the draft as a decision on a case. */
     public Optional<Mistake> mistake(DeskCase on) {
         return mistakeOnAny()
-                .or(() -> mistakenReason(on.unread()))
+                .or(() -> mistakenReason(on))
                 .or(() -> closes() && on.owed() > 0 ? mistakenAboutOwed() : Optional.empty());
     }
 
@@ -86,11 +88,17 @@ public record DecisionDraft(
         return words.isEmpty() ? Optional.of(Mistake.NO_WORDS) : Optional.empty();
     }
 
-    private Optional<Mistake> mistakenReason(boolean unread) {
-        if (kind == null || reason == null || reason.mayBeGivenFor(kind, unread)) {
+    private Optional<Mistake> mistakenReason(DeskCase on) {
+        if (kind == null || reason == null) {
             return Optional.empty();
         }
-        return Optional.of(unread ? Mistake.REASON_OF_A_READ_FILING : Mistake.REASON_OF_AN_UNREAD_FILING);
+        if (!reason.isTrueOf(on)) {
+            return Optional.of(reason == DecisionReason.ALREADY_PUBLIC ? Mistake.NOT_PUBLIC : Mistake.UNDECLARED);
+        }
+        if (reason.mayBeGivenFor(kind, on.unread())) {
+            return Optional.empty();
+        }
+        return Optional.of(on.unread() ? Mistake.REASON_OF_A_READ_FILING : Mistake.REASON_OF_AN_UNREAD_FILING);
     }
 
     /** The first mistake that does not depend on the filing. */

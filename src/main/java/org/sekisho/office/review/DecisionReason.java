@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.sekisho.lists.keytech.ReviewQueue;
 
 /** Reasons for decisions: closed codes, so that they can be counted. The examiner's own words stand beside them. */
 public enum DecisionReason {
@@ -46,7 +47,9 @@ public enum DecisionReason {
     /** Another reason, given in words. */
     OTHER(DecisionKind.values()),
     /** The filing itself was published before it was decided on: it says nothing of what was found. */
-    ALREADY_PUBLIC(DecisionKind.NO_CONCERN);
+    ALREADY_PUBLIC(DecisionKind.NO_CONCERN),
+    /** A disclosure review found nothing that is not declared. */
+    AS_DECLARED(DecisionKind.NO_CONCERN);
 
     private static final Set<DecisionReason> OF_UNREAD =
             EnumSet.of(READ_BY_EYE, COPY_CAME, NOTHING_TO_READ, COPY_ASKED_FOR);
@@ -69,6 +72,15 @@ public enum DecisionReason {
     public boolean mayBeGivenFor(DecisionKind decision, boolean unread) {
         boolean fits = OF_UNREAD.contains(this) ? unread : !unread || decision != DecisionKind.NO_CONCERN;
         return fits && mayBeGivenFor(decision);
+    }
+
+    /** Whether it is true of a case, where the case itself says so: that it was published, that nothing is undeclared. */
+    public boolean isTrueOf(DeskCase about) {
+        return switch (this) {
+            case ALREADY_PUBLIC -> about.standing().publicSince() != null;
+            case AS_DECLARED -> about.standing().queue() == ReviewQueue.DISCLOSURE && about.undeclared() == 0;
+            default -> true;
+        };
     }
 
     /** Whether it says nothing without words beside it. */

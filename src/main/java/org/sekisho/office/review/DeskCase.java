@@ -13,6 +13,7 @@ import org.sekisho.intake.filing.Handling;
  * @param version counts every change of the case; who decides says which one was seen
  * @param unread whether a part of the filing was not read
  * @param owed how many answers authorities owe on it
+ * @param undeclared how many things contradict what is declared, or are not among it; none but in a disclosure review
  * @param hold null if nobody has it on the table
  * @param decisions the oldest first
  */
@@ -26,6 +27,7 @@ public record DeskCase(
         List<String> areas,
         boolean unread,
         int owed,
+        int undeclared,
         Instant openedAt,
         @Nullable Hold hold,
         List<Decision> decisions) {

@@ -63,7 +63,9 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
     private Optional<DeskCase> find(CaseId id, StaffMember reader, String lock) {
         return client.sql("""
                         SELECT c.*, f.number, f.version AS filing_version,
-                            EXISTS (SELECT 1 FROM unread_part u WHERE u.filing_id = c.filing_id) AS part_unread
+                            EXISTS (SELECT 1 FROM unread_part u WHERE u.filing_id = c.filing_id) AS part_unread,
+                            (SELECT COALESCE(SUM(d.things), 0) FROM disclosure_count d WHERE d.filing_id = c.filing_id
+                                AND c.queue = 'DISCLOSURE' AND d.verdict IN ('CONTRADICTS', 'NOT_DECLARED')) AS undeclared
                         FROM review_case c JOIN filing f ON f.id = c.filing_id
                         WHERE c.id = :case AND %s%s""".formatted(NeedToKnow.CONDITION, lock))
                 .params(new NeedToKnow(reader).values())
@@ -119,6 +121,7 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
                 areas(id),
                 row.getBoolean("part_unread"),
                 row.getInt("owed_answers"),
+                row.getInt("undeclared"),
                 RowMoments.of(row, "opened_at"),
                 CaseRow.hold(row, clock.instant()),
                 decisions(id));

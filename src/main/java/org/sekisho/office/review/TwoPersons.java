@@ -18,6 +18,7 @@ import org.sekisho.office.review.Decision.SecondVerdict;
  * <tr><td>{@code KIND}</td><td>for decisions of kinds that always take two</td></tr>
  * <tr><td>{@code UNREAD}</td><td>for no concern, where a part of the filing was not read</td></tr>
  * <tr><td>{@code OWED}</td><td>for no concern, where authorities owe answers on the case</td></tr>
+ * <tr><td>{@code UNDECLARED}</td><td>for no concern, where the filing says what the declaration on file contradicts or lacks</td></tr>
  * <tr><td>{@code RANK}</td><td>for no concern, where the case ranks high</td></tr>
  * <tr><td>{@code LOT}</td><td>if the case was drawn: with its first decision, once, and for all that come</td></tr>
  * <tr><td>{@code SECRECY_ENDS}</td><td>for whatever ends a secrecy case without an order</td></tr>
@@ -69,6 +70,9 @@ record TwoPersons(SecondPersonSettings settings) {
         }
         if (before.owed() > 0) {
             return SecondBecause.OWED;
+        }
+        if (before.undeclared() > 0) {
+            return SecondBecause.UNDECLARED;
         }
         return before.standing().rank() >= settings.fromRank() ? SecondBecause.RANK : null;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.office.disclosure.DisclosureFixture;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.CaseStages;
 import org.sekisho.reading.passage.FilingText;
@@ -49,7 +50,13 @@ final class LetterOffice {
                 office.referrals(),
                 stages(),
                 new LetterWriter(
-                        templates, ReferralOffice.AUTHORITIES, new OneText(), stages(), office.clocks, office.clock),
+                        templates,
+                        ReferralOffice.AUTHORITIES,
+                        new OneText(),
+                        DisclosureFixture.review(office.jdbc, office.cases, new OneText()),
+                        stages(),
+                        office.clocks,
+                        office.clock),
                 new PdfBoxPages(new LetterSettings(Path.of("letters.yml"), fonts)),
                 new JdbcLetterLog(office.jdbc),
                 office.audit);

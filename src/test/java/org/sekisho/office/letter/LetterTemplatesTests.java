@@ -78,6 +78,7 @@ public class LetterTemplatesTests {
             value = {
                 "Request {{number}} | Request {{nummer}} | 14 | unknown field {{nummer}}; did you mean 'number'?",
                 "Request {{number}} | Request {{sha256}} | 14 | which only what goes to an authority has",
+                "To {{authority}} | To {{undeclared}} | 19 | which names what the filing says; take it out, or set to: applicant",
                 "closed: {en: nothing, ja: 終了} | shut: {en: nothing, ja: 終了} | 9 | unknown key 'shut'",
                 "to: applicant | to: aplicant | 12 | did you mean 'applicant'?",
                 "letter: letter | letter: request | 16 | letter 'request' is there twice",

@@ -78,6 +78,19 @@ class LettersTests {
     }
 
     @Test
+    void nameWhatTheFilingSaysAndNoDeclarationHas() throws IOException {
+        desk = desk.with(templates(LetterTemplatesTests.RIGHT.replace("{{outcome}} by", "{{undeclared}} by")));
+        assertThat(written(REQUEST).missing()).containsExactly(LetterField.UNDECLARED);
+        desk.office.rows.change("""
+                INSERT INTO state_funding (filing_id, ordinal, agency, contract, span_start, span_end)
+                SELECT filing_id, 0, 'Example Agency', 'AB-12', 0, 9 FROM review_case WHERE id = ?
+                UNION SELECT filing_id, 1, NULL, 'CD-34', 9, 12 FROM review_case WHERE id = ?""", id.value(), id.value());
+
+        assertThat(written(REQUEST).text()).isEqualTo("our article: - Example Agency, AB-12\n- CD-34 by 2026-12-24.");
+        assertThat(written(REQUEST).missing()).isEmpty();
+    }
+
+    @Test
     void knowOfAReferralWhatItIsAndWhatWasSent() {
         desk.office.within(() -> desk.office
                 .referring()
