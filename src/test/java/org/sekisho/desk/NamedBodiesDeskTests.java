@@ -10,7 +10,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.curation.table.BodyTables;
+import org.sekisho.desk.Chromium.Reader;
+import org.sekisho.desk.Chromium.Window;
 import org.sekisho.desk.DeskBrowser.Page;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
@@ -119,6 +123,7 @@ class NamedBodiesDeskTests extends OpenDesk {
         assertThat(page.texts("#listed tbody mark").get(0)).isEqualTo("Halden Space Technology Corp.");
         assertThat(page.texts("#listed tbody tr").get(1))
                 .contains("Kestrel Propulsion Institute", "cannot tell", "may be of one organisation or of two");
+        assertThat(page.text("#counts")).as("something was found").isEmpty();
         assertThat(examiner.get("/cases/" + caseId).text())
                 .contains("Halden Aerospace Technology Corporation", "Invented End User List")
                 .doesNotContain("Kestrel Propulsion Institute, Nowhere");
@@ -127,6 +132,18 @@ class NamedBodiesDeskTests extends OpenDesk {
         japanese.own("/sign-in", "account=exa", "password=" + PASSWORD);
         assertThat(japanese.get("/cases/%d/disclosure".formatted(caseId)).text("#listed"))
                 .contains("end-users、2026-01版", "同一", "判断できない", "2026-01-20 現在");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void thePageIsForEverybody(String language) {
+        long caseId = rows.id("SELECT id FROM review_case WHERE queue = 'DISCLOSURE'");
+        try (Chromium chromium = Chromium.at(port);
+                Window window =
+                        chromium.open(new Reader(language, 1280, 800, true)).signedIn("exa")) {
+            window.page().navigate("/cases/%d/disclosure".formatted(caseId));
+            window.isForEverybody().fits();
+        }
     }
 
     @Test
