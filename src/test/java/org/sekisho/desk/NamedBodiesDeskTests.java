@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.sekisho.desk.DeskBrowser.Page;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.night.doctor.Doctor;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.office.edition.StaleEntries;
 import org.sekisho.office.staff.Role;
@@ -62,6 +65,9 @@ class NamedBodiesDeskTests extends OpenDesk {
 
     @Autowired
     StaleEntries stale;
+
+    @Autowired
+    Doctor doctor;
 
     @TestConfiguration
     static class ANight {
@@ -172,5 +178,11 @@ class NamedBodiesDeskTests extends OpenDesk {
         assertThat(stale.count().bodies())
                 .containsExactly(new StaleEntries.AgedList("end-users", "2026-01", LocalDate.of(2026, 4, 20)));
         assertThat(stale.count().overdue()).as("not one by one").isZero();
+        List<String> told = new ArrayList<>();
+        doctor.examine(one -> told.add(one.finding().found()));
+        assertThat(told)
+                .anyMatch(
+                        said -> said.contains(
+                                "named bodies not compared with their source since they were due: [end-users 2026-01 since 2026-04-20]"));
     }
 }

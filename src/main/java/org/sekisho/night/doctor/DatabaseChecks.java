@@ -183,22 +183,22 @@ final class DatabaseChecks {
                 return Finding.ok("no run has gone by lists yet");
             }
             StaleEntries.Counts counts = stale.getObject().count();
-            if (!counts.bodies().isEmpty()) {
-                return Finding.warning(
-                        "named bodies not compared with their source since they were due: " + counts.bodies(),
-                        "take the publisher's newest table by sekisho lists import-bodies, and propose the list");
+            if (counts.entries() == 0 && counts.bodies().isEmpty()) {
+                return Finding.ok("no entry in use is overdue, without use, noisy or behind its source");
             }
-            return counts.entries() == 0
-                    ? Finding.ok("no entry in use is overdue, without use, noisy or behind its source")
-                    : Finding.warning(
-                            "%d entries: %d with an overdue review, %d not found in a year, %d noisy, %d not compared with their source for a year"
-                                    .formatted(
-                                            counts.entries(),
-                                            counts.overdue(),
-                                            counts.notFound(),
-                                            counts.noisy(),
-                                            counts.behind()),
-                            "/lists/health at the desk names them");
+            String bodies = counts.bodies().isEmpty()
+                    ? ""
+                    : "; named bodies not compared with their source since they were due: " + counts.bodies();
+            return Finding.warning(
+                    "%d entries: %d with an overdue review, %d not found in a year, %d noisy, %d not compared with their source for a year%s"
+                            .formatted(
+                                    counts.entries(),
+                                    counts.overdue(),
+                                    counts.notFound(),
+                                    counts.noisy(),
+                                    counts.behind(),
+                                    bodies),
+                    "/lists/health at the desk names entries; named bodies are taken anew by sekisho lists import-bodies");
         }
     }
 
