@@ -9,6 +9,7 @@ import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.precedent.PrecedentPageService;
 import org.sekisho.intake.filing.Filings;
+import org.sekisho.office.partner.PartnerOrders;
 import org.sekisho.office.partner.SharedArea;
 import org.sekisho.office.review.CaseButtons;
 import org.sekisho.office.review.CaseDesk;
@@ -27,6 +28,7 @@ record CaseView(
         PrecedentPageService precedents,
         JoinedPages joined,
         SharedArea partners,
+        PartnerOrders orders,
         CaseRemarks remarks,
         CaseSnoozes snoozes,
         CaseButtons buttons,
@@ -63,6 +65,7 @@ record CaseView(
         visit.model().addAttribute("given", given.page(shown, visit.reader(), visit.language()));
         visit.model().addAttribute("joined", joined.onFiling(shown, visit.reader(), visit.language()));
         visit.model().addAttribute("allies", partners.alike(shown, visit.reader()));
+        visit.model().addAttribute("orders", orders.onCase(shown, visit.reader()));
         visit.model().addAttribute("remarks", remarks.of(shown));
         visit.model().addAttribute("buttons", buttons.offered(shown, visit.reader()));
         visit.model().addAttribute("typed", typed);

@@ -13,8 +13,10 @@ import org.sekisho.office.partner.Agreements;
 import org.sekisho.office.partner.GivenItem;
 import org.sekisho.office.partner.Giving;
 import org.sekisho.office.partner.PartnerCode;
+import org.sekisho.office.partner.PartnerOrders;
 import org.sekisho.office.partner.PartnerReceipt;
 import org.sekisho.office.partner.SharedArea;
+import org.sekisho.office.partner.View;
 import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseAnswer.Refused;
 import org.sekisho.office.review.CaseDesk;
@@ -30,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page of a case on which passages are given to partners, followed and called back. */
 @DeskPage
 @RequestMapping("/cases/{id}/partners")
-record CasePartnerPages(CaseDesk desk, Giving giving, Agreements agreements, SharedArea shared) {
+record CasePartnerPages(CaseDesk desk, Giving giving, PartnerOrders orders, Agreements agreements, SharedArea shared) {
 
     /** Parts a partner's code from an area in what a form sends; neither has one. */
     private static final String BETWEEN = "/";
@@ -45,12 +47,16 @@ record CasePartnerPages(CaseDesk desk, Giving giving, Agreements agreements, Sha
             @PathVariable long id,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "false") boolean whole,
+            @RequestParam(defaultValue = "false") boolean order,
             Visit visit) {
         String[] chosen = to.split(BETWEEN, 2);
         if (chosen.length < 2) {
             return show(id, visit, null);
         }
         PartnerCode partner = code(chosen[0]);
+        if (order) {
+            return answered(orders.tell(new CaseId(id), partner, chosen[1], visit.reader()), id, visit);
+        }
         return answered(
                 whole
                         ? giving.askForWhole(new CaseId(id), partner, chosen[1], visit.reader())
@@ -110,8 +116,8 @@ record CasePartnerPages(CaseDesk desk, Giving giving, Agreements agreements, Sha
     /** A partner to whom the case's filing may be given, and for which area. */
     record Choice(Agreement terms, String area) {
 
-        boolean lets(Handling mark) {
-            return terms.letsWhole(area, mark);
+        boolean lets(View view, Handling mark) {
+            return terms.lets(view, area, mark);
         }
 
         /** As the form sends it. */
@@ -143,7 +149,12 @@ record CasePartnerPages(CaseDesk desk, Giving giving, Agreements agreements, Sha
 
         /** Whether any of them may be given the whole text. */
         public boolean maySeeWhole() {
-            return choices.stream().anyMatch(choice -> choice.lets(shown.handling()));
+            return choices.stream().anyMatch(choice -> choice.lets(View.FULL, shown.handling()));
+        }
+
+        /** Whether any of them may be told of an order on it. */
+        public boolean mayTellOrder() {
+            return choices.stream().anyMatch(choice -> choice.lets(View.ORDERS, shown.handling()));
         }
 
         @Override

@@ -7,6 +7,7 @@ import org.sekisho.night.run.RunAlarm.Kind;
 import org.sekisho.night.run.RunAlarms;
 import org.sekisho.night.run.RunProofs;
 import org.sekisho.office.partner.AlikeItems;
+import org.sekisho.office.partner.PartnerOrders;
 import org.sekisho.office.partner.SharedArea;
 import org.sekisho.office.review.CaseClocks;
 import org.sekisho.office.review.CaseId;
@@ -26,6 +27,7 @@ record CheckClocks(
         Rescreening rescreening,
         SharedArea partners,
         AlikeItems alike,
+        PartnerOrders orders,
         RunProofs proofs,
         RunAlarms alarms,
         Clock clock)
@@ -40,6 +42,10 @@ record CheckClocks(
         }
         rescreening.openOnTime(run);
         partners.expire();
+        int onTop = orders.putOnTop(run);
+        if (onTop > 0) {
+            proofs.note(run, "Cases that orders of partners put on top: %d; each says so".formatted(onTop));
+        }
         clocks.ranOut(clock.instant())
                 .forEach(ranOut -> alarms.raise(
                         run,

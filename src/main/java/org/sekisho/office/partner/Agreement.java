@@ -61,13 +61,8 @@ public record Agreement(
     }
 
     /** Whether something of an area and a level may be given in a view. */
-    boolean lets(View view, String area, Handling mark) {
+    public boolean lets(View view, String area, Handling mark) {
         return lets(view) && areas.contains(area) && highest.covers(mark);
-    }
-
-    /** Whether whole texts of an area and a level may be given. */
-    public boolean letsWhole(String area, Handling mark) {
-        return lets(View.FULL, area, mark);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
@@ -199,12 +200,10 @@ public class Agreements {
     @Transactional(readOnly = true)
     public List<Agreement> letting(List<String> areas, Handling mark) {
         return inForce().stream()
-                .filter(terms -> areas.stream().anyMatch(area -> lets(terms, area, mark)))
+                .filter(terms -> areas.stream()
+                        .anyMatch(area -> Stream.of(View.PASSAGES, View.FULL, View.ORDERS)
+                                .anyMatch(view -> terms.lets(view, area, mark))))
                 .toList();
-    }
-
-    private static boolean lets(Agreement terms, String area, Handling mark) {
-        return terms.lets(View.PASSAGES, area, mark) || terms.letsWhole(area, mark);
     }
 
     /** The reason why nothing may be done by an approved agreement; empty if something may. */

@@ -59,6 +59,8 @@ public class Giving {
         TOO_LARGE,
         /** The partner has the very same already. */
         GIVEN_ALREADY,
+        /** No order was ever given on the case. */
+        NO_ORDER,
         /** Nobody confirms what they asked for themselves. */
         OWN,
         /** It was answered, is too old, or the case stands otherwise by now. */

@@ -3,6 +3,7 @@ package org.sekisho.office.partner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.lists.keytech.ReviewQueue;
@@ -72,6 +73,19 @@ record JdbcAlikeItems(JdbcClient client) {
                 .param(filing.value())
                 .query(JdbcRecords.of(String.class))
                 .list();
+    }
+
+    /** Filings of a family, each in its newest version. */
+    List<FilingId> filings(Set<String> applications) {
+        return applications.isEmpty()
+                ? List.of()
+                : client.sql("""
+                        SELECT DISTINCT f.id FROM filing_family a JOIN filing f ON f.id = a.filing_id
+                        WHERE a.application IN (:applications) AND NOT EXISTS (SELECT 1 FROM filing l
+                            WHERE l.number = f.number AND l.version > f.version) ORDER BY f.id""")
+                        .param("applications", applications)
+                        .query(JdbcRecords.of(FilingId.class))
+                        .list();
     }
 
     /** Adds it if it is not there. */

@@ -40,6 +40,15 @@ record JdbcMessages(JdbcClient client) {
                 .list();
     }
 
+    /** The same of one kind. */
+    List<PartnerMessage> all(PartnerCode partner, boolean incoming, MessageKind kind) {
+        return client.sql(
+                        "SELECT * FROM partner_message WHERE partner = ? AND incoming = ? AND kind = ? ORDER BY number DESC")
+                .params(partner.value(), incoming, kind.name())
+                .query(JdbcRecords.of(PartnerMessage.class))
+                .list();
+    }
+
     /** Messages that wait for a package, the oldest first, while nobody else packs them. */
     List<PartnerMessage> waiting(PartnerCode partner) {
         return client.sql(

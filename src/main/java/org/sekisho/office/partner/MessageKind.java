@@ -5,7 +5,8 @@ public enum MessageKind {
     STATISTICS(View.STATISTICS),
     ANONYMISED(View.ANONYMISED),
     QUESTION(View.QUESTIONS),
-    ANSWER(View.QUESTIONS);
+    ANSWER(View.QUESTIONS),
+    ORDER(View.ORDERS);
 
     private final View view;
 

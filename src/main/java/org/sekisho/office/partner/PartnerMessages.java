@@ -95,6 +95,11 @@ public class PartnerMessages {
         return rows.all(partner, incoming);
     }
 
+    /** Orders that a partner told of, or else was told of, the newest first. */
+    List<PartnerMessage> orders(PartnerCode partner, boolean incoming) {
+        return rows.all(partner, incoming, MessageKind.ORDER);
+    }
+
     /** Words a message in lines for people. */
     public String told(PartnerMessage message) {
         return handler(message.kind()).told(message.travelling());

@@ -13,7 +13,9 @@ public enum View {
     /** A table of counts by subclass of the IPC and kind of applicant, for each quarter that is over. */
     ANONYMISED,
     /** Counts that answer questions of the partner. */
-    QUESTIONS;
+    QUESTIONS,
+    /** Secrecy orders on filings: given, renewed and ended. */
+    ORDERS;
 
     /** The word that people write in an agreement. */
     public String word() {

@@ -85,13 +85,13 @@ public class Precedents implements OutcomePreparation {
                 .collect(Collectors.toMap(filing -> filing.registered().id(), Function.identity()));
         Map<CaseId, Likeness> likenesses = new HashMap<>();
         Map<FilingId, Set<String>> applications = new HashMap<>();
+        filings.forEach((id, filing) -> applications.put(id, prepared(filing).applications()));
         List<AuditEvent> events = new ArrayList<>();
         for (Kept kept : casesOf(List.copyOf(filings.keySet()))) {
             ScreenedFiling filing = Objects.requireNonNull(filings.get(kept.filing()));
             Prepared of = prepared(filing);
             Likeness now = Objects.requireNonNull(of.likenesses().get(kept.queue()));
             likenesses.put(kept.id(), now);
-            applications.put(kept.filing(), of.applications());
             if (foundElse(kept, now, run) && !Likeness.isNothing(filing, kept.queue())) {
                 events.addAll(openAgain(run, kept, filing));
             }

@@ -116,6 +116,7 @@ record CaseClockRecords(JdbcClient client, AuditTrail audit, Clock clock) {
             case EXTENDED -> AuditAction.CLOCK_EXTENDED;
             case ORDERED -> AuditAction.CLOCK_ORDERED;
             case ENDED, PUBLISHED -> AuditAction.CLOCK_ENDED;
+            case ALLIED -> AuditAction.CLOCK_ALLIED;
         };
     }
 

@@ -19,7 +19,8 @@ public record CaseNote(long run, Kind kind, String detail) {
         NOT_FOUND_AGAIN("screened again, and no entry finds anything any more"),
         COPY_ARRIVED("opened again, for it waited for a readable copy"),
         NO_COPY_CAME("opened again, for no readable copy came and its last day is near"),
-        REPEAT("closed by the rule for repeats");
+        REPEAT("closed by the rule for repeats"),
+        PARTNER_ORDER("put on top, for a partner tells of an order on a filing of the family");
 
         private final String words;
 

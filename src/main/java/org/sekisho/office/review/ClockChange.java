@@ -30,7 +30,9 @@ public record ClockChange(Cause cause, LocalDate on, String because, CaseClock c
         /** The order was lifted or has ended. */
         ENDED,
         /** The filing was published. */
-        PUBLISHED
+        PUBLISHED,
+        /** A partner tells of an order on a filing of the family. */
+        ALLIED
     }
 
     /** Whether a person stated the day; {@code because} says from where then. */

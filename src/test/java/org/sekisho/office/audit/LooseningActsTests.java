@@ -70,6 +70,7 @@ class LooseningActsTests {
             "PARTNER_AGREEMENT_PROPOSED",
             "PARTNER_AGREEMENT_S",
             "PARTNER_ITEM_RECALLED",
+            "CLOCK_ALLIED",
             "PARTNER_FIGURES_MADE",
             "PARTNER_ANSWER_PROPOSED",
             "PARTNER_ANSWER_REFUSED",

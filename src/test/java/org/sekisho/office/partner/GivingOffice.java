@@ -52,6 +52,7 @@ final class GivingOffice extends ReferralOffice {
     final Outbox outbox;
     final Inbox inbox;
     final AlikeItems alike;
+    final PartnerOrders orders;
     final SharedArea shared;
 
     /** What was read of the filings here. */
@@ -61,7 +62,7 @@ final class GivingOffice extends ReferralOffice {
     private int written;
 
     /** What agreements made here let. */
-    String views = "passages, statistics, anonymised, questions";
+    String views = "passages, statistics, anonymised, questions, orders";
 
     /** What is said of a filing; null for nothing. */
     @Nullable String words = "A key of quanta.";
@@ -92,7 +93,14 @@ final class GivingOffice extends ReferralOffice {
                 new KeptEntries(List.of()),
                 audit,
                 clocks);
-        handlers.addAll(List.of(figures, questions));
+        orders = new PartnerOrders(
+                cases,
+                stages().orders(cases),
+                stages().allied(jdbc, reviewCases(), audit),
+                agreements,
+                messages,
+                new JdbcAlikeItems(jdbc));
+        handlers.addAll(List.of(figures, questions, orders));
         outbox = new Outbox(agreements, given, packages, said, keys, audit);
         alike = new AlikeItems(
                 new JdbcAlikeItems(jdbc),
@@ -167,6 +175,35 @@ final class GivingOffice extends ReferralOffice {
 
     CaseId caseAbout(String... areas) {
         return open(CaseStatus.SECRECY_REVIEW, areas);
+    }
+
+    /** A case on which an order was given today. */
+    CaseId ordered(String area, String family) {
+        CaseId id = open(CaseStatus.ORDER_RECOMMENDED, area);
+        rows.change("INSERT INTO filing_family (filing_id, application) VALUES (?, ?)", id.value(), family);
+        within(() -> stages().orders(cases).given(id, agreements.today(), EXAMINER));
+        return id;
+    }
+
+    /** Ends the order, as was decided. */
+    void endOrder(CaseId id) {
+        rows.change("""
+                INSERT INTO order_decision (case_id, decision, words, decided_by, decided_at, until_day, takes_two)
+                VALUES (?, 'LET_END', '', 'examiner', NOW(6), ?, FALSE)""", id.value(), agreements.today());
+        within(() -> stages().orders(cases).ended(id, agreements.today(), EXAMINER));
+    }
+
+    /** A filing in which nothing was found. */
+    long clearFiling(String number, String family) {
+        rows.change("""
+                INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
+                VALUES (901, ?, TRUE, 1, REPEAT('9', 64), 'inbox', NOW(6), 1)""", number);
+        rows.change("INSERT INTO filing_family (filing_id, application) VALUES (901, ?)", family);
+        return 901;
+    }
+
+    void close(CaseId id) {
+        rows.change("UPDATE review_case SET status = 'CLOSED' WHERE id = ?", id.value());
     }
 
     CaseAnswer give(CaseId about, GivingOffice to) {

@@ -23,6 +23,7 @@ public final class StageFixture {
     private final CaseClockRecords records;
     private final JdbcOrderRecords decisions;
     private final CaseLaw law;
+    private final FirstPages texts;
     private final Clocks clocks;
     private final Clock clock;
 
@@ -30,7 +31,8 @@ public final class StageFixture {
     public StageFixture(JdbcClient jdbc, Clocks clocks, @Nullable LocalDate filed, AuditTrail audit, Clock clock) {
         this.records = new CaseClockRecords(jdbc, audit, clock);
         this.decisions = new JdbcOrderRecords(jdbc);
-        this.law = new CaseLaw(clocks, new FirstPages(filed));
+        this.texts = new FirstPages(filed);
+        this.law = new CaseLaw(clocks, texts);
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -50,6 +52,10 @@ public final class StageFixture {
 
     public CaseStages stages() {
         return new CaseStages(records, law, clocks, clock);
+    }
+
+    public AlliedCases allied(JdbcClient jdbc, ReviewCases cases, AuditTrail audit) {
+        return new AlliedCases(jdbc, cases, records, texts, audit, clocks, clock);
     }
 
     public CaseOrders orders(CaseActs cases) {
