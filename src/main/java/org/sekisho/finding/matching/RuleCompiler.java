@@ -2,12 +2,15 @@ package org.sekisho.finding.matching;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.sekisho.finding.matching.search.ExpressionCompiler;
 import org.sekisho.finding.matching.search.ListedBody;
 import org.sekisho.finding.matching.search.OrganisationName.ListedName;
@@ -25,6 +28,9 @@ final class RuleCompiler {
     private final Words words;
     private final PatternTable patterns = new PatternTable();
     private final IdentityHashMap<Rule, ListedNames> organisations = new IdentityHashMap<>();
+    /** Several rules mean one list of names, of which each has many spellings. */
+    private final Map<List<String>, ListedNames> named = new HashMap<>();
+
     private final IdentityHashMap<Rule, Measurement> measurements = new IdentityHashMap<>();
     private final List<ListProblem> problems = new ArrayList<>();
     private final Set<Entry> incomplete = new HashSet<>();
@@ -132,18 +138,19 @@ final class RuleCompiler {
         }
 
         private boolean namedOrganisation(Rule.NamedOrganisation rule) {
-            List<ListedName> names = new ArrayList<>();
-            for (String written : rule.names()) {
-                ListedName.of(written, patterns, words)
-                        .ifPresentOrElse(
-                                names::add,
-                                () -> problem(
-                                        rule,
-                                        "the name '%s' on list %s holds no letter or digit"
-                                                .formatted(written, rule.listName())));
-            }
-            organisations.put(rule, ListedNames.of(names));
-            return names.size() == rule.names().size();
+            ListedNames listed = named.computeIfAbsent(
+                    rule.names(),
+                    names -> ListedNames.of(names.stream()
+                            .flatMap(written -> ListedName.of(written, patterns, words).stream())
+                            .toList()));
+            organisations.put(rule, listed);
+            Set<String> found = listed.names().stream().map(ListedName::written).collect(Collectors.toSet());
+            rule.names().stream()
+                    .filter(written -> !found.contains(written.strip()))
+                    .forEach(written -> problem(
+                            rule,
+                            "the name '%s' on list %s holds no letter or digit".formatted(written, rule.listName())));
+            return listed.names().size() == rule.names().size();
         }
 
         private Consumer<String> problemOf(Rule rule) {

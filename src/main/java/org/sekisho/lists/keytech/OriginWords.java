@@ -49,6 +49,9 @@ final class OriginWords {
             "erin", "man", "men", "woman", "women", "e", "en", "em", "es", "aise");
 
     private static final String SPACELESS = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー";
+    /** No letter of those scripts comes before it; to ask each letter for its script takes most of the reading of a list. */
+    private static final char FIRST_SPACELESS = '\u2e80';
+
     private static final Pattern MARK = Pattern.compile("[\\u0300-\\u036f]+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}*ー]+");
     private static final Pattern APART = Pattern.compile("(?<=[%1$s]) (?=[%1$s])".formatted(SPACELESS));
@@ -68,9 +71,11 @@ final class OriginWords {
         String bare = Normalizer.normalize(
                 MARK.matcher(Normalizer.normalize(unmasked, Form.NFD)).replaceAll(""), Form.NFC);
         String spaced = NO_LETTER.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ");
-        return APART.matcher(SCRIPTS.matcher(spaced).replaceAll(" "))
-                .replaceAll("")
-                .strip();
+        boolean spaces = spaced.chars().allMatch(letter -> letter < FIRST_SPACELESS);
+        String divided = spaces
+                ? spaced
+                : APART.matcher(SCRIPTS.matcher(spaced).replaceAll(" ")).replaceAll("");
+        return divided.strip();
     }
 
     /** Finds the words in a plain phrase, in its order. The longest is taken where several begin. */
