@@ -35,7 +35,9 @@ class ContextsTests {
             Map.entry("HidingNightTests", "a list with words that nobody uses, OCR, and two parsers"),
             Map.entry("ScannedNightTests", "OCR, for which a night has no time"),
             Map.entry("ServedDesk", "the desk as a server, after a night over all test filings"),
-            Map.entry("NamedBodiesDeskTests", "a list of named bodies beside the shipped ones, and a desk that shows what it found"),
+            Map.entry(
+                    "NamedBodiesDeskTests",
+                    "a list of named bodies beside the shipped ones, and a desk that shows what it found"),
             Map.entry("OnlyByProviderTests", "nobody signs in but by the office's provider"),
             Map.entry("ProviderTests", "the office's provider beside passwords"),
             Map.entry("AnonymousLimitsTests", "the limits that an office has"));

@@ -127,7 +127,7 @@ final class Pieces {
                 NOTE 課題番号 契約番号 管理番号 番号 编号 編號 批准号 项目号 合同号 课题号 課題
                 AWARD 項目 项目 課題名
                 AND 及び および 並びに 和 与
-                OTHER_NUMBER 特願 特開 特許第 特許公報 特表 再表 実願 实用新型 申请号 专利号 公开号 電話 令和 平成 昭和
+                OTHER_NUMBER 整理番号 特願 特開 特許第 特許公報 特表 再表 実願 实用新型 申请号 专利号 公开号 電話 令和 平成 昭和
                 """.lines()
                 .map(line -> List.of(line.split(" ")))
                 .flatMap(line -> line.stream().skip(1).map(word -> Map.entry(word, Sign.valueOf(line.get(0)))))

@@ -3,7 +3,7 @@ package org.sekisho.finding.entity;
 /**
  * A word, a number, a mark, or a run of Chinese or Japanese characters.
  *
- * @param word in small letters, in half width, with {@code and} for {@code &}
+ * @param word in small letters, in half width, with {@code and} for {@code &} and {@code department} for {@code Dept.}
  * @param written in half width
  */
 record Token(Kind kind, int start, int end, String word, String written) {

@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.sekisho.finding.entity.Token.Kind;
@@ -19,8 +20,11 @@ final class Tokenizer {
     private static final String HYPHENS = "-‐‑–*";
 
     /** Abbreviations whose full stop does not end a sentence. */
-    private static final Set<String> SHORTENED =
-            Set.of("no", "nos", "nr", "n", "ser", "sec", "dept", "pat", "appl", "ref", "pub", "art", "num", "contr");
+    private static final Set<String> SHORTENED = Set.of(
+            "no", "nos", "nr", "n", "ser", "sec", "dept", "govt", "pat", "appl", "ref", "pub", "art", "num", "contr");
+
+    /** Words that stand for others wherever they stand. */
+    private static final Map<String, String> WHOLE = Map.of("&", "and", "dept", "department", "govt", "government");
 
     private static final int LETTERS_BEFORE_A_STROKE = 3;
 
@@ -103,7 +107,7 @@ final class Tokenizer {
 
     private boolean endsWithItsStop(int from, int end) {
         char next = words.charAt(end);
-        String word = tokens.get(tokens.size() - 1).word();
+        String word = tokens.get(tokens.size() - 1).written().toLowerCase(Locale.ROOT);
         return next == '°' || next == 'º' || next == '.' && (SHORTENED.contains(word) || isInitials(from, end));
     }
 
@@ -163,7 +167,8 @@ final class Tokenizer {
     private int add(Kind kind, int start, int end) {
         if (end > start) {
             String written = halfWidth(words.substring(start, end));
-            String word = written.equals("&") ? "and" : written.toLowerCase(Locale.ROOT);
+            String small = written.toLowerCase(Locale.ROOT);
+            String word = WHOLE.getOrDefault(small, small);
             tokens.add(new Token(kind, start, end, word, written));
         }
         return end;
