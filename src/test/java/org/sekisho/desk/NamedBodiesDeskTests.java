@@ -47,6 +47,7 @@ class NamedBodiesDeskTests extends OpenDesk {
             country: US
             language: en
             title: A nozzle
+            filed: 2026-03-02
             applicants:
               - name: %s
                 organisation: true
@@ -89,6 +90,9 @@ class NamedBodiesDeskTests extends OpenDesk {
             filing(inbox, "US20260409901A1", "Marlow Nozzles Inc.", """
                     A nozzle has a wall. It was tried at Halden Space Technology Corp. in May.
                     Others were tried at Kestrel Propulsion Institute Museum in June.""");
+            filing(inbox, "US20260409903A1", "Halden Space Technology Corp.", """
+                    A nozzle has a wall.
+                    This invention was made with government support under Grant No. ZZQ-4711 awarded by the National Science Foundation.""");
             filing(inbox, "US20260409902A1", "Halden Aerospace Technology GmbH", "A nozzle has a wall.");
             Path list = folder("lists").resolve("end-users.yml");
             Files.writeString(
@@ -117,7 +121,7 @@ class NamedBodiesDeskTests extends OpenDesk {
 
     @Test
     void leadsToTheDisclosurePageWithListEditionCriterionWhyAndPassage() {
-        long caseId = rows.id("SELECT id FROM review_case WHERE queue = 'DISCLOSURE'");
+        long caseId = caseOn("US20260409901A1");
         DeskBrowser examiner = nobody();
         examiner.own("/sign-in", "account=exa", "password=" + PASSWORD);
 
@@ -143,7 +147,7 @@ class NamedBodiesDeskTests extends OpenDesk {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
     void thePageIsForEverybody(String language) {
-        long caseId = rows.id("SELECT id FROM review_case WHERE queue = 'DISCLOSURE'");
+        long caseId = caseOn("US20260409901A1");
         try (Chromium chromium = Chromium.at(port);
                 Window window =
                         chromium.open(new Reader(language, 1280, 800, true)).signedIn("exa")) {
@@ -153,13 +157,36 @@ class NamedBodiesDeskTests extends OpenDesk {
     }
 
     @Test
+    void aFilingOfAListedBodyWithAnUndeclaredFunderGoesToItsEnd() {
+        long caseId = caseOn("US20260409903A1");
+        rows.change("UPDATE review_case SET lot_seed = 7, rank_score = LEAST(rank_score, 19) WHERE id = ?", caseId);
+        try (Chromium chromium = Chromium.at(port);
+                Window window = chromium.open(new Reader("ja", 1280, 800, true)).signedIn("exa")) {
+            window.page().navigate("/cases/%d/disclosure".formatted(caseId));
+            assertThat(window.page().locator("#listed tbody tr").first().textContent())
+                    .contains("Halden Aerospace Technology Corporation", "同一");
+            new DisclosureStory(rows, caseId).told(window, "ja");
+        }
+    }
+
+    private long caseOn(String number) {
+        return rows.id(
+                "SELECT c.id FROM review_case c JOIN filing f ON f.id = c.filing_id WHERE c.queue = 'DISCLOSURE' AND f.number = ?",
+                number);
+    }
+
+    @Test
     void aNameOfWhichNobodyCanTellOpensNoCaseAndIsOnRecord() {
         assertThat(rows.words("SELECT f.number FROM review_case c JOIN filing f ON f.id = c.filing_id"))
-                .containsExactly("US20260409901A1");
+                .containsExactlyInAnyOrder("US20260409901A1", "US20260409903A1");
         assertThat(rows.words("""
                 SELECT CONCAT(f.number, ' ', e.queue, ' ', e.near_limit) FROM entry_finding e
                 JOIN filing f ON f.id = e.filing_id ORDER BY 1"""))
-                .containsExactly("US20260409901A1 DISCLOSURE 0", "US20260409901A1 WATCH 1", "US20260409902A1 WATCH 1");
+                .containsExactly(
+                        "US20260409901A1 DISCLOSURE 0",
+                        "US20260409901A1 WATCH 1",
+                        "US20260409902A1 WATCH 1",
+                        "US20260409903A1 DISCLOSURE 0");
     }
 
     @Test
