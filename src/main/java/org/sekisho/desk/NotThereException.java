@@ -6,8 +6,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** What a page was asked for is not there, or not there for this reader: both get the same answer. */
 public final class NotThereException extends ResponseStatusException {
 
-    private static final long serialVersionUID = 1L;
-
     public NotThereException() {
         super(HttpStatus.NOT_FOUND);
     }

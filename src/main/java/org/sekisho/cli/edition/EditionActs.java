@@ -8,24 +8,19 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.cli.console.ExitCode;
-import org.sekisho.cli.console.Person;
-import org.sekisho.cli.console.PlacedCommand;
+import org.sekisho.cli.console.PersonCommand;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.office.edition.Consent;
 import org.sekisho.office.edition.ConsentDraft;
 import org.sekisho.office.edition.ListConsents;
 import org.sekisho.office.edition.ListProposal;
-import org.sekisho.office.edition.ListProposalRefusedException;
 import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.edition.ProposedEdition;
 import org.sekisho.office.staff.Role;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -34,32 +29,6 @@ import picocli.CommandLine.TypeConversionException;
 public final class EditionActs {
 
     private EditionActs() {}
-
-    /** An act of a person; one of its roles is enough. */
-    private abstract static class Act extends PlacedCommand {
-
-        private final Role[] roles;
-
-        @Mixin
-        private Person person = new Person();
-
-        Act(Role... roles) {
-            this.roles = roles;
-        }
-
-        /** Does it, and returns what is told of it. */
-        abstract String done(ApplicationContext sekisho, String user) throws IOException;
-
-        @Override
-        public final Integer call() throws IOException {
-            try (ConfigurableApplicationContext sekisho = place.open()) {
-                out().println(done(sekisho, person.of(sekisho, roles)));
-                return ExitCode.DONE;
-            } catch (ListProposalRefusedException refused) {
-                return refused("Nothing was done: " + refused.getMessage());
-            }
-        }
-    }
 
     /** {@code sekisho lists propose FILE}: puts an edition before another person. */
     @Command(
@@ -70,7 +39,7 @@ public final class EditionActs {
                 "list before, and nobody answered, is replaced. Ends with 2 if it cannot be proposed, with 78 if a run could not",
                 "use it."
             })
-    public static final class Propose extends Act {
+    public static final class Propose extends PersonCommand {
 
         @Parameters(paramLabel = "FILE", description = "the list, with all of its entries")
         private Path file = Path.of("");
@@ -100,7 +69,7 @@ public final class EditionActs {
         }
 
         @Override
-        String done(ApplicationContext sekisho, String user) throws IOException {
+        protected String done(ApplicationContext sekisho, String user) throws IOException {
             ListProposals proposals = sekisho.getBean(ListProposals.class);
             LocalDate day = from == null ? null : from.equals(Day.TODAY) ? proposals.today() : LocalDate.parse(from);
             ListProposal proposal = proposals.propose(edition(file, because, day, replaces), user);
@@ -147,7 +116,7 @@ public final class EditionActs {
                 "Agrees to an edition that other people wrote; it is in force from its day. Ends with 2 if the user wrote any of",
                 "it, if it is not what was looked at, or if another edition was approved since."
             })
-    public static final class Approve extends Act {
+    public static final class Approve extends PersonCommand {
 
         @Parameters(paramLabel = "NUMBER", description = "the proposal's")
         private long number;
@@ -182,7 +151,7 @@ public final class EditionActs {
         }
 
         @Override
-        String done(ApplicationContext sekisho, String user) {
+        protected String done(ApplicationContext sekisho, String user) {
             ListProposal proposal = sekisho.getBean(ListProposals.class).approve(number, looked.hash(), user, comment);
             return "%s is approved, and in force from %s."
                     .formatted(proposal.edition(), proposal.inForceFrom().orElseThrow());
@@ -197,7 +166,7 @@ public final class EditionActs {
                 "Does not agree to an edition that other people wrote. One that was published without an approval is no longer in",
                 "force then."
             })
-    public static final class SendBack extends Act {
+    public static final class SendBack extends PersonCommand {
 
         @Parameters(paramLabel = "NUMBER", description = "the proposal's")
         private long number;
@@ -210,7 +179,7 @@ public final class EditionActs {
         }
 
         @Override
-        String done(ApplicationContext sekisho, String user) {
+        protected String done(ApplicationContext sekisho, String user) {
             ListProposal proposal = sekisho.getBean(ListProposals.class).sendBack(number, user, because);
             return "%s is sent back to %s.".formatted(proposal.edition(), String.join(", ", proposal.authors()));
         }
@@ -221,7 +190,7 @@ public final class EditionActs {
             name = "withdraw",
             sortOptions = false,
             description = "Takes back an edition that the user wrote or approved, before it is in force.")
-    public static final class Withdraw extends Act {
+    public static final class Withdraw extends PersonCommand {
 
         @Parameters(paramLabel = "NUMBER", description = "the proposal's")
         private long number;
@@ -234,7 +203,7 @@ public final class EditionActs {
         }
 
         @Override
-        String done(ApplicationContext sekisho, String user) {
+        protected String done(ApplicationContext sekisho, String user) {
             ListProposal proposal = sekisho.getBean(ListProposals.class).withdraw(number, user, because);
             return "%s is withdrawn.".formatted(proposal.edition());
         }
@@ -248,7 +217,7 @@ public final class EditionActs {
                 "Puts the list in a file into force today, where waiting for another person would do harm. Another person has to",
                 "approve it afterwards; until then every run says that nobody did. Ends as propose does."
             })
-    public static final class Publish extends Act {
+    public static final class Publish extends PersonCommand {
 
         @Parameters(paramLabel = "FILE", description = "the list, with all of its entries")
         private Path file = Path.of("");
@@ -261,7 +230,7 @@ public final class EditionActs {
         }
 
         @Override
-        String done(ApplicationContext sekisho, String user) throws IOException {
+        protected String done(ApplicationContext sekisho, String user) throws IOException {
             ListProposal proposal =
                     sekisho.getBean(ListProposals.class).publish(Propose.edition(file, because, null, null), user);
             return "Proposal %d: %s is in force from today, %s. Another person has to approve it: sekisho lists editions %s --proposal %d"
@@ -282,7 +251,7 @@ public final class EditionActs {
                 "Notes what a consulted authority said of an entry as it is proposed, by its letter. It is void once the entry is another.",
                 "Who was asked, and what they said: sekisho lists editions --proposal NUMBER"
             })
-    public static final class NoteConsent extends Act {
+    public static final class NoteConsent extends PersonCommand {
 
         @Parameters(index = "0", paramLabel = "NUMBER", description = "the proposal's")
         private long number;
@@ -324,7 +293,7 @@ public final class EditionActs {
         }
 
         @Override
-        String done(ApplicationContext sekisho, String user) {
+        protected String done(ApplicationContext sekisho, String user) {
             ConsentDraft draft = new ConsentDraft(entry, authority, answer.said(), reference, by, on);
             sekisho.getBean(ListConsents.class).note(number, draft, user);
             return "%s, %s: noted.".formatted(entry, authority);

@@ -3,6 +3,7 @@ package org.sekisho.cli.filing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.sekisho.cli.console.PersonCommand;
 import org.sekisho.office.partner.MessageKind;
 import org.sekisho.office.partner.PartnerCode;
 import org.sekisho.office.partner.PartnerFigures;
@@ -37,7 +38,7 @@ final class PartnerNumbersCommands {
                 "Has the table of a quarter that is over go to a partner with the next package: how many filings came in of each area,",
                 "and how they stand. Small counts are hidden, the others rounded; a quarter has one table, whoever is given it."
             })
-    static final class Statistics extends PartnersCommand.Act {
+    static final class Statistics extends PersonCommand {
 
         @Parameters(paramLabel = "PARTNER", converter = PartnersCommand.Code.class, description = "the partner's code")
         private PartnerCode partner = new PartnerCode("none");
@@ -53,7 +54,7 @@ final class PartnerNumbersCommands {
         }
 
         @Override
-        String done(ApplicationContext sekisho, String user) {
+        protected String done(ApplicationContext sekisho, String user) {
             MessageKind kind = anonymised ? MessageKind.ANONYMISED : MessageKind.STATISTICS;
             return queued(
                     sekisho, sekisho.getBean(PartnerFigures.class).give(partner, kind, Quarter.of(quarter), user));
@@ -68,7 +69,7 @@ final class PartnerNumbersCommands {
                 "Has a question go to a partner with the next package: about how many of its filings does an entry find? The answer comes",
                 "in one of its packages: sekisho partners seen."
             })
-    static final class Ask extends PartnersCommand.Act {
+    static final class Ask extends PersonCommand {
 
         @Parameters(paramLabel = "PARTNER", converter = PartnersCommand.Code.class, description = "the partner's code")
         private PartnerCode partner = new PartnerCode("none");
@@ -81,7 +82,7 @@ final class PartnerNumbersCommands {
         }
 
         @Override
-        String done(ApplicationContext sekisho, String user) throws IOException {
+        protected String done(ApplicationContext sekisho, String user) throws IOException {
             return queued(
                     sekisho,
                     sekisho.getBean(PartnerQuestions.class)
@@ -97,7 +98,7 @@ final class PartnerNumbersCommands {
                 "Answers a partner's question, which sekisho partners seen shows: one administrator of people proposes it, another releases",
                 "the count, with noise, or refuses. All partners together are told 10 counts a year; the same one is told again at no cost."
             })
-    static final class AnswerQuestion extends PartnersCommand.Act {
+    static final class AnswerQuestion extends PersonCommand {
 
         @Parameters(paramLabel = "PARTNER", converter = PartnersCommand.Code.class, description = "the partner's code")
         private PartnerCode partner = new PartnerCode("none");
@@ -116,7 +117,7 @@ final class PartnerNumbersCommands {
         }
 
         @Override
-        String done(ApplicationContext sekisho, String user) {
+        protected String done(ApplicationContext sekisho, String user) {
             PartnerQuestions questions = sekisho.getBean(PartnerQuestions.class);
             if (!release && !refuse) {
                 questions.propose(partner, number, user);

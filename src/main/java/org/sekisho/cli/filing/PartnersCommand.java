@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Person;
+import org.sekisho.cli.console.PersonCommand;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.VisibleText;
@@ -133,34 +134,6 @@ public final class PartnersCommand extends PlacedCommand {
         }
     }
 
-    /** An act with partners; one of its roles is enough. */
-    abstract static class Act extends PlacedCommand {
-
-        private final Role[] roles;
-
-        @Mixin
-        private Person person = new Person();
-
-        Act(Role... roles) {
-            this.roles = roles;
-        }
-
-        /** Does it, and returns what is told of it. */
-        abstract String done(ApplicationContext sekisho, String user) throws IOException;
-
-        @Override
-        public final Integer call() throws IOException {
-            try (ConfigurableApplicationContext sekisho = place.open()) {
-                out().println(done(sekisho, person.of(sekisho, roles)));
-                return ExitCode.DONE;
-            } catch (PartnerRefusedException no) {
-                return refused("Nothing was done: " + VisibleText.of(String.valueOf(no.getMessage())));
-            } catch (NoSuchFileException | AccessDeniedException unread) {
-                return refused(UNREAD.formatted(VisibleText.of(unread.getFile())));
-            }
-        }
-    }
-
     /** {@code sekisho partners identity}. */
     @Command(
             name = "identity",
@@ -195,7 +168,7 @@ public final class PartnersCommand extends PlacedCommand {
             sortOptions = false,
             description =
                     "Puts the agreement in a file before another administrator of people, who approves it or sends it back.")
-    static final class Propose extends Act {
+    static final class Propose extends PersonCommand {
 
         @Parameters(paramLabel = "FILE", description = "the agreement, in YAML")
         private Path file = Path.of("");
@@ -212,7 +185,7 @@ public final class PartnersCommand extends PlacedCommand {
         }
 
         @Override
-        String done(ApplicationContext sekisho, String user) throws IOException {
+        protected String done(ApplicationContext sekisho, String user) throws IOException {
             ProposedAgreement made =
                     sekisho.getBean(Agreements.class).propose(file.toString(), Files.readString(file), because, user);
             return "Agreement %d with %s, version %d, waits.%nTheir certificates: %s%nHear them read it to you, then another administrator types: sekisho partners approve %d"
@@ -230,7 +203,7 @@ public final class PartnersCommand extends PlacedCommand {
             name = "approve",
             sortOptions = false,
             description = "Puts an agreement in force that another administrator proposed.")
-    static final class Approve extends Act {
+    static final class Approve extends PersonCommand {
 
         @Parameters(paramLabel = "NUMBER", description = "of the agreement")
         private long number;
@@ -247,7 +220,7 @@ public final class PartnersCommand extends PlacedCommand {
         }
 
         @Override
-        String done(ApplicationContext sekisho, String user) {
+        protected String done(ApplicationContext sekisho, String user) {
             sekisho.getBean(Agreements.class).approve(number, heard, user);
             return "Agreement %d is approved.".formatted(number);
         }
@@ -258,7 +231,7 @@ public final class PartnersCommand extends PlacedCommand {
             name = "send-back",
             sortOptions = false,
             description = "Sends back an agreement that another administrator proposed.")
-    static final class SendBack extends Act {
+    static final class SendBack extends PersonCommand {
 
         @Parameters(paramLabel = "NUMBER", description = "of the agreement")
         private long number;
@@ -271,7 +244,7 @@ public final class PartnersCommand extends PlacedCommand {
         }
 
         @Override
-        String done(ApplicationContext sekisho, String user) {
+        protected String done(ApplicationContext sekisho, String user) {
             sekisho.getBean(Agreements.class).sendBack(number, because, user);
             return "Agreement %d is sent back.".formatted(number);
         }
@@ -285,7 +258,7 @@ public final class PartnersCommand extends PlacedCommand {
                 "Suspends the agreement with a partner: from now on nothing is given, sent, taken in or read by it. A new version,",
                 "approved by two, takes its place."
             })
-    static final class Suspend extends Act {
+    static final class Suspend extends PersonCommand {
 
         @Parameters(paramLabel = "PARTNER", converter = Code.class, description = "the partner's code")
         private PartnerCode partner = new PartnerCode("none");
@@ -298,7 +271,7 @@ public final class PartnersCommand extends PlacedCommand {
         }
 
         @Override
-        String done(ApplicationContext sekisho, String user) {
+        protected String done(ApplicationContext sekisho, String user) {
             sekisho.getBean(Agreements.class).suspend(partner, because, user);
             return "The agreement with %s is suspended.".formatted(partner);
         }
@@ -310,7 +283,7 @@ public final class PartnersCommand extends PlacedCommand {
             sortOptions = false,
             description =
                     "Writes what waits for a partner into a package: passages, recalls, messages, and receipts of what was read here.")
-    static final class Export extends Act {
+    static final class Export extends PersonCommand {
 
         @Parameters(paramLabel = "PARTNER", converter = Code.class, description = "the partner's code")
         private PartnerCode partner = new PartnerCode("none");
@@ -327,7 +300,7 @@ public final class PartnersCommand extends PlacedCommand {
         }
 
         @Override
-        String done(ApplicationContext sekisho, String user) {
+        protected String done(ApplicationContext sekisho, String user) {
             Outbox.Written written = sekisho.getBean(Outbox.class).export(partner, folder, user);
             return "%s: %s".formatted(written.file(), written.content());
         }
@@ -339,7 +312,7 @@ public final class PartnersCommand extends PlacedCommand {
             sortOptions = false,
             description =
                     "Says whether a package would be taken in, and if not why; takes in nothing. Ends with 2 if not.")
-    static final class Verify extends Act {
+    static final class Verify extends PersonCommand {
 
         @Parameters(paramLabel = "FILE", description = "the package")
         private Path file = Path.of("");
@@ -349,7 +322,7 @@ public final class PartnersCommand extends PlacedCommand {
         }
 
         @Override
-        String done(ApplicationContext sekisho, String user) throws IOException {
+        protected String done(ApplicationContext sekisho, String user) throws IOException {
             return told("holds", sekisho.getBean(Inbox.class).verify(Files.readAllBytes(file)));
         }
     }
@@ -453,7 +426,7 @@ public final class PartnersCommand extends PlacedCommand {
                 "Lists what a partner was given, and what its receipts say became of it, without a word of a filing; and the messages",
                 "that went there and came from there."
             })
-    static final class Seen extends Act {
+    static final class Seen extends PersonCommand {
 
         @Parameters(paramLabel = "PARTNER", converter = Code.class, description = "the partner's code")
         private PartnerCode partner = new PartnerCode("none");
@@ -463,7 +436,7 @@ public final class PartnersCommand extends PlacedCommand {
         }
 
         @Override
-        String done(ApplicationContext sekisho, String user) {
+        protected String done(ApplicationContext sekisho, String user) {
             SharedArea.Seen seen = sekisho.getBean(SharedArea.class).seenBy(partner);
             PartnerMessages messages = sekisho.getBean(PartnerMessages.class);
             List<String> told = new ArrayList<>();

@@ -6,8 +6,6 @@ import java.util.stream.Collectors;
 /** A source that is not taken, with all that is wrong with it. No part of it has become a draft. */
 public class SourceRefusedException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient List<SourceProblem> problems;
 
     public SourceRefusedException(List<SourceProblem> problems) {

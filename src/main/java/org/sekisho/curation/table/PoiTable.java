@@ -153,8 +153,6 @@ final class PoiTable {
         /** The sheet is too large. POI lets no checked exception through. */
         static final class RefusedException extends RuntimeException {
 
-            private static final long serialVersionUID = 1L;
-
             private final TableFormatException reason;
 
             RefusedException(TableFormatException reason) {

@@ -22,8 +22,6 @@ record Table(List<List<String>> rows) {
     /** A file cannot be read as a table at all. The message says why and what to do. */
     static final class TableFormatException extends Exception {
 
-        private static final long serialVersionUID = 1L;
-
         TableFormatException(String message) {
             super(message);
         }

@@ -44,7 +44,6 @@ class WholeForms extends HttpFilter {
     private static final int FILES_AT_ONCE = 4;
 
     private static final String ARRIVED = WholeForms.class.getName();
-    private static final long serialVersionUID = 1L;
 
     private final Duration time;
     private final Semaphore files = new Semaphore(FILES_AT_ONCE);

@@ -192,8 +192,6 @@ class WebauthnCeremonies {
     /** Thrown if a browser's answer is no passkey that fits the question. */
     static class NoPasskeyException extends Exception {
 
-        private static final long serialVersionUID = 1L;
-
         private final @Nullable String copiedFrom;
 
         NoPasskeyException(String message, @Nullable Throwable cause) {

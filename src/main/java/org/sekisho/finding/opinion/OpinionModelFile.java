@@ -27,8 +27,6 @@ public final class OpinionModelFile {
     /** A file is no model that can be used. The message says what to do and quotes nothing of the file. */
     public static final class RefusedException extends RuntimeException {
 
-        private static final long serialVersionUID = 1L;
-
         private RefusedException(String message) {
             super(message);
         }

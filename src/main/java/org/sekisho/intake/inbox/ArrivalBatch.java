@@ -198,8 +198,6 @@ class ArrivalBatch implements ArrivalSink {
     /** Ends the walk through the inboxes between two transactions. No failure: what is registered stays so. */
     static final class StoppedException extends RuntimeException implements OurFault {
 
-        private static final long serialVersionUID = 1L;
-
         private StoppedException() {
             super("Stopped on request before the next transaction");
         }

@@ -124,8 +124,6 @@ public record CopyIntake(Intake intake, MarkingGate gate, Filings filings) {
     /** A file that was given as a readable copy and cannot be one. The message says why and what to do, and names no file. */
     public static class UnusableCopyException extends Exception {
 
-        private static final long serialVersionUID = 1L;
-
         UnusableCopyException(String message) {
             super(message);
         }

@@ -138,8 +138,6 @@ class Spool implements AutoCloseable {
     /** Intake was asked to stop while bytes passed through the spool. No failure: what is registered stays so. */
     static class SpoolStoppedException extends RuntimeException implements OurFault {
 
-        private static final long serialVersionUID = 1L;
-
         SpoolStoppedException() {
             super("Stopped on request in the middle of a document");
         }

@@ -8,8 +8,6 @@ import org.sekisho.intake.inbox.ZipPackage.DamagedZipException;
 /** Something in the inbox that could not be opened, told by its source. */
 class UnreachableFileException extends IOException {
 
-    private static final long serialVersionUID = 1L;
-
     private final String source;
 
     UnreachableFileException(String source, Throwable cause) {

@@ -243,8 +243,6 @@ class ZipPackage implements AutoCloseable {
     /** A zip that cannot be unpacked, or must not be. */
     static class DamagedZipException extends IOException {
 
-        private static final long serialVersionUID = 1L;
-
         DamagedZipException(String message) {
             super(message);
         }

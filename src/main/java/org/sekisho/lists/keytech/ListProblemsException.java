@@ -6,8 +6,6 @@ import java.util.stream.Collectors;
 /** One or more lists cannot be used. Holds all that is wrong with all of them. */
 public class ListProblemsException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient List<ListProblem> problems;
 
     public ListProblemsException(List<ListProblem> problems) {

@@ -3,8 +3,6 @@ package org.sekisho.machine.fault;
 /** A fault that is logged already, on its way to whoever can do without the work that broke. */
 public final class BrokenWorkException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient ProgramFault fault;
 
     BrokenWorkException(ProgramFault fault, Throwable cause) {

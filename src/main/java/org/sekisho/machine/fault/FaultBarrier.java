@@ -211,8 +211,6 @@ public class FaultBarrier implements AutoCloseable {
     /** Carries the place of work on a filing whose time was over. Nobody throws it. */
     public static final class EndlessWorkException extends RuntimeException {
 
-        private static final long serialVersionUID = 1L;
-
         EndlessWorkException(StackTraceElement[] where) {
             super("The work on a filing used up its time", null, false, true);
             setStackTrace(where);
@@ -221,8 +219,6 @@ public class FaultBarrier implements AutoCloseable {
 
     /** Work on a filing that was broken off on request. The filing waits for the next run. */
     public static final class StoppedWorkException extends RuntimeException implements OurFault {
-
-        private static final long serialVersionUID = 1L;
 
         StoppedWorkException(InterruptedException asked) {
             super("The work on a filing was broken off on request", asked);

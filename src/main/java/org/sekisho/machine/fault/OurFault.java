@@ -8,8 +8,6 @@ public interface OurFault {
     /** Carries a checked exception or an error that no filing is to blame for out of the work on one. */
     final class OurFaultException extends RuntimeException implements OurFault {
 
-        private static final long serialVersionUID = 1L;
-
         public OurFaultException(Throwable cause) {
             super("Not the filing's fault: " + cause.getClass().getSimpleName(), cause);
         }
@@ -27,8 +25,6 @@ public interface OurFault {
 
     /** Too many filings came to no end, and their threads cannot be ended: the program has to be started anew. */
     final class ThreadsLeftBehindException extends RuntimeException implements OurFault {
-
-        private static final long serialVersionUID = 1L;
 
         public ThreadsLeftBehindException() {
             super("Several filings came to no end and are set aside; start it again to go on with the others");

@@ -17,8 +17,6 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 @Component("transactionManager")
 class JdbcFencedTransactions extends JdbcTransactionManager {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Fence fence;
     private final transient LentLease lent;
     private final transient JdbcClient jdbc;
@@ -67,8 +65,6 @@ class JdbcFencedTransactions extends JdbcTransactionManager {
 
     /** A transaction came to its end when the run's lease, or a part of the run, was no longer its own; it was rolled back. */
     public static class LeaseLostException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
 
         LeaseLostException(String message) {
             super(message);

@@ -5,8 +5,6 @@ import java.util.List;
 /** Files of data that cannot be used as they are written. To go on without one would be to go on by other rules, unseen. */
 public class DataFileException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient List<String> problems;
 
     public DataFileException(List<String> problems) {

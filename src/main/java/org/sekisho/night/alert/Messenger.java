@@ -119,8 +119,6 @@ public class Messenger {
     /** An alert did not go out. The message says why, without the alert and without secrets. */
     static class NotDeliveredException extends Exception {
 
-        private static final long serialVersionUID = 1L;
-
         NotDeliveredException(String why, @Nullable Throwable cause) {
             super(why, cause);
         }

@@ -105,8 +105,6 @@ class JdbcDatabase {
     /** The database was asked for before and could not be reached; to ask again would only take time. */
     static final class NotReachedException extends RuntimeException {
 
-        private static final long serialVersionUID = 1L;
-
         NotReachedException() {
             super("The database is not reached");
         }

@@ -95,8 +95,6 @@ public record ClockWitnesses(
     /** The clock of this machine cannot be right; lists and deadlines go by it, and so nothing is begun. */
     public static final class WrongClockException extends RuntimeException {
 
-        private static final long serialVersionUID = 1L;
-
         private final transient List<String> problems;
 
         WrongClockException(List<String> problems) {

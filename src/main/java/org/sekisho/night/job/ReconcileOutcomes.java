@@ -56,8 +56,6 @@ record ReconcileOutcomes(ScreeningRuns runs, ScreeningOutcomes outcomes, AllTime
     /** The count does not add up: the run must not pass for a good one. The message names the filings. */
     static class UnaccountedFilingsException extends RuntimeException {
 
-        private static final long serialVersionUID = 1L;
-
         UnaccountedFilingsException(String message) {
             super(message);
         }

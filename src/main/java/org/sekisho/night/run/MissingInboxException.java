@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class MissingInboxException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient List<String> problems;
 
     private MissingInboxException(List<String> problems, @Nullable RuntimeException besides) {

@@ -111,8 +111,6 @@ public class Broker implements AutoCloseable {
     /** The broker cannot be reached, or does not start. Nothing is lost by that: who has which part the database knows. */
     static class BrokerGoneException extends RuntimeException {
 
-        private static final long serialVersionUID = 1L;
-
         BrokerGoneException(String message, Throwable cause) {
             super(message, cause);
         }
@@ -120,8 +118,6 @@ public class Broker implements AutoCloseable {
 
     /** A setting of the broker, or a secret of it, cannot be used. Nothing was begun. */
     public static class BrokerSettingException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
 
         BrokerSettingException(String message) {
             super(message);

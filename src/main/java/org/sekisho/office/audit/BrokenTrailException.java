@@ -6,8 +6,6 @@ import java.util.stream.Collectors;
 /** The audit trail does not fit what was signed of it, or what proves it is missing; and so its end was not signed. */
 public class BrokenTrailException extends Exception {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient List<TrailFault> faults;
 
     BrokenTrailException(List<TrailFault> faults) {

@@ -3,8 +3,6 @@ package org.sekisho.office.partner;
 /** A key store of this office cannot be made, read or written. The message names the file and what to do. */
 class PartnerKeyException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     PartnerKeyException(String message) {
         super(message);
     }

@@ -1,9 +1,9 @@
 package org.sekisho.office.partner;
 
-/** Something with a partner is refused, and nothing was done. The message is a sentence for whoever asked. */
-public final class PartnerRefusedException extends RuntimeException {
+import org.sekisho.machine.fault.RefusedException;
 
-    private static final long serialVersionUID = 1L;
+/** Something with a partner is refused, and nothing was done. The message is a sentence for whoever asked. */
+public final class PartnerRefusedException extends RefusedException {
 
     private final Why why;
 

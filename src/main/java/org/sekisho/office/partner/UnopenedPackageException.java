@@ -3,8 +3,6 @@ package org.sekisho.office.partner;
 /** A file that is no package for this office, or not as it was sealed. Says nothing of what is in it. */
 final class UnopenedPackageException extends Exception {
 
-    private static final long serialVersionUID = 1L;
-
     /** What is wrong with it. */
     public enum Why {
         DAMAGED("is no sealed package, or was changed on its way; ask for it again"),

@@ -208,8 +208,6 @@ public class CaseActs {
     /** Ends an act before it has changed anything; never leaves this class. */
     private static final class NotDoneException extends RuntimeException {
 
-        private static final long serialVersionUID = 1L;
-
         private final transient CaseAnswer answer;
 
         NotDoneException(CaseAnswer answer) {

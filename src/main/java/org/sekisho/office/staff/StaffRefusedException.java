@@ -1,9 +1,9 @@
 package org.sekisho.office.staff;
 
-/** An act on an account is refused, and nothing was done. The message is a sentence for whoever asked. */
-public class StaffRefusedException extends RuntimeException {
+import org.sekisho.machine.fault.RefusedException;
 
-    private static final long serialVersionUID = 1L;
+/** An act on an account is refused, and nothing was done. The message is a sentence for whoever asked. */
+public class StaffRefusedException extends RefusedException {
 
     private final Reason reason;
 

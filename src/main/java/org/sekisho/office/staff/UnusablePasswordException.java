@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 /** A password breaks the rules, and was not set. All that is wrong with it is told at once. */
 public class UnusablePasswordException extends Exception {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Set<PasswordProblem> problems;
 
     UnusablePasswordException(EnumSet<PasswordProblem> problems) {

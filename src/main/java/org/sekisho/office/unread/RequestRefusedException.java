@@ -5,8 +5,6 @@ import java.util.List;
 /** A request is refused, and nothing was done. A sentence for each reason, with the filing's number. */
 public class RequestRefusedException extends Exception {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient List<String> problems;
 
     RequestRefusedException(List<String> problems) {

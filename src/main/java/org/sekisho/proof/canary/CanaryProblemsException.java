@@ -5,8 +5,6 @@ import java.util.List;
 /** Canaries that cannot be used as they are. To go on without them would look like a night they had passed. */
 public class CanaryProblemsException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient List<String> problems;
 
     CanaryProblemsException(List<String> problems) {

@@ -1,9 +1,9 @@
 package org.sekisho.proof.model;
 
-/** Something about a model of second opinions is refused, and nothing was done. The message is a sentence for whoever asked. */
-public final class ModelRefusedException extends RuntimeException {
+import org.sekisho.machine.fault.RefusedException;
 
-    private static final long serialVersionUID = 1L;
+/** Something about a model of second opinions is refused, and nothing was done. The message is a sentence for whoever asked. */
+public final class ModelRefusedException extends RefusedException {
 
     private final Why why;
 

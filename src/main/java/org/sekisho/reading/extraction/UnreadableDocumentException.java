@@ -3,8 +3,6 @@ package org.sekisho.reading.extraction;
 /** Thrown when nothing of a document could be read. The detail quotes nothing of its text. */
 public class UnreadableDocumentException extends Exception {
 
-    private static final long serialVersionUID = 1L;
-
     private final UnreadReason reason;
     private final String detail;
 

@@ -3,8 +3,6 @@ package org.sekisho.reading.gazette;
 /** Thrown if a document is in no office's format, or not readable in full. The message says why, and quotes nothing. */
 public class UnreadableGazetteException extends Exception {
 
-    private static final long serialVersionUID = 1L;
-
     private final Fault fault;
 
     /** Faults by who can mend them: each asks something else of the sender. */

@@ -63,8 +63,6 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
     /** Stretches of which none holds another, so that they begin in the order in which they end. */
     private static final class Stretches extends TreeSet<Stretch> {
 
-        private static final long serialVersionUID = 1L;
-
         Stretches() {
             super(Comparator.comparingInt(Stretch::last));
         }

@@ -57,8 +57,6 @@ final class PageClock implements AutoCloseable {
     /** Thrown to end the reading of a page; no failure of the page, which may be whole. */
     public static final class OverException extends RuntimeException {
 
-        private static final long serialVersionUID = 1L;
-
         public OverException() {
             super("The page takes longer than the limit");
         }

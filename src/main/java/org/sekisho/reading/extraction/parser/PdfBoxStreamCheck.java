@@ -151,6 +151,5 @@ class PdfBoxStreamCheck {
 
     private static final class TooMuchException extends IOException {
 
-        private static final long serialVersionUID = 1L;
     }
 }

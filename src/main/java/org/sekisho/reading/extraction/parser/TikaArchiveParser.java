@@ -21,7 +21,6 @@ import org.xml.sax.SAXException;
 /** Opens archives and compressed files that lie in a document, and reports one that lies in the filing itself. */
 public class TikaArchiveParser implements Parser {
 
-    private static final long serialVersionUID = 1L;
     private static final MediaType ZIP = MediaType.application("zip");
 
     private final PackageParser packages = new PackageParser();

@@ -112,13 +112,10 @@ class TikaAttachments extends ParsingEmbeddedDocumentExtractor {
 
     private static final class TooMuchException extends IOException {
 
-        private static final long serialVersionUID = 1L;
     }
 
     /** Makes an extractor for each document. */
     public static class Factory implements EmbeddedDocumentExtractorFactory {
-
-        private static final long serialVersionUID = 1L;
 
         @Override
         public EmbeddedDocumentExtractor newInstance(Metadata metadata, ParseContext context) {
@@ -129,8 +126,6 @@ class TikaAttachments extends ParsingEmbeddedDocumentExtractor {
     /** Thrown when something unpacks to more than the limit. Known to the parent by its name. */
     static class TikaBombException extends TikaException {
 
-        private static final long serialVersionUID = 1L;
-
         TikaBombException() {
             super("Something unpacks to more than the limit");
         }
@@ -138,8 +133,6 @@ class TikaAttachments extends ParsingEmbeddedDocumentExtractor {
 
     /** Thrown when a document lies deeper inside documents than the limit. Known to the parent by its name. */
     static class TikaTooDeepException extends TikaException {
-
-        private static final long serialVersionUID = 1L;
 
         TikaTooDeepException() {
             super("Too many documents lie inside each other");

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the elements of HTML that part paragraphs, which Tika would drop; attributes it keeps none. */
 class TikaHtmlElements implements HtmlMapper, Serializable {
 
-    private static final long serialVersionUID = 1L;
     private static final Set<String> PARTING =
             Set.of("br", "hr", "div", "center", "section", "article", "header", "footer", "main", "aside", "nav");
 

@@ -20,8 +20,6 @@ import org.xml.sax.SAXException;
 /** Reads the visible part of a page of the web; everything else on it is rest. */
 public class TikaHtmlParser extends JSoupParser {
 
-    private static final long serialVersionUID = 1L;
-
     public TikaHtmlParser() {}
 
     public TikaHtmlParser(EncodingDetector encodings) {

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Tells the encoding of Japanese plain text for certain, where Tika would guess from a few characters. */
 public class TikaJapaneseEncodingDetector implements EncodingDetector {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     public @Nullable Charset detect(@Nullable InputStream document, Metadata metadata) throws IOException {
         return TikaJapaneseTextDetector.encodingOf(document).orElse(null);

@@ -17,7 +17,6 @@ import org.sekisho.reading.extraction.Script;
 /** Recognises plain text in Shift_JIS and its like, in which Tika sees no text. */
 public class TikaJapaneseTextDetector implements Detector {
 
-    private static final long serialVersionUID = 1L;
     private static final int START = 64 * 1024;
 
     @Override

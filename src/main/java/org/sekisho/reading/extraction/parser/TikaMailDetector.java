@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Recognises mail, boxes of mail and pages saved as mail by their header, in any order of its fields. */
 public class TikaMailDetector implements Detector {
 
-    private static final long serialVersionUID = 1L;
     private static final int START = 16 * 1024;
     private static final Pattern FIELD =
             Pattern.compile("\\G([!-9;-~]{1,76})[ \\t]*:[^\\r\\n]*\\r?\\n(?:[ \\t][^\\r\\n]*\\r?\\n)*");

@@ -33,7 +33,6 @@ import org.xml.sax.SAXException;
  */
 public class TikaMailParser implements Parser {
 
-    private static final long serialVersionUID = 1L;
     private static final Pattern NEXT_OF_A_BOX = Pattern.compile("(?m)^(?=From [^\\r\\n]*\\d\\d:\\d\\d)");
     private static final Pattern UUENCODED = Pattern.compile("(?m)^begin [0-7]{3} |^=ybegin ");
     private static final Set<String> ENCODINGS = Set.of("7bit", "8bit", "binary", "base64", "quoted-printable");

@@ -40,8 +40,6 @@ import org.xml.sax.helpers.AttributesImpl;
  */
 public class TikaPdfParser implements Parser {
 
-    private static final long serialVersionUID = 1L;
-
     private static final TikaLines.Order NO_LINES = new TikaLines.Order(List.of(), 0);
 
     @Override

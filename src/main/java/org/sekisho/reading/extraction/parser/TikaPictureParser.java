@@ -35,7 +35,6 @@ import org.xml.sax.helpers.AttributesImpl;
  */
 public class TikaPictureParser implements Parser {
 
-    private static final long serialVersionUID = 1L;
     private static final Set<MediaType> TYPES = Stream.of("tiff", "png", "jpeg", "gif", "bmp", "emf", "wmf")
             .map(MediaType::image)
             .collect(Collectors.toUnmodifiableSet());

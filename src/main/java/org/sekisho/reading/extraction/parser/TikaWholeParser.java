@@ -36,8 +36,6 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 public class TikaWholeParser extends ParserDecorator {
 
-    private static final long serialVersionUID = 1L;
-
     /** @param parser the parsers that may pass over something */
     public TikaWholeParser(Parser parser) {
         super(parser);
