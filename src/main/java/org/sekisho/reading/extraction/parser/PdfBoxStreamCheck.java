@@ -149,7 +149,5 @@ class PdfBoxStreamCheck {
         }
     }
 
-    private static final class TooMuchException extends IOException {
-
-    }
+    private static final class TooMuchException extends IOException {}
 }

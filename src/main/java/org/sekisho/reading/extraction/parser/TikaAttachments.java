@@ -110,9 +110,7 @@ class TikaAttachments extends ParsingEmbeddedDocumentExtractor {
         }
     }
 
-    private static final class TooMuchException extends IOException {
-
-    }
+    private static final class TooMuchException extends IOException {}
 
     /** Makes an extractor for each document. */
     public static class Factory implements EmbeddedDocumentExtractorFactory {
