@@ -13,6 +13,7 @@
             "intake::inbox",
             "lists::keytech",
             "machine::database",
+            "machine::fault",
             "office::audit",
             "office::review",
             "office::staff",
