@@ -31,14 +31,17 @@ public record DriftingModels(OpinionModels models, JdbcClient client, Clock cloc
             COALESCE(SUM(%1$s AND o.screened_at >= :late), 0) AS late_part, COALESCE(SUM(o.screened_at >= :late), 0) AS late_whole
             """;
 
-    private static final String CHANGES = "SELECT 'UNKNOWN_WORDS' AS what, "
-            + COUNTS.formatted("s.none_reason <=> 'UNKNOWN_WORDS'") + SAID + " UNION ALL SELECT l.list_id, "
-            + COUNTS.formatted("""
-                    EXISTS (SELECT 1 FROM entry_finding e JOIN list_edition i ON i.id = e.list_edition_id
-                        WHERE e.filing_id = o.filing_id AND i.list_id = l.list_id)""") + """
+    private static final String CHANGES =
+            "SELECT 'UNKNOWN_WORDS' AS what, " + COUNTS.formatted("s.none_reason <=> 'UNKNOWN_WORDS'") + SAID + """
+             UNION ALL SELECT l.list_id, COALESCE(f.part, 0), w.whole, COALESCE(f.late_part, 0), w.late_whole
             FROM (SELECT DISTINCT list_id FROM list_edition) l
-                JOIN screening_outcome o
-            WHERE o.screened_at >= :since GROUP BY l.list_id""";
+                JOIN (SELECT COALESCE(SUM(screened_at < :late), 0) AS whole, COALESCE(SUM(screened_at >= :late), 0) AS late_whole
+                    FROM screening_outcome WHERE screened_at >= :since) w
+                LEFT JOIN (SELECT i.list_id, COUNT(DISTINCT CASE WHEN o.screened_at < :late THEN o.filing_id END) AS part,
+                        COUNT(DISTINCT CASE WHEN o.screened_at >= :late THEN o.filing_id END) AS late_part
+                    FROM entry_finding e JOIN list_edition i ON i.id = e.list_edition_id
+                        JOIN screening_outcome o ON o.filing_id = e.filing_id AND o.screened_at >= :since
+                    GROUP BY i.list_id) f ON f.list_id = l.list_id""";
 
     private static final String KEPT = """
             SELECT COALESCE(SUM(s.chance), 0) AS expected, COALESCE(SUM(s.chance * (1 - s.chance)), 0) AS variance,

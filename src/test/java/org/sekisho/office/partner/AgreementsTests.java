@@ -75,7 +75,8 @@ class AgreementsTests extends TwoOffices {
     void thatIsWrongIsToldWholeByItsLines() {
         String wrong = here.file(there, 2)
                 .replace("areas: [quantum]", "areas: []")
-                .replace("views: [passages, statistics, anonymised, questions]", "views: [passages, everything]")
+                .replace(
+                        "views: [passages, statistics, anonymised, questions, orders]", "views: [passages, everything]")
                 .replace("highest: confidential", "highest: high")
                 .replace("keepDays: 60", "keepDays: soon");
         assertThatExceptionOfType(DataFileException.class)
