@@ -16,6 +16,7 @@ import org.sekisho.finding.body.BodyComparison;
 import org.sekisho.finding.body.BodyName;
 import org.sekisho.finding.body.BodyRegister;
 import org.sekisho.finding.body.BodyVerdict;
+import org.sekisho.finding.entity.FundingFigures;
 import org.springframework.util.FileSystemUtils;
 
 /** Prints how well names are told to be of one body, and how many names a second are looked up among a million bodies. */
@@ -99,6 +100,10 @@ public final class BodiesBenchmark {
         boolean tells = arguments.length > 1;
         System.out.println(COUNTING);
         pairs(tells);
+        System.out.println(
+                "who paid                 " + FundingFigures.ofBodies().told());
+        System.out.println(
+                "numbers of awards        " + FundingFigures.ofNumbers().told());
         if (bodies > 0) {
             lookUps(bodies);
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.curation.table.BodyTables;
 import org.sekisho.desk.Chromium.Reader;
@@ -90,9 +91,11 @@ class NamedBodiesDeskTests extends OpenDesk {
             filing(inbox, "US20260409901A1", "Marlow Nozzles Inc.", """
                     A nozzle has a wall. It was tried at Halden Space Technology Corp. in May.
                     Others were tried at Kestrel Propulsion Institute Museum in June.""");
-            filing(inbox, "US20260409903A1", "Halden Space Technology Corp.", """
-                    A nozzle has a wall.
-                    This invention was made with government support under Grant No. ZZQ-4711 awarded by the National Science Foundation.""");
+            for (String number : List.of("US20260409903A1", "US20260409904A1")) {
+                filing(inbox, number, "Halden Space Technology Corp.", """
+                        A nozzle has a wall.
+                        This invention was made with government support under Grant No. ZZQ-4711 awarded by the National Science Foundation.""");
+            }
             filing(inbox, "US20260409902A1", "Halden Aerospace Technology GmbH", "A nozzle has a wall.");
             Path list = folder("lists").resolve("end-users.yml");
             Files.writeString(
@@ -156,16 +159,18 @@ class NamedBodiesDeskTests extends OpenDesk {
         }
     }
 
-    @Test
-    void aFilingOfAListedBodyWithAnUndeclaredFunderGoesToItsEnd() {
-        long caseId = caseOn("US20260409903A1");
+    @ParameterizedTest
+    @CsvSource({"en, US20260409903A1, same", "ja, US20260409904A1, 同一"})
+    void aFilingOfAListedBodyWithAnUndeclaredFunderGoesToItsEnd(String language, String number, String same) {
+        long caseId = caseOn(number);
         rows.change("UPDATE review_case SET lot_seed = 7, rank_score = LEAST(rank_score, 19) WHERE id = ?", caseId);
         try (Chromium chromium = Chromium.at(port);
-                Window window = chromium.open(new Reader("ja", 1280, 800, true)).signedIn("exa")) {
+                Window window =
+                        chromium.open(new Reader(language, 1280, 800, true)).signedIn("exa")) {
             window.page().navigate("/cases/%d/disclosure".formatted(caseId));
             assertThat(window.page().locator("#listed tbody tr").first().textContent())
-                    .contains("Halden Aerospace Technology Corporation", "同一");
-            new DisclosureStory(rows, caseId).told(window, "ja");
+                    .contains("Halden Aerospace Technology Corporation", same);
+            new DisclosureStory(rows, caseId).told(window, language);
         }
     }
 
@@ -178,7 +183,7 @@ class NamedBodiesDeskTests extends OpenDesk {
     @Test
     void aNameOfWhichNobodyCanTellOpensNoCaseAndIsOnRecord() {
         assertThat(rows.words("SELECT f.number FROM review_case c JOIN filing f ON f.id = c.filing_id"))
-                .containsExactlyInAnyOrder("US20260409901A1", "US20260409903A1");
+                .containsExactlyInAnyOrder("US20260409901A1", "US20260409903A1", "US20260409904A1");
         assertThat(rows.words("""
                 SELECT CONCAT(f.number, ' ', e.queue, ' ', e.near_limit) FROM entry_finding e
                 JOIN filing f ON f.id = e.filing_id ORDER BY 1"""))
@@ -186,7 +191,8 @@ class NamedBodiesDeskTests extends OpenDesk {
                         "US20260409901A1 DISCLOSURE 0",
                         "US20260409901A1 WATCH 1",
                         "US20260409902A1 WATCH 1",
-                        "US20260409903A1 DISCLOSURE 0");
+                        "US20260409903A1 DISCLOSURE 0",
+                        "US20260409904A1 DISCLOSURE 0");
     }
 
     @Test
