@@ -150,7 +150,12 @@ public class PartnerOrders implements MessageHandler {
             String key = PartnerPackage.hash(told.by.partner() + "/" + order.filing())
                     .substring(0, 12);
             AlliedCases.Word word = new AlliedCases.Word(
-                    key, "%s, %s".formatted(order, told.runs ? "runs" : "is over"), told.runs, order.area(), DAYS);
+                    key,
+                    "%s, %s".formatted(order, told.runs ? "runs" : "is over"),
+                    told.runs,
+                    order.area(),
+                    order.mark(),
+                    DAYS);
             cases += (int) families.filings(order.family()).stream()
                     .filter(filing -> this.cases.putOnTop(run, filing, word))
                     .count();

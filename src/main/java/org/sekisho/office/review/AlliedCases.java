@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.CaseStage;
@@ -33,6 +35,7 @@ public class AlliedCases {
     private final JdbcClient jdbc;
     private final ReviewCases cases;
     private final CaseClockRecords records;
+    private final CaseAssignments assignments;
     private final FilingTexts texts;
     private final AuditTrail audit;
     private final Clocks clocks;
@@ -42,6 +45,7 @@ public class AlliedCases {
             JdbcClient jdbc,
             ReviewCases cases,
             CaseClockRecords records,
+            CaseAssignments assignments,
             FilingTexts texts,
             AuditTrail audit,
             Clocks clocks,
@@ -49,6 +53,7 @@ public class AlliedCases {
         this.jdbc = jdbc;
         this.cases = cases;
         this.records = records;
+        this.assignments = assignments;
         this.texts = texts;
         this.audit = audit;
         this.clocks = clocks;
@@ -61,9 +66,10 @@ public class AlliedCases {
      * @param key of the order, the same for all that is said of it
      * @param detail of it, in codes and days
      * @param runs whether it runs; it has ended otherwise
+     * @param mark the level that it has at least
      * @param days within which a person looks at it
      */
-    public record Word(String key, String detail, boolean runs, String area, int days) {
+    public record Word(String key, String detail, boolean runs, String area, Handling mark, int days) {
 
         private String said() {
             return key + ", " + detail;
@@ -95,8 +101,18 @@ public class AlliedCases {
             CaseClock sooner = sooner(running, today, today.plusDays(word.days));
             records.change(about, Cause.ALLIED, today, word.key, sooner, actor);
         }
+        raise(run, filing, word.mark);
         cases.note(filing, new CaseNote(run, CaseNote.Kind.PARTNER_ORDER, word.said()));
         return true;
+    }
+
+    /** Each case of the filing tells that there is an order, and is at least as secret as that. */
+    private void raise(long run, FilingId filing, Handling mark) {
+        String actor = "sekisho run " + run;
+        for (JdbcLevels.Other was : new JdbcLevels(jdbc).raise(filing, mark, run, RowMoments.now(clock))) {
+            audit.add(actor, AuditAction.CASE_LEVEL_CHANGED, was.subject(), "%s to %s".formatted(was.handling(), mark));
+        }
+        assignments.giveBackOn(List.of(filing), actor);
     }
 
     private void open(long run, FilingId filing, String area) {

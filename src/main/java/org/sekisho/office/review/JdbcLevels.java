@@ -3,6 +3,7 @@ package org.sekisho.office.review;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
@@ -28,6 +29,28 @@ record JdbcLevels(JdbcClient client) {
     }
 
     List<Other> lowerOfSameVersion(DeskCase about, Handling than) {
+        return lower(about.standing().filing(), than).stream()
+                .filter(other -> !other.id().equals(about.id()))
+                .toList();
+    }
+
+    /** Raises the cases of a version that have a lower level, for a partner's order; returns them as they were. */
+    List<Other> raise(FilingId filing, Handling to, long run, Instant at) {
+        List<Other> lower = lower(filing, to);
+        lower.forEach(one -> {
+            client.sql("UPDATE review_case SET handling = ? WHERE id = ?")
+                    .params(to.name(), one.id().value())
+                    .update();
+            client.sql("""
+                            INSERT INTO case_level (case_id, handling, was, cause, run_id, changed_at)
+                            VALUES (?, ?, ?, 'ALLIED', ?, ?)""")
+                    .params(one.id().value(), to.name(), one.handling().name(), run, RowMoments.stored(at))
+                    .update();
+        });
+        return lower;
+    }
+
+    private List<Other> lower(FilingId filing, Handling than) {
         List<String> lower = List.of(Handling.values()).stream()
                 .filter(level -> !level.covers(than))
                 .map(Handling::name)
@@ -37,9 +60,8 @@ record JdbcLevels(JdbcClient client) {
                 : client.sql("""
                         SELECT c.id, c.handling, CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject
                         FROM review_case c JOIN filing f ON f.id = c.filing_id
-                        WHERE c.filing_id = :filing AND c.id <> :case AND c.handling IN (:lower) ORDER BY c.id FOR UPDATE""")
-                        .param("filing", about.standing().filing().value())
-                        .param("case", about.id().value())
+                        WHERE c.filing_id = :filing AND c.handling IN (:lower) ORDER BY c.id FOR UPDATE""")
+                        .param("filing", filing.value())
                         .param("lower", lower)
                         .query(JdbcRecords.of(Other.class))
                         .list();

@@ -10,6 +10,8 @@ enum LevelCause {
     NOTHING_FOUND,
     /** An earlier version of the filing has it. */
     EARLIER,
+    /** A partner's order on the family has it. */
+    ALLIED,
     /** An entry that a person gave. */
     GIVEN,
     /** A person changed it. */

@@ -18,6 +18,7 @@ import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.referral.ReferralPackage;
 import org.sekisho.office.referral.ReferralPackage.SentEntry;
 import org.sekisho.office.referral.ReferralPackage.SentPassage;
+import org.sekisho.office.review.AssigningFixture;
 import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
@@ -28,6 +29,7 @@ import org.sekisho.office.staff.Proposals;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
+import org.sekisho.office.staff.StaffOffice;
 import org.sekisho.office.staff.Standing;
 import org.sekisho.screening.impact.ImpactsFixture;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -96,7 +98,12 @@ final class GivingOffice extends ReferralOffice {
         orders = new PartnerOrders(
                 cases,
                 stages().orders(cases),
-                stages().allied(jdbc, reviewCases(), audit),
+                stages().allied(
+                                jdbc,
+                                reviewCases(),
+                                AssigningFixture.assignments(
+                                        jdbc, StaffOffice.over(database).staff(), audit, clock),
+                                audit),
                 agreements,
                 messages,
                 new JdbcAlikeItems(jdbc));

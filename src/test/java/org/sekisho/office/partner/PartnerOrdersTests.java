@@ -97,10 +97,19 @@ class PartnerOrdersTests extends TwoOffices {
         there.take(here.export(there));
         night(7);
         there.rows.change("UPDATE review_case SET handling = 'OPEN' WHERE filing_id = ?", theirs);
-
         StaffMember below = GivingOffice.person("below", Role.EXAMINER, Handling.OPEN, "quantum");
         assertThat(read(GivingOffice.EXAMINER)).hasSize(1);
         assertThat(read(below)).isEmpty();
+
+        here.endOrder(ordered);
+        tell();
+        there.take(here.export(there));
+        night(8);
+        assertThat(there.rows.word("SELECT handling FROM review_case WHERE filing_id = ?", theirs))
+                .as("the case tells of the order, too")
+                .isEqualTo("CONFIDENTIAL");
+        assertThat(there.rows.words("SELECT CONCAT(cause, ' ', was) FROM case_level WHERE cause = 'ALLIED'"))
+                .containsExactly("ALLIED OPEN");
     }
 
     @Test

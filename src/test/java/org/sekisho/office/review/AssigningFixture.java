@@ -1,10 +1,12 @@
 package org.sekisho.office.review;
 
+import java.time.Clock;
 import org.sekisho.office.audit.AuditFixture;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffOffice;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whose work the cases of an office are. */
 public final class AssigningFixture {
@@ -17,11 +19,11 @@ public final class AssigningFixture {
 
     static CaseAssignments assignments(DeskOffice office, Staff staff) {
         AuditTrail audit = AuditFixture.trail(new JdbcTemplate(office.database), office.clock);
+        return assignments(office.jdbc, staff, audit, office.clock);
+    }
+
+    public static CaseAssignments assignments(JdbcClient jdbc, Staff staff, AuditTrail audit, Clock clock) {
         return new CaseAssignments(
-                CaseActsFixture.acts(office.jdbc, audit, office.clock),
-                new JdbcAssignments(office.jdbc),
-                staff,
-                audit,
-                office.clock);
+                CaseActsFixture.acts(jdbc, audit, clock), new JdbcAssignments(jdbc), staff, audit, clock);
     }
 }

@@ -54,8 +54,8 @@ public final class StageFixture {
         return new CaseStages(records, law, clocks, clock);
     }
 
-    public AlliedCases allied(JdbcClient jdbc, ReviewCases cases, AuditTrail audit) {
-        return new AlliedCases(jdbc, cases, records, texts, audit, clocks, clock);
+    public AlliedCases allied(JdbcClient jdbc, ReviewCases cases, CaseAssignments assignments, AuditTrail audit) {
+        return new AlliedCases(jdbc, cases, records, assignments, texts, audit, clocks, clock);
     }
 
     public CaseOrders orders(CaseActs cases) {
