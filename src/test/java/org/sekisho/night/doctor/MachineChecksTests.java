@@ -128,7 +128,7 @@ class MachineChecksTests {
             Told.by(sekisho, "deadlines")
                     .is(WRONG, "4 problems, the first: " + clocks.resolve("xx.yml") + ":1: ", "sekisho clocks");
             Told.by(sekisho, "referrals")
-                    .is(WARNING, " problems, the first: " + authorities + ":1: ", "8 letters", "sekisho referrals");
+                    .is(WARNING, " problems, the first: " + authorities + ":1: ", "9 letters", "sekisho referrals");
             Told.by(sekisho, "ocr").is(WARNING, "apt-get install ", "tesseract-ocr-xxx");
             Told parser = Told.by(sekisho, "parser").is(WRONG);
             assertThat(parser.words()).doesNotContain("\n");
