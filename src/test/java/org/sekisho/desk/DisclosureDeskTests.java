@@ -89,7 +89,9 @@ class DisclosureDeskTests extends ServedDesk {
                 WHERE c.queue = 'DISCLOSURE' AND c.rank_score < 20 AND p.contract IS NOT NULL""");
         rows.change("UPDATE review_case SET lot_seed = 7 WHERE lot_seed IS NULL");
         DeskBrowser examiner = signedIn("examiner");
-        assertThat(examiner.get(shown).select("option[value=AS_DECLARED]")).isNotEmpty();
+        assertThat(examiner.get(shown).select("option[value=AS_DECLARED]"))
+                .as("no declaration is on file, and nobody can tell")
+                .isEmpty();
         file(examiner, examiner.get(shown + "/disclosure"), "funding, none");
 
         Page denied = examiner.get(shown);
@@ -97,7 +99,7 @@ class DisclosureDeskTests extends ServedDesk {
         assertThat(denied.select("option[value=AS_DECLARED]")).isEmpty();
         Page refused = examiner.send(
                 denied, "#decision", Map.of("decision", "NO_CONCERN", "reason", "AS_DECLARED", "words", ""));
-        refused.is(422).says("Something that was found is not declared");
+        refused.is(422).says("Not all that was found is declared, or nobody can tell");
         Page proposed = examiner.send(
                 refused, "#decision", Map.of("decision", "NO_CONCERN", "reason", "OTHER_MEANING", "words", ""));
         proposed.says("needs confirmation: something is not declared");

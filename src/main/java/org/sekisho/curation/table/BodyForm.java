@@ -34,7 +34,7 @@ record BodyForm(Map<String, Role> columns, Map<String, String> criteria) {
         }
     }
 
-    /** What a column holds. */
+    /** Kinds of columns. */
     enum Role {
         NAME,
         OTHER_NAMES,

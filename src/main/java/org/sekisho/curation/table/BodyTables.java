@@ -28,8 +28,8 @@ import org.sekisho.lists.keytech.ListProblemsException;
 
 /**
  * Makes a list of named bodies of a table: an entry for each body, with its names, numbers and criterion, and its row as it is written.
- * What the form does not have is refused by its row, and then nothing is made; each cell is in the list, or its row is said to be left
- * out.
+ * A row with something that the form does not have is refused, and then nothing is made; each cell is in the list, or its row is said to
+ * be left out.
  */
 public final class BodyTables {
 
@@ -52,7 +52,7 @@ public final class BodyTables {
     private int cells;
 
     /**
-     * What is said of a list besides its table.
+     * Facts of a list that do not stand in its table.
      *
      * @param form {@code own}, {@code meti} or {@code us-screening}
      * @param keys of the list itself: its name, title and edition

@@ -46,8 +46,7 @@ record LastDecided(CaseDesk desk, CaseButtons buttons) {
         }
         StaffMember reader = (StaffMember) request.getAttribute(DoorKeeper.PERSON);
         Optional<DeskCase> now = reader == null ? Optional.empty() : desk.standing(new CaseId(id), reader);
-        boolean undo = now.isPresent()
-                && buttons.offered(now.get(), Objects.requireNonNull(reader)).has("undo");
+        boolean undo = now.isPresent() && buttons.offers("undo", now.get(), Objects.requireNonNull(reader));
         if (!undo) {
             session.removeAttribute(CASE);
         }

@@ -50,7 +50,7 @@ public record Entry(
         return lines.entry();
     }
 
-    /** Whether it is of a named body, and of no technology. */
+    /** True for an entry of a named body, and of no technology. */
     public boolean namesBody() {
         return rules.stream().allMatch(Rule.NamedBody.class::isInstance);
     }

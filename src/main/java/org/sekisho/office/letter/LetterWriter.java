@@ -116,7 +116,7 @@ record LetterWriter(
         return known;
     }
 
-    /** What the applicant is asked about; null if there is nothing. */
+    /** Lines with the names and numbers that the applicant is asked about; null if there are none. */
     private static @Nullable String undeclared(DisclosureReview.Disclosure disclosure) {
         List<String> lines = disclosure.rows().stream()
                 .filter(row -> row.verdict() != DisclosureRow.Verdict.DECLARED)

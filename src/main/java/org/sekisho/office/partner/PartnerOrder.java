@@ -47,7 +47,7 @@ public record PartnerOrder(
         return PartnerPackage.JSON.writeValueAsString(this);
     }
 
-    /** Whether it runs on a day: its term may have ended without another word. */
+    /** True on a day of its term, which may end without another word. */
     boolean runsOn(LocalDate today) {
         return runs && (until == null || !today.isAfter(until));
     }

@@ -120,7 +120,8 @@ public class AlliedCases {
                 .param(filing.value())
                 .query(JdbcRecords.of(FilingNumber.class))
                 .single();
-        Bibliography data = texts.of(filing).map(StoredText::bibliography).orElse(Bibliography.UNKNOWN);
+        Bibliography data =
+                texts.ifAsRecorded(filing).map(StoredText::bibliography).orElse(Bibliography.UNKNOWN);
         cases.openUnasked(run, filing, number, data);
         CaseId id = about(filing).id();
         jdbc.sql("INSERT INTO case_area (case_id, area) VALUES (?, ?)")

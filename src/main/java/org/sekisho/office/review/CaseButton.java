@@ -19,18 +19,18 @@ public interface CaseButton {
     /** The last part of its address, and of the keys of its words: {@code button.NAME}, {@code button.NAME.how}. */
     String name();
 
-    /** Whether a case's page offers it to a person who may know of the case. */
+    /** Offers it, or not, to a person who may know of the case. */
     boolean offered(DeskCase about, StaffMember person);
 
     /** Keeps its rules, changes its rows and notes it, in one transaction; whether it was offered is not asked before. */
     void perform(CaseActs.Act act);
 
-    /** Where the page has it. */
+    /** The place of its button on the page. */
     default Place place() {
         return Place.MENU;
     }
 
-    /** Whether the person goes on to the queue, and not back to the case. */
+    /** True if the person goes on to the queue, and not back to the case. */
     default boolean leavesCase() {
         return false;
     }

@@ -51,6 +51,12 @@ public class CaseButtons {
                         CaseButton::place, Collectors.mapping(CaseButton::name, Collectors.toList()))));
     }
 
+    /** Asks one act alone. */
+    public boolean offers(String name, DeskCase about, StaffMember person) {
+        CaseButton button = buttons.get(name);
+        return button != null && button.offered(about, person);
+    }
+
     /** Does an act; one of a name that there is none of is as unknown as a case. */
     public CaseAnswer press(CaseId id, String name, StaffMember person) {
         CaseButton button = buttons.get(name);

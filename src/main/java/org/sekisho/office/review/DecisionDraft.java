@@ -48,7 +48,7 @@ public record DecisionDraft(
         REASON_OF_AN_UNREAD_FILING,
         /** Nothing that counts says that the filing was published. */
         NOT_PUBLIC,
-        /** Something that was found is not declared, or the case is no disclosure review. */
+        /** Not all that was found is declared, or nobody can tell; or the case is no disclosure review. */
         UNDECLARED,
         /** No later version of the filing has come. */
         NO_COPY,

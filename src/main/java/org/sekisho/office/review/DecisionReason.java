@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.sekisho.lists.keytech.ReviewQueue;
 
 /** Reasons for decisions: closed codes, so that they can be counted. The examiner's own words stand beside them. */
 public enum DecisionReason {
@@ -48,7 +47,7 @@ public enum DecisionReason {
     OTHER(DecisionKind.values()),
     /** The filing itself was published before it was decided on: it says nothing of what was found. */
     ALREADY_PUBLIC(DecisionKind.NO_CONCERN),
-    /** A disclosure review found nothing that is not declared. */
+    /** All that a disclosure review found is declared. */
     AS_DECLARED(DecisionKind.NO_CONCERN);
 
     private static final Set<DecisionReason> OF_UNREAD =
@@ -74,11 +73,11 @@ public enum DecisionReason {
         return fits && mayBeGivenFor(decision);
     }
 
-    /** Whether it is true of a case, where the case itself says so: that it was published, that nothing is undeclared. */
+    /** Asks the case itself for a reason that it can tell: that it was published, that all that was found is declared. */
     public boolean isTrueOf(DeskCase about) {
         return switch (this) {
             case ALREADY_PUBLIC -> about.standing().publicSince() != null;
-            case AS_DECLARED -> about.standing().queue() == ReviewQueue.DISCLOSURE && about.undeclared() == 0;
+            case AS_DECLARED -> about.asDeclared();
             default -> true;
         };
     }

@@ -14,6 +14,7 @@ import org.sekisho.intake.filing.Handling;
  * @param unread whether a part of the filing was not read
  * @param owed how many answers authorities owe on it
  * @param undeclared how many things contradict what is declared, or are not among it; none but in a disclosure review
+ * @param asDeclared whether something was found in a disclosure review, and all of it is declared
  * @param hold null if nobody has it on the table
  * @param decisions the oldest first
  */
@@ -28,6 +29,7 @@ public record DeskCase(
         boolean unread,
         int owed,
         int undeclared,
+        boolean asDeclared,
         Instant openedAt,
         @Nullable Hold hold,
         List<Decision> decisions) {

@@ -65,7 +65,9 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
                         SELECT c.*, f.number, f.version AS filing_version,
                             EXISTS (SELECT 1 FROM unread_part u WHERE u.filing_id = c.filing_id) AS part_unread,
                             (SELECT COALESCE(SUM(d.things), 0) FROM disclosure_count d WHERE d.filing_id = c.filing_id
-                                AND c.queue = 'DISCLOSURE' AND d.verdict IN ('CONTRADICTS', 'NOT_DECLARED')) AS undeclared
+                                AND c.queue = 'DISCLOSURE' AND d.verdict IN ('CONTRADICTS', 'NOT_DECLARED')) AS undeclared,
+                            COALESCE((SELECT MIN(d.verdict = 'DECLARED') FROM disclosure_count d WHERE d.filing_id = c.filing_id
+                                AND c.queue = 'DISCLOSURE'), FALSE) AS as_declared
                         FROM review_case c JOIN filing f ON f.id = c.filing_id
                         WHERE c.id = :case AND %s%s""".formatted(NeedToKnow.CONDITION, lock))
                 .params(new NeedToKnow(reader).values())
@@ -122,6 +124,7 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
                 row.getBoolean("part_unread"),
                 row.getInt("owed_answers"),
                 row.getInt("undeclared"),
+                row.getBoolean("as_declared"),
                 RowMoments.of(row, "opened_at"),
                 CaseRow.hold(row, clock.instant()),
                 decisions(id));

@@ -63,6 +63,9 @@ final class GivingOffice extends ReferralOffice {
     private final Path folder;
     private int written;
 
+    /** Whether somebody changed the texts here without Sekisho. */
+    boolean altered;
+
     /** What agreements made here let. */
     String views = "passages, statistics, anonymised, questions, orders";
 
@@ -103,7 +106,8 @@ final class GivingOffice extends ReferralOffice {
                                 reviewCases(),
                                 AssigningFixture.assignments(
                                         jdbc, StaffOffice.over(database).staff(), audit, clock),
-                                audit),
+                                audit,
+                                () -> altered),
                 agreements,
                 messages,
                 new JdbcAlikeItems(jdbc));

@@ -126,6 +126,17 @@ class PartnerOrdersTests extends TwoOffices {
     }
 
     @Test
+    void opensACaseAllTheSameWhereSomebodyChangedTheText() throws Exception {
+        tell();
+        there.take(here.export(there));
+        there.altered = true;
+
+        assertThat(night(7)).isEqualTo(1);
+        assertThat(there.rows.word("SELECT status FROM review_case WHERE filing_id = ?", theirs))
+                .isEqualTo("OPEN");
+    }
+
+    @Test
     void whoseTermWentByIsOver() throws Exception {
         here.rows.change(
                 "UPDATE review_case SET due_on = ?, act_by = ? WHERE id = ?",

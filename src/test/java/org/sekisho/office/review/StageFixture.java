@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.AlteredFilingException;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Bibliography.Publication;
 import org.sekisho.intake.filing.FilingDates;
@@ -13,6 +15,7 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.NoTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,8 +57,22 @@ public final class StageFixture {
         return new CaseStages(records, law, clocks, clock);
     }
 
-    public AlliedCases allied(JdbcClient jdbc, ReviewCases cases, CaseAssignments assignments, AuditTrail audit) {
-        return new AlliedCases(jdbc, cases, records, assignments, texts, audit, clocks, clock);
+    public AlliedCases allied(
+            JdbcClient jdbc,
+            ReviewCases cases,
+            CaseAssignments assignments,
+            AuditTrail audit,
+            BooleanSupplier altered) {
+        FilingTexts told = new NoTexts() {
+            @Override
+            public Optional<StoredText> of(FilingId filing) {
+                if (altered.getAsBoolean()) {
+                    throw new AlteredFilingException(filing);
+                }
+                return texts.of(filing);
+            }
+        };
+        return new AlliedCases(jdbc, cases, records, assignments, told, audit, clocks, clock);
     }
 
     public CaseOrders orders(CaseActs cases) {
