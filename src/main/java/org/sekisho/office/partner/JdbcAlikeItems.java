@@ -75,14 +75,15 @@ record JdbcAlikeItems(JdbcClient client) {
                 .list();
     }
 
-    /** Filings of a family, each in its newest version. */
+    /** Filings of a family, each in the newest version that is known to be of it: a later one that cannot be read hides none. */
     List<FilingId> filings(Set<String> applications) {
         return applications.isEmpty()
                 ? List.of()
                 : client.sql("""
-                        SELECT DISTINCT f.id FROM filing_family a JOIN filing f ON f.id = a.filing_id
-                        WHERE a.application IN (:applications) AND NOT EXISTS (SELECT 1 FROM filing l
-                            WHERE l.number = f.number AND l.version > f.version) ORDER BY f.id""")
+                        SELECT f.id FROM filing f JOIN (
+                            SELECT k.number, MAX(k.version) AS version FROM filing_family a JOIN filing k ON k.id = a.filing_id
+                            WHERE a.application IN (:applications) GROUP BY k.number) n
+                            ON n.number = f.number AND n.version = f.version ORDER BY f.id""")
                         .param("applications", applications)
                         .query(JdbcRecords.of(FilingId.class))
                         .list();

@@ -137,6 +137,18 @@ class PartnerOrdersTests extends TwoOffices {
     }
 
     @Test
+    void isNotHiddenByALaterVersionThatCannotBeRead() throws Exception {
+        there.rows.change("""
+                INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
+                SELECT 902, number, TRUE, 2, REPEAT('8', 64), 'inbox', NOW(6), 1 FROM filing WHERE id = ?""", theirs);
+        tell();
+        there.take(here.export(there));
+
+        assertThat(night(7)).isEqualTo(1);
+        assertThat(caseThere()).isNotNull();
+    }
+
+    @Test
     void whoseTermWentByIsOver() throws Exception {
         here.rows.change(
                 "UPDATE review_case SET due_on = ?, act_by = ? WHERE id = ?",
