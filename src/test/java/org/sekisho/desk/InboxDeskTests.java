@@ -73,7 +73,8 @@ class InboxDeskTests extends ServedDesk {
                 examiner.get("/cases/" + id), "#decision", "decision=NO_CONCERN", "reason=OTHER_MEANING", "next=true");
         done.isAt("/queue");
         assertThat(done.text("#queue-done")).isEqualTo("Secrecy: nothing is left for you to take.");
-        assertThat(done.text("#day")).contains("Today you decided 1 case; none of your cases waits for others.");
+        assertThat(done.text("#day"))
+                .contains("Today you decided or answered 1 case; none of your cases waits for others.");
         assertThat(done.text("#more-queues")).startsWith("Go on with Disclosure");
         Page disclosure = examiner.get(done.href("#more-queues a"));
         assertThat(disclosure.text(toDo)).isEqualTo(done.text("#more-queues strong"));
@@ -84,7 +85,7 @@ class InboxDeskTests extends ServedDesk {
     void saysWhatCameOfTheDayWhereNothingIsToDo() {
         Page evening = signedIn("second-reviewer", "ja").get("/queue");
 
-        assertThat(evening.text("#day")).startsWith("本日の判断：0件。").contains("次の期限");
+        assertThat(evening.text("#day")).startsWith("本日の判断・回答：0件。").contains("次の期限");
         evening.hasNo("#more-queues");
     }
 }
