@@ -18,9 +18,10 @@
   const all = (what) => [...document.querySelectorAll(what)];
   const typing = (at) => at.closest('input:not([type=radio]):not([type=checkbox]), textarea, select:not([size]), [contenteditable]'); // in the open list of reasons keys are keys
 
+  const inAnswers = () => document.activeElement.closest('#answers');
   let line = -1;
   const moveLine = (by) => {
-    const lines = all('.desk-queue tbody tr');
+    const lines = all((inAnswers() ? '#answers' : 'main') + ' .desk-queue tbody tr');
     if (!lines.length) { return; }
     line = Math.max(0, Math.min(lines.length - 1, line + by));
     lines.forEach((row, i) => row.toggleAttribute('data-at', i === line));
@@ -115,10 +116,16 @@
   const follow = (what) => { const link = document.querySelector('[data-goes="' + what + '"]'); if (link) { link.click(); } };
   const overlay = document.getElementById('keys-overlay');
   const search = () => { const field = document.querySelector('[data-search]'); if (field) { field.focus(); } };
+  document.addEventListener('keydown', (event) => {
+    const box = event.target.closest('.desk-search-box');
+    const first = box && box.querySelector('#answers a');
+    if (box && event.key === 'Escape') { document.activeElement.blur(); } // and the answers are gone
+    if (first && event.key === 'ArrowDown' && typing(event.target)) { event.preventDefault(); first.focus(); line = -1; moveLine(1); }
+  });
   const findInText = () => { const field = document.getElementById('find'); if (field) { field.focus(); } };
   const actions = {
-    'down': () => onACase() ? movePlace(1) : moveLine(1),
-    'up': () => onACase() ? movePlace(-1) : moveLine(-1),
+    'down': () => onACase() && !inAnswers() ? movePlace(1) : moveLine(1),
+    'up': () => onACase() && !inAnswers() ? movePlace(-1) : moveLine(-1),
     'next-hit': () => moveHit(1, true),
     'previous-hit': () => moveHit(-1, true),
     'take-next': () => submit(document.getElementById('take-next')),

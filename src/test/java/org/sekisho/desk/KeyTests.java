@@ -59,6 +59,31 @@ class KeyTests extends InABrowser {
     }
 
     @Test
+    void whatIsTypedIntoTheSearchIsAnsweredAsOneTypesAndTheCaseStaysWhereItIs() {
+        try (Window window = open(Reader.ENGLISH).signedIn("examiner")) {
+            Page page = window.page();
+            String address = "/cases/" + caseOn("US20260401116A1");
+            page.navigate(address);
+            String title = page.title();
+            page.keyboard().press("/");
+            page.keyboard().type("101A1");
+            Locator first = page.locator("#answers tbody a").first();
+            assertThat(first).hasText("US20260401101A1");
+            window.isForEverybody().fits();
+            assertThat(page).hasTitle(title);
+
+            page.keyboard().press("Escape");
+            assertThat(first).isHidden();
+            page.locator("[data-search]").focus();
+            page.keyboard().press("ArrowDown");
+            assertThat(first).isFocused();
+            assertThat(page).hasURL(Pattern.compile(".*" + address + "$"));
+            page.keyboard().press("Enter");
+            page.waitForURL("**/cases/" + caseOn("US20260401101A1"));
+        }
+    }
+
+    @Test
     void oneKeyClosesWhatIsPublic() {
         long id = caseOn("US20260401101A1");
         try (Window window = open(Reader.ENGLISH).signedIn("examiner-2")) {
