@@ -109,6 +109,20 @@ class LetterDeskTests extends AuthoritiesDesk {
     }
 
     @Test
+    void askForACopyOnceASecondPersonAgreesWhereTheCaseTakesTwo() {
+        long id = caseOn("US20260401122A1");
+        DeskBrowser browser = signedIn("examiner-2");
+        DeskBrowser second = signedIn("second-reviewer");
+        browser.send(browser.get("/cases/" + id), "#decision", "decision=NO_CONCERN", "reason=READ_BY_EYE");
+        second.send(second.get("/cases/" + id), "#answer", "agreed=false", "words=Not read at all.");
+
+        Page letter = browser.send(browser.get("/cases/" + id), "#ask-for-copy");
+        letter.isAt("/cases/%d/letters".formatted(id))
+                .says("A second person has to confirm this first.")
+                .saysNot("waits for a readable copy");
+    }
+
+    @Test
     void askForACopyByAButtonThatParksTheCaseUntilItCameAndWasRead() {
         long id = caseOn("US20260401122A1");
         DeskBrowser browser = signedIn("examiner-2");

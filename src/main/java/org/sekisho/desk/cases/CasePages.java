@@ -17,6 +17,7 @@ import org.sekisho.office.review.CaseButtons;
 import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.CaseDrafts;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
@@ -108,7 +109,11 @@ record CasePages(
             LocalDate back = done.now().standing().comesBack(clocks.today(clock.instant()));
             String letter = "letter=%s&in=%s&answerBy=%s"
                     .formatted(LetterTemplate.REQUEST_FOR_COPY, visit.language().getLanguage(), back);
-            return visit.then("/cases/%d/letters?%s".formatted(id, letter), "copy.asked");
+            return visit.then(
+                    "/cases/%d/letters?%s".formatted(id, letter),
+                    done.now().standing().status() == CaseStatus.AWAITING_CONFIRMATION
+                            ? "copy.proposed"
+                            : "copy.asked");
         }
         return answered(answer, draft, false, visit, session);
     }
