@@ -193,6 +193,14 @@ class EditionDeskTests extends ServedDesk {
         Page proposed = propose(author, "2027-04", "clearer title");
 
         assertThat(proposed.href("#proposal-facts a")).isEqualTo("/lists/previews/" + id);
+        rows.change("UPDATE list_proposal SET preview_sha256 = NULL WHERE edition = '2027-04'");
+        assertThat(author.get(proposed.path()).href("#proposal-facts a"))
+                .as("made after it was proposed")
+                .isEqualTo("/lists/previews/" + id);
+        rows.change("UPDATE list_proposal SET preview_sha256 = REPEAT('1', 64) WHERE edition = '2027-04'");
+        assertThat(signedIn("list-approver").get(proposed.path()).text("#proposal-facts"))
+                .as("of another state of the archive")
+                .contains("nobody had a preview made; send it back");
         signedIn("list-approver").get("/lists/previews/" + id).says("jp-specified-fields, edition 2027-04");
     }
 

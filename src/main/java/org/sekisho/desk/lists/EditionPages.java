@@ -194,7 +194,7 @@ record EditionPages(
         return new ProposalPage(
                 standing,
                 previews.newestEnded(one.edition())
-                        .filter(state -> Objects.equals(state.result(), one.preview()))
+                        .filter(state -> one.preview() == null || one.preview().equals(state.result()))
                         .map(PreviewState::id)
                         .orElse(null),
                 before.map(list -> list.edition().name()).orElse(null),
