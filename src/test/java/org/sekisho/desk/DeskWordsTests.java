@@ -121,6 +121,14 @@ class DeskWordsTests {
         assertThat(missing).isEmpty();
     }
 
+    /** The mark that ends a sentence is another in Japanese. */
+    @Test
+    void bringTheirOwnFullStops() throws IOException {
+        for (Path template : templates()) {
+            assertThat(Files.readString(template)).as(template.toString()).doesNotContainPattern("</[a-z:]+>[.]\\s");
+        }
+    }
+
     /** The keys of all reasons for which an act is not done, whichever room they are of. */
     private static Stream<String> refusals() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
