@@ -49,6 +49,27 @@ class TrailPagesTests extends ServedDesk {
     }
 
     @Test
+    void tellsADecisionByWhatTheDeskCallsItAndNothingThatNobodyReads() {
+        long id = caseOf("quantum", "ocean");
+        DeskBrowser examiner = signedIn("examiner-2");
+        examiner.send(
+                examiner.get("/cases/" + id), "#decision", "decision=RECOMMEND_SECRECY_ORDER", "reason=ON_THE_LIST");
+        String filing =
+                rows.word("SELECT f.number FROM filing f JOIN review_case c ON c.filing_id = f.id WHERE c.id = ?", id);
+
+        Page story = signedIn("auditor").get("/trail/story?filing=" + filing);
+        assertThat(story.texts("#story li"))
+                .anySatisfy(told -> assertThat(told)
+                        .contains("version 1 · Secrecy · Recommend a secrecy order · on the list, as the list means it"
+                                + " · needs confirmation: decisions of this kind always do · #"));
+        assertThat(story.text("#story")).contains("flagged").doesNotContain("· ·", "lot ", "KIND");
+        signedIn("auditor", "ja")
+                .get("/trail/story?filing=" + filing)
+                .says("保全指定を勧告")
+                .saysNot("RECOMMEND", "ON_THE_LIST", "FLAGGED");
+    }
+
+    @Test
     void goesBackToTheFirstRecordWithoutLeavingOneOut() {
         DeskBrowser auditor = signedIn("auditor");
         DeskBrowser someone = signedIn("examiner-2");

@@ -3,6 +3,7 @@ package org.sekisho.desk.audit;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,8 @@ record StoryPages(AuditReading reading, AuditTrail trail, RowSeals seals, Staff 
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final Pattern OF_VERSION = Pattern.compile("(\\S+) version (\\d+)(?: (\\S+))?");
-    /** A seal or another hash in a detail, with the word before it: the record has it, and nobody reads it. */
-    private static final Pattern HASH = Pattern.compile("(?:, |^)[a-z ]+ [0-9a-f]{64}\\S*");
+    /** A seal, another hash or the seed of a lot in a detail, with the word before it: the record has it, and nobody reads it. */
+    private static final Pattern HASH = Pattern.compile("(?:, |^)(?:[a-z ]+ [0-9a-f]{64}[^\\s,]*|lot -?\\d+)");
 
     private static final Pattern RUN = Pattern.compile("sekisho run (\\d{1,18})");
 
@@ -98,7 +99,11 @@ record StoryPages(AuditReading reading, AuditTrail trail, RowSeals seals, Staff 
                 entry.event().action(),
                 known ? about.group(2) : "",
                 known ? about.group(3) : null,
-                VisibleText.of(HASH.matcher(entry.event().detail()).replaceAll("")));
+                Arrays.stream(VisibleText.of(
+                                        HASH.matcher(entry.event().detail()).replaceAll(""))
+                                .split(", "))
+                        .filter(part -> !part.isEmpty())
+                        .toList());
     }
 
     private String name(String actor) {
@@ -130,6 +135,7 @@ record StoryPages(AuditReading reading, AuditTrail trail, RowSeals seals, Staff 
          *
          * @param run the number of the run that did it; null if somebody else did
          * @param queue of the case that it is about; null if it is about the filing
+         * @param detail parts of what the record says besides, words or codes for which the desk has words
          */
         record Told(
                 long number,
@@ -139,6 +145,6 @@ record StoryPages(AuditReading reading, AuditTrail trail, RowSeals seals, Staff 
                 String action,
                 String version,
                 @Nullable String queue,
-                String detail) {}
+                List<String> detail) {}
     }
 }
