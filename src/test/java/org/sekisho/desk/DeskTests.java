@@ -38,7 +38,9 @@ class DeskTests extends ServedDesk {
         proposed.says("Needs confirmation");
 
         DeskBrowser second = signedIn("second-reviewer");
-        Page confirmed = second.send(second.get(address), "#answer", "agreed=true");
+        Page without = second.send(second.get(address), "#answer", "agreed=false", "words= ");
+        without.is(422).says("Say why in the comment").has("#disagreed[checked]");
+        Page confirmed = second.send(second.get(address).hasNo("#disagreed[checked]"), "#answer", "agreed=true");
         confirmed.says("Secrecy order recommended").says("second-reviewer agreed");
     }
 

@@ -77,6 +77,11 @@ record DecisionForm(
         };
     }
 
+    /** Whether a second person sent the proposal back, the only answer that has to say why. */
+    public boolean sendsBack() {
+        return mistake == DecisionDraft.Mistake.NO_WORDS;
+    }
+
     @Override
     public String toString() {
         return "decision form";
