@@ -2,6 +2,7 @@ package org.sekisho.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sekisho.desk.DeskBrowser.Page;
 
@@ -87,5 +88,18 @@ class InboxDeskTests extends ServedDesk {
 
         assertThat(evening.text("#day")).startsWith("本日の判断・回答：0件。").contains("次の期限");
         evening.hasNo("#more-queues");
+        assertThat(evening.text("#empty")).isEqualTo("現在対応が必要な案件はありません。");
+    }
+
+    @Test
+    void saysWhyNoCaseIsThere() {
+        DeskBrowser examiner = signedIn("examiner");
+
+        assertThat(examiner.get("/queue?mine=true").text("#empty"))
+                .isEqualTo("No case is assigned to you, and you are working on none.");
+        assertThat(examiner.get("/queue?list=TO_CONFIRM").text("#empty")).isEqualTo("No case stands in this list.");
+        for (String filtered : List.of("area=no-such-area", "mine=true&area=no-such-area", "status=CLOSED")) {
+            assertThat(examiner.get("/queue?" + filtered).text("#empty")).isEqualTo("No case matches the filter.");
+        }
     }
 }

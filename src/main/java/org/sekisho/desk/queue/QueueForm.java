@@ -109,6 +109,17 @@ record QueueForm(
         return order() != asked ? null : asked == QueueOrder.RANK ? "descending" : "ascending";
     }
 
+    /** The key of the words for why there is no case. */
+    public String emptyKey() {
+        if (chips().size() > (onlyMine() ? 1 : 0)) {
+            return "queue.empty";
+        }
+        if (onlyMine()) {
+            return "queue.empty.mine";
+        }
+        return filter().list() == null ? "queue.empty.work" : "queue.empty.list";
+    }
+
     /**
      * Something that is asked for.
      *
