@@ -54,6 +54,10 @@ class AssignmentDeskTests extends ServedDesk {
                 .asString()
                 .startsWith("Nobody ");
         Page nobodys = examiner.get(figures.href("#by-person a"));
+        assertThat(nobodys.texts("#assigning .govuk-checkboxes__label"))
+                .as("of a filing with two cases, which is which")
+                .doesNotHaveDuplicates()
+                .allMatch(line -> line.matches(".+ · (Secrecy|Disclosure) · Open.*"));
         long ocean = rows.id("SELECT case_id FROM case_area WHERE area = 'ocean' ORDER BY case_id LIMIT 1");
         long other = caseOf("quantum", "ocean");
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.deadline.Clocks;
@@ -103,6 +104,8 @@ public record WorkFigures(JdbcClient jdbc, Clocks clocks, Clock clock) {
     public record Open(
             CaseId id,
             FilingNumber number,
+            ReviewQueue queue,
+            CaseStatus status,
             @Nullable String assignedTo,
             @Nullable LocalDate due) {}
 
@@ -120,7 +123,7 @@ public record WorkFigures(JdbcClient jdbc, Clocks clocks, Clock clock) {
 
     private List<Open> open(String which, StaffMember reader, Map<String, Object> values) {
         return jdbc.sql("""
-                        SELECT c.id, f.number, c.assigned_to, c.due_on AS due FROM review_case c JOIN filing f ON f.id = c.filing_id
+                        SELECT c.id, f.number, c.queue, c.status, c.assigned_to, c.due_on AS due FROM review_case c JOIN filing f ON f.id = c.filing_id
                         WHERE c.work_list <> 'ENDED' AND %s AND %s ORDER BY c.due_order, c.id LIMIT %d""".formatted(which, NeedToKnow.CONDITION, MOST))
                 .params(new NeedToKnow(reader).values())
                 .params(values)
