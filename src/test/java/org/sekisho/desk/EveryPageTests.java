@@ -160,6 +160,15 @@ class EveryPageTests extends InABrowser {
         }
     }
 
+    @Test
+    void authorsReadWhichFileTheyImportInTheDark() {
+        try (Window window = open(Reader.ENGLISH).signedIn("list-author")) {
+            window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            window.page().navigate("/lists/import");
+            window.isForEverybody();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {320, 800, 960, 1280})
     void aLineOfTheQueueShowsItsFilingAndWhyAtAnyWidth(int width) {
@@ -173,6 +182,15 @@ class EveryPageTests extends InABrowser {
                 line.locator(part).click(new Locator.ClickOptions().setTrial(true)); // nothing lies over it
                 assertThat(line.locator(part).boundingBox().width).isGreaterThan(60);
             }
+            assertThat((List<?>) window.page().evaluate("""
+                            [...document.querySelectorAll('.desk-queue--lines tr > *')].filter(cell =>
+                                cell.getBoundingClientRect().right > cell.closest('table').getBoundingClientRect().right + 1
+                            ).map(cell => cell.innerText)"""))
+                    .as("what is cut at the side")
+                    .isEmpty();
+            window.page().evaluate("""
+                    document.querySelector('.desk-tag').textContent = 'renewal proposed, a second person is to answer'""");
+            window.fits();
         }
     }
 
