@@ -69,6 +69,9 @@ class ReferralDeskTests extends AuthoritiesDesk {
         DeskBrowser browser = signedIn("examiner-2");
         browser.send(browser.get("/cases/" + id + "/referrals"), "#refer-form", "ask=demo-security-ministry quantum");
         browser.get("/referrals").hasNo("tbody tr");
+        assertThat(signedIn("examiner-2", "ja").get("/cases/" + id + "/letters").text("#choose-letter"))
+                .as("its letter, by the area's name")
+                .contains("· 量子");
         rows.change(
                 "UPDATE referral SET answer_by = '2026-01-09', remind_on = '2026-01-05', escalate_on = '2026-01-15'");
 
