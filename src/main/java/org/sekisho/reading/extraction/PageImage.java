@@ -26,16 +26,14 @@ public sealed interface PageImage {
     final class Picture implements PageImage {
 
         private final byte[] png;
-        private final int width;
-        private final int height;
+        private final PlainPng.Size size;
         private final int pages;
         private final boolean whole;
         private final List<PlacedWord> placed;
 
-        private Picture(byte[] png, int width, int height, int pages, boolean whole, List<PlacedWord> placed) {
+        private Picture(byte[] png, PlainPng.Size size, int pages, boolean whole, List<PlacedWord> placed) {
             this.png = png;
-            this.width = width;
-            this.height = height;
+            this.size = size;
             this.pages = pages;
             this.whole = whole;
             this.placed = placed;
@@ -52,11 +50,11 @@ public sealed interface PageImage {
         }
 
         public int width() {
-            return width;
+            return size.width();
         }
 
         public int height() {
-            return height;
+            return size.height();
         }
 
         /** The number of pages that the document says it has. */
@@ -81,7 +79,7 @@ public sealed interface PageImage {
 
         @Override
         public String toString() {
-            return "%d x %d pixels".formatted(width, height);
+            return "%d x %d pixels".formatted(size.width(), size.height());
         }
     }
 
@@ -100,8 +98,7 @@ public sealed interface PageImage {
      */
     static PageImage drawn(byte[] png, int pages, boolean whole, List<PlacedWord> placed) {
         return PlainPng.sizeOf(png)
-                .<PageImage>map(size ->
-                        new Picture(png.clone(), size.width(), size.height(), pages, whole, List.copyOf(placed)))
+                .<PageImage>map(size -> new Picture(png.clone(), size, pages, whole, List.copyOf(placed)))
                 .orElse(new None(NoPageImage.CRASHED));
     }
 
