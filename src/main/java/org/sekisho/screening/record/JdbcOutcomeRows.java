@@ -132,7 +132,6 @@ final class JdbcOutcomeRows {
     private void addFindings(long filing, ScreenedFiling screened) {
         RankScore rank = screened.score();
         List<EntryFinding> found = screened.outcome().findings();
-        int row = 0;
         for (int i = 0; i < found.size(); i++) {
             EntryFinding finding = found.get(i);
             add(
@@ -147,20 +146,19 @@ final class JdbcOutcomeRows {
                     rank.of(finding));
             for (MatchEvidence piece : finding.evidence()) {
                 for (EvidencePlace place : EvidencePlace.of(piece)) {
-                    addEvidence(filing, row++, i, piece, place, rank.weight(piece));
+                    addEvidence(filing, i, piece, place, rank.weight(piece));
                 }
             }
         }
     }
 
-    private void addEvidence(
-            long filing, int row, int finding, MatchEvidence piece, EvidencePlace place, double weight) {
+    private void addEvidence(long filing, int finding, MatchEvidence piece, EvidencePlace place, double weight) {
         Passage passage = piece.passage();
         Recognised recognised = passage == null ? null : passage.recognised();
         add(
                 Table.EVIDENCE,
                 filing,
-                row,
+                of(Table.EVIDENCE).size(),
                 finding,
                 cut(piece.clause().written(), LONGEST_TEXT),
                 place.kind().name(),
