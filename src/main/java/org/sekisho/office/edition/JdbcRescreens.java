@@ -52,15 +52,16 @@ class JdbcRescreens {
     }
 
     void begin(String list, @Nullable Used before, Used after, long run) {
-        add(list, before, after, run, Urgency.UNDATED, null);
+        add(list, before, after, run, null);
     }
 
     /** Notes what runs go by where nothing changed: there is nothing to look at, and later changes are told from it. */
     void keepAsItIs(String list, Used now, long run, Instant moment) {
-        add(list, now, now, run, Urgency.PUBLIC, moment);
+        add(list, now, now, run, moment);
     }
 
-    private void add(String list, @Nullable Used before, Used after, long run, Urgency first, @Nullable Instant ended) {
+    private void add(String list, @Nullable Used before, Used after, long run, @Nullable Instant ended) {
+        Urgency first = ended == null ? Urgency.UNDATED : Urgency.PUBLIC;
         client.sql("""
                         INSERT INTO list_rescreen
                             (list_id, before_edition, before_on, after_edition, after_on, begun_by,
