@@ -3,7 +3,6 @@ package org.sekisho.proof.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.proof.model.ProposedModel.What;
@@ -36,12 +35,20 @@ record JdbcOpinionModels(JdbcClient client) {
         client.sql("SELECT id FROM opinion_model FOR UPDATE").query(Long.class).list();
     }
 
-    long add(String language, Handling level, byte[] file, String sha256, String why, String by, Instant at) {
+    /** Keeps a model that is proposed with its file, under a number of its own, which it returns. */
+    long add(ProposedModel made, byte[] file) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         client.sql("""
                         INSERT INTO opinion_model (language, level, content, sha256, why, proposed_by, proposed_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?)""")
-                .params(language, level.name(), file, sha256, why, by, RowMoments.stored(at))
+                .params(
+                        made.language(),
+                        made.level().name(),
+                        file,
+                        made.sha256(),
+                        made.why(),
+                        made.proposedBy(),
+                        RowMoments.stored(made.proposedAt()))
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
     }

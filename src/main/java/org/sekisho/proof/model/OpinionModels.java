@@ -61,11 +61,22 @@ public class OpinionModels {
             Why.WAITS_ALREADY.when(other.isShadow() && other.language().equals(model.language()), other.id());
             Why.IN_USE_ALREADY.when(other.isChosen() && other.sha256().equals(sha256), other.id());
         }
-        long id = rows.add(
-                model.language(), level, file, sha256, why.strip(), by.id().value(), RowMoments.now(clock));
-        ProposedModel made = byId(id);
+        String account = by.id().value();
+        ProposedModel made = byId(rows.add(
+                new ProposedModel(
+                        0,
+                        model.language(),
+                        level,
+                        sha256,
+                        why.strip(),
+                        account,
+                        RowMoments.now(clock),
+                        null,
+                        null,
+                        null),
+                file));
         audit.add(
-                by.id().value(),
+                account,
                 AuditAction.OPINION_MODEL_PROPOSED,
                 made.toString(),
                 "%s, %s, of %d areas and entries, file %s"
