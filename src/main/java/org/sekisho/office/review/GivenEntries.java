@@ -12,7 +12,6 @@ import org.sekisho.office.staff.Proposal.Kind;
 import org.sekisho.office.staff.Proposals;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.screening.RankWeights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +28,6 @@ public class GivenEntries {
     private final ReviewCases review;
     private final JdbcGivenEntries entries;
     private final LevelRecorder levels;
-    private final RankWeights weights;
     private final Proposals proposals;
     private final AuditTrail audit;
 
@@ -38,14 +36,12 @@ public class GivenEntries {
             ReviewCases review,
             JdbcGivenEntries entries,
             LevelRecorder levels,
-            RankWeights weights,
             Proposals proposals,
             AuditTrail audit) {
         this.acts = acts;
         this.review = review;
         this.entries = entries;
         this.levels = levels;
-        this.weights = weights;
         this.proposals = proposals;
         this.audit = audit;
     }
@@ -135,7 +131,7 @@ public class GivenEntries {
     }
 
     private void add(DeskCase about, JdbcGivenEntries.Known known, EntryDraft draft, StaffId person) {
-        entries.add(about, known, draft, weights.independentClaim(), person, levels.now());
+        entries.add(about, known, draft, person, levels.now());
         record(
                 person,
                 AuditAction.CASE_ENTRY_GIVEN,

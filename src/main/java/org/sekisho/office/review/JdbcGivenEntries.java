@@ -7,6 +7,7 @@ import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.staff.StaffId;
+import org.sekisho.screening.RankWeights;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,11 +17,13 @@ class JdbcGivenEntries {
 
     private final JdbcClient client;
     private final KeptEditions editions;
+    private final RankWeights weights;
     private final JdbcFirstAreas firstAreas;
 
-    JdbcGivenEntries(JdbcClient client, KeptEditions editions) {
+    JdbcGivenEntries(JdbcClient client, KeptEditions editions, RankWeights weights) {
         this.client = client;
         this.editions = editions;
+        this.weights = weights;
         this.firstAreas = new JdbcFirstAreas(client);
     }
 
@@ -70,7 +73,7 @@ class JdbcGivenEntries {
 
     private record EditionOfRun(String list, long id) {}
 
-    void add(DeskCase about, Known known, EntryDraft draft, double rank, StaffId by, Instant at) {
+    void add(DeskCase about, Known known, EntryDraft draft, StaffId by, Instant at) {
         client.sql("""
                         INSERT INTO case_entry (case_id, list_id, list_edition_id, entry_code, area, rank_score, place, words,
                             given_by, given_at)
@@ -81,7 +84,7 @@ class JdbcGivenEntries {
                         known.edition(),
                         known.entry().code().value(),
                         known.entry().area(),
-                        rank,
+                        weights.independentClaim(),
                         draft.place(),
                         draft.words(),
                         by.value(),

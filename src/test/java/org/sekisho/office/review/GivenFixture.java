@@ -84,9 +84,8 @@ public final class GivenFixture {
         return new GivenEntries(
                 acts(),
                 office.cases(),
-                new JdbcGivenEntries(office.jdbc, new KeptEntries(ENTRIES)),
+                new JdbcGivenEntries(office.jdbc, new KeptEntries(ENTRIES), RankWeights.STANDARD),
                 book(),
-                RankWeights.STANDARD,
                 waiting(),
                 audit);
     }
