@@ -1,6 +1,7 @@
 package org.sekisho.office.review;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -83,40 +84,40 @@ class JdbcReviewCases implements ReviewCases {
         CaseClock running =
                 queue == ReviewQueue.SECRECY ? CaseClock.of(filing, CaseStage.FIRST, clocks) : CaseClock.NONE;
         boolean unread = filing.outcome().kind() == OutcomeKind.UNSCREENABLE;
-        return row(runId, filing.registered().id(), queue, filing.rank(), running, unread, level);
+        return new NewCase(filing.registered().id(), queue, filing.rank(), running, unread, level)
+                .row(runId, clock.instant());
     }
 
-    private Object[] row(
-            long runId,
-            FilingId filing,
-            ReviewQueue queue,
-            double rank,
-            CaseClock running,
-            boolean unread,
-            FoundLevel level) {
-        return new Object[] {
-            filing.value(),
-            queue.name(),
-            CaseStatus.OPEN.name(),
-            RowMoments.stored(clock.instant()),
-            runId,
-            rank,
-            running.name(),
-            running.lastDay(),
-            running.jurisdiction(),
-            running.code(),
-            running.actBy(),
-            running.warnOn(),
-            running.from(),
-            unread,
-            level.level().name()
-        };
+    /** A case that a run opens, as the row that it begins with. */
+    private record NewCase(
+            FilingId filing, ReviewQueue queue, double rank, CaseClock running, boolean unread, FoundLevel level) {
+
+        Object[] row(long runId, Instant now) {
+            return new Object[] {
+                filing.value(),
+                queue.name(),
+                CaseStatus.OPEN.name(),
+                RowMoments.stored(now),
+                runId,
+                rank,
+                running.name(),
+                running.lastDay(),
+                running.jurisdiction(),
+                running.code(),
+                running.actBy(),
+                running.warnOn(),
+                running.from(),
+                unread,
+                level.level().name()
+            };
+        }
     }
 
     @Override
     public void openUnasked(long run, FilingId filing, FilingNumber number, Bibliography data) {
         CaseClock running = CaseClock.of(number, data, CaseStage.FIRST, clocks);
-        jdbc.update(OPEN, row(run, filing, ReviewQueue.SECRECY, 0, running, false, FoundLevel.NOTHING));
+        NewCase opened = new NewCase(filing, ReviewQueue.SECRECY, 0, running, false, FoundLevel.NOTHING);
+        jdbc.update(OPEN, opened.row(run, clock.instant()));
         levels.keep(run, Map.of(filing, FoundLevel.NOTHING));
     }
 
