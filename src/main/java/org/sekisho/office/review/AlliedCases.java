@@ -11,7 +11,6 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.machine.database.JdbcRecords;
-import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.CaseStage;
@@ -35,7 +34,7 @@ public class AlliedCases {
     private final JdbcClient jdbc;
     private final ReviewCases cases;
     private final CaseClockRecords records;
-    private final CaseAssignments assignments;
+    private final LevelRecorder levels;
     private final FilingTexts texts;
     private final AuditTrail audit;
     private final Clocks clocks;
@@ -45,7 +44,7 @@ public class AlliedCases {
             JdbcClient jdbc,
             ReviewCases cases,
             CaseClockRecords records,
-            CaseAssignments assignments,
+            LevelRecorder levels,
             FilingTexts texts,
             AuditTrail audit,
             Clocks clocks,
@@ -53,7 +52,7 @@ public class AlliedCases {
         this.jdbc = jdbc;
         this.cases = cases;
         this.records = records;
-        this.assignments = assignments;
+        this.levels = levels;
         this.texts = texts;
         this.audit = audit;
         this.clocks = clocks;
@@ -101,18 +100,9 @@ public class AlliedCases {
             CaseClock sooner = sooner(running, today, today.plusDays(word.days));
             records.change(about, Cause.ALLIED, today, word.key, sooner, actor);
         }
-        raise(run, filing, word.mark);
+        levels.raise(filing, word.mark, run); // since each case tells that there is an order
         cases.note(filing, new CaseNote(run, CaseNote.Kind.PARTNER_ORDER, word.said()));
         return true;
-    }
-
-    /** Each case of the filing tells that there is an order, and is at least as secret as that. */
-    private void raise(long run, FilingId filing, Handling mark) {
-        String actor = "sekisho run " + run;
-        for (JdbcLevels.Other was : new JdbcLevels(jdbc).raise(filing, mark, run, RowMoments.now(clock))) {
-            audit.add(actor, AuditAction.CASE_LEVEL_CHANGED, was.subject(), "%s to %s".formatted(was.handling(), mark));
-        }
-        assignments.giveBackOn(List.of(filing), actor);
     }
 
     private void open(long run, FilingId filing, String area) {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 record JdbcLevels(JdbcClient client) {
 
-    /** Another case of the same version of a filing. */
-    record Other(CaseId id, String subject, Handling handling) {}
+    /** A case and the level that it has, with the name that the audit trail calls it. */
+    record Levelled(CaseId id, String subject, Handling handling) {}
 
     List<LevelChange> of(CaseId id) {
         return client.sql("""
@@ -28,15 +28,15 @@ record JdbcLevels(JdbcClient client) {
                 .list();
     }
 
-    List<Other> lowerOfSameVersion(DeskCase about, Handling than) {
+    List<Levelled> lowerOfSameVersion(DeskCase about, Handling than) {
         return lower(about.standing().filing(), than).stream()
                 .filter(other -> !other.id().equals(about.id()))
                 .toList();
     }
 
     /** Raises the cases of a version that have a lower level, for a partner's order; returns them as they were. */
-    List<Other> raise(FilingId filing, Handling to, long run, Instant at) {
-        List<Other> lower = lower(filing, to);
+    List<Levelled> raise(FilingId filing, Handling to, long run, Instant at) {
+        List<Levelled> lower = lower(filing, to);
         lower.forEach(one -> {
             client.sql("UPDATE review_case SET handling = ? WHERE id = ?")
                     .params(to.name(), one.id().value())
@@ -50,7 +50,7 @@ record JdbcLevels(JdbcClient client) {
         return lower;
     }
 
-    private List<Other> lower(FilingId filing, Handling than) {
+    private List<Levelled> lower(FilingId filing, Handling than) {
         List<String> lower = List.of(Handling.values()).stream()
                 .filter(level -> !level.covers(than))
                 .map(Handling::name)
@@ -63,11 +63,12 @@ record JdbcLevels(JdbcClient client) {
                         WHERE c.filing_id = :filing AND c.handling IN (:lower) ORDER BY c.id FOR UPDATE""")
                         .param("filing", filing.value())
                         .param("lower", lower)
-                        .query(JdbcRecords.of(Other.class))
+                        .query(JdbcRecords.of(Levelled.class))
                         .list();
     }
 
-    void set(CaseId id, Handling was, Handling to, LevelRecorder.Because because, StaffId by, Instant at) {
+    void set(Levelled was, Handling to, LevelRecorder.Because because, StaffId by, Instant at) {
+        CaseId id = was.id();
         client.sql("UPDATE review_case SET handling = ? WHERE id = ?")
                 .params(to.name(), id.value())
                 .update();
@@ -78,7 +79,7 @@ record JdbcLevels(JdbcClient client) {
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(id.value())
                 .param(to.name())
-                .param(was.name())
+                .param(was.handling().name())
                 .param(because.cause().name())
                 .param(entry == null ? null : entry.list())
                 .param(entry == null ? null : entry.entry().code().value())

@@ -72,7 +72,8 @@ public final class StageFixture {
                 return texts.of(filing);
             }
         };
-        return new AlliedCases(jdbc, cases, records, assignments, told, audit, clocks, clock);
+        LevelRecorder levels = new LevelRecorder(new JdbcLevels(jdbc), assignments, audit, clock);
+        return new AlliedCases(jdbc, cases, records, levels, told, audit, clocks, clock);
     }
 
     public CaseOrders orders(CaseActs cases) {
