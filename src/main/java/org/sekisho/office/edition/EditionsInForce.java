@@ -1,7 +1,6 @@
 package org.sekisho.office.edition;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +13,7 @@ import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListFiles;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.OfficeTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,15 +26,13 @@ public class EditionsInForce {
 
     private final ObjectProvider<ListProposals> editions;
     private final EditionSettings settings;
-    private final Clocks days;
-    private final Clock clock;
+    private final OfficeTime time;
 
     /** @param editions is not asked where files count: those are read before there is a database */
-    EditionsInForce(ObjectProvider<ListProposals> editions, EditionSettings settings, Clocks days, Clock clock) {
+    EditionsInForce(ObjectProvider<ListProposals> editions, EditionSettings settings, OfficeTime time) {
         this.editions = editions;
         this.settings = settings;
-        this.days = days;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -71,7 +68,7 @@ public class EditionsInForce {
         List<Path> files = ListFiles.of(named);
         KeyTechnologyListReader reader = new KeyTechnologyListReader();
         if (!settings.takesTwo()) {
-            return new Chosen(reader.readAll(files), days.today(clock.instant()), List.of());
+            return new Chosen(reader.readAll(files), time.today(), List.of());
         }
         return chosen(Files.read(files, reader), editions.getObject(), shipped);
     }

@@ -1,8 +1,6 @@
 package org.sekisho.office.edition;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +13,8 @@ import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.OfficeTime;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,23 +29,14 @@ public class Hindsight {
     private final JdbcPreviews records;
     private final JdbcSeenPreviews findings;
     private final AuditTrail trail;
-    private final Today today;
+    private final OfficeTime time;
 
-    Hindsight(Previews previews, JdbcPreviews records, JdbcSeenPreviews findings, AuditTrail trail, Today today) {
+    Hindsight(Previews previews, JdbcPreviews records, JdbcSeenPreviews findings, AuditTrail trail, OfficeTime time) {
         this.previews = previews;
         this.records = records;
         this.findings = findings;
         this.trail = trail;
-        this.today = today;
-    }
-
-    /** Today at the office. */
-    @Component
-    record Today(Clocks clocks, Clock clock) {
-
-        LocalDate day() {
-            return clocks.today(clock.instant());
-        }
+        this.time = time;
     }
 
     /**
@@ -60,7 +48,7 @@ public class Hindsight {
      */
     @Transactional
     public long ask(KeyTechnologyList list, EntryCode entry, String actor) {
-        return previews.ask(new PreviewDraft(alone(list, entry), null, true, today.day(), null), actor);
+        return previews.ask(new PreviewDraft(alone(list, entry), null, true, time.today(), null), actor);
     }
 
     /** The findings for the entry as it is in a list, of the last time they were asked for; empty if never. The look is put on record. */
@@ -88,8 +76,8 @@ public class Hindsight {
                         records.state(preview).orElseThrow(),
                         entry.code(),
                         entry.title(),
-                        today.day(),
-                        findings.rows(preview, today.day(), reader)));
+                        time.today(),
+                        findings.rows(preview, time.today(), reader)));
     }
 
     private void record(String actor, SeenHindsight seen) {

@@ -1,6 +1,5 @@
 package org.sekisho.office.edition;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,10 +10,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.OfficeTime;
 import org.sekisho.office.edition.ListProposalRefusedException.Reason;
 import org.sekisho.office.referral.Authorities;
 import org.sekisho.office.referral.Authority;
@@ -35,8 +33,7 @@ public class ListConsents {
     private final CaffeineProposedLists lists;
     private final ObjectProvider<Authorities> authorities;
     private final AuditTrail audit;
-    private final Clocks days;
-    private final Clock clock;
+    private final OfficeTime time;
 
     /** @param authorities is not asked where no entry names any: a run needs none */
     ListConsents(
@@ -44,14 +41,12 @@ public class ListConsents {
             CaffeineProposedLists lists,
             ObjectProvider<Authorities> authorities,
             AuditTrail audit,
-            Clocks days,
-            Clock clock) {
+            OfficeTime time) {
         this.proposals = proposals;
         this.lists = lists;
         this.authorities = authorities;
         this.audit = audit;
-        this.days = days;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** The entries that it changes and that name anybody, by their codes; none if it cannot be read. */
@@ -154,7 +149,7 @@ public class ListConsents {
     }
 
     private Consent whole(ConsentDraft draft, String by) {
-        LocalDate today = days.today(clock.instant());
+        LocalDate today = time.today();
         LocalDate on = draft.on();
         boolean said = !draft.reference().isEmpty()
                 && draft.reference().length() <= LONGEST
@@ -163,7 +158,6 @@ public class ListConsents {
         if (draft.said() == null || on == null || on.isAfter(today) || !said) {
             throw Reason.CONSENT_NOT_WHOLE.refusal();
         }
-        return new Consent(
-                draft.authority(), draft.said(), draft.reference(), draft.by(), on, by, RowMoments.now(clock));
+        return new Consent(draft.authority(), draft.said(), draft.reference(), draft.by(), on, by, time.now());
     }
 }

@@ -1,6 +1,5 @@
 package org.sekisho.office.edition;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +7,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListProblemsException;
-import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.OfficeTime;
 import org.sekisho.office.edition.ListProposal.Step;
 import org.sekisho.office.edition.ListProposal.What;
 import org.sekisho.office.edition.ListProposalRefusedException.Reason;
@@ -32,8 +30,7 @@ public class ListProposals {
     private final ListConsents consents;
     private final EditionSettings settings;
     private final AuditTrail audit;
-    private final Clocks days;
-    private final Clock clock;
+    private final OfficeTime time;
 
     ListProposals(
             JdbcListProposals proposals,
@@ -43,8 +40,7 @@ public class ListProposals {
             ListConsents consents,
             EditionSettings settings,
             AuditTrail audit,
-            Clocks days,
-            Clock clock) {
+            OfficeTime time) {
         this.proposals = proposals;
         this.drafts = drafts;
         this.lists = lists;
@@ -52,13 +48,12 @@ public class ListProposals {
         this.consents = consents;
         this.settings = settings;
         this.audit = audit;
-        this.days = days;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** Today at the office. */
     public LocalDate today() {
-        return days.today(clock.instant());
+        return time.today();
     }
 
     @Transactional(readOnly = true)
@@ -141,7 +136,7 @@ public class ListProposals {
                         why,
                         ProposalCheck.authors(by, history),
                         proposed.preview()),
-                new Step(what, by, RowMoments.now(clock), "", what == What.PUBLISHED ? from : null, 0));
+                new Step(what, by, time.now(), "", what == What.PUBLISHED ? from : null, 0));
         drafts.discard(list.edition().list().value(), by);
         return recorded(id, by, what);
     }
@@ -171,7 +166,7 @@ public class ListProposals {
         if (owed > 0 && said.isEmpty()) {
             throw Reason.CONSENT_OWED.refusal(owed);
         }
-        proposals.add(proposal, new Step(What.APPROVED, by, RowMoments.now(clock), said, from, owed));
+        proposals.add(proposal, new Step(What.APPROVED, by, time.now(), said, from, owed));
         return recorded(id, by, What.APPROVED);
     }
 
@@ -218,7 +213,7 @@ public class ListProposals {
         long id = proposals.add(
                 list,
                 new JdbcListProposals.Written(null, today(), "", new TreeSet<>(List.of(ShippedLists.AUTHOR)), null),
-                new Step(What.SHIPPED, ShippedLists.AUTHOR, RowMoments.now(clock), "", today(), 0));
+                new Step(What.SHIPPED, ShippedLists.AUTHOR, time.now(), "", today(), 0));
         return recorded(id, ShippedLists.AUTHOR, What.SHIPPED);
     }
 
@@ -237,7 +232,7 @@ public class ListProposals {
     }
 
     private void step(ListProposal proposal, What what, String by, String comment, @Nullable LocalDate from) {
-        proposals.add(proposal, new Step(what, by, RowMoments.now(clock), comment, from, 0));
+        proposals.add(proposal, new Step(what, by, time.now(), comment, from, 0));
         if (what == What.REPLACED) {
             recorded(proposal.id(), by, what);
         }

@@ -1,6 +1,5 @@
 package org.sekisho.office.edition;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.MeaningChanges;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.OfficeTime;
 import org.sekisho.office.edition.JdbcSeenPreviews.Which;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.impact.ListChange;
@@ -37,8 +36,7 @@ public class Previews {
     private final KeptEditions editions;
     private final AuditTrail trail;
     private final PreviewSettings settings;
-    private final Clocks days;
-    private final Clock clock;
+    private final OfficeTime time;
 
     Previews(
             JdbcPreviews records,
@@ -46,15 +44,13 @@ public class Previews {
             KeptEditions editions,
             AuditTrail trail,
             PreviewSettings settings,
-            Clocks days,
-            Clock clock) {
+            OfficeTime time) {
         this.records = records;
         this.findings = findings;
         this.editions = editions;
         this.trail = trail;
         this.settings = settings;
-        this.days = days;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** Microseconds that a filing costs each entry of a list, by code, as the newest preview of it measured that. */
@@ -72,7 +68,7 @@ public class Previews {
     public long ask(PreviewDraft draft, String actor) {
         KeyTechnologyList after = draft.after();
         @Nullable Long before = draft.alone() ? null : before(draft);
-        LocalDate day = Objects.requireNonNullElseGet(draft.day(), () -> days.today(clock.instant()));
+        LocalDate day = Objects.requireNonNullElseGet(draft.day(), () -> time.today());
         long id = records.unfinished(after.edition().sha256(), before, day, draft.nights())
                 .orElseGet(() -> begun(draft, before, day, actor));
         trail.add(
@@ -103,7 +99,7 @@ public class Previews {
     }
 
     private long begun(PreviewDraft draft, @Nullable Long before, LocalDate day, String actor) {
-        long id = records.ask(draft, before, day, new PreviewState.Asked(actor, clock.instant()));
+        long id = records.ask(draft, before, day, new PreviewState.Asked(actor, time.now()));
         MeaningChanges changes =
                 ListChange.between(list(before), draft.after(), day).meanings();
         records.addEntries(id, entries(changes));

@@ -1,12 +1,11 @@
 package org.sekisho.office.letter;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.OfficeTime;
 import org.sekisho.office.review.CaseActs;
 import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Service;
 
 /** Logs what comes from applicants, by its day. A case that waited for it is to be decided again. */
 @Service
-public record ApplicantAnswers(CaseActs acts, ReviewCases cases, JdbcLetterLog log, Clocks clocks, Clock clock) {
+public record ApplicantAnswers(CaseActs acts, ReviewCases cases, JdbcLetterLog log, OfficeTime time) {
 
     /** The first that a database holds. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1000, 1, 1);
@@ -35,7 +34,7 @@ public record ApplicantAnswers(CaseActs acts, ReviewCases cases, JdbcLetterLog l
         return acts.perform(id, person, act -> {
             act.refuseIf(!act.mayDecide(), LetterRefusal.ROLE);
             LocalDate day = act.need(on, LetterRefusal.NO_DAY);
-            act.refuseIf(day.isBefore(FIRST_DAY) || day.isAfter(clocks.today(clock.instant())), LetterRefusal.NO_DAY);
+            act.refuseIf(day.isBefore(FIRST_DAY) || day.isAfter(time.today()), LetterRefusal.NO_DAY);
             String sender = from.strip();
             act.refuseIf(sender.isEmpty() || sender.length() > Sending.LONGEST, LetterRefusal.NO_SENDER);
             act.refuseIf(words.length() > LONGEST_WORDS, LetterRefusal.TOO_MANY_WORDS);

@@ -1,6 +1,5 @@
 package org.sekisho.office.letter;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.VisibleText;
-import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.OfficeTime;
 import org.sekisho.office.deadline.Wording;
 import org.sekisho.office.disclosure.DisclosureReview;
 import org.sekisho.office.disclosure.DisclosureRow;
@@ -45,8 +44,7 @@ record LetterWriter(
         FilingTexts texts,
         DisclosureReview disclosure,
         CaseStages stages,
-        Clocks clocks,
-        Clock clock) {
+        OfficeTime time) {
 
     /** Empty if there is no such template, or it goes to an authority and the case has no such referral, or none that stands. */
     Optional<WrittenLetter> write(CaseReferrals about, LetterAsked asked) {
@@ -89,7 +87,7 @@ record LetterWriter(
         known.put(LetterField.OFFICE, templates.office().in(language.locale()));
         known.put(LetterField.NUMBER, about.number().value());
         known.put(LetterField.ARTICLE, template.article().in(language.locale()));
-        known.put(LetterField.TODAY, clocks.today(clock.instant()).toString());
+        known.put(LetterField.TODAY, time.today().toString());
         StoredText stored = texts.of(about.standing().filing()).orElse(null);
         LocalDate filed = Optional.ofNullable(stored)
                 .map(StoredText::bibliography)
@@ -112,7 +110,7 @@ record LetterWriter(
         put(
                 known,
                 LetterField.DECIDED,
-                newest == null || !newest.counts() ? null : clocks.daysHere().at(newest.at()));
+                newest == null || !newest.counts() ? null : time.days().at(newest.at()));
         return known;
     }
 
@@ -149,7 +147,7 @@ record LetterWriter(
                 authorities.byCode(referral.authority()).map(Authority::contact).orElse(null));
         known.put(LetterField.AREA, referral.area());
         known.put(LetterField.QUESTION, referral.question().isEmpty() ? "–" : referral.question());
-        known.put(LetterField.REFERRED, clocks.daysHere().at(referral.at()).toString());
+        known.put(LetterField.REFERRED, time.days().at(referral.at()).toString());
         known.put(LetterField.ANSWER_BY, referral.days().answerBy().toString());
         known.put(LetterField.PASSAGES, Integer.toString(referral.sent().passages()));
         known.put(LetterField.SHA256, referral.sent().sha256());

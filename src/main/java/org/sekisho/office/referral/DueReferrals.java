@@ -1,10 +1,9 @@
 package org.sekisho.office.referral;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.OfficeTime;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,13 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class DueReferrals {
 
     private final JdbcReferralRecords records;
-    private final Clocks clocks;
-    private final Clock clock;
+    private final OfficeTime time;
 
-    DueReferrals(JdbcReferralRecords records, Clocks clocks, Clock clock) {
+    DueReferrals(JdbcReferralRecords records, OfficeTime time) {
         this.records = records;
-        this.clocks = clocks;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** The due referrals of cases that this person may know of. */
@@ -43,6 +40,6 @@ public class DueReferrals {
 
     /** Today at this office. */
     public LocalDate today() {
-        return clocks.today(clock.instant());
+        return time.today();
     }
 }

@@ -1,6 +1,5 @@
 package org.sekisho.office.referral;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -11,7 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.OfficeTime;
 import org.sekisho.office.review.CaseActs;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
@@ -35,15 +34,13 @@ public class Referrals {
     private final CaseActs acts;
     private final JdbcReferralRecords records;
     private final AuditTrail audit;
-    private final Clocks clocks;
-    private final Clock clock;
+    private final OfficeTime time;
 
-    Referrals(CaseActs acts, JdbcReferralRecords records, AuditTrail audit, Clocks clocks, Clock clock) {
+    Referrals(CaseActs acts, JdbcReferralRecords records, AuditTrail audit, OfficeTime time) {
         this.acts = acts;
         this.records = records;
         this.audit = audit;
-        this.clocks = clocks;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** A case with its referrals about to be shown; empty if there is none that this person may know of. */
@@ -105,6 +102,6 @@ public class Referrals {
 
     /** The day by which an authority that is asked today should answer. */
     public LocalDate answerBy(Authority asked) {
-        return asked.answersWithin().after(clocks.today(clock.instant()), clocks.daysHere());
+        return asked.answersWithin().after(time.today(), time.days());
     }
 }

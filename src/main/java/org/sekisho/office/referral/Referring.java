@@ -1,15 +1,14 @@
 package org.sekisho.office.referral;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.LeadTime.Counted;
 import org.sekisho.office.deadline.OfficeDays;
+import org.sekisho.office.deadline.OfficeTime;
 import org.sekisho.office.referral.ReferralDraft.Ask;
 import org.sekisho.office.review.CaseActs;
 import org.sekisho.office.review.CaseActs.Act;
@@ -35,9 +34,8 @@ public record Referring(
         CasePackages packages,
         Authorities authorities,
         CaseStages stages,
-        Clocks clocks,
         ReferralSettings settings,
-        Clock clock) {
+        OfficeTime time) {
 
     /** Puts a case before all that are asked, or before none. */
     public CaseAnswer refer(CaseId id, ReferralDraft draft, StaffMember examiner) {
@@ -61,9 +59,7 @@ public record Referring(
         act.refuseIf(!Referrals.mayRefer(about.standing().status()), ReferralRefusal.STANDING);
         act.refuseIf(draft.asks().isEmpty(), ReferralRefusal.NOBODY_ASKED);
         act.refuseIf(!draft.asks().stream().allMatch(ask -> isTheirs(ask, about)), ReferralRefusal.NOT_THEIR_AREA);
-        act.refuseIf(
-                draft.answerBy() != null && draft.answerBy().isBefore(clocks.today(clock.instant())),
-                ReferralRefusal.DAY_OVER);
+        act.refuseIf(draft.answerBy() != null && draft.answerBy().isBefore(time.today()), ReferralRefusal.DAY_OVER);
         act.refuseIf(
                 Math.max(draft.question().length(), draft.places().length()) > ReferralDraft.LONGEST,
                 ReferralRefusal.TOO_MANY_WORDS);
@@ -121,7 +117,7 @@ public record Referring(
     }
 
     private Referral.Days days(Authority asked, LocalDate answerBy) {
-        OfficeDays office = clocks.daysHere();
+        OfficeDays office = time.days();
         LocalDate remindOn = new DaysAllowed(settings.remindBefore(), Counted.WORKING).before(answerBy, office);
         Authority.Escalation escalation = asked.escalation();
         return escalation == null

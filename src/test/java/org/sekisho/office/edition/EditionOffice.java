@@ -18,6 +18,7 @@ import org.sekisho.office.audit.SetClock;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.LeadTime.Counted;
 import org.sekisho.office.deadline.OfficeClocks;
+import org.sekisho.office.deadline.OfficeTime;
 import org.sekisho.office.deadline.TestClocks;
 import org.sekisho.office.deadline.Wording;
 import org.sekisho.office.edition.EditionSettings.ListApproval;
@@ -115,7 +116,7 @@ final class EditionOffice implements AutoCloseable {
     }
 
     /** Not marked as a configuration, so that the application does not find it. */
-    @Import(JdbcParts.class)
+    @Import({JdbcParts.class, OfficeTime.class})
     @ComponentScan(
             basePackages = {"org.sekisho.office.edition", "org.sekisho.office.audit", "org.sekisho.lists.keytech"},
             lazyInit = true)

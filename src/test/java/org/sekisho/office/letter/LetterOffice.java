@@ -55,16 +55,14 @@ final class LetterOffice {
                         new OneText(),
                         DisclosureFixture.review(office.jdbc, office.cases, new OneText()),
                         stages(),
-                        office.clocks,
-                        office.clock),
+                        office.time()),
                 new PdfBoxPages(new LetterSettings(Path.of("letters.yml"), fonts)),
                 new JdbcLetterLog(office.jdbc),
                 office.audit);
     }
 
     ApplicantAnswers answers() {
-        return new ApplicantAnswers(
-                office.cases, office.reviewCases(), new JdbcLetterLog(office.jdbc), office.clocks, office.clock);
+        return new ApplicantAnswers(office.cases, office.reviewCases(), new JdbcLetterLog(office.jdbc), office.time());
     }
 
     private CaseStages stages() {

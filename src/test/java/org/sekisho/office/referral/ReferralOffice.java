@@ -22,6 +22,7 @@ import org.sekisho.office.deadline.LeadTime.Counted;
 import org.sekisho.office.deadline.LegalClock;
 import org.sekisho.office.deadline.OfficeClocks;
 import org.sekisho.office.deadline.OfficeDays;
+import org.sekisho.office.deadline.OfficeTime;
 import org.sekisho.office.deadline.Provenance;
 import org.sekisho.office.deadline.Term;
 import org.sekisho.office.deadline.Trigger;
@@ -110,7 +111,7 @@ public class ReferralOffice extends TestOffice {
     }
 
     public Referrals referrals() {
-        return new Referrals(cases, records, audit, clocks, clock);
+        return new Referrals(cases, records, audit, time());
     }
 
     private ReferralRecorder book() {
@@ -129,9 +130,8 @@ public class ReferralOffice extends TestOffice {
                                 : packageAbout(about.number().value(), area)),
                 AUTHORITIES,
                 stages().stages(),
-                clocks,
                 new ReferralSettings(Path.of("authorities.yml"), 3),
-                clock);
+                time());
     }
 
     public StageFixture stages() {
@@ -147,7 +147,11 @@ public class ReferralOffice extends TestOffice {
     }
 
     public DueReferrals due() {
-        return new DueReferrals(records, clocks, clock);
+        return new DueReferrals(records, time());
+    }
+
+    public OfficeTime time() {
+        return new OfficeTime(clocks, clock);
     }
 
     static ReferralPackage packageAbout(String number, String area) {
