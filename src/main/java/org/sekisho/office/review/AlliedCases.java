@@ -1,10 +1,8 @@
 package org.sekisho.office.review;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
@@ -14,8 +12,8 @@ import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.CaseStage;
-import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.Deadline;
+import org.sekisho.office.deadline.OfficeTime;
 import org.sekisho.office.review.CaseClockRecords.Clocked;
 import org.sekisho.office.review.ClockChange.Cause;
 import org.sekisho.reading.passage.FilingTexts;
@@ -37,8 +35,7 @@ public class AlliedCases {
     private final LevelRecorder levels;
     private final FilingTexts texts;
     private final AuditTrail audit;
-    private final Clocks clocks;
-    private final Clock clock;
+    private final OfficeTime time;
 
     AlliedCases(
             JdbcClient jdbc,
@@ -47,16 +44,14 @@ public class AlliedCases {
             LevelRecorder levels,
             FilingTexts texts,
             AuditTrail audit,
-            Clocks clocks,
-            Clock clock) {
+            OfficeTime time) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.records = records;
         this.levels = levels;
         this.texts = texts;
         this.audit = audit;
-        this.clocks = clocks;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -87,7 +82,7 @@ public class AlliedCases {
             return false;
         }
         String actor = "sekisho run " + run;
-        if (find(filing) == null) {
+        if (records.ofSecrecy(filing) == null) {
             open(run, filing, word.area);
             audit.add(actor, AuditAction.CASE_OPENED, about(filing).subject(), "by a partner's order");
         }
@@ -96,9 +91,9 @@ public class AlliedCases {
         if (running.stage() != CaseStage.ORDERED && running.stage() != CaseStage.PUBLIC) {
             cases.openAgain(filing, ReviewQueue.SECRECY)
                     .ifPresent(was -> audit.add(actor, AuditAction.CASE_OPENED_AGAIN, about.subject(), "was " + was));
-            LocalDate today = clocks.today(clock.instant());
+            LocalDate today = time.today();
             CaseClock sooner = sooner(running, today, today.plusDays(word.days));
-            records.change(about, Cause.ALLIED, today, word.key, sooner, actor);
+            records.change(about, new ClockChange(Cause.ALLIED, today, word.key, sooner, actor, time.now()));
         }
         levels.raise(filing, word.mark, run); // since each case tells that there is an order
         cases.note(filing, new CaseNote(run, CaseNote.Kind.PARTNER_ORDER, word.said()));
@@ -121,18 +116,7 @@ public class AlliedCases {
     }
 
     private Clocked about(FilingId filing) {
-        return Objects.requireNonNull(find(filing));
-    }
-
-    private @Nullable Clocked find(FilingId filing) {
-        return jdbc.sql("""
-                        SELECT c.id, c.filing_id AS filing, CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject
-                        FROM review_case c JOIN filing f ON f.id = c.filing_id
-                        WHERE c.filing_id = ? AND c.queue = 'SECRECY' FOR UPDATE""")
-                .param(filing.value())
-                .query(JdbcRecords.of(Clocked.class))
-                .optional()
-                .orElse(null);
+        return Objects.requireNonNull(records.ofSecrecy(filing));
     }
 
     /** Never later than the law wants it; one that runs to a day nobody knows comes first as it is. */

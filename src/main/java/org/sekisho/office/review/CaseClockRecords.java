@@ -1,21 +1,20 @@
 package org.sekisho.office.review;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.ClockChange.Cause;
-import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The clocks of cases: the one that runs is in the case's row; the rows of those it had before are added and not changed. */
 @Repository
-record CaseClockRecords(JdbcClient client, AuditTrail audit, Clock clock) {
+record CaseClockRecords(JdbcClient client, AuditTrail audit) {
 
     CaseClock of(CaseId about) {
         return client.sql("SELECT * FROM review_case WHERE id = ?")
@@ -39,14 +38,8 @@ record CaseClockRecords(JdbcClient client, AuditTrail audit, Clock clock) {
     }
 
     /** Gives a case that the caller has locked another clock, and says so on the audit trail in the same transaction. */
-    void change(DeskCase about, Cause cause, LocalDate on, String because, CaseClock after, StaffMember person) {
-        change(
-                new Clocked(about.id(), about.standing().filing(), about.subject()),
-                cause,
-                on,
-                because,
-                after,
-                person.id().value());
+    void change(DeskCase about, ClockChange change) {
+        change(new Clocked(about.id(), about.standing().filing(), about.subject()), change);
     }
 
     /** A case, and what the audit trail calls it. */
@@ -65,16 +58,29 @@ record CaseClockRecords(JdbcClient client, AuditTrail audit, Clock clock) {
                 .list();
     }
 
-    /** The same for a case that the caller has locked, by whoever it is. */
-    void change(Clocked about, Cause cause, LocalDate on, String because, CaseClock after, String actor) {
+    /** The same for a case of which no more is known. */
+    void change(Clocked about, ClockChange change) {
         CaseClock before = of(about.id());
-        add(about.id(), new ClockChange(cause, on, because, after, actor, RowMoments.now(clock)));
+        add(about.id(), change);
+        String by = change.because().isEmpty() ? "" : " by " + change.because();
         audit.add(
-                actor,
-                action(cause),
+                change.by(),
+                action(change.cause()),
                 about.subject(),
                 "%s%s on %s: %s, was %s"
-                        .formatted(cause, because.isEmpty() ? "" : " by " + because, on, said(after), said(before)));
+                        .formatted(change.cause(), by, change.on(), said(change.clock()), said(before)));
+    }
+
+    /** The case of a filing that is about its secrecy, locked; null if there is none. */
+    @Nullable Clocked ofSecrecy(FilingId filing) {
+        return client.sql("""
+                        SELECT c.id, c.filing_id AS filing, CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject
+                        FROM review_case c JOIN filing f ON f.id = c.filing_id
+                        WHERE c.filing_id = ? AND c.queue = 'SECRECY' FOR UPDATE""")
+                .param(filing.value())
+                .query(JdbcRecords.of(Clocked.class))
+                .optional()
+                .orElse(null);
     }
 
     /** With the first change, the clock that the case was opened with is kept too. */

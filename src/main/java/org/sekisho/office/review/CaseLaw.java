@@ -9,6 +9,7 @@ import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.LegalClock;
 import org.sekisho.office.deadline.OfficeClocks;
+import org.sekisho.office.deadline.OfficeDays;
 import org.sekisho.office.deadline.Trigger;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
@@ -25,6 +26,11 @@ record CaseLaw(Clocks clocks, FilingTexts texts) {
                         firstPage(about).map(Bibliography::country).orElse(null),
                         about.number().value())
                 : clocks.office(running.jurisdiction());
+    }
+
+    /** The days of that office; of the one that runs this where none is known. */
+    OfficeDays days(DeskCase about, CaseClock running) {
+        return office(about, running).map(OfficeClocks::days).orElseGet(clocks::daysHere);
     }
 
     /** The law's words on the clock that runs; empty if none does, or its file does not have it any more. */

@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.deadline.CaseStage;
-import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.LegalClock;
-import org.sekisho.office.deadline.OfficeClocks;
 import org.sekisho.office.deadline.OfficeDays;
 import org.sekisho.office.deadline.PublicationHold;
 import org.sekisho.office.review.CaseActs.Act;
@@ -29,21 +27,13 @@ public class CaseOrders {
     private final CaseClockRecords records;
     private final JdbcOrderRecords decisions;
     private final CaseLaw law;
-    private final Clocks clocks;
     private final Clock clock;
 
-    CaseOrders(
-            CaseActs acts,
-            CaseClockRecords records,
-            JdbcOrderRecords decisions,
-            CaseLaw law,
-            Clocks clocks,
-            Clock clock) {
+    CaseOrders(CaseActs acts, CaseClockRecords records, JdbcOrderRecords decisions, CaseLaw law, Clock clock) {
         this.acts = acts;
         this.records = records;
         this.decisions = decisions;
         this.law = law;
-        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -68,11 +58,7 @@ public class CaseOrders {
 
     /** Today at the office of the clock that runs for a case. */
     public LocalDate today(ClocksOfCase shown) {
-        return days(shown.about(), shown.now()).at(clock.instant());
-    }
-
-    private OfficeDays days(DeskCase about, CaseClock running) {
-        return law.office(about, running).map(OfficeClocks::days).orElseGet(clocks::daysHere);
+        return law.days(shown.about(), shown.now()).at(clock.instant());
     }
 
     /** Whether somebody may note that an order was given on the case, or renewed. */
@@ -100,7 +86,7 @@ public class CaseOrders {
 
     /** The day on which the newest clock of the case was noted. */
     private LocalDate notedOn(ClocksOfCase found) {
-        OfficeDays days = days(found.about(), found.now());
+        OfficeDays days = law.days(found.about(), found.now());
         return found.changes().isEmpty()
                 ? LocalDate.MIN
                 : days.at(found.changes().get(found.changes().size() - 1).at());
@@ -137,7 +123,10 @@ public class CaseOrders {
             rules.accept(act, found);
             LocalDate day = act.need(on, ClockRefusal.WRONG_DAY);
             act.refuseIf(day.isAfter(today(found)) || isBefore(day, first(found, cause)), ClockRefusal.WRONG_DAY);
-            records.change(found.about(), cause, day, "", clock(found, cause, day), person);
+            CaseClock after = clock(found, cause, day);
+            records.change(
+                    found.about(),
+                    new ClockChange(cause, day, "", after, act.by().value(), act.now()));
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Bibliography.Publication;
 import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.Deadline;
@@ -78,7 +79,8 @@ public class CaseStages {
                 LocalDate today = office.days().at(clock.instant());
                 referredClock(about, before, office, today)
                         .filter(after -> after.deadline() != null || before.deadline() == null)
-                        .ifPresent(after -> records.change(about, Cause.REFERRED, today, referral, after, person));
+                        .ifPresent(
+                                after -> records.change(about, change(Cause.REFERRED, today, referral, after, person)));
             });
         }
     }
@@ -101,10 +103,8 @@ public class CaseStages {
     public void withdrawn(DeskCase about, String referral, StaffMember person) {
         CaseClock before = records.of(about.id());
         if (before.stage() == CaseStage.REFERRED) {
-            LocalDate today = law.office(about, before)
-                    .map(office -> office.days().at(clock.instant()))
-                    .orElseGet(() -> clocks.today(clock.instant()));
-            records.change(about, Cause.WITHDRAWN, today, referral, firstOf(about, before), person);
+            LocalDate today = law.days(about, before).at(clock.instant());
+            records.change(about, change(Cause.WITHDRAWN, today, referral, firstOf(about, before), person));
         }
     }
 
@@ -138,7 +138,9 @@ public class CaseStages {
                     .filter(on -> on.isBefore(today))
                     .ifPresent(on -> {
                         CaseClock none = new CaseClock(CaseStage.PUBLIC, null, null, null, on, null);
-                        records.change(about, Cause.PUBLISHED, on, "", none, "sekisho run " + run);
+                        String actor = "sekisho run " + run;
+                        records.change(
+                                about, new ClockChange(Cause.PUBLISHED, on, "", none, actor, RowMoments.now(clock)));
                     });
         }
         return some.isEmpty()
@@ -159,8 +161,12 @@ public class CaseStages {
         if (after == null || served == null) {
             return Optional.ofNullable(longer.why());
         }
-        records.change(about, Cause.EXTENDED, served, notice, before.until(after.deadline()), person);
+        records.change(about, change(Cause.EXTENDED, served, notice, before.until(after.deadline()), person));
         return Optional.empty();
+    }
+
+    private ClockChange change(Cause cause, LocalDate on, String because, CaseClock after, StaffMember person) {
+        return new ClockChange(cause, on, because, after, person.id().value(), RowMoments.now(clock));
     }
 
     /** The last day of the clock that runs, were a notice served in time that extends it; empty if none can. */

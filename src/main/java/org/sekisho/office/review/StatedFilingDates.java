@@ -1,12 +1,8 @@
 package org.sekisho.office.review;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.office.deadline.Clocks;
-import org.sekisho.office.deadline.OfficeClocks;
 import org.sekisho.office.deadline.Trigger;
 import org.sekisho.office.review.ClockChange.Cause;
 import org.sekisho.office.staff.StaffMember;
@@ -17,7 +13,7 @@ import org.springframework.stereotype.Service;
  * that was stated wrongly is stated again, and all are kept.
  */
 @Service
-public record StatedFilingDates(CaseActs acts, CaseClockRecords records, CaseLaw law, Clocks clocks, Clock clock) {
+public record StatedFilingDates(CaseActs acts, CaseClockRecords records, CaseLaw law) {
 
     /** Sources from which a person knows the day. */
     public enum Source {
@@ -48,14 +44,16 @@ public record StatedFilingDates(CaseActs acts, CaseClockRecords records, CaseLaw
             act.refuseIf(!mayBeStated(found), ClockRefusal.FILED_KNOWN);
             Source from = act.need(source, ClockRefusal.NO_SOURCE);
             LocalDate day = act.need(on, ClockRefusal.WRONG_DAY);
-            OfficeClocks office = law.office(found.about(), found.now()).orElse(null);
-            LocalDate today = (office == null ? clocks.daysHere() : office.days()).at(clock.instant());
+            LocalDate today = law.days(found.about(), found.now()).at(act.now());
             act.refuseIf(day.isAfter(today) || day.isBefore(today.minusYears(100)), ClockRefusal.WRONG_DAY);
-            CaseClock after = Optional.ofNullable(office)
+            CaseClock after = law.office(found.about(), found.now())
                     .flatMap(known -> CaseClock.of(known, found.now().stage(), day))
                     .orElse(null);
             CaseClock runs = act.need(after, ClockRefusal.FILED_KNOWN);
-            records.change(act.about(), Cause.FILED, day, from.name(), runs, person);
+            records.change(
+                    act.about(),
+                    new ClockChange(
+                            Cause.FILED, day, from.name(), runs, act.by().value(), act.now()));
         });
     }
 }

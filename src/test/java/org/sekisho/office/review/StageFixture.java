@@ -14,6 +14,7 @@ import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.OfficeTime;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.NoTexts;
@@ -32,7 +33,7 @@ public final class StageFixture {
 
     /** @param filed the day that the first page of every filing tells; null if none does */
     public StageFixture(JdbcClient jdbc, Clocks clocks, @Nullable LocalDate filed, AuditTrail audit, Clock clock) {
-        this.records = new CaseClockRecords(jdbc, audit, clock);
+        this.records = new CaseClockRecords(jdbc, audit);
         this.decisions = new JdbcOrderRecords(jdbc);
         this.texts = new FirstPages(filed);
         this.law = new CaseLaw(clocks, texts);
@@ -73,11 +74,11 @@ public final class StageFixture {
             }
         };
         LevelRecorder levels = new LevelRecorder(new JdbcLevels(jdbc), assignments, audit, clock);
-        return new AlliedCases(jdbc, cases, records, levels, told, audit, clocks, clock);
+        return new AlliedCases(jdbc, cases, records, levels, told, audit, new OfficeTime(clocks, clock));
     }
 
     public CaseOrders orders(CaseActs cases) {
-        return new CaseOrders(cases, records, decisions, law, clocks, clock);
+        return new CaseOrders(cases, records, decisions, law, clock);
     }
 
     public OrderRenewals renewals(CaseActs cases) {
@@ -85,7 +86,7 @@ public final class StageFixture {
     }
 
     public StatedFilingDates filingDates(CaseActs cases) {
-        return new StatedFilingDates(cases, records, law, clocks, clock);
+        return new StatedFilingDates(cases, records, law);
     }
 
     private static class FirstPages extends NoTexts {
