@@ -42,4 +42,14 @@ class JdbcSignedHeads {
                         row.getBoolean("restart")))
                 .list();
     }
+
+    /**
+     * Whether one must have been signed, since each run signs one before it begins: there was ever a run, by its own row, by what it
+     * screened, or by what the trail says of it.
+     */
+    boolean isOneOwed() {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM screening_run) OR EXISTS (SELECT 1 FROM screening_outcome)
+                            OR EXISTS (SELECT 1 FROM audit_record WHERE action IN ('RUN_STARTED', 'FILING_SCREENED'))""").query(Boolean.class).single();
+    }
 }

@@ -22,22 +22,15 @@ class TrailExamination {
     private final JdbcSignedHeads signed;
     private final SignedHeadsCheck check;
     private final SigningKey key;
-    private final JdbcTrailTraces traces;
     private final HeadsFile file;
     private final Optional<HeadsFile> second;
 
     TrailExamination(
-            AuditTrail trail,
-            JdbcSignedHeads signed,
-            SignedHeadsCheck check,
-            SigningKey key,
-            JdbcTrailTraces traces,
-            AuditSettings settings) {
+            AuditTrail trail, JdbcSignedHeads signed, SignedHeadsCheck check, SigningKey key, AuditSettings settings) {
         this.trail = trail;
         this.signed = signed;
         this.check = check;
         this.key = key;
-        this.traces = traces;
         this.file = settings.headsFile();
         this.second = settings.secondFile();
     }
@@ -55,7 +48,7 @@ class TrailExamination {
                 && !file.isThere()
                 && proofs.own() == null
                 && proofs.keys().isEmpty()
-                && !traces.ofRuns();
+                && !signed.isOneOwed();
     }
 
     /** Faults of the proofs alone: missing, spoiled, or not of one kind. */
