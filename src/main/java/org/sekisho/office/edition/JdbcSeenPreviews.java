@@ -19,12 +19,14 @@ import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.sekisho.reading.passage.TextSpan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The findings of a preview, as far as a person may know of them. */
 @Repository
-record JdbcSeenPreviews(JdbcClient jdbc, FilingTexts texts, Clocks clocks) {
+@EnableConfigurationProperties(PreviewSettings.class)
+record JdbcSeenPreviews(JdbcClient jdbc, FilingTexts texts, Clocks clocks, PreviewSettings settings) {
 
     private static final int EXAMPLES = 20;
 
@@ -71,8 +73,19 @@ record JdbcSeenPreviews(JdbcClient jdbc, FilingTexts texts, Clocks clocks) {
         return costs;
     }
 
+    /** What the change of these entries comes to. */
+    SeenPreview.Totals totals(long preview, Collection<String> entries, PreviewVisibility reader) {
+        return new SeenPreview.Totals(
+                filings(preview, Which.OPENS, entries, reader),
+                filings(preview, Which.CLOSES, entries, reader),
+                decided(preview, Which.OPENS, entries, reader),
+                decided(preview, Which.CLOSES, entries, reader),
+                weeks(preview),
+                settings.casesPerDay());
+    }
+
     /** Filings, each once however many entries change for it. */
-    int filings(long preview, Which which, Collection<String> entries, PreviewVisibility reader) {
+    private int filings(long preview, Which which, Collection<String> entries, PreviewVisibility reader) {
         return jdbc.sql("SELECT COUNT(DISTINCT c.filing_id) " + changes(which, reader))
                 .params(reader.values())
                 .param("id", preview)
@@ -82,7 +95,8 @@ record JdbcSeenPreviews(JdbcClient jdbc, FilingTexts texts, Clocks clocks) {
     }
 
     /** The last decisions that count on those filings, in any queue. */
-    SeenPreview.Decided decided(long preview, Which which, Collection<String> entries, PreviewVisibility reader) {
+    private SeenPreview.Decided decided(
+            long preview, Which which, Collection<String> entries, PreviewVisibility reader) {
         return jdbc.sql("""
                         SELECT COUNT(*) AS decided, COALESCE(SUM(d.decision <> 'NO_CONCERN'), 0) AS of_concern FROM case_decision d
                         WHERE d.id IN (SELECT MAX(m.id) FROM case_decision m JOIN review_case r ON r.id = m.case_id
@@ -177,7 +191,7 @@ record JdbcSeenPreviews(JdbcClient jdbc, FilingTexts texts, Clocks clocks) {
     }
 
     /** Over which the filings that it looks at came in; one at least. */
-    double weeks(long preview) {
+    private double weeks(long preview) {
         return jdbc.sql("""
                         SELECT GREATEST(1, COALESCE(TIMESTAMPDIFF(HOUR, MIN(f.received_at), MAX(f.received_at)), 0) / 168E0)
                         FROM list_preview p JOIN filing f ON NOT f.canary AND f.id <= p.last_filing AND f.id > p.next_filing

@@ -20,7 +20,6 @@ import org.sekisho.office.deadline.OfficeTime;
 import org.sekisho.office.edition.JdbcSeenPreviews.Which;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.impact.ListChange;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,28 +27,20 @@ import org.springframework.transaction.annotation.Transactional;
  * Previews, asked for and looked at. Both go on the audit trail in the same transaction. The work is done by {@link PreviewWork}.
  */
 @Service
-@EnableConfigurationProperties(PreviewSettings.class)
 public class Previews {
 
     private final JdbcPreviews records;
     private final JdbcSeenPreviews findings;
     private final KeptEditions editions;
     private final AuditTrail trail;
-    private final PreviewSettings settings;
     private final OfficeTime time;
 
     Previews(
-            JdbcPreviews records,
-            JdbcSeenPreviews findings,
-            KeptEditions editions,
-            AuditTrail trail,
-            PreviewSettings settings,
-            OfficeTime time) {
+            JdbcPreviews records, JdbcSeenPreviews findings, KeptEditions editions, AuditTrail trail, OfficeTime time) {
         this.records = records;
         this.findings = findings;
         this.editions = editions;
         this.trail = trail;
-        this.settings = settings;
         this.time = time;
     }
 
@@ -183,13 +174,7 @@ public class Previews {
         return new SeenPreview(
                 state,
                 entries,
-                new SeenPreview.Totals(
-                        findings.filings(id, Which.OPENS, codes, reader),
-                        findings.filings(id, Which.CLOSES, codes, reader),
-                        findings.decided(id, Which.OPENS, codes, reader),
-                        findings.decided(id, Which.CLOSES, codes, reader),
-                        findings.weeks(id),
-                        settings.casesPerDay()),
+                findings.totals(id, codes, reader),
                 findings.examples(id, Which.OPENS, codes, reader),
                 findings.examples(id, Which.CLOSES, codes, reader));
     }
