@@ -1,7 +1,6 @@
 package org.sekisho.night.workers;
 
 import java.util.Collection;
-import java.util.Objects;
 import java.util.Set;
 import org.sekisho.machine.lease.ProcessName;
 import org.sekisho.machine.lease.RunLock;
@@ -42,11 +41,11 @@ record SharedParts(
     @Override
     public Collection<StepExecution> handle(StepExecutionSplitter splitter, StepExecution whole)
             throws JobExecutionException {
-        long run = Objects.requireNonNull(whole.getJobParameters().getLong("run"));
+        long run = SharedStep.runOf(whole);
         ProcessName manager = lock.ours().orElseThrow(() -> new IllegalStateException("Run without its lease"));
         parts.share(run, new JdbcParts.Share(manager, terms.with(lists.getObject())));
         Set<StepExecution> split = splitter.split(whole, parts(run));
-        SharedStep step = new SharedStep(run, manager, whole, ledger, alone, watch);
+        SharedStep step = new SharedStep(manager, whole, ledger, alone, watch);
         return step.toTheEnd(split);
     }
 

@@ -47,14 +47,18 @@ final class SharedStep {
     private boolean isAlone;
     private boolean stopping;
 
-    SharedStep(
-            long run, ProcessName manager, StepExecution whole, PartLedger ledger, PartsAlone alone, PartWatch watch) {
-        this.run = run;
+    SharedStep(ProcessName manager, StepExecution whole, PartLedger ledger, PartsAlone alone, PartWatch watch) {
+        this.run = runOf(whole);
         this.manager = manager;
         this.whole = whole;
         this.ledger = ledger;
         this.alone = alone;
         this.watch = watch;
+    }
+
+    /** The run that a step is of. */
+    static long runOf(StepExecution step) {
+        return Objects.requireNonNull(step.getJobParameters().getLong("run"));
     }
 
     /** Has the parts done; what comes back are those that count, each once. */
