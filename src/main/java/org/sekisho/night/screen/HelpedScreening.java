@@ -2,6 +2,7 @@ package org.sekisho.night.screen;
 
 import org.jspecify.annotations.Nullable;
 import org.sekisho.night.run.BatchSettings;
+import org.sekisho.night.run.StopRequest;
 import org.sekisho.reading.extraction.RecognitionTurn;
 import org.sekisho.screening.ScreeningBarrier;
 import org.sekisho.screening.archive.ArchiveAsScreened;
@@ -19,14 +20,20 @@ public class HelpedScreening {
     private final ScreeningBarrier barrier;
     private final ArchiveAsScreened archive;
     private final BatchSettings settings;
+    private final StopRequest stop;
     private @Nullable Boolean scanned;
 
     HelpedScreening(
-            RecognitionTurn recognition, ScreeningBarrier barrier, ArchiveAsScreened archive, BatchSettings settings) {
+            RecognitionTurn recognition,
+            ScreeningBarrier barrier,
+            ArchiveAsScreened archive,
+            BatchSettings settings,
+            StopRequest stop) {
         this.recognition = recognition;
         this.barrier = barrier;
         this.archive = archive;
         this.settings = settings;
+        this.stop = stop;
     }
 
     /** To be called before each part. The time for recognising is counted from the first part that has any. */
@@ -43,6 +50,15 @@ public class HelpedScreening {
             recognition.putOff();
         }
         scanned = now;
+    }
+
+    /** Lets go of what is under way after its next commit. */
+    public void stop() {
+        stop.make();
+    }
+
+    public boolean stopped() {
+        return stop.made();
     }
 
     /** Whether too many threads are left behind for this process to go on. */

@@ -2,7 +2,6 @@ package org.sekisho.night.workers;
 
 import org.sekisho.machine.lease.LentLease;
 import org.sekisho.machine.lease.ProcessName;
-import org.sekisho.night.run.StopRequest;
 import org.sekisho.night.screen.HelpedScreening;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -26,21 +25,13 @@ class PartWork {
     private final JdbcParts parts;
     private final LentLease lent;
     private final HelpedScreening screening;
-    private final StopRequest stop;
     private final Step screenPart;
     private final StepExecutionRequestHandler requests = new StepExecutionRequestHandler();
 
-    PartWork(
-            JdbcParts parts,
-            LentLease lent,
-            HelpedScreening screening,
-            StopRequest stop,
-            JobRepository jobs,
-            Step screenPart) {
+    PartWork(JdbcParts parts, LentLease lent, HelpedScreening screening, JobRepository jobs, Step screenPart) {
         this.parts = parts;
         this.lent = lent;
         this.screening = screening;
-        this.stop = stop;
         this.screenPart = screenPart;
         requests.setJobRepository(jobs);
         requests.setStepLocator(name -> new Prepared());
@@ -64,10 +55,10 @@ class PartWork {
     }
 
     private Part.State howItEnded(BatchStatus status) {
-        boolean given = stop.made() || screening.exhausted();
+        boolean given = screening.stopped() || screening.exhausted();
         return switch (status) {
             case COMPLETED -> given ? Part.State.BACK : Part.State.DONE;
-            case STOPPED -> stop.made() ? Part.State.BACK : Part.State.STOPPED;
+            case STOPPED -> screening.stopped() ? Part.State.BACK : Part.State.STOPPED;
             default -> Part.State.FAILED;
         };
     }
