@@ -12,10 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.machine.lease.ProcessName;
-import org.sekisho.night.metrics.WorkerTally;
 import org.sekisho.night.metrics.WorkerTally.PartEnd;
 import org.sekisho.night.run.BatchSettings;
-import org.sekisho.night.run.StopRequest;
 import org.sekisho.night.screen.HelpedScreening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,13 +43,7 @@ final class Help {
 
     /** The program, and who works by it for which run. */
     private record Program(
-            ConfigurableApplicationContext parts,
-            ExecutorService threads,
-            Semaphore room,
-            ProcessName worker,
-            long run,
-            JdbcWorkers workers,
-            WorkerTally tally) {
+            ConfigurableApplicationContext parts, ExecutorService threads, Semaphore room, Presence worker, long run) {
 
         private JdbcParts rows() {
             return parts.getBean(JdbcParts.class);
@@ -63,19 +55,11 @@ final class Help {
         return new Help(lease, null);
     }
 
-    static Help by(
-            ProcessName worker,
-            long run,
-            ProcessName lease,
-            ConfigurableApplicationContext parts,
-            JdbcWorkers workers,
-            WorkerTally tally) {
+    static Help by(Presence worker, long run, ProcessName lease, ConfigurableApplicationContext parts) {
         int most = parts.getBean(BatchSettings.class).threads();
         parts.getBean(PartWork.class);
         return new Help(
-                lease,
-                new Program(
-                        parts, Executors.newFixedThreadPool(most), new Semaphore(most), worker, run, workers, tally));
+                lease, new Program(parts, Executors.newFixedThreadPool(most), new Semaphore(most), worker, run));
     }
 
     ProcessName lease() {
@@ -107,7 +91,7 @@ final class Help {
     /** Takes a part, if nobody was quicker, and does it by a thread of its own. */
     void take(Part part) {
         Program by = program;
-        if (by == null || !by.rows().claim(part.step(), by.worker())) {
+        if (by == null || !by.rows().claim(part.step(), by.worker().name())) {
             return;
         }
         inWork.add(part.step());
@@ -118,14 +102,15 @@ final class Help {
     private void work(Part part, Program by) {
         PartWork.Ended ended = new PartWork.Ended(Part.State.FAILED, 0);
         long begun = System.nanoTime();
-        by.tally().begins();
+        by.worker().tally().begins();
         try {
-            ended = by.parts().getBean(PartWork.class).of(part, by.worker(), lease);
+            ended = by.parts().getBean(PartWork.class).of(part, by.worker().name(), lease);
         } catch (RuntimeException e) { // the database, or what is wrong with the program here
             LOG.warn("Part {} broke", part.step(), e);
         } finally {
             boolean ours = end(part, ended.how(), by);
-            by.tally()
+            by.worker()
+                    .tally()
                     .ends(
                             ours ? tallied(ended.how()) : PartEnd.LOST,
                             ended.filings(),
@@ -151,8 +136,7 @@ final class Help {
             said = say(part, how, by);
         }
         if (how == Part.State.FAILED && said.get() && broken.incrementAndGet() == MOST_BROKEN) {
-            by.workers().refuse(by.worker(), by.run(), "%d parts broke there".formatted(MOST_BROKEN));
-            by.tally().refuses(by.run());
+            by.worker().refuses(by.run(), "%d parts broke there".formatted(MOST_BROKEN));
         }
         return said.get();
     }
@@ -160,7 +144,7 @@ final class Help {
     /** Whether the part was still ours to say it of; empty if the database does not answer. */
     private static Optional<Boolean> say(Part part, Part.State how, Program by) {
         try {
-            return Optional.of(by.rows().end(part.step(), by.worker(), how));
+            return Optional.of(by.rows().end(part.step(), by.worker().name(), how));
         } catch (DataAccessException e) {
             LOG.info(
                     "How part {} ended cannot be told yet: {}",
@@ -173,14 +157,14 @@ final class Help {
     /** Says that the parts in work are in work. */
     void say() {
         if (program != null) {
-            program.rows().hear(program.worker(), List.copyOf(inWork));
+            program.rows().hear(program.worker().name(), List.copyOf(inWork));
         }
     }
 
     /** Lets go of what is in work after its next commit. */
     void stop() {
         if (program != null) {
-            program.parts().getBean(StopRequest.class).make();
+            program.parts().getBean(HelpedScreening.class).stop();
         }
     }
 

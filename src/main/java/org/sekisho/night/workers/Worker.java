@@ -2,12 +2,7 @@ package org.sekisho.night.workers;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.sekisho.machine.lease.ProcessName;
 import org.sekisho.machine.lease.RunLock;
-import org.sekisho.night.metrics.WorkerTally;
 import org.sekisho.night.run.FrozenLists.HelpedRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,33 +23,21 @@ public class Worker {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final JdbcParts parts;
-    private final JdbcWorkers workers;
     private final Broker broker;
     private final RunLock lock;
     private final WorkTerms terms;
-    private final WorkersSettings settings;
-    private final WorkerTally tally;
-    private final ProcessName us = ProcessName.fresh();
+    private final Presence us;
 
     private volatile boolean stopped;
     private volatile Optional<Help> help = Optional.empty();
     private boolean silent;
 
-    Worker(
-            JdbcParts parts,
-            JdbcWorkers workers,
-            Broker broker,
-            RunLock lock,
-            WorkTerms terms,
-            WorkersSettings settings,
-            WorkerTally tally) {
+    Worker(JdbcParts parts, Broker broker, RunLock lock, WorkTerms terms, Presence us) {
         this.parts = parts;
-        this.workers = workers;
         this.broker = broker;
         this.lock = lock;
         this.terms = terms;
-        this.settings = settings;
-        this.tally = tally;
+        this.us = us;
     }
 
     /** Starts the program that screens for a run. */
@@ -71,18 +54,13 @@ public class Worker {
      * @return whether it ended as it was told to; if not, the program should be started anew
      */
     public boolean work(boolean once, Programs programs) {
-        workers.begin(us);
-        WorkerPulse pulse = WorkerPulse.start(settings.silentAfter().dividedBy(3), this::say);
         boolean ended = false;
-        try {
+        try (Presence.Pulse pulse = us.begin(() -> help.ifPresent(Help::say))) {
             while (!stopped && !ended) {
                 ended = turn(programs) && once;
             }
             help.ifPresent(Help::stop);
             return help.map(Help::leave).orElse(true);
-        } finally {
-            pulse.close();
-            workers.end(us);
         }
     }
 
@@ -120,8 +98,7 @@ public class Worker {
             stopped = true;
         }
         help = Optional.empty();
-        workers.idle(us);
-        tally.isIdle();
+        us.isIdle();
         return true;
     }
 
@@ -150,35 +127,25 @@ public class Worker {
         Optional<String> difference = terms.difference(share.terms());
         if (difference.isPresent()) {
             LOG.warn("Run {} takes no help from here: {}", run, difference.get());
-            refuse(run, difference.get());
+            us.refuses(run, difference.get());
             return Help.none(share.lease());
         }
-        workers.at(us, run);
-        tally.helps(run);
+        us.helps(run);
         try {
             ConfigurableApplicationContext program = programs.start(new HelpedRun(run, WorkTerms.lists(share.terms())));
-            return Help.by(us, run, share.lease(), program, workers, tally);
+            return Help.by(us, run, share.lease(), program);
         } catch (RuntimeException e) { // whatever keeps a program from starting here; others may have it
             LOG.warn("Run {} cannot be helped from here", run, e);
-            refuse(run, "it does not start there (%s)".formatted(e.getClass().getSimpleName()));
+            us.refuses(
+                    run, "it does not start there (%s)".formatted(e.getClass().getSimpleName()));
             return Help.none(share.lease());
         }
-    }
-
-    private void refuse(long run, String why) {
-        workers.refuse(us, run, why);
-        tally.refuses(run);
     }
 
     private Optional<PartMessage> hear() {
         Optional<PartMessage> heard = broker.hear(LOOK_AGAIN);
-        tally.hears(!broker.isGone());
+        us.tally().hears(!broker.isGone());
         return heard;
-    }
-
-    private void say() {
-        workers.hear(us);
-        help.ifPresent(Help::say);
     }
 
     /** Pauses while no message comes; without a broker nothing waits. */
@@ -194,42 +161,6 @@ public class Worker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for parts", e);
-        }
-    }
-
-    /** Says again and again, by a thread of its own, that a worker lives. */
-    static final class WorkerPulse implements AutoCloseable {
-
-        private static final Logger LOG = LoggerFactory.getLogger(WorkerPulse.class);
-
-        private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread pulse = new Thread(task, "worker-pulse");
-            pulse.setDaemon(true);
-            return pulse;
-        });
-
-        private WorkerPulse() {}
-
-        static WorkerPulse start(Duration between, Runnable say) {
-            WorkerPulse pulse = new WorkerPulse();
-            long millis = between.toMillis();
-            pulse.thread.scheduleWithFixedDelay(() -> tryTo(say), millis, millis, TimeUnit.MILLISECONDS);
-            return pulse;
-        }
-
-        private static void tryTo(Runnable say) {
-            try {
-                say.run();
-            } catch (RuntimeException e) { // the database is away; who is silent for too long loses its parts
-                LOG.info(
-                        "The worker could not say that it lives: {}",
-                        e.getClass().getSimpleName());
-            }
-        }
-
-        @Override
-        public void close() {
-            thread.shutdownNow();
         }
     }
 }
