@@ -28,9 +28,9 @@ import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.record.RecordedOutcome.Finding;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of a case that lays what was declared beside what was found, and takes declarations. */
 @DeskPage
@@ -45,14 +45,8 @@ record DisclosurePages(
     }
 
     @PostMapping("/cases/{id}/disclosure")
-    String file(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String form,
-            @RequestParam(defaultValue = "") String dated,
-            @RequestParam(defaultValue = "false") boolean reviewAsked,
-            @RequestParam(defaultValue = "") String rows,
-            Visit visit) {
-        DeclarationDraft draft = new DeclarationDraft(form, FormFields.day(dated), reviewAsked, rows);
+    String file(@PathVariable long id, @ModelAttribute DeclarationForm form, Visit visit) {
+        DeclarationDraft draft = form.draft();
         return visit.answered(
                 review.file(new CaseId(id), draft, visit.reader()),
                 "/cases/%d/disclosure".formatted(id),
@@ -104,6 +98,19 @@ record DisclosurePages(
     private static @Nullable Hit hit(Finding finding, @Nullable StoredText stored) {
         Stream<TextSpan> spans = finding.evidence().stream().flatMap(piece -> Stream.ofNullable(piece.span()));
         return hit(spans.findFirst().orElse(null), stored);
+    }
+
+    /** A declaration as it is typed. */
+    record DeclarationForm(
+            @Nullable String form,
+            @Nullable String dated,
+            @Nullable Boolean reviewAsked,
+            @Nullable String rows) {
+
+        DeclarationDraft draft() {
+            boolean asked = Boolean.TRUE.equals(reviewAsked);
+            return new DeclarationDraft(FormFields.text(form), FormFields.day(dated), asked, FormFields.text(rows));
+        }
     }
 
     /** A named body of a list; without a hit if the first page names it, or no text is shown. */
