@@ -27,6 +27,7 @@ import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,17 +45,15 @@ record PagePictures(CaseDesk desk, Filings filings, PageImages images, Screening
     @GetMapping
     String page(
             @PathVariable long id,
-            @RequestParam(defaultValue = "0") long document,
-            @RequestParam(required = false) @Nullable Integer page,
+            @ModelAttribute AskedPage asked,
             @RequestParam(defaultValue = "0") int hit,
             @RequestParam(required = false) @Nullable String entry,
             Visit visit) {
         DeskCase shown = seen(id, visit.reader());
         List<FilingDocument> documents = filings.byId(shown.standing().filing()).documents();
         HitsOnPages hits = hits(shown, documents, entry);
-        HitsOnPages.At at = page == null && document == 0
-                ? hits.pageOf(hit).orElseGet(() -> new HitsOnPages.At(chosen(documents, 0), 1))
-                : new HitsOnPages.At(chosen(documents, document), page == null ? 1 : page);
+        HitsOnPages.At named = new HitsOnPages.At(asked.among(documents), asked.number());
+        HitsOnPages.At at = asked.isNone() ? hits.pageOf(hit).orElse(named) : named;
         PageImage drawn = images.page(shown.standing().filing(), at.document().id(), at.page(), PageSize.WHOLE);
         return visit.page("original", new OriginalPage(shown, documents, at, Drawn.of(drawn), hits.on(at, drawn)));
     }
@@ -71,27 +70,39 @@ record PagePictures(CaseDesk desk, Filings filings, PageImages images, Screening
     @GetMapping(path = "/picture")
     void picture(
             @PathVariable long id,
-            @RequestParam(defaultValue = "0") long document,
-            @RequestParam(defaultValue = "1") int page,
+            @ModelAttribute AskedPage asked,
             @RequestParam(defaultValue = "WHOLE") PageSize size,
             StaffMember reader,
             HttpServletResponse response)
             throws IOException {
         DeskCase shown = seen(id, reader);
-        FilingDocument chosen = chosen(filings.byId(shown.standing().filing()).documents(), document);
-        PageImage.Picture picture =
-                images.page(shown.standing().filing(), chosen.id(), page, size).handledBy(new OrNothing());
+        FilingDocument chosen =
+                asked.among(filings.byId(shown.standing().filing()).documents());
+        PageImage.Picture picture = images.page(shown.standing().filing(), chosen.id(), asked.number(), size)
+                .handledBy(new OrNothing());
         response.setContentType(MediaType.IMAGE_PNG_VALUE);
         response.setContentLength(picture.size());
         picture.writeTo(response.getOutputStream());
     }
 
-    /** The one that is named, or the first where none is. */
-    private static FilingDocument chosen(List<FilingDocument> documents, long document) {
-        return documents.stream()
-                .filter(one -> document == 0 || one.id().value() == document)
-                .findFirst()
-                .orElseThrow(NotThereException::new);
+    /** The page of a document that an address names, as far as it names any. */
+    record AskedPage(@Nullable Long document, @Nullable Integer page) {
+
+        boolean isNone() {
+            return document == null && page == null;
+        }
+
+        /** The document that is named, or the first where none is. */
+        FilingDocument among(List<FilingDocument> documents) {
+            return documents.stream()
+                    .filter(one -> document == null || one.id().value() == document)
+                    .findFirst()
+                    .orElseThrow(NotThereException::new);
+        }
+
+        int number() {
+            return page == null ? 1 : page;
+        }
     }
 
     private DeskCase seen(long id, StaffMember reader) {
