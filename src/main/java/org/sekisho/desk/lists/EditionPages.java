@@ -1,6 +1,5 @@
 package org.sekisho.desk.lists;
 
-import jakarta.servlet.http.HttpSession;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,22 +76,22 @@ record EditionPages(
     }
 
     @GetMapping("/lists/proposals/{id}")
-    String proposal(@PathVariable long id, Visit visit, HttpSession session) {
-        return page(id, visit, session, List.of(), "");
+    String proposal(@PathVariable long id, Visit visit) {
+        return page(id, visit, List.of(), "");
     }
 
-    private String page(long id, Visit visit, HttpSession session, List<String> problems, String typed) {
+    private String page(long id, Visit visit, List<String> problems, String typed) {
         ProposalPage page = page(proposal(id), visit.reader(), problems, typed);
-        if (page.offers().answer() && !isOpened(id, session, page.content())) {
-            session.setAttribute(OPENED + id, page.content());
+        if (page.offers().answer() && !isOpened(id, visit, page.content())) {
+            visit.request().getSession().setAttribute(OPENED + id, page.content());
             proposals.seen(id, visit.reader().id().value());
         }
         return visit.page("proposal", page);
     }
 
     /** Whether a person has opened a proposal with such content since they signed in. */
-    private static boolean isOpened(long id, HttpSession session, String content) {
-        return content.equals(session.getAttribute(OPENED + id));
+    private static boolean isOpened(long id, Visit visit, String content) {
+        return content.equals(visit.request().getSession().getAttribute(OPENED + id));
     }
 
     private ListProposal proposal(long id) {
@@ -100,44 +99,38 @@ record EditionPages(
     }
 
     @PostMapping("/lists/proposals/{id}/approve")
-    String approve(@PathVariable long id, @ModelAttribute Answer answer, Visit visit, HttpSession session) {
+    String approve(@PathVariable long id, @ModelAttribute Answer answer, Visit visit) {
         mustKnowAll(id, visit.reader());
         String content = FormFields.text(answer.sha256());
-        if (!isOpened(id, session, content)) {
-            return visit.refused(page(id, visit, session, List.of("edition.not-opened"), answer.words()));
+        if (!isOpened(id, visit, content)) {
+            return visit.refused(page(id, visit, List.of("edition.not-opened"), answer.words()));
         }
         return answered(
                 id,
                 visit,
-                session,
                 answer.words(),
                 "edition.approved",
                 by -> proposals.approve(id, content, by, answer.words()));
     }
 
     @PostMapping("/lists/proposals/{id}/send-back")
-    String sendBack(@PathVariable long id, @ModelAttribute Answer answer, Visit visit, HttpSession session) {
-        return answered(id, visit, session, answer.words(), "edition.sent-back", by -> {
+    String sendBack(@PathVariable long id, @ModelAttribute Answer answer, Visit visit) {
+        return answered(id, visit, answer.words(), "edition.sent-back", by -> {
             mustKnowAll(id, visit.reader());
             proposals.sendBack(id, by, answer.words());
         });
     }
 
     @PostMapping("/lists/proposals/{id}/withdraw")
-    String withdraw(@PathVariable long id, @ModelAttribute Answer answer, Visit visit, HttpSession session) {
+    String withdraw(@PathVariable long id, @ModelAttribute Answer answer, Visit visit) {
         return answered(
-                id,
-                visit,
-                session,
-                answer.words(),
-                "edition.withdrawn",
-                by -> proposals.withdraw(id, by, answer.words()));
+                id, visit, answer.words(), "edition.withdrawn", by -> proposals.withdraw(id, by, answer.words()));
     }
 
     /** What a consulted authority said, by its letter. */
     @PostMapping("/lists/proposals/{id}/consent")
-    String consent(@PathVariable long id, @ModelAttribute ConsentForm form, Visit visit, HttpSession session) {
-        return answered(id, visit, session, "", "consent.noted", by -> {
+    String consent(@PathVariable long id, @ModelAttribute ConsentForm form, Visit visit) {
+        return answered(id, visit, "", "consent.noted", by -> {
             boolean known = consents.of(proposal(id)).stream()
                     .filter(entry -> entry.code().equals(form.draft().entry()))
                     .allMatch(entry -> mayKnow(entry, visit.reader()));
@@ -155,12 +148,11 @@ record EditionPages(
         }
     }
 
-    private String answered(
-            long id, Visit visit, HttpSession session, String typed, String saidKey, Consumer<String> act) {
+    private String answered(long id, Visit visit, String typed, String saidKey, Consumer<String> act) {
         try {
             act.accept(visit.reader().id().value());
         } catch (ListProposalRefusedException refused) {
-            return visit.refused(page(id, visit, session, List.of("edition.refused." + refused.reason()), typed));
+            return visit.refused(page(id, visit, List.of("edition.refused." + refused.reason()), typed));
         }
         return visit.then("/lists/proposals/" + id, saidKey);
     }
