@@ -1,9 +1,9 @@
 package org.sekisho.desk.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.setting.OidcSettings;
@@ -13,11 +13,11 @@ import org.sekisho.office.staff.OneTimeCode;
 import org.sekisho.office.staff.ProviderSignIn;
 import org.sekisho.office.staff.StaffRefusedException;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Pages on which a person known to the provider names their account here by a one-time code, once. */
@@ -36,37 +36,32 @@ class AccountPages {
     }
 
     @GetMapping("/sign-in/account")
-    String ask(
-            @SessionAttribute(name = NAMED, required = false) @Nullable Identity named, Locale language, Model model) {
-        return named == null ? "redirect:/sign-in" : asked(List.of(), language, model);
+    ModelAndView ask(@SessionAttribute(name = NAMED, required = false) @Nullable Identity named, Locale language) {
+        return named == null ? new ModelAndView("redirect:/sign-in") : asked(List.of(), language, HttpStatus.OK);
     }
 
     @PostMapping("/sign-in/account")
-    String bind(
+    ModelAndView bind(
             @SessionAttribute(name = NAMED, required = false) @Nullable Identity named,
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
-            HttpServletResponse response,
             Locale language,
-            Model model,
             RedirectAttributes next) {
         if (named == null) {
-            return "redirect:/sign-in";
+            return new ModelAndView("redirect:/sign-in");
         }
         try {
             signIn.bind(OneTimeCode.typed(code), named);
         } catch (StaffRefusedException e) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return asked(List.of("refused." + e.reason()), language, model);
+            return asked(List.of("refused." + e.reason()), language, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         request.getSession().removeAttribute(NAMED);
         next.addFlashAttribute("bound", true);
-        return "redirect:/sign-in";
+        return new ModelAndView("redirect:/sign-in");
     }
 
-    private String asked(List<String> problems, Locale language, Model model) {
-        model.addAttribute("problems", problems);
-        model.addAttribute("provider", settings == null ? "" : settings.name().in(language));
-        return "sign-in-account";
+    private ModelAndView asked(List<String> problems, Locale language, HttpStatus status) {
+        String provider = settings == null ? "" : settings.name().in(language);
+        return new ModelAndView("sign-in-account", Map.of("problems", problems, "provider", provider), status);
     }
 }
