@@ -2,16 +2,14 @@ package org.sekisho.office.search;
 
 import java.util.List;
 import java.util.Optional;
-import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.review.ReviewCases;
+import org.sekisho.office.review.UnaskedCases;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.reading.passage.FilingTexts;
-import org.sekisho.reading.passage.StoredText;
 import org.sekisho.screening.OutcomeKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,14 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseOpening {
 
     private final KnownFilings filings;
-    private final FilingTexts texts;
     private final ReviewCases cases;
+    private final UnaskedCases unasked;
     private final AuditTrail audit;
 
-    CaseOpening(KnownFilings filings, FilingTexts texts, ReviewCases cases, AuditTrail audit) {
+    CaseOpening(KnownFilings filings, ReviewCases cases, UnaskedCases unasked, AuditTrail audit) {
         this.filings = filings;
-        this.texts = texts;
         this.cases = cases;
+        this.unasked = unasked;
         this.audit = audit;
     }
 
@@ -52,9 +50,7 @@ public class CaseOpening {
                 .filter(one -> mayBeOpened(one, person))
                 .findFirst();
         if (known.isPresent() && cases.of(filing).isEmpty()) {
-            Bibliography data =
-                    texts.ifAsRecorded(filing).map(StoredText::bibliography).orElse(Bibliography.UNKNOWN);
-            cases.openUnasked(filings.screenedIn(filing), filing, known.get().number(), data);
+            unasked.open(filings.screenedIn(filing), filing, known.get().number());
             audit.add(person.id().value(), AuditAction.CASE_OPENED, known.get().subject(), "nothing was found in it");
         }
         return known.flatMap(one -> filings.cases(List.of(filing), person).getOrDefault(filing, List.of()).stream()

@@ -74,7 +74,8 @@ public final class StageFixture {
             }
         };
         LevelRecorder levels = new LevelRecorder(new JdbcLevels(jdbc), assignments, audit, clock);
-        return new AlliedCases(jdbc, cases, records, levels, told, audit, new OfficeTime(clocks, clock));
+        AlliedOpening opening = new AlliedOpening(jdbc, cases, new UnaskedCases(cases, told), records, audit);
+        return new AlliedCases(cases, records, levels, opening, new OfficeTime(clocks, clock));
     }
 
     public CaseOrders orders(CaseActs cases) {
