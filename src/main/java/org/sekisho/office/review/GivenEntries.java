@@ -6,7 +6,6 @@ import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.machine.yaml.Suggestion;
 import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseActs.Act;
 import org.sekisho.office.staff.Proposal.Kind;
 import org.sekisho.office.staff.Proposals;
@@ -27,23 +26,16 @@ public class GivenEntries {
     private final CaseActs acts;
     private final ReviewCases review;
     private final JdbcGivenEntries entries;
-    private final LevelRecorder levels;
+    private final EntryRecorder recorder;
     private final Proposals proposals;
-    private final AuditTrail audit;
 
     GivenEntries(
-            CaseActs acts,
-            ReviewCases review,
-            JdbcGivenEntries entries,
-            LevelRecorder levels,
-            Proposals proposals,
-            AuditTrail audit) {
+            CaseActs acts, ReviewCases review, JdbcGivenEntries entries, EntryRecorder recorder, Proposals proposals) {
         this.acts = acts;
         this.review = review;
         this.entries = entries;
-        this.levels = levels;
+        this.recorder = recorder;
         this.proposals = proposals;
-        this.audit = audit;
     }
 
     /** The entries given to a case to which the caller has been let, the oldest first, with those that were taken back. */
@@ -109,10 +101,10 @@ public class GivenEntries {
         boolean waits = !about.areas().contains(known.entry().area()) && act.closingTakesTwo();
         openAgain(act, code);
         if (!waits) {
-            add(about, known, draft, act.by());
+            recorder.give(about, known, draft, act.by());
         }
         if (level != about.handling()) {
-            levels.set(about, level, new LevelRecorder.Because(LevelCause.GIVEN, known, draft.words()), act.by());
+            recorder.raise(about, level, known, draft, act.by());
         }
         if (waits) {
             CaseChange change = new CaseChange(null, draft, 0, draft.words());
@@ -125,18 +117,9 @@ public class GivenEntries {
         Optional<JdbcGivenEntries.Known> known = known(about, draft);
         Optional<GivenRefusal> no = known.isEmpty() ? Optional.of(GivenRefusal.OVER) : whyNot(about, known.get());
         if (no.isEmpty()) {
-            add(about, known.orElseThrow(), draft, person);
+            recorder.give(about, known.orElseThrow(), draft, person);
         }
         return no;
-    }
-
-    private void add(DeskCase about, JdbcGivenEntries.Known known, EntryDraft draft, StaffId person) {
-        entries.add(about, known, draft, person, levels.now());
-        record(
-                person,
-                AuditAction.CASE_ENTRY_GIVEN,
-                about,
-                "%s %s".formatted(known.list(), known.entry().code().value()));
     }
 
     private boolean given(DeskCase about, JdbcGivenEntries.Known known) {
@@ -171,7 +154,7 @@ public class GivenEntries {
                 String said = "%s %s, entry %d".formatted(given.list(), given.code(), entry);
                 act.propose(proposals, change.of(about, Kind.ENTRY_BACK, said));
             } else {
-                takeBack(about, given, words.strip(), act.by());
+                recorder.takeBack(about, given, words.strip(), act.by());
             }
         });
     }
@@ -185,24 +168,7 @@ public class GivenEntries {
     /** Takes it back as it was proposed and confirmed, or says why that cannot be any more. */
     Optional<GivenRefusal> takeBack(DeskCase about, long entry, String words, StaffId person) {
         Optional<GivenEntry> given = standing(about.id(), entry);
-        given.ifPresent(one -> takeBack(about, one, words, person));
+        given.ifPresent(one -> recorder.takeBack(about, one, words, person));
         return given.isEmpty() ? Optional.of(GivenRefusal.GIVEN_ALREADY) : Optional.empty();
-    }
-
-    private void takeBack(DeskCase about, GivenEntry given, String words, StaffId person) {
-        entries.takeBack(given, words, person, levels.now());
-        boolean otherwise = entries.foundAreas(about).contains(given.area())
-                || entries.of(about.id()).stream()
-                        .anyMatch(one -> one.stands() && one.area().equals(given.area()));
-        if (!otherwise) {
-            entries.removeArea(about.id(), given.area());
-            levels.giveBack(about, person);
-        }
-        entries.rankAnew(about.id());
-        record(person, AuditAction.CASE_ENTRY_TAKEN_BACK, about, "%s %s".formatted(given.list(), given.code()));
-    }
-
-    private void record(StaffId person, AuditAction action, DeskCase about, String detail) {
-        audit.add(person.value(), action, about.subject(), detail);
     }
 }

@@ -81,12 +81,7 @@ public final class GivenFixture {
     }
 
     public GivenEntries entries() {
-        return new GivenEntries(
-                acts(),
-                office.cases(),
-                new JdbcGivenEntries(office.jdbc, new KeptEntries(ENTRIES), RankWeights.STANDARD),
-                book(),
-                waiting(),
-                audit);
+        JdbcGivenEntries entries = new JdbcGivenEntries(office.jdbc, new KeptEntries(ENTRIES), RankWeights.STANDARD);
+        return new GivenEntries(acts(), office.cases(), entries, new EntryRecorder(entries, book(), audit), waiting());
     }
 }
