@@ -4,7 +4,7 @@ import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.proof.sample.BlindSample;
+import org.sekisho.proof.sample.MissedEntries;
 import org.sekisho.proof.sample.ShownOpinions;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,7 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Acts on cases that came to an examiner, or did not, by lot or by a second opinion. */
 @DeskPage
-record OutOfTurnPages(BlindSample blind, ShownOpinions opinions) {
+record OutOfTurnPages(MissedEntries missed, ShownOpinions opinions) {
 
     @PostMapping("/cases/{id}/second-opinion")
     String secondOpinion(
@@ -32,8 +32,8 @@ record OutOfTurnPages(BlindSample blind, ShownOpinions opinions) {
             @RequestParam(defaultValue = "") String entry,
             StaffMember reader,
             RedirectAttributes then) {
-        BlindSample.Named named = blind.name(new CaseId(id), entry, reader);
-        if (named == BlindSample.Named.UNKNOWN) {
+        MissedEntries.Named named = missed.name(new CaseId(id), entry, reader);
+        if (named == MissedEntries.Named.UNKNOWN) {
             throw new NotThereException();
         }
         then.addFlashAttribute("precedentSaid", "blind." + named);

@@ -1,6 +1,6 @@
 package org.sekisho.proof.sample;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 
 /** Opinions of models on filings, the cases that came of them, and how often a person agreed, as rows. */
 @Repository
-record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
+record OpinionRows(JdbcClient client, JdbcTemplate jdbc, Clock clock) {
 
     /** Whether an opinion_case {@code b} on a review_case {@code c} was drawn by lot of those that are watched. */
     private static final String WATCHED = """
@@ -193,9 +193,9 @@ record OpinionRows(JdbcClient client, JdbcTemplate jdbc) {
                 .single();
     }
 
-    void answer(CaseId id, StaffId by, String model, Answer said, Instant at) {
+    void answer(CaseId id, StaffId by, String model, Answer said) {
         client.sql("INSERT INTO opinion_answer (case_id, person, model, answer, answered_at) VALUES (?, ?, ?, ?, ?)")
-                .params(id.value(), by.value(), model, said.name(), RowMoments.stored(at))
+                .params(id.value(), by.value(), model, said.name(), RowMoments.stored(clock.instant()))
                 .update();
     }
 

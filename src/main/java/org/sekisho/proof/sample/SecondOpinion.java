@@ -1,26 +1,16 @@
 package org.sekisho.proof.sample;
 
-import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.office.audit.AuditAction;
-import org.sekisho.office.audit.AuditEvent;
-import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.ReviewCases;
 import org.sekisho.proof.model.ModelsInUse;
 import org.sekisho.proof.model.ModelsInUse.Answers;
-import org.sekisho.proof.sample.OpinionLot.Placed;
-import org.sekisho.proof.sample.OpinionLot.Ranked;
 import org.sekisho.proof.sample.OpinionRows.Lot;
-import org.sekisho.reading.passage.FilingTexts;
-import org.sekisho.reading.passage.StoredText;
 import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.OutcomePreparation;
 import org.sekisho.screening.ScreenedFiling;
@@ -35,31 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SecondOpinion implements OutcomePreparation {
 
-    private static final double ROUNDING = 1e-9;
-    private static final SecureRandom SEEDS = new SecureRandom();
-
     private final ModelsInUse models;
     private final OpinionRows rows;
-    private final Misses misses;
-    private final ReviewCases cases;
-    private final FilingTexts texts;
-    private final AuditTrail audit;
+    private final OpinionDraw draw;
     private final SecondOpinionSettings settings;
 
-    SecondOpinion(
-            ModelsInUse models,
-            OpinionRows rows,
-            Misses misses,
-            ReviewCases cases,
-            FilingTexts texts,
-            AuditTrail audit,
-            SecondOpinionSettings settings) {
+    SecondOpinion(ModelsInUse models, OpinionRows rows, OpinionDraw draw, SecondOpinionSettings settings) {
         this.models = models;
         this.rows = rows;
-        this.misses = misses;
-        this.cases = cases;
-        this.texts = texts;
-        this.audit = audit;
+        this.draw = draw;
         this.settings = settings;
     }
 
@@ -119,7 +93,7 @@ public class SecondOpinion implements OutcomePreparation {
             return Optional.empty();
         }
         if (rows.drawn(run).isEmpty()) {
-            drawNow(run, rows.lotOf(run));
+            draw.from(run, rows.lotOf(run));
         }
         Lot lot = rows.lotOf(run);
         return lot.clear() == 0
@@ -129,55 +103,10 @@ public class SecondOpinion implements OutcomePreparation {
                                 .formatted(lot.drawn(), lot.clear(), lot.watched(), lot.clear() - lot.given()));
     }
 
-    private void drawNow(long run, Lot counted) {
-        OpinionLot lot = new OpinionLot(
-                SEEDS.nextLong(),
-                share(counted.given(), settings.queueShare()),
-                share(counted.given(), settings.watchShare()),
-                settings.watchDrawn(),
-                misses.lotOf(run)
-                        .filter(blind -> blind.clear() > 0)
-                        .map(blind -> (double) blind.drawn() / blind.clear())
-                        .orElse(0.0));
-        List<Placed> placed = lot.place(rows.likeliest(run));
-        if (placed.isEmpty()) {
-            return;
-        }
-        rows.keep(run, lot, placed);
-        placed.stream().filter(Placed::sent).forEach(one -> open(run, one.filing()));
-        String actor = "sekisho run " + run;
-        Lot drawn = rows.lotOf(run);
-        audit.add(List.of(AuditEvent.ofRows(actor, "opinion", "run " + run)));
-        audit.add(
-                actor,
-                AuditAction.SECOND_OPINION_DRAWN,
-                "run " + run,
-                "%d of %d clear filings, %d of %d watched, seed %d, model %s"
-                        .formatted(
-                                drawn.drawn(),
-                                drawn.clear(),
-                                drawn.watched(),
-                                lot.watched(),
-                                lot.seed(),
-                                String.join(" and ", rows.modelsOf(run))));
-    }
-
-    /** A share of a number, rounded up. */
-    static int share(int of, double share) {
-        return (int) Math.ceil(of * share - ROUNDING);
-    }
-
     /** Compares a model in the shadow with the one in force. */
     @Transactional(readOnly = true)
     public ShadowFigures shadow(String sha256) {
         return rows.shadow(sha256, settings.queueShare());
-    }
-
-    private void open(long run, Ranked filing) {
-        Bibliography data =
-                texts.ifAsRecorded(filing.id()).map(StoredText::bibliography).orElse(Bibliography.UNKNOWN);
-        cases.openUnasked(run, filing.id(), filing.number(), data);
-        rows.mark(run, filing.id());
     }
 
     /** Picks the cases that a second opinion alone put into the queue: no list found anything in them. */

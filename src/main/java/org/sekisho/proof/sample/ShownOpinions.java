@@ -1,6 +1,5 @@
 package org.sekisho.proof.sample;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.sekisho.finding.opinion.Opinion.Reason;
 import org.sekisho.finding.opinion.OpinionModel;
 import org.sekisho.finding.opinion.OpinionModel.Reasons;
 import org.sekisho.finding.opinion.OpinionText;
-import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseDesk;
@@ -41,16 +39,13 @@ public class ShownOpinions {
     private final FilingTexts texts;
     private final CaseDesk desk;
     private final AuditTrail audit;
-    private final Clock clock;
 
-    ShownOpinions(
-            ModelsInUse models, OpinionRows rows, FilingTexts texts, CaseDesk desk, AuditTrail audit, Clock clock) {
+    ShownOpinions(ModelsInUse models, OpinionRows rows, FilingTexts texts, CaseDesk desk, AuditTrail audit) {
         this.models = models;
         this.rows = rows;
         this.texts = texts;
         this.desk = desk;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Answers of a person who was shown an opinion. */
@@ -69,7 +64,7 @@ public class ShownOpinions {
         Optional<DeskCase> about = desk.see(id, by);
         Optional<Shown> shown = about.flatMap(seen -> shown(seen, by)).filter(one -> one.code() != null);
         if (shown.isPresent() && shown.get().said() == null) {
-            rows.answer(id, by.id(), Objects.requireNonNull(shown.get().model()), answer, RowMoments.now(clock));
+            rows.answer(id, by.id(), Objects.requireNonNull(shown.get().model()), answer);
             audit.add(
                     by.id().value(),
                     AuditAction.SECOND_OPINION_ANSWERED,

@@ -27,6 +27,7 @@ import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.DeskOffice;
 import org.sekisho.office.review.QueueFilter;
 import org.sekisho.office.review.QueuedCase;
+import org.sekisho.office.review.UnaskedCases;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.reading.passage.NoTexts;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,13 +43,9 @@ class BlindSampleTests {
     private BlindSample sample(double share, long seed) {
         return new BlindSample(
                 rows,
-                office.cases(),
-                new NoTexts(),
-                new KeptEntries(List.of(entry())),
-                office.desk(),
+                new UnaskedCases(office.cases(), new NoTexts()),
                 AuditFixture.trail(new JdbcTemplate(office.database), office.clock),
-                new BlindSettings(share, seed),
-                office.clock);
+                new BlindSettings(share, seed));
     }
 
     @BeforeEach
@@ -115,14 +112,14 @@ class BlindSampleTests {
         assertThat(rows.all().decided()).isZero();
         assertThat(name(cases.get(0).id(), "OCEAN-02"))
                 .as("before it is decided")
-                .isEqualTo(BlindSample.Named.NOT_NOW);
+                .isEqualTo(MissedEntries.Named.NOT_NOW);
 
         decide(cases.get(0).id(), DecisionKind.NO_CONCERN, DecisionReason.KNOWN_ALREADY);
         decide(cases.get(1).id(), DecisionKind.DISCLOSURE_REVIEW, DecisionReason.ON_THE_LIST);
         decide(cases.get(2).id(), DecisionKind.SECRECY_REVIEW, DecisionReason.ON_THE_LIST);
         decide(cases.get(3).id(), DecisionKind.RECOMMEND_SECRECY_ORDER, DecisionReason.ON_THE_LIST);
-        assertThat(name(cases.get(1).id(), "OCEAN-99")).isEqualTo(BlindSample.Named.NO_SUCH_ENTRY);
-        assertThat(name(cases.get(1).id(), " OCEAN-02 ")).isEqualTo(BlindSample.Named.DONE);
+        assertThat(name(cases.get(1).id(), "OCEAN-99")).isEqualTo(MissedEntries.Named.NO_SUCH_ENTRY);
+        assertThat(name(cases.get(1).id(), " OCEAN-02 ")).isEqualTo(MissedEntries.Named.DONE);
 
         Misses.Count count = rows.all();
         assertThat(count.drawn()).isEqualTo(4);
@@ -133,8 +130,14 @@ class BlindSampleTests {
         assertThat(sample(0, 0).drawnIn(seen(cases.get(0).id()))).contains(1L);
     }
 
-    private BlindSample.Named name(CaseId id, String entry) {
-        return office.within(() -> sample(0, 0).name(id, entry, ONE));
+    private MissedEntries.Named name(CaseId id, String entry) {
+        MissedEntries missed = new MissedEntries(
+                rows,
+                new KeptEntries(List.of(entry())),
+                office.desk(),
+                AuditFixture.trail(new JdbcTemplate(office.database), office.clock),
+                office.clock);
+        return office.within(() -> missed.name(id, entry, ONE));
     }
 
     private static Entry entry() {

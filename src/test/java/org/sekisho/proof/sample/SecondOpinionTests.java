@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,6 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.intake.filing.RegisteredFiling;
-import org.sekisho.lists.keytech.KeptEntries;
 import org.sekisho.office.audit.AuditFixture;
 import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;
@@ -36,6 +36,7 @@ import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.DeskOffice;
 import org.sekisho.office.review.QueueFilter;
 import org.sekisho.office.review.QueuedCase;
+import org.sekisho.office.review.UnaskedCases;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.model.ProposedModels;
@@ -84,11 +85,10 @@ class SecondOpinionTests {
 
     private final ShownOpinions shownOpinions = new ShownOpinions(
             models.inUse(),
-            new OpinionRows(office.jdbc, jdbc),
+            new OpinionRows(office.jdbc, jdbc, office.clock),
             kept,
             office.desk(),
-            AuditFixture.trail(jdbc, office.clock),
-            office.clock);
+            AuditFixture.trail(jdbc, office.clock));
 
     private Optional<ShownOpinions.Shown> shown(DeskCase about, StaffMember reader) {
         return shownOpinions.shown(about, reader);
@@ -99,14 +99,15 @@ class SecondOpinionTests {
     }
 
     private SecondOpinion opinions(double share, double watch, double drawn) {
-        SecondOpinion opinions = new SecondOpinion(
-                models.inUse(),
-                new OpinionRows(office.jdbc, jdbc),
+        OpinionRows rows = new OpinionRows(office.jdbc, jdbc, office.clock);
+        SecondOpinionSettings settings = new SecondOpinionSettings(share, watch, drawn);
+        OpinionDraw draw = new OpinionDraw(
+                rows,
                 new Misses(office.jdbc),
-                office.cases(),
-                kept,
+                new UnaskedCases(office.cases(), kept),
                 AuditFixture.trail(jdbc, office.clock),
-                new SecondOpinionSettings(share, watch, drawn));
+                settings);
+        SecondOpinion opinions = new SecondOpinion(models.inUse(), rows, draw, settings);
         opinions.begin();
         return opinions;
     }
@@ -114,13 +115,9 @@ class SecondOpinionTests {
     private BlindSample blind(double share) {
         return new BlindSample(
                 new Misses(office.jdbc),
-                office.cases(),
-                new NoTexts(),
-                new KeptEntries(List.of()),
-                office.desk(),
+                new UnaskedCases(office.cases(), new NoTexts()),
                 AuditFixture.trail(jdbc, office.clock),
-                new BlindSettings(share, 7L),
-                office.clock);
+                new BlindSettings(share, 7L));
     }
 
     /** Those of an office in which a model is in force. */
@@ -138,7 +135,9 @@ class SecondOpinionTests {
                 Entities.NONE,
                 outcome,
                 RankWeights.STANDARD,
-                Set.of());
+                Set.of(),
+                List.of(),
+                new ConcurrentHashMap<>());
     }
 
     private void note(SecondOpinion opinions) {
