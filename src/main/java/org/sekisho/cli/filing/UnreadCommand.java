@@ -11,6 +11,7 @@ import org.sekisho.intake.filing.HeldDeliveries.Held;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.staff.Role;
+import org.sekisho.office.unread.AcceptedDeliveries;
 import org.sekisho.office.unread.RequestRefusedException;
 import org.sekisho.office.unread.UnreadFiling;
 import org.sekisho.office.unread.UnreadFilings;
@@ -50,15 +51,16 @@ public final class UnreadCommand extends PlacedCommand {
             return refused("Say which, and why it can be accepted: --accept SHA256 --because TEXT");
         }
         try (ConfigurableApplicationContext sekisho = place.open()) {
-            UnreadFilings filings = sekisho.getBean(UnreadFilings.class);
             if (!accept.isBlank()) {
                 JobRuns runs = sekisho.getBean(JobRuns.class);
+                AcceptedDeliveries deliveries = sekisho.getBean(AcceptedDeliveries.class);
                 String why = because.substring(0, Math.min(because.length(), LONGEST));
                 String by = person.of(sekisho, Role.OPERATOR).actor();
-                return runs.betweenRuns(() -> filings.accept(accept, why, by))
+                return runs.betweenRuns(() -> deliveries.accept(accept, why, by))
                         .map(this::accepted)
                         .orElseGet(() -> refusal().locked(runs));
             }
+            UnreadFilings filings = sekisho.getBean(UnreadFilings.class);
             List<UnreadFiling> unread = filings.open(Place.user());
             LocalDate today = sekisho.getBean(Clocks.class)
                     .today(sekisho.getBean(Clock.class).instant());

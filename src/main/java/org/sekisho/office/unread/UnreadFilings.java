@@ -8,8 +8,6 @@ import java.util.function.Predicate;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
-import org.sekisho.intake.filing.HeldDeliveries;
-import org.sekisho.intake.filing.HeldDeliveries.Held;
 import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.intake.inbox.CopyIntake;
@@ -34,7 +32,6 @@ public class UnreadFilings {
     private final Filings filings;
     private final ScreeningOutcomes outcomes;
     private final CopyIntake copies;
-    private final HeldDeliveries deliveries;
     private final AuditTrail audit;
 
     UnreadFilings(
@@ -42,13 +39,11 @@ public class UnreadFilings {
             Filings filings,
             ScreeningOutcomes outcomes,
             CopyIntake copies,
-            HeldDeliveries deliveries,
             AuditTrail audit) {
         this.unread = unread;
         this.filings = filings;
         this.outcomes = outcomes;
         this.copies = copies;
-        this.deliveries = deliveries;
         this.audit = audit;
     }
 
@@ -63,29 +58,6 @@ public class UnreadFilings {
     /** The files in the inboxes that the last run did not take in, or not as what they are. */
     public List<Overlooked> overlooked() {
         return unread.overlooked();
-    }
-
-    /**
-     * Lets the next run take in all of a file of an inbox that brings more than one may.
-     *
-     * @param sha256 the first digits of its hash, as many as tell it from others that wait
-     */
-    @Transactional(rollbackFor = RequestRefusedException.class)
-    public Held accept(String sha256, String because, String actor) throws RequestRefusedException {
-        List<Held> meant = deliveries.all().stream()
-                .filter(held -> held.acceptedBy() == null && held.sha256().startsWith(sha256))
-                .toList();
-        if (meant.size() != 1) {
-            throw new RequestRefusedException("%d deliveries that wait begin so.".formatted(meant.size()));
-        }
-        Held held = meant.get(0);
-        deliveries.accept(held, actor);
-        audit.add(
-                actor,
-                AuditAction.DELIVERY_ACCEPTED,
-                held.sha256(),
-                "%d taken in, %d waiting, because: %s".formatted(held.taken(), held.waiting(), because));
-        return held;
     }
 
     /** Asks the next run to screen again all that could not be read, or all that has one reason. */
