@@ -1,8 +1,5 @@
 package org.sekisho.office.precedent;
 
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +8,12 @@ import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.precedent.RepeatRule.Precedent;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseStatus;
 import org.sekisho.office.review.CountingDecision;
-import org.sekisho.office.review.DecisionKind;
-import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.ReviewCases;
-import org.sekisho.office.review.ReviewSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Repeats {
 
-    private static final SecureRandom SEEDS = new SecureRandom();
-
     private static final String EDITIONS = """
             (SELECT GROUP_CONCAT(DISTINCT e.list_edition_id ORDER BY e.list_edition_id) FROM entry_finding e
                 WHERE e.filing_id = %1$s.filing_id AND e.queue = %1$s.queue)""";
@@ -39,23 +32,13 @@ public class Repeats {
     private final JdbcClient client;
     private final ReviewCases cases;
     private final AuditTrail audit;
-    private final RepeatSettings settings;
-    private final ReviewSettings review;
-    private final Clock clock;
+    private final RepeatRule rule;
 
-    Repeats(
-            JdbcClient client,
-            ReviewCases cases,
-            AuditTrail audit,
-            RepeatSettings settings,
-            ReviewSettings review,
-            Clock clock) {
+    Repeats(JdbcClient client, ReviewCases cases, AuditTrail audit, RepeatRule rule) {
         this.client = client;
         this.cases = cases;
         this.audit = audit;
-        this.settings = settings;
-        this.review = review;
-        this.clock = clock;
+        this.rule = rule;
     }
 
     /** How many cases of a run were closed, and how many more might have been and went to a person by lot. */
@@ -67,20 +50,20 @@ public class Repeats {
     /** Closes those that a run opened. A second time closes nothing more. */
     @Transactional
     public Count close(long run) {
-        if (!settings.close()) {
+        if (!rule.closes()) {
             return new Count(0, 0);
         }
-        long seed = settings.seed() == null ? SEEDS.nextLong() : settings.seed();
+        long seed = rule.seed();
         SplittableRandom lots = new SplittableRandom(seed);
         int drawn = 0;
         List<AuditEvent> events = new ArrayList<>();
-        for (CaseId id : openedBy(run, review.secondPerson().fromRank())) {
-            Optional<Precedent> repeated = repeated(precedents(id));
+        for (CaseId id : openedBy(run, rule.belowRank())) {
+            Optional<Precedent> repeated = rule.repeated(precedents(id));
             if (repeated.isEmpty()) {
                 continue;
             }
             long decision = repeated.get().id();
-            if (lots.nextDouble() < settings.share()) {
+            if (rule.draws(lots)) {
                 keep(id, new Repeat(run, decision, true), seed);
                 drawn++;
             } else {
@@ -100,19 +83,6 @@ public class Repeats {
             audit.add(events);
         }
         return new Count(closed, drawn);
-    }
-
-    /** Everybody who ever decided the same has to have found it of no concern, and the newest of them in this way. */
-    private Optional<Precedent> repeated(List<Precedent> precedents) {
-        Instant now = clock.instant();
-        return precedents.stream()
-                .findFirst()
-                .filter(newest -> precedents.stream().allMatch(each -> each.kind() == DecisionKind.NO_CONCERN))
-                .filter(newest -> newest.stillClosed() && newest.sameEditions())
-                .filter(newest -> !review.secondPerson().endOfSecrecy() || !newest.ofSecrecy() || newest.persons() == 2)
-                .filter(newest -> settings.reasons().contains(newest.reason()))
-                .filter(newest -> newest.at().isAfter(now.minus(settings.within())))
-                .filter(newest -> newest.at().isBefore(now.minus(review.undoWithin())));
     }
 
     /** The decision that a case closed by the rule repeats; empty for any other. */
@@ -171,21 +141,6 @@ public class Repeats {
                 .query(JdbcRecords.of(Repeat.class))
                 .optional();
     }
-
-    /**
-     * A decision that counts, on a case in which the very same was found.
-     *
-     * @param persons how many stand behind it
-     */
-    private record Precedent(
-            long id,
-            DecisionKind kind,
-            DecisionReason reason,
-            Instant at,
-            boolean stillClosed,
-            boolean sameEditions,
-            boolean ofSecrecy,
-            int persons) {}
 
     /** A case's repeat, and whether it was drawn. */
     private record Repeat(long run, long decision, boolean drawn) {}

@@ -34,9 +34,10 @@ class RepeatsTests {
                 office.jdbc,
                 office.cases(),
                 AuditFixture.trail(new JdbcTemplate(office.database), office.clock),
-                new RepeatSettings(close, Duration.ofDays(180), REASONS, share, seed),
-                office.settings(),
-                office.clock);
+                new RepeatRule(
+                        new RepeatSettings(close, Duration.ofDays(180), REASONS, share, seed),
+                        office.settings(),
+                        office.clock));
     }
 
     private Repeats.Count close() {
