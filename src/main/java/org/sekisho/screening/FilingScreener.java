@@ -85,7 +85,9 @@ public record FilingScreener(
                 Entities.NONE,
                 new ScreeningOutcome.Unscreenable(read.unread(), List.of()),
                 weights,
-                Set.of());
+                Set.of(),
+                List.of(),
+                new ConcurrentHashMap<>());
     }
 
     /** Entries that are found only when broken words are put together, as unread parts. */

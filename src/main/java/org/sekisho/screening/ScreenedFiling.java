@@ -3,7 +3,6 @@ package org.sekisho.screening;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.search.EntryFinding;
@@ -33,18 +32,6 @@ public record ScreenedFiling(
         Set<String> terms,
         List<Remark> remarks,
         Map<Class<?>, Object> prepared) {
-
-    /** One of which nothing is accepted not to be looked at. */
-    public ScreenedFiling(
-            RegisteredFiling registered,
-            Filing filing,
-            FilingText text,
-            Entities entities,
-            ScreeningOutcome outcome,
-            RankWeights weights,
-            Set<String> terms) {
-        this(registered, filing, text, entities, outcome, weights, terms, List.of(), new ConcurrentHashMap<>());
-    }
 
     private record Rank(double value) {}
 

@@ -42,12 +42,9 @@ public class ScreeningBarrier {
             new Filing(
                     null,
                     Bibliography.UNKNOWN,
-                    List.of(new TextBlock(
+                    List.of(TextBlock.of(
                             Section.DESCRIPTION,
                             "",
-                            "",
-                            "",
-                            0,
                             "The chair has four legs of oak, each 45 cm long, and was made in Kyoto.")),
                     List.of()),
             List.of());

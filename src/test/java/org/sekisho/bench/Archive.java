@@ -78,7 +78,7 @@ final class Archive {
             Passage drawn = all.get(random.nextInt(all.size()));
             TextSpan span =
                     new TextSpan(words.length(), words.length() + drawn.words().length());
-            passages.add(new Passage(drawn.section(), "", "", "archive.xml", 0, span, drawn.words(), false));
+            passages.add(new Passage(drawn.section(), "", "", "archive.xml", 0, span, drawn.words(), false, null));
             words.append(drawn.words()).append('\n');
             left -= drawn.words().split("\\s+").length;
         }

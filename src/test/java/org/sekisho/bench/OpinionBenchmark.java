@@ -148,7 +148,7 @@ public final class OpinionBenchmark {
                 new Bibliography(null, null, "en", FilingDates.UNKNOWN, List.of(), List.of(), List.of());
         List<TextBlock> blocks = Stream.of(Section.TITLE, Section.ABSTRACT)
                 .filter(section -> !text.words(section).isBlank())
-                .map(section -> new TextBlock(section, "", "", "set", 0, text.words(section)))
+                .map(section -> TextBlock.of(section, "set", text.words(section)))
                 .toList();
         FilingNumber row = new FilingNumber("row-" + number);
         return screener.screen(

@@ -155,8 +155,8 @@ class RankScoreTests {
     }
 
     private static MatchEvidence words(Rule rule, Section section, String label, String heading) {
-        Passage passage =
-                new Passage(section, label, heading, "filing.xml", 0, new TextSpan(0, 17), "A laser gyroscope", false);
+        Passage passage = new Passage(
+                section, label, heading, "filing.xml", 0, new TextSpan(0, 17), "A laser gyroscope", false, null);
         return new MatchEvidence.Words(rule, rule, passage, List.of(new TextSpan(2, 7)));
     }
 
@@ -166,7 +166,7 @@ class RankScoreTests {
         return new MatchEvidence.Words(
                 LASER,
                 LASER,
-                new Passage(Section.DESCRIPTION, "0012", "", "filing.xml", 0, all, sentence, false),
+                new Passage(Section.DESCRIPTION, "0012", "", "filing.xml", 0, all, sentence, false, null),
                 List.of(new TextSpan(laser, laser + 5)));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.intake.filing.Bibliography;
@@ -47,6 +48,8 @@ class ScreenedFilingTests {
                 entities,
                 new ScreeningOutcome.Clear(List.of()),
                 RankWeights.STANDARD,
-                Set.of());
+                Set.of(),
+                List.of(),
+                new ConcurrentHashMap<>());
     }
 }

@@ -89,7 +89,7 @@ final class TextSteps {
         return new Filing(
                 null,
                 new Bibliography(null, null, null, FilingDates.UNKNOWN, List.of(party), List.of(), List.of()),
-                List.of(new TextBlock(Section.CLAIM, "1", "", "a.txt", 0, "A sensor.")),
+                List.of(new TextBlock(Section.CLAIM, "1", "", "a.txt", 0, "A sensor.", null)),
                 List.of(new Claim(1, List.of())));
     }
 

@@ -91,7 +91,8 @@ class UnheardLanguagesTests {
 
     private static FilingText text(String claim) {
         List<Passage> passages = new ArrayList<>();
-        passages.add(new Passage(Section.CLAIM, "1", "", "a.xml", 0, new TextSpan(0, claim.length()), claim, false));
+        passages.add(
+                new Passage(Section.CLAIM, "1", "", "a.xml", 0, new TextSpan(0, claim.length()), claim, false, null));
         return new FilingText("und", claim, passages);
     }
 

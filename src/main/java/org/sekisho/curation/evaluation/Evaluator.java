@@ -109,7 +109,7 @@ public record Evaluator(FilingScreener screener, LabelledFiles files, List<KeyTe
         boolean claim = text.section() == Section.CLAIM;
         Bibliography bibliography =
                 new Bibliography(null, null, text.language(), FilingDates.UNKNOWN, List.of(), List.of(), List.of());
-        TextBlock block = new TextBlock(text.section(), claim ? "1" : "", "", "labels", 0, text.words());
+        TextBlock block = new TextBlock(text.section(), claim ? "1" : "", "", "labels", 0, text.words(), null);
         List<Claim> claims = claim ? List.of(new Claim(1, List.of())) : List.of();
         RegisteredFiling registered = registered(labelled, List.of());
         Filing filing = new Filing(registered.number(), bibliography, List.of(block), claims);

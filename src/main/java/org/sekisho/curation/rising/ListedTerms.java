@@ -32,7 +32,8 @@ public final class ListedTerms implements Predicate<Term> {
     @Override
     public boolean test(Term term) {
         String words = term.shown();
-        Passage passage = new Passage(Section.CLAIM, "1", "", "term", 0, new TextSpan(0, words.length()), words, false);
+        Passage passage =
+                new Passage(Section.CLAIM, "1", "", "term", 0, new TextSpan(0, words.length()), words, false, null);
         FilingText text = new FilingText(term.language(), words, List.of(passage));
         Filing filing = new Filing(null, Bibliography.UNKNOWN, List.of(), List.of(CLAIM));
         return !matcher.decide(filing, text, matcher.wordsIn(text), Entities.NONE)

@@ -187,7 +187,7 @@ public final class ScreeningLists {
             Bibliography bibliography =
                     new Bibliography(null, null, null, FilingDates.UNKNOWN, applicants, symbols, List.of());
             List<TextBlock> blocks = example.text().stream()
-                    .map(piece -> new TextBlock(LookedIn.section(piece.part()), "", "", "example", 0, piece.words()))
+                    .map(piece -> TextBlock.of(LookedIn.section(piece.part()), "example", piece.words()))
                     .toList();
             return new Filing(null, bibliography, blocks, List.of());
         }

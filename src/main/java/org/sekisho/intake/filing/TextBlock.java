@@ -26,9 +26,9 @@ public record TextBlock(
         }
     }
 
-    /** A block of text that nobody had to recognise. */
-    public TextBlock(Section section, String label, String heading, String document, int page, String words) {
-        this(section, label, heading, document, page, words, null);
+    /** A block of text that nobody had to recognise, of which no more is known. */
+    public static TextBlock of(Section section, String document, String words) {
+        return new TextBlock(section, "", "", document, 0, words, null);
     }
 
     /** Says where the block is and not what it says: filings are secret, and log files are not. */

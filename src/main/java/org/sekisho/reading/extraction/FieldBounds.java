@@ -67,7 +67,7 @@ final class FieldBounds {
         over.entrySet().stream()
                 .filter(of -> !of.getKey().equals(TITLE))
                 .map(of -> new TextBlock(
-                        Section.DESCRIPTION, "", of.getKey(), document, 0, String.join("\n", of.getValue())))
+                        Section.DESCRIPTION, "", of.getKey(), document, 0, String.join("\n", of.getValue()), null))
                 .forEach(text::add);
         over.forEach((field, all) -> told.add(new UnreadPart(
                 document,
@@ -84,7 +84,7 @@ final class FieldBounds {
             return Stream.of(block);
         }
         String beginning = cut(TITLE, block.words().strip(), LONGEST);
-        return Stream.of(new TextBlock(Section.TITLE, "", "", block.document(), block.page(), beginning), block);
+        return Stream.of(new TextBlock(Section.TITLE, "", "", block.document(), block.page(), beginning, null), block);
     }
 
     List<UnreadPart> told() {

@@ -164,20 +164,19 @@ public class FilingReader {
             }
             List<TextBlock> text = new ArrayList<>();
             if (data.title() != null) {
-                text.add(new TextBlock(Section.TITLE, "", "", document.name(), 0, data.title()));
+                text.add(TextBlock.of(Section.TITLE, document.name(), data.title()));
             }
             if (data.governmentInterest() != null) {
-                text.add(new TextBlock(
-                        Section.GOVERNMENT_INTEREST, "", "", document.name(), 0, data.governmentInterest()));
+                text.add(TextBlock.of(Section.GOVERNMENT_INTEREST, document.name(), data.governmentInterest()));
             }
             Declaration declared = data.bibliography().declaration();
             if (declared != null && declared.reviewAsked()) {
-                text.add(new TextBlock(Section.REVIEW_REQUEST, "", "", document.name(), 0, "reviewAsked: true"));
+                text.add(TextBlock.of(Section.REVIEW_REQUEST, document.name(), "reviewAsked: true"));
             }
             data.bibliography().parties().stream()
                     .flatMap(party -> Stream.ofNullable(party.address()))
                     .filter(address -> !address.isBlank())
-                    .map(address -> new TextBlock(Section.DESCRIPTION, "", "", document.name(), 0, address))
+                    .map(address -> TextBlock.of(Section.DESCRIPTION, document.name(), address))
                     .forEach(rest::add);
             text.addAll(rest);
             add(new Filing(data.number(), data.bibliography(), text, List.of()), document);

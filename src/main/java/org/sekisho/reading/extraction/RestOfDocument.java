@@ -46,7 +46,7 @@ final class RestOfDocument {
         String words = JoinedLines.of(together);
         together.setLength(0);
         if (!words.isEmpty()) {
-            blocks.add(new TextBlock(Section.DESCRIPTION, "", "", document, 0, words));
+            blocks.add(TextBlock.of(Section.DESCRIPTION, document, words));
         }
     }
 }

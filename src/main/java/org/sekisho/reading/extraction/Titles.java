@@ -35,7 +35,7 @@ final class Titles {
             TextBlock title = all.remove(place);
             all.add(0, new TextBlock(Section.TITLE, "", "", document, title.page(), title.words(), title.recognised()));
         } else if (property != null && sensible(property)) {
-            all.add(0, new TextBlock(Section.TITLE, "", "", document, 0, property.strip()));
+            all.add(0, TextBlock.of(Section.TITLE, document, property.strip()));
         }
         return all;
     }

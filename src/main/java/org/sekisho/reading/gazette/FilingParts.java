@@ -41,8 +41,8 @@ final class FilingParts {
     /** Adds a block, unless it says nothing. */
     public void block(Section section, String label, String heading, String words) {
         if (!words.isBlank()) {
-            text.add(
-                    new TextBlock(section, label, BraceCodes.decoded(heading), document, 0, BraceCodes.decoded(words)));
+            text.add(new TextBlock(
+                    section, label, BraceCodes.decoded(heading), document, 0, BraceCodes.decoded(words), null));
         }
     }
 
@@ -70,7 +70,7 @@ final class FilingParts {
     public Filing filing() {
         List<TextBlock> blocks = new ArrayList<>();
         if (!frontPage.title().isBlank()) {
-            blocks.add(new TextBlock(Section.TITLE, "", "", document, 0, BraceCodes.decoded(frontPage.title())));
+            blocks.add(TextBlock.of(Section.TITLE, document, BraceCodes.decoded(frontPage.title())));
         }
         blocks.addAll(text);
         blocks.sort(Comparator.comparingInt(block -> READING_ORDER.indexOf(block.section())));

@@ -43,19 +43,6 @@ public record Passage(
         }
     }
 
-    /** A passage of text that nobody had to recognise. */
-    public Passage(
-            Section section,
-            String label,
-            String heading,
-            String document,
-            int page,
-            TextSpan span,
-            String words,
-            boolean continuing) {
-        this(section, label, heading, document, page, span, words, continuing, null);
-    }
-
     /** Returns the words at a span of the filing's text that lies within this passage. */
     public String quote(TextSpan within) {
         if (!span.contains(within)) {

@@ -121,6 +121,6 @@ class PhraseReaderTests {
                 new Bibliography(null, null, language, FilingDates.UNKNOWN, List.of(), List.of(), List.of());
         return PassageSplitter.standard()
                 .split(new Filing(
-                        null, bibliography, List.of(new TextBlock(section, "1", "", "a", 0, words)), List.of()));
+                        null, bibliography, List.of(new TextBlock(section, "1", "", "a", 0, words, null)), List.of()));
     }
 }

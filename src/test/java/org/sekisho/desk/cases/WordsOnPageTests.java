@@ -71,7 +71,7 @@ class WordsOnPageTests {
     /** As those of a picture of which no words are kept, read before their places were. */
     @Test
     void whatCannotBePlacedSaysSo() {
-        Passage passage = new Passage(Section.CLAIM, "1", "", "scan.pdf", 2, new TextSpan(0, 5), "laser", false);
+        Passage passage = new Passage(Section.CLAIM, "1", "", "scan.pdf", 2, new TextSpan(0, 5), "laser", false, null);
         Marks.Hit hit = Marks.Hit.of(
                 1,
                 PlaceWords.of(passage),

@@ -50,7 +50,15 @@ class CoreNlpEntityFinderTests {
         Passage known = passage(Section.DESCRIPTION, "Reported from Japan by reactors.", 0);
         Passage other = passage(Section.DESCRIPTION, "Reported from France by reactors.", 33);
         Passage heading = new Passage(
-                Section.ABSTRACT, "", "Made in Italy", "filing.xml", 0, new TextSpan(67, 80), "Made in Italy", false);
+                Section.ABSTRACT,
+                "",
+                "Made in Italy",
+                "filing.xml",
+                0,
+                new TextSpan(67, 80),
+                "Made in Italy",
+                false,
+                null);
         String words = known.words() + "\n" + other.words() + "\n" + heading.words();
         var text = new FilingText("en", words, List.of(known, other, heading));
 
@@ -243,7 +251,8 @@ class CoreNlpEntityFinderTests {
     }
 
     private static Passage passage(Section section, String words, int start) {
-        return new Passage(section, "", "", "filing.xml", 0, new TextSpan(start, start + words.length()), words, false);
+        return new Passage(
+                section, "", "", "filing.xml", 0, new TextSpan(start, start + words.length()), words, false, null);
     }
 
     private record Part(Section section, String words) {}

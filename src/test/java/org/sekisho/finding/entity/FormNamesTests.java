@@ -204,7 +204,7 @@ class FormNamesTests {
     private static List<NamedEntity> entities(String language, String words) {
         TextSpan span = new TextSpan(7, 7 + words.length());
         FormNames reader = FormNames.of(language);
-        Passage passage = new Passage(Section.DESCRIPTION, "", "", "a.txt", 0, span, words, false);
+        Passage passage = new Passage(Section.DESCRIPTION, "", "", "a.txt", 0, span, words, false, null);
         return reader.mayFindIn(words) ? reader.in(passage) : List.of();
     }
 

@@ -65,7 +65,7 @@ public record FundingFigures(double precision, double recall, Set<String> missed
 
     static List<StateFunding> found(String words) {
         var span = new TextSpan(0, words.length());
-        var passage = new Passage(Section.DESCRIPTION, "", "", "filing.xml", 0, span, words, false);
+        var passage = new Passage(Section.DESCRIPTION, "", "", "filing.xml", 0, span, words, false, null);
         return FINDER.in(new FilingText("und", words, List.of(passage)));
     }
 

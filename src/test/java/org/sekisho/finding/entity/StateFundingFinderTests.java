@@ -164,7 +164,7 @@ class StateFundingFinderTests {
         int start = 0;
         for (String words : sentences) {
             var span = new TextSpan(start, start + words.length());
-            passages.add(new Passage(section, "", heading, "filing.xml", 0, span, words, false));
+            passages.add(new Passage(section, "", heading, "filing.xml", 0, span, words, false, null));
             start = span.end() + 1;
         }
         return new FilingText("en", String.join("\n", Arrays.asList(sentences)), passages);

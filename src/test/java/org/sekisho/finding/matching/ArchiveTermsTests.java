@@ -91,7 +91,7 @@ class ArchiveTermsTests {
     }
 
     private static Passage passage(Section section, String words) {
-        return new Passage(section, "1", "", "filing.xml", 0, new TextSpan(0, words.length()), words, false);
+        return new Passage(section, "1", "", "filing.xml", 0, new TextSpan(0, words.length()), words, false, null);
     }
 
     /** What claims would hold nobody can tell of a filing in which none were recognised. */

@@ -49,7 +49,8 @@ public final class MatchingFixtures {
             boolean continuing = sentence.startsWith(CONTINUED);
             String written = continuing ? sentence.substring(CONTINUED.length()) : sentence;
             TextSpan span = new TextSpan(words.length(), words.length() + written.length());
-            passages.add(new Passage(Section.DESCRIPTION, "1", "", "specification.xml", 0, span, written, continuing));
+            passages.add(
+                    new Passage(Section.DESCRIPTION, "1", "", "specification.xml", 0, span, written, continuing, null));
             words.append(written).append('\n');
         }
         return new FilingText("en", words.toString(), passages);

@@ -145,7 +145,7 @@ public final class RandomExpressions {
             TextSpan span = new TextSpan(
                     words.length(), words.length() + sentence.words().length());
             Section section = continuing ? passages.get(passages.size() - 1).section() : sentence.section();
-            passages.add(new Passage(section, "", "", "filing.xml", 0, span, sentence.words(), continuing));
+            passages.add(new Passage(section, "", "", "filing.xml", 0, span, sentence.words(), continuing, null));
             words.append(sentence.words());
         }
         return new FilingText(language, words.toString(), passages);

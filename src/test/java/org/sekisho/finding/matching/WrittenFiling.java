@@ -39,7 +39,7 @@ record WrittenFiling(FilingText text, List<TextSpan> marked) {
             unmarked(line.substring(at, found ? end.start() : line.length()), words, marked);
             if (words.length() > start) {
                 TextSpan span = new TextSpan(start, words.length());
-                passages.add(new Passage(section, "", "", "filing", 0, span, words.substring(start), continuing));
+                passages.add(new Passage(section, "", "", "filing", 0, span, words.substring(start), continuing, null));
             }
             if (!found) {
                 break;

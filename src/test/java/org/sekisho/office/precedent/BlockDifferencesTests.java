@@ -41,7 +41,7 @@ class BlockDifferencesTests {
             String said = block.substring(label.length() + 2);
             Section section = label.startsWith("0") ? Section.DESCRIPTION : Section.CLAIM;
             TextSpan span = new TextSpan(words.length(), words.length() + said.length());
-            passages.add(new Passage(section, label, "", "filing.xml", 0, span, said, false));
+            passages.add(new Passage(section, label, "", "filing.xml", 0, span, said, false, null));
             words.append(said).append("\n");
         }
         return new FilingText("en", words.toString(), passages);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.entity.Entities;
@@ -76,7 +77,15 @@ public final class Screened {
         int at = 0;
         for (String sentence : sentences) {
             Passage passage = new Passage(
-                    Section.CLAIM, "1", "", "filing.xml", 0, new TextSpan(at, at + sentence.length()), sentence, false);
+                    Section.CLAIM,
+                    "1",
+                    "",
+                    "filing.xml",
+                    0,
+                    new TextSpan(at, at + sentence.length()),
+                    sentence,
+                    false,
+                    null);
             int hit = at + sentence.indexOf(words);
             passages.add(passage);
             evidence.add(
@@ -102,7 +111,8 @@ public final class Screened {
 
     /** A filing in which an entry of each of these areas was found, or nothing if there is none. */
     public static ScreenedFiling inAreas(long id, String number, String... areas) {
-        Passage passage = new Passage(Section.CLAIM, "1", "", "filing.xml", 0, new TextSpan(0, 5), "laser", false);
+        Passage passage =
+                new Passage(Section.CLAIM, "1", "", "filing.xml", 0, new TextSpan(0, 5), "laser", false, null);
         List<EntryFinding> findings = new ArrayList<>();
         for (String area : areas) {
             List<MatchEvidence> evidence =
@@ -129,7 +139,8 @@ public final class Screened {
     }
 
     private static ScreenedFiling atLevels(long id, String number, int version, boolean whole, String... levels) {
-        Passage passage = new Passage(Section.CLAIM, "1", "", "filing.xml", 0, new TextSpan(0, 5), "laser", false);
+        Passage passage =
+                new Passage(Section.CLAIM, "1", "", "filing.xml", 0, new TextSpan(0, 5), "laser", false, null);
         List<MatchEvidence> evidence =
                 List.of(new MatchEvidence.Words(RULE, RULE, passage, List.of(new TextSpan(0, 5))));
         List<EntryFinding> findings = Stream.of(levels)
@@ -200,6 +211,8 @@ public final class Screened {
                 new Entities(List.of(), List.of()),
                 outcome,
                 RankWeights.STANDARD,
-                Set.of());
+                Set.of(),
+                List.of(),
+                new ConcurrentHashMap<>());
     }
 }

@@ -56,7 +56,8 @@ class PackingTests {
                     7,
                     new TextSpan(start, whole.length()),
                     WORDS[i],
-                    false));
+                    false,
+                    null));
             whole.append("\n");
         }
         return new FilingText("en", whole.toString(), passages);

@@ -77,8 +77,8 @@ public class RisingMill {
         List<Party> parties =
                 List.of(new Party(Party.Role.APPLICANT, "Applicant " + (char) ('A' + applicant), true, null, null));
         List<TextBlock> blocks = new ArrayList<>(List.of(
-                new TextBlock(Section.TITLE, "", "", "a", 0, "Improved " + term),
-                new TextBlock(Section.CLAIM, "1", "", "a", 0, "A %s with a cover.".formatted(term))));
+                TextBlock.of(Section.TITLE, "a", "Improved " + term),
+                new TextBlock(Section.CLAIM, "1", "", "a", 0, "A %s with a cover.".formatted(term), null)));
         Filing filing = new Filing(
                 null,
                 new Bibliography(null, null, "en", FilingDates.UNKNOWN, parties, List.of(), List.of()),

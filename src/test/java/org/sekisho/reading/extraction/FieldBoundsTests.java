@@ -141,7 +141,7 @@ class FieldBoundsTests {
                         IntStream.range(0, priorities)
                                 .mapToObj(n -> new PriorityClaim("DE", "1020250" + n, null))
                                 .toList()),
-                List.of(new TextBlock(Section.TITLE, "", "", "a.xml", 0, title)),
+                List.of(TextBlock.of(Section.TITLE, "a.xml", title)),
                 List.of());
     }
 

@@ -104,7 +104,7 @@ class CoreNlpPassageSplitterPropertyTests {
     }
 
     private static TextBlock block(Section section, String heading, String words) {
-        return new TextBlock(section, "", heading, "filing.xml", 0, words);
+        return new TextBlock(section, "", heading, "filing.xml", 0, words, null);
     }
 
     private static boolean isBlank(String words) {

@@ -83,7 +83,7 @@ class CoreNlpPassageSplitterTests {
 
         @Test
         void runsOnOverLineBreaksOfAPage() {
-            var block = new TextBlock(Section.DESCRIPTION, "", "", "a.pdf", 2, "半導\n体である。\n\n次");
+            var block = new TextBlock(Section.DESCRIPTION, "", "", "a.pdf", 2, "半導\n体である。\n\n次", null);
 
             assertThat(words(SPLITTER.split(filing(null, List.of(block))))).containsExactly("半導\n体である。", "次");
         }
@@ -162,13 +162,19 @@ class CoreNlpPassageSplitterTests {
                             List.of(
                                     alone,
                                     new TextBlock(
-                                            Section.DESCRIPTION, "", "BACKGROUND", "filing.xml", 0, "It is old."))))))
+                                            Section.DESCRIPTION,
+                                            "",
+                                            "BACKGROUND",
+                                            "filing.xml",
+                                            0,
+                                            "It is old.",
+                                            null))))))
                     .containsExactly("BACKGROUND", "It is old.");
         }
 
         @Test
         void isSaidAgainInAnotherDocument() {
-            var second = new TextBlock(Section.DESCRIPTION, "", "SUMMARY", "second.pdf", 1, "More.");
+            var second = new TextBlock(Section.DESCRIPTION, "", "SUMMARY", "second.pdf", 1, "More.", null);
 
             assertThat(words(SPLITTER.split(filing("en", List.of(headed("", "SUMMARY", "All."), second)))))
                     .containsExactly("SUMMARY", "All.", "SUMMARY", "More.");
@@ -176,7 +182,7 @@ class CoreNlpPassageSplitterTests {
 
         @Test
         void ofClaimsBelongsToNoSingleClaim() {
-            var claim = new TextBlock(Section.CLAIM, "amended 1", "手続補正書", "filing.xml", 0, "A laser.");
+            var claim = new TextBlock(Section.CLAIM, "amended 1", "手続補正書", "filing.xml", 0, "A laser.", null);
 
             assertThat(SPLITTER.split(filing("ja", List.of(claim))).passages())
                     .extracting(Passage::place)
@@ -185,13 +191,13 @@ class CoreNlpPassageSplitterTests {
 
         @Test
         void ofTheTitleIsNotTheTitle() {
-            var title = new TextBlock(Section.TITLE, "", "発明の名称", "filing.txt", 1, "半導体レーザ");
+            var title = new TextBlock(Section.TITLE, "", "発明の名称", "filing.txt", 1, "半導体レーザ", null);
 
             assertThat(words(SPLITTER.split(filing("ja", List.of(title))))).containsExactly("半導体レーザ");
         }
 
         private TextBlock headed(String label, String heading, String words) {
-            return new TextBlock(Section.DESCRIPTION, label, heading, "spec.pdf", 7, words);
+            return new TextBlock(Section.DESCRIPTION, label, heading, "spec.pdf", 7, words, null);
         }
     }
 
@@ -233,13 +239,21 @@ class CoreNlpPassageSplitterTests {
 
     @Test
     void saysWhereEachPassageStands() {
-        var block = new TextBlock(Section.DESCRIPTION, "0012", "BACKGROUND", "spec.xml", 3, "One. Two.");
+        var block = new TextBlock(Section.DESCRIPTION, "0012", "BACKGROUND", "spec.xml", 3, "One. Two.", null);
 
         Passage last = SPLITTER.split(filing("en", List.of(block))).passages().get(2);
 
         assertThat(last)
                 .isEqualTo(new Passage(
-                        Section.DESCRIPTION, "0012", "BACKGROUND", "spec.xml", 3, new TextSpan(16, 20), "Two.", false));
+                        Section.DESCRIPTION,
+                        "0012",
+                        "BACKGROUND",
+                        "spec.xml",
+                        3,
+                        new TextSpan(16, 20),
+                        "Two.",
+                        false,
+                        null));
     }
 
     private static String languageOf(String words) {
@@ -256,7 +270,7 @@ class CoreNlpPassageSplitterTests {
     }
 
     private static TextBlock block(Section section, String words) {
-        return new TextBlock(section, "", "", "filing.xml", 0, words);
+        return TextBlock.of(section, "filing.xml", words);
     }
 
     private static Filing filing(String language, List<TextBlock> blocks) {

@@ -73,7 +73,7 @@ class CorpusPassagesTests {
                 .results()
                 .map(paragraph -> paragraph.group(1).replaceAll("<[^>]*>", ""))
                 .filter(words -> !words.isBlank())
-                .map(words -> new TextBlock(Section.DESCRIPTION, "", "", "filing.xml", 0, words))
+                .map(words -> TextBlock.of(Section.DESCRIPTION, "filing.xml", words))
                 .toList();
         return new Filing(null, Bibliography.UNKNOWN, blocks, List.of());
     }

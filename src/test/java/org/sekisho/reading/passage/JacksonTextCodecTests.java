@@ -171,11 +171,11 @@ class JacksonTextCodecTests {
 
     private static Passage passage(int start, String words) {
         var span = new TextSpan(start, start + words.length());
-        return new Passage(Section.DESCRIPTION, "0001", "BACKGROUND", "a.xml", 1, span, words, false);
+        return new Passage(Section.DESCRIPTION, "0001", "BACKGROUND", "a.xml", 1, span, words, false, null);
     }
 
     private static StoredText stored(Bibliography bibliography, String words) {
-        var block = new TextBlock(Section.DESCRIPTION, "0001", "BACKGROUND", "a.xml", 1, words);
+        var block = new TextBlock(Section.DESCRIPTION, "0001", "BACKGROUND", "a.xml", 1, words, null);
         var filing = new Filing(null, bibliography, List.of(block), List.of());
         return new StoredText(bibliography, CLAIMS, PassageSplitter.standard().split(filing));
     }

@@ -105,7 +105,7 @@ class JdbcFilingTextsTests {
     }
 
     private static StoredText keep(String words) {
-        var block = new TextBlock(Section.DESCRIPTION, "0001", "", "a.xml", 0, words);
+        var block = new TextBlock(Section.DESCRIPTION, "0001", "", "a.xml", 0, words, null);
         var filing = new Filing(null, Bibliography.UNKNOWN, List.of(block), List.of(new Claim(1, List.of())));
         FilingText text = PassageSplitter.standard().split(filing);
         texts.keep(ID, filing, text);

@@ -216,9 +216,8 @@ class TextLanguagesTests {
     void areNotToldOfATranslationThatIsADocumentOfItsOwn() {
         Random random = new Random(1);
         List<TextBlock> text = new ArrayList<>();
-        text.add(new TextBlock(
-                Section.DESCRIPTION, "", "", "original.txt", 0, text("de", FOREIGN.get("de"), random, 900)));
-        text.add(new TextBlock(Section.DESCRIPTION, "", "", "english.txt", 0, text("en", ENGLISH, random, 900)));
+        text.add(TextBlock.of(Section.DESCRIPTION, "original.txt", text("de", FOREIGN.get("de"), random, 900)));
+        text.add(TextBlock.of(Section.DESCRIPTION, "english.txt", text("en", ENGLISH, random, 900)));
 
         assertThat(told(text)).isEmpty();
         assertThat(told(text.subList(0, 1))).containsExactly("de");
@@ -242,7 +241,7 @@ class TextLanguagesTests {
     }
 
     private static TextBlock block(Section section, String label, String words) {
-        return new TextBlock(section, label, "", "a.xml", 0, words);
+        return new TextBlock(section, label, "", "a.xml", 0, words, null);
     }
 
     private static String own(boolean english, Random random, int words) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,9 @@ class ArchiveAsScreenedTests {
                 Entities.NONE,
                 new ScreeningOutcome.Clear(List.of()),
                 RankWeights.STANDARD,
-                terms);
+                terms,
+                List.of(),
+                new ConcurrentHashMap<>());
     }
 
     private List<Long> with(String word) {

@@ -50,8 +50,8 @@ class SlowPlacesTests {
 
     private static SlowPlaces alternating(int times) {
         String words = "laser weapon ".repeat(times).strip();
-        Passage all =
-                new Passage(Section.DESCRIPTION, "", "", "filing", 0, new TextSpan(0, words.length()), words, false);
+        Passage all = new Passage(
+                Section.DESCRIPTION, "", "", "filing", 0, new TextSpan(0, words.length()), words, false, null);
         return new SlowPlaces(Words.inBaseForm(), new FilingText("en", words, List.of(all)));
     }
 }
