@@ -1,8 +1,10 @@
 package org.sekisho.proof.model;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.sekisho.finding.opinion.OpinionModelFile;
+import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.proof.model.ProposedModel.What;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Models of second opinions with their files, and what was done about them, as rows. None is ever changed. */
 @Repository
-record JdbcOpinionModels(JdbcClient client) {
+record JdbcOpinionModels(JdbcClient client, Clock clock) {
 
     /** All, the oldest first. */
     List<ProposedModel> all() {
@@ -35,29 +37,29 @@ record JdbcOpinionModels(JdbcClient client) {
         client.sql("SELECT id FROM opinion_model FOR UPDATE").query(Long.class).list();
     }
 
-    /** Keeps a model that is proposed with its file, under a number of its own, which it returns. */
-    long add(ProposedModel made, byte[] file) {
+    /** Keeps a model that is proposed, under a number of its own, which it returns. */
+    long add(String language, Handling level, byte[] file, String why, String by) {
+        String sha256 = OpinionModelFile.fingerprint(file);
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         client.sql("""
                         INSERT INTO opinion_model (language, level, content, sha256, why, proposed_by, proposed_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        made.language(),
-                        made.level().name(),
-                        file,
-                        made.sha256(),
-                        made.why(),
-                        made.proposedBy(),
-                        RowMoments.stored(made.proposedAt()))
+                .params(language, level.name(), file, sha256, why, by, RowMoments.stored(RowMoments.now(clock)))
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
-    void add(ProposedModel about, What what, String comment, String by, Instant at) {
+    void add(ProposedModel about, What what, String comment, String by) {
         client.sql("""
                         INSERT INTO opinion_model_step (model_id, proposed_by, what, taken_by, taken_at, comment)
                         VALUES (?, ?, ?, ?, ?, ?)""")
-                .params(about.id(), about.proposedBy(), what.name(), by, RowMoments.stored(at), comment)
+                .params(
+                        about.id(),
+                        about.proposedBy(),
+                        what.name(),
+                        by,
+                        RowMoments.stored(RowMoments.now(clock)),
+                        comment)
                 .update();
     }
 }

@@ -1,11 +1,9 @@
 package org.sekisho.proof.model;
 
-import java.time.Clock;
 import java.util.List;
 import org.sekisho.finding.opinion.OpinionModel;
 import org.sekisho.finding.opinion.OpinionModelFile;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.StaffMember;
@@ -27,12 +25,10 @@ public class OpinionModels {
 
     private final JdbcOpinionModels rows;
     private final AuditTrail audit;
-    private final Clock clock;
 
-    OpinionModels(JdbcOpinionModels rows, AuditTrail audit, Clock clock) {
+    OpinionModels(JdbcOpinionModels rows, AuditTrail audit) {
         this.rows = rows;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Every model so far, the oldest first. */
@@ -62,19 +58,7 @@ public class OpinionModels {
             Why.IN_USE_ALREADY.when(other.isChosen() && other.sha256().equals(sha256), other.id());
         }
         String account = by.id().value();
-        ProposedModel made = byId(rows.add(
-                new ProposedModel(
-                        0,
-                        model.language(),
-                        level,
-                        sha256,
-                        why.strip(),
-                        account,
-                        RowMoments.now(clock),
-                        null,
-                        null,
-                        null),
-                file));
+        ProposedModel made = byId(rows.add(model.language(), level, file, why.strip(), account));
         audit.add(
                 account,
                 AuditAction.OPINION_MODEL_PROPOSED,
@@ -177,7 +161,7 @@ public class OpinionModels {
     }
 
     private void take(ProposedModel about, What what, String comment, String by) {
-        rows.add(about, what, comment.strip(), by, RowMoments.now(clock));
+        rows.add(about, what, comment.strip(), by);
         audit.add(by, action(what), about.toString(), about.language());
     }
 
