@@ -195,7 +195,7 @@ record OpinionRows(JdbcClient client, JdbcTemplate jdbc, Clock clock) {
 
     void answer(CaseId id, StaffId by, String model, Answer said) {
         client.sql("INSERT INTO opinion_answer (case_id, person, model, answer, answered_at) VALUES (?, ?, ?, ?, ?)")
-                .params(id.value(), by.value(), model, said.name(), RowMoments.stored(clock.instant()))
+                .params(id.value(), by.value(), model, said.name(), RowMoments.stored(RowMoments.now(clock)))
                 .update();
     }
 
