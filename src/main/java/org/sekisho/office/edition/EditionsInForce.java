@@ -20,20 +20,11 @@ import org.springframework.stereotype.Component;
 /**
  * Says by which lists a run goes: by files, or by the editions that are in force on its day. Then what lies in a file counts only
  * once it was proposed and approved, and a list that comes with Sekisho is its own first edition.
+ *
+ * @param editions is not asked where files count: those are read before there is a database
  */
 @Component
-public class EditionsInForce {
-
-    private final ObjectProvider<ListProposals> editions;
-    private final EditionSettings settings;
-    private final OfficeTime time;
-
-    /** @param editions is not asked where files count: those are read before there is a database */
-    EditionsInForce(ObjectProvider<ListProposals> editions, EditionSettings settings, OfficeTime time) {
-        this.editions = editions;
-        this.settings = settings;
-        this.time = time;
-    }
+public record EditionsInForce(ObjectProvider<ListProposals> editions, EditionSettings settings, OfficeTime time) {
 
     /**
      * By what a run goes.
