@@ -1,13 +1,12 @@
 package org.sekisho.cli.demo;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.OfficeTime;
 import org.sekisho.office.edition.EditionSettings;
 import org.sekisho.office.edition.ListDrafts;
 import org.sekisho.office.edition.ListProposal;
@@ -40,8 +39,7 @@ record DemoWork(
         Authorities authorities,
         CaseOrders orders,
         OrderRenewals renewals,
-        Clocks clocks,
-        Clock clock) {
+        OfficeTime time) {
 
     private static final String WHY = "Made by sekisho demo, so that there is something to answer.";
 
@@ -95,8 +93,8 @@ record DemoWork(
                 .flatMap(area -> authorities.askedAbout(area).stream()
                         .map(authority -> new ReferralDraft.Ask(authority.code(), area)))
                 .findFirst()
-                .ifPresent(ask -> referring.refer(
-                        about.id(), new ReferralDraft(List.of(ask), clocks.today(clock.instant()), WHY), examiner));
+                .ifPresent(ask ->
+                        referring.refer(about.id(), new ReferralDraft(List.of(ask), time.today(), WHY), examiner));
     }
 
     /**
@@ -104,7 +102,7 @@ record DemoWork(
      * today yet in the office of the filing; its renewal waits for a second person.
      */
     void order(DeskCase about, StaffMember examiner) {
-        LocalDate today = clocks.today(clock.instant());
+        LocalDate today = time.today();
         boolean given = Stream.of(today.minusYears(1).plusDays(14), today, today.minusDays(1))
                 .anyMatch(day -> orders.given(about.id(), day, examiner) instanceof CaseAnswer.Done);
         if (given) {

@@ -1,6 +1,5 @@
 package org.sekisho.cli.filing;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.sekisho.cli.console.ExitCode;
@@ -9,7 +8,7 @@ import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.HeldDeliveries.Held;
 import org.sekisho.night.job.JobRuns;
-import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.OfficeTime;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.unread.AcceptedDeliveries;
 import org.sekisho.office.unread.RequestRefusedException;
@@ -62,8 +61,7 @@ public final class UnreadCommand extends PlacedCommand {
             }
             UnreadFilings filings = sekisho.getBean(UnreadFilings.class);
             List<UnreadFiling> unread = filings.open(Place.user());
-            LocalDate today = sekisho.getBean(Clocks.class)
-                    .today(sekisho.getBean(Clock.class).instant());
+            LocalDate today = sekisho.getBean(OfficeTime.class).today();
             new UnreadOutput(out(), today).print(unread, filings.overlooked(), json);
             return ExitCode.DONE;
         } catch (RequestRefusedException refused) {

@@ -2,7 +2,6 @@ package org.sekisho.desk.cases;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.lists.keytech.ReviewQueue;
-import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.deadline.OfficeTime;
 import org.sekisho.office.letter.LetterTemplate;
 import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseButtons;
@@ -35,14 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One case: shown, taken, decided and confirmed, and all acts on it that take one click. */
 @DeskPage
 @RequestMapping("/cases/{id}")
-record CasePages(
-        CaseDesk desk,
-        CaseDrafts drafts,
-        NextCase next,
-        CaseButtons buttons,
-        CaseView view,
-        Clocks clocks,
-        Clock clock) {
+record CasePages(CaseDesk desk, CaseDrafts drafts, NextCase next, CaseButtons buttons, CaseView view, OfficeTime time) {
 
     @GetMapping
     String show(
@@ -106,7 +98,7 @@ record CasePages(
         CaseAnswer answer = desk.decide(new CaseId(id), version, draft, visit.reader());
         if (answer instanceof CaseAnswer.Done done) {
             LastDecided.remember(session, done.now().id());
-            LocalDate back = done.now().standing().comesBack(clocks.today(clock.instant()));
+            LocalDate back = done.now().standing().comesBack(time.today());
             String letter = "letter=%s&in=%s&answerBy=%s"
                     .formatted(LetterTemplate.REQUEST_FOR_COPY, visit.language().getLanguage(), back);
             return visit.then(
