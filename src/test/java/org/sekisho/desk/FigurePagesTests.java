@@ -118,6 +118,13 @@ class FigurePagesTests extends ServedDesk {
         assertThat(signedIn("auditor").get("/figures").texts("#clock-risk tbody th"))
                 .contains("foreign filing licence")
                 .noneMatch(name -> name.contains("primary-review") || name.contains("foreign-filing-licence"));
+        Page plot = signedIn("auditor", "ja").get("/figures/clocks");
+        assertThat(Jsoup.parse(plot.body(), "", Parser.xmlParser())
+                        .select("text")
+                        .eachText())
+                .as("with its office, where names may be alike")
+                .contains("US 外国出願の許可")
+                .noneMatch(name -> name.contains("foreign-filing-licence"));
     }
 
     @Test

@@ -107,7 +107,7 @@ record FigurePlots(MessageSource words) {
         return Plots.counted(
                 said("figures.clocks", language),
                 clocks.stream()
-                        .map(clock -> clock.code().isEmpty() ? said("days.none", language) : clock.code())
+                        .map(clock -> clock.code().isEmpty() ? said("days.none", language) : clock.label())
                         .toList(),
                 series);
     }

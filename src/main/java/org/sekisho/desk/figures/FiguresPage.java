@@ -111,5 +111,10 @@ record FiguresPage(
             String code = line.clock() == null ? "" : line.clock();
             return line.jurisdiction() == null ? code : line.jurisdiction() + " " + code;
         }
+
+        /** The name with that of the office, for where two may be called alike. */
+        String label() {
+            return name.isEmpty() ? code() : line.jurisdiction() + " " + name;
+        }
     }
 }
