@@ -63,6 +63,9 @@ class AssignmentDeskTests extends ServedDesk {
 
         Page done = examiner.own(
                 "/assignments", "of=", "to=examiner-ocean", "words=On leave.", "ticked=" + ocean + "," + other);
+        assertThat(examiner.own("/assignments", "of=", "to=examiner-ocean", "words=")
+                        .text("#assigned-many"))
+                .isEqualTo("Tick at least one case.");
         assertThat(done.text("#assigned-many p")).isEqualTo("1 case was assigned.");
         assertThat(done.text("#assigned-many li")).contains("Case " + other, "Choose one of the people offered");
         assertThat(nobodys.select("input[name=ticked]").size()
