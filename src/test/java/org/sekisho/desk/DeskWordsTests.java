@@ -121,6 +121,26 @@ class DeskWordsTests {
         assertThat(missing).isEmpty();
     }
 
+    /** One day, and two days. Of the others there are always several, or a part of one. */
+    @Test
+    void countOneAsOne() {
+        Pattern counted = Pattern.compile(
+                "\\{\\d} (days|filings|cases|entries|editions|examples|records|hits|pages|passages|answers|nights)\\b");
+        String choice = "\\{\\d, ?choice,([^{}]|\\{[^}]*})*}";
+        assertThat(english.stringPropertyNames())
+                .filteredOn(key -> counted.matcher(english.getProperty(key).replaceAll(choice, ""))
+                        .find())
+                .containsExactlyInAnyOrder(
+                        "days.left",
+                        "alike.more",
+                        "figures.pace",
+                        "figures.needed",
+                        "trail.end",
+                        "story.more",
+                        "rising.axis",
+                        "partners.choice");
+    }
+
     /** The mark that ends a sentence is another in Japanese. */
     @Test
     void bringTheirOwnFullStops() throws IOException {
