@@ -105,6 +105,10 @@ class DeskTests extends ServedDesk {
         assertThat(why(browser, "US20260401122A1")).isEqualTo("Nothing of it could be read: it is encrypted.");
         assertThat(why(browser, "UNNUMBERED-1656f8f75bfe53f5"))
                 .isEqualTo("A part of it could not be read: it came without a filing number.");
+        browser.get("/cases/" + caseOn("US20260401122A1")).has("#ask-for-copy");
+        browser.get("/cases/" + caseOn("UNNUMBERED-1656f8f75bfe53f5"))
+                .says("Have it put into the inbox again")
+                .hasNo("#copy");
     }
 
     private String why(DeskBrowser browser, String number) {

@@ -22,6 +22,7 @@ import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.review.WorkList;
 import org.sekisho.reading.extraction.UnreadPart;
+import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.screening.Remark;
 import org.sekisho.screening.record.RecordedOutcome.Evidence;
@@ -88,6 +89,11 @@ record CasePage(
     public @Nullable LegalClock law() {
         Deadline runs = runs();
         return runs == null ? null : clocks.clockOf(runs).orElse(null);
+    }
+
+    /** Whether a copy may be asked for; it brings no number to a filing that lacks that alone. */
+    public boolean mayAskForCopy() {
+        return copy.mayAsk() && unread.stream().anyMatch(part -> part.of().reason() != UnreadReason.NO_NUMBER);
     }
 
     /** The decision that a second person is to answer; null if there is none. */
