@@ -1,5 +1,6 @@
 package org.sekisho.night.screen;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.sekisho.intake.filing.FilingId;
@@ -7,13 +8,27 @@ import org.sekisho.machine.fault.Attempt;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningBarrier;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Transactions in which {@link OutcomeRecorder} records outcomes. What breaks one is held against its filings. */
+/**
+ * Transactions in which {@link OutcomeRecorder} records outcomes. What breaks one is held against its filings; one that the database broke
+ * off, so that another could go on, is taken again.
+ */
 @Component
 class OutcomeTransactions {
+
+    private static final RetryTemplate AFTER_DEADLOCK = new RetryTemplate(RetryPolicy.builder()
+            .includes(CannotAcquireLockException.class)
+            .maxRetries(6)
+            .delay(Duration.ofMillis(20))
+            .jitter(Duration.ofMillis(20))
+            .multiplier(2)
+            .build());
 
     private final OutcomeRecorder recorder;
     private final ScreeningTries tries;
@@ -58,10 +73,10 @@ class OutcomeTransactions {
     }
 
     private void record(long run, List<ScreenedFiling> screened) {
-        transaction.executeWithoutResult(within -> {
+        AFTER_DEADLOCK.invoke(() -> transaction.executeWithoutResult(within -> {
             recorder.record(run, screened);
             tries.forget(ids(screened));
-        });
+        }));
     }
 
     private static List<FilingId> ids(List<? extends ScreenedFiling> screened) {

@@ -40,13 +40,15 @@ final class JdbcCaseAreas {
         jdbc.batchUpdate("DELETE FROM case_area WHERE case_id = ? AND area = ?", noMoreFound(screened, found));
         List<Object[]> rows = new ArrayList<>();
         found.forEach((filing, queues) -> queues.forEach((queue, areas) ->
-                areas.forEach(area -> rows.add(new Object[] {area, filing.value(), queue.name()}))));
+                areas.forEach(area -> rows.add(new Object[] {area, area, filing.value(), queue.name()}))));
         jdbc.batchUpdate("""
-                INSERT INTO case_area (case_id, area) SELECT id, ? FROM review_case WHERE filing_id = ? AND queue = ?
+                INSERT INTO case_area (case_id, area, later)
+                SELECT id, ?, first_area <> ? FROM review_case WHERE filing_id = ? AND queue = ?
                 ON DUPLICATE KEY UPDATE area = VALUES(area)""", rows);
     }
 
-    private static Map<ReviewQueue, Set<String>> areas(ScreenedFiling filing) {
+    /** The areas of what was found, in the order in which a queue is sorted. */
+    static Map<ReviewQueue, Set<String>> areas(ScreenedFiling filing) {
         Map<ReviewQueue, Set<String>> areas = new EnumMap<>(ReviewQueue.class);
         filing.outcome().findings().stream()
                 .map(EntryFinding::entry)

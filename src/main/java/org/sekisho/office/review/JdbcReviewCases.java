@@ -31,8 +31,8 @@ class JdbcReviewCases implements ReviewCases {
 
     private static final String OPEN = """
             INSERT INTO review_case (filing_id, queue, status, opened_at, run_id, rank_score, clock, due_on,
-                clock_jurisdiction, clock_code, act_by, warn_on, clock_from, unread, handling)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                clock_jurisdiction, clock_code, act_by, warn_on, clock_from, unread, handling, first_area)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE rank_score = VALUES(rank_score) + given_rank,
                 unread = CASE WHEN status = 'CLOSED' THEN unread ELSE VALUES(unread) END""";
 
@@ -84,13 +84,22 @@ class JdbcReviewCases implements ReviewCases {
         CaseClock running =
                 queue == ReviewQueue.SECRECY ? CaseClock.of(filing, CaseStage.FIRST, clocks) : CaseClock.NONE;
         boolean unread = filing.outcome().kind() == OutcomeKind.UNSCREENABLE;
-        return new NewCase(filing.registered().id(), queue, filing.rank(), running, unread, level)
+        String firstArea = JdbcCaseAreas.areas(filing).getOrDefault(queue, Set.of()).stream()
+                .findFirst()
+                .orElse("");
+        return new NewCase(filing.registered().id(), queue, filing.rank(), running, unread, level, firstArea)
                 .row(runId, clock.instant());
     }
 
     /** A case that a run opens, as the row that it begins with. */
     private record NewCase(
-            FilingId filing, ReviewQueue queue, double rank, CaseClock running, boolean unread, FoundLevel level) {
+            FilingId filing,
+            ReviewQueue queue,
+            double rank,
+            CaseClock running,
+            boolean unread,
+            FoundLevel level,
+            String firstArea) {
 
         Object[] row(long runId, Instant now) {
             return new Object[] {
@@ -108,7 +117,8 @@ class JdbcReviewCases implements ReviewCases {
                 running.warnOn(),
                 running.from(),
                 unread,
-                level.level().name()
+                level.level().name(),
+                firstArea
             };
         }
     }
@@ -116,7 +126,7 @@ class JdbcReviewCases implements ReviewCases {
     @Override
     public void openUnasked(long run, FilingId filing, FilingNumber number, Bibliography data) {
         CaseClock running = CaseClock.of(number, data, CaseStage.FIRST, clocks);
-        NewCase opened = new NewCase(filing, ReviewQueue.SECRECY, 0, running, false, FoundLevel.NOTHING);
+        NewCase opened = new NewCase(filing, ReviewQueue.SECRECY, 0, running, false, FoundLevel.NOTHING, "");
         jdbc.update(OPEN, opened.row(run, clock.instant()));
         levels.keep(run, Map.of(filing, FoundLevel.NOTHING));
     }

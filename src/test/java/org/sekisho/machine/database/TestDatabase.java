@@ -154,6 +154,7 @@ public final class TestDatabase {
         pool.setMaximumPoolSize(8);
         pool.setMinimumIdle(0);
         pool.setIdleTimeout(10_000);
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED"); // as application.yml has it
         HikariSessions.settle(pool);
         return pool;
     }

@@ -21,7 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The connection over which outcomes are written is cut, as a server does with one that is idle or brings too much. */
+/**
+ * The connection over which outcomes are written is cut, as a server does with one that is idle or brings too much, or what is written is
+ * broken off, as a server does with one of two that wait for each other.
+ */
 @Tag("whole")
 class BrokenConnectionNightTests extends AnOffice {
 
@@ -34,7 +37,7 @@ class BrokenConnectionNightTests extends AnOffice {
     private int cuts;
 
     @ParameterizedTest(name = "{0}, {1} times")
-    @CsvSource({"while it writes, 1", "while it commits, 1"})
+    @CsvSource({"while it writes, 1", "while it commits, 1", "for another to go on, 3"})
     void onceHarmsNobody(String when, int times) throws IOException {
         RunReport report = nightInWhichTheConnectionIsCut(when, times);
 
@@ -76,10 +79,19 @@ class BrokenConnectionNightTests extends AnOffice {
         Poison.prepare(new Poison.Dose(ScreeningOutcomes.class, Set.of("record"), () -> {
             if (cuts < times) {
                 cuts++;
+                if (when.contains("another")) {
+                    breakOff();
+                }
                 cut(atCommit);
             }
         }));
         return night();
+    }
+
+    /** Has the server end the transaction as it ends one of two that wait for each other. */
+    private void breakOff() {
+        jdbc.sql("SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213, MESSAGE_TEXT = 'Deadlock found'")
+                .update();
     }
 
     private void cut(boolean atCommit) {

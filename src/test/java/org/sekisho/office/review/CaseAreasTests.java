@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.precedent.Screened;
@@ -77,5 +79,29 @@ class CaseAreasTests {
 
         assertThat(office.rows.words("SELECT area FROM case_area WHERE case_id = ?", other.value()))
                 .containsExactly("ocean");
+    }
+
+    /** Threads that screen write at once: one that waits for rows of another may be what the other waits for. */
+    @Test
+    void areKeptWhileSomebodyElseHasOtherCasesInHand() {
+        List<CaseId> cases = IntStream.range(0, 16)
+                .mapToObj(n -> office.open("ocean", null, 5))
+                .toList();
+
+        office.within(() -> {
+            office.cases().openFor(2, inAreas(cases.subList(0, 8), "laser", "space"));
+            return CompletableFuture.supplyAsync(() -> office.within(() ->
+                            office.cases().openFor(2, inAreas(cases.subList(8, 16), "laser", "space"))))
+                    .join();
+        });
+
+        assertThat(office.rows.words("SELECT DISTINCT first_area FROM review_case WHERE id <> ?", id.value()))
+                .containsExactly("laser");
+    }
+
+    private static List<ScreenedFiling> inAreas(List<CaseId> cases, String... areas) {
+        return cases.stream()
+                .map(one -> Screened.inAreas(one.value(), DeskOffice.number(one), areas))
+                .toList();
     }
 }
