@@ -3,11 +3,10 @@ package org.sekisho.finding.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,13 @@ public final class BrokenWords {
 
     private static final int COLUMNS = 8;
 
-    /** A place of the squeezed text; in a column others stand between its letters. */
-    private record Hit(int start, int end, SoughtWord word, boolean column) {}
+    /** A place of the text; in a column others stand between its letters. */
+    private record Hit(TextSpan span, SoughtWord word, boolean column) {
+
+        int start() {
+            return span.start();
+        }
+    }
 
     /**
      * A text in which all broken words are written plainly.
@@ -98,31 +102,70 @@ public final class BrokenWords {
     private void add(String written, Map<String, List<SoughtWord>> all) {
         SoughtWord word = SoughtWord.of(written, words);
         for (String spelling : word.spellings()) {
-            IcuSqueezedText squeezed = new IcuSqueezedText(spelling);
-            if (squeezed.units.cardinality() > (word.japanese() ? SHORTEST_JAPANESE : SHORTEST)) {
-                all.computeIfAbsent(squeezed.characters, none -> new ArrayList<>())
-                        .add(word);
+            add(spelling, word, word.japanese() ? SHORTEST_JAPANESE : SHORTEST, all);
+            int turned = word.japanese() ? SHORTEST_JAPANESE + 1 : SHORTEST;
+            add(new StringBuilder(spelling).reverse().toString(), word.asTurned(), turned, all);
+            String inOtherLetters = word.japanese() ? inHiragana(spelling) : thirteenOn(spelling);
+            if (!inOtherLetters.equals(spelling)) {
+                add(inOtherLetters, word.asTurned(), turned, all);
             }
         }
     }
 
+    private static void add(String spelling, SoughtWord word, int shortest, Map<String, List<SoughtWord>> all) {
+        IcuSqueezedText squeezed = new IcuSqueezedText(spelling);
+        if (squeezed.units.cardinality() > shortest) {
+            all.computeIfAbsent(squeezed.characters, none -> new ArrayList<>()).add(word);
+        }
+    }
+
+    private static String inHiragana(String spelling) {
+        return spelling.chars()
+                .map(letter -> letter < 'ァ' || letter > 'ヶ' ? letter : letter - 'ァ' + 'ぁ')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** Each letter of the Latin alphabet as the one thirteen places on. */
+    private static String thirteenOn(String spelling) {
+        return spelling.toLowerCase(Locale.ROOT)
+                .chars()
+                .map(letter -> letter < 'a' || letter > 'z' ? letter : 'a' + (letter - 'a' + 13) % 26)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** The text with its broken words mended; itself if it has none. */
     public Mended mended(FilingText text) {
-        List<Hit> hits = new ArrayList<>();
-        IcuSqueezedText squeezed = new IcuSqueezedText(text.words());
-        Set<String> pieces = new HashSet<>();
         PassagesByPlace passages = new PassagesByPlace(text.passages());
+        SoughtWord.Look asItIs = new SoughtWord.Look(WrittenOut.itself(text.words()), passages);
+        List<Hit> hits = new ArrayList<>();
+        find(asItIs, hits);
+        inColumns(text.words(), asItIs.squeezed(), hits);
+        new HalvedWords(asItIs, terms(), (span, word) -> hits.add(new Hit(span, word, true))).find(text.passages());
+        WrittenOut writtenOut = WrittenOut.of(text.words());
+        if (!writtenOut.text().equals(text.words())) {
+            find(new SoughtWord.Look(writtenOut, passages), hits);
+        }
+        return hits.isEmpty() ? new Mended(text, Map.of(), new TreeMap<>()) : mended(text, hits);
+    }
+
+    private void find(SoughtWord.Look look, List<Hit> hits) {
+        IcuSqueezedText squeezed = look.squeezed();
         terms().find(squeezed.characters, (start, end, alike) -> {
-            SoughtWord.Place place = new SoughtWord.Place(text.words(), passages, squeezed, pieces, start, end);
+            SoughtWord.Place place = new SoughtWord.Place(look, start, end);
             if (squeezed.units.get(start)
                     && squeezed.units.get(end)
                     && alike.stream().allMatch(word -> word.isBroken(place))) {
-                hits.add(new Hit(start, end, alike.get(0), false));
+                hits.add(new Hit(look.span(start, end), alike.get(0), false));
             }
         });
+    }
+
+    private void inColumns(String text, IcuSqueezedText squeezed, List<Hit> hits) {
         List<Integer> letters = new ArrayList<>();
         for (int at = squeezed.gaps.nextSetBit(0); at < squeezed.characters.length(); ) {
-            if (squeezed.isAlone(at) && Character.isLetter(text.words().codePointAt(squeezed.start(at)))) {
+            if (squeezed.isAlone(at) && Character.isLetter(text.codePointAt(squeezed.start(at)))) {
                 if (!letters.isEmpty() && at - letters.get(letters.size() - 1) > ROW) {
                     inColumns(letters, squeezed, hits);
                     letters.clear();
@@ -132,7 +175,6 @@ public final class BrokenWords {
             at = squeezed.gaps.nextSetBit(at + 1);
         }
         inColumns(letters, squeezed, hits);
-        return hits.isEmpty() ? new Mended(text, Map.of(), new TreeMap<>()) : mended(text, squeezed, hits);
     }
 
     /** Takes each second, third and further letter of those that stand by themselves, as in a table with one in each cell. */
@@ -147,18 +189,19 @@ public final class BrokenWords {
                         column.append(squeezed.characters.charAt(at));
                     }
                 }
-                terms().find(
-                                column.toString(),
-                                (start, end, alike) -> hits.add(
-                                        new Hit(places.get(start), places.get(end - 1) + 1, alike.get(0), true)));
+                terms().find(column.toString(), (start, end, alike) -> {
+                    int from = squeezed.start(places.get(start));
+                    TextSpan span = new TextSpan(from, squeezed.endAt(places.get(end - 1) + 1));
+                    hits.add(new Hit(span, alike.get(0), true));
+                });
             }
         }
     }
 
-    private static Mended mended(FilingText text, IcuSqueezedText squeezed, List<Hit> hits) {
+    private static Mended mended(FilingText text, List<Hit> hits) {
         hits.sort(Comparator.comparingInt(Hit::start)
                 .thenComparing(Hit::column)
-                .thenComparing(Comparator.comparingInt(Hit::end).reversed()));
+                .thenComparing(hit -> -hit.span().end()));
         StringBuilder plain = new StringBuilder();
         List<Passage> passages = new ArrayList<>();
         Map<TextSpan, TextSpan> places = new HashMap<>();
@@ -170,11 +213,11 @@ public final class BrokenWords {
             plain.append(text.words(), Math.min(at, span.start()), span.start());
             int from = plain.length();
             at = Math.max(at, span.start());
-            for (; next < hits.size() && squeezed.start(hits.get(next).start()) < span.end(); next++) {
+            for (; next < hits.size() && hits.get(next).start() < span.end(); next++) {
                 Hit hit = hits.get(next);
-                int start = squeezed.start(hit.start());
+                int start = hit.start();
                 if (start >= at) {
-                    int end = squeezed.endAt(hit.end());
+                    int end = hit.span().end();
                     plain.append(text.words(), at, start)
                             .append(' ')
                             .append(hit.word().written());

@@ -24,7 +24,17 @@ final class IcuSqueezedText {
     private static final String BRACKETS = "(（〔《";
     private static final Pattern RUBY =
             Pattern.compile("[" + BRACKETS + "][\\p{IsHiragana}\\p{IsKatakana}ー・]{1,16}[)）〕》]");
-    private static final String SMALL_CAPITAL = "LATIN LETTER SMALL CAPITAL ";
+
+    /** Names of letters that are a Latin one in another form, or with something at it; the letter is the last word. */
+    private static final Pattern FORM_OF_LATIN = Pattern.compile(
+            "(?:LATIN|TAG LATIN|MODIFIER|REGIONAL INDICATOR SYMBOL|(?:NEGATIVE )?(?:CIRCLED|SQUARED|PARENTHESIZED) LATIN)"
+                    + "(?: SMALL| CAPITAL| SUBSCRIPT| LETTER| TURNED| REVERSED| INVERTED| SIDEWAYS| OPEN| INSULAR| LONG)* ([A-Z])"
+                    + "(?: WITH .*)?");
+
+    /** Digits for the letters that they are read as in {@code 1a5er}; and one for two letters that look alike. */
+    private static final String READ_AS_LETTERS = "013457i";
+
+    private static final String LETTERS = "oleastl";
     private static final String SMALL_KANA = "ァィゥェォッャュョヮ";
     private static final String LARGE_KANA = "アイウエオツヤユヨワ";
     private static final String LONG_VOWELS = "ー\uff70";
@@ -110,7 +120,7 @@ final class IcuSqueezedText {
             StringBuilder found = new StringBuilder();
             LookAlikes.withIdeographs(Normalizer2.getNFKCInstance().normalize(Character.toString(character)))
                     .codePoints()
-                    .filter(each -> Character.isLetterOrDigit(each) && SOUND_MARKS.indexOf(each) < 0)
+                    .filter(each -> isSeenAsLetter(each) && SOUND_MARKS.indexOf(each) < 0)
                     .forEach(each -> found.append(look(each)));
             known = found.toString();
             if (character < KNOWN.length()) {
@@ -120,24 +130,37 @@ final class IcuSqueezedText {
         return known;
     }
 
+    private static boolean isSeenAsLetter(int character) {
+        return Character.isLetterOrDigit(character)
+                || character > Character.MAX_VALUE
+                        && FORM_OF_LATIN
+                                .matcher(UCharacter.getExtendedName(character))
+                                .matches();
+    }
+
     private static String look(int letter) {
         String written = Character.toString(letter);
+        Matcher form = FORM_OF_LATIN.matcher(letter < 0x80 ? "" : UCharacter.getExtendedName(letter));
+        if (form.matches()) {
+            return look(UCharacter.toLowerCase(form.group(1).charAt(0)));
+        }
         if (letter >= FIRST_WITHOUT_SPACES) {
             int small = SMALL_KANA.indexOf(letter);
             return LONG_VOWELS.contains(written)
                     ? ""
                     : small < 0 ? UCharacter.toLowerCase(written) : LARGE_KANA.substring(small, small + 1);
         }
-        String name = letter < 0x80 ? "" : UCharacter.getExtendedName(letter);
-        if (name.length() == SMALL_CAPITAL.length() + 1 && name.startsWith(SMALL_CAPITAL)) {
-            return UCharacter.toLowerCase(name.substring(SMALL_CAPITAL.length()));
-        }
         String looks = letter < 0x80 ? written : ALIKE.getSkeleton(written);
         boolean latin = looks.length() == 1 && looks.charAt(0) < 0x80;
         String small = latin && looks.equals("l") && Character.isUpperCase(letter)
                 ? "i"
                 : UCharacter.foldCase(latin ? looks : written, true);
-        return UCharacter.toLowerCase(ALIKE.getSkeleton(small)).replaceAll("[^\\p{L}\\p{N}]", "");
+        return asLetter(UCharacter.toLowerCase(ALIKE.getSkeleton(small)).replaceAll("[^\\p{L}\\p{N}]", ""));
+    }
+
+    private static String asLetter(String character) {
+        int at = character.length() == 1 ? READ_AS_LETTERS.indexOf(character.charAt(0)) : -1;
+        return at < 0 ? character : LETTERS.substring(at, at + 1);
     }
 
     /** Whether a letter or digit stands there by itself. */
@@ -152,6 +175,21 @@ final class IcuSqueezedText {
 
     int start(int place) {
         return starts[place];
+    }
+
+    /** The first place whose character stands in the text from there on. */
+    int placeFrom(int at) {
+        int low = 0;
+        int high = characters.length();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The end in the text of the character before a place. */

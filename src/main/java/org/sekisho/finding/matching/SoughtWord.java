@@ -4,13 +4,15 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sekisho.finding.matching.search.PassagesByPlace;
 import org.sekisho.finding.matching.search.Words;
 import org.sekisho.reading.passage.JapaneseWords;
 import org.sekisho.reading.passage.TextSpan;
 
 /** A word or phrase of a list as it is to be written, and what tells a place where it is broken from ordinary words. */
-record SoughtWord(String written, Words words, List<String> bases, boolean japanese) {
+record SoughtWord(String written, Words words, List<String> bases, boolean japanese, boolean turned) {
 
     /** The number of letters by themselves that are no words. */
     private static final int LETTERS_APART = 3;
@@ -21,50 +23,29 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
     /** The number of letters from which it is no word. */
     private static final int NO_WORD = 100;
 
-    private static final Set<String> SMALL_WORDS = Set.of("the", "and", "for", "of", "is");
+    private static final Set<String> SMALL_WORDS = Stream.of("the", "and", "for", "of", "is")
+            .map(word -> new IcuSqueezedText(word).characters)
+            .collect(Collectors.toSet());
     private static final Set<String> PLURAL = Set.of("s", "es");
 
     /**
-     * A place of a squeezed text.
+     * A text as it is looked at.
      *
      * @param pieces what stands between gaps; filled when it is asked for
      */
-    record Place(
-            String text, PassagesByPlace passages, IcuSqueezedText squeezed, Set<String> pieces, int start, int end) {
+    record Look(WrittenOut text, IcuSqueezedText squeezed, PassagesByPlace passages, Set<String> pieces) {
 
-        private String written(int upTo) {
-            return text.substring(squeezed.start(start), squeezed.endAt(upTo));
+        Look(WrittenOut text, PassagesByPlace passages) {
+            this(text, new IcuSqueezedText(text.text()), passages, new HashSet<>());
         }
 
-        private String before() {
-            int from = Math.max(squeezed.gaps.previousSetBit(start), start - NO_WORD);
-            return squeezed.isEdge(start) || isNumber(from, start) ? "" : squeezed.characters.substring(from, start);
+        String written(int from, int to) {
+            return text.text().substring(squeezed.start(from), squeezed.endAt(to));
         }
 
-        private String after() {
-            int to = Math.min(squeezed.gaps.nextSetBit(end), end + NO_WORD);
-            return squeezed.isEdge(end) || isNumber(end, to) ? "" : squeezed.characters.substring(end, to);
-        }
-
-        /** A number that stands at a word, as a reference sign does whose space was lost, is no part of it. */
-        private boolean isNumber(int from, int to) {
-            return to > from
-                    && text.substring(squeezed.start(from), squeezed.endAt(to))
-                            .codePoints()
-                            .allMatch(Character::isDigit);
-        }
-
-        private boolean isInOnePassage() {
-            return passages.holding(new TextSpan(squeezed.start(start), squeezed.endAt(end)))
-                    .isPresent();
-        }
-
-        private int lettersApart() {
-            int letters = 0;
-            for (int gap = squeezed.gaps.nextSetBit(start); gap < end; gap = squeezed.gaps.nextSetBit(gap + 1)) {
-                letters += squeezed.isAlone(gap) ? 1 : 0;
-            }
-            return letters;
+        /** Where it stands in the text as it is. */
+        TextSpan span(int from, int to) {
+            return text.span(squeezed.start(from), squeezed.endAt(to));
         }
 
         /** Whether letters are words of this text without gaps, or too many to be anything else. */
@@ -88,8 +69,58 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
         }
     }
 
+    /** A place of a squeezed text. */
+    record Place(Look look, int start, int end) {
+
+        private IcuSqueezedText squeezed() {
+            return look.squeezed;
+        }
+
+        private String before() {
+            int from = Math.max(squeezed().gaps.previousSetBit(start), start - NO_WORD);
+            return squeezed().isEdge(start) || isNumber(from, start)
+                    ? ""
+                    : squeezed().characters.substring(from, start);
+        }
+
+        private String after() {
+            int to = Math.min(squeezed().gaps.nextSetBit(end), end + NO_WORD);
+            return squeezed().isEdge(end) || isNumber(end, to)
+                    ? ""
+                    : squeezed().characters.substring(end, to);
+        }
+
+        /** A number that stands at a word, as a reference sign does whose space was lost, is no part of it. */
+        private boolean isNumber(int from, int to) {
+            return to > from && look.written(from, to).codePoints().allMatch(Character::isDigit);
+        }
+
+        private boolean isInOnePassage() {
+            return look.passages.holding(look.span(start, end)).isPresent();
+        }
+
+        private boolean isCoded() {
+            return look.text.isCoded(squeezed().start(start), squeezed().endAt(end));
+        }
+
+        private int lettersApart() {
+            int letters = 0;
+            for (int gap = squeezed().gaps.nextSetBit(start);
+                    gap < end;
+                    gap = squeezed().gaps.nextSetBit(gap + 1)) {
+                letters += squeezed().isAlone(gap) ? 1 : 0;
+            }
+            return letters;
+        }
+    }
+
     static SoughtWord of(String written, Words words) {
-        return new SoughtWord(written, words, words.termsOf(written), Words.ideographic(written));
+        return new SoughtWord(written, words, words.termsOf(written), Words.ideographic(written), false);
+    }
+
+    /** The same written from its end, or by other letters: wherever it stands so, somebody meant it. */
+    SoughtWord asTurned() {
+        return new SoughtWord(written, words, bases, japanese, true);
     }
 
     /** It is looked for as it is written, and as inflected words are compared. */
@@ -99,8 +130,11 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
 
     /** Whether no words of the text are this one, nor is it made of the end of one and the beginning of the next. */
     boolean isBroken(Place place) {
+        if (turned || place.isCoded()) {
+            return true;
+        }
         BitSet gaps = place.squeezed().gaps;
-        String found = place.written(place.end());
+        String found = place.look().written(place.start(), place.end());
         boolean plural = PLURAL.contains(place.after());
         boolean whole = gaps.get(place.start()) && (plural || gaps.get(place.end()));
         if (found.equalsIgnoreCase(written) && (japanese || whole)) {
@@ -111,7 +145,7 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
         }
         if (whole) {
             int end = plural ? gaps.nextSetBit(place.end()) : place.end();
-            return !words.termsOf(place.written(end)).equals(bases);
+            return !words.termsOf(place.look().written(place.start(), end)).equals(bases);
         }
         if (place.lettersApart() >= LETTERS_APART) {
             return true;
@@ -126,7 +160,8 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
         boolean foreign = before.length() + after.length() >= FOREIGN_LETTERS
                 || SMALL_WORDS.contains(before)
                 || SMALL_WORDS.contains(after);
-        return (before.isEmpty() && after.isEmpty()) || (foreign && place.areWords(before) && place.areWords(after));
+        return (before.isEmpty() && after.isEmpty())
+                || (foreign && place.look().areWords(before) && place.look().areWords(after));
     }
 
     /** Whether gaps stand between Japanese words only, of which none is a single character. */

@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
 
-/** Takes out of a page of the web whatever nobody sees: words hidden by attributes or style, deleted words, ruby. */
+/**
+ * Takes out of a page of the web whatever nobody sees: words hidden by attributes or style, deleted words, ruby. Words that a style
+ * writes are read beside it.
+ */
 public final class VisibleHtml {
 
     /** Elements that nobody sees, besides those that styles hide. */
@@ -31,8 +33,6 @@ public final class VisibleHtml {
     private static final Pattern GROUND = Pattern.compile("(?i)(?<![\\w-])background(?:-color)?\\s*:\\s*([^;!]+)");
     private static final Pattern WHITE =
             Pattern.compile("(?i)white|#fff|#f[a-f]f[a-f]f[a-f]|rgba?\\(\\s*255\\s*,\\s*255\\s*,\\s*255.*");
-    private static final Pattern RULE = Pattern.compile("([^{}]{1,1000})\\{([^{}]*)\\}");
-    private static final int MOST_RULES = 1000;
 
     private VisibleHtml() {}
 
@@ -47,10 +47,13 @@ public final class VisibleHtml {
         }
         Document page = Jsoup.parse(html);
         Set<Element> hidden = new LinkedHashSet<>(page.select(HIDDEN));
-        page.select("[style]").stream()
-                .filter(element -> hides(element.attr("style"), element))
-                .forEach(hidden::add);
-        page.select("style").forEach(style -> rules(style.data(), page, hidden));
+        HtmlStyles styles = HtmlStyles.of(page);
+        styles.forEach((element, style) -> {
+            if (hides(style, element)) {
+                hidden.add(element);
+            }
+        });
+        styles.written().forEach(pieces);
         hidden.removeIf(element -> element.parent() == null
                 || element.tagName().equals("body")
                 || element.parents().stream().anyMatch(hidden::contains));
@@ -65,27 +68,6 @@ public final class VisibleHtml {
         page.charset(StandardCharsets.UTF_8);
         page.outputSettings().prettyPrint(false);
         return page.outerHtml();
-    }
-
-    private static void rules(String css, Document page, Set<Element> hidden) {
-        Matcher rule = RULE.matcher(css.replaceAll("(?s)/\\*.*?\\*/", ""));
-        for (int i = 0; i < MOST_RULES && rule.find(); i++) {
-            String declarations = rule.group(2);
-            for (Element element : selected(page, rule.group(1).strip())) {
-                if (hides(declarations, element)) {
-                    hidden.add(element);
-                }
-            }
-        }
-    }
-
-    /** The elements that a selector finds; those of a state, such as the pointer above them, are not always hidden. */
-    private static Elements selected(Document page, String selector) {
-        try {
-            return page.body().select(selector);
-        } catch (RuntimeException noSelectorOfJsoup) {
-            return new Elements();
-        }
     }
 
     private static boolean hides(String style, Element element) {

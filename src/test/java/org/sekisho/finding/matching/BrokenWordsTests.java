@@ -6,11 +6,15 @@ import static org.sekisho.finding.matching.MatchingFixtures.entry;
 import static org.sekisho.finding.matching.MatchingFixtures.matcherOf;
 import static org.sekisho.finding.matching.MatchingFixtures.textOf;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,9 +24,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.finding.entity.Entities;
 import org.sekisho.finding.matching.BrokenWords.Mended;
 import org.sekisho.finding.matching.search.Words;
@@ -69,6 +75,71 @@ class BrokenWordsTests {
             "no width", apart("\u200b"),
             "ruby", word -> word.substring(0, 2) + "（よみ）" + word.substring(2));
 
+    /** Ways to write a word of Latin letters of which each letter, or most of them, stands as something else. */
+    private static final Map<String, UnaryOperator<String>> CODED = Map.ofEntries(
+            Map.entry("references", each("&#%d;")),
+            Map.entry("references without an end", word -> "&#%d".formatted((int) word.charAt(0)) + word.substring(1)),
+            Map.entry("references twice", each("&amp;#%d;")),
+            Map.entry("per cent", each("%%%02x")),
+            Map.entry("quoted for mail", each("=%02X")),
+            Map.entry("escapes of scripts", each("\\u%04x")),
+            Map.entry("escapes of bytes", each("\\x%02x")),
+            Map.entry("escapes of sheets", word -> "\\%02x ".formatted((int) word.charAt(0)) + word.substring(1)),
+            Map.entry("octal escapes", each("\\%03o")),
+            Map.entry("numbers", each("%d, ")),
+            Map.entry(
+                    "numbers of a function",
+                    word -> "char(" + each("%d)||char(").apply(word) + "32)"),
+            Map.entry("hexadecimal numbers", each("0x%x ")),
+            Map.entry("hexadecimal digits", each("%02x")),
+            Map.entry("pairs of digits", each("%02x:")),
+            Map.entry("bits", BrokenWordsTests::bits),
+            Map.entry("Base64", word -> base64("A box of " + word + " and more.", StandardCharsets.UTF_8)),
+            Map.entry("Base64 of two bytes each", word -> base64(word + word, StandardCharsets.UTF_16LE)),
+            Map.entry(
+                    "UTF-7",
+                    word -> "+" + base64(word, StandardCharsets.UTF_16BE).replace("=", "") + "-"),
+            Map.entry("from its end", word -> new StringBuilder(word).reverse().toString()),
+            Map.entry("thirteen on", BrokenWordsTests::thirteenOn),
+            Map.entry(
+                    "digits for letters",
+                    word -> word.replace('e', '3').replace('o', '0').replace('i', '1')),
+            Map.entry("digits between", apart("7")),
+            Map.entry("signs of notes between", apart("\u00b9")),
+            Map.entry("numbers in brackets", word -> word.replaceAll("(..)(?=.)", "$1(12)")),
+            Map.entry("remarks in brackets", word -> word.replaceAll("(...)(?=.)", "$1[a lid]")),
+            Map.entry("marks of a format", word -> word.replaceAll("(..)(?=.)", "$1</b><b>")),
+            Map.entry("a remark of a format", word -> word.replaceAll("(....)(?=.)", "$1<!-- x -->")),
+            Map.entry("colours", apart("[1m")),
+            Map.entry("flags", word -> forms(word, 0x1f1e6)),
+            Map.entry("tags", word -> forms(word, 0xe0061)));
+
+    private static UnaryOperator<String> each(String form) {
+        return word -> word.chars().mapToObj(form::formatted).collect(Collectors.joining());
+    }
+
+    private static String bits(String word) {
+        return word.chars()
+                .mapToObj(letter -> "0" + Integer.toBinaryString(letter))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String base64(String words, Charset charset) {
+        return Base64.getEncoder().encodeToString(words.getBytes(charset));
+    }
+
+    private static String thirteenOn(String word) {
+        return word.chars()
+                .mapToObj(letter -> Character.toString('a' + (letter - 'a' + 13) % 26))
+                .collect(Collectors.joining());
+    }
+
+    private static String forms(String word, int first) {
+        return word.chars()
+                .mapToObj(letter -> Character.toString(first + letter - 'a'))
+                .collect(Collectors.joining());
+    }
+
     private static UnaryOperator<String> apart(String between) {
         return word -> String.join(between, word.split(""));
     }
@@ -94,6 +165,69 @@ class BrokenWordsTests {
     @Property(tries = 300)
     void areFoundInJapanese(@ForAll("japanese") String word, @ForAll("japaneseWays") String way) {
         check(word, "本発明は、", JAPANESE_WAYS.get(way).apply(word), "に関する。");
+    }
+
+    /** Where nothing of it is written as something else, it is found as it is. */
+    @Property(tries = 400)
+    void areFoundHoweverTheyAreWritten(@ForAll("words") String word, @ForAll("codes") String code) {
+        FilingText text = textOf("The device is of the " + CODED.get(code).apply(word) + " kind.");
+        TechnologyMatcher matcher = looking(word);
+
+        assertThat(finds(matcher, text) || finds(matcher, matcher.mended(text).text()))
+                .as(text.words())
+                .isTrue();
+    }
+
+    /** Numbers of pages, heads and feet, and the lines of another column stand between the halves. */
+    @Property(tries = 200)
+    void areFoundOverOtherLines(
+            @ForAll("words") String word,
+            @ForAll @IntRange(min = 3, max = 5) int half,
+            @ForAll("others") List<String> others,
+            @ForAll boolean oneText) {
+        String first = "The device has a lid and is of the " + word.substring(0, half) + "-";
+        String second = word.substring(half) + " kind.";
+        String between = String.join(oneText ? "\n" : "\u00b6", others);
+        FilingText text = textOf(
+                (first + (oneText ? "\n" : "\u00b6") + between + (oneText ? "\n" : "\u00b6") + second).split("\u00b6"));
+        TechnologyMatcher matcher = looking(word);
+
+        assertThat(finds(matcher, matcher.mended(text).text())).as(text.words()).isTrue();
+    }
+
+    @Provide
+    Arbitrary<List<String>> others() {
+        return Arbitraries.of(
+                        "12", "- 7 -", "Page 2 of 9", "BOX WITH A LID", "The lid is of oak.", "XX 2026/0123456 A1")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3);
+    }
+
+    @Provide
+    Arbitrary<String> codes() {
+        return Arbitraries.of(new TreeSet<>(CODED.keySet()));
+    }
+
+    /** A page ends within a word, as it may in Japanese, and its number and the head of the next stand between. */
+    @Test
+    void areFoundOverPagesOfJapanese() {
+        TechnologyMatcher matcher = looking("量子暗号装置");
+
+        assertThat(matcher.mended(textOf("本発明は量子暗", "- 2 -", "特開2026-123456", "号装置に関する。"))
+                        .places())
+                .hasSize(1);
+        assertThat(matcher.mended(textOf("本発明は量子", "- 2 -", "暗号装置に関する。")).places())
+                .as("between words")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"じゃいろすこーぷを備える。", "プーコスロイャジを備える。"})
+    void areFoundInOtherKanaAndFromTheirEnds(String written) {
+        TechnologyMatcher matcher = looking("ジャイロスコープ");
+
+        assertThat(matcher.mended(textOf(written)).places()).isNotEmpty();
     }
 
     private static void check(String word, String before, String broken, String after) {
@@ -149,12 +283,12 @@ class BrokenWordsTests {
 
     @Provide
     Arbitrary<String> ways() {
-        return Arbitraries.of(WAYS.keySet());
+        return Arbitraries.of(new TreeSet<>(WAYS.keySet()));
     }
 
     @Provide
     Arbitrary<String> japaneseWays() {
-        return Arbitraries.of(JAPANESE_WAYS.keySet());
+        return Arbitraries.of(new TreeSet<>(JAPANESE_WAYS.keySet()));
     }
 
     private static TechnologyMatcher looking(String... terms) {
@@ -209,12 +343,24 @@ class BrokenWordsTests {
         TechnologyMatcher matcher = looking("gyroscope or hydrophone");
         FilingText mended = matcher.mended(text).text();
 
-        assertThat(letters(mended.words())).isEqualTo(letters(text.words()));
+        assertThat(letters(withoutAdded(matcher.mended(text), text))).isEqualTo(letters(text.words()));
         mended.passages()
                 .forEach(passage -> assertThat(passage.words())
                         .isEqualTo(mended.words()
                                 .substring(
                                         passage.span().start(), passage.span().end())));
+    }
+
+    /** The mended text without words whose halves stand apart, and which stand before the first one. */
+    private static String withoutAdded(Mended mended, FilingText text) {
+        StringBuilder words = new StringBuilder(mended.text().words());
+        mended.places().forEach((now, before) -> {
+            String broken = letters(text.words().substring(before.start(), before.end()));
+            if (!broken.equals(words.substring(now.start(), now.end()))) {
+                words.replace(now.start(), now.end(), " ".repeat(now.end() - now.start()));
+            }
+        });
+        return words.toString();
     }
 
     @Provide

@@ -46,6 +46,11 @@ final class Boxes {
                 "text/plain; charset=utf-8",
                 "quoted-printable",
                 SAYS.replace("a", "=61").replace("i", "=69")));
+        all.add(mail(
+                "a style of HTML that begins with it",
+                "text/html",
+                "7bit",
+                "<style>p::before{content:\"quil\"}p::after{content:\"varandine\"}</style><p>" + HARMLESS + "</p>"));
         all.add(mail("base64 HTML", "text/html", "base64", base64(("<p>" + SAYS + "</p>").getBytes(UTF_8))));
         all.add(mail(
                 "Shift_JIS in base64",

@@ -1,5 +1,8 @@
 package org.sekisho.night.hiding;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +64,25 @@ final class BrokenWords {
         ways.put("run together with its neighbours", word -> "hingeof" + word + "andahook");
         ways.put("between underscores", word -> "box_" + word + "_lid");
         ways.put("with digits around it", word -> "17" + word + "23");
+        ways.put(
+                "digits for letters",
+                word -> word.replace('i', '1').replace('a', '4').replace('e', '3'));
+        ways.put("digits between letters", between("1"));
+        ways.put(
+                "reference signs within",
+                word -> word.substring(0, 4) + "(12)" + word.substring(4, 8) + "[14]" + word.substring(8));
+        ways.put(
+                "a page's number between halves", word -> word.substring(0, 6) + "-\n\n- 12 -\n\n" + word.substring(6));
+        ways.put(
+                "written from its end",
+                word -> new StringBuilder(word).reverse().toString());
+        ways.put("per cent signs", word -> word.replace("a", "%61").replace("i", "%69"));
+        ways.put(
+                "references to characters in the text",
+                word -> word.replace("a", "&#97;").replace("i", "&#x69;"));
+        ways.put("escapes of a script", word -> word.replace("a", "\\u0061"));
+        ways.put("Base64", word -> Base64.getEncoder().encodeToString((word + " in a box").getBytes(UTF_8)));
+        ways.put("signs of countries", shifted(0x1f1e6));
         return ways.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -81,6 +103,11 @@ final class BrokenWords {
         ways.put("readings in brackets of half width", "燐(りん)晶(しょう)誘導(ゆうどう)槽");
         ways.put("readings in angle brackets", "燐《りん》晶《しょう》誘導《ゆうどう》槽");
         ways.put("a variation selector", between("\udb40\udd00").apply(Hidden.KANJI));
+        ways.put("numbers in circles between", between("①").apply(Hidden.KANJI));
+        ways.put(
+                "written from its end",
+                new StringBuilder(Hidden.KANJI).reverse().toString());
+        ways.put("Base64", Base64.getEncoder().encodeToString((Hidden.KANJI + "を備える箱").getBytes(UTF_8)));
         ways.put("in a longer compound", "高圧" + Hidden.KANJI + "式装置");
         ways.put("kana of half width", "ｿﾙｳﾞｧﾘｰﾈ鏡体");
         ways.put("kana with their marks apart", "ソルウ\u3099ァリーネ鏡体");

@@ -2,8 +2,10 @@ package org.sekisho.night.hiding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Words that a format's own markup cuts, where a person sees them whole. */
 final class CutByMarkup {
@@ -55,7 +57,41 @@ final class CutByMarkup {
         all.add(Carrier.HTML.holding(
                 "ruby with brackets " + script(word),
                 around.apply("<ruby>" + each(word, "%s<rp>(</rp><rt>yo</rt><rp>)</rp>") + "</ruby>")));
+        all.addAll(writtenByStyle(word));
         return all;
+    }
+
+    /** Words that a page's style or script writes, or whose letters it puts in their order. */
+    private static List<Hidden> writtenByStyle(String word) {
+        String turned = new StringBuilder(word).reverse().toString();
+        String first = word.substring(0, 2);
+        String second = word.substring(2);
+        return Map.of(
+                        "content of a style",
+                        "<style>.a::before{content:'%s'}.a::after{content:'%s'}</style><i class=a></i>"
+                                .formatted(first, second),
+                        "strings of a script",
+                        "<script>document.write('%s'+'%s')</script>".formatted(first, second),
+                        "against the direction",
+                        "<bdo dir=rtl>%s</bdo>".formatted(turned),
+                        "in an order of their own",
+                        "<span style='display:flex'>" + placed(turned, "<i style='order:%2$d'>%1$s</i>") + "</span>",
+                        "each at a place of its own",
+                        "<svg><text>" + placed(turned, "<tspan x='%2$d'>%1$s</tspan>") + "</text></svg>",
+                        "by classes of a sheet",
+                        "<style>" + placed(turned, ".c%2$d{grid-column:%2$d}") + "</style><span>"
+                                + placed(turned, "<i class=c%2$d>%1$s</i>") + "</span>")
+                .entrySet()
+                .stream()
+                .map(way -> Carrier.HTML.holding(way.getKey() + " " + script(word), Hidden.BEFORE + way.getValue()))
+                .toList();
+    }
+
+    /** Letters from the last to the first, each with the number of its place. */
+    private static String placed(String turned, String each) {
+        return IntStream.range(0, turned.length())
+                .mapToObj(at -> each.formatted(turned.substring(at, at + 1), turned.length() - at))
+                .collect(Collectors.joining());
     }
 
     private static List<Hidden> docx(String word) {

@@ -112,8 +112,12 @@ public class TikaMailParser implements Parser {
             }
             // a browser trusts the mail about a page's encoding more than the page
             byte[] bytes = text.isEmpty() ? content : ("<meta charset=utf-8>" + text).getBytes(StandardCharsets.UTF_8);
+            Metadata of = new Metadata();
+            if (!text.isEmpty()) {
+                of.set(Metadata.CONTENT_TYPE, type); // a page in a mail often lacks what tells that it is one
+            }
             try (TikaInputStream attached = TikaInputStream.get(bytes)) {
-                attachments.parseEmbedded(attached, xhtml, new Metadata(), false);
+                attachments.parseEmbedded(attached, xhtml, of, false);
             }
         }
 

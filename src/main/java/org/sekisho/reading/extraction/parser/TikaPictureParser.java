@@ -7,10 +7,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataFormatImpl;
 import javax.imageio.stream.ImageInputStream;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
@@ -25,6 +28,8 @@ import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 import org.sekisho.reading.extraction.parser.TikaDrawing.DrawingOrder;
 import org.sekisho.reading.extraction.parser.TikaDrawing.DrawnPage;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
@@ -66,6 +71,7 @@ public class TikaPictureParser implements Parser {
             ImageReader reader = readers.next();
             reader.setInput(picture);
             try {
+                TikaRest.write(remarks(reader), metadata);
                 if (inner) {
                     TikaInnerPicture.answer(() -> only(new PictureFile(reader, reading)), handler, metadata, context);
                 } else if (drawing != null) {
@@ -79,6 +85,19 @@ public class TikaPictureParser implements Parser {
                 reader.dispose();
             }
         }
+    }
+
+    /** What the picture's file says besides the picture. */
+    private static List<String> remarks(ImageReader reader) throws IOException {
+        IIOMetadata file = reader.getImageMetadata(0);
+        if (file == null || !file.isStandardMetadataFormatSupported()) {
+            return List.of();
+        }
+        NodeList entries = ((Element) file.getAsTree(IIOMetadataFormatImpl.standardMetadataFormatName))
+                .getElementsByTagName("TextEntry");
+        return IntStream.range(0, entries.getLength())
+                .mapToObj(entry -> ((Element) entries.item(entry)).getAttribute("value"))
+                .toList();
     }
 
     /** The only picture of a file; of a moving one nobody knows what is seen. */

@@ -20,6 +20,7 @@ import org.sekisho.reading.extraction.BinaryWords;
 import org.sekisho.reading.extraction.HtmlWords;
 import org.sekisho.reading.extraction.Ledger;
 import org.sekisho.reading.extraction.Pictures;
+import org.sekisho.reading.extraction.PlacedLetters;
 import org.sekisho.reading.extraction.VisibleRtf;
 import org.sekisho.reading.extraction.ZippedParts;
 import org.sekisho.reading.gazette.EveryWord;
@@ -69,12 +70,19 @@ record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseCont
         } else if (start.startsWith("{\\rtf")) {
             VisibleRtf.of(Files.readAllBytes(file), ledger::hold, this::object);
         } else if (type.contains("html")) {
-            HtmlWords.of(Files.readString(file, encoding()), this::piece);
+            String html = Files.readString(file, encoding());
+            HtmlWords.of(html, this::piece);
+            PlacedLetters.of(html, ledger::hold);
         } else if (start.startsWith("<") || type.endsWith("xml")) {
             try (InputStream bytes = Files.newInputStream(file)) {
                 EveryWord.of(bytes, this::piece);
             }
-        } else if (!type.startsWith("text/") && !type.startsWith("message/") && !type.startsWith("multipart/")) {
+            if (type.contains("svg")) {
+                PlacedLetters.of(Files.readString(file, encoding()), ledger::hold);
+            }
+        } else if (type.startsWith("text/") || type.startsWith("message/") || type.startsWith("multipart/")) {
+            coded(Files.readString(file, StandardCharsets.ISO_8859_1));
+        } else {
             BinaryWords.of(Files.readAllBytes(file), ledger::hold);
         }
     }
@@ -173,13 +181,18 @@ record TikaSweep(Path file, ContentHandler handler, Metadata metadata, ParseCont
     /** Takes words, in which bytes may be written as letters or as per cent signs. */
     private void piece(String words) {
         ledger.hold(words);
-        BASE_64.matcher(words).results().forEach(coded -> coded(coded.group().replaceAll("[\\r\\n=]", "")));
+        coded(words);
         if (ESCAPED.matcher(words).find()) {
             ledger.hold(UriUtils.decode(words.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8));
         }
     }
 
-    private void coded(String letters) {
+    /** Has documents read that are written as letters. */
+    private void coded(String words) {
+        BASE_64.matcher(words).results().forEach(coded -> decoded(coded.group().replaceAll("[\\r\\n=]", "")));
+    }
+
+    private void decoded(String letters) {
         String whole = letters.length() % 4 == 1 ? letters.substring(0, letters.length() - 1) : letters;
         byte[] bytes = Base64.getDecoder().decode(whole);
         if (TikaPartKind.of(bytes) == TikaPartKind.TEXT) {
