@@ -140,22 +140,24 @@ public final class BrokenWords {
         PassagesByPlace passages = new PassagesByPlace(text.passages());
         SoughtWord.Look asItIs = new SoughtWord.Look(WrittenOut.itself(text.words()), passages);
         List<Hit> hits = new ArrayList<>();
-        find(asItIs, hits);
+        find(asItIs, true, hits);
         inColumns(text.words(), asItIs.squeezed(), hits);
         new HalvedWords(asItIs, terms(), (span, word) -> hits.add(new Hit(span, word, true))).find(text.passages());
         WrittenOut writtenOut = WrittenOut.of(text.words());
         if (!writtenOut.text().equals(text.words())) {
-            find(new SoughtWord.Look(writtenOut, passages), hits);
+            find(new SoughtWord.Look(writtenOut, passages), false, hits);
         }
         return hits.isEmpty() ? new Mended(text, Map.of(), new TreeMap<>()) : mended(text, hits);
     }
 
-    private void find(SoughtWord.Look look, List<Hit> hits) {
+    /** @param first whether no other look was taken at the text: what it has in common with one is not looked at again */
+    private void find(SoughtWord.Look look, boolean first, List<Hit> hits) {
         IcuSqueezedText squeezed = look.squeezed();
         terms().find(squeezed.characters, (start, end, alike) -> {
             SoughtWord.Place place = new SoughtWord.Place(look, start, end);
             if (squeezed.units.get(start)
                     && squeezed.units.get(end)
+                    && (first || !place.isAsItIs())
                     && alike.stream().allMatch(word -> word.isBroken(place))) {
                 hits.add(new Hit(look.span(start, end), alike.get(0), false));
             }

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.LookAlikes;
 
@@ -46,6 +47,9 @@ final class IcuSqueezedText {
             | 1 << Character.FORMAT
             | 1 << Character.CONTROL;
 
+    private static final String[] ASCII =
+            IntStream.range(0, 0x80).mapToObj(IcuSqueezedText::usual).toArray(String[]::new);
+
     final String characters;
 
     /** The first characters that those of the text became, and the end. */
@@ -55,16 +59,25 @@ final class IcuSqueezedText {
     final BitSet gaps = new BitSet();
 
     private final BitSet humps = new BitSet();
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
+    private int[] starts;
+    private int[] ends;
 
     IcuSqueezedText(String text) {
-        StringBuilder all = new StringBuilder();
+        StringBuilder all = new StringBuilder(text.length());
+        starts = new int[text.length()];
+        ends = new int[text.length()];
         Matcher ruby = RUBY.matcher(text);
         boolean gap = true;
         int before = 0;
         for (int at = 0; at < text.length(); ) {
-            int character = text.codePointAt(at);
+            int character = text.charAt(at);
+            if (character < ASCII.length && character != '(') {
+                gap = ascii(all, character, before, at, gap);
+                before = character;
+                at++;
+                continue;
+            }
+            character = text.codePointAt(at);
             int end = at + Character.charCount(character);
             int mark = character < FIRST_WITHOUT_SPACES ? -1 : SOUND_MARKS.indexOf(character);
             String usual = usual(character);
@@ -80,9 +93,7 @@ final class IcuSqueezedText {
                 gap |= LONG_VOWELS.indexOf(character) < 0
                         && (Character.isWhitespace(character) || (UNSEEN >> Character.getType(character) & 1) == 0);
             } else {
-                gaps.set(all.length(), gap);
-                humps.set(all.length(), Character.isUpperCase(character) && Character.isLowerCase(before));
-                units.set(all.length());
+                begin(all.length(), gap, character, before);
                 add(all, usual, at, end);
                 gap = false;
             }
@@ -94,6 +105,27 @@ final class IcuSqueezedText {
         characters = all.toString();
     }
 
+    /** Adds a character of ASCII, which most texts have most of, and returns whether a gap follows. */
+    private boolean ascii(StringBuilder all, int character, int before, int at, boolean gap) {
+        String usual = ASCII[character];
+        if (usual.isEmpty()) {
+            return gap || Character.isWhitespace(character) || !Character.isISOControl(character);
+        }
+        begin(all.length(), gap, character, before);
+        add(all, usual, at, at + 1);
+        return false;
+    }
+
+    private void begin(int place, boolean gap, int character, int before) {
+        units.set(place);
+        if (gap) {
+            gaps.set(place);
+        }
+        if (Character.isUpperCase(character) && Character.isLowerCase(before)) {
+            humps.set(place);
+        }
+    }
+
     private void add(StringBuilder all, String usual, int start, int end) {
         int place = all.length();
         all.append(usual);
@@ -101,8 +133,10 @@ final class IcuSqueezedText {
             starts = Arrays.copyOf(starts, all.length() * 2);
             ends = Arrays.copyOf(ends, all.length() * 2);
         }
-        Arrays.fill(starts, place, all.length(), start);
-        Arrays.fill(ends, place, all.length(), end);
+        for (; place < all.length(); place++) {
+            starts[place] = start;
+            ends[place] = end;
+        }
     }
 
     private void voice(StringBuilder all, char mark, int end) {

@@ -99,6 +99,11 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
             return look.passages.holding(look.span(start, end)).isPresent();
         }
 
+        /** Whether it stands so in the text as it is. */
+        boolean isAsItIs() {
+            return look.text.isSame(squeezed().start(start), squeezed().endAt(end));
+        }
+
         private boolean isCoded() {
             return look.text.isCoded(squeezed().start(start), squeezed().endAt(end));
         }

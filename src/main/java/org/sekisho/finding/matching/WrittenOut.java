@@ -3,6 +3,7 @@ package org.sekisho.finding.matching;
 import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.BitSet;
@@ -84,27 +85,39 @@ final class WrittenOut {
     private static final List<Code> BETWEEN = List.of(
             Code.of('<', "<!--.{0,200}?-->|</?[A-Za-z][^<>]{0,200}>", tag -> " "),
             Code.of('(', "\\((?!\\d+\\))[^()]{1,20}\\)", aside -> " "),
-            Code.of('[', "\\[[0-9;]{0,8}m|\\[[^\\[\\]]{1,20}\\]", aside -> " "),
-            Code.of('0', "\\d+", number -> " "));
+            Code.of('[', "\\[[0-9;]{0,8}m|\\[[^\\[\\]]{1,20}\\]", aside -> " "));
 
     private static final List<Code> ALL =
             Stream.concat(CODES.stream(), BETWEEN.stream()).toList();
 
-    private final String text;
-    private final int @Nullable [] starts;
-    private final int @Nullable [] ends;
-    private final BitSet coded;
+    private static final String FIRST =
+            ALL.stream().map(code -> Character.toString(code.first)).collect(Collectors.joining());
 
-    private WrittenOut(String text, int @Nullable [] starts, int @Nullable [] ends, BitSet coded) {
+    /** A stretch of this text, from where it begins, and what it stands for in the source; one that is the same, letter for letter. */
+    private record Stretch(int from, int source, int sourceEnd, boolean same) {
+
+        int start(int at) {
+            return same ? source + at - from : source;
+        }
+
+        int end(int end) {
+            return same ? source + end - from : sourceEnd;
+        }
+    }
+
+    private final String text;
+    private final @Nullable WrittenOut source;
+    private final List<Stretch> stretches = new ArrayList<>();
+    private final BitSet coded = new BitSet();
+
+    private WrittenOut(String text, @Nullable WrittenOut source) {
         this.text = text;
-        this.starts = starts;
-        this.ends = ends;
-        this.coded = coded;
+        this.source = source;
     }
 
     /** The text as it is. */
     static WrittenOut itself(String text) {
-        return new WrittenOut(text, null, null, new BitSet());
+        return new WrittenOut(text, null);
     }
 
     static WrittenOut of(String text) {
@@ -125,15 +138,32 @@ final class WrittenOut {
 
     /** Where in the text as it is stands what stands here. */
     TextSpan span(int start, int end) {
-        return new TextSpan(startOf(start), endOf(end));
+        return source == null
+                ? new TextSpan(start, end)
+                : source.span(at(start).start(start), at(end - 1).end(end));
     }
 
-    private int startOf(int at) {
-        return starts == null ? at : starts[at];
+    private Stretch at(int place) {
+        int low = 0;
+        int high = stretches.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (stretches.get(middle).from <= place) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return stretches.get(low);
     }
 
-    private int endOf(int end) {
-        return ends == null ? end : ends[end - 1];
+    /** Whether the same stands in the text as it is. */
+    boolean isSame(int start, int end) {
+        if (source == null) {
+            return true;
+        }
+        Stretch stretch = at(start);
+        return stretch.same && stretch == at(end - 1) && source.isSame(stretch.start(start), stretch.end(end));
     }
 
     /** Whether some of the characters were written as codes. */
@@ -148,7 +178,11 @@ final class WrittenOut {
         while (at < text.length()) {
             at = text.charAt(at) < 0x80 ? out.code(at) : out.other(at);
         }
-        return new WrittenOut(out.all.toString(), out.starts, out.ends, out.coded);
+        out.endSame(at);
+        WrittenOut written = new WrittenOut(out.all.toString(), this);
+        written.stretches.addAll(out.stretches);
+        written.coded.or(out.coded);
+        return written;
     }
 
     /** What is written so far. */
@@ -157,9 +191,10 @@ final class WrittenOut {
         private final List<Code> codes;
         private final Matcher[] matchers;
         private final StringBuilder all = new StringBuilder(text.length());
+        private final List<Stretch> stretches = new ArrayList<>();
         private final BitSet coded = new BitSet();
-        private int[] starts = new int[text.length()];
-        private int[] ends = new int[text.length()];
+        private final char[] characters = text.toCharArray();
+        private int sameFrom = -1;
 
         private Output(List<Code> codes) {
             this.codes = codes;
@@ -177,10 +212,11 @@ final class WrittenOut {
             if (kind == Character.OTHER_NUMBER || kind == Character.DECIMAL_DIGIT_NUMBER) {
                 return means(" ", at, at + 1);
             }
+            if (kind != Character.START_PUNCTUATION) {
+                return same(at, at + 1);
+            }
             Matcher aside = ASIDE.matcher(text).region(at, text.length());
-            return kind == Character.START_PUNCTUATION && aside.lookingAt()
-                    ? means(" ", at, aside.end())
-                    : same(at, at + 1);
+            return aside.lookingAt() ? means(" ", at, aside.end()) : same(at, at + 1);
         }
 
         int code(int at) {
@@ -188,11 +224,35 @@ final class WrittenOut {
             if (isLetter(first)) {
                 return word(at);
             }
-            if (isDigit(first)) {
-                bytes(at, endOfBytes(at));
-            }
-            int end = code(isDigit(first) ? '0' : first, at);
+            return isDigit(first) ? number(at) : sign(first, at);
+        }
+
+        private int sign(char first, int at) {
+            int end = code(first, at);
             return end > at ? end : same(at, at + 1);
+        }
+
+        /** The number of a character is one of several; any other number parts letters. */
+        private int number(int at) {
+            bytes(at, endOfBytes(at));
+            int next = at + 1;
+            while (next < text.length() && isDigit(text.charAt(next))) {
+                next++;
+            }
+            int end = mayBeOneOfSeveral(next) ? code('0', at) : at;
+            if (end > at) {
+                return end;
+            }
+            return codes == CODES ? same(at, next) : means(" ", at, next);
+        }
+
+        private boolean mayBeOneOfSeveral(int end) {
+            int next = end;
+            while (next < text.length() && next < end + 3 && ",;:- \n\t".indexOf(text.charAt(next)) >= 0) {
+                next++;
+            }
+            return next < text.length()
+                    && (Character.digit(text.charAt(next), 16) >= 0 || "x)".indexOf(text.charAt(next)) >= 0);
         }
 
         private int word(int at) {
@@ -200,22 +260,38 @@ final class WrittenOut {
             while (end < text.length() && isLetter(text.charAt(end))) {
                 end++;
             }
-            bytes(at, endOfBytes(end));
+            if (end - at >= BYTES || end < characters.length && isOfBytes(characters[end])) {
+                bytes(at, endOfBytes(end));
+            }
             return same(at, end);
         }
 
         private int same(int at, int end) {
-            for (int next = at; next < end; next++) {
-                if (WrittenOut.this.coded.get(next)) {
-                    coded.set(all.length());
-                }
-                all.append(text.charAt(next));
-                placed(next, next + 1, 1);
+            if (sameFrom < 0) {
+                sameFrom = at;
             }
             return end;
         }
 
+        /** Writes what is the same up to there. */
+        private void endSame(int at) {
+            if (sameFrom < 0) {
+                return;
+            }
+            stretches.add(new Stretch(all.length(), sameFrom, at, true));
+            BitSet codedBefore = WrittenOut.this.coded;
+            for (int next = codedBefore.nextSetBit(sameFrom); next >= 0 && next < at; ) {
+                coded.set(all.length() + next - sameFrom);
+                next = codedBefore.nextSetBit(next + 1);
+            }
+            all.append(characters, sameFrom, at - sameFrom);
+            sameFrom = -1;
+        }
+
         private int code(char first, int at) {
+            if (FIRST.indexOf(first) < 0) {
+                return at;
+            }
             for (int i = 0; i < matchers.length; i++) {
                 Code code = codes.get(i);
                 if (code.first == first && matchers[i].region(at, text.length()).lookingAt()) {
@@ -229,8 +305,7 @@ final class WrittenOut {
 
         private int endOfBytes(int at) {
             int end = at;
-            while (end < text.length()
-                    && (isLetter(text.charAt(end)) || "+/0123456789".indexOf(text.charAt(end)) >= 0)) {
+            while (end < characters.length && isOfBytes(characters[end])) {
                 end++;
             }
             return end;
@@ -239,7 +314,7 @@ final class WrittenOut {
         /** What bytes stand for, if that is a text, stands before them: they may be a word all the same. */
         private void bytes(int at, int end) {
             boolean within = at > 0 && (isLetter(text.charAt(at - 1)) || isDigit(text.charAt(at - 1)));
-            if (WrittenOut.this.starts != null || within || end - at < BYTES) {
+            if (source != null || within || end - at < BYTES) {
                 return;
             }
             Matcher bytes = BASE64.matcher(text).region(at, text.length());
@@ -251,26 +326,20 @@ final class WrittenOut {
         }
 
         private int means(String meaning, int start, int end) {
+            endSame(start);
             coded.set(all.length(), all.length() + meaning.length(), !meaning.isBlank());
+            stretches.add(new Stretch(all.length(), start, end, false));
             all.append(meaning);
-            placed(start, end, meaning.length());
             return end;
-        }
-
-        private void placed(int start, int end, int characters) {
-            if (all.length() > starts.length) {
-                starts = Arrays.copyOf(starts, 2 * all.length());
-                ends = Arrays.copyOf(ends, 2 * all.length());
-            }
-            for (int at = all.length() - characters; at < all.length(); at++) {
-                starts[at] = startOf(start);
-                ends[at] = endOf(end);
-            }
         }
     }
 
     private static boolean isLetter(char character) {
         return character >= 'A' && character <= 'Z' || character >= 'a' && character <= 'z';
+    }
+
+    private static boolean isOfBytes(char character) {
+        return isLetter(character) || isDigit(character) || character == '+' || character == '/';
     }
 
     private static boolean isDigit(char character) {
