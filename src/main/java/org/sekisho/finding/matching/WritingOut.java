@@ -22,7 +22,8 @@ final class WritingOut {
     private final List<Stretch> stretches = new ArrayList<>();
     private final BitSet coded = new BitSet();
     private int sameFrom = -1;
-    private int endOfBytes;
+    private int endOfRow;
+    private int endOfDecoded;
 
     WritingOut(WrittenOut source, List<Code> codes) {
         this.source = source;
@@ -142,26 +143,29 @@ final class WritingOut {
         return at;
     }
 
+    /** The end of the letters and digits in a row among which this is, which is looked for once for all of them. */
     private int endOfBytes(int at) {
-        int end = at;
-        while (end < characters.length && isOfBytes(characters[end])) {
-            end++;
+        if (at >= endOfRow) {
+            endOfRow = at;
+            while (endOfRow < characters.length && isOfBytes(characters[endOfRow])) {
+                endOfRow++;
+            }
         }
-        return end;
+        return endOfRow;
     }
 
     /** What bytes stand for, if that is a text, stands before them: they may be a word all the same. */
     private void bytes(int at, int end) {
         boolean within = at > 0 && (isLetter(characters[at - 1]) || isDigit(characters[at - 1]));
-        if (!source.isItself() || within || end - at < BYTES || at < endOfBytes) {
+        if (!source.isItself() || within || end - at < BYTES || at < endOfDecoded) {
             return;
         }
         Matcher bytes = TextCodes.BASE64.matcher(text).region(at, text.length());
         if (TextCodes.HEX.matcher(text).region(at, end).matches()) {
             means(" " + TextCodes.pairs(text.substring(at, end)) + " ", at, end);
         } else if (bytes.lookingAt()) {
-            endOfBytes = bytes.end();
-            means(" " + TextCodes.decoded(bytes.group()) + " ", at, endOfBytes);
+            endOfDecoded = bytes.end();
+            means(" " + TextCodes.decoded(bytes.group()) + " ", at, endOfDecoded);
         }
     }
 

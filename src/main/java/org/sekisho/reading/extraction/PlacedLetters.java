@@ -40,7 +40,9 @@ public final class PlacedLetters {
         HtmlStyles styles = HtmlStyles.of(page);
         for (Element parent : page.getAllElements()) {
             List<Placed> letters = parent.children().stream()
-                    .filter(child -> !child.text().isBlank() && child.text().length() <= LONGEST)
+                    .filter(child -> child.childNodeSize() < 3
+                            && !child.text().isBlank()
+                            && child.text().length() <= LONGEST)
                     .flatMap(child -> across(child, styles.of(child)).stream()
                             .mapToObj(across -> new Placed(child.text(), down(child, styles.of(child)), across)))
                     .toList();
