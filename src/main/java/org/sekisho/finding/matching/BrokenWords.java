@@ -35,8 +35,8 @@ public final class BrokenWords {
 
     private static final int COLUMNS = 8;
 
-    /** A place of the text; in a column others stand between its letters. */
-    private record Hit(TextSpan span, SoughtWord word, boolean column) {
+    /** A place of the text; one that is shared has letters of other words, too, as a column has, or bytes that are a whole text. */
+    private record Hit(TextSpan span, SoughtWord word, boolean shared) {
 
         int start() {
             return span.start();
@@ -159,7 +159,7 @@ public final class BrokenWords {
                     && squeezed.units.get(end)
                     && (first || !place.isAsItIs())
                     && alike.stream().allMatch(word -> word.isBroken(place))) {
-                hits.add(new Hit(look.span(start, end), alike.get(0), false));
+                hits.add(new Hit(look.span(start, end), alike.get(0), place.isCoded()));
             }
         });
     }
@@ -202,7 +202,7 @@ public final class BrokenWords {
 
     private static Mended mended(FilingText text, List<Hit> hits) {
         hits.sort(Comparator.comparingInt(Hit::start)
-                .thenComparing(Hit::column)
+                .thenComparing(Hit::shared)
                 .thenComparing(hit -> -hit.span().end()));
         StringBuilder plain = new StringBuilder();
         List<Passage> passages = new ArrayList<>();
@@ -227,7 +227,7 @@ public final class BrokenWords {
                             new TextSpan(plain.length() - hit.word().written().length(), plain.length());
                     places.put(now, new TextSpan(start, end));
                     plain.append(' ');
-                    at = hit.column() ? start : end;
+                    at = hit.shared() ? start : end;
                 }
             }
             plain.append(text.words(), Math.min(at, span.end()), span.end());

@@ -87,15 +87,16 @@ final class HalvedWords {
         String halves = squeezed.characters.substring(from, end)
                 + squeezed.characters.substring(start, Math.min(squeezed.characters.length(), start + LETTERS));
         terms.find(halves, (first, last, alike) -> {
-            SoughtWord word = alike.get(0);
-            if (first < joint
-                    && joint < last
-                    && squeezed.units.get(from + first)
-                    && !word.turned()
-                    && (hyphenated || isInAWord(word, end, start, joint - first))) {
-                TextSpan one = look.span(from + first, end);
-                TextSpan other = look.span(start, start + last - joint);
-                taker.found(new TextSpan(one.start(), other.end()), word);
+            int until = start + last - joint;
+            if (first < joint && joint < last && squeezed.units.get(from + first) && squeezed.units.get(until)) {
+                TextSpan span = new TextSpan(
+                        look.span(from + first, end).start(),
+                        look.span(start, until).end());
+                alike.stream()
+                        .filter(word -> !word.turned())
+                        .filter(word -> hyphenated || isInAWord(word, end, start, joint - first))
+                        .findFirst()
+                        .ifPresent(word -> taker.found(span, word));
             }
         });
     }

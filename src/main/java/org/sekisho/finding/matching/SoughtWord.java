@@ -43,7 +43,7 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
             return text.text().substring(squeezed.start(from), squeezed.endAt(to));
         }
 
-        /** Where it stands in the text as it is. */
+        /** The span of the text as it is. */
         TextSpan span(int from, int to) {
             return text.span(squeezed.start(from), squeezed.endAt(to));
         }
@@ -99,12 +99,13 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
             return look.passages.holding(look.span(start, end)).isPresent();
         }
 
-        /** Whether it stands so in the text as it is. */
+        /** True if the same stands in the text as it is, and before and behind it, too. */
         boolean isAsItIs() {
-            return look.text.isSame(squeezed().start(start), squeezed().endAt(end));
+            int last = Math.min(squeezed().endAt(end) + 1, look.text.text().length());
+            return look.text.isSame(Math.max(0, squeezed().start(start) - 1), last);
         }
 
-        private boolean isCoded() {
+        boolean isCoded() {
             return look.text.isCoded(squeezed().start(start), squeezed().endAt(end));
         }
 

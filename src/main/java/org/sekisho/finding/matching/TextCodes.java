@@ -21,7 +21,7 @@ final class TextCodes {
     private static final String ALONE = "(?<![0-9A-Za-z])";
     private static final String NUMBER = "(?:0x[0-9A-Fa-f]{2,6}|\\d{2,6})";
 
-    /** What parts numbers of characters, as in {@code char(49)||char(50)}. */
+    /** Signs between numbers of characters, as in {@code char(49)||char(50)}. */
     private static final String APART = "(?:[,;\\s]{1,3}|\\)\\s?(?:[&+.,]|\\|\\|)\\s?\\w{1,14}\\()";
 
     private static final String PAIR = "[2-7][0-9A-Fa-f]";
@@ -44,7 +44,12 @@ final class TextCodes {
     }
 
     static final List<Code> CODES = List.of(
-            Code.of('&', "&(?:#[0-9]{2,7};?|#[xX][0-9A-Fa-f]{2,6};?|[0-9A-Za-z]{2,8};)", TextCodes::named),
+            Code.of('&', "&#[0-9]{2,7};?", code -> numbers(new String[] {code.replaceAll("[&#;]", "")}, 10)),
+            Code.of(
+                    '&',
+                    "&#[xX][0-9A-Fa-f]{2,6};?",
+                    code -> numbers(new String[] {code.replaceAll("[&#xX;]", "")}, 16)),
+            Code.of('&', "&[0-9A-Za-z]{2,8};", StringEscapeUtils::unescapeHtml4),
             Code.of('%', "(?:%[0-9A-Fa-f]{2})+", code -> URLDecoder.decode(code, StandardCharsets.UTF_8)),
             Code.of(
                     '=',
@@ -66,7 +71,7 @@ final class TextCodes {
             Code.of('0', ALONE + NUMBER + "(?:" + APART + NUMBER + "){7,}+", TextCodes::numbered),
             Code.of('0', ALONE + PAIR + "(?:[\\s:,-]?" + PAIR + "){7,}", TextCodes::pairs));
 
-    /** What may part letters. */
+    /** Marks and remarks that may part letters; each is a space. */
     private static final List<Code> BETWEEN = List.of(
             Code.of('<', "<!--.{0,200}?-->|</?[A-Za-z][^<>]{0,200}>", tag -> " "),
             Code.of('(', "\\((?!\\d+\\))[^()]{1,20}\\)", aside -> " "),
@@ -79,10 +84,6 @@ final class TextCodes {
             ALL.stream().map(code -> Character.toString(code.first)).collect(Collectors.joining());
 
     private TextCodes() {}
-
-    private static String named(String code) {
-        return StringEscapeUtils.unescapeHtml4(code.endsWith(";") ? code : code + ";");
-    }
 
     /** Numbers of characters; those of two digits may be meant as hexadecimal ones, too. */
     private static String numbered(String code) {

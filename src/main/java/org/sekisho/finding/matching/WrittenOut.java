@@ -46,22 +46,22 @@ final class WrittenOut {
     }
 
     static WrittenOut of(String text) {
-        WrittenOut all = new WritingOut(itself(text), TextCodes.ALL).written();
+        WrittenOut all = new CodePass(itself(text), TextCodes.ALL).written();
         if (all.coded.isEmpty()) {
             return all;
         }
         all = itself(text);
         for (int depth = 0; depth < DEEPEST; depth++) {
-            all = new WritingOut(all, TextCodes.CODES).written();
+            all = new CodePass(all, TextCodes.CODES).written();
         }
-        return new WritingOut(all, TextCodes.ALL).written();
+        return new CodePass(all, TextCodes.ALL).written();
     }
 
     String text() {
         return text;
     }
 
-    /** Where in the text as it is stands what stands here. */
+    /** The span of the text as it is for which a span of this one stands. */
     TextSpan span(int start, int end) {
         return source == null
                 ? new TextSpan(start, end)

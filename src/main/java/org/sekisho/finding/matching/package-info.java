@@ -9,6 +9,10 @@
  * org.sekisho.finding.matching.search.Verdict} that is result and explanation at once. To teach matching a new kind of rule,
  * follow the
  * compiler through the handlers.
+ *
+ * <p>{@code BrokenWords} looks for words that no reader of words finds: in the letters of a text and nothing else ({@code
+ * IcuSqueezedText}), in the same with codes written out ({@code WrittenOut}; {@code TextCodes} has them all, and a new one is a line
+ * there), and over other lines ({@code HalvedWords}); {@code SoughtWord} tells what it finds from ordinary words.
  */
 @NamedInterface("matching")
 @NullMarked

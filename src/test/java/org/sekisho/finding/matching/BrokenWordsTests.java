@@ -178,6 +178,51 @@ class BrokenWordsTests {
                 .isTrue();
     }
 
+    /** Whatever looks like a code, and is none, or one of no character, breaks nothing and moves nothing. */
+    @Property(tries = 1000)
+    void areFoundBesideWhatOnlyLooksLikeACode(@ForAll("signs") String signs) {
+        FilingText text = textOf("The device %s is of the g y r o s c o p e kind.".formatted(signs));
+        Mended mended = looking("gyroscope").mended(text);
+
+        assertThat(mended.places().values())
+                .as(signs)
+                .anySatisfy(place -> assertThat(text.words().substring(place.start(), place.end()))
+                        .isEqualTo("g y r o s c o p e"));
+    }
+
+    @Provide
+    Arbitrary<String> signs() {
+        return Arbitraries.of(
+                        "&#", "&#x", ";", "&amp", "%", "=", "\\", "\\u", "\\u{", "}", "\\x", "+", "<", "<!--", "-->",
+                        "(", ")", "[", "]", "0", "1", "9", "99", "110000", "0x", "a", "ff", "Fz", "char(", ")||", ", ",
+                        " ", "（", "）", "①", "\ud800", "A0b1", "==")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(40)
+                .map(pieces -> String.join("", pieces));
+    }
+
+    /** All words of a text in Base64 are found, and not the first alone. */
+    @Test
+    void areFoundTogetherInBytes() {
+        TechnologyMatcher matcher = looking("gyroscope and hydrophone");
+        String coded = base64("A hydrophone, a box with a lid, and a gyroscope.", StandardCharsets.UTF_8);
+
+        assertThat(finds(
+                        matcher,
+                        matcher.mended(textOf("A box " + coded + " of oak.")).text()))
+                .isTrue();
+    }
+
+    /** A word stands there as it is, and what runs into it is written in codes. */
+    @Test
+    void areFoundBetweenWordsInCodes() {
+        TechnologyMatcher matcher = looking("gyroscope");
+        FilingText text = textOf("The hinge of a box and a hook: hinge%6F%66gyroscope%61%6e%64ahook.");
+
+        assertThat(finds(matcher, matcher.mended(text).text())).isTrue();
+    }
+
     /** Numbers of pages, heads and feet, and the lines of another column stand between the halves. */
     @Property(tries = 200)
     void areFoundOverOtherLines(

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import org.sekisho.finding.matching.TextCodes.Code;
 import org.sekisho.finding.matching.WrittenOut.Stretch;
 
-/** Goes over a text once, and writes what codes mean in their place. */
-final class WritingOut {
+/** One pass over a text that writes the characters which codes mean in their place. */
+final class CodePass {
 
     /** Letters and digits in a row that are bytes rather than a word. */
     private static final int BYTES = 16;
@@ -25,7 +25,7 @@ final class WritingOut {
     private int endOfRow;
     private int endOfDecoded;
 
-    WritingOut(WrittenOut source, List<Code> codes) {
+    CodePass(WrittenOut source, List<Code> codes) {
         this.source = source;
         this.text = source.text();
         this.characters = text.toCharArray();
@@ -154,7 +154,7 @@ final class WritingOut {
         return endOfRow;
     }
 
-    /** What bytes stand for, if that is a text, stands before them: they may be a word all the same. */
+    /** Writes the text that bytes stand for, if they stand for one, before them: they may be a word all the same. */
     private void bytes(int at, int end) {
         boolean within = at > 0 && (isLetter(characters[at - 1]) || isDigit(characters[at - 1]));
         if (!source.isItself() || within || end - at < BYTES || at < endOfDecoded) {
