@@ -1,5 +1,6 @@
 package org.sekisho.night.screen;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,6 @@ import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningBarrier;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,8 +22,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class OutcomeTransactions {
 
+    private static final String DEADLOCK = "40001";
+
     private static final RetryTemplate AFTER_DEADLOCK = new RetryTemplate(RetryPolicy.builder()
-            .includes(CannotAcquireLockException.class)
+            .predicate(OutcomeTransactions::isDeadlock)
             .maxRetries(6)
             .delay(Duration.ofMillis(20))
             .jitter(Duration.ofMillis(20))
@@ -70,6 +72,10 @@ class OutcomeTransactions {
             tries.countDeath(ids(screened));
         }
         return attempt;
+    }
+
+    private static boolean isDeadlock(Throwable thrown) {
+        return thrown.getCause() instanceof SQLException sql && DEADLOCK.equals(sql.getSQLState());
     }
 
     private void record(long run, List<ScreenedFiling> screened) {
