@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +17,7 @@ import org.jsoup.select.Elements;
  *
  * @param written the strings of sheets and scripts, which they may write into the page, as they follow on each other
  */
-record HtmlStyles(Map<Element, String> byElement, List<String> written) {
+record HtmlStyles(Map<Element, List<String>> byElement, List<String> written) {
 
     private static final Pattern RULE = Pattern.compile("([^{}]{1,1000})\\{([^{}]*)\\}");
     private static final int MOST_RULES = 1000;
@@ -58,14 +57,11 @@ record HtmlStyles(Map<Element, String> byElement, List<String> written) {
     }
 
     private void add(Element element, String style) {
-        byElement.merge(element, style, (one, other) -> one + ";" + other);
+        byElement.computeIfAbsent(element, none -> new ArrayList<>()).add(style);
     }
 
-    String of(Element element) {
-        return byElement.getOrDefault(element, "");
-    }
-
-    void forEach(BiConsumer<Element, String> taker) {
-        byElement.forEach(taker);
+    /** The declarations of an element, each of them by itself. */
+    List<String> of(Element element) {
+        return byElement.getOrDefault(element, List.of());
     }
 }

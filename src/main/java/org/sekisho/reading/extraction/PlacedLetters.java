@@ -2,6 +2,7 @@ package org.sekisho.reading.extraction;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -43,8 +44,7 @@ public final class PlacedLetters {
                     .filter(child -> child.childNodeSize() < 3
                             && !child.text().isBlank()
                             && child.text().length() <= LONGEST)
-                    .flatMap(child -> across(child, styles.of(child)).stream()
-                            .mapToObj(across -> new Placed(child.text(), down(child, styles.of(child)), across)))
+                    .flatMap(child -> placed(child, String.join(";", styles.of(child))).stream())
                     .toList();
             if (letters.size() >= FEWEST) {
                 pieces.accept(letters.stream()
@@ -53,6 +53,13 @@ public final class PlacedLetters {
                         .collect(Collectors.joining()));
             }
         }
+    }
+
+    private static Optional<Placed> placed(Element element, String style) {
+        OptionalDouble across = across(element, style);
+        return across.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Placed(element.text(), down(element, style), across.getAsDouble()));
     }
 
     private static OptionalDouble across(Element element, String style) {

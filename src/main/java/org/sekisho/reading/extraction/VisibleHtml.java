@@ -48,11 +48,9 @@ public final class VisibleHtml {
         Document page = Jsoup.parse(html);
         Set<Element> hidden = new LinkedHashSet<>(page.select(HIDDEN));
         HtmlStyles styles = HtmlStyles.of(page);
-        styles.forEach((element, style) -> {
-            if (hides(style, element)) {
-                hidden.add(element);
-            }
-        });
+        page.getAllElements().stream()
+                .filter(element -> styles.of(element).stream().anyMatch(style -> hides(style, element)))
+                .forEach(hidden::add);
         styles.written().forEach(pieces);
         hidden.removeIf(element -> element.parent() == null
                 || element.tagName().equals("body")

@@ -57,6 +57,9 @@ final class CutByMarkup {
         all.add(Carrier.HTML.holding(
                 "ruby with brackets " + script(word),
                 around.apply("<ruby>" + each(word, "%s<rp>(</rp><rt>yo</rt><rp>)</rp>") + "</ruby>")));
+        all.add(Carrier.HTML.holding(
+                "white by the second of two rules " + script(word),
+                "<style>.w{color:black}.w{color:white}</style>" + around.apply(each(word, "%s<i class=w>xq</i>"))));
         all.addAll(writtenByStyle(word));
         return all;
     }

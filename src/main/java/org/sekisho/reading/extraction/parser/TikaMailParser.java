@@ -114,7 +114,7 @@ public class TikaMailParser implements Parser {
             byte[] bytes = text.isEmpty() ? content : ("<meta charset=utf-8>" + text).getBytes(StandardCharsets.UTF_8);
             Metadata of = new Metadata();
             if (!text.isEmpty()) {
-                of.set(Metadata.CONTENT_TYPE, type); // a page in a mail often lacks what tells that it is one
+                of.set(Metadata.CONTENT_TYPE, "text/html"); // it often lacks what tells that it is a page
             }
             try (TikaInputStream attached = TikaInputStream.get(bytes)) {
                 attachments.parseEmbedded(attached, xhtml, of, false);

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataFormatImpl;
 import javax.imageio.stream.ImageInputStream;
 import org.apache.tika.exception.TikaException;
@@ -71,7 +70,9 @@ public class TikaPictureParser implements Parser {
             ImageReader reader = readers.next();
             reader.setInput(picture);
             try {
-                TikaRest.write(remarks(reader), metadata);
+                if (type.equals("image/png")) {
+                    TikaRest.write(remarks(reader), metadata);
+                }
                 if (inner) {
                     TikaInnerPicture.answer(() -> only(new PictureFile(reader, reading)), handler, metadata, context);
                 } else if (drawing != null) {
@@ -87,13 +88,10 @@ public class TikaPictureParser implements Parser {
         }
     }
 
-    /** What the picture's file says besides the picture. */
+    /** Remarks of a PNG, which may be packed, so that nothing else reads them. Its reader needs them all for the picture, too. */
     private static List<String> remarks(ImageReader reader) throws IOException {
-        IIOMetadata file = reader.getImageMetadata(0);
-        if (file == null || !file.isStandardMetadataFormatSupported()) {
-            return List.of();
-        }
-        NodeList entries = ((Element) file.getAsTree(IIOMetadataFormatImpl.standardMetadataFormatName))
+        NodeList entries = ((Element)
+                        reader.getImageMetadata(0).getAsTree(IIOMetadataFormatImpl.standardMetadataFormatName))
                 .getElementsByTagName("TextEntry");
         return IntStream.range(0, entries.getLength())
                 .mapToObj(entry -> ((Element) entries.item(entry)).getAttribute("value"))
