@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.sekisho.machine.database.RowMoments;
 import org.springframework.stereotype.Component;
 
-/** What time it is at the office that runs this. */
+/** The day and the moment at the office that runs this. */
 @Component
 public record OfficeTime(Clocks clocks, Clock clock) {
 

@@ -73,7 +73,7 @@ record JdbcSeenPreviews(JdbcClient jdbc, FilingTexts texts, Clocks clocks, Previ
         return costs;
     }
 
-    /** What the change of these entries comes to. */
+    /** The filings, decisions and weeks of work that the change of these entries brings. */
     SeenPreview.Totals totals(long preview, Collection<String> entries, PreviewVisibility reader) {
         return new SeenPreview.Totals(
                 filings(preview, Which.OPENS, entries, reader),
