@@ -135,6 +135,9 @@ public class FaultBarrier implements AutoCloseable {
         if (Blame.isOurs(thrown)) {
             throw thrown instanceof RuntimeException ours ? ours : new OurFaultException(thrown);
         }
+        if (Blame.isOfTheEnd()) {
+            throw new StoppedWorkException(thrown);
+        }
         return faulty(thrown);
     }
 
@@ -184,6 +187,21 @@ public class FaultBarrier implements AutoCloseable {
                                     || CUT.contains(sql.getErrorCode())));
         }
 
+        /**
+         * Whether this process is being ended. Java refuses much then, such as all that wants to be called at the end, and Tika
+         * does before it starts a parser.
+         */
+        static boolean isOfTheEnd() {
+            Thread never = new Thread(() -> {});
+            try {
+                Runtime.getRuntime().addShutdownHook(never);
+                Runtime.getRuntime().removeShutdownHook(never);
+                return false;
+            } catch (IllegalStateException ending) {
+                return true;
+            }
+        }
+
         static boolean isOurs(Throwable thrown) {
             for (Throwable next : Causes.of(thrown)) {
                 if (next instanceof OurFault
@@ -217,11 +235,11 @@ public class FaultBarrier implements AutoCloseable {
         }
     }
 
-    /** Work on a filing that was broken off on request. The filing waits for the next run. */
+    /** Work on a filing that was broken off on request, or broke while the process was ended. The filing waits for the next run. */
     public static final class StoppedWorkException extends RuntimeException implements OurFault {
 
-        StoppedWorkException(InterruptedException asked) {
-            super("The work on a filing was broken off on request", asked);
+        StoppedWorkException(Throwable end) {
+            super("The work on a filing was broken off on request", end);
         }
     }
 }

@@ -2,6 +2,9 @@ package org.sekisho.night.job;
 
 import java.beans.Introspector;
 import java.util.List;
+import org.sekisho.machine.fault.Causes;
+import org.sekisho.machine.fault.FaultBarrier.StoppedWorkException;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -23,12 +26,24 @@ public record Steps(JobRepository jobs, PlatformTransactionManager transactions,
         return new StepBuilder(Introspector.decapitalize(act.getSimpleName()), jobs)
                 .tasklet(
                         (contribution, context) -> {
-                            parts.createBean(act).perform(contribution.getStepExecution());
+                            perform(parts.createBean(act), contribution.getStepExecution());
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
                 .transactionAttribute(withoutTransaction())
                 .build();
+    }
+
+    /** Work on a filing that was stopped stops the step: it is no failure. */
+    static void perform(Act act, StepExecution step) throws Exception {
+        try {
+            act.perform(step);
+        } catch (Exception e) {
+            if (Causes.find(e, StoppedWorkException.class).isPresent()) {
+                throw new JobInterruptedException("Stopped on request in the middle of a filing");
+            }
+            throw e;
+        }
     }
 
     /** Batch repeats a tasklet for ever whose exception, such as that of a stop, is none to roll back for. */

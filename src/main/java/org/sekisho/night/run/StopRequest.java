@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.fault.FaultBarrier.StoppedWorkException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -56,7 +57,7 @@ public class StopRequest implements StepInterruptionPolicy, StepExecutionListene
         return made.get();
     }
 
-    /** Does something that may be broken off; null if it was, or was not begun any more. */
+    /** Does something that may be broken off; null if it was, or broke of the end of the process, or was not begun any more. */
     public <T> @Nullable T unlessStopped(Supplier<T> work) {
         if (!begin()) {
             return null;
@@ -65,7 +66,7 @@ public class StopRequest implements StepInterruptionPolicy, StepExecutionListene
             T done = work.get();
             return end() ? done : null;
         } catch (RuntimeException e) {
-            if (end()) {
+            if (end() && !(made.get() && e instanceof StoppedWorkException)) {
                 throw e;
             }
             LOG.info("Broken off on request: {}", e.getClass().getSimpleName()); // its words may be of a filing

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sekisho.ChildJava;
 import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.machine.fault.FaultBarrier.StoppedWorkException;
 import org.sekisho.machine.fault.OurFault.OurFaultException;
@@ -242,6 +245,43 @@ class FaultBarrierTests {
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
             Thread.onSpinWait();
+        }
+    }
+
+    /** Java refuses much to a process that is being ended, and it was a filing that could not be read. */
+    @Test
+    void blamesNoFilingForWhatBreaksWhileTheProcessIsEnded() throws Exception {
+        Process ended = new ProcessBuilder(ChildJava.words(Ended.class, List.of()))
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(ended.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("before: Broken", "at the end: StoppedWorkException");
+    }
+
+    /** A process that works on one filing while it lives, and on another at its end. */
+    static final class Ended {
+
+        public static void main(String[] args) {
+            FaultBarrier barrier = new FaultBarrier();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> tell("at the end", barrier)));
+            tell("before", barrier);
+        }
+
+        private static void tell(String when, FaultBarrier barrier) {
+            System.out.println(when + ": " + result(barrier));
+        }
+
+        private static String result(FaultBarrier barrier) {
+            try {
+                return barrier.attempt(LONG, Ended::breaks).getClass().getSimpleName();
+            } catch (RuntimeException passed) {
+                return passed.getClass().getSimpleName();
+            }
+        }
+
+        private static String breaks() {
+            throw new IllegalStateException("unobtainium");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.sekisho.machine.fault;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -12,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,8 +62,8 @@ class FaultTests {
         RunProcess atStart = struck(Fault.STOP, Moment.once("var/mariadb.lock"), home);
         assertThat(atStart.exitCode()).as(atStart.said()).isEqualTo(RunProcess.STOPPED);
         assertThat(atStart.said()).contains("Stopped before it began: nothing was done.");
-        struck(Fault.KILL, Moment.atRows(FILINGS / 2, "filing"), home);
-        struck(Fault.KILL, Moment.atRows(FILINGS / 4, OUTCOMES), home);
+        RunProcess killed = struck(Fault.KILL, Moment.atRows(FILINGS / 2, "filing"), home);
+        RunProcess killedAgain = struck(Fault.KILL, Moment.atRows(FILINGS / 4, OUTCOMES), home);
         RunProcess lost = struck(Fault.DATABASE_LOST, Moment.atRows(FILINGS / 2, OUTCOMES), home, NO_PATIENCE);
         assertThat(lost.exitCode()).as(lost.said()).isEqualTo(RunProcess.FAILED);
         assertThat(lost.said()).contains("Failed: the database does not answer");
@@ -69,7 +71,10 @@ class FaultTests {
         assertThat(stopped.exitCode()).as(stopped.said()).isEqualTo(RunProcess.STOPPED);
         FaultNight.Outcome outcome = night.disturb(Fault.KILL, Moment.atStep("writeReport"), home);
 
-        assertThat(outcome.equal()).as(outcome + "\n" + outcome.said()).isTrue();
+        String before = Stream.of(killed, killedAgain, lost, stopped)
+                .map(RunProcess::said)
+                .collect(joining("--- next\n"));
+        assertThat(outcome.equal()).as(outcome + "\n" + before + outcome.said()).isTrue();
         assertThat(outcome.said()).containsPattern("Run \\d had died: ").containsPattern("run-\\d/report.html");
     }
 

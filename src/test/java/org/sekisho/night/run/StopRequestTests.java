@@ -1,12 +1,15 @@
 package org.sekisho.night.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.sekisho.machine.fault.FaultBarrier;
+import org.sekisho.machine.fault.FaultBarrier.StoppedWorkException;
 
 @Timeout(30)
 class StopRequestTests {
@@ -47,6 +50,25 @@ class StopRequestTests {
                     }
                 }))
                 .isNull();
+    }
+
+    @Test
+    void leavesWorkThatBrokeOfTheEndAndFailsOfWhatBrokeWithoutOne() {
+        assertThatExceptionOfType(StoppedWorkException.class).isThrownBy(() -> stop.unlessStopped(this::interrupted));
+        assertThat(stop.<String>unlessStopped(() -> {
+                    stop.make();
+                    return interrupted();
+                }))
+                .isNull();
+    }
+
+    private String interrupted() {
+        try (FaultBarrier barrier = new FaultBarrier()) {
+            Thread.currentThread().interrupt();
+            return barrier.attempt(Duration.ofSeconds(30), () -> "done").toString();
+        } finally {
+            Thread.interrupted();
+        }
     }
 
     private String hang() {
