@@ -18,28 +18,33 @@ record CaseTyped(
         @Nullable LevelDraft level,
         @Nullable EntryDraft entry,
         @Nullable NameDraft name,
-        @Nullable String remark) {
+        @Nullable String remark,
+        @Nullable String number) {
 
-    static final CaseTyped NOTHING = new CaseTyped(null, null, null, null, null, null);
+    static final CaseTyped NOTHING = new CaseTyped(null, null, null, null, null, null, null);
 
     static CaseTyped of(Refused no, DecisionForm decision) {
-        return new CaseTyped(no, decision, null, null, null, null);
+        return new CaseTyped(no, decision, null, null, null, null, null);
     }
 
     static CaseTyped of(Refused no, LevelDraft level) {
-        return new CaseTyped(no, null, level, null, null, null);
+        return new CaseTyped(no, null, level, null, null, null, null);
     }
 
     static CaseTyped of(Refused no, EntryDraft entry) {
-        return new CaseTyped(no, null, null, entry, null, null);
+        return new CaseTyped(no, null, null, entry, null, null, null);
     }
 
     static CaseTyped of(Refused no, NameDraft name) {
-        return new CaseTyped(no, null, null, null, name, null);
+        return new CaseTyped(no, null, null, null, name, null, null);
     }
 
     static CaseTyped of(Refused no, String remark) {
-        return new CaseTyped(no, null, null, null, null, remark);
+        return new CaseTyped(no, null, null, null, null, remark, null);
+    }
+
+    static CaseTyped ofNumber(Refused no, String number) {
+        return new CaseTyped(no, null, null, null, null, null, number);
     }
 
     /** The key of the words for why it was not done; of those with a hint where one is known. */

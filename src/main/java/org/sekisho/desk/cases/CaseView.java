@@ -18,6 +18,7 @@ import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRemarks;
 import org.sekisho.office.review.CaseSnoozes;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.unread.GivenNumbers;
 
 /** Shows a case, with what its reader filled in before and has not sent. Each look is on the audit trail. */
 @DeskPart
@@ -33,6 +34,7 @@ record CaseView(
         CaseSnoozes snoozes,
         CaseButtons buttons,
         GivenPageService given,
+        GivenNumbers numbers,
         Filings filings,
         HttpServletRequest request) {
 
@@ -63,6 +65,8 @@ record CaseView(
                         .orElse(DecisionForm.EMPTY);
         visit.model().addAttribute("precedent", precedents.page(shown, visit.reader()));
         visit.model().addAttribute("given", given.page(shown, visit.reader(), visit.language()));
+        visit.model()
+                .addAttribute("number", numbers.offered(shown, visit.reader()).orElse(null));
         visit.model().addAttribute("joined", joined.onFiling(shown, visit.reader(), visit.language()));
         visit.model().addAttribute("allies", partners.alike(shown, visit.reader()));
         visit.model().addAttribute("orders", orders.onCase(shown, visit.reader()));

@@ -1,5 +1,6 @@
 package org.sekisho.desk.cases;
 
+import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.FormFields;
 import org.sekisho.desk.Visit;
@@ -10,15 +11,37 @@ import org.sekisho.office.review.CaseSnoozes;
 import org.sekisho.office.review.FoundName;
 import org.sekisho.office.review.NameCorrections;
 import org.sekisho.office.review.NameDraft;
+import org.sekisho.office.unread.GivenNumbers;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Writes remarks on a case, corrects names that were found in its text, and puts it off. The case's own page shows all. */
+/** Writes remarks on a case, corrects names that were found in its text, gives it a number, and puts it off. The case's own page shows all. */
 @DeskPage
 @RequestMapping("/cases/{id}")
-record NotePages(CaseRemarks remarks, NameCorrections corrections, CaseSnoozes snoozes, CaseView view) {
+record NotePages(
+        CaseRemarks remarks, NameCorrections corrections, GivenNumbers numbers, CaseSnoozes snoozes, CaseView view) {
+
+    /**
+     * The number of a filing that came without one.
+     *
+     * @param use one that was offered beside the one that was typed; null if none was chosen
+     */
+    @PostMapping("/number")
+    String number(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(required = false) @Nullable String use,
+            @RequestParam(defaultValue = "false") boolean pages,
+            Visit visit) {
+        CaseAnswer answer = numbers.give(new CaseId(id), use == null ? number : use, pages, visit.reader());
+        if (answer instanceof CaseAnswer.Done) {
+            return visit.then("/cases/" + id, "number.given");
+        }
+        return visit.answered(
+                answer, "/queue", no -> view.again(new CaseId(id), visit, CaseTyped.ofNumber(no, number)));
+    }
 
     @PostMapping("/remarks")
     String write(@PathVariable long id, @RequestParam(defaultValue = "") String words, Visit visit) {

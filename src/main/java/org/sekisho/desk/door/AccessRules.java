@@ -81,6 +81,7 @@ public final class AccessRules {
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/remarks/strike"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/names"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/names/take-back"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/number"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/level"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/entries"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/entries/take-back"),

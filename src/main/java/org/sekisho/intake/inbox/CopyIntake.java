@@ -1,19 +1,24 @@
 package org.sekisho.intake.inbox;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.DocumentContents;
+import org.sekisho.intake.filing.FilingDocument;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.intake.inbox.Arrival.ArrivedDocument;
+import org.sekisho.intake.inbox.Arrival.Fingerprint;
 import org.sekisho.intake.inbox.ArrivalMaker.ArrivalSink;
 import org.springframework.stereotype.Service;
 
@@ -22,19 +27,60 @@ import org.springframework.stereotype.Service;
  * given. What is given is only read. It waits for the next run.
  */
 @Service
-public record CopyIntake(Intake intake, MarkingGate gate, Filings filings) {
+public record CopyIntake(Intake intake, MarkingGate gate, Filings filings, DocumentContents contents) {
+
+    /** The number that a person typed; empty if it has not the form of one. */
+    public Optional<FilingNumber> numberTyped(String typed) {
+        return WrittenNumber.typed(typed, intake.numbers().form()).filter(number -> !number.canary());
+    }
+
+    /**
+     * The numbers that a filing without one may have: those in the names of its files and folders, and those printed on its first page.
+     *
+     * @param firstPage its words, as far as they were read
+     */
+    public List<FilingNumber> numbersOffered(RegisteredFiling without, String firstPage) {
+        List<String> names = new ArrayList<>(List.of(without.source().split("[/!#]")));
+        without.documents().forEach(document -> names.add(document.name()));
+        return WrittenNumber.offered(names, firstPage, intake.numbers().form());
+    }
+
+    /**
+     * Registers the documents of filings that came without a number as one filing, under the number that is theirs.
+     *
+     * @param parts in their order, such as the pages of one filing that came as single files
+     */
+    public RegisteredCopy registerUnder(FilingNumber number, List<RegisteredFiling> parts) {
+        try (Spool spool = intake.spool(() -> false)) {
+            List<ArrivedDocument> documents = new ArrayList<>();
+            for (RegisteredFiling part : parts) {
+                for (FilingDocument document : part.documents()) {
+                    try (InputStream bytes = contents.open(document)) {
+                        documents.add(new ArrivedDocument(document.name(), document.role(), spool.copy(bytes)));
+                    }
+                }
+            }
+            String source = parts.get(0).source();
+            return registered(new Arrival(number, true, Fingerprint.of(source, documents), source, documents));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The documents of %s could not be registered again".formatted(number), e);
+        }
+    }
+
+    private RegisteredCopy registered(Arrival arrival) {
+        boolean isNew = gate.register(List.of(arrival), null).known() == 0;
+        return new RegisteredCopy(
+                filings.withFingerprint(arrival.number(), arrival.fingerprint())
+                        .orElseThrow(() -> new IllegalStateException(
+                                "What was given as %s is not registered".formatted(arrival.number()))),
+                !isNew);
+    }
 
     /** @param file a document, folder or zip, as an inbox takes them */
     public RegisteredCopy register(RegisteredFiling of, Path file) throws UnusableCopyException {
         try (Spool spool = intake.spool(() -> false);
                 SingleArrival found = new SingleArrival()) {
-            Arrival arrival = usable(walk(file, spool, found), of);
-            boolean isNew = gate.register(List.of(arrival), null).known() == 0;
-            return new RegisteredCopy(
-                    filings.withFingerprint(of.number(), arrival.fingerprint())
-                            .orElseThrow(
-                                    () -> new IllegalStateException("The copy of %s is not registered".formatted(of))),
-                    !isNew);
+            return registered(usable(walk(file, spool, found), of));
         } catch (IOException e) {
             throw new UncheckedIOException("The copy of filing %s could not be taken in".formatted(of.number()), e);
         }

@@ -1,8 +1,14 @@
 package org.sekisho.intake.inbox;
 
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.NumberForm;
@@ -22,6 +28,15 @@ public final class WrittenNumber {
 
     private static final Pattern JAPANESE = Pattern.compile("(?:特願|特開)" + SEPARATORS + "(\\d{4})-(\\d{1,6}).{0,2}");
 
+    /** A number among other words: a group of one or two digits behind it, as {@code -3} of a page, is not its own. */
+    private static final Pattern AMONG_WORDS = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:PCT[-/ ]?)?(?:[A-Z]{2}[-/ .]{0,2}(?:D|RE|PP|H|T|AI)?(?:特願|特開|特許|特表|再表)?|特願|特開)"
+                    + "\\d+(?:[-/., ]\\d{3,})*(?:[- ]?[A-Z]\\d?)?(?![\\p{L}\\p{N}])");
+
+    /** The number of a publication or an application on a first page, by its INID code (WIPO standard ST.9). */
+    private static final Pattern ON_FIRST_PAGE = Pattern.compile(
+            "\\((?:10|11|21)\\)[^()]{0,60}?(" + AMONG_WORDS.pattern() + "|\\b\\d{2}/\\d{3},?\\d{3}\\b)");
+
     /** Numbers with all their separators are shorter; names in a zip may be of any length. */
     private static final int LONGEST = 200;
 
@@ -32,7 +47,29 @@ public final class WrittenNumber {
         Optional<FilingNumber> formed = in(written);
         return formed.isPresent()
                 ? formed
-                : FilingNumber.of(written.replaceAll("\\s", "")).filter(form::isOne);
+                : FilingNumber.of(written.replaceAll("[\\s,]", "")).filter(form::isOne);
+    }
+
+    /** The numbers that stand in a name, such as of a file, or on a first page; each once, in their order. */
+    static List<FilingNumber> offered(Collection<String> names, String firstPage, NumberForm form) {
+        Stream<String> named = names.stream()
+                .map(WrittenNumber::usual)
+                .flatMap(name -> AMONG_WORDS.matcher(name).results().map(MatchResult::group));
+        Stream<String> printed =
+                ON_FIRST_PAGE.matcher(usual(firstPage)).results().map(found -> found.group(1));
+        return Stream.concat(named, printed)
+                .flatMap(written -> in(written, form).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The number that a person typed. */
+    static Optional<FilingNumber> typed(String typed, NumberForm form) {
+        return in(usual(typed).strip(), form).filter(form::isOne);
+    }
+
+    private static String usual(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
     }
 
     public static Optional<FilingNumber> in(String written) {

@@ -41,6 +41,7 @@ public enum AuditAction {
     UNREAD_LISTED,
     RETRY_ASKED,
     COPY_GIVEN,
+    NUMBER_GIVEN,
 
     CASES_LISTED,
     FILINGS_SEARCHED,

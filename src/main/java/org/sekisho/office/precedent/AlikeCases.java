@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sekisho.intake.filing.FilingId;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
@@ -35,6 +36,14 @@ public class AlikeCases {
     /** The most cases that are shown, and decided, at once. */
     public static final int MOST = 30;
 
+    /** Cases of files that came on one day without a number, and are called alike but for their last number. */
+    private static final String PAGES = """
+            SELECT o.id AS case_id FROM review_case s JOIN filing p ON p.id = s.filing_id
+                JOIN filing q ON q.number LIKE 'UNNUMBERED-%' AND DATE(q.received_at) = DATE(p.received_at)
+                    AND REGEXP_REPLACE(q.source, '[0-9]+[^0-9/]*$', '') = REGEXP_REPLACE(p.source, '[0-9]+[^0-9/]*$', '')
+                JOIN review_case o ON o.filing_id = q.id AND o.queue = s.queue
+                WHERE s.id = :case AND p.number LIKE 'UNNUMBERED-%' AND p.source REGEXP '[0-9]+[^0-9/]*$'""";
+
     /**
      * Cases like one, itself included if it is like any: the same entries were found in the same words; where funding has to be
      * disclosed, the same funder paid; or they came on one day without a number, as files that are called alike but for their last
@@ -46,11 +55,7 @@ public class AlikeCases {
                 JOIN state_funding q ON q.agency = p.agency
                 JOIN review_case o ON o.filing_id = q.filing_id AND o.queue = s.queue
                 WHERE s.id = :case AND s.queue = 'DISCLOSURE'
-            UNION SELECT o.id FROM review_case s JOIN filing p ON p.id = s.filing_id
-                JOIN filing q ON q.number LIKE 'UNNUMBERED-%' AND DATE(q.received_at) = DATE(p.received_at)
-                    AND REGEXP_REPLACE(q.source, '[0-9]+[^0-9/]*$', '') = REGEXP_REPLACE(p.source, '[0-9]+[^0-9/]*$', '')
-                JOIN review_case o ON o.filing_id = q.id AND o.queue = s.queue
-                WHERE s.id = :case AND p.number LIKE 'UNNUMBERED-%' AND p.source REGEXP '[0-9]+[^0-9/]*$') k""";
+            UNION\s""" + PAGES + ") k";
 
     private static final String OPEN = "FROM " + LIKE
             + " JOIN review_case c ON c.id = k.case_id JOIN filing f ON f.id = c.filing_id WHERE c.status = 'OPEN' AND "
@@ -86,6 +91,21 @@ public class AlikeCases {
 
     /** The answer for one of the cases. */
     public record Answer(CaseId about, CaseAnswer answer) {}
+
+    /**
+     * The filings that are pages of one with that of a case, as far as their cases are open, itself included, in the order of their
+     * names; only itself if it has none.
+     */
+    public List<FilingId> pagesOf(DeskCase shown, StaffMember reader) {
+        List<FilingId> pages = client.sql("SELECT f.id FROM (" + PAGES
+                        + ") k JOIN review_case c ON c.id = k.case_id JOIN filing f ON f.id = c.filing_id WHERE c.status = 'OPEN' AND "
+                        + NeedToKnow.CONDITION + " ORDER BY LENGTH(f.source), f.source")
+                .params(new NeedToKnow(reader).values())
+                .param("case", shown.id().value())
+                .query(JdbcRecords.of(FilingId.class))
+                .list();
+        return pages.isEmpty() ? List.of(shown.standing().filing()) : pages;
+    }
 
     /** How many open cases are like a case, itself not counted. */
     public int count(DeskCase shown, StaffMember reader) {

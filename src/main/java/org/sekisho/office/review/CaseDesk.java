@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
@@ -70,12 +71,14 @@ public class CaseDesk {
     }
 
     /**
-     * A later version of a filing.
+     * A later version of a filing, or what was given in its place.
      *
+     * @param number the filing's, or that which was given to it
      * @param outcome of its screening; null if it waits
      * @param about its newest case that the reader may know of; null if there is none
      */
     public record Copy(
+            FilingNumber number,
             int version,
             @Nullable OutcomeKind outcome,
             @Nullable CaseId about) {

@@ -89,17 +89,17 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
     }
 
     /**
-     * The newest version after this one, or that was given as its copy; one that was read before others. One whose cases are all
+     * The newest version after this one, or what was given in its place; one that was read before others. One whose cases are all
      * hidden from the reader is hidden, too.
      */
     Optional<CaseDesk.Copy> copy(DeskCase shown, StaffMember reader) {
         return client.sql("""
-                        SELECT v.version, o.outcome,
+                        SELECT v.number, v.version, o.outcome,
                             (SELECT MAX(c.id) FROM review_case c WHERE c.filing_id = v.id AND %1$s) AS about
                         FROM filing v LEFT JOIN screening_outcome o ON o.filing_id = v.id
-                        WHERE v.number = :number AND NOT v.canary
-                            AND (v.version > :version OR EXISTS (SELECT 1 FROM filing_replacement p
-                                WHERE p.filing_id = :filing AND p.copy_id = v.id))
+                        WHERE NOT v.canary AND v.id IN (
+                                SELECT n.id FROM filing n WHERE n.number = :number AND n.version > :version
+                                UNION ALL SELECT p.copy_id FROM filing_replacement p WHERE p.filing_id = :filing)
                             AND (NOT EXISTS (SELECT 1 FROM review_case a WHERE a.filing_id = v.id)
                                 OR EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = v.id AND %1$s))
                         ORDER BY COALESCE(o.outcome, 'UNSCREENABLE') = 'UNSCREENABLE', v.version DESC LIMIT 1""".formatted(NeedToKnow.CONDITION))

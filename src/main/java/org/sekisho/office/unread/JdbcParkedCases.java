@@ -31,8 +31,8 @@ record JdbcParkedCases(JdbcClient jdbc, ReviewCases cases, AuditTrail audit, Clo
             WHERE c.status = 'AWAITING_INFORMATION' AND d.reason = 'COPY_ASKED_FOR' %s ORDER BY c.id""";
 
     /** A later version, what was given as the copy, or the version itself on another try. */
-    private static final String CAME = PARKED.formatted("n.id AS came", "JOIN filing n ON n.number = f.number", """
-            AND n.id IN (:screened) AND (n.version >= f.version
+    private static final String CAME = PARKED.formatted("n.id AS came", "JOIN filing n ON n.id IN (:screened)", """
+            AND (n.number = f.number AND n.version >= f.version
                 OR EXISTS (SELECT 1 FROM filing_replacement p WHERE p.filing_id = f.id AND p.copy_id = n.id))""");
 
     private static final String ALL = PARKED.formatted("c.filing_id AS came", "", "");

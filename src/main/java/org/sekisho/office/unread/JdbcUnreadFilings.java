@@ -74,10 +74,10 @@ record JdbcUnreadFilings(JdbcClient jdbc, ScreeningOutcomes outcomes, Clock cloc
                         VALUES (?, ?, ?, ?, ?)""").params(filing.value(), actor, now(), run, codes).update();
     }
 
-    public void replace(UnreadFiling filing, FilingId copy, String actor) {
+    public void replace(FilingId filing, FilingId copy, String actor) {
         jdbc.sql("""
                         INSERT INTO filing_replacement (filing_id, copy_id, given_by, given_at)
-                        VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE copy_id = VALUES(copy_id)""").params(filing.id().value(), copy.value(), actor, now()).update();
+                        VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE copy_id = VALUES(copy_id)""").params(filing.value(), copy.value(), actor, now()).update();
     }
 
     /** Gives a run all that a retry was asked for, and says which filings these are. */
@@ -105,7 +105,7 @@ record JdbcUnreadFilings(JdbcClient jdbc, ScreeningOutcomes outcomes, Clock cloc
     /** The copies among these filings, each with a version it was given for. */
     public List<Replaced> replacedBy(List<FilingId> copies) {
         return jdbc.sql("""
-                        SELECT p.filing_id AS filing, f.version, p.copy_id AS copy
+                        SELECT p.filing_id AS filing, f.number, f.version, p.copy_id AS copy
                         FROM filing_replacement p JOIN filing f ON f.id = p.filing_id
                         WHERE p.copy_id IN (:copies) ORDER BY p.filing_id""")
                 .param("copies", keys(copies))
@@ -145,6 +145,6 @@ record JdbcUnreadFilings(JdbcClient jdbc, ScreeningOutcomes outcomes, Clock cloc
     /** A filing that was tried again. */
     record Retried(FilingId filing, long fromRun, String reasons) {}
 
-    /** A version that could not be read, and its copy. */
-    record Replaced(FilingId filing, int version, FilingId copy) {}
+    /** A version that could not be read, and what was given in its place. */
+    record Replaced(FilingId filing, FilingNumber number, int version, FilingId copy) {}
 }

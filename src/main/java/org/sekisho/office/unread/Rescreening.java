@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
@@ -116,7 +117,7 @@ public class Rescreening {
         List<AuditEvent> events = new ArrayList<>();
         for (Replaced replaced : unread.replacedBy(ids)) {
             ScreenedFiling copy = of(screened, replaced.copy());
-            cases.note(replaced.filing(), note(run, copy), copy);
+            cases.note(replaced.filing(), note(run, replaced, copy), copy);
             if (wasRead(copy)) {
                 events.add(superseded(run, replaced, copy));
             }
@@ -182,20 +183,26 @@ public class Rescreening {
                 "%s; was %s in run %d".formatted(now.outcome().kind(), retried.reasons(), retried.fromRun()));
     }
 
-    private static CaseNote note(long run, ScreenedFiling copy) {
+    private static CaseNote note(long run, Replaced replaced, ScreenedFiling copy) {
         return new CaseNote(
                 run,
                 wasRead(copy) ? CaseNote.Kind.COPY_READ : CaseNote.Kind.COPY_UNREAD,
-                "version %d: %s"
-                        .formatted(copy.registered().version(), copy.outcome().kind()));
+                named(replaced, copy) + ": " + copy.outcome().kind());
+    }
+
+    /** The version; with its number, if that is another. */
+    private static String named(Replaced replaced, ScreenedFiling copy) {
+        FilingNumber number = copy.registered().number();
+        String version = "version " + copy.registered().version();
+        return number.equals(replaced.number()) ? version : number + " " + version;
     }
 
     private static AuditEvent superseded(long run, Replaced replaced, ScreenedFiling copy) {
         return new AuditEvent(
                 "sekisho run " + run,
                 AuditAction.FILING_SUPERSEDED,
-                "%s version %d".formatted(copy.registered().number(), replaced.version()),
-                "by version %d".formatted(copy.registered().version()));
+                "%s version %d".formatted(replaced.number(), replaced.version()),
+                "by " + named(replaced, copy));
     }
 
     static boolean wasRead(ScreenedFiling filing) {

@@ -114,7 +114,7 @@ public class UnreadFilings {
         RegisteredCopy copy = register(number, file, versions);
         FilingId id = copy.filing().id();
         int version = copy.filing().version();
-        versions.forEach(replaced -> unread.replace(replaced, id, actor));
+        versions.forEach(replaced -> unread.replace(replaced.id(), id, actor));
         audit.add(versions.stream()
                 .map(replaced -> new AuditEvent(
                         actor, AuditAction.COPY_GIVEN, subject(replaced), "version %d".formatted(version)))

@@ -34,6 +34,7 @@ class LooseningActsTests {
             "UNREAD_LISTED",
             "RETRY_ASKED",
             "COPY_GIVEN",
+            "NUMBER_GIVEN",
             "CASES_LISTED",
             "FILINGS_SEARCHED",
             "CASE_SEEN",
