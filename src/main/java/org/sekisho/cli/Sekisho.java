@@ -101,7 +101,6 @@ public final class Sekisho implements Runnable {
         System.exit(exitCode);
     }
 
-    /** @param typed if it begins with a command, the others are not made: that takes a fifth of a start */
     /** A list of commands has the first line of each description, which is made its first sentence. */
     private static void summarise(CommandLine command) {
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
@@ -111,6 +110,7 @@ public final class Sekisho implements Runnable {
         command.getSubcommands().values().forEach(Sekisho::summarise);
     }
 
+    /** @param typed if it begins with a command, the others are not made: that takes a fifth of a start */
     public static CommandLine commandLine(String... typed) {
         List<Class<?>> named = COMMANDS.stream()
                 .filter(command -> Stream.of(typed).limit(1).anyMatch(nameOf(command)::equals))

@@ -59,7 +59,8 @@ class AccessRulesTests extends ServedDesk {
                 POST /cases/{id}/partners /cases/{id}/partners/recall
                 POST /assignments /search/{filing}/case
                 POST /queue/alike/{id} /cases/{id}/missed-entry /cases/{id}/assignment
-                POST /cases/{id}/disclosure /cases/{id}/assignment/end /cases/{id}/names /cases/{id}/names/take-back /cases/{id}/number /cases/{id}/level
+                POST /cases/{id}/disclosure /cases/{id}/assignment/end /cases/{id}/names /cases/{id}/names/take-back /cases/{id}/number
+                POST /cases/{id}/hits /cases/{id}/hits/take-back /cases/{id}/level
                 POST /cases/{id}/entries /cases/{id}/entries/take-back /cases/{id}/decision /cases/{id}/copy
                 POST /cases/{id}/referrals /cases/{id}/referrals/receipt /cases/{id}/referrals/answer
                 POST /cases/{id}/referrals/step /cases/{id}/referrals/withdrawal /cases/{id}/referrals/recall

@@ -77,6 +77,11 @@ class ListPagesTests extends ServedDesk {
     @Test
     void showHowEntriesDoWithinWhatTheReaderMayKnow() throws Exception {
         rows.change("UPDATE list_edition SET loaded_at = loaded_at - INTERVAL 366 DAY");
+        rows.change("""
+                INSERT INTO hit_dismissal (filing_id, list_edition_id, entry_code, rule, span_start, span_end, reason,
+                    dismissed_by, dismissed_at)
+                SELECT e.filing_id, e.list_edition_id, e.entry_code, 'a rule', 1, 2, 'OTHER_MEANING', 'examiner', NOW()
+                FROM entry_finding e WHERE e.entry_code = 'QUANTUM-01' LIMIT 1""");
         Page all = signedIn("list-author").get("/lists/health");
         DeskBrowser ocean = signedIn("examiner-ocean");
         Page part = ocean.get("/lists/health");
@@ -85,6 +90,9 @@ class ListPagesTests extends ServedDesk {
         assertThat(thisMonth(all)).isGreaterThan(thisMonth(part));
         assertThat(thisMonth(part)).isPositive();
         all.says("not found in a year", "Not measured");
+        assertThat(all.texts("#dismissed tbody tr"))
+                .containsExactly("QUANTUM-01 a rule the words mean something else here 1 1");
+        part.says("No hit is dismissed.");
         assertThat(all.text("details li")).contains("QUANTUM");
         assertThat(part.text("details li")).doesNotContain("QUANTUM");
         for (String plot : List.of("/lists/health/found", "/lists/health/precision")) {

@@ -2,6 +2,7 @@ package org.sekisho.desk.cases;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.text.FoundWords;
@@ -20,10 +21,12 @@ import org.sekisho.office.review.ClockChange;
 import org.sekisho.office.review.Decision;
 import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.DismissedHits;
 import org.sekisho.office.review.WorkList;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.Remark;
 import org.sekisho.screening.record.RecordedOutcome.Evidence;
 import org.sekisho.screening.record.RecordedOutcome.Finding;
@@ -209,7 +212,29 @@ record CasePage(
      * @param title as the edition says it, in the reader's language where it has one
      * @param share of the rank, in percent
      */
-    record EntryFound(Finding of, @Nullable Entry entry, String title, int share, List<HitPlace> places) {
+    record EntryFound(
+            Finding of, @Nullable Entry entry, String title, int share, List<HitPlace> places, List<EntryHit> hits) {
+
+        /** The most hits that are offered to be dismissed one by one. */
+        private static final int MOST = 60;
+
+        /** Those that somebody dismissed. */
+        public List<EntryHit> dismissed() {
+            return hits.stream().filter(hit -> hit.dismissal() != null).toList();
+        }
+
+        /** The first that nobody did. */
+        public List<EntryHit> dismissible() {
+            return hits.stream()
+                    .filter(hit -> hit.dismissal() == null)
+                    .limit(MOST)
+                    .toList();
+        }
+
+        /** The reasons that a hit can have. */
+        public Set<DecisionReason> reasons() {
+            return DismissedHits.REASONS;
+        }
 
         /** Why it is on the list; null where nobody knows any more. */
         public @Nullable Basis basis() {
@@ -229,6 +254,25 @@ record CasePage(
         @Override
         public String toString() {
             return of.entry();
+        }
+    }
+
+    /**
+     * A hit of an entry in the text.
+     *
+     * @param number by which the text and the list of hits point at each other
+     * @param dismissal null if nobody dismissed it
+     */
+    record EntryHit(int number, String words, TextSpan span, DismissedHits.@Nullable Dismissal dismissal) {
+
+        /** The place, as a form sends it. */
+        public String value() {
+            return span.start() + ":" + span.end();
+        }
+
+        @Override
+        public String toString() {
+            return "hit " + number;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.sekisho.desk.cases;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.lists.ListVisibility;
 import org.sekisho.desk.text.FoundWords;
+import org.sekisho.desk.text.Hit;
 import org.sekisho.desk.text.TextMarker;
 import org.sekisho.intake.filing.AlteredFilingException;
 import org.sekisho.intake.filing.VisibleText;
@@ -19,6 +21,7 @@ import org.sekisho.office.review.CaseAssignments;
 import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.CaseStages;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.DismissedHits;
 import org.sekisho.office.review.NameCorrections;
 import org.sekisho.office.review.ReviewCase;
 import org.sekisho.office.staff.StaffMember;
@@ -27,6 +30,7 @@ import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
+import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.DisguisedWords;
 import org.sekisho.screening.record.FilingEntities;
 import org.sekisho.screening.record.RecordedOutcome;
@@ -42,6 +46,7 @@ record CasePageService(
         FilingTexts texts,
         FilingEntities entities,
         NameCorrections corrections,
+        DismissedHits dismissals,
         KeptEditions editions,
         CaseStages stages,
         CaseAssignments assignments,
@@ -79,7 +84,7 @@ record CasePageService(
         FilingText words = text.map(StoredText::text).orElse(null);
         List<UnreadPart> parts = outcomes.unreadOf(standing.filing());
         FoundWords found = FoundWords.of(marked, DisguisedWords.placesOf(parts), words);
-        List<CasePage.EntryFound> entries = entries(findings, found, language);
+        List<CasePage.EntryFound> entries = entries(findings, found, dismissals.of(shown), language);
         List<CasePage.Unread> unread = parts.stream()
                 .map(part -> new CasePage.Unread(part, found.numbersOf(DisguisedWords.placesOf(List.of(part)))))
                 .toList();
@@ -143,21 +148,44 @@ record CasePageService(
     }
 
     private List<CasePage.EntryFound> entries(
-            List<RecordedOutcome.Finding> findings, FoundWords found, Locale language) {
+            List<RecordedOutcome.Finding> findings,
+            FoundWords found,
+            List<DismissedHits.Dismissal> dismissed,
+            Locale language) {
         double all =
                 findings.stream().mapToDouble(RecordedOutcome.Finding::rank).sum();
         return findings.stream()
-                .map(finding -> entry(finding, found, all, language))
+                .map(finding -> {
+                    Optional<Entry> entry = editions.entry(finding.editionId(), finding.entry());
+                    return new CasePage.EntryFound(
+                            finding,
+                            entry.orElse(null),
+                            entry.map(known -> ListVisibility.title(known, language))
+                                    .orElse(""),
+                            all == 0 ? 0 : (int) Math.round(100 * finding.rank() / all),
+                            found.placesOf(finding),
+                            hits(finding, found, dismissed));
+                })
                 .toList();
     }
 
-    private CasePage.EntryFound entry(RecordedOutcome.Finding finding, FoundWords found, double all, Locale language) {
-        Optional<Entry> entry = editions.entry(finding.editionId(), finding.entry());
-        return new CasePage.EntryFound(
-                finding,
-                entry.orElse(null),
-                entry.map(known -> ListVisibility.title(known, language)).orElse(""),
-                all == 0 ? 0 : (int) Math.round(100 * finding.rank() / all),
-                found.placesOf(finding));
+    private static List<CasePage.EntryHit> hits(
+            RecordedOutcome.Finding finding, FoundWords found, List<DismissedHits.Dismissal> dismissed) {
+        List<CasePage.EntryHit> hits = new ArrayList<>();
+        for (Hit hit : found.hitsOf(finding)) {
+            if (hit.number() > 0) {
+                TextSpan span = found.spans().get(hit.number() - 1);
+                hits.add(new CasePage.EntryHit(
+                        hit.number(),
+                        hit.words(),
+                        span,
+                        dismissed.stream()
+                                .filter(one -> one.entry().equals(finding.entry())
+                                        && one.span().equals(span))
+                                .findFirst()
+                                .orElse(null)));
+            }
+        }
+        return hits;
     }
 }

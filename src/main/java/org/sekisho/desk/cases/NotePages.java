@@ -8,6 +8,7 @@ import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CaseRemarks;
 import org.sekisho.office.review.CaseSnoozes;
+import org.sekisho.office.review.DismissedHits;
 import org.sekisho.office.review.FoundName;
 import org.sekisho.office.review.NameCorrections;
 import org.sekisho.office.review.NameDraft;
@@ -17,11 +18,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Writes remarks on a case, corrects names that were found in its text, gives it a number, and puts it off. The case's own page shows all. */
+/** Writes remarks on a case, corrects names that were found in its text, dismisses hits, gives it a number, and puts it off. The case's own page shows all. */
 @DeskPage
 @RequestMapping("/cases/{id}")
 record NotePages(
-        CaseRemarks remarks, NameCorrections corrections, GivenNumbers numbers, CaseSnoozes snoozes, CaseView view) {
+        CaseRemarks remarks,
+        NameCorrections corrections,
+        DismissedHits hits,
+        GivenNumbers numbers,
+        CaseSnoozes snoozes,
+        CaseView view) {
 
     /**
      * The number of a filing that came without one.
@@ -76,6 +82,25 @@ record NotePages(
         return visit.answered(
                 answer,
                 "/cases/%d#names".formatted(id),
+                no -> view.again(new CaseId(id), visit, CaseTyped.of(no, typed)));
+    }
+
+    @PostMapping("/hits")
+    String dismiss(@PathVariable long id, Posted.Hits posted, Visit visit) {
+        DismissedHits.Draft draft = posted.draft();
+        return noted(hits.dismiss(new CaseId(id), draft, visit.reader()), id, draft, visit);
+    }
+
+    @PostMapping("/hits/take-back")
+    String takeBackHits(@PathVariable long id, Posted.Hits posted, Visit visit) {
+        DismissedHits.Draft draft = posted.draft();
+        return noted(hits.takeBack(new CaseId(id), draft, visit.reader()), id, draft, visit);
+    }
+
+    private String noted(CaseAnswer answer, long id, DismissedHits.Draft typed, Visit visit) {
+        return visit.answered(
+                answer,
+                "/cases/%d#hits-%s".formatted(id, typed.entry()),
                 no -> view.again(new CaseId(id), visit, CaseTyped.of(no, typed)));
     }
 

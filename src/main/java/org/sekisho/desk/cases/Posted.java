@@ -1,17 +1,21 @@
 package org.sekisho.desk.cases;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.FormFields;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.review.DecisionReason;
+import org.sekisho.office.review.DismissedHits;
 import org.sekisho.office.review.EntryDraft;
 import org.sekisho.office.review.FoundName;
 import org.sekisho.office.review.LevelDraft;
 import org.sekisho.office.review.NameDraft;
 import org.sekisho.office.review.NameKind;
 import org.sekisho.office.review.OwedOnClosing;
+import org.sekisho.reading.passage.TextSpan;
 
 /** Forms of a case as they are sent. The version is that of the case as the page showed it. */
 final class Posted {
@@ -102,6 +106,29 @@ final class Posted {
         @Override
         public String toString() {
             return "correction of a name to " + kind;
+        }
+    }
+
+    /** Hits of an entry; each is its beginning, a colon and its end in the text. What no box of the page could send counts as none. */
+    record Hits(
+            @Nullable String entry,
+            @Nullable List<String> hit,
+            @Nullable String reason) {
+
+        DismissedHits.Draft draft() {
+            List<TextSpan> spans = Stream.ofNullable(hit)
+                    .flatMap(List::stream)
+                    .filter(one -> one.matches("\\d{1,9}:\\d{1,9}"))
+                    .map(one -> one.split(":", 2))
+                    .filter(one -> Integer.parseInt(one[0]) < Integer.parseInt(one[1]))
+                    .map(one -> new TextSpan(Integer.parseInt(one[0]), Integer.parseInt(one[1])))
+                    .toList();
+            return new DismissedHits.Draft(FormFields.text(entry), spans, FormFields.one(DecisionReason.class, reason));
+        }
+
+        @Override
+        public String toString() {
+            return "hits of " + entry;
         }
     }
 

@@ -82,6 +82,8 @@ public final class AccessRules {
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/names"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/names/take-back"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/number"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/hits"),
+            with(DECIDERS, HttpMethod.POST, "/cases/{id}/hits/take-back"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/level"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/entries"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/entries/take-back"),

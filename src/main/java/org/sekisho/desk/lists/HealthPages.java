@@ -18,6 +18,7 @@ import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Downloads;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.edition.EntryFigures;
+import org.sekisho.office.review.DismissedHits;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.screening.record.EntryUse;
 import org.springframework.context.MessageSource;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** How entries do: the page, and its plots, each at an address of its own. */
 @DeskPage
-record HealthPages(MessageSource words, ListPageService lists, EntryUse use, Clock clock) {
+record HealthPages(MessageSource words, ListPageService lists, EntryUse use, DismissedHits dismissals, Clock clock) {
 
     private static final int MONTHS = 12;
 
@@ -85,7 +86,16 @@ record HealthPages(MessageSource words, ListPageService lists, EntryUse use, Clo
                                 .reversed())
                         .toList(),
                 costly,
-                rows.size() - costly.size());
+                rows.size() - costly.size(),
+                dismissals.inVain().stream()
+                        .filter(rule -> rows.stream().anyMatch(row -> isOf(rule, row)))
+                        .limit(MOST)
+                        .toList());
+    }
+
+    private static boolean isOf(DismissedHits.InVain rule, ListsPage.Row row) {
+        return rule.list().equals(row.list())
+                && rule.entry().equals(row.entry().code().value());
     }
 
     private static Map<EntryFigures.Concern, List<ListsPage.Row>> concerns(List<ListsPage.Row> rows) {
@@ -121,11 +131,13 @@ record HealthPages(MessageSource words, ListPageService lists, EntryUse use, Clo
      * @param decided entries of which cases are decided, those with the most first
      * @param costly entries whose cost was measured, the slowest first
      * @param unmeasured how many entries were not
+     * @param inVain the rules whose hits examiners dismiss most often
      */
     record HealthPage(
             Map<EntryFigures.Concern, List<ListsPage.Row>> concerns,
             Map<YearMonth, Integer> months,
             List<ListsPage.Row> decided,
             List<ListsPage.Row> costly,
-            int unmeasured) {}
+            int unmeasured,
+            List<DismissedHits.InVain> inVain) {}
 }

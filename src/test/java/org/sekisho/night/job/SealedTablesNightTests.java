@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -198,9 +200,11 @@ class SealedTablesNightTests extends AnOffice {
         return same ? drawn(column, was) : drawn;
     }
 
-    /** A moment is read with a T between day and time, and drawn without. */
+    /** A moment is read with a T between day and time and without the seconds of a whole minute, and drawn with neither. */
     private static String written(@Nullable Object value) {
-        return String.valueOf(value).replace('T', ' ');
+        return value instanceof LocalDateTime moment
+                ? moment.format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss"))
+                : String.valueOf(value);
     }
 
     private void insert(String table) {

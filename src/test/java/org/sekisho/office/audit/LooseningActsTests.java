@@ -52,6 +52,7 @@ class LooseningActsTests {
             "CASE_SNOOZE",
             "CASE_REMARK_",
             "NAME_CORRECT",
+            "HITS_",
             "DECLARATION_FILED",
             "VERSIONS_COMPARED",
             "CLOCK_ORDERED",

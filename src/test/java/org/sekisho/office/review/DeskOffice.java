@@ -127,7 +127,7 @@ public final class DeskOffice extends TestOffice {
                 VALUES (?, ?, TRUE, 1, LPAD(?, 64, '0'), 'inbox', ?, 1)""", filings, number, filings, LocalDateTime.ofInstant(NOW, ZoneOffset.UTC));
         rows.change("""
                 INSERT INTO entry_finding (filing_id, ordinal, list_edition_id, entry_code, queue, requirement, rank_score)
-                VALUES (?, 0, 1, 'Q-01', 'SECRECY', 'NONE', ?)""", filings, rank);
+                VALUES (?, 0, 1, 'Q-01', 'SECRECY', 'MET', ?)""", filings, rank);
         rows.change(
                 """
                 INSERT INTO review_case (id, filing_id, queue, status, opened_at, run_id, rank_score, clock, due_on, handling)
