@@ -1,7 +1,6 @@
 package org.sekisho.desk.cases;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.FormFields;
 import org.sekisho.intake.filing.Handling;
@@ -116,8 +115,8 @@ final class Posted {
             @Nullable String reason) {
 
         DismissedHits.Draft draft() {
-            List<TextSpan> spans = Stream.ofNullable(hit)
-                    .flatMap(List::stream)
+            List<String> ticked = hit == null ? List.of() : hit;
+            List<TextSpan> spans = ticked.stream()
                     .filter(one -> one.matches("\\d{1,9}:\\d{1,9}"))
                     .map(one -> one.split(":", 2))
                     .filter(one -> Integer.parseInt(one[0]) < Integer.parseInt(one[1]))
