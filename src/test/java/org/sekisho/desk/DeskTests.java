@@ -107,7 +107,8 @@ class DeskTests extends ServedDesk {
                 .isEqualTo("A part of it could not be read: it came without a filing number.");
         browser.get("/cases/" + caseOn("US20260401122A1")).has("#ask-for-copy");
         browser.get("/cases/" + caseOn("UNNUMBERED-1656f8f75bfe53f5"))
-                .says("Have it put into the inbox again")
+                .says("Give it its number")
+                .has("#number")
                 .hasNo("#copy");
     }
 
