@@ -194,6 +194,21 @@ final class Boxes {
                 "pdf",
                 "the second of two of one name",
                 WrittenDocuments.pdfWithAttachments(HARMLESS, List.of(HARMLESS.getBytes(UTF_8), TEXT))));
+        byte[] harmless = WrittenDocuments.pdf(List.of(List.of(new WrittenDocuments.Print(72, 72, HARMLESS))));
+        byte[] says = WrittenDocuments.pdf(List.of(List.of(new WrittenDocuments.Print(72, 72, SAYS))));
+        all.add(Hidden.in("pdf", "an earlier revision", WrittenDocuments.changed(says, Hidden.LATIN, "oak")));
+        all.add(Hidden.in(
+                "pdf",
+                "what was attached to an earlier revision",
+                WrittenDocuments.detached(WrittenDocuments.pdfWithAttachment(HARMLESS, docx))));
+        all.add(Hidden.in(
+                "pdf",
+                "a page that no tree of pages has",
+                WrittenDocuments.withLastPageOutOfTree(WrittenDocuments.pdf(List.of(
+                        List.of(new WrittenDocuments.Print(72, 72, HARMLESS)),
+                        List.of(new WrittenDocuments.Print(72, 72, SAYS)))))));
+        all.add(Hidden.in("pdf", "a PDF behind it", WrittenDocuments.joined(harmless, says)));
+        all.add(Hidden.in("pdf", "a PDF before it", WrittenDocuments.joined(says, harmless)));
         all.add(Hidden.in(
                 "docx",
                 "an attached PDF",

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,12 +18,14 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -118,13 +122,59 @@ public final class WrittenDocuments {
                         page.getMediaBox().getWidth(),
                         page.getMediaBox().getHeight());
             }
-            for (Print line : lines) {
-                content.beginText();
-                content.setFont(FONT, 10);
-                content.newLineAtOffset(line.x(), TOP - line.y());
-                content.showText(line.words());
-                content.endText();
+            print(content, lines);
+        }
+    }
+
+    private static void print(PDPageContentStream content, List<Print> lines) throws IOException {
+        for (Print line : lines) {
+            content.beginText();
+            content.setFont(FONT, 10);
+            content.newLineAtOffset(line.x(), TOP - line.y());
+            content.showText(line.words());
+            content.endText();
+        }
+    }
+
+    /** The same PDF with other words on its first page, and the change written behind it. */
+    public static byte[] changed(byte[] pdf, String was, String now) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDStream content = document.getPage(0).getContentStreams().next();
+            String printed = new String(content.toByteArray(), StandardCharsets.ISO_8859_1);
+            try (OutputStream changed = content.createOutputStream(COSName.FLATE_DECODE)) {
+                changed.write(printed.replace(was, now).getBytes(StandardCharsets.ISO_8859_1));
             }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.saveIncremental(bytes, new HashSet<>(List.of(content.getCOSObject())));
+            return bytes.toByteArray();
+        }
+    }
+
+    /** The bytes of one file behind those of another. */
+    public static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    /** The same PDF without anything attached, and the change written behind it. */
+    public static byte[] detached(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            document.getDocumentCatalog().setNames(null);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.saveIncremental(
+                    bytes, new HashSet<>(List.of(document.getDocumentCatalog().getCOSObject())));
+            return bytes.toByteArray();
+        }
+    }
+
+    /** The same PDF, whose last page is in it and in no tree of pages. */
+    public static byte[] withLastPageOutOfTree(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDPage last = document.getPage(document.getNumberOfPages() - 1);
+            document.removePage(last);
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Kept"), last);
+            return saved(document);
         }
     }
 

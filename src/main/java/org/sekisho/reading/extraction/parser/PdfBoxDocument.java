@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.extraction.Sight;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
+import org.sekisho.reading.extraction.parser.PdfBoxRevisions.Revision;
 import org.sekisho.reading.extraction.parser.TikaDrawing.DrawingOrder;
 import org.sekisho.reading.extraction.parser.TikaDrawing.DrawnPage;
 
@@ -39,14 +42,17 @@ class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
     /** Depth of the deepest tree of pages; deeper ones are a trap, not a document. */
     private static final int DEEPEST_TREE = 32;
 
+    private final Path file;
     private final PDDocument document;
     private final ReadingOrder order;
     private final PdfBoxStreamCheck streams;
     private final Set<COSStream> followed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<String> besides = new ArrayList<>();
+    private final List<PDDocument> revisions = new ArrayList<>();
     private final Set<COSStream> files = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private PdfBoxDocument(PDDocument document, ReadingOrder order, PdfBoxStreamCheck streams) {
+    private PdfBoxDocument(Path file, PDDocument document, ReadingOrder order, PdfBoxStreamCheck streams) {
+        this.file = file;
         this.document = document;
         this.order = order;
         this.streams = streams;
@@ -56,7 +62,7 @@ class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
             throws IOException, UnreadableDocumentException {
         try {
             return new PdfBoxDocument(
-                    Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache()), order, streams);
+                    file, Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache()), order, streams);
         } catch (InvalidPasswordException e) {
             throw new UnreadableDocumentException(UnreadReason.ENCRYPTED, "");
         }
@@ -104,7 +110,33 @@ class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
         } catch (RuntimeException e) { // PDFBox throws anything for damaged files
             unread.accept("some of its objects are damaged");
         }
+        try {
+            revisions(every, unread);
+        } catch (IOException | RuntimeException e) { // PDFBox throws both for damaged files
+            unread.accept("an earlier revision of it is damaged");
+        }
         files.addAll(every.files());
+    }
+
+    /** Hands out what other documents in its bytes have: of its own revisions what it has no more. */
+    private void revisions(PdfBoxEveryWord every, Consumer<String> unread) throws IOException {
+        NavigableSet<Long> objects =
+                new TreeSet<>(document.getDocument().getXrefTable().values());
+        List<Revision> all = PdfBoxRevisions.in(file, objects);
+        if (all.isEmpty()) {
+            return;
+        }
+        Revision own = all.get(all.size() - 1);
+        boolean readAsOne = own.from() == 0;
+        List<Revision> others = readAsOne ? all.subList(0, all.size() - 1) : all;
+        if (others.size() > PdfBoxRevisions.MOST) {
+            unread.accept("more than %d earlier revisions".formatted(PdfBoxRevisions.MOST));
+        }
+        for (Revision other : others.stream().limit(PdfBoxRevisions.MOST).toList()) {
+            PDDocument before = other.open(file);
+            revisions.add(before); // files in it are opened later
+            every.ofRevision(before, readAsOne && other.from() == 0 ? document : null);
+        }
     }
 
     /** A page as a person sees it. */
@@ -180,6 +212,9 @@ class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
 
     @Override
     public void close() throws IOException {
+        for (PDDocument revision : revisions) {
+            revision.close();
+        }
         document.close();
     }
 

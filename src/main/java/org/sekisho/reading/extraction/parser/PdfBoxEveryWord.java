@@ -16,18 +16,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.extraction.BinaryWords;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
@@ -77,6 +81,8 @@ final class PdfBoxEveryWord {
     private final List<COSStream> unknown = new ArrayList<>();
     private final Set<COSStream> wordless = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<COSBase> open = new ArrayDeque<>();
+    private final Set<COSDictionary> pages = Collections.newSetFromMap(new IdentityHashMap<>());
+    private Predicate<COSBase> known = any -> false;
     private @Nullable COSDictionary trailer;
 
     /** @param followed what the pages were seen to follow */
@@ -91,6 +97,7 @@ final class PdfBoxEveryWord {
     void of(PDDocument document) {
         trailer = document.getDocument().getTrailer();
         open.add(trailer);
+        pages.addAll(pagesOf(document));
         for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
             COSBase object = document.getDocument().getObjectFromPool(key).getObject();
             if (object != null) {
@@ -99,6 +106,52 @@ final class PdfBoxEveryWord {
             visitAll();
         }
         unknown();
+    }
+
+    /**
+     * The same of another document in the same bytes, whose pages nobody has read.
+     *
+     * @param since the one that it became, of which nothing is said again; null if it became none
+     */
+    void ofRevision(PDDocument before, @Nullable PDDocument since) {
+        COSDocument objects = before.getDocument();
+        known = since == null ? any -> false : object -> isKept(object, objects, since.getDocument());
+        for (COSObjectKey key : objects.getXrefTable().keySet()) {
+            COSObject object = objects.getObjectFromPool(key);
+            if (!known.test(object) && object.getObject() != null) {
+                open.add(object.getObject());
+            }
+            visitAll();
+        }
+        for (COSDictionary page : pagesOf(before)) {
+            if (!seen.contains(page)) { // it is as it was, and what it prints need not be
+                page(page);
+            }
+        }
+        unknown();
+    }
+
+    /** The pages that its tree has, as far as that can be followed. */
+    private static List<COSDictionary> pagesOf(PDDocument document) {
+        List<COSDictionary> pages = new ArrayList<>();
+        try {
+            document.getPages().forEach(page -> pages.add(page.getCOSObject()));
+        } catch (RuntimeException | StackOverflowError damaged) { // whoever reads the pages has told of it
+            return pages;
+        }
+        return pages;
+    }
+
+    /** Whether an object stands where it stood. */
+    private static boolean isKept(COSBase object, COSDocument before, COSDocument since) {
+        return object instanceof COSObject reference
+                && place(reference.getKey(), before).equals(place(reference.getKey(), since));
+    }
+
+    /** Where an object lies; one that is packed with others lies where they do. */
+    private static Optional<Long> place(@Nullable COSObjectKey key, COSDocument document) {
+        Long place = key == null ? null : document.getXrefTable().get(key);
+        return place != null && place < 0 ? place(new COSObjectKey(-place, 0), document) : Optional.ofNullable(place);
     }
 
     /** The files that lie in it, wherever they are named. */
@@ -203,7 +256,7 @@ final class PdfBoxEveryWord {
         });
         if (dictionary.getDictionaryObject(EF) instanceof COSDictionary held) {
             held.keySet().forEach(key -> {
-                if (held.getDictionaryObject(key) instanceof COSStream file) {
+                if (held.getDictionaryObject(key) instanceof COSStream file && !known.test(held.getItem(key))) {
                     files.put(file, true);
                 }
             });
@@ -211,11 +264,31 @@ final class PdfBoxEveryWord {
         if (dictionary.getDictionaryObject(CHAR_PROCS) instanceof COSDictionary procs) {
             procs.keySet().forEach(key -> instructions(procs.getDictionaryObject(key), dictionary));
         }
+        if (COSName.PAGE.equals(dictionary.getCOSName(COSName.TYPE)) && !pages.contains(dictionary)) {
+            page(dictionary);
+        }
         text(dictionary.getDictionaryObject(JS));
         xfa(dictionary.getDictionaryObject(XFA));
         if (dictionary instanceof COSStream stream) {
             visit(stream);
         }
+    }
+
+    /** Hands out what a page prints that nobody turns to. */
+    private void page(COSDictionary page) {
+        List<COSBase> contents = new ArrayList<>();
+        COSBase written = page.getItem(COSName.CONTENTS);
+        if (page.getDictionaryObject(COSName.CONTENTS) instanceof COSArray several) {
+            several.forEach(contents::add);
+        } else if (written != null) {
+            contents.add(written);
+        }
+        PDResources resources = new PDPage(page).getResources();
+        COSDictionary own = resources == null ? new COSDictionary() : resources.getCOSObject();
+        contents.stream()
+                .filter(content -> !known.test(content))
+                .map(content -> content instanceof COSObject object ? object.getObject() : content)
+                .forEach(content -> instructed(content, own));
     }
 
     private void wordless(COSBase value) {
@@ -248,6 +321,7 @@ final class PdfBoxEveryWord {
                 text(stream);
             }
         }
+        unknown.clear();
     }
 
     private void xfa(COSBase xfa) {
@@ -296,12 +370,15 @@ final class PdfBoxEveryWord {
     }
 
     /** Hands out the words of instructions that no page was seen to follow. */
-    private void instructions(COSBase stream, COSDictionary resources) {
+    private void instructions(COSBase stream, COSDictionary of) {
+        instructed(
+                stream,
+                of.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary own ? own : new COSDictionary());
+    }
+
+    private void instructed(COSBase stream, COSDictionary resources) {
         if (stream instanceof COSStream content) {
-            PdfBoxPrintedWords printed = new PdfBoxPrintedWords(
-                    resources.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary own
-                            ? own
-                            : new COSDictionary());
+            PdfBoxPrintedWords printed = new PdfBoxPrintedWords(resources);
             try {
                 pieces.accept(printed.of(unpacked(content).orElseGet(this::notUnpacked)));
             } catch (IOException | RuntimeException e) { // PDFBox throws both for damaged objects

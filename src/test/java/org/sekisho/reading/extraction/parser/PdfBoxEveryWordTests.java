@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -17,9 +24,13 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.reading.extraction.TestSettings;
+import org.sekisho.reading.extraction.UnreadableDocumentException;
+import org.sekisho.reading.extraction.WrittenDocuments;
+import org.springframework.util.FileSystemUtils;
 
 /** What of a PDF is words, beside its pages. */
 class PdfBoxEveryWordTests {
@@ -73,6 +84,73 @@ class PdfBoxEveryWordTests {
             }
             assertThat(wordsIn(stream, COSName.getPDFName(name))).contains("a quilvarandine");
         }
+    }
+
+    /** What stands on its pages now is not said again, however often it was changed. */
+    @Test
+    void areFoundInEarlierRevisionsWhereALaterOneHasThemNoMore() throws IOException {
+        byte[] first = WrittenDocuments.pdf(List.of(
+                List.of(new WrittenDocuments.Print(72, 72, "a quilvarandine")),
+                List.of(new WrittenDocuments.Print(72, 72, "a box with a lid"))));
+        byte[] second = WrittenDocuments.changed(first, "quilvarandine", "chair");
+        byte[] third = WrittenDocuments.changed(second, "chair", "table");
+
+        assertThat(wordsBesidesThePages(third))
+                .anyMatch(words -> words.contains("a quilvarandine"))
+                .anyMatch(words -> words.contains("a chair"))
+                .noneMatch(words -> words.contains("a table") || words.contains("a box"));
+        assertThat(wordsBesidesThePages(first)).noneMatch(words -> words.contains("quilvarandine"));
+    }
+
+    @Test
+    void areFoundOnAPageThatIsInNoTree() throws IOException {
+        byte[] pdf = WrittenDocuments.withLastPageOutOfTree(WrittenDocuments.pdf(List.of(
+                List.of(new WrittenDocuments.Print(72, 72, "a box with a lid")),
+                List.of(new WrittenDocuments.Print(72, 72, "a quilvarandine")))));
+
+        assertThat(wordsBesidesThePages(pdf))
+                .anyMatch(words -> words.contains("a quilvarandine"))
+                .noneMatch(words -> words.contains("a box"));
+    }
+
+    /** Whatever is done to a file that hides what it said and leaves its bytes where they are, hides it from nobody. */
+    @Property(tries = 60)
+    void areFoundHoweverAFileIsChangedBehindThem(
+            @ForAll @Size(min = 1, max = 5) List<@IntRange(max = 4) Integer> changes) throws IOException {
+        folder = Files.createTempDirectory("revisions");
+        byte[] other = WrittenDocuments.pdf(List.of(List.of(new WrittenDocuments.Print(72, 72, "a box with a lid"))));
+        byte[] pdf = WrittenDocuments.pdf(List.of(List.of(new WrittenDocuments.Print(72, 72, "a quilvarandine"))));
+        for (int change : changes) {
+            pdf = switch (change) {
+                case 0 -> WrittenDocuments.changed(pdf, "quilvarandine", "chair");
+                case 1 -> WrittenDocuments.joined(pdf, other);
+                case 2 -> WrittenDocuments.joined(other, pdf);
+                case 3 ->
+                    WrittenDocuments.joined(pdf, "\n% nothing but a remark\n".getBytes(StandardCharsets.US_ASCII));
+                default -> WrittenDocuments.detached(pdf);
+            };
+        }
+
+        List<String> words = wordsBesidesThePages(pdf);
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            words.add(new PDFTextStripper().getText(read));
+        }
+
+        assertThat(words).as("%s", changes).anyMatch(piece -> piece.contains("a quilvarandine"));
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    private List<String> wordsBesidesThePages(byte[] pdf) throws IOException {
+        Path file = Files.write(folder.resolve("document.pdf"), pdf);
+        ReadingOrder order = ReadingOrder.of(
+                TestSettings.with(folder).limits(), new TreeMap<>(), folder.resolve("pages"), Duration.ofMinutes(1));
+        List<String> words = new ArrayList<>();
+        try (PdfBoxDocument document = PdfBoxDocument.open(file, order, new PdfBoxStreamCheck(order.limits()))) {
+            document.everyWord(words::add, words::add);
+        } catch (UnreadableDocumentException e) {
+            throw new IllegalStateException(e);
+        }
+        return words;
     }
 
     private List<String> wordsIn(COSBase value, COSName name) throws IOException {
