@@ -204,9 +204,11 @@ final class Boxes {
         all.add(Hidden.in(
                 "pdf",
                 "a page that no tree of pages has",
-                WrittenDocuments.withLastPageOutOfTree(WrittenDocuments.pdf(List.of(
-                        List.of(new WrittenDocuments.Print(72, 72, HARMLESS)),
-                        List.of(new WrittenDocuments.Print(72, 72, SAYS)))))));
+                WrittenDocuments.withLastPageOutOfTree(
+                        WrittenDocuments.pdf(List.of(
+                                List.of(new WrittenDocuments.Print(72, 72, HARMLESS)),
+                                List.of(new WrittenDocuments.Print(72, 72, SAYS)))),
+                        "Page")));
         all.add(Hidden.in("pdf", "a PDF behind it", WrittenDocuments.joined(harmless, says)));
         all.add(Hidden.in("pdf", "a PDF before it", WrittenDocuments.joined(says, harmless)));
         all.add(Hidden.in(

@@ -168,11 +168,12 @@ public final class WrittenDocuments {
         }
     }
 
-    /** The same PDF, whose last page is in it and in no tree of pages. */
-    public static byte[] withLastPageOutOfTree(byte[] pdf) throws IOException {
+    /** The same PDF, whose last page is in it and in no tree of pages, as an object of that type. */
+    public static byte[] withLastPageOutOfTree(byte[] pdf, String type) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDPage last = document.getPage(document.getNumberOfPages() - 1);
             document.removePage(last);
+            last.getCOSObject().setItem(COSName.TYPE, COSName.getPDFName(type));
             document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Kept"), last);
             return saved(document);
         }

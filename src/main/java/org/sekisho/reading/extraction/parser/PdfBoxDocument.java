@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSStream;
@@ -120,8 +121,9 @@ class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
 
     /** Hands out what other documents in its bytes have: of its own revisions what it has no more. */
     private void revisions(PdfBoxEveryWord every, Consumer<String> unread) throws IOException {
-        NavigableSet<Long> objects =
-                new TreeSet<>(document.getDocument().getXrefTable().values());
+        NavigableSet<Long> objects = document.getDocument().getXrefTable().values().stream()
+                .filter(place -> place > 0) // others are packed with others
+                .collect(Collectors.toCollection(TreeSet::new));
         List<Revision> all = PdfBoxRevisions.in(file, objects);
         if (all.isEmpty()) {
             return;

@@ -264,7 +264,8 @@ final class PdfBoxEveryWord {
         if (dictionary.getDictionaryObject(CHAR_PROCS) instanceof COSDictionary procs) {
             procs.keySet().forEach(key -> instructions(procs.getDictionaryObject(key), dictionary));
         }
-        if (COSName.PAGE.equals(dictionary.getCOSName(COSName.TYPE)) && !pages.contains(dictionary)) {
+        COSBase contents = dictionary.getDictionaryObject(COSName.CONTENTS);
+        if ((contents instanceof COSStream || contents instanceof COSArray) && !pages.contains(dictionary)) {
             page(dictionary);
         }
         text(dictionary.getDictionaryObject(JS));
@@ -274,7 +275,7 @@ final class PdfBoxEveryWord {
         }
     }
 
-    /** Hands out what a page prints that nobody turns to. */
+    /** Hands out what a page prints that nobody turns to, whatever it says that it is. */
     private void page(COSDictionary page) {
         List<COSBase> contents = new ArrayList<>();
         COSBase written = page.getItem(COSName.CONTENTS);

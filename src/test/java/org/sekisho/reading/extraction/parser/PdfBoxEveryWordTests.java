@@ -103,14 +103,19 @@ class PdfBoxEveryWordTests {
     }
 
     @Test
-    void areFoundOnAPageThatIsInNoTree() throws IOException {
-        byte[] pdf = WrittenDocuments.withLastPageOutOfTree(WrittenDocuments.pdf(List.of(
-                List.of(new WrittenDocuments.Print(72, 72, "a box with a lid")),
-                List.of(new WrittenDocuments.Print(72, 72, "a quilvarandine")))));
+    void areFoundOnAPageThatIsInNoTreeWhateverItCallsItself() throws IOException {
+        for (String type : List.of("Page", "Template", "Whatever")) {
+            byte[] pdf = WrittenDocuments.withLastPageOutOfTree(
+                    WrittenDocuments.pdf(List.of(
+                            List.of(new WrittenDocuments.Print(72, 72, "a box with a lid")),
+                            List.of(new WrittenDocuments.Print(72, 72, "a quilvarandine")))),
+                    type);
 
-        assertThat(wordsBesidesThePages(pdf))
-                .anyMatch(words -> words.contains("a quilvarandine"))
-                .noneMatch(words -> words.contains("a box"));
+            assertThat(wordsBesidesThePages(pdf))
+                    .as(type)
+                    .anyMatch(words -> words.contains("a quilvarandine"))
+                    .noneMatch(words -> words.contains("a box"));
+        }
     }
 
     /** Whatever is done to a file that hides what it said and leaves its bytes where they are, hides it from nobody. */
