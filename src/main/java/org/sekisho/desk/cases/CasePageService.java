@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.lists.ListVisibility;
 import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.Hit;
+import org.sekisho.desk.text.HitPlace;
 import org.sekisho.desk.text.TextMarker;
 import org.sekisho.intake.filing.AlteredFilingException;
 import org.sekisho.intake.filing.VisibleText;
@@ -157,33 +160,32 @@ record CasePageService(
         return findings.stream()
                 .map(finding -> {
                     Optional<Entry> entry = editions.entry(finding.editionId(), finding.entry());
+                    List<HitPlace> places = found.placesOf(finding);
+                    Map<TextSpan, DismissedHits.Dismissal> ofEntry = dismissed.stream()
+                            .filter(one -> one.entry().equals(finding.entry()))
+                            .collect(Collectors.toMap(
+                                    DismissedHits.Dismissal::span, one -> one, (first, next) -> first));
                     return new CasePage.EntryFound(
                             finding,
                             entry.orElse(null),
                             entry.map(known -> ListVisibility.title(known, language))
                                     .orElse(""),
                             all == 0 ? 0 : (int) Math.round(100 * finding.rank() / all),
-                            found.placesOf(finding),
-                            hits(finding, found, dismissed));
+                            places,
+                            hits(places, found.spans(), ofEntry));
                 })
                 .toList();
     }
 
     private static List<CasePage.EntryHit> hits(
-            RecordedOutcome.Finding finding, FoundWords found, List<DismissedHits.Dismissal> dismissed) {
+            List<HitPlace> places, List<TextSpan> spans, Map<TextSpan, DismissedHits.Dismissal> dismissed) {
         List<CasePage.EntryHit> hits = new ArrayList<>();
-        for (Hit hit : found.hitsOf(finding)) {
-            if (hit.number() > 0) {
-                TextSpan span = found.spans().get(hit.number() - 1);
-                hits.add(new CasePage.EntryHit(
-                        hit.number(),
-                        hit.words(),
-                        span,
-                        dismissed.stream()
-                                .filter(one -> one.entry().equals(finding.entry())
-                                        && one.span().equals(span))
-                                .findFirst()
-                                .orElse(null)));
+        for (HitPlace place : places) {
+            for (Hit hit : place.hits()) {
+                if (hit.number() > 0) {
+                    TextSpan span = spans.get(hit.number() - 1);
+                    hits.add(new CasePage.EntryHit(hit.number(), hit.words(), span, dismissed.get(span)));
+                }
             }
         }
         return hits;

@@ -13,6 +13,7 @@ import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.reading.passage.TextSpan;
+import org.sekisho.screening.record.RecordedOutcome;
 import org.sekisho.screening.record.RecordedOutcome.Evidence;
 import org.sekisho.screening.record.RecordedOutcome.Finding;
 import org.sekisho.screening.record.ScreeningOutcomes;
@@ -126,12 +127,14 @@ public class DismissedHits {
         return of(about).stream().filter(one -> one.entry().equals(entry)).toList();
     }
 
-    /** Each place once, with the first rule that found it. */
+    /** Each place once, with the first rule that found it; none while a run screens the filing again. */
     private List<Found> found(DeskCase about, Draft draft) {
         List<Found> found = new ArrayList<>();
         Set<TextSpan> seen = new HashSet<>();
-        for (Finding finding :
-                outcomes.of(about.standing().filing()).orElseThrow().findings()) {
+        List<Finding> findings = outcomes.of(about.standing().filing())
+                .map(RecordedOutcome::findings)
+                .orElse(List.of());
+        for (Finding finding : findings) {
             if (finding.entry().equals(draft.entry())) {
                 for (Evidence evidence : finding.evidence()) {
                     TextSpan span = evidence.span();

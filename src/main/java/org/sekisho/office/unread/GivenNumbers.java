@@ -73,10 +73,11 @@ public class GivenNumbers {
 
     /** The offer for a case; empty if its filing has a number, was not kept, or is not the reader's to decide on. */
     public Optional<Offer> offered(DeskCase about, StaffMember reader) {
+        if (!about.unread() || !CaseRights.of(reader).mayDecide()) {
+            return Optional.empty(); // one without a number counts as unread
+        }
         RegisteredFiling filing = filings.byId(about.standing().filing());
-        if (filing.numbered()
-                || !CaseRights.of(reader).mayDecide()
-                || quarantine.sealed(filing.id()).isPresent()) {
+        if (filing.numbered() || quarantine.sealed(filing.id()).isPresent()) {
             return Optional.empty();
         }
         String text = texts.ifAsRecorded(filing.id())

@@ -108,4 +108,11 @@ class DismissedHitsTests {
         assertThat(dismiss(one, why, LOW, FIRST)).isInstanceOf(CaseAnswer.Unknown.class);
         assertThat(hits.inVain()).isEmpty();
     }
+
+    @Test
+    void areRefusedWhileTheFilingWaitsToBeScreenedAgain() {
+        office.rows.change("DELETE FROM screening_outcome WHERE filing_id = ?", one.value());
+
+        assertThat(dismiss(one, DecisionReason.OTHER_MEANING, ONE, FIRST)).satisfies(refused(Why.NO_HIT));
+    }
 }
