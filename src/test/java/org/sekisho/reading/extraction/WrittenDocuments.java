@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -146,6 +147,22 @@ public final class WrittenDocuments {
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.saveIncremental(bytes, new HashSet<>(List.of(content.getCOSObject())));
+            return bytes.toByteArray();
+        }
+    }
+
+    /** The same PDF, whose first page has other instructions in an object of their own; those before stay where they are. */
+    public static byte[] printedAnew(byte[] pdf, String words) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDPage page = document.getPage(0);
+            String font = page.getResources().getFontNames().iterator().next().getName();
+            String letters = HexFormat.of().formatHex(words.getBytes(StandardCharsets.US_ASCII));
+            byte[] printed =
+                    "BT /%s 10 Tf 72 700 Td <%s> Tj ET".formatted(font, letters).getBytes(StandardCharsets.US_ASCII);
+            PDStream content = new PDStream(document, new ByteArrayInputStream(printed));
+            page.setContents(content);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.saveIncremental(bytes, new HashSet<>(List.of(page.getCOSObject(), content.getCOSObject())));
             return bytes.toByteArray();
         }
     }

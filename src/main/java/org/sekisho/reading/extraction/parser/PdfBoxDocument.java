@@ -131,10 +131,13 @@ class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
         Revision own = all.get(all.size() - 1);
         boolean readAsOne = own.from() == 0;
         List<Revision> others = readAsOne ? all.subList(0, all.size() - 1) : all;
-        if (others.size() > PdfBoxRevisions.MOST) {
-            unread.accept("more than %d earlier revisions".formatted(PdfBoxRevisions.MOST));
-        }
-        for (Revision other : others.stream().limit(PdfBoxRevisions.MOST).toList()) {
+        long room = PdfBoxRevisions.room(file);
+        for (Revision other : others) {
+            room -= other.length();
+            if (room < 0 || revisions.size() == PdfBoxRevisions.MOST) {
+                unread.accept("more earlier revisions than the limit");
+                return;
+            }
             PDDocument before = other.open(file);
             revisions.add(before); // files in it are opened later
             every.ofRevision(before, readAsOne && other.from() == 0 ? document : null);

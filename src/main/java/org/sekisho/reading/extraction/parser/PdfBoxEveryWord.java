@@ -124,7 +124,7 @@ final class PdfBoxEveryWord {
             visitAll();
         }
         for (COSDictionary page : pagesOf(before)) {
-            if (!seen.contains(page)) { // it is as it was, and what it prints need not be
+            if (!seen.contains(page)) { // it is as it was, and what it prints, and in which letters, need not be
                 page(page);
             }
         }
@@ -148,10 +148,12 @@ final class PdfBoxEveryWord {
                 && place(reference.getKey(), before).equals(place(reference.getKey(), since));
     }
 
-    /** Where an object lies; one that is packed with others lies where they do. */
+    /** The place of an object in its file; of one that is packed with others, theirs. */
     private static Optional<Long> place(@Nullable COSObjectKey key, COSDocument document) {
         Long place = key == null ? null : document.getXrefTable().get(key);
-        return place != null && place < 0 ? place(new COSObjectKey(-place, 0), document) : Optional.ofNullable(place);
+        Long whole =
+                place == null || place >= 0 ? place : document.getXrefTable().get(new COSObjectKey(-place, 0));
+        return Optional.ofNullable(whole);
     }
 
     /** The files that lie in it, wherever they are named. */
@@ -287,7 +289,6 @@ final class PdfBoxEveryWord {
         PDResources resources = new PDPage(page).getResources();
         COSDictionary own = resources == null ? new COSDictionary() : resources.getCOSObject();
         contents.stream()
-                .filter(content -> !known.test(content))
                 .map(content -> content instanceof COSObject object ? object.getObject() : content)
                 .forEach(content -> instructed(content, own));
     }

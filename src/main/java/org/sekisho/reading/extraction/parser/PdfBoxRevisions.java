@@ -24,6 +24,9 @@ final class PdfBoxRevisions {
     /** Revisions that are read; more are told. */
     static final int MOST = 20;
 
+    /** Bytes of revisions that are read of any file, small as it is; of a large one, twice its own. */
+    private static final long LEAST_ROOM = 64L * 1024 * 1024;
+
     /** Bytes between {@code startxref} and {@code %%EOF}. */
     private static final int TAIL = 64;
 
@@ -46,6 +49,10 @@ final class PdfBoxRevisions {
      */
     record Revision(long from, long to) {
 
+        long length() {
+            return to - from;
+        }
+
         /** Opens it, alone in a file that goes with all that a parser leaves: PDFBox reads no part of a file as a document. */
         PDDocument open(Path file) throws IOException {
             Path alone = Files.createTempFile("revision-", ".pdf");
@@ -58,6 +65,11 @@ final class PdfBoxRevisions {
             }
             return Loader.loadPDF(alone.toFile(), IOUtils.createTempFileOnlyStreamCache());
         }
+    }
+
+    /** The bytes that revisions of a file may take on the disk, where each is put by itself. */
+    static long room(Path file) throws IOException {
+        return Math.max(LEAST_ROOM, 2 * Files.size(file));
     }
 
     /**
