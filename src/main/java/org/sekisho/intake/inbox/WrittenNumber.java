@@ -47,7 +47,7 @@ public final class WrittenNumber {
         Optional<FilingNumber> formed = in(written);
         return formed.isPresent()
                 ? formed
-                : FilingNumber.of(written.replaceAll("[\\s,]", "")).filter(form::isOne);
+                : FilingNumber.of(written.replaceAll("\\s", "")).filter(form::isOne);
     }
 
     /** The numbers that stand in a name, such as of a file, or on a first page; each once, in their order. */
@@ -58,18 +58,23 @@ public final class WrittenNumber {
         Stream<String> printed =
                 ON_FIRST_PAGE.matcher(usual(firstPage)).results().map(found -> found.group(1));
         return Stream.concat(named, printed)
-                .flatMap(written -> in(written, form).stream())
+                .flatMap(written -> withoutCommas(written, form).stream())
                 .distinct()
                 .toList();
     }
 
     /** The number that a person typed. */
     static Optional<FilingNumber> typed(String typed, NumberForm form) {
-        return in(usual(typed).strip(), form).filter(form::isOne);
+        return withoutCommas(usual(typed).strip(), form).filter(form::isOne);
     }
 
     private static String usual(String words) {
         return Normalizer.normalize(words, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+    }
+
+    /** Without the commas that a person and a printer put between thousands. */
+    private static Optional<FilingNumber> withoutCommas(String written, NumberForm form) {
+        return in(written.replace(",", ""), form);
     }
 
     public static Optional<FilingNumber> in(String written) {

@@ -88,7 +88,7 @@ public class DismissedHits {
         return hits.of(about.standing().filing());
     }
 
-    /** What is dismissed of entries, rule by rule, the most often first. */
+    /** Rules whose hits are dismissed, those of the most filings first. */
     @Transactional(readOnly = true)
     public List<InVain> inVain() {
         return hits.inVain();

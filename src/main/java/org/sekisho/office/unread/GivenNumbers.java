@@ -59,7 +59,7 @@ public class GivenNumbers {
     }
 
     /**
-     * What a reader can do about a number that is missing.
+     * Numbers that a reader is offered for a filing without one.
      *
      * @param numbers that stand in names of files or on the first page
      * @param pages files that came with it and are called alike but for their last number, itself included

@@ -19,7 +19,7 @@ import org.sekisho.office.staff.StaffMember;
 import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.record.ScreenedNames;
 
-/** What examiners say of single hits, on real rows. */
+/** Dismissals of single hits, on real rows. */
 class DismissedHitsTests {
 
     private static final StaffMember ONE = DeskOffice.examiner("one");

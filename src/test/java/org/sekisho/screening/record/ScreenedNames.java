@@ -6,7 +6,7 @@ import org.sekisho.reading.passage.NoTexts;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What screening left in a database, for tests of what goes on with it. */
+/** Rows that screening left in a database, for tests of what goes on with them. */
 public final class ScreenedNames {
 
     private ScreenedNames() {}
