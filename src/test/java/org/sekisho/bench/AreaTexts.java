@@ -31,9 +31,11 @@ final class AreaTexts {
     /**
      * A title with its abstract.
      *
+     * @param subclasses of its symbols
      * @param areas whether it is of an area; areas of which its symbols do not tell are left out
      */
-    record AreaText(String id, String source, String title, String words, Map<String, Boolean> areas) {
+    record AreaText(
+            String id, String source, String title, String words, Set<String> subclasses, Map<String, Boolean> areas) {
 
         String words(Section section) {
             return section == Section.TITLE ? title : words;
@@ -94,6 +96,8 @@ final class AreaTexts {
     /** Texts of which something is known, and how many others there are, by the reason. */
     record Read(List<AreaText> texts, Map<String, Integer> others) {}
 
+    private static final int SUBCLASS = 4;
+
     private AreaTexts() {}
 
     static List<Place> places(Path mapping) throws IOException {
@@ -140,6 +144,10 @@ final class AreaTexts {
                 source.name(),
                 end < 0 ? "" : text.substring(0, end),
                 end < 0 ? text : text.substring(end + 2),
+                symbols.stream()
+                        .filter(symbol -> symbol.length() >= SUBCLASS)
+                        .map(symbol -> symbol.substring(0, SUBCLASS))
+                        .collect(Collectors.toSet()),
                 areas);
     }
 

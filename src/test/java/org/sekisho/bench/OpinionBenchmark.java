@@ -99,6 +99,7 @@ public final class OpinionBenchmark {
                         false);
             }
         }
+        print("%s%n", OpinionReport.subclasses(trial.subclasses("en", OpinionSettings.STANDARD)));
         measure(trial);
     }
 
@@ -134,7 +135,14 @@ public final class OpinionBenchmark {
                 Map<String, Label> labels = new TreeMap<>();
                 text.areas().forEach((area, of) -> labels.put(area, new Label(of, Source.LATER_SYMBOLS)));
                 tried.add(new Tried(
-                        new LabelledText(text.id(), text.id(), Set.of(), null, OpinionText.of(screened.text()), labels),
+                        new LabelledText(
+                                text.id(),
+                                text.id(),
+                                Set.of(),
+                                null,
+                                OpinionText.of(screened.text()),
+                                labels,
+                                text.subclasses()),
                         text.source(),
                         Tried.ranks(screened)));
             }
@@ -160,10 +168,10 @@ public final class OpinionBenchmark {
     private static void measure(OpinionTrial trial) throws IOException {
         List<LabelledText> texts = trial.texts().stream().map(Tried::text).toList();
         long before = System.nanoTime();
-        OpinionModel model = OpinionTrainer.train("en", texts, SETTINGS);
+        OpinionModel model = OpinionTrainer.train("en", texts, OpinionSettings.STANDARD);
         double training = (System.nanoTime() - before) / NANOS_OF_A_MILLISECOND;
         byte[] file = OpinionModelFile.of(model);
-        byte[] again = OpinionModelFile.of(OpinionTrainer.train("en", texts, SETTINGS));
+        byte[] again = OpinionModelFile.of(OpinionTrainer.train("en", texts, OpinionSettings.STANDARD));
         print(
                 "%s: trained in %.0f ms, %.1f MB; trained again it is %s%n",
                 model, training, file.length / MEGABYTE, Arrays.equals(file, again) ? "the same" : "ANOTHER");

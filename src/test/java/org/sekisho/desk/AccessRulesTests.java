@@ -74,7 +74,7 @@ class AccessRulesTests extends ServedDesk {
             operator:
                 POST /runs /unread/retry
             examiner second-reviewer list-author list-approver auditor operator:
-                GET /figures /figures/runs /figures/time /figures/flagged /figures/precision /figures/waiting
+                GET /figures /figures/runs /figures/time /figures/flagged /figures/precision /figures/recall /figures/waiting
                 GET /figures/clocks
             examiner second-reviewer list-author list-approver auditor:
                 GET /lists /lists/entries.csv /lists/health /lists/health/found /lists/health/precision

@@ -2,9 +2,23 @@ package org.sekisho.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.desk.DeskBrowser.Page;
+import org.sekisho.finding.opinion.OpinionModel;
+import org.sekisho.finding.opinion.OpinionModelFile;
+import org.sekisho.finding.opinion.OpinionTexts;
+import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.review.DeskOffice;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.proof.model.OpinionModels;
+import org.sekisho.proof.model.ProposedModel;
+import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.FilingTexts;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A filing that no list found, queued by a second opinion, as it is served: what is seen of it, when, and by whom. */
 class SecondOpinionPagesTests extends ServedDesk {
@@ -12,6 +26,12 @@ class SecondOpinionPagesTests extends ServedDesk {
     private static final String MODEL = "0123456789ab" + "c".repeat(52);
 
     private long id;
+
+    @Autowired
+    private FilingTexts texts;
+
+    @Autowired
+    private OpinionModels models;
 
     @BeforeEach
     void aClearFilingIsQueuedByASecondOpinion() {
@@ -87,6 +107,48 @@ class SecondOpinionPagesTests extends ServedDesk {
         rows.change("UPDATE review_case SET handling = 'SECRET' WHERE id <> ?", mine);
         signedIn("examiner-ocean").get("/cases/" + mine).is(404);
         examiner.get("/cases/" + mine).hasNo("#nearest");
+    }
+
+    /** A model that learned from restricted filings says nothing of them to who may not know of such. */
+    @Test
+    void suggestsASubclassWhereTheFilingStatesNoneToWhoIsClearedForTheModel() {
+        long filing = filingWithoutSymbols();
+        String at = "/cases/" + rows.id("SELECT MIN(id) FROM review_case WHERE filing_id = ?", filing);
+        FilingText text = texts.of(new FilingId(filing)).orElseThrow().text();
+        signedIn("examiner").get(at).hasNo("#suggested");
+
+        inForce(OpinionTexts.suggesting("G06N", text), Handling.CONFIDENTIAL);
+        assertThat(signedIn("examiner").get(at).text("#suggested")).contains("G06N (75)", "The filing states none");
+        assertThat(signedIn("examiner", "ja").get(at).text("#suggested")).contains("G06N (75)", "分類記号がありません");
+
+        inForce(OpinionTexts.suggesting("H04L", text), Handling.SECRET);
+        signedIn("examiner").get(at).hasNo("#suggested");
+    }
+
+    private long filingWithoutSymbols() {
+        return rows
+                .ids("SELECT DISTINCT filing_id FROM review_case WHERE handling <> 'SECRET' AND id <> ?", id)
+                .stream()
+                .filter(filing -> texts.of(new FilingId(filing))
+                        .filter(text -> text.bibliography().symbols().isEmpty()
+                                && text.text().words().length() > 500)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void inForce(OpinionModel model, Handling level) {
+        StaffMember author = DeskOffice.person("author", Set.of(Role.LIST_AUTHOR), Set.of(), true, Handling.SECRET);
+        StaffMember other = DeskOffice.person("other", Set.of(Role.LIST_APPROVER), Set.of(), true, Handling.SECRET);
+        ProposedModel made = models.propose(OpinionModelFile.of(model), level, "it finds more", author);
+        models.approve(made.id(), made.sha256(), other);
+    }
+
+    @Test
+    void drawsHowMuchWasFoundForWhoAsks() {
+        decidedBy("examiner");
+
+        assertThat(signedIn("auditor").get("/figures/recall").body()).contains("<svg", "rules and second opinion");
     }
 
     @Test

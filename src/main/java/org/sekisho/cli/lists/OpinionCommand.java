@@ -102,6 +102,7 @@ public final class OpinionCommand extends OpinionActs implements Runnable {
         model.subjects()
                 .forEach(subject -> out().printf(
                                 "%s: learned from %d, %d of it%n", subject.code(), subject.reviewed(), subject.kept()));
+        out().printf("%s%n", model.subclasses());
         out().printf(
                         Locale.ROOT,
                         "%s: %.1f MB, SHA-256 %s%n",
@@ -129,6 +130,10 @@ public final class OpinionCommand extends OpinionActs implements Runnable {
                 OpinionReport report = new OpinionReport(code, Objects.requireNonNull(opinions.get(code)));
                 out().printf("%n%s%s", report.figures(), report.calibration());
             }
+        }
+        OpinionTrial.Subclasses tried = trial.subclasses(labelled.language, SETTINGS);
+        if (tried.texts() > 0) {
+            out().printf("%n%s", OpinionReport.subclasses(tried));
         }
         return ExitCode.DONE;
     }

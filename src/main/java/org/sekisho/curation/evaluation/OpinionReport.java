@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.sekisho.curation.evaluation.OpinionTrial.Subclasses;
 import org.sekisho.curation.evaluation.SecondOpinions.Bin;
 import org.sekisho.curation.evaluation.SecondOpinions.Gain;
 
@@ -66,6 +67,17 @@ public record OpinionReport(String code, SecondOpinions opinions) {
                     at, bin.texts(), bin.expected(), bin.found(), "#".repeat((int) Math.round(WIDTH * share))));
         }
         return lines.toString();
+    }
+
+    /** How often suggested subclasses are those of the texts. */
+    public static String subclasses(Subclasses tried) {
+        return line("subclasses: %d learned, tried on %d texts", tried.learned(), tried.texts())
+                + line(
+                        "  the first suggestion is right for %.2f, one of three for %.2f",
+                        (double) tried.first() / tried.texts(), (double) tried.any() / tried.texts())
+                + line(
+                        "  calibration: %.1f suggestions expected to be right, %d were",
+                        tried.expected(), tried.right());
     }
 
     private static String line(String format, Object... values) {

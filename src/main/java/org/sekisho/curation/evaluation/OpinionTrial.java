@@ -1,6 +1,7 @@
 package org.sekisho.curation.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,11 @@ import org.sekisho.finding.opinion.OpinionModel;
 import org.sekisho.finding.opinion.OpinionSettings;
 import org.sekisho.finding.opinion.OpinionText;
 import org.sekisho.finding.opinion.OpinionTrainer;
+import org.sekisho.finding.opinion.SubclassModel.Suggestion;
 import org.sekisho.finding.opinion.TextFamilies;
 import org.sekisho.intake.filing.Bibliography;
+import org.sekisho.intake.filing.ClassificationSymbol;
+import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
 import org.sekisho.intake.filing.NameKey;
 import org.sekisho.intake.filing.Party;
 import org.sekisho.screening.ScreenedFiling;
@@ -37,6 +41,7 @@ import org.sekisho.screening.ScreenedFiling;
 public record OpinionTrial(List<Tried> texts, int leftOut) {
 
     private static final int FOLDS = 5;
+    private static final int LETTERS_OF_SUBCLASS = 4;
     private static final Likelihood NONE = new Likelihood(Double.NEGATIVE_INFINITY, 0);
 
     /**
@@ -72,9 +77,23 @@ public record OpinionTrial(List<Tried> texts, int leftOut) {
             OpinionText words = OpinionText.of(screened.text());
             return new Tried(
                     new LabelledText(
-                            labelled.id(), family, applicants, stated.dates().filed(), words, labels),
+                            labelled.id(),
+                            family,
+                            applicants,
+                            stated.dates().filed(),
+                            words,
+                            labels,
+                            subclasses(stated)),
                     "",
                     ranks(screened));
+        }
+
+        private static Set<String> subclasses(Bibliography stated) {
+            return stated.symbols().stream()
+                    .filter(symbol -> symbol.scheme() == Scheme.IPC || symbol.scheme() == Scheme.CPC)
+                    .map(ClassificationSymbol::subclass)
+                    .filter(subclass -> subclass.length() == LETTERS_OF_SUBCLASS)
+                    .collect(Collectors.toSet());
         }
 
         /** The ranks in the queues of areas and of entries, by what was found of each alone. */
@@ -155,6 +174,7 @@ public record OpinionTrial(List<Tried> texts, int leftOut) {
                         .filter(learned)
                         .map(Tried::text)
                         .filter(text -> !families.contains(text.family()))
+                        .map(LabelledText::withoutSubclasses)
                         .toList(),
                 settings);
         Map<String, List<Judged>> judged = new TreeMap<>();
@@ -167,6 +187,46 @@ public record OpinionTrial(List<Tried> texts, int leftOut) {
                             .add(judged(text, code, label, likelihoods.getOrDefault(code, NONE))));
         });
         return judged;
+    }
+
+    /**
+     * The subclasses that a model suggests for texts that it did not learn from.
+     *
+     * @param first texts of which the first suggestion is a subclass, and {@code any} those of which one of three is
+     * @param expected how many suggestions were to be right, by their chances
+     */
+    public record Subclasses(int learned, int texts, int first, int any, double expected, int right) {
+
+        private Subclasses and(Set<String> given, List<Suggestion> suggested) {
+            List<Boolean> hits = suggested.stream()
+                    .map(one -> given.contains(one.subclass()))
+                    .toList();
+            return new Subclasses(
+                    learned,
+                    texts + (hits.isEmpty() ? 0 : 1),
+                    first + (!hits.isEmpty() && hits.get(0) ? 1 : 0),
+                    any + (hits.contains(true) ? 1 : 0),
+                    expected
+                            + suggested.stream().mapToDouble(Suggestion::chance).sum(),
+                    right + Collections.frequency(hits, true));
+        }
+    }
+
+    /** Tries the subclasses of one fifth by a model that learned from the others. */
+    public Subclasses subclasses(String language, OpinionSettings settings) {
+        List<LabelledText> given = texts.stream()
+                .filter(tried -> fold(tried) != 0)
+                .map(Tried::text)
+                .toList();
+        OpinionModel model = OpinionTrainer.train(language, given, settings);
+        Subclasses tried = new Subclasses(model.subclasses().subclasses().size(), 0, 0, 0, 0, 0);
+        for (Tried text : texts) {
+            if (fold(text) == 0 && !text.text().subclasses().isEmpty()) {
+                tried = tried.and(
+                        text.text().subclasses(), model.subclassesOf(text.text().text()));
+            }
+        }
+        return tried;
     }
 
     private static Judged judged(Tried text, String code, Label label, Likelihood likelihood) {

@@ -111,7 +111,8 @@ record CasePageService(
                         outcome.map(RecordedOutcome::remarks).orElse(List.of())),
                 desk.other(shown, reader).orElse(null),
                 unread,
-                text.map(FirstPage::of).orElse(null),
+                text.map(read -> FirstPage.of(read, opinions.subclasses(read, reader)))
+                        .orElse(null),
                 NamesPage.of(entities.of(standing.filing()), words, corrections.of(shown), wanted.allNames()),
                 assignments.now(shown).orElse(null),
                 assignments.of(shown),

@@ -10,17 +10,22 @@ import org.sekisho.intake.filing.Claim;
 import org.sekisho.intake.filing.PriorityClaim;
 import org.sekisho.reading.passage.StoredText;
 
-/** A filing's first page, and the tree of its claims. */
-record FirstPage(Bibliography data, List<ClaimLine> claims) {
+/**
+ * A filing's first page, and the tree of its claims.
+ *
+ * @param suggested subclasses with their chances, where it states no symbol
+ */
+record FirstPage(Bibliography data, List<ClaimLine> claims, List<String> suggested) {
 
-    static FirstPage of(StoredText stored) {
-        return new FirstPage(stored.bibliography(), tree(stored.claims()));
+    static FirstPage of(StoredText stored, List<String> suggested) {
+        return new FirstPage(stored.bibliography(), tree(stored.claims()), suggested);
     }
 
     /** Whether it says nothing at all, as where nothing was read. */
     public boolean isEmpty() {
         return data.parties().isEmpty()
                 && data.symbols().isEmpty()
+                && suggested.isEmpty()
                 && data.dates().filed() == null
                 && data.dates().published() == null
                 && data.priorities().isEmpty()

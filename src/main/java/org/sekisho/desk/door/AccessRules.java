@@ -117,6 +117,7 @@ public final class AccessRules {
             with(FIGURE_READERS, HttpMethod.GET, "/figures/time"),
             with(FIGURE_READERS, HttpMethod.GET, "/figures/flagged"),
             with(FIGURE_READERS, HttpMethod.GET, "/figures/precision"),
+            with(FIGURE_READERS, HttpMethod.GET, "/figures/recall"),
             with(FIGURE_READERS, HttpMethod.GET, "/figures/waiting"),
             with(FIGURE_READERS, HttpMethod.GET, "/figures/clocks"),
             with(LIST_READERS, HttpMethod.GET, "/lists"),

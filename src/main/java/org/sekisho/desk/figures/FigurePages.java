@@ -149,6 +149,11 @@ record FigurePages(
         return Downloads.svg(plots.precision(most(reader, CaseFigures.EntryFigure::decided), language));
     }
 
+    @GetMapping("/figures/recall")
+    ResponseEntity<String> recall(Locale language) {
+        return Downloads.svg(plots.recall(recall.byYear(""), language));
+    }
+
     /** The first in a plot are those with the most; the table has all. */
     private List<FiguresPage.Entry> most(StaffMember reader, ToIntFunction<CaseFigures.EntryFigure> count) {
         return entries(reader).stream()

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.curation.evaluation.Interval;
 import org.sekisho.curation.evaluation.Plots;
 import org.sekisho.desk.DeskPart;
+import org.sekisho.proof.sample.CommonsMathRecall;
 import org.springframework.context.MessageSource;
 
 /** Draws figures, in the reader's language. */
@@ -79,6 +82,20 @@ record FigurePlots(MessageSource words) {
                 entries.stream()
                         .map(entry -> Objects.requireNonNull(entry.precision()))
                         .toList());
+    }
+
+    String recall(Map<Integer, CommonsMathRecall> years, Locale language) {
+        List<String> names = new ArrayList<>();
+        List<Interval> shares = new ArrayList<>();
+        years.forEach((year, of) -> {
+            Stream.of("rules", "both", "model")
+                    .map(what -> year + " " + said("figures.recall." + what, language))
+                    .forEach(names::add);
+            Stream.of(of.rules(), of.both(), of.model())
+                    .map(share -> new Interval(share.low(), share.middle(), share.high()))
+                    .forEach(shares::add);
+        });
+        return Plots.intervals(said("figures.recall", language), names, shares);
     }
 
     String waiting(List<FiguresPage.Cases> ages, Locale language) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicants by whatever name tells them apart; empty where they are not known
  * @param day on which it was filed; null where it is not known
  * @param labels by area or entry; of others nobody has said whether it is of them
+ * @param subclasses of IPC and CPC that examiners gave it; empty where nobody has given any yet
  */
 public record LabelledText(
         String id,
@@ -20,7 +22,8 @@ public record LabelledText(
         Set<String> applicants,
         @Nullable LocalDate day,
         OpinionText text,
-        Map<String, Label> labels) {
+        Map<String, Label> labels,
+        Set<String> subclasses) {
 
     /** Sources of a label: people who read the filing, and examiners who classified it later. */
     public enum Source {
@@ -35,6 +38,7 @@ public record LabelledText(
     public LabelledText {
         applicants = Set.copyOf(applicants);
         labels = new TreeMap<>(labels);
+        subclasses = new TreeSet<>(subclasses);
     }
 
     /** Its applicants; where none is known, its family stands for one. */
@@ -44,7 +48,18 @@ public record LabelledText(
 
     /** The same, of another family. */
     LabelledText in(String other) {
-        return new LabelledText(id, other, applicants, day, text, labels);
+        return new LabelledText(id, other, applicants, day, text, labels, subclasses);
+    }
+
+    /** The same, for a model that suggests none. */
+    public LabelledText withoutSubclasses() {
+        return new LabelledText(id, family, applicants, day, text, labels, Set.of());
+    }
+
+    /** The same, labelled by whether it is of a subclass and by nothing else. */
+    LabelledText by(String subclass) {
+        Label label = new Label(subclasses.contains(subclass), Source.LATER_SYMBOLS);
+        return new LabelledText(id, family, applicants, day, text, Map.of(subclass, label), Set.of());
     }
 
     /** Says which filing, and not what it says. */

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.opinion.Opinion.Likelihood;
 import org.sekisho.finding.opinion.Opinion.Reason;
+import org.sekisho.finding.opinion.SubclassModel.Suggestion;
 
 /**
  * What was learned from labelled filings of one language: for each area or entry how much a filing's words are like those of
@@ -20,7 +22,12 @@ import org.sekisho.finding.opinion.Opinion.Reason;
  * @param learnedFrom SHA-256 of the ids and labels that it was learned from
  */
 public record OpinionModel(
-        String language, String settings, String learnedFrom, Vocabulary vocabulary, List<Subject> subjects) {
+        String language,
+        String settings,
+        String learnedFrom,
+        Vocabulary vocabulary,
+        List<Subject> subjects,
+        SubclassModel subclasses) {
 
     private static final int WINDOW = 150;
     private static final int MOST_PASSAGES = 2;
@@ -46,20 +53,29 @@ public record OpinionModel(
 
     /** Judges a filing by its words. */
     public Opinion of(OpinionText text) {
-        if (!text.language().equals(language)) {
-            return new Opinion.None(Reason.OTHER_LANGUAGE);
-        }
-        int words = text.words();
-        if (text.recognisedBadly() > words * MOST_RECOGNISED_BADLY) {
-            return new Opinion.None(Reason.POORLY_RECOGNISED);
-        }
         NumberedText numbered = new NumberedText(text, vocabulary);
-        if (words - numbered.known() > words * MOST_UNKNOWN) {
-            return new Opinion.None(Reason.UNKNOWN_WORDS);
+        Reason none = unfit(text, numbered);
+        return none == null ? new Opinion.Given(likelihoods(numbered)) : new Opinion.None(none);
+    }
+
+    /** The subclasses that a filing is likeliest of, the likeliest first; none where it has no opinion. */
+    public List<Suggestion> subclassesOf(OpinionText text) {
+        NumberedText numbered = new NumberedText(text, vocabulary);
+        return unfit(text, numbered) == null ? subclasses.of(numbered) : List.of();
+    }
+
+    private @Nullable Reason unfit(OpinionText text, NumberedText numbered) {
+        int words = text.words();
+        if (!text.language().equals(language)) {
+            return Reason.OTHER_LANGUAGE;
         }
-        return numbered.known() < LEAST_KNOWN
-                ? new Opinion.None(Reason.TOO_SHORT)
-                : new Opinion.Given(likelihoods(numbered));
+        if (text.recognisedBadly() > words * MOST_RECOGNISED_BADLY) {
+            return Reason.POORLY_RECOGNISED;
+        }
+        if (words - numbered.known() > words * MOST_UNKNOWN) {
+            return Reason.UNKNOWN_WORDS;
+        }
+        return numbered.known() < LEAST_KNOWN ? Reason.TOO_SHORT : null;
     }
 
     private Map<String, Likelihood> likelihoods(NumberedText text) {
@@ -141,6 +157,7 @@ public record OpinionModel(
     /** Says what it is and no term of it. */
     @Override
     public String toString() {
-        return "model of %d areas and entries in %s, %d terms".formatted(subjects.size(), language, vocabulary.size());
+        return "model of %d areas and entries and %s in %s, %d terms"
+                .formatted(subjects.size(), subclasses, language, vocabulary.size());
     }
 }

@@ -4,20 +4,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.finding.opinion.OpinionModel.Subject;
+import org.sekisho.finding.opinion.SubclassModel.Learned;
 
 /**
- * A model as a file: lines of text in UTF-8 with tabs between the cells, first what it is, then a line for each term with
- * its weights, last the SHA-256 of all lines before. The same model is the same file, byte by byte.
+ * A model as a file: lines of text in UTF-8 with tabs between the cells, first what it is, then a line for each subclass with
+ * its heaviest terms and one for each term with its weights, last the SHA-256 of all lines before. The same model is the same
+ * file, byte by byte.
  *
  * <p>The terms are words of the filings that were learned from, and as secret as these.
  */
 public final class OpinionModelFile {
 
-    private static final String FIRST_LINE = "sekisho second opinion 1";
+    private static final String FIRST_LINE = "sekisho second opinion 2\n";
+
+    /** Of files that know no subclasses. */
+    private static final String FIRST_LINE_BEFORE = "sekisho second opinion 1\n";
+
     private static final String LAST_LINE = "sha256\t";
     private static final int LONGEST_CODE = 64;
 
@@ -36,13 +44,17 @@ public final class OpinionModelFile {
 
     /** Writes a model. */
     public static byte[] of(OpinionModel model) {
-        StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
+        StringBuilder text = new StringBuilder(FIRST_LINE);
+        SubclassModel subclasses = model.subclasses();
         line(
                 text,
                 model.language(),
                 model.learnedFrom(),
                 model.settings(),
-                model.subjects().size());
+                model.subjects().size(),
+                subclasses.subclasses().size(),
+                subclasses.curve().slope(),
+                subclasses.curve().offset());
         for (Subject subject : model.subjects()) {
             PlattCurve curve = subject.curve();
             line(
@@ -53,6 +65,15 @@ public final class OpinionModelFile {
                     curve.offset(),
                     subject.kept(),
                     subject.reviewed());
+        }
+        for (Learned one : subclasses.subclasses()) {
+            line(
+                    text,
+                    Stream.concat(
+                                    Stream.<Object>of(one.subclass(), one.bias()),
+                                    one.weights().entrySet().stream()
+                                            .flatMap(term -> Stream.<Object>of(term.getKey(), term.getValue())))
+                            .toArray());
         }
         Vocabulary terms = model.vocabulary();
         for (int at = 0; at < terms.size(); at++) {
@@ -83,7 +104,7 @@ public final class OpinionModelFile {
      */
     public static OpinionModel read(byte[] file) {
         String text = new String(file, StandardCharsets.UTF_8);
-        if (!text.startsWith(FIRST_LINE + '\n')) {
+        if (!text.startsWith(FIRST_LINE) && !text.startsWith(FIRST_LINE_BEFORE)) {
             throw new RefusedException(
                     "it is no model of this version of the program; name one that it wrote, or train it"
                             + " anew: sekisho opinion train");
@@ -109,10 +130,9 @@ public final class OpinionModelFile {
     private static OpinionModel read(Iterator<String[]> lines) {
         lines.next();
         String[] first = lines.next();
-        List<String[]> heads = new ArrayList<>();
-        while (heads.size() < Integer.parseInt(first[3])) {
-            heads.add(lines.next());
-        }
+        boolean knowsSubclasses = first.length > 4;
+        List<String[]> heads = next(Integer.parseInt(first[3]), lines);
+        List<String[]> learned = next(knowsSubclasses ? Integer.parseInt(first[4]) : 0, lines);
         List<String[]> terms = new ArrayList<>();
         lines.forEachRemaining(terms::add);
         Vocabulary vocabulary =
@@ -128,7 +148,29 @@ public final class OpinionModelFile {
                     Integer.parseInt(head[4]),
                     Integer.parseInt(head[5])));
         }
-        return new OpinionModel(first[0], first[2], first[1], vocabulary, subjects);
+        SubclassModel subclasses = !knowsSubclasses
+                ? SubclassModel.NONE
+                : new SubclassModel(
+                        learned.stream().map(OpinionModelFile::learned).toList(),
+                        new PlattCurve(number(first[5]), number(first[6])));
+        return new OpinionModel(first[0], first[2], first[1], vocabulary, subjects, subclasses);
+    }
+
+    private static List<String[]> next(int many, Iterator<String[]> lines) {
+        List<String[]> next = new ArrayList<>();
+        while (next.size() < many) {
+            next.add(lines.next());
+        }
+        return next;
+    }
+
+    private static Learned learned(String[] cells) {
+        mustBe(cells[0].length() <= LONGEST_CODE);
+        SortedMap<Integer, Float> weights = new TreeMap<>();
+        for (int at = 2; at < cells.length; at += 2) {
+            weights.put(Integer.valueOf(cells[at]), (float) number(cells[at + 1]));
+        }
+        return new Learned(cells[0], weights, number(cells[1]));
     }
 
     private static float[] column(List<String[]> terms, int column) {

@@ -24,6 +24,12 @@ public record OpinionSettings(
 
     public static final OpinionSettings STANDARD = new OpinionSettings(10, 5, 3, 0.01, 200, 50, 20);
 
+    /** The same for subclasses, of which there are many with few filings: fewer are enough, as nothing is decided by a suggestion. */
+    OpinionSettings ofSubclasses() {
+        return new OpinionSettings(
+                cost, leastFamilies, leastApplicants, share, leastReviewed, leastKept * 2 / 5, leastKeepers / 2);
+    }
+
     /** The same, but that something is learned of as few as five cases: for trials, which say how few they were. */
     public OpinionSettings ofFewCases() {
         return new OpinionSettings(cost, leastFamilies, leastApplicants, share, 0, FEW, 0);

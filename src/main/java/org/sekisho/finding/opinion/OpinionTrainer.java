@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.finding.opinion.LabelledText.Label;
 import org.sekisho.finding.opinion.OpinionModel.Subject;
+import org.sekisho.finding.opinion.SubclassModel.Learned;
 
 /**
  * Makes a model of labelled texts: the same texts give the same model, in whatever order they come.
@@ -53,12 +54,13 @@ public final class OpinionTrainer {
                 .filter(cases -> cases.getValue().suffice(settings))
                 .map(cases -> trainer.subject(cases.getKey(), cases.getValue()))
                 .toList();
-        return new OpinionModel(language, settings.toString(), digest(texts), trainer.vocabulary, subjects);
+        return new OpinionModel(
+                language, settings.toString(), digest(texts), trainer.vocabulary, subjects, trainer.subclasses());
     }
 
     private static String digest(List<LabelledText> texts) {
         return DigestUtils.sha256Hex(texts.stream()
-                .map(text -> "%s\t%s\t%s\n".formatted(text.id(), text.family(), text.labels()))
+                .map(text -> "%s\t%s\t%s%s\n".formatted(text.id(), text.family(), text.labels(), text.subclasses()))
                 .collect(Collectors.joining()));
     }
 
@@ -135,6 +137,48 @@ public final class OpinionTrainer {
         double[] learned = weights(labelled, code);
         double bias = learned[learned.length - 1];
         return new Subject(code, shortened(learned), bias, curve(labelled, code), cases.kept(), cases.reviewed());
+    }
+
+    /** Learns the subclasses that there are cases enough of. */
+    private SubclassModel subclasses() {
+        List<LabelledText> given =
+                texts.stream().filter(text -> !text.subclasses().isEmpty()).toList();
+        List<String> codes = given.stream()
+                .flatMap(text -> text.subclasses().stream())
+                .distinct()
+                .sorted()
+                .filter(code -> Cases.of(code, labelledBy(code, given)).suffice(settings.ofSubclasses()))
+                .toList();
+        if (codes.isEmpty()) {
+            return SubclassModel.NONE;
+        }
+        Predicate<LabelledText> heldOut = text -> foldOf(text.family(), FOLDS) == 0;
+        List<Learned> tried =
+                learned(codes, given.stream().filter(heldOut.negate()).toList());
+        return new SubclassModel(
+                learned(codes, given),
+                subclassCurve(tried, given.stream().filter(heldOut).toList()));
+    }
+
+    private static List<LabelledText> labelledBy(String subclass, List<LabelledText> given) {
+        return given.stream().map(text -> text.by(subclass)).toList();
+    }
+
+    private List<Learned> learned(List<String> codes, List<LabelledText> given) {
+        return codes.parallelStream()
+                .map(code -> Learned.of(code, weights(labelledBy(code, given), code)))
+                .toList();
+    }
+
+    private PlattCurve subclassCurve(List<Learned> learned, List<LabelledText> heldOut) {
+        List<Double> scores = new ArrayList<>();
+        List<Boolean> right = new ArrayList<>();
+        SubclassModel tried = new SubclassModel(learned, SubclassModel.NONE.curve());
+        heldOut.forEach(text -> tried.of(numbered(text)).forEach(suggestion -> {
+            scores.add(suggestion.score());
+            right.add(text.subclasses().contains(suggestion.subclass()));
+        }));
+        return PlattCurve.of(scores, right);
     }
 
     private static float[] shortened(double[] learned) {

@@ -10,6 +10,8 @@ import org.sekisho.finding.opinion.Opinion.Reason;
 import org.sekisho.finding.opinion.OpinionModel;
 import org.sekisho.finding.opinion.OpinionModelFile;
 import org.sekisho.finding.opinion.OpinionText;
+import org.sekisho.finding.opinion.SubclassModel.Suggestion;
+import org.sekisho.intake.filing.Handling;
 import org.sekisho.reading.passage.FilingText;
 import org.springframework.stereotype.Component;
 
@@ -124,6 +126,16 @@ public class ModelsInUse {
         return new Answers(
                 inForce != null ? inForce.on(words) : now.chosen() ? NO_MODEL : null,
                 shadow == null ? null : shadow.on(words));
+    }
+
+    /** Suggests subclasses of a text to who is cleared for what its language's model learned from; none while that is in doubt. */
+    public List<Suggestion> subclassesOf(FilingText text, Handling cleared) {
+        Read inForce = models.of(text.language(), false);
+        return inForce == null
+                        || inForce.about().isDoubted()
+                        || !cleared.covers(inForce.about().level())
+                ? List.of()
+                : inForce.model().subclassesOf(OpinionText.of(text));
     }
 
     /** The model with this SHA-256, if it is still in use. */

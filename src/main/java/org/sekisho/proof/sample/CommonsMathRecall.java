@@ -9,6 +9,8 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.stat.interval.ConfidenceInterval;
+import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
 
 /**
  * The recall of rules and of a model, from what people read of each stratum. What they did not read is drawn, with the same seed
@@ -96,6 +98,25 @@ public final class CommonsMathRecall {
     /** The share of what rules missed that a model sent to examiners. */
     public Estimate model() {
         return estimate(draw -> share(draw, Kind.QUEUE, Kind.QUEUE));
+    }
+
+    /**
+     * Whether a model finds less than another time of what rules miss: beyond what nobody read, and beyond what chance makes of so few
+     * that people kept.
+     */
+    boolean modelFindsLessThan(CommonsMathRecall before) {
+        return model().high() < before.model().low()
+                && keptBesidesRules() > 0
+                && ofKept().getUpperBound() < before.ofKept().getLowerBound();
+    }
+
+    private ConfidenceInterval ofKept() {
+        int kept = keptBesidesRules();
+        return new WilsonScoreInterval().createInterval(kept, (int) Math.round(model().middle() * kept), 0.95);
+    }
+
+    private int keptBesidesRules() {
+        return strata.stream().mapToInt(Stratum::kept).sum() - sum(Kind.FLAGGED, Stratum::kept);
     }
 
     /** The share of all that either found. */

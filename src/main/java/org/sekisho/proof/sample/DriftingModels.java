@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sekisho.machine.database.JdbcRecords;
@@ -15,9 +16,12 @@ import org.sekisho.proof.sample.OpinionDrift.Kept;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Holds each model in force to what it said since people trust it, for 90 days at most, and doubts it if that changed. */
+/**
+ * Holds each model in force to what it said since people trust it, for 90 days at most, and to how much it found before them, and
+ * doubts it if that changed.
+ */
 @Repository
-public record DriftingModels(OpinionModels models, JdbcClient client, Clock clock) {
+public record DriftingModels(OpinionModels models, FoundAndMissed recall, JdbcClient client, Clock clock) {
 
     private static final int LATE = 7;
     private static final int KEPT_IN_MIND = 90;
@@ -54,7 +58,8 @@ public record DriftingModels(OpinionModels models, JdbcClient client, Clock cloc
     /** Tells of all models that are in doubt, from this night on or from before. */
     public List<String> look(long run) {
         models.trusted().forEach(model -> {
-            List<String> alarms = of(model).alarms();
+            List<String> alarms = new ArrayList<>(of(model).alarms());
+            recall.fallen(model, daysAgo(KEPT_IN_MIND)).ifPresent(alarms::add);
             if (!alarms.isEmpty()) {
                 models.doubt(model.id(), String.join("; ", alarms), "sekisho run " + run);
             }
@@ -80,10 +85,14 @@ public record DriftingModels(OpinionModels models, JdbcClient client, Clock cloc
 
     private JdbcClient.StatementSpec ask(String sql, ProposedModel model) {
         Instant trusted = model.since();
-        Instant earliest = clock.instant().minus(KEPT_IN_MIND, ChronoUnit.DAYS);
+        Instant earliest = daysAgo(KEPT_IN_MIND);
         Map<String, LocalDateTime> days = Map.of(
                 "since", RowMoments.stored(trusted.isAfter(earliest) ? trusted : earliest),
-                "late", RowMoments.stored(clock.instant().minus(LATE, ChronoUnit.DAYS)));
+                "late", RowMoments.stored(daysAgo(LATE)));
         return client.sql(sql).params(days).param("model", model.sha256());
+    }
+
+    private Instant daysAgo(int days) {
+        return clock.instant().minus(days, ChronoUnit.DAYS);
     }
 }

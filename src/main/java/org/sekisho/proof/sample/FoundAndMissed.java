@@ -1,11 +1,15 @@
 package org.sekisho.proof.sample;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CountingDecision;
+import org.sekisho.proof.model.ProposedModel;
 import org.sekisho.proof.sample.CommonsMathRecall.Kind;
 import org.sekisho.proof.sample.CommonsMathRecall.Stratum;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,40 +23,57 @@ public record FoundAndMissed(JdbcClient client) {
      * Of a filing that another list alone flagged nobody is asked about this one, and it is left out. A clear one counts as read if a lot
      * or a model gave it to a person, and not if somebody looked for it.
      */
-    private static final String BY_YEAR = """
-            SELECT x.year, x.kind, COUNT(*) AS filings, COUNT(x.decision) AS decided,
+    private static final String BY = """
+            SELECT x.period, x.kind, COUNT(*) AS filings, COUNT(x.decision) AS decided,
                 COALESCE(SUM(x.decision <> 'NO_CONCERN' AND x.theirs), 0) AS kept,
                 COALESCE(SUM(x.decision <> 'NO_CONCERN' AND x.kind = 'FLAGGED' AND x.chance >= x.least), 0) AS twice
-            FROM (SELECT YEAR(o.screened_at) AS year, IF(o.outcome = 'FLAGGED', 'FLAGGED', COALESCE(t.stratum, 'REST')) AS kind,
+            FROM (SELECT %1$s AS period, IF(o.outcome = 'FLAGGED', 'FLAGGED', COALESCE(t.stratum, 'REST')) AS kind,
                     s.chance, (SELECT MIN(m.chance) FROM opinion_stratum w JOIN second_opinion m ON m.filing_id = w.filing_id
                         WHERE w.run_id = o.run_id AND w.stratum = 'QUEUE') AS least,
                     o.outcome = 'FLAGGED' OR :list = '' OR EXISTS (SELECT 1 FROM case_entry g
                         WHERE g.case_id = c.id AND g.list_id = :list AND g.taken_back_by IS NULL) AS theirs,
-                    (SELECT d.decision FROM case_decision d WHERE d.case_id = c.id AND %s ORDER BY d.id DESC LIMIT 1) AS decision
+                    (SELECT d.decision FROM case_decision d WHERE d.case_id = c.id AND %3$s ORDER BY d.id DESC LIMIT 1) AS decision
                 FROM screening_outcome o JOIN filing f ON f.id = o.filing_id AND NOT f.canary
                     LEFT JOIN opinion_stratum t ON t.filing_id = o.filing_id AND t.run_id = o.run_id
                     LEFT JOIN second_opinion s ON s.filing_id = o.filing_id
                     LEFT JOIN review_case c ON c.filing_id = o.filing_id AND c.queue = 'SECRECY'
                         AND (o.outcome = 'FLAGGED' OR EXISTS (SELECT 1 FROM blind_case b WHERE b.case_id = c.id)
                             OR EXISTS (SELECT 1 FROM opinion_case p WHERE p.case_id = c.id))
-                WHERE o.outcome = 'CLEAR' OR o.outcome = 'FLAGGED' AND EXISTS (SELECT 1 FROM entry_finding e
+                WHERE %2$s AND (o.outcome = 'CLEAR' OR o.outcome = 'FLAGGED' AND EXISTS (SELECT 1 FROM entry_finding e
                     JOIN list_edition l ON l.id = e.list_edition_id
-                    WHERE e.filing_id = o.filing_id AND e.queue = 'SECRECY' AND (:list = '' OR l.list_id = :list))) x
-            GROUP BY x.year, x.kind ORDER BY x.year, FIELD(x.kind, 'FLAGGED', 'QUEUE', 'WATCH', 'REST')""".formatted(CountingDecision.judging("d"));
+                    WHERE e.filing_id = o.filing_id AND e.queue = 'SECRECY' AND (:list = '' OR l.list_id = :list)))) x
+            GROUP BY x.period, x.kind ORDER BY x.period, FIELD(x.kind, 'FLAGGED', 'QUEUE', 'WATCH', 'REST')""";
 
-    private record Row(int year, Kind kind, int filings, int decided, int kept, int twice) {}
+    private record Row(int period, Kind kind, int filings, int decided, int kept, int twice) {}
 
     /** The recall of each year, the first first; of all lists together if none is named. */
     public Map<Integer, CommonsMathRecall> byYear(String list) {
-        Map<Integer, List<Stratum>> years = new TreeMap<>();
-        client.sql(BY_YEAR)
-                .param("list", list)
+        return by("YEAR(o.screened_at)", "TRUE", Map.of("list", list));
+    }
+
+    /** Compares what a model finds of late of what rules miss with what it found before; empty if it is no less. */
+    Optional<String> fallen(ProposedModel model, Instant late) {
+        Map<Integer, CommonsMathRecall> recall = by(
+                "o.screened_at >= :late",
+                "s.model = :model",
+                Map.<String, Object>of("list", "", "late", RowMoments.stored(late), "model", model.sha256()));
+        CommonsMathRecall before = recall.get(0);
+        CommonsMathRecall now = recall.get(1);
+        return before != null && now != null && now.modelFindsLessThan(before)
+                ? Optional.of("of what rules miss it finds %s, before %s".formatted(now.model(), before.model()))
+                : Optional.empty();
+    }
+
+    private Map<Integer, CommonsMathRecall> by(String period, String which, Map<String, Object> named) {
+        Map<Integer, List<Stratum>> strata = new TreeMap<>();
+        client.sql(BY.formatted(period, which, CountingDecision.judging("d")))
+                .params(named)
                 .query(JdbcRecords.of(Row.class))
                 .list()
-                .forEach(row -> years.computeIfAbsent(row.year, year -> new ArrayList<>())
+                .forEach(row -> strata.computeIfAbsent(row.period, none -> new ArrayList<>())
                         .add(new Stratum(row.kind, row.filings, row.decided, row.kept, row.twice)));
         Map<Integer, CommonsMathRecall> recall = new TreeMap<>();
-        years.forEach((year, strata) -> recall.put(year, new CommonsMathRecall(strata)));
+        strata.forEach((when, all) -> recall.put(when, new CommonsMathRecall(all)));
         return recall;
     }
 }

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sekisho.finding.opinion.SubclassModel.Suggestion;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.office.review.CaseId;
+import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.model.ModelsInUse;
 import org.sekisho.proof.model.ModelsInUse.Answers;
 import org.sekisho.proof.sample.OpinionRows.Lot;
+import org.sekisho.reading.passage.StoredText;
 import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.OutcomePreparation;
 import org.sekisho.screening.ScreenedFiling;
@@ -101,6 +104,20 @@ public class SecondOpinion implements OutcomePreparation {
                 : Optional.of(
                         "Second opinion: %d of %d clear filings went to examiners, %d more by lot, no opinion on %d"
                                 .formatted(lot.drawn(), lot.clear(), lot.watched(), lot.clear() - lot.given()));
+    }
+
+    /**
+     * Suggests the likeliest subclasses of a filing that states no symbol, each with how many of a hundred such suggestions were right:
+     * {@code H01L (62)}. None to who may not know of what the model learned from.
+     */
+    public List<String> subclasses(StoredText text, StaffMember reader) {
+        if (!text.bibliography().symbols().isEmpty()) {
+            return List.of();
+        }
+        models.look();
+        return models.subclassesOf(text.text(), reader.profile().access().cleared()).stream()
+                .map(Suggestion::toString)
+                .toList();
     }
 
     /** Compares a model in the shadow with the one in force. */

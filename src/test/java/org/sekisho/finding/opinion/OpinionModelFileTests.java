@@ -29,6 +29,21 @@ class OpinionModelFileTests {
         assertThat(OpinionModelFile.of(read)).isEqualTo(FILE);
     }
 
+    /** An office's model goes on over an update. */
+    @Example
+    void readsAFileThatKnowsNoSubclasses() {
+        String now = new String(FILE, StandardCharsets.UTF_8);
+        String before = now.substring(0, now.lastIndexOf("sha256"))
+                .replaceFirst(" opinion 2", " opinion 1")
+                .replaceFirst("\\t0\\t0.0\\t0.0\\n", "\n");
+        String sum = "sha256\t" + DigestUtils.sha256Hex(before) + "\n";
+        OpinionText text = OpinionTexts.claiming(OpinionTexts.words(new Random(4), 200, 5));
+
+        assertThat(OpinionModelFile.read((before + sum).getBytes(StandardCharsets.UTF_8))
+                        .of(text))
+                .isEqualTo(OpinionTexts.MODEL.of(text));
+    }
+
     @Property(tries = 300, seed = "20261130")
     void isRefusedWithAnyByteChangedAndSaysWhatToDo(
             @ForAll Random random, @ForAll @IntRange(min = 1, max = 255) int by) {
@@ -71,8 +86,8 @@ class OpinionModelFileTests {
                         new Subject(sound.code(), sound.weights(), 0, new PlattCurve(Double.NaN, 0), 1, 2),
                         new Subject(sound.code(), endless, 0, curve, 1, 2),
                         new Subject("q".repeat(65), sound.weights(), 0, curve, 1, 2)))
-                .allSatisfy(one -> assertRefused(OpinionModelFile.of(
-                        new OpinionModel("en", "", "", OpinionTexts.MODEL.vocabulary(), List.of(one)))));
+                .allSatisfy(one -> assertRefused(OpinionModelFile.of(new OpinionModel(
+                        "en", "", "", OpinionTexts.MODEL.vocabulary(), List.of(one), SubclassModel.NONE))));
     }
 
     private static void assertRefused(byte[] file) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,8 +49,8 @@ public final class OpinionTexts {
     public static final OpinionModel EMPTY_MODEL = OpinionTrainer.train("en", labelled(30), SETTINGS);
 
     /** The first, as if it had learned Japanese. */
-    public static final OpinionModel JAPANESE_MODEL =
-            new OpinionModel("ja", MODEL.settings(), MODEL.learnedFrom(), MODEL.vocabulary(), MODEL.subjects());
+    public static final OpinionModel JAPANESE_MODEL = new OpinionModel(
+            "ja", MODEL.settings(), MODEL.learnedFrom(), MODEL.vocabulary(), MODEL.subjects(), SubclassModel.NONE);
 
     /** One that sees the area in words that any filing has. */
     public static final OpinionModel OF_ANYTHING = new OpinionModel(
@@ -59,10 +60,31 @@ public final class OpinionTexts {
             new Vocabulary(
                     List.of("comprise", "first", "have", "method", "of", "the", "wherein"),
                     new float[] {1, 1, 1, 1, 1, 1, 1}),
-            List.of(new OpinionModel.Subject(
-                    AREA, new float[] {2, 3, 1, 2, 1, 1, -1}, 0, new PlattCurve(-1, 0), 1, 2)));
+            List.of(new OpinionModel.Subject(AREA, new float[] {2, 3, 1, 2, 1, 1, -1}, 0, new PlattCurve(-1, 0), 1, 2)),
+            SubclassModel.NONE);
 
     private OpinionTexts() {}
+
+    /** One that knows each word of a filing, and suggests a subclass for any. */
+    public static OpinionModel suggesting(String subclass, FilingText filing) {
+        List<String> words = OpinionText.of(filing)
+                .slots()
+                .map(OpinionText.Slot::word)
+                .distinct()
+                .sorted()
+                .toList();
+        return new OpinionModel(
+                filing.language(),
+                "by hand",
+                "nothing",
+                new Vocabulary(words, new float[words.size()]),
+                MODEL.subjects().stream()
+                        .map(one -> new OpinionModel.Subject(AREA, new float[words.size()], 0, one.curve(), 1, 2))
+                        .toList(),
+                new SubclassModel(
+                        List.of(new SubclassModel.Learned(subclass, new TreeMap<>(), 0)),
+                        new PlattCurve(0, -Math.log(3))));
+    }
 
     /** Filings of which every third is of the area, two of each applicant. */
     static List<LabelledText> labelled(int count) {
@@ -73,7 +95,8 @@ public final class OpinionTexts {
     }
 
     static LabelledText labelled(String id, String applicant, boolean kept, OpinionText text) {
-        return new LabelledText(id, id, Set.of(applicant), null, text, Map.of(AREA, new Label(kept, Source.DECISION)));
+        return new LabelledText(
+                id, id, Set.of(applicant), null, text, Map.of(AREA, new Label(kept, Source.DECISION)), Set.of());
     }
 
     private static OpinionText text(int seed, boolean cold) {

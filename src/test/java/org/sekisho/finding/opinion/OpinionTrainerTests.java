@@ -71,8 +71,10 @@ class OpinionTrainerTests {
                 Set.of(),
                 null,
                 OpinionTexts.of("ja", null, Map.of(Section.CLAIM, "冷凍機を備える装置。")),
-                Map.of("cold", new Label(true, Source.DECISION))));
-        texts.add(new LabelledText("none", "none", Set.of(), null, OpinionTexts.claiming("A wheel."), Map.of()));
+                Map.of("cold", new Label(true, Source.DECISION)),
+                Set.of()));
+        texts.add(new LabelledText(
+                "none", "none", Set.of(), null, OpinionTexts.claiming("A wheel."), Map.of(), Set.of()));
 
         assertThat(OpinionTrainer.train("en", texts, OpinionTexts.SETTINGS)
                         .subjects()
@@ -160,6 +162,7 @@ class OpinionTrainerTests {
     }
 
     private static LabelledText dated(LabelledText text, LocalDate day) {
-        return new LabelledText(text.id(), text.family(), text.applicants(), day, text.text(), text.labels());
+        return new LabelledText(
+                text.id(), text.family(), text.applicants(), day, text.text(), text.labels(), text.subclasses());
     }
 }

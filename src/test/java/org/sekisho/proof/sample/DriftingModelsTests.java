@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.DeskOffice;
@@ -20,7 +22,8 @@ class DriftingModelsTests {
 
     private final DeskOffice office = new DeskOffice(20, 0);
     private final ProposedModels proposed = new ProposedModels(office);
-    private final DriftingModels drifting = new DriftingModels(proposed.models, office.jdbc, office.clock);
+    private final DriftingModels drifting =
+            new DriftingModels(proposed.models, new FoundAndMissed(office.jdbc), office.jdbc, office.clock);
 
     @BeforeEach
     void aModelWasInForceForTwoMonths() {
@@ -87,6 +90,48 @@ class DriftingModelsTests {
         proposed.trust();
         assertThat(look()).isEmpty();
         assertThat(office.differing("model")).isEmpty();
+    }
+
+    /** A hundred clear filings of which the model sent half and a lot the other half. */
+    private void read(long run, int keptOfSent, int keptOfDrawn, Duration ago) {
+        filings(run, 100, 0, 0);
+        long from = run * 1_000;
+        office.rows.change(
+                "UPDATE screening_outcome SET screened_at = ? WHERE run_id = ?",
+                RowMoments.stored(office.clock.instant().minus(ago)),
+                run);
+        office.rows.change("""
+                INSERT INTO review_case (filing_id, queue, status, opened_at, run_id, rank_score, handling, lot_seed)
+                SELECT id, 'SECRECY', 'OPEN', NOW(6), run_id, 0, 'OPEN', 7 FROM filing WHERE run_id = ?""", run);
+        office.rows.change(
+                "INSERT INTO opinion_case (case_id, run_id) SELECT id, run_id FROM review_case WHERE filing_id < ? AND run_id = ?",
+                from + 50,
+                run);
+        office.rows.change(
+                "INSERT INTO blind_case (case_id, run_id) SELECT id, run_id FROM review_case WHERE filing_id >= ? AND run_id = ?",
+                from + 50,
+                run);
+        office.rows.change(
+                "INSERT INTO opinion_stratum SELECT run_id, id, 'QUEUE', 1 FROM filing WHERE id < ? AND run_id = ?",
+                from + 50,
+                run);
+        office.rows.change("""
+                INSERT INTO case_decision (case_id, case_version, decision, reason, words, decided_by, decided_at,
+                    status_before, seen, seen_sha256, lot_seed)
+                SELECT id, version, IF(MOD(filing_id, 50) < IF(filing_id < ?, ?, ?), 'SECRECY_REVIEW', 'NO_CONCERN'), 'ON_THE_LIST',
+                    '', 'one', NOW(6), status, '', '', lot_seed FROM review_case WHERE run_id = ?""", from + 50, keptOfSent, keptOfDrawn, run);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"38, 5, false", "20, 20, true"})
+    void stopsAModelThatFindsLessOfWhatRulesMissThanItDid(int keptOfSent, int keptOfDrawn, boolean stopped) {
+        office.later(Duration.ofDays(100));
+        read(1, 40, 4, Duration.ofDays(120));
+        read(2, keptOfSent, keptOfDrawn, Duration.ofDays(20));
+
+        String said = String.join(" ", look());
+        assertThat(said.contains("of what rules miss it finds 0.50 (")).as(said).isEqualTo(stopped);
+        assertThat(said.contains(", before 0.91 (")).isEqualTo(stopped);
     }
 
     @Test
