@@ -59,7 +59,7 @@ class PartnerMirror {
     }
 
     /** Carries what waits from the office to itself. */
-    Inbox.Told carry() {
+    Inbox.Checked carry() {
         try {
             Path folder = Files.createTempDirectory("mirror");
             byte[] file =

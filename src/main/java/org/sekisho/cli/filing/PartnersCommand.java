@@ -406,16 +406,8 @@ public final class PartnersCommand extends PlacedCommand {
         }
     }
 
-    private static String told(String what, Inbox.Told told) {
-        return "Package %d of %s %s: %d items, %d recalls, %d receipts, %d messages"
-                .formatted(
-                        told.sequence(),
-                        told.partner(),
-                        what,
-                        told.items(),
-                        told.recalls(),
-                        told.receipts(),
-                        told.messages());
+    private static String told(String what, Inbox.Checked told) {
+        return told.told(what);
     }
 
     /** {@code sekisho partners seen PARTNER}. */

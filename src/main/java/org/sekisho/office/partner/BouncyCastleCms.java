@@ -21,7 +21,7 @@ import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
 import org.bouncycastle.operator.OutputAEADEncryptor;
-import org.sekisho.office.partner.UnopenedPackageException.Why;
+import org.sekisho.office.partner.PartnerRefusedException.Why;
 
 /**
  * Packages as CMS: signed by one office, and sealed for one other. Opens only what is, to the last bit, written as {@link
@@ -90,28 +90,41 @@ final class BouncyCastleCms {
                 .getEncoded(ASN1Encoding.DER);
     }
 
-    static Opened opened(byte[] file, PartnerKeys own) throws UnopenedPackageException {
-        if (file.length > LARGEST) {
-            throw new UnopenedPackageException(Why.TOO_LARGE);
-        }
+    static Opened opened(byte[] file, PartnerKeys own) {
+        Why.DAMAGED.when(file.length > LARGEST);
         return verified(signedPart(file, own.all()));
     }
 
     /** Verifies a signed part, and takes its content out. */
-    static Opened verified(byte[] part) throws UnopenedPackageException {
-        BouncyCastleSignedPart signed = guarded(Why.NOT_SIGNED, () -> canonical(part));
-        return guarded(Why.WRONG_SIGNATURE, () -> verified(signed));
+    static Opened verified(byte[] part) {
+        return guarded(Why.NOT_SIGNED, () -> {
+            BouncyCastleSignedPart signed = BouncyCastleSignedPart.read(part);
+            DerElements.require(Arrays.equals(signed.encoded(), part));
+            X509Certificate signer = PartnerIdentity.certificate(signed.certificate());
+            Signature signature = Signature.getInstance(SIGNATURE, PROVIDER);
+            signature.initVerify(signer.getPublicKey());
+            signature.update(signed.toBeSigned());
+            DerElements.require(signature.verify(signed.signature()));
+            return new Opened(signed.content(), signer);
+        });
     }
 
     /** What is in the seal. */
-    static byte[] signedPart(byte[] file, List<PartnerKeys.Keys> own) throws UnopenedPackageException {
+    static byte[] signedPart(byte[] file, List<PartnerKeys.Keys> own) {
         BouncyCastleEnvelope envelope = BouncyCastleEnvelope.read(file);
         PartnerKeys.Keys keys = own.stream()
                 .filter(key ->
                         Arrays.equals(envelope.recipient(), name(key.identity().receiving())))
                 .findFirst()
-                .orElseThrow(() -> new UnopenedPackageException(Why.NOT_FOR_US));
-        return guarded(Why.DAMAGED, () -> decrypted(envelope, file, keys));
+                .orElseThrow(Why.NOT_FOR_US::refusal);
+        return guarded(Why.DAMAGED, () -> {
+            DerElements.require(Arrays.equals(envelope.encoded(), file));
+            return new CMSAuthEnvelopedData(file)
+                    .getRecipientInfos()
+                    .iterator()
+                    .next()
+                    .getContent(new JceKeyAgreeAuthEnvelopedRecipient(keys.receiving()).setProvider(PROVIDER));
+        });
     }
 
     private static byte[] name(X509Certificate certificate) {
@@ -123,51 +136,24 @@ final class BouncyCastleCms {
         }
     }
 
-    private static byte[] decrypted(BouncyCastleEnvelope envelope, byte[] file, PartnerKeys.Keys keys)
-            throws IOException, CMSException, UnopenedPackageException {
-        DerElements.require(Arrays.equals(envelope.encoded(), file));
-        return new CMSAuthEnvelopedData(file)
-                .getRecipientInfos()
-                .iterator()
-                .next()
-                .getContent(new JceKeyAgreeAuthEnvelopedRecipient(keys.receiving()).setProvider(PROVIDER));
-    }
-
-    private static BouncyCastleSignedPart canonical(byte[] part) throws IOException, UnopenedPackageException {
-        BouncyCastleSignedPart signed = BouncyCastleSignedPart.read(part);
-        DerElements.require(Arrays.equals(signed.encoded(), part));
-        return signed;
-    }
-
-    private static Opened verified(BouncyCastleSignedPart signed)
-            throws IOException, GeneralSecurityException, UnopenedPackageException {
-        X509Certificate signer = PartnerIdentity.certificate(signed.certificate());
-        Signature signature = Signature.getInstance(SIGNATURE, PROVIDER);
-        signature.initVerify(signer.getPublicKey());
-        signature.update(signed.toBeSigned());
-        DerElements.require(signature.verify(signed.signature()));
-        return new Opened(signed.content(), signer);
-    }
-
     /**
      * Whatever goes wrong means the same. The bytes are an attacker's, and what Bouncy Castle throws on them it does not declare:
      * illegal arguments and states, casts, nulls, and a full stack where a certificate is nested deeply.
      */
-    private static <T> T guarded(Why why, Reading<T> reading) throws UnopenedPackageException {
+    private static <T> T guarded(Why why, Reading<T> reading) {
         try {
             return reading.read();
         } catch (IOException
                 | CMSException
                 | GeneralSecurityException
-                | UnopenedPackageException
                 | RuntimeException
                 | StackOverflowError hostile) {
-            throw new UnopenedPackageException(why);
+            throw why.refusal();
         }
     }
 
     /** Something read from hostile bytes. */
     private interface Reading<T> {
-        T read() throws IOException, CMSException, GeneralSecurityException, UnopenedPackageException;
+        T read() throws IOException, CMSException, GeneralSecurityException;
     }
 }

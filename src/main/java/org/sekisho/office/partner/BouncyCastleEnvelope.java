@@ -40,7 +40,7 @@ record BouncyCastleEnvelope(
     private static final int TAG = 16;
     private static final byte UNCOMPRESSED = 4;
 
-    static BouncyCastleEnvelope read(byte[] file) throws UnopenedPackageException {
+    static BouncyCastleEnvelope read(byte[] file) {
         DerElements sealed = new DerElements(file).in().behind(1).in().in();
         DerElements agreed = sealed.behind(1).in().in().behind(1);
         byte[] point = point(agreed.in().in().behind(1).content(BITS_OF_POINT));
@@ -54,7 +54,7 @@ record BouncyCastleEnvelope(
     }
 
     /** Of a point and its mirror image comes the same key: only the even one is allowed, and only written in full. */
-    private static byte[] point(byte[] bits) throws UnopenedPackageException {
+    private static byte[] point(byte[] bits) {
         DerElements.require(bits[1] == UNCOMPRESSED && (bits[BITS_OF_POINT - 1] & 1) == 0);
         return Arrays.copyOfRange(bits, 1, BITS_OF_POINT);
     }

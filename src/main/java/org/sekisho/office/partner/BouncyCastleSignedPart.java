@@ -36,7 +36,7 @@ record BouncyCastleSignedPart(byte[] content, byte[] certificate, byte[] signatu
     private static final AlgorithmIdentifier ECDSA = new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA384);
     private static final int LONGEST_CERTIFICATE = 8_192;
 
-    static BouncyCastleSignedPart read(byte[] part) throws UnopenedPackageException {
+    static BouncyCastleSignedPart read(byte[] part) {
         DerElements signed = new DerElements(part).in().behind(1).in().in().behind(2);
         byte[] content = signed.in().behind(1).in().content();
         byte[] certificate = signed.in().whole(LONGEST_CERTIFICATE);

@@ -1,7 +1,7 @@
 package org.sekisho.office.partner;
 
 import java.util.Arrays;
-import org.sekisho.office.partner.UnopenedPackageException.Why;
+import org.sekisho.office.partner.PartnerRefusedException.Why;
 
 /**
  * The elements of DER, one behind the other, no deeper than whoever reads them asks: bytes made by an attacker bring about
@@ -27,7 +27,7 @@ final class DerElements {
     }
 
     /** What is in the next element. */
-    DerElements in() throws UnopenedPackageException {
+    DerElements in() {
         next();
         int length = next();
         if (length >= LONG_FORM) {
@@ -43,7 +43,7 @@ final class DerElements {
         return new DerElements(bytes, at - length, at);
     }
 
-    DerElements behind(int elements) throws UnopenedPackageException {
+    DerElements behind(int elements) {
         for (int element = 0; element < elements; element++) {
             in();
         }
@@ -51,33 +51,31 @@ final class DerElements {
     }
 
     /** The content of the next element. */
-    byte[] content() throws UnopenedPackageException {
+    byte[] content() {
         DerElements inside = in();
         return Arrays.copyOfRange(bytes, inside.at, inside.end);
     }
 
-    byte[] content(int length) throws UnopenedPackageException {
+    byte[] content(int length) {
         byte[] content = content();
         require(content.length == length);
         return content;
     }
 
     /** The next element with its tag and length. */
-    byte[] whole(int most) throws UnopenedPackageException {
+    byte[] whole(int most) {
         int from = at;
         in();
         require(at - from <= most);
         return Arrays.copyOfRange(bytes, from, at);
     }
 
-    private int next() throws UnopenedPackageException {
+    private int next() {
         require(at < end);
         return Byte.toUnsignedInt(bytes[at++]);
     }
 
-    static void require(boolean asSealed) throws UnopenedPackageException {
-        if (!asSealed) {
-            throw new UnopenedPackageException(Why.DAMAGED);
-        }
+    static void require(boolean asSealed) {
+        Why.DAMAGED.when(!asSealed);
     }
 }

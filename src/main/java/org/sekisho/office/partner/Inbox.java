@@ -65,30 +65,22 @@ public class Inbox {
     }
 
     /** A package that holds, or was taken in. */
-    public record Told(PartnerCode partner, int sequence, int items, int recalls, int receipts, int messages) {
+    public record Checked(ProposedAgreement agreement, PartnerPackage content, String sha256) {
 
-        private static Told of(Checked checked) {
-            PartnerPackage read = checked.content;
-            return new Told(
-                    checked.agreement.terms().partner(),
-                    read.sequence(),
-                    read.items().size(),
-                    read.recalls().size(),
-                    read.receipts().size(),
-                    read.messages().size());
+        /** Says of whom it is, what was done with it, and how much is in it. */
+        public String told(String what) {
+            return "Package %d of %s %s: %s"
+                    .formatted(content.sequence(), agreement.terms().partner(), what, content.counted());
         }
     }
-
-    /** What was found to hold. */
-    private record Checked(ProposedAgreement agreement, PartnerPackage content, String sha256) {}
 
     /**
      * Says whether a package would be taken in, and takes in nothing.
      *
      * @throws PartnerRefusedException why it would not
      */
-    public Told verify(byte[] file) {
-        return Told.of(transaction.execute(status -> checked(file)));
+    public Checked verify(byte[] file) {
+        return transaction.execute(status -> checked(file));
     }
 
     /**
@@ -96,7 +88,7 @@ public class Inbox {
      *
      * @throws PartnerRefusedException why it was not, which is on the audit trail
      */
-    public Told take(byte[] file, String by) {
+    public Checked take(byte[] file, String by) {
         try {
             return transaction.execute(status -> takeIn(checked(file), by));
         } catch (PartnerRefusedException no) {
@@ -110,46 +102,33 @@ public class Inbox {
     }
 
     private Checked checked(byte[] file) {
-        BouncyCastleCms.Opened opened = opened(file);
+        BouncyCastleCms.Opened opened = BouncyCastleCms.opened(file, keys);
         ProposedAgreement agreement = agreements.newestOfEach().stream()
                 .filter(one -> one.terms().theirs().signing().equals(opened.signer()))
                 .findFirst()
                 .orElseThrow(Why.UNKNOWN_SENDER::refusal);
-        agreements.inForce(agreement.terms().partner());
+        Agreement terms = agreements.inForceWith(agreement.terms().partner());
         PartnerPackage content = PartnerPackage.read(opened.content());
-        checkWhoseItIs(agreement, content);
-        checkTimes(agreement, content);
-        checkPlace(agreement, content, PartnerPackage.hash(opened.content()));
-        checkItems(agreement, content);
-        checkReceipts(agreement, content);
-        messages.check(agreement.terms(), content.messages());
-        checkLost(agreement, content);
-        return new Checked(agreement, content, PartnerPackage.hash(opened.content()));
+        String sha256 = PartnerPackage.hash(opened.content());
+        checkWhoseItIs(terms, content);
+        checkTimes(terms.partner(), content);
+        checkPlace(terms, content, sha256);
+        checkItems(terms, content);
+        checkReceipts(terms.partner(), content);
+        messages.check(terms, content.messages());
+        checkLost(terms, content);
+        return new Checked(agreement, content, sha256);
     }
 
-    private BouncyCastleCms.Opened opened(byte[] file) {
-        try {
-            return BouncyCastleCms.opened(file, keys);
-        } catch (UnopenedPackageException no) {
-            throw switch (no.why()) {
-                case DAMAGED, TOO_LARGE -> Why.DAMAGED.refusal();
-                case NOT_FOR_US -> Why.NOT_FOR_US.refusal();
-                case NOT_SIGNED, WRONG_SIGNATURE -> Why.NOT_SIGNED.refusal();
-            };
-        }
-    }
-
-    private void checkWhoseItIs(ProposedAgreement agreement, PartnerPackage content) {
-        Agreement terms = agreement.terms();
+    private void checkWhoseItIs(Agreement terms, PartnerPackage content) {
         Why.UNKNOWN_SENDER.when(!content.from().equals(terms.theirs().fingerprint()));
         Why.OTHER_RECIPIENT.when(!keys.areOf(content.to()));
         Why.OTHER_VERSION.when(
                 content.agreement() != terms.version(), content.agreement(), terms.partner(), terms.version());
     }
 
-    private void checkTimes(ProposedAgreement agreement, PartnerPackage content) {
+    private void checkTimes(PartnerCode partner, PartnerPackage content) {
         Instant now = agreements.now();
-        PartnerCode partner = agreement.terms().partner();
         rows.lastMoment(partner)
                 .filter(last -> last.isAfter(now))
                 .ifPresent(last -> Why.CLOCK_BEHIND.when(true, partner, last));
@@ -158,8 +137,8 @@ public class Inbox {
     }
 
     /** Each package follows on the one before it, which it names by its hash; the first of a chain names the terms. */
-    private void checkPlace(ProposedAgreement agreement, PartnerPackage content, String sha256) {
-        PartnerCode partner = agreement.terms().partner();
+    private void checkPlace(Agreement terms, PartnerPackage content, String sha256) {
+        PartnerCode partner = terms.partner();
         JdbcPartnerRows.Handled last = rows.last(partner, true).orElse(null);
         int lastSequence = last == null ? 0 : last.sequence();
         if (content.sequence() <= lastSequence) {
@@ -173,7 +152,7 @@ public class Inbox {
             Why.MISSING_BEFORE.when(content.sequence() > lastSequence + 1, lastSequence + 1, partner);
             Why.CHAIN_CUT.when(!content.previous().equals(last.sha256()), content.sequence(), partner);
         } else {
-            checkBeginning(agreement.terms(), content, lastSequence);
+            checkBeginning(terms, content, lastSequence);
         }
     }
 
@@ -190,31 +169,26 @@ public class Inbox {
     }
 
     /** Refuses a report of lost packages that are not of an earlier chain: none is missing in a chain that holds. */
-    private void checkLost(ProposedAgreement agreement, PartnerPackage content) {
-        Agreement terms = agreement.terms();
+    private void checkLost(Agreement terms, PartnerPackage content) {
         content.lost()
                 .forEach(sequence ->
                         Why.LOST_UNKNOWN.when(!rows.isOfEarlier(terms.partner(), sequence, terms.version()), sequence));
     }
 
-    private void checkItems(ProposedAgreement agreement, PartnerPackage content) {
+    private void checkItems(Agreement terms, PartnerPackage content) {
+        PartnerCode partner = terms.partner();
         Set<Long> numbers = new HashSet<>();
         for (Item item : content.items()) {
             boolean again = !numbers.add(item.number());
-            Why.ITEM_KNOWN.when(
-                    again
-                            || received.find(agreement.terms().partner(), item.number())
-                                    .isPresent(),
-                    item.number());
+            Why.ITEM_KNOWN.when(again || received.find(partner, item.number()).isPresent(), item.number());
             Why.ITEM_CHANGED.when(
                     !PartnerPackage.hash(item.content()).equals(item.sha256()) || !item.isReadable(), item.number());
-            Why.ITEM_NOT_LET.when(!isLet(item, agreement.terms(), content), item.number());
+            Why.ITEM_NOT_LET.when(!isLet(item, terms, content), item.number());
         }
         boolean somethingIsLost = content.isFirst() && content.sequence() > 1
-                || !rows.lost(agreement.terms().partner()).isEmpty();
+                || !rows.lost(partner).isEmpty();
         for (Recall recall : content.recalls()) {
-            boolean known =
-                    received.find(agreement.terms().partner(), recall.number()).isPresent();
+            boolean known = received.find(partner, recall.number()).isPresent();
             Why.RECALL_UNKNOWN.when(!known && !somethingIsLost, recall.number());
         }
     }
@@ -228,8 +202,7 @@ public class Inbox {
                 && !item.keepUntil().isBefore(packed.minusDays(1)); // it is the day of another office
     }
 
-    private void checkReceipts(ProposedAgreement agreement, PartnerPackage content) {
-        PartnerCode partner = agreement.terms().partner();
+    private void checkReceipts(PartnerCode partner, PartnerPackage content) {
         Map<Long, String> sent = new HashMap<>();
         if (!content.receipts().isEmpty()) {
             given.to(partner).stream()
@@ -243,7 +216,7 @@ public class Inbox {
         }
     }
 
-    private Told takeIn(Checked checked, String by) {
+    private Checked takeIn(Checked checked, String by) {
         PartnerCode partner = checked.agreement.terms().partner();
         PartnerPackage content = checked.content;
         Instant now = agreements.now();
@@ -277,7 +250,7 @@ public class Inbox {
                                 checked.agreement.terms().version(),
                                 checked.sha256,
                                 left == 0 ? "" : ", %d items not held against cases".formatted(left)));
-        return Told.of(checked);
+        return checked;
     }
 
     private static PartnerReceipt receipt(long number, String sha256, What what, Instant at) {

@@ -197,10 +197,15 @@ record PartnerPackage(
         return items.isEmpty() && recalls.isEmpty() && receipts.isEmpty() && messages.isEmpty();
     }
 
+    /** How much is in it. */
+    String counted() {
+        return "%d items, %d recalls, %d receipts, %d messages"
+                .formatted(items.size(), recalls.size(), receipts.size(), messages.size());
+    }
+
     /** Says how much is in it and not what. */
     @Override
     public String toString() {
-        return "package %d: %d items, %d recalls, %d receipts, %d messages"
-                .formatted(sequence, items.size(), recalls.size(), receipts.size(), messages.size());
+        return "package %d: %s".formatted(sequence, counted());
     }
 }

@@ -299,7 +299,7 @@ final class GivingOffice extends ReferralOffice {
                 .toList();
     }
 
-    Inbox.Told take(byte[] file) {
+    Inbox.Checked take(byte[] file) {
         return inbox.take(file, "operator");
     }
 

@@ -138,6 +138,6 @@ class HostilePackageTests {
     }
 
     private static void isRefused(byte[] bytes) {
-        assertThatExceptionOfType(UnopenedPackageException.class).isThrownBy(() -> BouncyCastleCms.opened(bytes, keys));
+        assertThatExceptionOfType(PartnerRefusedException.class).isThrownBy(() -> BouncyCastleCms.opened(bytes, keys));
     }
 }

@@ -83,12 +83,12 @@ class InboxTests extends TwoOffices {
         here.give(here.caseAbout("quantum"), there);
         byte[] file = here.export(there);
         there.keys.renew();
-        assertThat(there.take(file).items()).isEqualTo(1);
+        assertThat(there.take(file).content().items()).hasSize(1);
         here.give(here.caseAbout("quantum"), there);
         byte[] next = here.export(there);
-        assertThat(there.take(next).items())
+        assertThat(there.take(next).content().items())
                 .as("until the other office has the new ones")
-                .isEqualTo(1);
+                .hasSize(1);
     }
 
     @Test
@@ -120,8 +120,9 @@ class InboxTests extends TwoOffices {
                 LocalDate.ofInstant(there.clock.instant(), ZoneOffset.UTC).plusDays(1);
         Item given = GivingOffice.item(9, "quantum", Handling.CONFIDENTIAL, tomorrow.plusDays(60));
         assertThat(there.take(here.forged(there, PartnerPackages.with(here.next(there), given)))
+                        .content()
                         .items())
-                .isEqualTo(1);
+                .hasSize(1);
     }
 
     @Test

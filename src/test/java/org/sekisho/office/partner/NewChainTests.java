@@ -49,7 +49,7 @@ class NewChainTests extends TwoOffices {
         assertThat(here.within(() -> here.outbox.hasSomething(there.code)))
                 .as("the new chain is begun though nothing waits")
                 .isTrue();
-        assertThat(there.take(here.export(there)).sequence()).isEqualTo(4);
+        assertThat(there.take(here.export(there)).content().sequence()).isEqualTo(4);
         refused(Why.NOTHING_WAITS, () -> here.export(there));
         assertThat(standings()).containsExactly(Standing.OWED, Standing.SENT, Standing.SENT);
 
@@ -85,7 +85,7 @@ class NewChainTests extends TwoOffices {
         here.export(there);
         here.within(() -> here.giving.recall(about, here.lastGiven(there).id(), "a mistake", READER));
         agreeAnew();
-        assertThat(there.take(here.export(there)).recalls()).isEqualTo(1);
+        assertThat(there.take(here.export(there)).content().recalls()).hasSize(1);
     }
 
     @Test

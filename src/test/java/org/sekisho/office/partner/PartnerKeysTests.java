@@ -109,9 +109,9 @@ class PartnerKeysTests {
         assertThat(rights(kept)).isEqualTo("rw-------");
         assertThat(BouncyCastleCms.opened(file, keys).content()).asString().isEqualTo("shale");
         PartnerKeys later = PartnerOffice.at(home, null, Instant.parse("2029-12-01T02:00:01Z"));
-        assertThatExceptionOfType(UnopenedPackageException.class)
+        assertThatExceptionOfType(PartnerRefusedException.class)
                 .isThrownBy(() -> BouncyCastleCms.opened(file, later))
-                .satisfies(e -> assertThat(e.why()).isEqualTo(UnopenedPackageException.Why.NOT_FOR_US));
+                .satisfies(e -> assertThat(e.why()).isEqualTo(PartnerRefusedException.Why.NOT_FOR_US));
     }
 
     @Test

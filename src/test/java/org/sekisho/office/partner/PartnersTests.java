@@ -119,8 +119,8 @@ class PartnersTests extends TwoOffices {
             here.words = Integer.toString(item).repeat(PartnerPackage.LONGEST - 1_000);
             here.give(here.caseAbout("quantum"), there);
         }
-        assertThat(there.take(here.export(there)).items()).isEqualTo(4);
-        assertThat(there.take(here.export(there)).items()).isEqualTo(1);
+        assertThat(there.take(here.export(there)).content().items()).hasSize(4);
+        assertThat(there.take(here.export(there)).content().items()).hasSize(1);
     }
 
     @Test
@@ -128,8 +128,8 @@ class PartnersTests extends TwoOffices {
         for (int number = 0; number <= PartnerPackage.MOST_MESSAGES; number++) {
             here.queue(there);
         }
-        assertThat(there.take(here.export(there)).messages()).isEqualTo(PartnerPackage.MOST_MESSAGES);
-        assertThat(there.take(here.export(there)).messages()).isEqualTo(1);
+        assertThat(there.take(here.export(there)).content().messages()).hasSize(PartnerPackage.MOST_MESSAGES);
+        assertThat(there.take(here.export(there)).content().messages()).hasSize(1);
         assertThat(there.messages.all(here.code, true)).hasSize(PartnerPackage.MOST_MESSAGES + 1);
         refused(Why.NOTHING_WAITS, () -> here.export(there));
         for (GivingOffice office : List.of(here, there)) {
@@ -218,7 +218,7 @@ class PartnersTests extends TwoOffices {
         here.rows.change("UPDATE review_case SET handling = 'SECRET'");
         refused(Why.NOTHING_WAITS, () -> here.export(there));
         here.rows.change("UPDATE review_case SET handling = 'OPEN'");
-        assertThat(there.take(here.export(there)).items()).isEqualTo(1);
+        assertThat(there.take(here.export(there)).content().items()).hasSize(1);
     }
 
     @Test
