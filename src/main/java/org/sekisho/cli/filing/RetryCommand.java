@@ -113,10 +113,6 @@ public final class RetryCommand extends PlacedCommand {
         return ExitCode.DONE;
     }
 
-    private int nothingDone(String why) {
-        return refused("Nothing was done: " + VisibleText.of(why));
-    }
-
     private Asked ask(UnreadFilings filings, String by) throws RequestRefusedException {
         return numbers.isEmpty()
                 ? filings.retryAll(Optional.ofNullable(reason), by)
