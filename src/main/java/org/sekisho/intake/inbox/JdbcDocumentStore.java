@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterInputStream;
@@ -23,8 +22,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -121,8 +118,7 @@ class JdbcDocumentStore implements DocumentContents {
     }
 
     private long insert(long filing, int ordinal, String name, ArrivedDocument document) {
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("""
+        return JdbcRecords.added(jdbc.sql("""
                         INSERT INTO document (filing_id, ordinal, name, role, sha256, size)
                         VALUES (:filing, :ordinal, RIGHT(:name, 512), :role, :sha256, :size)
                         """)
@@ -131,9 +127,7 @@ class JdbcDocumentStore implements DocumentContents {
                 .param("name", name)
                 .param("role", document.role().name())
                 .param("sha256", document.content().sha256())
-                .param("size", document.content().size())
-                .update(key, "id");
-        return Objects.requireNonNull(key.getKey()).longValue();
+                .param("size", document.content().size()));
     }
 
     /** A document's chunks one behind the other, with one of them in memory at a time. */

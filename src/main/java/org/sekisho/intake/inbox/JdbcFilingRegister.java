@@ -22,8 +22,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -151,8 +149,7 @@ public class JdbcFilingRegister {
 
     private long insert(Arrival arrival, int version, @Nullable Long runId) {
         Quarantine.Sealed seal = arrival.seal();
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("""
+        return JdbcRecords.added(jdbc.sql("""
                         INSERT INTO filing (number, numbered, version, fingerprint, source, received_at, run_id,
                             canary, documents, quarantined, filed_on)
                         VALUES (:number, :numbered, :version, :fingerprint, RIGHT(:source, 1024), :receivedAt, :run, :canary,
@@ -168,9 +165,7 @@ public class JdbcFilingRegister {
                 .param("canary", arrival.number().canary())
                 .param("documents", arrival.documents().size())
                 .param("quarantined", seal != null)
-                .param("filedOn", seal == null ? null : seal.filed())
-                .update(key, "id");
-        return Objects.requireNonNull(key.getKey()).longValue();
+                .param("filedOn", seal == null ? null : seal.filed()));
     }
 
     private LocalDateTime now() {

@@ -11,14 +11,18 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.JdbcUtils;
 
 /**
@@ -41,6 +45,31 @@ public final class JdbcRecords<T> implements RowMapper<T> {
     /** Reads the rows of one query: as records by the names of their columns, as anything else, or an id, by their first column. */
     public static <T> RowMapper<T> of(Class<T> type) {
         return new JdbcRecords<>(type);
+    }
+
+    /** The rows that a query finds. Its parameters, in their order, are stored as the components of a record are. */
+    public static <T> List<T> list(JdbcClient client, Class<T> type, String query, @Nullable Object... parameters) {
+        return client.sql(query).params(inOrder(parameters)).query(of(type)).list();
+    }
+
+    /** Changes rows, by parameters in their order as a query has them. */
+    public static void change(JdbcClient client, String statement, @Nullable Object... parameters) {
+        client.sql(statement).params(inOrder(parameters)).update();
+    }
+
+    /** Adds a row, and gives its id. */
+    public static long added(JdbcClient.StatementSpec row) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        row.update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    private static List<@Nullable Object> inOrder(@Nullable Object... parameters) {
+        List<@Nullable Object> stored = new ArrayList<>();
+        for (Object parameter : parameters) {
+            stored.add(stored(parameter));
+        }
+        return stored;
     }
 
     /** A record's components with the columns and accessors that stand for them, looked up once for each record. */

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.classification.ClassificationSchemes;
@@ -22,7 +21,6 @@ import org.sekisho.machine.database.RowMoments;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.sekisho.screening.replay.ProgramEdition;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,11 +47,9 @@ public class ScreeningRuns {
      */
     @Transactional
     public long begin(List<KeyTechnologyList> lists, LocalDate day) {
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("INSERT INTO screening_run (started_at, status, program) VALUES (?, 'RUNNING', ?)")
-                .params(now(), program.sha256())
-                .update(key, "id");
-        long run = Objects.requireNonNull(key.getKey()).longValue();
+        long run = JdbcRecords.added(
+                jdbc.sql("INSERT INTO screening_run (started_at, status, program) VALUES (?, 'RUNNING', ?)")
+                        .params(now(), program.sha256()));
         editions.use(run, lists, day);
         ClassificationSchemes.inForce().used().forEach(scheme -> keep(run, scheme));
         return run;

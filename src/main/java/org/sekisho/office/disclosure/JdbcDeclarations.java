@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Declaration;
 import org.sekisho.intake.filing.Declaration.Kind;
@@ -17,7 +16,6 @@ import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** Declarations that people filed, as rows. None is changed: a corrected one is added. */
@@ -83,8 +81,7 @@ record JdbcDeclarations(JdbcClient client) {
     }
 
     void add(FilingId filing, Declaration declared, StaffId by, Instant at) {
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        client.sql("""
+        long id = JdbcRecords.added(client.sql("""
                         INSERT INTO declaration (filing_id, form, dated, review_asked, filed_by, filed_at)
                         VALUES (:filing, :form, :dated, :reviewAsked, :by, :at)""")
                 .param("filing", filing.value())
@@ -92,9 +89,7 @@ record JdbcDeclarations(JdbcClient client) {
                 .param("dated", declared.dated())
                 .param("reviewAsked", declared.reviewAsked())
                 .param("by", by.value())
-                .param("at", RowMoments.stored(at))
-                .update(key, "id");
-        long id = Optional.ofNullable(key.getKey()).orElseThrow().longValue();
+                .param("at", RowMoments.stored(at)));
         for (int ordinal = 0; ordinal < declared.rows().size(); ordinal++) {
             Declaration.Row row = declared.rows().get(ordinal);
             client.sql("""

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,7 +16,6 @@ import org.sekisho.lists.keytech.ListId;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.edition.ListProposal.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** Proposals, what was done about them, and what authorities said of their entries, as rows that are only added. */
@@ -91,9 +89,8 @@ record JdbcListProposals(JdbcClient jdbc) {
 
     /** Adds a proposal with its first step. */
     long add(KeyTechnologyList list, Written written, Step first) {
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
         String authors = joined(written.authors());
-        jdbc.sql("""
+        long id = JdbcRecords.added(jdbc.sql("""
                         INSERT INTO list_proposal (list_id, edition, sha256, title, file, content, base_sha256, starts_on, why,
                             authors, preview_sha256)
                         VALUES (:list, :name, :sha256, :title, :file, :content, :base, :startsOn, :why, :authors, :preview)""")
@@ -102,9 +99,7 @@ record JdbcListProposals(JdbcClient jdbc) {
                 .param("title", list.title())
                 .param("file", list.file())
                 .param("content", list.source())
-                .param("authors", authors)
-                .update(key, "id");
-        long id = Objects.requireNonNull(key.getKey()).longValue();
+                .param("authors", authors));
         add(id, authors, first);
         return id;
     }

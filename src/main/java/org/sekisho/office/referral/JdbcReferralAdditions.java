@@ -6,8 +6,6 @@ import org.sekisho.office.referral.Referral.Receipt;
 import org.sekisho.office.referral.Referral.Step;
 import org.sekisho.office.referral.Referral.Withdrawal;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** Adds rows, and changes none. */
@@ -16,8 +14,7 @@ record JdbcReferralAdditions(JdbcClient client) {
 
     /** Keeps a new one; its id is given anew. */
     public long add(Referral referral, byte[] content) {
-        KeyHolder key = new GeneratedKeyHolder();
-        client.sql("""
+        return JdbcRecords.added(client.sql("""
                         INSERT INTO referral (case_id, authority, area, question, referred_by, referred_at, answer_by, remind_on,
                             escalate_on, escalate_to, package, package_sha256, package_passages, moves_clock)
                         VALUES (:about, :authority, :area, :question, :by, :at, :answerBy, :remindOn, :escalateOn, :escalateTo,
@@ -25,13 +22,7 @@ record JdbcReferralAdditions(JdbcClient client) {
                 .params(JdbcRecords.values(referral))
                 .params(JdbcRecords.values(referral.days()))
                 .params(JdbcRecords.values(referral.sent()))
-                .param("package", content)
-                .update(key, "id");
-        Number id = key.getKey();
-        if (id == null) {
-            throw new IllegalStateException("The database gave a referral no key");
-        }
-        return id.longValue();
+                .param("package", content));
     }
 
     public void addReceipt(long referral, Receipt receipt) {

@@ -2,14 +2,12 @@ package org.sekisho.proof.model;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import org.sekisho.finding.opinion.OpinionModelFile;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.proof.model.ProposedModel.What;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** Models of second opinions with their files, and what was done about them, as rows. None is ever changed. */
@@ -40,13 +38,10 @@ record JdbcOpinionModels(JdbcClient client, Clock clock) {
     /** Keeps a model that is proposed, under a number of its own, which it returns. */
     long add(String language, Handling level, byte[] file, String why, String by) {
         String sha256 = OpinionModelFile.fingerprint(file);
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        client.sql("""
+        return JdbcRecords.added(client.sql("""
                         INSERT INTO opinion_model (language, level, content, sha256, why, proposed_by, proposed_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?)""")
-                .params(language, level.name(), file, sha256, why, by, RowMoments.stored(RowMoments.now(clock)))
-                .update(key, "id");
-        return Objects.requireNonNull(key.getKey()).longValue();
+                .params(language, level.name(), file, sha256, why, by, RowMoments.stored(RowMoments.now(clock))));
     }
 
     void add(ProposedModel about, What what, String comment, String by) {

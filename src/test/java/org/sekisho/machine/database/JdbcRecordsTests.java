@@ -50,6 +50,27 @@ class JdbcRecordsTests {
     }
 
     @Test
+    void areAskedForByParametersThatStandThereAsInARow() {
+        Row row = new Row(
+                new Id(7), Kind.LETTER, MOMENT, YearMonth.of(2026, 3), LocalDate.parse("2026-03-29"), true, null);
+
+        assertThat(JdbcRecords.list(
+                        jdbc,
+                        Row.class,
+                        """
+                                SELECT ? AS id, ? AS kind, CAST(? AS DATETIME(6)) AS at, ? AS month, CAST(? AS DATE) AS due_on,
+                                    ? AS is_open, ? AS rank_score""",
+                        row.id,
+                        row.kind,
+                        row.at,
+                        row.month,
+                        row.dueOn,
+                        row.isOpen,
+                        row.rankScore))
+                .containsExactly(row);
+    }
+
+    @Test
     void areReadWithTheRecordsInThem() {
         assertThat(jdbc.sql(
                                 "SELECT 7 AS id, 'a.person' AS asked_by, NULL AS asked_count UNION SELECT 8, NULL, NULL ORDER BY 1")
