@@ -1,6 +1,14 @@
 package org.sekisho.cli.console;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.machine.fault.RefusedException;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -9,6 +17,8 @@ import picocli.CommandLine.Spec;
 /** A command: where it prints, and how it tells what was typed wrongly. */
 @Command(mixinStandardHelpOptions = true)
 public abstract class ConsoleCommand {
+
+    private static final String UNREAD = "%s cannot be read; see that it is there, and that you may read it.";
 
     @Spec
     protected CommandSpec spec;
@@ -33,5 +43,40 @@ public abstract class ConsoleCommand {
 
     protected final Refusal refusal() {
         return new Refusal(err());
+    }
+
+    /** Something that is done, and the exit code of it. */
+    protected interface Act {
+        int done(ApplicationContext sekisho) throws IOException;
+    }
+
+    /** Something that is done, and what is told of it. */
+    protected interface ToldAct {
+        String done(ApplicationContext sekisho) throws IOException;
+    }
+
+    /** Does something and prints what is told of it. */
+    protected final int told(Place at, ToldAct act) {
+        return within(at, sekisho -> {
+            out().println(act.done(sekisho));
+            return ExitCode.DONE;
+        });
+    }
+
+    /** Does something. What a rule refuses, and a file that cannot be read, is said in a line; nothing was done then. */
+    protected final int within(Place at, Act act) {
+        try (ConfigurableApplicationContext sekisho = at.open()) {
+            return act.done(sekisho);
+        } catch (RefusedException no) {
+            return nothingDone(String.valueOf(no.getMessage()));
+        } catch (NoSuchFileException | AccessDeniedException unread) {
+            return nothingDone(UNREAD.formatted(unread.getFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    protected final int nothingDone(String why) {
+        return refused("Nothing was done: " + VisibleText.of(why));
     }
 }

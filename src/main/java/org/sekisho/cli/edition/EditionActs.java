@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.cli.console.PersonCommand;
+import org.sekisho.cli.console.ConsoleCommand;
+import org.sekisho.cli.console.Person;
+import org.sekisho.cli.console.Place;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.office.edition.Consent;
 import org.sekisho.office.edition.ConsentDraft;
@@ -17,59 +19,50 @@ import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.edition.ProposedEdition;
 import org.sekisho.office.staff.Role;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** Acts on an edition of a list: propose, answer, put into force. */
-public final class EditionActs {
+public abstract class EditionActs extends ConsoleCommand {
 
-    private EditionActs() {}
-
-    /** {@code sekisho lists propose FILE}: puts an edition before another person. */
     @Command(
             name = "propose",
+            mixinStandardHelpOptions = true,
             sortOptions = false,
             description = {
                 "Puts the list in a file before another person, who approves it or sends it back. What the user proposed of that",
                 "list before, and nobody answered, is replaced. Ends with 2 if it cannot be proposed, with 78 if a run could not",
                 "use it."
             })
-    public static final class Propose extends PersonCommand {
-
-        @Parameters(paramLabel = "FILE", description = "the list, with all of its entries")
-        private Path file = Path.of("");
-
-        @Option(
-                names = "--because",
-                required = true,
-                paramLabel = "TEXT",
-                description = "why; the other person reads it")
-        private String because = "";
-
-        @Option(
-                names = "--from",
-                paramLabel = "DAY",
-                converter = Day.class,
-                description = "the first day it is to be in force: 2027-04-01, or today (default: the next day)")
-        private @Nullable String from;
-
-        @Option(
-                names = "--replaces",
-                paramLabel = "NUMBER",
-                description = "another person's proposal that waits, and whose place it takes")
-        private @Nullable Long replaces;
-
-        Propose() {
-            super(Role.LIST_AUTHOR);
-        }
-
-        @Override
-        protected String done(ApplicationContext sekisho, String user) throws IOException {
+    int propose(
+            @Mixin Place at,
+            @Mixin Person person,
+            @Parameters(paramLabel = "FILE", description = "the list, with all of its entries") Path file,
+            @Option(
+                            names = "--because",
+                            required = true,
+                            paramLabel = "TEXT",
+                            description = "why; the other person reads it")
+                    String because,
+            @Option(
+                            names = "--from",
+                            paramLabel = "DAY",
+                            converter = Day.class,
+                            description =
+                                    "the first day it is to be in force: 2027-04-01, or today (default: the next day)")
+                    @Nullable String from,
+            @Option(
+                            names = "--replaces",
+                            paramLabel = "NUMBER",
+                            description = "another person's proposal that waits, and whose place it takes")
+                    @Nullable Long replaces) {
+        return told(at, sekisho -> {
+            String user = person.of(sekisho, Role.LIST_AUTHOR);
             ListProposals proposals = sekisho.getBean(ListProposals.class);
             LocalDate day = from == null ? null : from.equals(Day.TODAY) ? proposals.today() : LocalDate.parse(from);
             ListProposal proposal = proposals.propose(edition(file, because, day, replaces), user);
@@ -80,159 +73,132 @@ public final class EditionActs {
                             proposal.startsOn(),
                             proposal.edition().list(),
                             proposal.id());
-        }
+        });
+    }
 
-        /** A day as it is typed. */
-        static final class Day implements ITypeConverter<String> {
+    /** A day as it is typed. */
+    static final class Day implements ITypeConverter<String> {
 
-            private static final String TODAY = "today";
+        private static final String TODAY = "today";
 
-            @Override
-            public String convert(String typed) {
-                if (!typed.equals(TODAY)) {
-                    try {
-                        LocalDate.parse(typed, DateTimeFormatter.ofPattern("uuuu-MM-dd"));
-                    } catch (DateTimeParseException e) {
-                        throw new TypeConversionException(
-                                "'%s' is no day: write 2027-04-01, or today".formatted(typed));
-                    }
+        @Override
+        public String convert(String typed) {
+            if (!typed.equals(TODAY)) {
+                try {
+                    LocalDate.parse(typed, DateTimeFormatter.ofPattern("uuuu-MM-dd"));
+                } catch (DateTimeParseException e) {
+                    throw new TypeConversionException("'%s' is no day: write 2027-04-01, or today".formatted(typed));
                 }
-                return typed;
             }
-        }
-
-        static ProposedEdition edition(Path file, String because, @Nullable LocalDate from, @Nullable Long replaces)
-                throws IOException {
-            return new ProposedEdition(
-                    file, Files.readString(file, StandardCharsets.UTF_8), from, because, null, replaces, null);
+            return typed;
         }
     }
 
-    /** {@code sekisho lists approve NUMBER}: agrees to an edition that others wrote. */
+    private static ProposedEdition edition(Path file, String because, @Nullable LocalDate from, @Nullable Long replaces)
+            throws IOException {
+        return new ProposedEdition(
+                file, Files.readString(file, StandardCharsets.UTF_8), from, because, null, replaces, null);
+    }
+
     @Command(
             name = "approve",
+            mixinStandardHelpOptions = true,
             sortOptions = false,
             description = {
                 "Agrees to an edition that other people wrote; it is in force from its day. Ends with 2 if the user wrote any of",
                 "it, if it is not what was looked at, or if another edition was approved since."
             })
-    public static final class Approve extends PersonCommand {
-
-        @Parameters(paramLabel = "NUMBER", description = "the proposal's")
-        private long number;
-
-        @ArgGroup(exclusive = true, multiplicity = "1")
-        private Looked looked = new Looked();
-
-        @Option(names = "--comment", paramLabel = "TEXT", description = "for the record")
-        private String comment = "";
-
-        /** The proposal that the person looked at. */
-        static final class Looked {
-
-            @Option(
-                    names = "--sha256",
-                    paramLabel = "HASH",
-                    description = "of the content that was looked at, as sekisho lists editions --proposal shows it")
-            private @Nullable String sha256;
-
-            @Option(names = "--file", paramLabel = "FILE", description = "the very file that was looked at")
-            private @Nullable Path file;
-
-            private String hash() {
-                return file == null
-                        ? String.valueOf(sha256)
-                        : new KeyTechnologyListReader().read(file).edition().sha256();
-            }
-        }
-
-        Approve() {
-            super(Role.LIST_APPROVER);
-        }
-
-        @Override
-        protected String done(ApplicationContext sekisho, String user) {
+    int approve(
+            @Mixin Place at,
+            @Mixin Person person,
+            @Parameters(paramLabel = "NUMBER", description = "the proposal's") long number,
+            @ArgGroup(exclusive = true, multiplicity = "1") Looked looked,
+            @Option(names = "--comment", paramLabel = "TEXT", defaultValue = "", description = "for the record")
+                    String comment) {
+        return told(at, sekisho -> {
+            String user = person.of(sekisho, Role.LIST_APPROVER);
             ListProposal proposal = sekisho.getBean(ListProposals.class).approve(number, looked.hash(), user, comment);
             return "%s is approved, and in force from %s."
                     .formatted(proposal.edition(), proposal.inForceFrom().orElseThrow());
+        });
+    }
+
+    /** The proposal that the person looked at. */
+    static final class Looked {
+
+        @Option(
+                names = "--sha256",
+                paramLabel = "HASH",
+                description = "of the content that was looked at, as sekisho lists editions --proposal shows it")
+        private @Nullable String sha256;
+
+        @Option(names = "--file", paramLabel = "FILE", description = "the very file that was looked at")
+        private @Nullable Path file;
+
+        private String hash() {
+            return file == null
+                    ? String.valueOf(sha256)
+                    : new KeyTechnologyListReader().read(file).edition().sha256();
         }
     }
 
-    /** {@code sekisho lists send-back NUMBER}: does not agree to an edition that others wrote. */
     @Command(
             name = "send-back",
+            mixinStandardHelpOptions = true,
             sortOptions = false,
             description = {
                 "Does not agree to an edition that other people wrote. One that was published without an approval is no longer in",
                 "force then."
             })
-    public static final class SendBack extends PersonCommand {
-
-        @Parameters(paramLabel = "NUMBER", description = "the proposal's")
-        private long number;
-
-        @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why; its authors read it")
-        private String because = "";
-
-        SendBack() {
-            super(Role.LIST_APPROVER);
-        }
-
-        @Override
-        protected String done(ApplicationContext sekisho, String user) {
+    int sendBack(
+            @Mixin Place at,
+            @Mixin Person person,
+            @Parameters(paramLabel = "NUMBER", description = "the proposal's") long number,
+            @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why; its authors read it")
+                    String because) {
+        return told(at, sekisho -> {
+            String user = person.of(sekisho, Role.LIST_APPROVER);
             ListProposal proposal = sekisho.getBean(ListProposals.class).sendBack(number, user, because);
             return "%s is sent back to %s.".formatted(proposal.edition(), String.join(", ", proposal.authors()));
-        }
+        });
     }
 
-    /** {@code sekisho lists withdraw NUMBER}: takes back an edition before it is in force. */
     @Command(
             name = "withdraw",
+            mixinStandardHelpOptions = true,
             sortOptions = false,
             description = "Takes back an edition that the user wrote or approved, before it is in force.")
-    public static final class Withdraw extends PersonCommand {
-
-        @Parameters(paramLabel = "NUMBER", description = "the proposal's")
-        private long number;
-
-        @Option(names = "--because", paramLabel = "TEXT", description = "for the record")
-        private String because = "";
-
-        Withdraw() {
-            super(Role.LIST_AUTHOR, Role.LIST_APPROVER);
-        }
-
-        @Override
-        protected String done(ApplicationContext sekisho, String user) {
+    int withdraw(
+            @Mixin Place at,
+            @Mixin Person person,
+            @Parameters(paramLabel = "NUMBER", description = "the proposal's") long number,
+            @Option(names = "--because", paramLabel = "TEXT", defaultValue = "", description = "for the record")
+                    String because) {
+        return told(at, sekisho -> {
+            String user = person.of(sekisho, Role.LIST_AUTHOR, Role.LIST_APPROVER);
             ListProposal proposal = sekisho.getBean(ListProposals.class).withdraw(number, user, because);
             return "%s is withdrawn.".formatted(proposal.edition());
-        }
+        });
     }
 
-    /** {@code sekisho lists publish FILE}: puts an edition into force today, to be approved afterwards. */
     @Command(
             name = "publish",
+            mixinStandardHelpOptions = true,
             sortOptions = false,
             description = {
                 "Puts the list in a file into force today, where waiting for another person would do harm. Another person has to",
                 "approve it afterwards; until then every run says that nobody did. Ends as propose does."
             })
-    public static final class Publish extends PersonCommand {
-
-        @Parameters(paramLabel = "FILE", description = "the list, with all of its entries")
-        private Path file = Path.of("");
-
-        @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why it cannot wait")
-        private String because = "";
-
-        Publish() {
-            super(Role.LIST_AUTHOR);
-        }
-
-        @Override
-        protected String done(ApplicationContext sekisho, String user) throws IOException {
+    int publish(
+            @Mixin Place at,
+            @Mixin Person person,
+            @Parameters(paramLabel = "FILE", description = "the list, with all of its entries") Path file,
+            @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why it cannot wait")
+                    String because) {
+        return told(at, sekisho -> {
+            String user = person.of(sekisho, Role.LIST_AUTHOR);
             ListProposal proposal =
-                    sekisho.getBean(ListProposals.class).publish(Propose.edition(file, because, null, null), user);
+                    sekisho.getBean(ListProposals.class).publish(edition(file, because, null, null), user);
             return "Proposal %d: %s is in force from today, %s. Another person has to approve it: sekisho lists editions %s --proposal %d"
                     .formatted(
                             proposal.id(),
@@ -240,63 +206,49 @@ public final class EditionActs {
                             proposal.startsOn(),
                             proposal.edition().list(),
                             proposal.id());
-        }
+        });
     }
 
-    /** {@code sekisho lists consent NUMBER ENTRY AUTHORITY}: notes what a consulted authority said of an entry. */
     @Command(
             name = "consent",
+            mixinStandardHelpOptions = true,
             sortOptions = false,
             description = {
                 "Notes what a consulted authority said of an entry as it is proposed, by its letter. It is void once the entry is another.",
                 "Who was asked, and what they said: sekisho lists editions --proposal NUMBER"
             })
-    public static final class NoteConsent extends PersonCommand {
-
-        @Parameters(index = "0", paramLabel = "NUMBER", description = "the proposal's")
-        private long number;
-
-        @Parameters(index = "1", paramLabel = "ENTRY", description = "the code of the entry")
-        private String entry = "";
-
-        @Parameters(index = "2", paramLabel = "AUTHORITY", description = "its code in the file of authorities")
-        private String authority = "";
-
-        @ArgGroup(exclusive = true, multiplicity = "1")
-        private Answer answer = new Answer();
-
-        @Option(names = "--reference", required = true, paramLabel = "TEXT", description = "of its letter")
-        private String reference = "";
-
-        @Option(names = "--by", required = true, paramLabel = "TEXT", description = "who said it there")
-        private String by = "";
-
-        @Option(names = "--on", required = true, paramLabel = "DAY", description = "the day of the letter")
-        private @Nullable LocalDate on;
-
-        /** The proposal's answer. */
-        static final class Answer {
-
-            @Option(names = "--consents", description = "it agrees")
-            private boolean consents;
-
-            @Option(names = "--refuses", description = "it does not")
-            private boolean refuses;
-
-            private Consent.Said said() {
-                return refuses ? Consent.Said.REFUSED : Consent.Said.CONSENTED;
-            }
-        }
-
-        NoteConsent() {
-            super(Role.LIST_AUTHOR, Role.LIST_APPROVER);
-        }
-
-        @Override
-        protected String done(ApplicationContext sekisho, String user) {
+    int consent(
+            @Mixin Place at,
+            @Mixin Person person,
+            @Parameters(index = "0", paramLabel = "NUMBER", description = "the proposal's") long number,
+            @Parameters(index = "1", paramLabel = "ENTRY", description = "the code of the entry") String entry,
+            @Parameters(index = "2", paramLabel = "AUTHORITY", description = "its code in the file of authorities")
+                    String authority,
+            @ArgGroup(exclusive = true, multiplicity = "1") Answer answer,
+            @Option(names = "--reference", required = true, paramLabel = "TEXT", description = "of its letter")
+                    String reference,
+            @Option(names = "--by", required = true, paramLabel = "TEXT", description = "who said it there") String by,
+            @Option(names = "--on", required = true, paramLabel = "DAY", description = "the day of the letter")
+                    LocalDate on) {
+        return told(at, sekisho -> {
+            String user = person.of(sekisho, Role.LIST_AUTHOR, Role.LIST_APPROVER);
             ConsentDraft draft = new ConsentDraft(entry, authority, answer.said(), reference, by, on);
             sekisho.getBean(ListConsents.class).note(number, draft, user);
             return "%s, %s: noted.".formatted(entry, authority);
+        });
+    }
+
+    /** The proposal's answer. */
+    static final class Answer {
+
+        @Option(names = "--consents", description = "it agrees")
+        private boolean consents;
+
+        @Option(names = "--refuses", description = "it does not")
+        private boolean refuses;
+
+        private Consent.Said said() {
+            return refuses ? Consent.Said.REFUSED : Consent.Said.CONSENTED;
         }
     }
 }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.cli.console.ConsoleCommand;
 import org.sekisho.cli.console.Counted;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.ListOptions;
@@ -38,7 +37,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code sekisho lists …}: what administrators do with lists. What is a method here neither needs nor starts the database. */
+/** {@code sekisho lists …}: what administrators do with lists. What is a method of its own neither needs nor starts the database. */
 @Command(
         name = "lists",
         subcommands = {
@@ -46,19 +45,13 @@ import picocli.CommandLine.Parameters;
             HindsightCommand.class,
             ControlCommand.class,
             ImportBodiesCommand.class,
-            EditionsCommand.class,
-            EditionActs.Propose.class,
-            EditionActs.NoteConsent.class,
-            EditionActs.Approve.class,
-            EditionActs.SendBack.class,
-            EditionActs.Withdraw.class,
-            EditionActs.Publish.class
+            EditionsCommand.class
         },
         description = {
             "Checks, tries, shows, compares, previews, imports and exports key-technology lists, and puts editions of them",
             "into force."
         })
-public final class ListsCommand extends ConsoleCommand implements Runnable {
+public final class ListsCommand extends EditionActs implements Runnable {
 
     @Override
     public void run() {
