@@ -14,7 +14,6 @@ import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.office.partner.Agreement;
 import org.sekisho.office.partner.Agreements;
 import org.sekisho.office.partner.GivenItem;
-import org.sekisho.office.partner.KeyRenewal;
 import org.sekisho.office.partner.Outbox;
 import org.sekisho.office.partner.PartnerCode;
 import org.sekisho.office.partner.PartnerIdentity;
@@ -113,7 +112,7 @@ public final class PartnersCommand extends PartnerTraffic {
             throws IOException {
         return told(at, sekisho -> {
             if (renew) {
-                sekisho.getBean(KeyRenewal.class).renew(Place.user());
+                sekisho.getBean(PartnerKeys.Renewal.class).renew(Place.user());
             }
             PartnerIdentity own = sekisho.getBean(PartnerKeys.class).own();
             return "%sfingerprint %s%nvalid until %s".formatted(own.pem(), own.readAloud(), own.ends());

@@ -1,13 +1,13 @@
 package org.sekisho.office.audit;
 
-/** A key of the audit trail cannot be made, read or written. The message names the file and what to do. */
+/** A key of the audit trail, or another of this office, cannot be made, read or written. The message names the file and what to do. */
 public class AuditKeyException extends RuntimeException {
 
-    AuditKeyException(String message) {
+    public AuditKeyException(String message) {
         super(message);
     }
 
-    AuditKeyException(String message, Throwable cause) {
+    public AuditKeyException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -13,11 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditKeyException;
 import org.sekisho.office.audit.AuditSettings;
+import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.OwnersFile;
 import org.sekisho.office.audit.Passphrase;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * This office's own keys, to sign packages and to open those of others: {@code partner.p12} in the folder of the key that signs
@@ -137,7 +142,7 @@ public class PartnerKeys {
                 return keys.get();
             }
         }
-        throw new PartnerKeyException(
+        throw new AuditKeyException(
                 "The keys for packages of other offices, %s, are damaged, or no passphrase that is set opens them; name the right one by sekisho.audit.passphrase-file, or restore the file, or move it away and give other offices your new identity"
                         .formatted(file.path()));
     }
@@ -146,7 +151,7 @@ public class PartnerKeys {
         try {
             return step.take();
         } catch (IOException | GeneralSecurityException e) {
-            throw new PartnerKeyException(
+            throw new AuditKeyException(
                     "The keys for packages of other offices, %s, cannot be made or read (%s); see that its owner may write there, or restore it"
                             .formatted(file.path(), e.getClass().getSimpleName()),
                     e);
@@ -156,5 +161,31 @@ public class PartnerKeys {
     /** Something done with a key store. */
     private interface Step<T> {
         T take() throws IOException, GeneralSecurityException;
+    }
+
+    /** Makes new keys for packages, which leaves a record: from then on other offices have to know them. */
+    @Service
+    @Lazy
+    public static class Renewal {
+
+        private final PartnerKeys keys;
+        private final AuditTrail audit;
+
+        Renewal(PartnerKeys keys, AuditTrail audit) {
+            this.keys = keys;
+            this.audit = audit;
+        }
+
+        @Transactional
+        public PartnerIdentity renew(String by) {
+            PartnerIdentity before = keys.own();
+            PartnerIdentity made = keys.renew();
+            audit.add(
+                    by,
+                    AuditAction.PARTNER_KEYS_RENEWED,
+                    "the keys for packages",
+                    "%s in place of %s".formatted(made.fingerprint(), before.fingerprint()));
+            return made;
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.office.audit.AuditKeyException;
 
 class PartnerKeysTests {
 
@@ -122,7 +123,7 @@ class PartnerKeysTests {
     }
 
     private void saysWhatToDo(PartnerKeys keys) {
-        assertThatExceptionOfType(PartnerKeyException.class)
+        assertThatExceptionOfType(AuditKeyException.class)
                 .isThrownBy(keys::own)
                 .withMessageContaining(store().toString())
                 .withMessageContaining("name the right one by sekisho.audit.passphrase-file, or restore the file");
