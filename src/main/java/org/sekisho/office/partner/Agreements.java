@@ -47,9 +47,7 @@ public class Agreements {
     /** All that were ever proposed, the newest first. */
     @Transactional(readOnly = true)
     public List<ProposedAgreement> all() {
-        return rows.all().stream()
-                .sorted(Comparator.comparing(ProposedAgreement::id).reversed())
-                .toList();
+        return rows.all();
     }
 
     /**
@@ -61,7 +59,7 @@ public class Agreements {
      */
     @Transactional
     public ProposedAgreement propose(String name, String content, String why, String by) {
-        Agreement terms = AgreementFile.read(name, content);
+        Agreement terms = Agreement.read(name, content);
         Why.NO_REASON.when(isNoReason(why));
         rows.lock();
         mustBeNewer(terms);
@@ -71,7 +69,7 @@ public class Agreements {
         audit.add(
                 by,
                 AuditAction.PARTNER_AGREEMENT_PROPOSED,
-                made.subject(),
+                made.toString(),
                 "version %d, %s, until %s, %s, file %s"
                         .formatted(terms.version(), terms.areas(), terms.until(), terms.highest(), sha256));
         return made;
@@ -138,7 +136,7 @@ public class Agreements {
                     case SENT_BACK -> AuditAction.PARTNER_AGREEMENT_SENT_BACK;
                     case SUSPENDED -> AuditAction.PARTNER_AGREEMENT_SUSPENDED;
                 },
-                about.subject(),
+                about.toString(),
                 "version %d".formatted(about.terms().version()));
     }
 

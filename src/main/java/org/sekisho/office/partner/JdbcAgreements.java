@@ -2,14 +2,12 @@ package org.sekisho.office.partner;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.partner.ProposedAgreement.Step;
 import org.sekisho.office.partner.ProposedAgreement.What;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** Agreements and what was done about them, as rows. None is ever changed. */
@@ -25,13 +23,10 @@ record JdbcAgreements(JdbcClient client) {
             String proposedBy,
             Instant proposedAt) {}
 
-    /** All, the oldest first. */
+    /** All, the newest first. */
     List<ProposedAgreement> all() {
-        return client
-                .sql("SELECT * FROM partner_agreement ORDER BY id")
-                .query(JdbcRecords.of(Row.class))
-                .list()
-                .stream()
+        return JdbcRecords.list(client, Row.class, """
+                        SELECT * FROM partner_agreement ORDER BY id DESC""").stream()
                 .map(this::proposed)
                 .toList();
     }
@@ -41,14 +36,12 @@ record JdbcAgreements(JdbcClient client) {
     }
 
     private ProposedAgreement proposed(Row row) {
-        List<Step> steps = client.sql(
-                        "SELECT what, taken_by, taken_at, comment FROM partner_agreement_step WHERE agreement_id = ? ORDER BY taken_at")
-                .param(row.id)
-                .query(JdbcRecords.of(Step.class))
-                .list();
+        List<Step> steps = JdbcRecords.list(client, Step.class, """
+                        SELECT what, taken_by, taken_at, comment FROM partner_agreement_step
+                        WHERE agreement_id = ? ORDER BY taken_at""", row.id);
         return new ProposedAgreement(
                 row.id,
-                AgreementFile.read("agreement %d".formatted(row.id), row.content),
+                Agreement.read("agreement %d".formatted(row.id), row.content),
                 row.sha256,
                 row.why,
                 row.proposedBy,
@@ -58,14 +51,12 @@ record JdbcAgreements(JdbcClient client) {
 
     /** Holds all agreements until the transaction ends, so that two people do not answer one at once. */
     void lock() {
-        client.sql("SELECT id FROM partner_agreement FOR UPDATE")
-                .query(Long.class)
-                .list();
+        JdbcRecords.list(client, Long.class, """
+                        SELECT id FROM partner_agreement FOR UPDATE""");
     }
 
     long add(Agreement agreement, String content, String sha256, String why, String by, Instant at) {
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        client.sql("""
+        return JdbcRecords.added(client.sql("""
                         INSERT INTO partner_agreement (partner, version, content, sha256, why, proposed_by, proposed_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
@@ -75,16 +66,12 @@ record JdbcAgreements(JdbcClient client) {
                         sha256,
                         why,
                         by,
-                        RowMoments.stored(at))
-                .update(key, "id");
-        return Objects.requireNonNull(key.getKey()).longValue();
+                        RowMoments.stored(at)));
     }
 
     void add(ProposedAgreement about, What what, String comment, String by, Instant at) {
-        client.sql("""
+        JdbcRecords.change(client, """
                         INSERT INTO partner_agreement_step (agreement_id, proposed_by, what, taken_by, taken_at, comment)
-                        VALUES (?, ?, ?, ?, ?, ?)""")
-                .params(about.id(), about.proposedBy(), what.name(), by, RowMoments.stored(at), comment)
-                .update();
+                        VALUES (?, ?, ?, ?, ?, ?)""", about.id(), about.proposedBy(), what, by, at, comment);
     }
 }

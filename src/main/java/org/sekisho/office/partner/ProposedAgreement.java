@@ -47,12 +47,8 @@ public record ProposedAgreement(
     }
 
     /** The subject under which the audit trail names it. */
-    String subject() {
-        return "partner %s, agreement %d".formatted(terms.partner(), id);
-    }
-
     @Override
     public String toString() {
-        return subject();
+        return "partner %s, agreement %d".formatted(terms.partner(), id);
     }
 }
