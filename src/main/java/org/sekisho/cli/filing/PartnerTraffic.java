@@ -21,7 +21,6 @@ import org.sekisho.office.partner.PartnerMessage;
 import org.sekisho.office.partner.PartnerMessages;
 import org.sekisho.office.partner.PartnerQuestions;
 import org.sekisho.office.partner.PartnerRefusedException;
-import org.sekisho.office.partner.Quarter;
 import org.sekisho.office.staff.Role;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -32,7 +31,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** What goes to partners and comes from them: the commands by which an operator packs it, carries it and looks at it. */
-public abstract class PartnerTraffic extends PlacedCommand {
+abstract class PartnerTraffic extends PlacedCommand {
 
     /** A partner's code as it is typed. */
     static final class Code implements ITypeConverter<PartnerCode> {
@@ -55,20 +54,18 @@ public abstract class PartnerTraffic extends PlacedCommand {
                 "Has the table of a quarter that is over go to a partner with the next package: how many filings came in of each area,",
                 "and how they stand. Small counts are hidden, the others rounded; a quarter has one table, whoever is given it."
             })
-    public int statistics(
+    int statistics(
             @Mixin Place at,
             @Mixin Person person,
             @Parameters(paramLabel = "PARTNER", converter = Code.class, description = "the partner's code")
                     PartnerCode partner,
             @Parameters(paramLabel = "QUARTER", description = "such as 2026-Q3") String quarter,
             @Option(names = "--anonymised", description = "by subclass of the IPC and kind of applicant instead")
-                    boolean anonymised)
-            throws IOException {
+                    boolean anonymised) {
         return told(at, sekisho -> {
             String user = person.of(sekisho, Role.OPERATOR);
             MessageKind kind = anonymised ? MessageKind.ANONYMISED : MessageKind.STATISTICS;
-            return queued(
-                    sekisho, sekisho.getBean(PartnerFigures.class).give(partner, kind, Quarter.of(quarter), user));
+            return queued(sekisho, sekisho.getBean(PartnerFigures.class).give(partner, kind, quarter, user));
         });
     }
 
@@ -80,13 +77,12 @@ public abstract class PartnerTraffic extends PlacedCommand {
                 "Has a question go to a partner with the next package: about how many of its filings does an entry find? The answer comes",
                 "in one of its packages: sekisho partners seen."
             })
-    public int ask(
+    int ask(
             @Mixin Place at,
             @Mixin Person person,
             @Parameters(paramLabel = "PARTNER", converter = Code.class, description = "the partner's code")
                     PartnerCode partner,
-            @Parameters(paramLabel = "FILE", description = "a list with one entry, in YAML") Path file)
-            throws IOException {
+            @Parameters(paramLabel = "FILE", description = "a list with one entry, in YAML") Path file) {
         return told(at, sekisho -> {
             String user = person.of(sekisho, Role.OPERATOR);
             return queued(
@@ -104,7 +100,7 @@ public abstract class PartnerTraffic extends PlacedCommand {
                 "Answers a partner's question, which sekisho partners seen shows: one administrator of people proposes it, another releases",
                 "the count, with noise, or refuses. All partners together are told 10 counts a year; the same one is told again at no cost."
             })
-    public int answer(
+    int answer(
             @Mixin Place at,
             @Mixin Person person,
             @Parameters(paramLabel = "PARTNER", converter = Code.class, description = "the partner's code")
@@ -112,8 +108,7 @@ public abstract class PartnerTraffic extends PlacedCommand {
             @Parameters(paramLabel = "NUMBER", description = "of the question") long number,
             @Option(names = "--release", description = "release the count that another administrator proposed to tell")
                     boolean release,
-            @Option(names = "--refuse", description = "send the question back without a count") boolean refuse)
-            throws IOException {
+            @Option(names = "--refuse", description = "send the question back without a count") boolean refuse) {
         return told(at, sekisho -> {
             String user = person.of(sekisho, Role.USER_ADMINISTRATOR);
             PartnerQuestions questions = sekisho.getBean(PartnerQuestions.class);
@@ -141,7 +136,7 @@ public abstract class PartnerTraffic extends PlacedCommand {
             sortOptions = false,
             description =
                     "Writes what waits for a partner into a package: passages, recalls, messages, and receipts of what was read here.")
-    public int export(
+    int export(
             @Mixin Place at,
             @Mixin Person person,
             @Parameters(paramLabel = "PARTNER", converter = Code.class, description = "the partner's code")
@@ -151,8 +146,7 @@ public abstract class PartnerTraffic extends PlacedCommand {
                             paramLabel = "FOLDER",
                             defaultValue = ".",
                             description = "where it is written (default: here)")
-                    Path folder)
-            throws IOException {
+                    Path folder) {
         return told(at, sekisho -> {
             Outbox.Written written =
                     sekisho.getBean(Outbox.class).export(partner, folder, person.of(sekisho, Role.OPERATOR));
@@ -166,11 +160,10 @@ public abstract class PartnerTraffic extends PlacedCommand {
             sortOptions = false,
             description =
                     "Says whether a package would be taken in, and if not why; takes in nothing. Ends with 2 if not.")
-    public int verify(
+    int verify(
             @Mixin Place at,
             @Mixin Person person,
-            @Parameters(paramLabel = "FILE", description = "the package") Path file)
-            throws IOException {
+            @Parameters(paramLabel = "FILE", description = "the package") Path file) {
         return told(at, sekisho -> {
             person.of(sekisho, Role.OPERATOR);
             return sekisho.getBean(Inbox.class).verify(Files.readAllBytes(file)).told("holds");
@@ -188,15 +181,14 @@ public abstract class PartnerTraffic extends PlacedCommand {
                 "Takes packages in, each whole or not at all, in the order in which they follow on each other, however they are named",
                 "here. One that is refused is on the audit trail; ends with 2 then."
             })
-    public int importAll(
+    int importAll(
             @Mixin Place at,
             @Mixin Person person,
             @Parameters(
                             paramLabel = "FILE",
                             arity = "1..*",
                             description = "packages, or folders with packages (*.sekisho)")
-                    List<Path> files)
-            throws IOException {
+                    List<Path> files) {
         return within(at, sekisho -> {
             String user = person.of(sekisho, Role.OPERATOR);
             List<Carried> packages = new ArrayList<>();

@@ -1,6 +1,5 @@
 package org.sekisho.cli.filing;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,8 +107,7 @@ public final class PartnersCommand extends PartnerTraffic {
             @Option(
                             names = "--renew",
                             description = "make new keys first; packages to the old ones can still be opened")
-                    boolean renew)
-            throws IOException {
+                    boolean renew) {
         return told(at, sekisho -> {
             if (renew) {
                 sekisho.getBean(PartnerKeys.Renewal.class).renew(Place.user());
@@ -134,8 +132,7 @@ public final class PartnersCommand extends PartnerTraffic {
                             required = true,
                             paramLabel = "TEXT",
                             description = "why; the other person reads it")
-                    String because)
-            throws IOException {
+                    String because) {
         return told(at, sekisho -> {
             String user = person.of(sekisho, Role.USER_ADMINISTRATOR);
             ProposedAgreement made =
@@ -165,8 +162,7 @@ public final class PartnersCommand extends PartnerTraffic {
                             paramLabel = "FINGERPRINT",
                             description =
                                     "the fingerprint as the other office read it to you; it has to be that of the file")
-                    String heard)
-            throws IOException {
+                    String heard) {
         return told(at, sekisho -> {
             sekisho.getBean(Agreements.class).approve(number, heard, person.of(sekisho, Role.USER_ADMINISTRATOR));
             return "Agreement %d is approved.".formatted(number);
@@ -182,8 +178,7 @@ public final class PartnersCommand extends PartnerTraffic {
             @Mixin Place at,
             @Mixin Person person,
             @Parameters(paramLabel = "NUMBER", description = "of the agreement") long number,
-            @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why") String because)
-            throws IOException {
+            @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why") String because) {
         return told(at, sekisho -> {
             sekisho.getBean(Agreements.class).sendBack(number, because, person.of(sekisho, Role.USER_ADMINISTRATOR));
             return "Agreement %d is sent back.".formatted(number);
@@ -203,8 +198,7 @@ public final class PartnersCommand extends PartnerTraffic {
             @Mixin Person person,
             @Parameters(paramLabel = "PARTNER", converter = Code.class, description = "the partner's code")
                     PartnerCode partner,
-            @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why") String because)
-            throws IOException {
+            @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why") String because) {
         return told(at, sekisho -> {
             sekisho.getBean(Agreements.class).suspend(partner, because, person.of(sekisho, Role.USER_ADMINISTRATOR));
             return "The agreement with %s is suspended.".formatted(partner);
@@ -223,8 +217,7 @@ public final class PartnersCommand extends PartnerTraffic {
             @Mixin Place at,
             @Mixin Person person,
             @Parameters(paramLabel = "PARTNER", converter = Code.class, description = "the partner's code")
-                    PartnerCode partner)
-            throws IOException {
+                    PartnerCode partner) {
         return told(at, sekisho -> {
             person.of(sekisho, Role.AUDITOR, Role.OPERATOR, Role.USER_ADMINISTRATOR);
             return String.join(System.lineSeparator(), lines(partner, sekisho));

@@ -42,7 +42,7 @@ public class AlikeItems {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final JdbcAlikeItems rows;
-    private final JdbcReceived received;
+    private final JdbcItems items;
     private final FoundPassages found;
     private final Agreements agreements;
     private final AuditTrail audit;
@@ -50,13 +50,13 @@ public class AlikeItems {
 
     AlikeItems(
             JdbcAlikeItems rows,
-            JdbcReceived received,
+            JdbcItems items,
             FoundPassages found,
             Agreements agreements,
             AuditTrail audit,
             FaultBarrier barrier) {
         this.rows = rows;
-        this.received = received;
+        this.items = items;
         this.found = found;
         this.agreements = agreements;
         this.audit = audit;
@@ -126,11 +126,11 @@ public class AlikeItems {
     }
 
     /** @return the items that are like a case */
-    private List<ReceivedItem> compare(List<OwnCase> cases, List<Long> items, Compared compared) {
+    private List<ReceivedItem> compare(List<OwnCase> cases, List<Long> ids, Compared compared) {
         List<Words> all = cases.stream().map(this::words).toList();
         List<Agreement> inForce = agreements.inForce();
-        return items.stream()
-                .flatMap(item -> received.byId(item).stream())
+        return ids.stream()
+                .flatMap(id -> items.byId(id).stream())
                 .filter(item -> item.content() != null && isLet(item, inForce))
                 .filter(item -> compare(all, item, compared))
                 .toList();

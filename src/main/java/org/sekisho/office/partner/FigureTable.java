@@ -1,9 +1,15 @@
 package org.sekisho.office.partner;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.office.partner.PartnerRefusedException.Why;
 
 /**
  * Counts of the filings of a quarter as another office may see them. A small count is hidden, and where it is the only one of its row, the
@@ -51,6 +58,33 @@ record FigureTable(String quarter, List<String> columns, List<Row> rows) {
         private boolean isWritten() {
             return part.matches("[A-Z0-9]{0,4}")
                     && cells.stream().filter(Objects::nonNull).allMatch(cell -> cell >= LEAST && cell % LEAST == 0);
+        }
+    }
+
+    /** A quarter of a year, written {@code 2026-Q3}. */
+    record Quarter(LocalDate first) {
+
+        private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder()
+                .appendPattern("uuuu-'Q'q")
+                .parseDefaulting(IsoFields.DAY_OF_QUARTER, 1)
+                .toFormatter(Locale.ROOT);
+
+        /** @throws PartnerRefusedException if it is written otherwise */
+        static Quarter of(String written) {
+            try {
+                return new Quarter(LocalDate.parse(written, WRITTEN));
+            } catch (DateTimeParseException notOne) {
+                throw Why.NO_QUARTER.refusal();
+            }
+        }
+
+        LocalDate last() {
+            return first.plus(1, IsoFields.QUARTER_YEARS).minusDays(1);
+        }
+
+        @Override
+        public String toString() {
+            return WRITTEN.format(first);
         }
     }
 

@@ -34,14 +34,14 @@ public class Giving {
     private final CaseActs acts;
     private final CasePackages packages;
     private final Agreements agreements;
-    private final JdbcGiven given;
+    private final JdbcItems items;
     private final Proposals proposals;
 
-    Giving(CaseActs acts, CasePackages packages, Agreements agreements, JdbcGiven given, Proposals proposals) {
+    Giving(CaseActs acts, CasePackages packages, Agreements agreements, JdbcItems items, Proposals proposals) {
         this.acts = acts;
         this.packages = packages;
         this.agreements = agreements;
-        this.given = given;
+        this.items = items;
         this.proposals = proposals;
     }
 
@@ -139,7 +139,7 @@ public class Giving {
     }
 
     private void give(Act act, GivenItem item) {
-        long number = given.add(item);
+        long number = items.add(item);
         act.note(
                 AuditAction.PARTNER_ITEM_GIVEN,
                 "item %d to %s about %s, %s, %s, until %s, content %s"
@@ -155,7 +155,7 @@ public class Giving {
 
     /** Whether the partner has the very same already, or will with the next package. */
     private boolean isGiven(CaseId id, PartnerCode partner, String area, byte[] content) {
-        return given.ofCase(id).stream()
+        return items.ofCase(id).stream()
                 .anyMatch(item -> item.partner().equals(partner)
                         && item.area().equals(area)
                         && item.sha256().equals(PartnerPackage.hash(content))
@@ -185,13 +185,13 @@ public class Giving {
             act.refuseIf(!act.mayDecide(), No.ROLE);
             act.refuseIf(why.isBlank() || why.length() > LONGEST, No.NO_REASON);
             GivenItem item = act.need(
-                    given.ofCase(id).stream()
+                    items.ofCase(id).stream()
                             .filter(one -> one.id() == number)
                             .findFirst()
                             .orElse(null),
                     No.NO_SUCH_ITEM);
             act.refuseIf(item.isRecalled(), No.RECALLED_ALREADY);
-            given.recall(item, why.strip(), act.by(), act.now());
+            items.recall(item, why.strip(), act.by(), act.now());
             act.note(
                     AuditAction.PARTNER_ITEM_RECALLED,
                     "item %d from %s, %s"
@@ -202,6 +202,6 @@ public class Giving {
     /** What was given of a case to which the caller has been let, the oldest first. */
     @Transactional(readOnly = true)
     public List<GivenItem> of(DeskCase about) {
-        return given.ofCase(about.id());
+        return items.ofCase(about.id());
     }
 }

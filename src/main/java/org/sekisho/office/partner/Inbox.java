@@ -34,8 +34,7 @@ public class Inbox {
     private static final int MOST_LOST = 1_000;
 
     private final Agreements agreements;
-    private final JdbcReceived received;
-    private final JdbcGiven given;
+    private final JdbcItems items;
     private final JdbcPartnerRows rows;
     private final PartnerMessages messages;
     private final AlikeItems alike;
@@ -45,8 +44,7 @@ public class Inbox {
 
     Inbox(
             Agreements agreements,
-            JdbcReceived received,
-            JdbcGiven given,
+            JdbcItems items,
             JdbcPartnerRows rows,
             PartnerMessages messages,
             AlikeItems alike,
@@ -54,8 +52,7 @@ public class Inbox {
             AuditTrail audit,
             PlatformTransactionManager transactions) {
         this.agreements = agreements;
-        this.received = received;
-        this.given = given;
+        this.items = items;
         this.rows = rows;
         this.messages = messages;
         this.alike = alike;
@@ -110,13 +107,14 @@ public class Inbox {
         Agreement terms = agreements.inForceWith(agreement.terms().partner());
         PartnerPackage content = PartnerPackage.read(opened.content());
         String sha256 = PartnerPackage.hash(opened.content());
+        CarriedPackages carried = rows.packagesAlone(terms.partner());
         checkWhoseItIs(terms, content);
-        checkTimes(terms.partner(), content);
-        checkPlace(terms, content, sha256);
-        checkItems(terms, content);
+        checkTimes(terms.partner(), content, carried);
+        checkPlace(terms, content, sha256, carried);
+        checkItems(terms, content, carried);
         checkReceipts(terms.partner(), content);
         messages.check(terms, content.messages());
-        checkLost(terms, content);
+        content.lost().forEach(lost -> Why.LOST_UNKNOWN.when(!carried.wentBefore(terms.version(), lost), lost));
         return new Checked(agreement, content, sha256);
     }
 
@@ -127,25 +125,20 @@ public class Inbox {
                 content.agreement() != terms.version(), content.agreement(), terms.partner(), terms.version());
     }
 
-    private void checkTimes(PartnerCode partner, PartnerPackage content) {
+    private void checkTimes(PartnerCode partner, PartnerPackage content, CarriedPackages carried) {
         Instant now = agreements.now();
-        rows.lastMoment(partner)
-                .filter(last -> last.isAfter(now))
-                .ifPresent(last -> Why.CLOCK_BEHIND.when(true, partner, last));
+        carried.refuseBefore(partner, now);
         Why.FROM_THE_FUTURE.when(content.made().isAfter(now.plus(CLOCKS_APART)), content.made());
         Why.PACKAGE_OVER.when(content.until().isBefore(now), content.until());
     }
 
     /** Each package follows on the one before it, which it names by its hash; the first of a chain names the terms. */
-    private void checkPlace(Agreement terms, PartnerPackage content, String sha256) {
+    private static void checkPlace(Agreement terms, PartnerPackage content, String sha256, CarriedPackages carried) {
         PartnerCode partner = terms.partner();
-        JdbcPartnerRows.Handled last = rows.last(partner, true).orElse(null);
+        CarriedPackage last = carried.last(true).orElse(null);
         int lastSequence = last == null ? 0 : last.sequence();
         if (content.sequence() <= lastSequence) {
-            boolean same = rows.sha256(partner, content.sequence())
-                    .filter(sha256::equals)
-                    .isPresent();
-            Why.TAKEN_IN_ALREADY.when(same, content.sequence(), partner);
+            Why.TAKEN_IN_ALREADY.when(carried.came(content.sequence(), sha256), content.sequence(), partner);
             throw Why.OLD_SEQUENCE.refusal(content.sequence(), partner, lastSequence);
         }
         if (last != null && last.agreement() == content.agreement()) {
@@ -168,27 +161,20 @@ public class Inbox {
                 terms.version());
     }
 
-    /** Refuses a report of lost packages that are not of an earlier chain: none is missing in a chain that holds. */
-    private void checkLost(Agreement terms, PartnerPackage content) {
-        content.lost()
-                .forEach(sequence ->
-                        Why.LOST_UNKNOWN.when(!rows.isOfEarlier(terms.partner(), sequence, terms.version()), sequence));
-    }
-
-    private void checkItems(Agreement terms, PartnerPackage content) {
+    private void checkItems(Agreement terms, PartnerPackage content, CarriedPackages carried) {
         PartnerCode partner = terms.partner();
         Set<Long> numbers = new HashSet<>();
         for (Item item : content.items()) {
             boolean again = !numbers.add(item.number());
-            Why.ITEM_KNOWN.when(again || received.find(partner, item.number()).isPresent(), item.number());
+            Why.ITEM_KNOWN.when(again || items.find(partner, item.number()).isPresent(), item.number());
             Why.ITEM_CHANGED.when(
                     !PartnerPackage.hash(item.content()).equals(item.sha256()) || !item.isReadable(), item.number());
             Why.ITEM_NOT_LET.when(!isLet(item, terms, content), item.number());
         }
-        boolean somethingIsLost = content.isFirst() && content.sequence() > 1
-                || !rows.lost(partner).isEmpty();
+        boolean somethingIsLost =
+                content.isFirst() && content.sequence() > 1 || !carried.lost().isEmpty();
         for (Recall recall : content.recalls()) {
-            boolean known = received.find(partner, recall.number()).isPresent();
+            boolean known = items.find(partner, recall.number()).isPresent();
             Why.RECALL_UNKNOWN.when(!known && !somethingIsLost, recall.number());
         }
     }
@@ -205,7 +191,7 @@ public class Inbox {
     private void checkReceipts(PartnerCode partner, PartnerPackage content) {
         Map<Long, String> sent = new HashMap<>();
         if (!content.receipts().isEmpty()) {
-            given.to(partner).stream()
+            items.to(partner).stream()
                     .filter(item -> item.sequence() != null)
                     .forEach(item -> sent.put(item.id(), item.sha256()));
         }
@@ -221,25 +207,24 @@ public class Inbox {
         PartnerPackage content = checked.content;
         Instant now = agreements.now();
         for (Item item : content.items()) {
-            received.add(partner, checked.agreement.id(), content.sequence(), item, now);
-            rows.add(partner, receipt(item.number(), item.sha256(), What.ARRIVED, now), null);
+            items.add(partner, checked.agreement.id(), content.sequence(), item, now);
+            rows.add(
+                    partner,
+                    new PartnerReceipt(item.number(), item.sha256(), What.ARRIVED, PartnerReceipt.PROGRAM, now),
+                    null);
         }
         int left = alike.ofPackage(partner, content.sequence()).left().size();
         content.recalls()
-                .forEach(recall -> received.find(partner, recall.number())
+                .forEach(recall -> items.find(partner, recall.number())
                         .filter(item -> item.content() != null)
                         .ifPresent(item -> {
-                            received.remove(item, What.RETURNED, now);
-                            rows.add(partner, receipt(item.number(), item.sha256(), What.RETURNED, now), null);
+                            items.remove(item, What.RETURNED, now);
+                            rows.add(partner, item.receipt(What.RETURNED, PartnerReceipt.PROGRAM, now), null);
                         }));
         content.receipts().forEach(receipt -> rows.add(partner, receipt, content.sequence()));
-        messages.take(checked.agreement, content, by);
-        given.lost(partner, content.lost(), now);
-        rows.lost(partner, content.lost());
-        rows.add(
-                partner,
-                true,
-                new JdbcPartnerRows.Handled(content.agreement(), content.sequence(), checked.sha256, by, now));
+        rows.lost(partner, content.lost(), now);
+        messages.take(partner, content, by);
+        rows.add(partner, new CarriedPackage(true, content.agreement(), content.sequence(), checked.sha256, by, now));
         audit.add(
                 by,
                 AuditAction.PARTNER_PACKAGE_TAKEN_IN,
@@ -247,13 +232,9 @@ public class Inbox {
                 "%s, agreement %d, content %s%s"
                         .formatted(
                                 content,
-                                checked.agreement.terms().version(),
+                                content.agreement(),
                                 checked.sha256,
                                 left == 0 ? "" : ", %d items not held against cases".formatted(left)));
         return checked;
-    }
-
-    private static PartnerReceipt receipt(long number, String sha256, What what, Instant at) {
-        return new PartnerReceipt(number, sha256, what, PartnerReceipt.PROGRAM, at);
     }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.machine.database.JdbcRecords;
-import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,50 +28,37 @@ record JdbcAlikeItems(JdbcClient client) {
      * @param after the last one of those before; null for the first
      */
     List<OwnCase> openedBy(long run, LocalDate today, int most, @Nullable OwnCase after) {
-        return client.sql(CASES + """
-                         WHERE c.run_id = :run AND a.area IN (SELECT area FROM partner_received WHERE content IS NOT NULL AND expires_on >= :today)
-                            AND (c.id > :case OR c.id = :case AND a.area > :area)
-                        ORDER BY c.id, a.area LIMIT :most""")
-                .param("run", run)
-                .param("today", today)
-                .param("case", after == null ? 0 : after.id().value())
-                .param("area", after == null ? "" : after.area())
-                .param("most", most)
-                .query(JdbcRecords.of(OwnCase.class))
-                .list();
+        CaseId last = after == null ? new CaseId(0) : after.id();
+        String area = after == null ? "" : after.area();
+        return JdbcRecords.list(client, OwnCase.class, CASES + """
+                         WHERE c.run_id = ? AND a.area IN (SELECT area FROM partner_received WHERE content IS NOT NULL AND expires_on >= ?)
+                            AND (c.id, a.area) > (?, ?)
+                        ORDER BY c.id, a.area LIMIT ?""", run, today, last, area, most);
     }
 
     /** The newest cases in areas of what a package brought. */
     List<OwnCase> newest(PartnerCode partner, int sequence, int most) {
-        return client.sql(CASES + """
+        return JdbcRecords.list(client, OwnCase.class, CASES + """
                          WHERE a.area IN (SELECT area FROM partner_received WHERE partner = ? AND sequence = ?)
-                        ORDER BY c.id DESC LIMIT ?""")
-                .params(partner.value(), sequence, most)
-                .query(JdbcRecords.of(OwnCase.class))
-                .list();
+                        ORDER BY c.id DESC LIMIT ?""", partner, sequence, most);
     }
 
     /** Items that may still be read. */
     List<Long> items(LocalDate today) {
-        return client.sql("SELECT id FROM partner_received WHERE content IS NOT NULL AND expires_on >= ? ORDER BY id")
-                .param(today)
-                .query(JdbcRecords.of(Long.class))
-                .list();
+        return JdbcRecords.list(client, Long.class, """
+                        SELECT id FROM partner_received WHERE content IS NOT NULL AND expires_on >= ? ORDER BY id""", today);
     }
 
     List<Long> items(PartnerCode partner, int sequence) {
-        return client.sql("SELECT id FROM partner_received WHERE partner = ? AND sequence = ? AND content IS NOT NULL")
-                .params(partner.value(), sequence)
-                .query(JdbcRecords.of(Long.class))
-                .list();
+        return JdbcRecords.list(client, Long.class, """
+                        SELECT id FROM partner_received
+                        WHERE partner = ? AND sequence = ? AND content IS NOT NULL""", partner, sequence);
     }
 
     /** The applications of a filing's family. */
     List<String> family(FilingId filing) {
-        return client.sql("SELECT application FROM filing_family WHERE filing_id = ?")
-                .param(filing.value())
-                .query(JdbcRecords.of(String.class))
-                .list();
+        return JdbcRecords.list(client, String.class, """
+                        SELECT application FROM filing_family WHERE filing_id = ?""", filing);
     }
 
     /** Filings of a family, each in the newest version that is known to be of it: a later one that cannot be read hides none. */
@@ -91,10 +77,8 @@ record JdbcAlikeItems(JdbcClient client) {
 
     /** Adds it if it is not there. */
     void add(ReceivedItem item, CaseId about, Instant at) {
-        client.sql("""
+        JdbcRecords.change(client, """
                         INSERT INTO partner_alike (received_id, case_id, partner, found_at) VALUES (?, ?, ?, ?)
-                        ON DUPLICATE KEY UPDATE received_id = VALUES(received_id)""")
-                .params(item.id(), about.value(), item.partner().value(), RowMoments.stored(at))
-                .update();
+                        ON DUPLICATE KEY UPDATE received_id = VALUES(received_id)""", item.id(), about, item.partner(), at);
     }
 }

@@ -2,154 +2,95 @@ package org.sekisho.office.partner;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.partner.PartnerPackage.Item;
+import org.sekisho.office.partner.PartnerPackage.Message;
+import org.sekisho.office.partner.PartnerPackage.Recall;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Packages and receipts that went to partners or came from them, as rows. */
+/** Packages that went to partners or came from them, with the receipts and messages in them, as rows. */
 @Repository
 record JdbcPartnerRows(JdbcClient client) {
 
-    /** A package that was written or taken in. */
-    record Handled(int agreement, int sequence, String sha256, String handledBy, Instant handledAt) {}
+    /** What goes again after its package never came; what was given is lost, and can be given again. */
+    private static final List<String> LOST = List.of(
+            "UPDATE partner_given SET lost_at = :at WHERE partner = :partner AND sequence IN (:lost) AND lost_at IS NULL",
+            "UPDATE partner_given SET recall_sequence = NULL WHERE partner = :partner AND recall_sequence IN (:lost)",
+            "UPDATE partner_receipt SET sequence = NULL WHERE partner = :partner AND NOT incoming AND sequence IN (:lost)",
+            "UPDATE partner_message SET sequence = NULL WHERE partner = :partner AND NOT incoming AND sequence IN (:lost)");
 
-    /** The last package of a direction; no other is written or taken in until the transaction ends. */
-    Optional<Handled> last(PartnerCode partner, boolean incoming) {
-        return client.sql("""
-                        SELECT agreement, sequence, sha256, handled_by, handled_at FROM partner_package
-                        WHERE partner = ? AND incoming = ? ORDER BY sequence DESC LIMIT 1 FOR UPDATE""")
-                .params(partner.value(), incoming)
-                .query(JdbcRecords.of(Handled.class))
-                .optional();
+    CarriedPackages packages(PartnerCode partner) {
+        return packages(partner, "");
     }
 
-    /** The first package of the chain by a version of the agreement; empty if none was written by it. */
-    Optional<Integer> beginning(PartnerCode partner, int agreement) {
-        return client.sql(
-                        "SELECT MIN(sequence) AS first FROM partner_package WHERE partner = ? AND NOT incoming AND agreement = ? HAVING first IS NOT NULL")
-                .params(partner.value(), agreement)
-                .query(Integer.class)
-                .optional();
+    /** The same, while nobody else writes one or takes one in. */
+    CarriedPackages packagesAlone(PartnerCode partner) {
+        return packages(partner, " FOR UPDATE");
     }
 
-    /** Whether a package was written by an earlier version of the agreement than one. */
-    boolean isOfEarlier(PartnerCode partner, int sequence, int agreement) {
-        return client.sql(
-                                "SELECT COUNT(*) FROM partner_package WHERE partner = ? AND NOT incoming AND sequence = ? AND agreement < ?")
-                        .params(partner.value(), sequence, agreement)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    private CarriedPackages packages(PartnerCode partner, String alone) {
+        return new CarriedPackages(JdbcRecords.list(
+                client,
+                CarriedPackage.class,
+                "SELECT * FROM partner_package WHERE partner = ? ORDER BY handled_at DESC, sequence DESC" + alone,
+                partner));
     }
 
-    /** Numbers of a partner's packages that never came, and after which others did. */
-    List<Integer> lost(PartnerCode partner) {
-        Set<Integer> came =
-                new TreeSet<>(client.sql("SELECT sequence FROM partner_package WHERE partner = ? AND incoming")
-                        .param(partner.value())
-                        .query(Integer.class)
-                        .list());
-        int last = came.stream().reduce(0, Math::max);
-        return IntStream.range(1, last)
-                .filter(number -> !came.contains(number))
-                .boxed()
-                .toList();
-    }
-
-    /** Whether the partner was not told yet what never came. */
-    boolean owesLost(PartnerCode partner) {
-        List<Integer> lost = lost(partner);
-        return !lost.isEmpty()
-                && client.sql("""
-                                SELECT COUNT(*) FROM partner_package
-                                WHERE partner = ? AND NOT incoming AND handled_at > (SELECT MIN(i.handled_at) FROM partner_package i
-                                    WHERE i.partner = ? AND i.incoming AND i.sequence > ?)""")
-                                .params(partner.value(), partner.value(), lost.get(lost.size() - 1))
-                                .query(Integer.class)
-                                .single()
-                        == 0;
-    }
-
-    /** Lets receipts wait again that went in packages which never came. */
-    void lost(PartnerCode partner, List<Integer> packages) {
-        packages.forEach(sequence -> client.sql(
-                        "UPDATE partner_receipt SET sequence = NULL WHERE partner = ? AND NOT incoming AND sequence = ?")
-                .params(partner.value(), sequence)
-                .update());
-    }
-
-    /** Packages to a partner and from it, the newest first. */
-    List<CarriedPackage> packages(PartnerCode partner) {
-        return client.sql("""
-                        SELECT incoming, sequence, sha256, handled_by, handled_at FROM partner_package
-                        WHERE partner = ? ORDER BY handled_at DESC, sequence DESC""")
-                .param(partner.value())
-                .query(JdbcRecords.of(CarriedPackage.class))
-                .list();
-    }
-
-    Optional<String> sha256(PartnerCode partner, int sequence) {
-        return client.sql("SELECT sha256 FROM partner_package WHERE partner = ? AND incoming AND sequence = ?")
-                .params(partner.value(), sequence)
-                .query(String.class)
-                .optional();
-    }
-
-    /** The last moment at which a package went to or came from a partner. */
-    Optional<Instant> lastMoment(PartnerCode partner) {
-        return client.sql(
-                        "SELECT agreement, sequence, sha256, handled_by, handled_at FROM partner_package WHERE partner = ? ORDER BY handled_at DESC LIMIT 1")
-                .param(partner.value())
-                .query(JdbcRecords.of(Handled.class))
-                .optional()
-                .map(Handled::handledAt);
-    }
-
-    void add(PartnerCode partner, boolean incoming, Handled handled) {
+    void add(PartnerCode partner, CarriedPackage handled) {
         client.sql("""
                         INSERT INTO partner_package (partner, incoming, agreement, sequence, sha256, handled_by, handled_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        partner.value(),
-                        incoming,
-                        handled.agreement,
-                        handled.sequence,
-                        handled.sha256,
-                        handled.handledBy,
-                        RowMoments.stored(handled.handledAt))
+                        VALUES (:partner, :incoming, :agreement, :sequence, :sha256, :handledBy, :handledAt)""")
+                .params(JdbcRecords.values(handled))
+                .param("partner", partner.value())
                 .update();
+    }
+
+    /** Notes in which package everything went that waited for one. */
+    void packed(PartnerCode partner, PartnerPackage in) {
+        in.items().stream().map(Item::number).forEach(item -> JdbcRecords.change(client, """
+                        UPDATE partner_given SET sequence = ? WHERE id = ?""", in.sequence(), item));
+        in.recalls().stream().map(Recall::number).forEach(item -> JdbcRecords.change(client, """
+                        UPDATE partner_given SET recall_sequence = ? WHERE id = ?""", in.sequence(), item));
+        in.messages().stream()
+                .map(Message::number)
+                .forEach(message -> JdbcRecords.change(client, """
+                        UPDATE partner_message SET sequence = ?
+                        WHERE partner = ? AND NOT incoming AND number = ?""", in.sequence(), partner, message));
+        JdbcRecords.change(client, """
+                        UPDATE partner_receipt SET sequence = ?
+                        WHERE partner = ? AND NOT incoming AND sequence IS NULL""", in.sequence(), partner);
+    }
+
+    /** Notes that packages to a partner never came. */
+    void lost(PartnerCode partner, List<Integer> packages, Instant at) {
+        if (!packages.isEmpty()) {
+            LOST.forEach(change -> client.sql(change)
+                    .param("partner", partner.value())
+                    .param("lost", packages)
+                    .param("at", RowMoments.stored(at))
+                    .update());
+        }
     }
 
     /** Receipts that wait to be sent, while nobody else packs them. */
-    List<PartnerReceipt> waiting(PartnerCode partner) {
-        return client.sql("""
-                        SELECT number, sha256, what, role, noted_at AS `at` FROM partner_receipt
-                        WHERE partner = ? AND NOT incoming AND sequence IS NULL ORDER BY id FOR UPDATE""")
-                .param(partner.value())
-                .query(JdbcRecords.of(PartnerReceipt.class))
-                .list();
-    }
-
-    void packed(PartnerCode partner, int sequence) {
-        client.sql("UPDATE partner_receipt SET sequence = ? WHERE partner = ? AND NOT incoming AND sequence IS NULL")
-                .params(sequence, partner.value())
-                .update();
+    List<PartnerReceipt> receiptsThatWait(PartnerCode partner) {
+        return receipts("partner = ? AND NOT incoming AND sequence IS NULL ORDER BY id FOR UPDATE", partner);
     }
 
     /** What a partner said became of what it was given, the newest first. */
-    List<PartnerReceipt> from(PartnerCode partner) {
-        return client.sql("""
-                        SELECT number, sha256, what, role, noted_at AS `at` FROM partner_receipt
-                        WHERE partner = ? AND incoming ORDER BY noted_at DESC, id DESC""")
-                .param(partner.value())
-                .query(JdbcRecords.of(PartnerReceipt.class))
-                .list();
+    List<PartnerReceipt> receiptsFrom(PartnerCode partner) {
+        return receipts("partner = ? AND incoming ORDER BY noted_at DESC, id DESC", partner);
+    }
+
+    private List<PartnerReceipt> receipts(String condition, PartnerCode partner) {
+        return JdbcRecords.list(
+                client,
+                PartnerReceipt.class,
+                "SELECT number, sha256, what, role, noted_at AS `at` FROM partner_receipt WHERE " + condition,
+                partner);
     }
 
     /** @param sequence of the package in which it came; null for one that waits to be sent */
@@ -162,5 +103,51 @@ record JdbcPartnerRows(JdbcClient client) {
                 .param("incoming", sequence != null)
                 .param("sequence", sequence)
                 .update();
+    }
+
+    /** @param sequence of the package in which it came; null for one that waits to be sent */
+    void add(PartnerCode partner, Message message, @Nullable Integer sequence, String by, Instant at) {
+        client.sql("""
+                        INSERT INTO partner_message (partner, incoming, number, kind, content, sha256, sequence, noted_by, noted_at)
+                        VALUES (:partner, :incoming, :number, :kind, :content, :sha256, :sequence, :by, :at)""")
+                .params(JdbcRecords.values(message))
+                .param("partner", partner.value())
+                .param("incoming", sequence != null)
+                .param("sequence", sequence)
+                .param("by", by)
+                .param("at", RowMoments.stored(at))
+                .update();
+    }
+
+    /** The number of the next message to a partner; nobody else takes it until the transaction ends. */
+    long nextMessage(PartnerCode partner) {
+        return JdbcRecords.list(client, Long.class, """
+                        SELECT COALESCE(MAX(number), 0) + 1 FROM partner_message
+                        WHERE partner = ? AND NOT incoming FOR UPDATE""", partner).get(0);
+    }
+
+    boolean isKnown(PartnerCode partner, Message message) {
+        return !messages("partner = ? AND incoming AND number = ?", partner, message.number())
+                .isEmpty();
+    }
+
+    /** All messages to a partner, or all from one, the newest first. */
+    List<PartnerMessage> messages(PartnerCode partner, boolean incoming) {
+        return messages("partner = ? AND incoming = ? ORDER BY number DESC", partner, incoming);
+    }
+
+    /** The same of one kind. */
+    List<PartnerMessage> messages(PartnerCode partner, boolean incoming, MessageKind kind) {
+        return messages("partner = ? AND incoming = ? AND kind = ? ORDER BY number DESC", partner, incoming, kind);
+    }
+
+    /** Messages that wait for a package, the oldest first, while nobody else packs them. */
+    List<PartnerMessage> messagesThatWait(PartnerCode partner) {
+        return messages("partner = ? AND NOT incoming AND sequence IS NULL ORDER BY number FOR UPDATE", partner);
+    }
+
+    private List<PartnerMessage> messages(String condition, Object... values) {
+        return JdbcRecords.list(
+                client, PartnerMessage.class, "SELECT * FROM partner_message WHERE " + condition, values);
     }
 }

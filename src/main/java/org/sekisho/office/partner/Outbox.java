@@ -30,23 +30,15 @@ public class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private final Agreements agreements;
-    private final JdbcGiven given;
+    private final JdbcItems items;
     private final JdbcPartnerRows rows;
-    private final JdbcMessages messages;
     private final PartnerKeys keys;
     private final AuditTrail audit;
 
-    Outbox(
-            Agreements agreements,
-            JdbcGiven given,
-            JdbcPartnerRows rows,
-            JdbcMessages messages,
-            PartnerKeys keys,
-            AuditTrail audit) {
+    Outbox(Agreements agreements, JdbcItems items, JdbcPartnerRows rows, PartnerKeys keys, AuditTrail audit) {
         this.agreements = agreements;
-        this.given = given;
+        this.items = items;
         this.rows = rows;
-        this.messages = messages;
         this.keys = keys;
         this.audit = audit;
     }
@@ -66,65 +58,31 @@ public class Outbox {
      */
     @Transactional
     public Written export(PartnerCode partner, Path folder, String by) {
-        ProposedAgreement agreement = agreements.inForce(partner);
+        Agreement terms = agreements.inForceWith(partner);
+        CarriedPackages carried = rows.packagesAlone(partner);
         Instant now = agreements.now();
-        rows.lastMoment(partner)
-                .filter(last -> last.isAfter(now))
-                .ifPresent(last -> Why.CLOCK_BEHIND.when(true, partner, last));
-        List<GivenItem> items = fitting(items(agreement.terms()));
-        List<GivenItem> recalls = given.toRecall(partner);
-        PartnerPackage made = packed(agreement, items, recalls, now);
-        Why.NOTHING_WAITS.when(made.isEmpty() && !mustBeSent(made, partner), partner);
+        carried.refuseBefore(partner, now);
+        PartnerPackage made = packed(terms, keys.own().fingerprint(), carried, now);
+        Why.NOTHING_WAITS.when(!isWorthSending(made, carried), partner);
         byte[] content = made.bytes();
-        given.packed(items, recalls, made.sequence());
-        messages.packed(partner, made);
-        rows.packed(partner, made.sequence());
-        rows.add(
-                partner,
-                false,
-                new JdbcPartnerRows.Handled(made.agreement(), made.sequence(), PartnerPackage.hash(content), by, now));
+        String sha256 = PartnerPackage.hash(content);
+        rows.packed(partner, made);
+        rows.add(partner, new CarriedPackage(false, made.agreement(), made.sequence(), sha256, by, now));
         Path file = folder.resolve("%s-%06d.sekisho".formatted(partner, made.sequence()));
         audit.add(
                 by,
                 AuditAction.PARTNER_PACKAGE_WRITTEN,
                 "partner " + partner,
-                "%s, agreement %d, content %s"
-                        .formatted(made, agreement.terms().version(), PartnerPackage.hash(content)));
-        write(file, BouncyCastleCms.sealed(content, keys, agreement.terms().theirs()));
+                "%s, agreement %d, content %s".formatted(made, terms.version(), sha256));
+        write(file, BouncyCastleCms.sealed(content, keys, terms.theirs()));
         return new Written(file, made.toString());
     }
 
-    private List<GivenItem> items(Agreement terms) {
-        return given.waiting(terms.partner(), agreements.today()).stream()
-                .filter(item -> terms.lets(item.view(), item.area(), item.mark()))
-                .toList();
-    }
-
-    private List<PartnerMessage> messages(Agreement terms) {
-        return messages.waiting(terms.partner()).stream()
-                .filter(message -> terms.lets(message.kind().view()))
-                .toList();
-    }
-
-    /** The first items, up to the size of a package; the others wait for the next. */
-    private static List<GivenItem> fitting(List<GivenItem> items) {
-        long characters = 0;
-        int fit = 0;
-        while (fit < items.size() && characters + items.get(fit).content().length() <= MOST_CHARACTERS) {
-            characters += items.get(fit).content().length();
-            fit++;
-        }
-        return items.subList(0, fit);
-    }
-
-    private PartnerPackage packed(
-            ProposedAgreement agreement, List<GivenItem> items, List<GivenItem> recalls, Instant now) {
-        PartnerCode partner = agreement.terms().partner();
-        JdbcPartnerRows.Handled last = rows.last(partner, false).orElse(null);
+    private PartnerPackage packed(Agreement terms, String from, CarriedPackages carried, Instant now) {
+        PartnerCode partner = terms.partner();
+        CarriedPackage last = carried.last(false).orElse(null);
         int sequence = last == null ? 1 : last.sequence() + 1;
-        Agreement terms = agreement.terms();
-        int begins = rows.beginning(partner, terms.version()).orElse(sequence);
-        String from = keys.own().fingerprint();
+        int begins = carried.beginning(terms.version()).orElse(sequence);
         String to = terms.theirs().fingerprint();
         return new PartnerPackage(
                 PartnerPackage.FORM,
@@ -136,21 +94,36 @@ public class Outbox {
                 last == null || begins == sequence ? terms.chain(from, to) : last.sha256(),
                 now,
                 now.plus(PartnerPackage.ON_ITS_WAY),
-                items.stream().map(Outbox::item).toList(),
-                recalls.stream()
+                fitting(terms).stream().map(Outbox::item).toList(),
+                items.toRecall(partner).stream()
                         .map(item -> new PartnerPackage.Recall(item.id(), String.valueOf(item.recallWhy())))
                         .toList(),
-                rows.waiting(partner),
-                messages(terms).stream()
+                rows.receiptsThatWait(partner),
+                rows.messagesThatWait(partner).stream()
+                        .filter(message -> terms.lets(message.kind().view()))
                         .map(PartnerMessage::travelling)
                         .limit(PartnerPackage.MOST_MESSAGES)
                         .toList(),
-                rows.lost(partner));
+                carried.lost());
+    }
+
+    /** The first items that wait, up to the size of a package; the others wait for the next. */
+    private List<GivenItem> fitting(Agreement terms) {
+        List<GivenItem> waiting = items.waiting(terms.partner(), agreements.today()).stream()
+                .filter(item -> terms.lets(item.view(), item.area(), item.mark()))
+                .toList();
+        long characters = 0;
+        int fit = 0;
+        while (fit < waiting.size() && characters + waiting.get(fit).content().length() <= MOST_CHARACTERS) {
+            characters += waiting.get(fit).content().length();
+            fit++;
+        }
+        return waiting.subList(0, fit);
     }
 
     /** A chain that follows on another is begun, and what never came is told, even if nothing else waits. */
-    private boolean mustBeSent(PartnerPackage made, PartnerCode partner) {
-        return made.isFirst() && made.sequence() > 1 || rows.owesLost(partner);
+    private static boolean isWorthSending(PartnerPackage made, CarriedPackages carried) {
+        return !made.isEmpty() || made.isFirst() && made.sequence() > 1 || carried.owesLost();
     }
 
     private static PartnerPackage.Item item(GivenItem given) {
@@ -187,27 +160,9 @@ public class Outbox {
     /** Whether the next package to a partner would have anything in it. */
     @Transactional
     public boolean hasSomething(PartnerCode partner) {
+        CarriedPackages carried = rows.packagesAlone(partner);
         return agreements.inForce().stream()
                 .filter(terms -> terms.partner().equals(partner))
-                .anyMatch(this::hasSomething);
-    }
-
-    private boolean hasSomething(Agreement terms) {
-        PartnerCode partner = terms.partner();
-        return !items(terms).isEmpty()
-                || !given.toRecall(partner).isEmpty()
-                || !rows.waiting(partner).isEmpty()
-                || !messages(terms).isEmpty()
-                || rows.owesLost(partner)
-                || beginsAnew(partner);
-    }
-
-    /** Whether a new version of the agreement is in force by which nothing was written yet, and something was before it. */
-    private boolean beginsAnew(PartnerCode partner) {
-        int version =
-                agreements.newest(partner).map(one -> one.terms().version()).orElse(0);
-        return rows.last(partner, false)
-                .filter(last -> last.agreement() < version)
-                .isPresent();
+                .anyMatch(terms -> isWorthSending(packed(terms, "", carried, agreements.now()), carried));
     }
 }

@@ -10,20 +10,20 @@ import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.partner.FigureTable.Counted;
+import org.sekisho.office.partner.FigureTable.Quarter;
 import org.sekisho.office.partner.PartnerPackage.Message;
 import org.sekisho.office.partner.PartnerRefusedException.Why;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.JacksonException;
 
 /**
  * Tables of counts for partners. There is one for each quarter that is over, of all areas: it is made when it is first asked for, and
  * every partner is given its rows of that one, whenever. Two of them together know no more than one of both areas.
  */
 @Service
-public class PartnerFigures implements MessageHandler {
+public class PartnerFigures implements PartnerMessages.Handler {
 
     private static final List<String> OUTCOMES = List.of("NO_CONCERN", "IN_REVIEW", "ORDER_RECOMMENDED");
     private static final List<String> APPLICANTS = List.of("ORGANISATION", "PERSON", "UNKNOWN");
@@ -31,7 +31,7 @@ public class PartnerFigures implements MessageHandler {
 
     private final Agreements agreements;
     private final PartnerMessages messages;
-    private final JdbcFigures rows;
+    private final JdbcCounts rows;
     private final FilingTexts texts;
     private final AuditTrail audit;
     private final Clocks clocks;
@@ -39,7 +39,7 @@ public class PartnerFigures implements MessageHandler {
     PartnerFigures(
             Agreements agreements,
             PartnerMessages messages,
-            JdbcFigures rows,
+            JdbcCounts rows,
             FilingTexts texts,
             AuditTrail audit,
             Clocks clocks) {
@@ -55,12 +55,14 @@ public class PartnerFigures implements MessageHandler {
      * Has the table of a quarter go to a partner with the next package.
      *
      * @param kind statistics or anonymised
+     * @param written the quarter, such as 2026-Q3
      * @throws PartnerRefusedException if the quarter is not over, or the agreement does not let it be given
      */
     @Transactional
-    public PartnerMessage give(PartnerCode partner, MessageKind kind, Quarter quarter, String by) {
+    public PartnerMessage give(PartnerCode partner, MessageKind kind, String written, String by) {
+        Quarter quarter = Quarter.of(written);
         Why.QUARTER_NOT_OVER.when(!quarter.last().isBefore(agreements.today()), quarter);
-        FigureTable whole = rows.made(kind, quarter).map(FigureTable::read).orElseGet(() -> made(kind, quarter, by));
+        FigureTable whole = rows.figures(kind, quarter).map(FigureTable::read).orElseGet(() -> made(kind, quarter, by));
         Set<String> areas = agreements.inForceWith(partner).areas();
         return messages.queue(partner, kind, whole.about(areas).written(), by);
     }
@@ -107,12 +109,8 @@ public class PartnerFigures implements MessageHandler {
 
     @Override
     public boolean reads(Agreement terms, Message message) {
-        try {
-            return FigureTable.read(message.content()).rows().stream()
-                    .allMatch(row -> terms.areas().contains(row.area()));
-        } catch (JacksonException | NullPointerException | IllegalArgumentException notOne) {
-            return false;
-        }
+        return FigureTable.read(message.content()).rows().stream()
+                .allMatch(row -> terms.areas().contains(row.area()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.sekisho.office.partner;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,18 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param number at its sender, who counts those to each partner by themselves
  * @param content in JSON, as its kind has it
  * @param sequence of the package in which it travelled; null as long as it waits
- * @param notedBy who queued it, or took it in
  */
 public record PartnerMessage(
         PartnerCode partner,
-        boolean incoming,
         long number,
         MessageKind kind,
         String content,
         String sha256,
-        @Nullable Integer sequence,
-        String notedBy,
-        Instant notedAt) {
+        @Nullable Integer sequence) {
 
     /** The same message in the form in which it travels. */
     PartnerPackage.Message travelling() {

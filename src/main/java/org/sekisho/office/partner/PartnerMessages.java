@@ -13,18 +13,33 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Messages that travel in packages beside the items: numbers rather than words of filings. Each is of a kind, which the agreement has to
- * let, and which has one {@link MessageHandler} at the other office.
+ * let, and which has one {@link Handler} at the other office.
  */
 @Service
 public class PartnerMessages {
 
+    /** Reads and words messages of some kinds; a kind has one handler. */
+    interface Handler {
+
+        Set<MessageKind> kinds();
+
+        /**
+         * Whether a message can be taken in by an agreement. It is asked before anything of its package is taken in; what it cannot read
+         * at all may throw.
+         */
+        boolean reads(Agreement terms, Message message);
+
+        /** Words a message in lines for people. */
+        String told(Message message);
+    }
+
     private final Agreements agreements;
-    private final JdbcMessages rows;
+    private final JdbcPartnerRows rows;
     private final AuditTrail audit;
-    private final List<MessageHandler> handlers;
+    private final List<Handler> handlers;
 
     /** @param handlers may queue messages themselves */
-    PartnerMessages(Agreements agreements, JdbcMessages rows, AuditTrail audit, @Lazy List<MessageHandler> handlers) {
+    PartnerMessages(Agreements agreements, JdbcPartnerRows rows, AuditTrail audit, @Lazy List<Handler> handlers) {
         this.agreements = agreements;
         this.rows = rows;
         this.audit = audit;
@@ -41,9 +56,8 @@ public class PartnerMessages {
         Why.VIEW_NOT_LET.when(!terms.lets(kind.view()), partner, kind.view().word());
         Why.MESSAGE_TOO_LONG.when(content.length() > PartnerPackage.LONGEST_MESSAGE);
         String sha256 = PartnerPackage.hash(content);
-        PartnerMessage message = new PartnerMessage(
-                partner, false, rows.next(partner), kind, content, sha256, null, by, agreements.now());
-        rows.add(message);
+        PartnerMessage message = new PartnerMessage(partner, rows.nextMessage(partner), kind, content, sha256, null);
+        rows.add(partner, message.travelling(), null, by, agreements.now());
         audit.add(
                 by,
                 AuditAction.PARTNER_MESSAGE_QUEUED,
@@ -57,15 +71,17 @@ public class PartnerMessages {
         Set<Long> numbers = new HashSet<>();
         for (Message message : messages) {
             boolean again = !numbers.add(message.number());
-            Why.MESSAGE_KNOWN.when(again || rows.isKnown(terms.partner(), message.number()), message.number());
+            Why.MESSAGE_KNOWN.when(again || rows.isKnown(terms.partner(), message), message.number());
             Why.MESSAGE_CHANGED.when(
                     !PartnerPackage.hash(message.content()).equals(message.sha256()), message.number());
             Why.MESSAGE_NOT_LET.when(!terms.lets(message.kind().view()), message.number());
-            Why.MESSAGE_UNREADABLE.when(!handler(message.kind()).reads(terms, message), message.number());
+            boolean readable =
+                    PartnerPackage.reads(() -> handler(message.kind()).reads(terms, message));
+            Why.MESSAGE_UNREADABLE.when(!readable, message.number());
         }
     }
 
-    private MessageHandler handler(MessageKind kind) {
+    private Handler handler(MessageKind kind) {
         return handlers.stream()
                 .filter(handler -> handler.kinds().contains(kind))
                 .findFirst()
@@ -73,31 +89,19 @@ public class PartnerMessages {
     }
 
     /** Takes in what was checked. */
-    void take(ProposedAgreement by, PartnerPackage content, String person) {
-        rows.lost(by.terms().partner(), content.lost());
-        for (Message message : content.messages()) {
-            rows.add(new PartnerMessage(
-                    by.terms().partner(),
-                    true,
-                    message.number(),
-                    message.kind(),
-                    message.content(),
-                    message.sha256(),
-                    content.sequence(),
-                    person,
-                    agreements.now()));
-        }
+    void take(PartnerCode partner, PartnerPackage content, String by) {
+        content.messages().forEach(message -> rows.add(partner, message, content.sequence(), by, agreements.now()));
     }
 
     /** Messages from a partner, or else to it, the newest first. */
     @Transactional(readOnly = true)
     public List<PartnerMessage> all(PartnerCode partner, boolean incoming) {
-        return rows.all(partner, incoming);
+        return rows.messages(partner, incoming);
     }
 
     /** Orders that a partner told of, or else was told of, the newest first. */
     List<PartnerMessage> orders(PartnerCode partner, boolean incoming) {
-        return rows.all(partner, incoming, MessageKind.ORDER);
+        return rows.messages(partner, incoming, MessageKind.ORDER);
     }
 
     /** Words a message in lines for people. */

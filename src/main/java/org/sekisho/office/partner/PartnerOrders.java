@@ -26,7 +26,6 @@ import org.sekisho.office.staff.StaffMember;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.JacksonException;
 
 /**
  * Orders on filings, told to partners and by them. A partner's order is evidence: the night puts a case on the filing of its family on top
@@ -34,7 +33,7 @@ import tools.jackson.core.JacksonException;
  */
 @Service
 @Lazy
-public class PartnerOrders implements MessageHandler {
+public class PartnerOrders implements PartnerMessages.Handler {
 
     /** Days within which a person looks at a case that a partner's order put on top. */
     private static final int DAYS = 5;
@@ -111,12 +110,8 @@ public class PartnerOrders implements MessageHandler {
 
     @Override
     public boolean reads(Agreement terms, Message message) {
-        try {
-            PartnerOrder order = PartnerOrder.read(message.content());
-            return terms.lets(View.ORDERS, order.area(), order.mark());
-        } catch (JacksonException | NullPointerException | IllegalArgumentException notOne) {
-            return false;
-        }
+        PartnerOrder order = PartnerOrder.read(message.content());
+        return terms.lets(View.ORDERS, order.area(), order.mark());
     }
 
     @Override

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.partner.PartnerRefusedException.Why;
 import org.sekisho.office.referral.ReferralPackage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -66,8 +68,13 @@ record PartnerPackage(
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    /** Reads packages of which no part is missing or null. */
+    private static final ObjectReader WHOLE = JSON.readerFor(PartnerPackage.class)
+            .with(
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+
     PartnerPackage {
-        requireAll(form, from, to, previous, made, until);
         items = List.copyOf(items);
         recalls = List.copyOf(recalls);
         receipts = List.copyOf(receipts);
@@ -97,7 +104,6 @@ record PartnerPackage(
             String content) {
 
         Item {
-            requireAll(filing, area, view, mark, keepUntil, sha256, content);
             if (filing.length() > LONGEST_NAME || area.length() > LONGEST_NAME || content.length() > LONGEST) {
                 throw new IllegalArgumentException("Item %d is too long".formatted(number));
             }
@@ -105,11 +111,7 @@ record PartnerPackage(
 
         /** Whether its content is passages of the filing that it names. */
         boolean isReadable() {
-            try {
-                return ReferralPackage.read(content).filing().equals(filing);
-            } catch (JacksonException | NullPointerException notOne) {
-                return false;
-            }
+            return reads(() -> ReferralPackage.read(content).filing().equals(filing));
         }
 
         @Override
@@ -120,10 +122,6 @@ record PartnerPackage(
 
     /** Its owner wants an item gone, and says why. */
     record Recall(long number, String why) {
-
-        Recall {
-            requireAll(why);
-        }
 
         @Override
         public String toString() {
@@ -140,7 +138,6 @@ record PartnerPackage(
     record Message(long number, MessageKind kind, String sha256, String content) {
 
         Message {
-            requireAll(kind, sha256, content);
             if (content.length() > LONGEST_MESSAGE) {
                 throw new IllegalArgumentException("Message %d is too long".formatted(number));
             }
@@ -152,9 +149,12 @@ record PartnerPackage(
         }
     }
 
-    private static void requireAll(Object... parts) {
-        for (Object part : parts) {
-            Objects.requireNonNull(part);
+    /** Whether something that another office wrote is what it should be. It is not if it cannot be read. */
+    static boolean reads(BooleanSupplier reading) {
+        try {
+            return reading.getAsBoolean();
+        } catch (JacksonException | NullPointerException | IllegalArgumentException notOne) {
+            return false;
         }
     }
 
@@ -178,14 +178,12 @@ record PartnerPackage(
      */
     static PartnerPackage read(byte[] signed) {
         try {
-            PartnerPackage read = JSON.readValue(signed, PartnerPackage.class);
-            if (FORM.equals(read.form)) {
-                return read;
-            }
+            PartnerPackage read = WHOLE.readValue(signed);
+            Why.DAMAGED.when(!FORM.equals(read.form));
+            return read;
         } catch (JacksonException | NullPointerException | IllegalArgumentException notOne) {
-            throw PartnerRefusedException.Why.DAMAGED.refusal();
+            throw Why.DAMAGED.refusal();
         }
-        throw PartnerRefusedException.Why.DAMAGED.refusal();
     }
 
     /** Whether it is the first of its chain. */

@@ -20,8 +20,8 @@ import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.partner.GivenAnswers.Given;
-import org.sekisho.office.partner.JdbcQuestions.Held;
-import org.sekisho.office.partner.JdbcQuestions.Step;
+import org.sekisho.office.partner.JdbcCounts.Held;
+import org.sekisho.office.partner.JdbcCounts.Step;
 import org.sekisho.office.partner.PartnerPackage.Message;
 import org.sekisho.office.partner.PartnerRefusedException.Why;
 import org.sekisho.screening.impact.FilingImpact;
@@ -31,7 +31,6 @@ import org.sekisho.screening.impact.ListChange;
 import org.sekisho.screening.impact.ListImpact;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.JacksonException;
 
 /**
  * Questions that travel to a partner, and counts that come back. A question is a list of one entry. The partner counts which of the
@@ -39,14 +38,14 @@ import tools.jackson.core.JacksonException;
  * whether any one filing is among them: see {@link GivenAnswers}. The count without noise is kept nowhere.
  */
 @Service
-public class PartnerQuestions implements MessageHandler {
+public class PartnerQuestions implements PartnerMessages.Handler {
 
     /** Filings that are not counted since they break the program or take too long; it is little beside the noise. */
     private static final int MOST_BROKEN = 10;
 
     private final Agreements agreements;
     private final PartnerMessages messages;
-    private final JdbcQuestions rows;
+    private final JdbcCounts rows;
     private final Impacts impacts;
     private final KeptEditions editions;
     private final AuditTrail audit;
@@ -56,7 +55,7 @@ public class PartnerQuestions implements MessageHandler {
     PartnerQuestions(
             Agreements agreements,
             PartnerMessages messages,
-            JdbcQuestions rows,
+            JdbcCounts rows,
             Impacts impacts,
             KeptEditions editions,
             AuditTrail audit,
@@ -195,13 +194,9 @@ public class PartnerQuestions implements MessageHandler {
     /** A list may be of a later version: it is read when somebody wants to answer it, and holds up nothing else. */
     @Override
     public boolean reads(Agreement terms, Message message) {
-        try {
-            return message.kind() == MessageKind.ANSWER
-                    ? read(message, Answer.class).question() > 0
-                    : !read(message, String.class).isBlank();
-        } catch (JacksonException | NullPointerException notOne) {
-            return false;
-        }
+        return message.kind() == MessageKind.ANSWER
+                ? read(message, Answer.class).question() > 0
+                : !read(message, String.class).isBlank();
     }
 
     private static <T> T read(Message message, Class<T> type) {

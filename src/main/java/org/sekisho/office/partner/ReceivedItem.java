@@ -20,19 +20,22 @@ public record ReceivedItem(
         long id,
         PartnerCode partner,
         long number,
-        long agreementId,
         String filing,
         String area,
         View view,
         Handling mark,
         @Nullable String content,
         String sha256,
-        LocalDate expiresOn,
-        Instant receivedAt) {
+        LocalDate expiresOn) {
 
     /** The passages; null once they are gone. */
     public @Nullable ReferralPackage passages() {
         return content == null ? null : ReferralPackage.read(content);
+    }
+
+    /** Tells its owner what became of it here. */
+    PartnerReceipt receipt(PartnerReceipt.What what, String role, Instant at) {
+        return new PartnerReceipt(number, sha256, what, role, at);
     }
 
     /** Says which and not what. */

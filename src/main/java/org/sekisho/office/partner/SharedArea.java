@@ -3,7 +3,6 @@ package org.sekisho.office.partner;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,7 +10,7 @@ import java.util.stream.Stream;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.partner.JdbcReceived.Scope;
+import org.sekisho.office.partner.JdbcItems.Scope;
 import org.sekisho.office.partner.PartnerReceipt.What;
 import org.sekisho.office.partner.PartnerRefusedException.Why;
 import org.sekisho.office.review.DeskCase;
@@ -38,15 +37,13 @@ public class SharedArea {
     private static final Set<Role> READERS = EnumSet.of(Role.EXAMINER, Role.SECOND_REVIEWER);
 
     private final Agreements agreements;
-    private final JdbcReceived received;
-    private final JdbcGiven given;
+    private final JdbcItems items;
     private final JdbcPartnerRows rows;
     private final AuditTrail audit;
 
-    SharedArea(Agreements agreements, JdbcReceived received, JdbcGiven given, JdbcPartnerRows rows, AuditTrail audit) {
+    SharedArea(Agreements agreements, JdbcItems items, JdbcPartnerRows rows, AuditTrail audit) {
         this.agreements = agreements;
-        this.received = received;
-        this.given = given;
+        this.items = items;
         this.rows = rows;
         this.audit = audit;
     }
@@ -58,13 +55,11 @@ public class SharedArea {
      */
     @Transactional
     public List<ReceivedItem> find(String words, StaffMember reader) {
-        List<Scope> scopes = scopes(reader);
         List<String> sought = Stream.of(words.strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();
-        List<ReceivedItem> found =
-                scopes.isEmpty() ? List.of() : received.readable(scopes, sought, agreements.today(), MOST);
+        List<ReceivedItem> found = items.readable(scopes(reader), sought, agreements.today(), MOST);
         audit.add(
                 reader.id().value(),
                 AuditAction.PARTNER_ITEMS_LISTED,
@@ -76,8 +71,7 @@ public class SharedArea {
     /** The newest items that read like a case to which the reader has been let, without their words. */
     @Transactional(readOnly = true)
     public List<ReceivedItem> alike(DeskCase about, StaffMember reader) {
-        List<Scope> scopes = scopes(reader);
-        return scopes.isEmpty() ? List.of() : received.alike(scopes, about.id(), agreements.today(), MOST_ALIKE);
+        return items.alike(scopes(reader), about.id(), agreements.today(), MOST_ALIKE);
     }
 
     /** What of each partner a person may read now: as far as they are cleared, and the agreement in force lets it be given. */
@@ -101,14 +95,6 @@ public class SharedArea {
                 .toList();
     }
 
-    private boolean mayRead(ReceivedItem item, StaffMember reader) {
-        return scopes(reader).stream()
-                .anyMatch(scope -> scope.partner().equals(item.partner())
-                        && scope.areas().contains(item.area())
-                        && scope.views().contains(item.view())
-                        && scope.marks().contains(item.mark()));
-    }
-
     /**
      * An item for its reader, who leaves a receipt.
      *
@@ -116,17 +102,12 @@ public class SharedArea {
      */
     @Transactional
     public ReceivedItem read(long id, StaffMember reader) {
-        Optional<ReceivedItem> found = received.byId(id)
-                .filter(item -> item.content() != null && !item.expiresOn().isBefore(agreements.today()))
-                .filter(item -> mayRead(item, reader));
-        ReceivedItem item = found.orElseThrow(Why.NO_SUCH_ITEM::refusal);
+        ReceivedItem item =
+                items.readable(scopes(reader), id, agreements.today()).orElseThrow(Why.NO_SUCH_ITEM::refusal);
         Why.ITEM_CHANGED.when(
                 !PartnerPackage.hash(String.valueOf(item.content())).equals(item.sha256()), item.number());
         Role role = READERS.stream().filter(reader::has).findFirst().orElseThrow();
-        rows.add(
-                item.partner(),
-                new PartnerReceipt(item.number(), item.sha256(), What.READ, role.name(), agreements.now()),
-                null);
+        rows.add(item.partner(), item.receipt(What.READ, role.name(), agreements.now()), null);
         audit.add(
                 reader.id().value(),
                 AuditAction.PARTNER_ITEM_READ,
@@ -139,25 +120,25 @@ public class SharedArea {
     @Transactional
     public int expire() {
         Instant now = agreements.now();
-        List<ReceivedItem> over = received.over(agreements.today());
+        List<ReceivedItem> over = items.over(agreements.today());
         for (ReceivedItem item : over) {
-            received.remove(item, What.EXPIRED, now);
-            rows.add(
-                    item.partner(),
-                    new PartnerReceipt(item.number(), item.sha256(), What.EXPIRED, PartnerReceipt.PROGRAM, now),
-                    null);
+            items.remove(item, What.EXPIRED, now);
+            rows.add(item.partner(), item.receipt(What.EXPIRED, PartnerReceipt.PROGRAM, now), null);
         }
         over.stream()
                 .collect(Collectors.groupingBy(ReceivedItem::partner, TreeMap::new, Collectors.counting()))
-                .forEach((partner, items) -> audit.add(
-                        "sekisho", AuditAction.PARTNER_ITEMS_EXPIRED, "partner " + partner, items + " items"));
+                .forEach((partner, gone) ->
+                        audit.add("sekisho", AuditAction.PARTNER_ITEMS_EXPIRED, "partner " + partner, gone + " items"));
         return over.size();
     }
 
     /** What a partner was given, the newest first, and what it said became of that. */
     @Transactional(readOnly = true)
     public Seen seenBy(PartnerCode partner) {
-        return new Seen(given.to(partner), rows.from(partner), rows.packages(partner));
+        return new Seen(
+                items.to(partner),
+                rows.receiptsFrom(partner),
+                rows.packages(partner).all());
     }
 
     /**

@@ -42,13 +42,11 @@ final class GivingOffice extends ReferralOffice {
     final PartnerCode code;
     final PartnerKeys keys;
     final Agreements agreements;
-    final JdbcGiven given = new JdbcGiven(jdbc);
-    final JdbcReceived received = new JdbcReceived(jdbc);
+    final JdbcItems items = new JdbcItems(jdbc);
     final JdbcPartnerRows packages = new JdbcPartnerRows(jdbc);
-    final JdbcMessages said = new JdbcMessages(jdbc);
     final PartnerMessages messages;
     final PartnerFigures figures;
-    final JdbcQuestions questionRows = new JdbcQuestions(jdbc);
+    final JdbcCounts counts = new JdbcCounts(jdbc);
     final PartnerQuestions questions;
     final Giving giving;
     final Outbox outbox;
@@ -86,18 +84,12 @@ final class GivingOffice extends ReferralOffice {
                         : List.of(new SentPassage("claim 1", words, List.of(new SentEntry("office", "2026", "Q-01")))),
                 List.of(),
                 List.of()));
-        giving = new Giving(cases, found, agreements, given, new Proposals(jdbc, audit, clock));
-        List<MessageHandler> handlers = new ArrayList<>();
-        messages = new PartnerMessages(agreements, said, audit, handlers);
-        figures = new PartnerFigures(agreements, messages, new JdbcFigures(jdbc), texts, audit, clocks);
+        giving = new Giving(cases, found, agreements, items, new Proposals(jdbc, audit, clock));
+        List<PartnerMessages.Handler> handlers = new ArrayList<>();
+        messages = new PartnerMessages(agreements, packages, audit, handlers);
+        figures = new PartnerFigures(agreements, messages, counts, texts, audit, clocks);
         questions = new PartnerQuestions(
-                agreements,
-                messages,
-                questionRows,
-                ImpactsFixture.over(texts),
-                new KeptEntries(List.of()),
-                audit,
-                clocks);
+                agreements, messages, counts, ImpactsFixture.over(texts), new KeptEntries(List.of()), audit, clocks);
         orders = new PartnerOrders(
                 cases,
                 stages().orders(cases),
@@ -112,25 +104,17 @@ final class GivingOffice extends ReferralOffice {
                 messages,
                 new JdbcAlikeItems(jdbc));
         handlers.addAll(List.of(figures, questions, orders));
-        outbox = new Outbox(agreements, given, packages, said, keys, audit);
+        outbox = new Outbox(agreements, items, packages, keys, audit);
         alike = new AlikeItems(
                 new JdbcAlikeItems(jdbc),
-                received,
+                items,
                 (filing, queue, area) -> words == null ? List.of() : List.of(words),
                 agreements,
                 audit,
                 new FaultBarrier());
         inbox = new Inbox(
-                agreements,
-                received,
-                given,
-                packages,
-                messages,
-                alike,
-                keys,
-                audit,
-                new DataSourceTransactionManager(database));
-        shared = new SharedArea(agreements, received, given, packages, audit);
+                agreements, items, packages, messages, alike, keys, audit, new DataSourceTransactionManager(database));
+        shared = new SharedArea(agreements, items, packages, audit);
     }
 
     private PartnerKeys keys(Path home) {
@@ -223,7 +207,7 @@ final class GivingOffice extends ReferralOffice {
 
     /** The newest item that another office was given. */
     GivenItem lastGiven(GivingOffice to) {
-        return given.to(to.code).get(0);
+        return items.to(to.code).get(0);
     }
 
     /** A package for another office, as bytes. */
@@ -240,8 +224,7 @@ final class GivingOffice extends ReferralOffice {
 
     /** The next package to another office, with nothing in it. */
     PartnerPackage next(GivingOffice to) {
-        JdbcPartnerRows.Handled last =
-                within(() -> packages.last(to.code, false)).orElse(null);
+        CarriedPackage last = packages.packages(to.code).last(false).orElse(null);
         String begins = agreements
                 .newest(to.code)
                 .map(one -> one.terms()

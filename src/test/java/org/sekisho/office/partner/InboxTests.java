@@ -15,6 +15,8 @@ import org.sekisho.office.partner.PartnerPackage.Item;
 import org.sekisho.office.partner.PartnerPackage.Message;
 import org.sekisho.office.partner.PartnerReceipt.What;
 import org.sekisho.office.partner.PartnerRefusedException.Why;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Packages that are refused: on record, and with nothing else changed. */
 class InboxTests extends TwoOffices {
@@ -89,6 +91,31 @@ class InboxTests extends TwoOffices {
         assertThat(there.take(next).content().items())
                 .as("until the other office has the new ones")
                 .hasSize(1);
+    }
+
+    @Test
+    void lacksNoPartAndNoPartOfAnItem() {
+        PartnerPackage right =
+                PartnerPackages.with(here.next(there), GivingOffice.item(9, "quantum", Handling.CONFIDENTIAL, KEPT));
+        for (String parts : List.of("", "/items/0")) {
+            for (String part : tree(right).at(parts).propertyNames()) {
+                JsonNode without = tree(right);
+                ((ObjectNode) without.at(parts)).remove(part);
+                refusedThere(Why.DAMAGED, sealed(without));
+                JsonNode empty = tree(right);
+                ((ObjectNode) empty.at(parts)).putNull(part);
+                refusedThere(Why.DAMAGED, sealed(empty));
+            }
+        }
+    }
+
+    private static JsonNode tree(PartnerPackage content) {
+        return PartnerPackage.JSON.readTree(content.bytes());
+    }
+
+    private byte[] sealed(JsonNode content) {
+        return BouncyCastleCms.sealed(
+                PartnerPackage.JSON.writeValueAsString(content).getBytes(UTF_8), here.keys, there.keys.own());
     }
 
     @Test

@@ -38,7 +38,7 @@ class NewChainTests extends TwoOffices {
         CaseId gone = here.caseAbout("quantum");
         here.give(gone, there);
         here.within(
-                () -> here.giving.recall(kept, here.given.ofCase(kept).get(0).id(), "a mistake", READER));
+                () -> here.giving.recall(kept, here.items.ofCase(kept).get(0).id(), "a mistake", READER));
         byte[] lost = here.export(there);
         here.give(here.caseAbout("quantum"), there);
         byte[] second = here.export(there);

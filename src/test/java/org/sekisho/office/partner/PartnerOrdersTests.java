@@ -88,7 +88,7 @@ class PartnerOrdersTests extends TwoOffices {
         here.views = "passages";
         here.agreesWith(there, 2);
         refused(tell(), Giving.No.AGREEMENT);
-        assertThat(here.said.all(there.code, false)).isEmpty();
+        assertThat(here.messages.all(there.code, false)).isEmpty();
     }
 
     @Test

@@ -96,7 +96,7 @@ class PartnerQuestionsTests extends TwoOffices {
     void countsWhatTheEntryFindsOfWhatWasHeldAndMayBeKnownOf() {
         there.rows.change("UPDATE review_case SET handling = 'SECRET' WHERE filing_id = 7");
         there.rows.change("UPDATE filing SET received_at = '2027-01-02' WHERE id = 8");
-        List<JdbcQuestions.Held> held = there.within(() -> there.questionRows.held(
+        List<JdbcCounts.Held> held = there.within(() -> there.counts.held(
                 Set.of("quantum"),
                 Set.of(Handling.OPEN, Handling.CONFIDENTIAL),
                 Instant.parse("2027-01-01T00:00:00Z")));
@@ -108,10 +108,10 @@ class PartnerQuestionsTests extends TwoOffices {
     /** A count without them would be told as if it were right, and an entry made to be slow would go on for days. */
     @Test
     void isNotCountedOnceItBreaksOnMoreThanAFew() {
-        List<JdbcQuestions.Held> held = new ArrayList<>();
+        List<JdbcCounts.Held> held = new ArrayList<>();
         for (long filing = 1; filing <= 11; filing++) {
             there.texts.add(filing, "H04L 9/08", "A trapped ion is held.");
-            held.add(new JdbcQuestions.Held(new FilingId(filing), new FilingNumber("XX" + filing)));
+            held.add(new JdbcCounts.Held(new FilingId(filing), new FilingNumber("XX" + filing)));
         }
         there.texts.breaks = true;
         KeyTechnologyList asked = new KeyTechnologyListReader().readAlone(Path.of("q.yml"), LIST);
@@ -125,7 +125,7 @@ class PartnerQuestionsTests extends TwoOffices {
         there.rows.change("UPDATE review_case SET handling = 'SECRET' WHERE filing_id = 8");
         there.rows.change(
                 "UPDATE filing SET number = 'XX2026000001A', version = 2, received_at = '2027-01-02' WHERE id = 8");
-        assertThat(there.within(() -> there.questionRows.held(
+        assertThat(there.within(() -> there.counts.held(
                         Set.of("quantum"),
                         Set.of(Handling.OPEN, Handling.CONFIDENTIAL),
                         Instant.parse("2027-01-01T00:00:00Z"))))

@@ -280,7 +280,7 @@ class PartnersTests extends TwoOffices {
                 case 2 -> {
                     if (!cases.isEmpty()) {
                         CaseId about = cases.get(lot.nextInt(cases.size()));
-                        GivenItem item = here.given.ofCase(about).get(0);
+                        GivenItem item = here.items.ofCase(about).get(0);
                         here.within(() -> here.giving.recall(about, item.id(), "lot", READER));
                     }
                 }
@@ -313,16 +313,16 @@ class PartnersTests extends TwoOffices {
                 .map(Long::valueOf)
                 .sorted()
                 .toList();
-        List<Long> due = here.given.to(there.code).stream()
+        List<Long> due = here.items.to(there.code).stream()
                 .filter(item -> item.sequence() != null && item.sequence() <= delivered)
                 .filter(item -> item.recallSequence() == null || item.recallSequence() > delivered)
                 .map(GivenItem::id)
                 .sorted()
                 .toList();
         assertThat(held).isEqualTo(due);
-        assertThat(IntStream.rangeClosed(1, delivered)
-                        .allMatch(sequence ->
-                                there.packages.sha256(here.code, sequence).isPresent()))
-                .isTrue();
+        assertThat(there.packages.packages(here.code).all())
+                .filteredOn(CarriedPackage::incoming)
+                .extracting(CarriedPackage::sequence)
+                .containsAll(IntStream.rangeClosed(1, delivered).boxed().toList());
     }
 }

@@ -1,0 +1,76 @@
+package org.sekisho.office.partner;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sekisho.office.partner.PartnerRefusedException.Why;
+
+/** All packages that went to a partner or came from it, the newest first: where their chains stand, and what is missing in them. */
+record CarriedPackages(List<CarriedPackage> all) {
+
+    CarriedPackages {
+        all = List.copyOf(all);
+    }
+
+    private Stream<CarriedPackage> of(boolean incoming) {
+        return all.stream().filter(one -> one.incoming() == incoming);
+    }
+
+    Optional<CarriedPackage> last(boolean incoming) {
+        return of(incoming).max(Comparator.comparing(CarriedPackage::sequence));
+    }
+
+    /** Refuses to go on by a clock that is behind what was done last. */
+    void refuseBefore(PartnerCode partner, Instant now) {
+        all.stream()
+                .map(CarriedPackage::handledAt)
+                .findFirst()
+                .ifPresent(last -> Why.CLOCK_BEHIND.when(last.isAfter(now), partner, last));
+    }
+
+    /** The first of the chain that went by a version of the agreement; empty if none did. */
+    Optional<Integer> beginning(int agreement) {
+        return of(false)
+                .filter(one -> one.agreement() == agreement)
+                .map(CarriedPackage::sequence)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Whether one of a number went by an earlier version of the agreement than one. */
+    boolean wentBefore(int agreement, int sequence) {
+        return of(false).anyMatch(one -> one.sequence() == sequence && one.agreement() < agreement);
+    }
+
+    /** Whether one of a number came with a content. */
+    boolean came(int sequence, String sha256) {
+        return of(true).anyMatch(
+                        one -> one.sequence() == sequence && one.sha256().equals(sha256));
+    }
+
+    /** Numbers of those that never came, and after which others did. */
+    List<Integer> lost() {
+        Set<Integer> came = of(true).map(CarriedPackage::sequence).collect(Collectors.toSet());
+        int last = last(true).map(CarriedPackage::sequence).orElse(0);
+        return IntStream.range(1, last)
+                .filter(number -> !came.contains(number))
+                .boxed()
+                .toList();
+    }
+
+    /** Whether the partner was not told yet what never came: nothing went since the first came that showed it. */
+    boolean owesLost() {
+        int lost = lost().stream().reduce(0, Math::max);
+        return lost > 0
+                && of(true).filter(one -> one.sequence() > lost)
+                        .map(CarriedPackage::handledAt)
+                        .min(Comparator.naturalOrder())
+                        .filter(shown ->
+                                of(false).noneMatch(one -> one.handledAt().isAfter(shown)))
+                        .isPresent();
+    }
+}
