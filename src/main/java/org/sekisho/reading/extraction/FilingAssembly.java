@@ -3,10 +3,13 @@ package org.sekisho.reading.extraction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,7 +31,7 @@ import org.sekisho.intake.filing.TextBlock;
 
 /**
  * Puts the documents of a filing together. Where only one answer is possible the first document wins; where many are
- * (parties, symbols, text) all are kept, once.
+ * (parties, symbols, text) all are kept, a title or an entry of the first page once.
  */
 final class FilingAssembly {
 
@@ -47,13 +50,20 @@ final class FilingAssembly {
     }
 
     Filing whole() {
+        Set<String> titles = new HashSet<>();
         List<TextBlock> text = parts.stream()
                 .flatMap(part -> part.text().stream())
+                .filter(block -> block.section() != Section.TITLE || titles.add(letters(block.words())))
                 .sorted(Comparator.comparing(block -> ORDER.indexOf(block.section())))
                 .toList();
         List<PlacedPage> placed =
                 parts.stream().flatMap(part -> part.placed().stream()).toList();
         return new Filing(first(Filing::number), bibliography(), text, claims(), placed);
+    }
+
+    /** Without the spaces and the case, in which the mailroom and a document differ. */
+    private static String letters(String title) {
+        return title.replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
     }
 
     private Bibliography bibliography() {

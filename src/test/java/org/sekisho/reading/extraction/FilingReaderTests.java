@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.Section;
 import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.reading.extraction.WrittenDocuments.Print;
 import org.sekisho.reading.extraction.parser.ForkedExtractor;
@@ -57,6 +58,25 @@ class FilingReaderTests {
                         "DESCRIPTION in specification.pdf",
                         "CLAIM in claims.docx",
                         "CLAIM in claims.docx");
+    }
+
+    /** Read again in a document, it is shown and matched once; another title stands beside it. */
+    @Test
+    void takesATitleThatTheMailroomAndADocumentStateOnce() throws Exception {
+        String gazette = "<patent-application-publication><subdoc-bibliographic-information><technical-information>"
+                + "<title-of-invention>%s</title-of-invention></technical-information></subdoc-bibliographic-information>"
+                + "<subdoc-description><paragraph>A resonator.</paragraph></subdoc-description></patent-application-publication>";
+
+        assertThat(titles(gazette.formatted("COOLED  RESONATOR"))).containsExactly("Cooled resonator");
+        assertThat(titles(gazette.formatted("Cooled resonators")))
+                .containsExactly("Cooled resonator", "Cooled resonators");
+    }
+
+    private List<String> titles(String gazette) throws Exception {
+        return read(Map.of("filing.yml", DATA, "a.xml", bytes(gazette)), true).filing().text().stream()
+                .filter(block -> block.section() == Section.TITLE)
+                .map(TextBlock::words)
+                .toList();
     }
 
     @Test
