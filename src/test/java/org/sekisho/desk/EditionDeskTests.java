@@ -123,6 +123,37 @@ class EditionDeskTests extends ServedDesk {
         assertThat(author.get(ENTRY).val("#text")).contains("owner: Sea Office");
     }
 
+    /** Nothing that was typed is lost where the text cannot take it. */
+    @Test
+    void takesRulesThatWereTypedInFieldsIntoTheText() {
+        DeskBrowser author = signedIn("list-author");
+        Page page = author.get(ENTRY);
+        Map<String, String> rule = new HashMap<>(Map.of(
+                "act", "check",
+                "rule.words", "hull near/5 drone\r\nkeel drone",
+                "rule.of", "depth",
+                "rule.bound", "exceeding",
+                "rule.amount", "300 m",
+                "rule.match", "A keel drone."));
+
+        Page added = form(author, page, rule);
+        assertThat(added.val("#text"))
+                .contains(
+                        "- words: [hull near/5 drone, keel drone]",
+                        "- quantity: {of: depth, exceeding: 300 m}",
+                        "- A keel drone.");
+        assertThat(added.val("#text").lines())
+                .containsAll(page.val("#text").lines().toList());
+        assertThat(added.val("#rule-words") + added.val("#rule-amount")).isEmpty();
+        assertThat(added.text("#tried .desk-passes")).contains("A keel drone.");
+
+        rule.put("text", "- code: [");
+        Page broken = form(author, added, rule);
+        assertThat(broken.text("#form-refused")).contains("cannot be read");
+        assertThat(broken.val("#rule-words")).contains("keel drone");
+        assertThat(broken.select("#rule-bound option[selected]").val()).isEqualTo("exceeding");
+    }
+
     /** Sends all that the page holds, as a browser does. */
     private static Page form(DeskBrowser author, Page page, Map<String, String> changed) {
         Map<String, String> fields = new HashMap<>();

@@ -37,6 +37,35 @@ record SnakeYamlEntryEdit(String text, MappingNode entry) {
                                 .formatted(letters(held.get()), field.ownKey(), YamlText.inOneLine(value)));
     }
 
+    /** Adds an item to a list at the end of a path of keys; begins the list where there is none. */
+    String adding(List<String> path, Object item) {
+        return adding(entry, path, item);
+    }
+
+    private String adding(MappingNode keys, List<String> path, Object item) {
+        List<String> below = path.subList(1, path.size());
+        Node held = tuple(keys, path.get(0)).map(NodeTuple::getValueNode).orElse(null);
+        if (held == null) {
+            List<Object> begun = List.of(item);
+            return with(keys, path.get(0), below.isEmpty() ? begun : Map.of(below.get(0), begun));
+        }
+        if (held instanceof MappingNode within && !below.isEmpty()) {
+            return adding(within, below, item);
+        }
+        return held instanceof SequenceNode items && !items.getValue().isEmpty() ? adding(items, item) : text;
+    }
+
+    private String adding(SequenceNode items, Object item) {
+        int end = end(items.getValue().get(items.getValue().size() - 1));
+        if (!isBlock(items)) {
+            return replaced(end, end, ", " + YamlText.inOneLine(item));
+        }
+        String words = item instanceof Map<?, ?> keys && keys.size() == 1
+                ? YamlText.withoutBraces(keys)
+                : item instanceof String single ? YamlScalar.written(single, false) : YamlText.inOneLine(item);
+        return withLine(end, " ".repeat(items.getStartMark().getColumn()) + "- " + words);
+    }
+
     private String letters(Node node) {
         return node instanceof ScalarNode scalar ? YamlScalar.written(scalar.getValue(), true) : "";
     }
@@ -58,20 +87,27 @@ record SnakeYamlEntryEdit(String text, MappingNode entry) {
         if (isFlow(keys)) {
             return replaced(end, end, ", " + key + ": " + words);
         }
-        int line = isLiteral(before.getValueNode()) ? end : lineEnd(end);
         String indent =
                 " ".repeat(keys.getValue().get(0).getKeyNode().getStartMark().getColumn());
-        boolean atStart = line > 0 && text.charAt(line - 1) == '\n';
-        String written = indent + key + ": " + words;
+        return withLine(end, indent + key + ": " + words);
+    }
+
+    /** Writes a line below the one in which a node ends; one of several lines ends where the next begins. */
+    private String withLine(int end, String written) {
+        boolean atStart = end > 0 && text.charAt(end - 1) == '\n';
+        int line = atStart ? end : lineEnd(end);
         return replaced(line, line, atStart ? written + "\n" : "\n" + written);
     }
 
-    /** The last key before it in the order of the language's page that stands in one piece; the first one if there is none. */
+    /** The last key before it in the order of the language's page that stands in one piece, or else the first; rules and examples come last. */
     private static NodeTuple before(MappingNode keys, String key) {
         List<String> order = Arrays.stream(EntryField.values())
                 .map(field -> field.parent().orElse(field.key()))
                 .distinct()
                 .toList();
+        if (!order.contains(key)) {
+            return keys.getValue().get(keys.getValue().size() - 1);
+        }
         NodeTuple before = keys.getValue().get(0);
         for (NodeTuple tuple : keys.getValue()) {
             int place = order.indexOf(words(tuple.getKeyNode()));

@@ -92,6 +92,29 @@ record SnakeYamlEntryFields(String text, MappingNode entry) implements WrittenFi
         return of(changed).filter(read -> tree(read.entry).equals(wanted)).map(read -> changed);
     }
 
+    @Override
+    public Optional<String> adding(String path, Object item) {
+        List<String> keys = List.of(path.split("\\."));
+        Map<String, Object> wanted = tree(entry);
+        if (!add(wanted, keys, item)) {
+            return Optional.empty();
+        }
+        String changed = new SnakeYamlEntryEdit(text, entry).adding(keys, item);
+        return of(changed).filter(read -> tree(read.entry).equals(wanted)).map(read -> changed);
+    }
+
+    /** False if something else than a list stands there. */
+    @SuppressWarnings("unchecked") // what tree() made
+    private static boolean add(Map<String, Object> wanted, List<String> path, Object item) {
+        String key = path.get(0);
+        if (path.size() > 1) {
+            return wanted.computeIfAbsent(key, none -> new LinkedHashMap<>()) instanceof Map<?, ?> within
+                    && add((Map<String, Object>) within, path.subList(1, path.size()), item);
+        }
+        return wanted.computeIfAbsent(key, none -> new ArrayList<>()) instanceof List<?> items
+                && ((List<Object>) items).add(item);
+    }
+
     private static void put(Map<String, Object> keys, EntryField field, @Nullable Object value) {
         if (field.parent().isEmpty()) {
             set(keys, field.key(), value);

@@ -24,4 +24,12 @@ public interface WrittenFields {
      * @return empty if it cannot be written there without touching anything else
      */
     Optional<String> with(EntryField field, String value);
+
+    /**
+     * The text with one item more in a list of the entry, {@code rules} or {@code examples.match}.
+     *
+     * @param item a text, or keys as {@link YamlText} writes them
+     * @return empty if it cannot be written there without touching anything else
+     */
+    Optional<String> adding(String path, Object item);
 }

@@ -2,6 +2,7 @@ package org.sekisho.desk.lists;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.ListInspection.EntryInspection;
 import org.sekisho.curation.difference.ListDifference;
 import org.sekisho.curation.written.ListText;
+import org.sekisho.curation.written.RuleDraft;
 import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.FormFields;
 import org.sekisho.lists.keytech.EntryCode;
@@ -17,6 +19,7 @@ import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeptEditions.KeptEdition;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.lists.keytech.Limit.Bound;
 import org.sekisho.office.edition.EditionSettings;
 import org.sekisho.office.edition.ListDraft;
 import org.sekisho.office.edition.ListDrafts;
@@ -148,6 +151,7 @@ record DraftPageService(
                 written(code),
                 side.text(),
                 side.form().fields(side.text(), side.problemKey() != null),
+                side.problemKey() == null ? RuleDraft.EMPTY : side.form().rule(),
                 side.problemKey(),
                 checked);
     }
@@ -344,6 +348,7 @@ record DraftPageService(
      * @param code empty of a new entry
      * @param text in YAML
      * @param fields the form beside it
+     * @param rule to be added, as it was typed if the text could not take it
      * @param problemKey of the words that say why the form is not in the text; null if it is
      * @param checked what the checks say of it; null until they were asked
      */
@@ -352,6 +357,16 @@ record DraftPageService(
             String code,
             String text,
             List<EntryFields.Field> fields,
+            RuleDraft rule,
             @Nullable String problemKey,
-            @Nullable EntryInspection checked) {}
+            @Nullable EntryInspection checked) {
+
+        /** The ways in which an amount is compared with one other. */
+        public List<String> bounds() {
+            return Arrays.stream(Bound.values())
+                    .filter(bound -> bound != Bound.BETWEEN)
+                    .map(Bound::key)
+                    .toList();
+        }
+    }
 }

@@ -8,21 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.written.EntryField;
+import org.sekisho.curation.written.RuleDraft;
 import org.sekisho.curation.written.WrittenFields;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.ReviewQueue;
 
 /**
- * The form beside an entry's YAML: what of it was typed since the page was shown, by field.
+ * The form beside an entry's YAML: what of it was typed since the page was shown, by field, and rules to be added.
  *
  * @param typed by field
  * @param shown as the page had them
  */
-record EntryFields(Map<EntryField, String> typed, Map<EntryField, String> shown) {
+record EntryFields(Map<EntryField, String> typed, Map<EntryField, String> shown, RuleDraft rule) {
 
-    static final EntryFields NONE = new EntryFields(Map.of(), Map.of());
+    static final EntryFields NONE = new EntryFields(Map.of(), Map.of(), RuleDraft.EMPTY);
 
     private static final String TYPED = "form.";
     private static final String SHOWN = "was.";
@@ -35,11 +37,29 @@ record EntryFields(Map<EntryField, String> typed, Map<EntryField, String> shown)
             String now = fields.get(TYPED + field.key());
             String before = fields.get(SHOWN + field.key());
             if (now != null && before != null) {
-                typed.put(field, now.replace("\r\n", "\n").strip());
-                shown.put(field, before.replace("\r\n", "\n").strip());
+                typed.put(field, lines(now));
+                shown.put(field, lines(before));
             }
         }
-        return new EntryFields(typed, shown);
+        return new EntryFields(typed, shown, rule(key -> lines(fields.getOrDefault("rule." + key, ""))));
+    }
+
+    private static RuleDraft rule(UnaryOperator<String> of) {
+        return new RuleDraft(
+                of.apply("words"),
+                of.apply("of"),
+                of.apply("bound"),
+                of.apply("amount"),
+                of.apply("symbols"),
+                of.apply("unless"),
+                of.apply("reason"),
+                of.apply("match"),
+                of.apply("noMatch"));
+    }
+
+    /** Browsers send lines with a carriage return each. */
+    private static String lines(String typed) {
+        return typed.replace("\r\n", "\n").strip();
     }
 
     /**
@@ -69,7 +89,10 @@ record EntryFields(Map<EntryField, String> typed, Map<EntryField, String> shown)
             }
             carried = with.get();
         }
-        return new Carried(carried, null);
+        return rule.into(carried)
+                .map(with -> new Carried(with, null))
+                .orElseGet(() -> new Carried(
+                        text, WrittenFields.of(text).isEmpty() ? "draft.form.not-read" : "draft.form.layout"));
     }
 
     /**

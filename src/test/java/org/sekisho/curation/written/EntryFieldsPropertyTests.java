@@ -124,6 +124,48 @@ class EntryFieldsPropertyTests {
                         .ofMaxLength(12));
     }
 
+    @Property(tries = 1000)
+    void aRuleIsAddedAndEveryLineOfBeforeStaysInItsOrder(
+            @ForAll("layouts") String text, @ForAll("values") String words, @ForAll("values") String match) {
+        RuleDraft rule = new RuleDraft(words, "wave length", "below", "5 nm", "", words, "another thing", match, "");
+
+        String after = rule.into(text).orElseThrow();
+
+        assertThat(values(after)).isEqualTo(values(text));
+        List<String> letters = List.of(after.replace(", ", "\n").split("[\n{}\\[\\]]"));
+        assertThat(letters).containsSubsequence(text.replace(", ", "\n").split("[\n{}\\[\\]]"));
+        assertThat(rule.into(after).orElseThrow().length()).isGreaterThan(after.length());
+    }
+
+    @Example
+    void addsARuleOfEachPartWithItsFalseFriendAndItsExamples() {
+        RuleDraft rule = new RuleDraft(
+                "towed array\nside scan",
+                "wave length",
+                "atMost",
+                "5 nm",
+                "G01S 15/00",
+                "sonar tower",
+                "a building",
+                "A towed array.",
+                "A sonar tower.\nA wave.");
+
+        assertThat(rule.into(LAYOUTS.get(0)))
+                .contains(LAYOUTS.get(0)
+                        .replace("# all of it\n", """
+                        # all of it
+                        |    - words: [towed array, side scan]
+                        |    - quantity: {of: wave length, atMost: 5 nm}
+                        |    - symbols: [G01S 15/00]
+                        """.replace("|", ""))
+                        .replace(
+                                "[A sonar.]}\n",
+                                "[A sonar., A towed array.], noMatch: [A sonar tower., A wave.]}\n"
+                                        + "  unless: [{words: [sonar tower], reason: a building}]\n"));
+        assertThat(RuleDraft.EMPTY.into("no YAML: [")).contains("no YAML: [");
+        assertThat(rule.into("no YAML: [")).isEmpty();
+    }
+
     @Example
     void changesTheLettersOfTheFieldAlone() {
         String text = LAYOUTS.get(0);
