@@ -11,24 +11,35 @@ import java.util.stream.Stream;
 import org.sekisho.office.partner.PartnerRefusedException.Why;
 
 /** All packages that went to a partner or came from it, the newest first: where their chains stand, and what is missing in them. */
-record CarriedPackages(List<CarriedPackage> all) {
+public record CarriedPackages(List<Carried> all) {
 
-    CarriedPackages {
+    /**
+     * A package that was written or taken in.
+     *
+     * @param incoming whether it came from the partner
+     * @param agreement the version of the agreement by which it went
+     * @param sha256 of its content
+     * @param handledBy who wrote it or took it in
+     */
+    public record Carried(
+            boolean incoming, int agreement, int sequence, String sha256, String handledBy, Instant handledAt) {}
+
+    public CarriedPackages {
         all = List.copyOf(all);
     }
 
-    private Stream<CarriedPackage> of(boolean incoming) {
+    private Stream<Carried> of(boolean incoming) {
         return all.stream().filter(one -> one.incoming() == incoming);
     }
 
-    Optional<CarriedPackage> last(boolean incoming) {
-        return of(incoming).max(Comparator.comparing(CarriedPackage::sequence));
+    Optional<Carried> last(boolean incoming) {
+        return of(incoming).max(Comparator.comparing(Carried::sequence));
     }
 
     /** Refuses to go on by a clock that is behind what was done last. */
     void refuseBefore(PartnerCode partner, Instant now) {
         all.stream()
-                .map(CarriedPackage::handledAt)
+                .map(Carried::handledAt)
                 .findFirst()
                 .ifPresent(last -> Why.CLOCK_BEHIND.when(last.isAfter(now), partner, last));
     }
@@ -37,7 +48,7 @@ record CarriedPackages(List<CarriedPackage> all) {
     Optional<Integer> beginning(int agreement) {
         return of(false)
                 .filter(one -> one.agreement() == agreement)
-                .map(CarriedPackage::sequence)
+                .map(Carried::sequence)
                 .min(Comparator.naturalOrder());
     }
 
@@ -54,8 +65,8 @@ record CarriedPackages(List<CarriedPackage> all) {
 
     /** Numbers of those that never came, and after which others did. */
     List<Integer> lost() {
-        Set<Integer> came = of(true).map(CarriedPackage::sequence).collect(Collectors.toSet());
-        int last = last(true).map(CarriedPackage::sequence).orElse(0);
+        Set<Integer> came = of(true).map(Carried::sequence).collect(Collectors.toSet());
+        int last = last(true).map(Carried::sequence).orElse(0);
         return IntStream.range(1, last)
                 .filter(number -> !came.contains(number))
                 .boxed()
@@ -67,7 +78,7 @@ record CarriedPackages(List<CarriedPackage> all) {
         int lost = lost().stream().reduce(0, Math::max);
         return lost > 0
                 && of(true).filter(one -> one.sequence() > lost)
-                        .map(CarriedPackage::handledAt)
+                        .map(Carried::handledAt)
                         .min(Comparator.naturalOrder())
                         .filter(shown ->
                                 of(false).noneMatch(one -> one.handledAt().isAfter(shown)))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.partner.CarriedPackages.Carried;
 import org.sekisho.office.partner.PartnerPackage.Item;
 import org.sekisho.office.partner.PartnerPackage.Recall;
 import org.sekisho.office.partner.PartnerReceipt.What;
@@ -135,7 +136,7 @@ public class Inbox {
     /** Each package follows on the one before it, which it names by its hash; the first of a chain names the terms. */
     private static void checkPlace(Agreement terms, PartnerPackage content, String sha256, CarriedPackages carried) {
         PartnerCode partner = terms.partner();
-        CarriedPackage last = carried.last(true).orElse(null);
+        Carried last = carried.last(true).orElse(null);
         int lastSequence = last == null ? 0 : last.sequence();
         if (content.sequence() <= lastSequence) {
             Why.TAKEN_IN_ALREADY.when(carried.came(content.sequence(), sha256), content.sequence(), partner);
@@ -224,7 +225,7 @@ public class Inbox {
         content.receipts().forEach(receipt -> rows.add(partner, receipt, content.sequence()));
         rows.lost(partner, content.lost(), now);
         messages.take(partner, content, by);
-        rows.add(partner, new CarriedPackage(true, content.agreement(), content.sequence(), checked.sha256, by, now));
+        rows.add(partner, new Carried(true, content.agreement(), content.sequence(), checked.sha256, by, now));
         audit.add(
                 by,
                 AuditAction.PARTNER_PACKAGE_TAKEN_IN,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
+import org.sekisho.office.partner.CarriedPackages.Carried;
 import org.sekisho.office.partner.PartnerPackage.Item;
 import org.sekisho.office.partner.PartnerPackage.Message;
 import org.sekisho.office.partner.PartnerPackage.Recall;
@@ -34,12 +35,12 @@ record JdbcPartnerRows(JdbcClient client) {
     private CarriedPackages packages(PartnerCode partner, String alone) {
         return new CarriedPackages(JdbcRecords.list(
                 client,
-                CarriedPackage.class,
+                Carried.class,
                 "SELECT * FROM partner_package WHERE partner = ? ORDER BY handled_at DESC, sequence DESC" + alone,
                 partner));
     }
 
-    void add(PartnerCode partner, CarriedPackage handled) {
+    void add(PartnerCode partner, Carried handled) {
         client.sql("""
                         INSERT INTO partner_package (partner, incoming, agreement, sequence, sha256, handled_by, handled_at)
                         VALUES (:partner, :incoming, :agreement, :sequence, :sha256, :handledBy, :handledAt)""")

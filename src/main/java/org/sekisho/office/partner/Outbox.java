@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.partner.CarriedPackages.Carried;
 import org.sekisho.office.partner.PartnerRefusedException.Why;
 import org.sekisho.office.referral.ReferralPackage;
 import org.slf4j.Logger;
@@ -67,7 +68,7 @@ public class Outbox {
         byte[] content = made.bytes();
         String sha256 = PartnerPackage.hash(content);
         rows.packed(partner, made);
-        rows.add(partner, new CarriedPackage(false, made.agreement(), made.sequence(), sha256, by, now));
+        rows.add(partner, new Carried(false, made.agreement(), made.sequence(), sha256, by, now));
         Path file = folder.resolve("%s-%06d.sekisho".formatted(partner, made.sequence()));
         audit.add(
                 by,
@@ -80,7 +81,7 @@ public class Outbox {
 
     private PartnerPackage packed(Agreement terms, String from, CarriedPackages carried, Instant now) {
         PartnerCode partner = terms.partner();
-        CarriedPackage last = carried.last(false).orElse(null);
+        Carried last = carried.last(false).orElse(null);
         int sequence = last == null ? 1 : last.sequence() + 1;
         int begins = carried.beginning(terms.version()).orElse(sequence);
         String to = terms.theirs().fingerprint();

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -104,12 +105,9 @@ public record PartnerIdentity(X509Certificate signing, X509Certificate receiving
 
     public String pem() {
         Base64.Encoder lines = Base64.getMimeEncoder(LINE, "\n".getBytes(StandardCharsets.US_ASCII));
-        return BEGIN
-                + lines.encodeToString(encoded(signing))
-                + END
-                + BEGIN
-                + lines.encodeToString(encoded(receiving))
-                + END;
+        return Stream.of(signing, receiving)
+                .map(one -> BEGIN + lines.encodeToString(encoded(one)) + END)
+                .collect(Collectors.joining());
     }
 
     /** SHA-256 over both certificates, in hexadecimal. */

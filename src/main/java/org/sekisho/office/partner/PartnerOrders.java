@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.partner.PartnerPackage.Message;
@@ -60,22 +62,73 @@ public class PartnerOrders implements PartnerMessages.Handler {
         this.families = families;
     }
 
+    /**
+     * The standing of a secrecy order on a filing, as one office tells another.
+     *
+     * @param runs whether it was given or renewed; it has ended otherwise
+     * @param clock the clock by which it runs there, in the office's words; empty if it has ended
+     * @param filing the filing's number there
+     * @param family its applications, as {@code filing_family} has them
+     * @param on the day on which it was given, renewed or ended
+     * @param until the last day of its term; null if it has none, or has ended
+     */
+    public record Order(
+            boolean runs,
+            String clock,
+            String filing,
+            Set<String> family,
+            String area,
+            Handling mark,
+            LocalDate on,
+            @Nullable LocalDate until) {
+
+        private static final int LONGEST = 200;
+
+        public Order {
+            family = Collections.unmodifiableSet(new TreeSet<>(family));
+            boolean tooLong = Stream.concat(Stream.of(clock, filing, area), family.stream())
+                    .anyMatch(words -> words.length() > LONGEST);
+            if (on == null || mark == null || filing.isBlank() || family.size() > LONGEST || tooLong) {
+                throw new IllegalArgumentException("No order on a filing");
+            }
+        }
+
+        static Order read(String content) {
+            return PartnerPackage.JSON.readValue(content, Order.class);
+        }
+
+        String written() {
+            return PartnerPackage.JSON.writeValueAsString(this);
+        }
+
+        /** True on a day of its term, which may end without another word. */
+        boolean runsOn(LocalDate today) {
+            return runs && (until == null || !today.isAfter(until));
+        }
+
+        /** Says how it stands and not on what. */
+        @Override
+        public String toString() {
+            return "order %s on %s%s".formatted(runs ? "given" : "ended", on, until == null ? "" : ", until " + until);
+        }
+    }
+
     /** An order of a partner, and whether it runs today. */
-    public record Told(Agreement by, PartnerOrder order, boolean runs) {}
+    public record Told(Agreement by, Order order, boolean runs) {}
 
     /** Tells a partner with the next package how it stands with the order on a case. */
     public CaseAnswer tell(CaseId id, PartnerCode partner, String area, StaffMember person) {
         return acts.perform(id, person, act -> {
             act.refuseIf(!act.mayDecide(), Giving.No.ROLE);
             act.refuseIf(!act.about().areas().contains(area), Giving.No.NOT_ITS_AREA);
-            PartnerOrder order = act.need(
+            Order order = act.need(
                     orders.see(id, person).flatMap(found -> of(found, area)).orElse(null), Giving.No.NO_ORDER);
             boolean let = agreements.inForce().stream()
                     .anyMatch(terms -> terms.partner().equals(partner) && terms.lets(View.ORDERS, area, order.mark()));
             act.refuseIf(!let, Giving.No.AGREEMENT, partner.value());
             String content = order.written();
             Optional<PartnerMessage> last = messages.orders(partner, false).stream()
-                    .filter(one -> PartnerOrder.read(one.content()).filing().equals(order.filing()))
+                    .filter(one -> Order.read(one.content()).filing().equals(order.filing()))
                     .findFirst();
             act.refuseIf(last.filter(one -> one.content().equals(content)).isPresent(), Giving.No.GIVEN_ALREADY);
             messages.queue(partner, MessageKind.ORDER, content, act.by().value());
@@ -84,7 +137,7 @@ public class PartnerOrders implements PartnerMessages.Handler {
     }
 
     /** The order on a case, or its end; empty if none was ever given. */
-    private Optional<PartnerOrder> of(ClocksOfCase found, String area) {
+    private Optional<Order> of(ClocksOfCase found, String area) {
         DeskCase about = found.about();
         boolean runs = found.now().stage() == CaseStage.ORDERED;
         Set<String> family = new TreeSet<>(families.family(about.standing().filing()));
@@ -92,7 +145,7 @@ public class PartnerOrders implements PartnerMessages.Handler {
         return found.changes().stream()
                 .filter(change -> change.cause() == Cause.ORDERED || change.cause() == Cause.ENDED)
                 .reduce((earlier, later) -> later)
-                .map(change -> new PartnerOrder(
+                .map(change -> new Order(
                         runs,
                         runs ? String.valueOf(found.now().name()) : "",
                         about.number().value(),
@@ -110,22 +163,22 @@ public class PartnerOrders implements PartnerMessages.Handler {
 
     @Override
     public boolean reads(Agreement terms, Message message) {
-        PartnerOrder order = PartnerOrder.read(message.content());
+        Order order = Order.read(message.content());
         return terms.lets(View.ORDERS, order.area(), order.mark());
     }
 
     @Override
     public String told(Message message) {
-        return "  " + PartnerOrder.read(message.content());
+        return "  " + Order.read(message.content());
     }
 
     /** The last that partners with an agreement in force say of each of their filings. */
     private Stream<Told> newest() {
         LocalDate today = agreements.today();
         return agreements.inForce().stream().flatMap(terms -> {
-            Map<String, PartnerOrder> last = new LinkedHashMap<>();
+            Map<String, Order> last = new LinkedHashMap<>();
             messages.orders(terms.partner(), true).stream()
-                    .map(message -> PartnerOrder.read(message.content()))
+                    .map(message -> Order.read(message.content()))
                     .filter(order -> terms.lets(View.ORDERS, order.area(), order.mark()))
                     .forEach(order -> last.putIfAbsent(order.filing(), order));
             return last.values().stream().map(order -> new Told(terms, order, order.runsOn(today)));
@@ -141,7 +194,7 @@ public class PartnerOrders implements PartnerMessages.Handler {
     public int putOnTop(long run) {
         int cases = 0;
         for (Told told : newest().toList()) {
-            PartnerOrder order = told.order;
+            Order order = told.order;
             String key = PartnerPackage.hash(told.by.partner() + "/" + order.filing())
                     .substring(0, 12);
             AlliedCases.Word word = new AlliedCases.Word(

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.partner.CarriedPackages.Carried;
 import org.sekisho.office.partner.JdbcItems.Scope;
 import org.sekisho.office.partner.PartnerReceipt.What;
 import org.sekisho.office.partner.PartnerRefusedException.Why;
@@ -147,7 +148,7 @@ public class SharedArea {
      * @param receipts the newest first
      * @param packages that went there or came from there, the newest first
      */
-    public record Seen(List<GivenItem> items, List<PartnerReceipt> receipts, List<CarriedPackage> packages) {
+    public record Seen(List<GivenItem> items, List<PartnerReceipt> receipts, List<Carried> packages) {
 
         public Seen {
             items = List.copyOf(items);

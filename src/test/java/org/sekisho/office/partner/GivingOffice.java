@@ -224,7 +224,7 @@ final class GivingOffice extends ReferralOffice {
 
     /** The next package to another office, with nothing in it. */
     PartnerPackage next(GivingOffice to) {
-        CarriedPackage last = packages.packages(to.code).last(false).orElse(null);
+        CarriedPackages.Carried last = packages.packages(to.code).last(false).orElse(null);
         String begins = agreements
                 .newest(to.code)
                 .map(one -> one.terms()

@@ -114,7 +114,7 @@ class PartnerOrdersTests extends TwoOffices {
 
     @Test
     void ofAnotherAreaOrLevelIsRefusedWithItsPackage() {
-        PartnerOrder order = new PartnerOrder(
+        PartnerOrders.Order order = new PartnerOrders.Order(
                 true, "an order", "XX1", Set.of(FAMILY), "ocean", Handling.OPEN, LocalDate.of(2026, 11, 1), null);
         for (String content : List.of(
                 order.written(), order.written().replace("ocean", "quantum").replace("OPEN", "SECRET"), "{}")) {

@@ -321,8 +321,8 @@ class PartnersTests extends TwoOffices {
                 .toList();
         assertThat(held).isEqualTo(due);
         assertThat(there.packages.packages(here.code).all())
-                .filteredOn(CarriedPackage::incoming)
-                .extracting(CarriedPackage::sequence)
+                .filteredOn(CarriedPackages.Carried::incoming)
+                .extracting(CarriedPackages.Carried::sequence)
                 .containsAll(IntStream.rangeClosed(1, delivered).boxed().toList());
     }
 }
