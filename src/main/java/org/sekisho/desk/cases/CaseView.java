@@ -3,6 +3,7 @@ package org.sekisho.desk.cases;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.NotThereException;
@@ -19,6 +20,7 @@ import org.sekisho.office.review.CaseRemarks;
 import org.sekisho.office.review.CaseSnoozes;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.unread.GivenNumbers;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Shows a case, with what its reader filled in before and has not sent. Each look is on the audit trail. */
 @DeskPart
@@ -36,6 +38,7 @@ record CaseView(
         GivenPageService given,
         GivenNumbers numbers,
         Filings filings,
+        TransactionOperations transaction,
         HttpServletRequest request) {
 
     private static final String BY_PASSAGE = "sekisho.hits-by-passage";
@@ -58,6 +61,12 @@ record CaseView(
 
     private String show(CaseId id, Visit visit, CaseTyped typed, CasePageService.Wanted wanted) {
         DeskCase shown = desk.see(id, visit.reader()).orElseThrow(NotThereException::new);
+        return Objects.requireNonNull(transaction.execute(read -> show(shown, visit, typed, wanted)));
+    }
+
+    /** All in one transaction: to begin and end one for each of the many questions would take longer than most answers. */
+    private String show(DeskCase shown, Visit visit, CaseTyped typed, CasePageService.Wanted wanted) {
+        CaseId id = shown.id();
         DecisionForm form = typed.decision() != null
                 ? typed.decision()
                 : drafts.of(id, visit.reader())

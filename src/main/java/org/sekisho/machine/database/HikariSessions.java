@@ -49,6 +49,8 @@ class HikariSessions implements BeanPostProcessor {
         pool.addDataSourceProperty("rewriteBatchedStatements", "true");
         pool.addDataSourceProperty("connectionTimeZone", "UTC");
         pool.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
+        // the driver refuses to write what is only read, and need not tell the server before each question and after it
+        pool.addDataSourceProperty("readOnlyPropagatesToServer", "false");
         pool.addDataSourceProperty("connectTimeout", CONNECT_MILLIS);
         pool.addDataSourceProperty("socketTimeout", ANSWER_MILLIS);
     }
