@@ -32,10 +32,16 @@ class JdbcCaseQueue implements CaseQueue {
 
     /** Cases of one status, or cases that wait for a second person, so that the database reads them in the order of an index and stops when it has enough. */
     private static final String CASES = """
-            (SELECT c.*, f.number, f.version AS filing_version, f.received_at
-            FROM review_case c %s JOIN filing f ON f.id = c.filing_id
+            (SELECT c.id, c.due_order, c.rank_score, c.first_area FROM review_case c %s
             WHERE %s AND %s
             ORDER BY %s LIMIT %d)""";
+
+    /** Those of each kind in one order, and only of the first of them whatever a line shows. */
+    private static final String LINES = """
+            SELECT c.*, f.number, f.version AS filing_version, f.received_at
+            FROM (%s
+                ORDER BY %s LIMIT %d) n JOIN review_case c ON c.id = n.id JOIN filing f ON f.id = c.filing_id
+            ORDER BY %s""";
 
     private static final String OWN =
             "SELECT c.status, c.work_list, COUNT(*) AS cases FROM review_case c WHERE %s GROUP BY c.status, c.work_list";
@@ -193,7 +199,7 @@ class JdbcCaseQueue implements CaseQueue {
         if (ofEachStatus.isEmpty()) {
             return List.of(); // the reader may act on none
         }
-        return client.sql("%s%nORDER BY %s LIMIT %d".formatted(ofEachStatus, order.by(""), most))
+        return client.sql(LINES.formatted(ofEachStatus, order.by(""), most, order.by("c.")))
                 .params(asked.values())
                 .query((row, n) -> row(row))
                 .list();
