@@ -51,6 +51,9 @@ class HikariSessions implements BeanPostProcessor {
         pool.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
         // the driver refuses to write what is only read, and need not tell the server before each question and after it
         pool.addDataSourceProperty("readOnlyPropagatesToServer", "false");
+        pool.addDataSourceProperty("cachePrepStmts", "true"); // where a statement's values belong is found out once
+        pool.addDataSourceProperty("prepStmtCacheSize", "250");
+        pool.addDataSourceProperty("prepStmtCacheSqlLimit", "8192");
         pool.addDataSourceProperty("connectTimeout", CONNECT_MILLIS);
         pool.addDataSourceProperty("socketTimeout", ANSWER_MILLIS);
     }
