@@ -20,6 +20,7 @@ import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.office.deadline.Clocks;
+import org.sekisho.office.review.Assignment;
 import org.sekisho.office.review.CaseAssignments;
 import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.CaseStages;
@@ -91,6 +92,7 @@ record CasePageService(
         List<CasePage.Unread> unread = parts.stream()
                 .map(part -> new CasePage.Unread(part, found.numbersOf(DisguisedWords.placesOf(List.of(part)))))
                 .toList();
+        List<Assignment> assigned = assignments.of(shown);
         CaseActions actions = CaseActions.of(shown, reader);
         return new CasePage(
                 shown,
@@ -114,8 +116,8 @@ record CasePageService(
                 text.map(read -> FirstPage.of(read, opinions.subclasses(read, reader)))
                         .orElse(null),
                 NamesPage.of(entities.of(standing.filing()), words, corrections.of(shown), wanted.allNames()),
-                assignments.now(shown).orElse(null),
-                assignments.of(shown),
+                CaseAssignments.now(shown, assigned).orElse(null),
+                assigned,
                 stages.changes(shown),
                 actions,
                 CasePage.CopyCard.of(

@@ -32,6 +32,8 @@ record GivenPageService(CaseLevels levels, GivenEntries entries, CaseProposals p
         boolean mayChange = CaseRights.of(reader).mayDecide();
         boolean mayGive = mayChange && GivenEntries.mayBeGiven(shown);
         boolean mayTakeBack = mayChange && shown.standing().status() != CaseStatus.AWAITING_CONFIRMATION;
+        List<Proposal> proposed = proposals.of(shown);
+        List<Proposal> open = proposed.isEmpty() ? List.of() : proposals.waiting(shown);
         return new GivenPage(
                 shown.handling(),
                 levels.of(shown),
@@ -44,14 +46,13 @@ record GivenPageService(CaseLevels levels, GivenEntries entries, CaseProposals p
                         .toList(),
                 mayGive,
                 mayGive ? known(shown, language) : List.of(),
-                lines(shown, reader, true),
-                lines(shown, reader, false));
+                lines(open, shown, reader, true),
+                lines(proposed.stream().filter(one -> !open.contains(one)).toList(), shown, reader, false));
     }
 
-    private List<ProposalLine> lines(DeskCase shown, StaffMember reader, boolean waiting) {
-        List<Proposal> open = proposals.waiting(shown);
-        return proposals.of(shown).stream()
-                .filter(one -> open.contains(one) == waiting)
+    private static List<ProposalLine> lines(
+            List<Proposal> proposals, DeskCase shown, StaffMember reader, boolean waiting) {
+        return proposals.stream()
                 .map(one -> one.kind() == Kind.WHOLE_TEXT
                         ? ProposalLine.ofWholeText(one, "/cases/%s/partners".formatted(shown.id()), waiting, reader)
                         : ProposalLine.ofCase(

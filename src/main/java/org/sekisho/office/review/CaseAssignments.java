@@ -71,9 +71,14 @@ public class CaseAssignments implements NamedWork {
     /** The person whose work a case is to which the caller has been let; empty if it is nobody's. */
     @Transactional(readOnly = true)
     public Optional<Assignment> now(DeskCase about) {
+        return now(about, of(about));
+    }
+
+    /** The same of all assignments of the case. */
+    public static Optional<Assignment> now(DeskCase about, List<Assignment> all) {
         return about.standing().list() == WorkList.ENDED
                 ? Optional.empty()
-                : of(about).stream().filter(one -> one.ended() == null).findFirst();
+                : all.stream().filter(one -> one.ended() == null).findFirst();
     }
 
     /** The people to whom a case may be assigned, by account. */
