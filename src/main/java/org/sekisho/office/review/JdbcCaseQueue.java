@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ class JdbcCaseQueue implements CaseQueue {
             asked.putAll(after.values());
         }
         if (filter.asksForToDo()) {
-            asked.and(QueueCondition.ACTIONABLE);
+            actionable(asked, reader);
         }
         List<Row> rows = rows(filter, asked, order, PAGE + 1, CaseRights.of(reader));
         List<Row> shown = rows.subList(0, Math.min(PAGE, rows.size()));
@@ -82,16 +83,17 @@ class JdbcCaseQueue implements CaseQueue {
         QueueCondition asked = asked(filter, reader);
         Map<CaseStatus, Integer> statuses = new EnumMap<>(CaseStatus.class);
         Map<WorkList, Integer> lists = new EnumMap<>(WorkList.class);
-        client.sql(filter.mine() ? OWN.formatted(asked.sql()) : firstOfEach(asked))
-                .params(asked.values())
-                .query(row -> {
-                    int cases = row.getInt("cases");
-                    statuses.merge(CaseStatus.valueOf(row.getString("status")), cases, Integer::sum);
-                    lists.merge(WorkList.valueOf(row.getString("work_list")), cases, Integer::sum);
-                });
+        String counting = filter.mine() ? OWN.formatted(asked.sql()) : firstOfEach(places(), asked);
+        if (!counting.isEmpty()) {
+            client.sql(counting).params(asked.values()).query(row -> {
+                int cases = row.getInt("cases");
+                statuses.merge(CaseStatus.valueOf(row.getString("status")), cases, Integer::sum);
+                lists.merge(WorkList.valueOf(row.getString("work_list")), cases, Integer::sum);
+            });
+        }
         lists.merge(
                 WorkList.TO_CONFIRM,
-                count(QueueCondition.PROPOSED + " AND c.work_list <> 'TO_CONFIRM'", filter, reader),
+                count(QueueCondition.PROPOSED + " AND c.work_list <> 'TO_CONFIRM'", asked(filter, reader)),
                 Integer::sum);
         statuses.values().removeIf(cases -> cases == 0);
         lists.values().removeIf(cases -> cases == 0);
@@ -99,17 +101,25 @@ class JdbcCaseQueue implements CaseQueue {
     }
 
     /** Counts the first so many of each list and status, by an index: whatever an office holds, that takes no longer. */
-    private static String firstOfEach(QueueCondition asked) {
+    private static String firstOfEach(List<Place> places, QueueCondition asked) {
         List<String> counts = new ArrayList<>();
-        for (WorkList list : WorkList.values()) {
-            for (CaseStatus status : list.statuses()) {
-                String of = "c.status = '%s' AND c.work_list = '%s' AND ".formatted(status, list) + asked.sql();
-                asked.parts()
-                        .forEach(part -> counts.add(FIRST.formatted(
-                                status, list, SOME.formatted(part.hint(), part.condition() + " AND " + of))));
-            }
+        for (Place in : places) {
+            String of = "c.status = '%s' AND c.work_list = '%s' AND ".formatted(in.status, in.list) + asked.sql();
+            asked.parts()
+                    .forEach(part -> counts.add(FIRST.formatted(
+                            in.status, in.list, SOME.formatted(part.hint(), part.condition() + " AND " + of))));
         }
         return String.join("\nUNION ALL\n", counts);
+    }
+
+    /** Where any case stands, whoever may know of it. */
+    private record Place(CaseStatus status, WorkList list) {}
+
+    /** Looked up by an index before cases are asked for in each place: to look for none takes longer than to find that there are none. */
+    private List<Place> places() {
+        return client.sql("SELECT status, work_list AS list FROM review_case GROUP BY status, work_list")
+                .query(JdbcRecords.of(Place.class))
+                .list();
     }
 
     @Override
@@ -118,11 +128,12 @@ class JdbcCaseQueue implements CaseQueue {
         int listed = rights.mayDecide() ? counted.lists().getOrDefault(WorkList.TO_DECIDE, 0) : 0;
         int toDecide = listed == 0 || listed >= QueueCounts.MOST
                 ? listed
-                : listed - count("c.work_list = 'TO_DECIDE' AND c.id IN (:putOff)", filter, reader);
+                : listed - countOfActionable("c.work_list = 'TO_DECIDE' AND c.id IN (:putOff)", filter, reader);
         return rights.mayConfirm()
                 ? toDecide
-                        + count("c.status = 'AWAITING_CONFIRMATION' AND " + QueueCondition.ACTIONABLE, filter, reader)
-                        + count(
+                        + countOfActionable(
+                                "c.status = 'AWAITING_CONFIRMATION' AND " + QueueCondition.ACTIONABLE, filter, reader)
+                        + countOfActionable(
                                 QueueCondition.PROPOSED_BY_OTHERS + " AND c.work_list <> 'TO_CONFIRM'"
                                         + (rights.mayDecide() ? " AND c.work_list <> 'TO_DECIDE'" : "")
                                         + " AND " + QueueCondition.ACTIONABLE,
@@ -132,9 +143,7 @@ class JdbcCaseQueue implements CaseQueue {
     }
 
     private QueueCondition asked(QueueFilter filter, StaffMember reader) {
-        QueueCondition asked = QueueCondition.of(filter, reader, clock.instant());
-        asked.put("putOff", putOff(reader));
-        return asked;
+        return QueueCondition.of(filter, reader, clock.instant());
     }
 
     /** Looked up once, as a person has put off few. */
@@ -147,8 +156,18 @@ class JdbcCaseQueue implements CaseQueue {
         return putOff.isEmpty() ? List.of(0L) : putOff; // no case has that number, and no list is empty in SQL
     }
 
-    private int count(String which, QueueFilter filter, StaffMember reader) {
+    private void actionable(QueueCondition asked, StaffMember reader) {
+        asked.and(QueueCondition.ACTIONABLE);
+        asked.put("putOff", putOff(reader));
+    }
+
+    private int countOfActionable(String which, QueueFilter filter, StaffMember reader) {
         QueueCondition asked = asked(filter, reader);
+        asked.put("putOff", putOff(reader));
+        return count(which, asked);
+    }
+
+    private int count(String which, QueueCondition asked) {
         asked.and(which);
         return client.sql(SOME.formatted("", asked.sql()))
                 .params(asked.values())
@@ -162,7 +181,7 @@ class JdbcCaseQueue implements CaseQueue {
         asked.and("(c.held_by IS NULL OR c.held_by = :reader OR c.held_until < :now)");
         asked.and("(c.assigned_to IS NULL OR c.assigned_to = :reader OR c.status = 'AWAITING_CONFIRMATION')");
         CaseRights rights = CaseRights.of(reader);
-        asked.and(QueueCondition.ACTIONABLE);
+        actionable(asked, reader);
         asked.and("CASE c.status WHEN 'AWAITING_CONFIRMATION' THEN :confirms ELSE :decides END");
         if (filter.status() == null && filter.list() == null) {
             asked.and("c.status IN ('OPEN', 'AWAITING_CONFIRMATION')");
@@ -179,6 +198,7 @@ class JdbcCaseQueue implements CaseQueue {
         String proposed = asked.sql() + " AND c.work_list NOT IN (:lists)"
                 + (filter.status() == null ? "" : " AND c.status = '%s'".formatted(filter.status()));
         asked.lists(filter, rights);
+        Set<CaseStatus> there = places().stream().map(Place::status).collect(Collectors.toSet());
         Stream<String> more = Stream.empty();
         if (filter.list() == WorkList.TO_CONFIRM) {
             more = Stream.of(CASES.formatted("", QueueCondition.PROPOSED, proposed, order.by("c."), most));
@@ -187,6 +207,7 @@ class JdbcCaseQueue implements CaseQueue {
         }
         String ofEachStatus = Stream.concat(
                         QueueCondition.statuses(filter, rights)
+                                .filter(there::contains)
                                 .flatMap(status -> asked.parts(order).stream()
                                         .map(part -> CASES.formatted(
                                                 part.hint(),
