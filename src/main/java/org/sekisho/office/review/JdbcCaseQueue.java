@@ -37,11 +37,10 @@ class JdbcCaseQueue implements CaseQueue {
             WHERE %s AND %s
             ORDER BY %s LIMIT %d)""";
 
-    /** Those of each kind in one order, and only of the first of them whatever a line shows. */
+    /** Only of the first cases of all kinds whatever a line shows. */
     private static final String LINES = """
             SELECT c.*, f.number, f.version AS filing_version, f.received_at
-            FROM (%s
-                ORDER BY %s LIMIT %d) n JOIN review_case c ON c.id = n.id JOIN filing f ON f.id = c.filing_id
+            FROM (%s) n JOIN review_case c ON c.id = n.id JOIN filing f ON f.id = c.filing_id
             ORDER BY %s""";
 
     private static final String OWN =
@@ -72,7 +71,8 @@ class JdbcCaseQueue implements CaseQueue {
         if (filter.asksForToDo()) {
             actionable(asked, reader);
         }
-        List<Row> rows = rows(filter, asked, order, PAGE + 1, CaseRights.of(reader));
+        String first = first(filter, asked, order, PAGE + 1, CaseRights.of(reader));
+        List<Row> rows = first.isEmpty() ? List.of() : rows(LINES.formatted(first, order.by("c.")), asked);
         List<Row> shown = rows.subList(0, Math.min(PAGE, rows.size()));
         return new QueueSlice(
                 queued(shown, reader), rows.size() > PAGE ? shown.get(PAGE - 1).mark() : null);
@@ -189,12 +189,24 @@ class JdbcCaseQueue implements CaseQueue {
         asked.put("now", RowMoments.stored(clock.instant()));
         asked.put("confirms", rights.mayConfirm());
         asked.put("decides", rights.mayDecide());
-        return rows(filter, asked, QueueOrder.DEADLINE, PAGE, rights).stream()
-                .map(Row::id)
-                .toList();
+        String first = first(filter, asked, QueueOrder.DEADLINE, PAGE, rights);
+        return first.isEmpty()
+                ? List.of()
+                : client.sql(first)
+                        .params(asked.values())
+                        .query((row, n) -> new CaseId(row.getLong("id")))
+                        .list();
     }
 
-    private List<Row> rows(QueueFilter filter, QueueCondition asked, QueueOrder order, int most, CaseRights rights) {
+    private List<Row> rows(String lines, QueueCondition asked) {
+        return client.sql(lines)
+                .params(asked.values())
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    /** The statement that finds the keys of the first cases; empty if the reader may act on none. */
+    private String first(QueueFilter filter, QueueCondition asked, QueueOrder order, int most, CaseRights rights) {
         String proposed = asked.sql() + " AND c.work_list NOT IN (:lists)"
                 + (filter.status() == null ? "" : " AND c.status = '%s'".formatted(filter.status()));
         asked.lists(filter, rights);
@@ -217,13 +229,7 @@ class JdbcCaseQueue implements CaseQueue {
                                                 most))),
                         more)
                 .collect(Collectors.joining("\nUNION ALL\n"));
-        if (ofEachStatus.isEmpty()) {
-            return List.of(); // the reader may act on none
-        }
-        return client.sql(LINES.formatted(ofEachStatus, order.by(""), most, order.by("c.")))
-                .params(asked.values())
-                .query((row, n) -> row(row))
-                .list();
+        return ofEachStatus.isEmpty() ? "" : "%s%nORDER BY %s LIMIT %d".formatted(ofEachStatus, order.by(""), most);
     }
 
     private record Row(
