@@ -3,7 +3,9 @@ package org.sekisho.office.review;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditEvent;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseAnswer.Done;
 import org.sekisho.office.review.CaseAnswer.Gone;
@@ -68,6 +71,7 @@ public class CaseActs {
             return e.answer;
         }
         Optional<DeskCase> now = cases.find(id, person);
+        audit.add(act.notes); // last, as whoever notes something else waits until this ends
         if (now.isEmpty()) {
             return new Gone(act.about().number());
         }
@@ -99,6 +103,7 @@ public class CaseActs {
         private final DeskCase about;
         private final StaffMember person;
         private boolean proposed;
+        private final List<AuditEvent> notes = new ArrayList<>();
         private boolean noted;
 
         private Act(DeskCase about, StaffMember person) {
@@ -177,7 +182,7 @@ public class CaseActs {
 
         /** Notes it about something else than the case. */
         public void note(AuditAction action, String subject, String detail) {
-            audit.add(person.id().value(), action, subject, detail);
+            notes.add(new AuditEvent(person.id().value(), action, subject, detail));
             noted = true;
             if (!ABOUT_ITS_DOER.contains(action)) {
                 cases.wake(about.id(), person);
