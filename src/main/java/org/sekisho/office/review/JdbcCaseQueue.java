@@ -63,13 +63,13 @@ class JdbcCaseQueue implements CaseQueue {
 
     @Override
     public QueueSlice page(QueueFilter filter, QueueOrder order, @Nullable QueueMark after, StaffMember reader) {
-        QueueCondition asked = asked(filter, reader);
+        QueueCondition asked = filter.asksForToDo() ? toActOn(filter, reader) : asked(filter, reader);
         if (after != null) {
             asked.and(order.after());
             asked.putAll(after.values());
         }
         if (filter.asksForToDo()) {
-            actionable(asked, reader);
+            asked.and(QueueCondition.ACTIONABLE);
         }
         String first = first(filter, asked, order, PAGE + 1, CaseRights.of(reader));
         List<Row> rows = first.isEmpty() ? List.of() : rows(LINES.formatted(first, order.by("c.")), asked);
@@ -128,22 +128,29 @@ class JdbcCaseQueue implements CaseQueue {
         int listed = rights.mayDecide() ? counted.lists().getOrDefault(WorkList.TO_DECIDE, 0) : 0;
         int toDecide = listed == 0 || listed >= QueueCounts.MOST
                 ? listed
-                : listed - countOfActionable("c.work_list = 'TO_DECIDE' AND c.id IN (:putOff)", filter, reader);
+                : listed - count("c.work_list = 'TO_DECIDE' AND c.id IN (:putOff)", toActOn(filter, reader));
         return rights.mayConfirm()
                 ? toDecide
-                        + countOfActionable(
-                                "c.status = 'AWAITING_CONFIRMATION' AND " + QueueCondition.ACTIONABLE, filter, reader)
-                        + countOfActionable(
+                        + count(
+                                "c.status = 'AWAITING_CONFIRMATION' AND " + QueueCondition.ACTIONABLE,
+                                toActOn(filter, reader))
+                        + count(
                                 QueueCondition.PROPOSED_BY_OTHERS + " AND c.work_list <> 'TO_CONFIRM'"
                                         + (rights.mayDecide() ? " AND c.work_list <> 'TO_DECIDE'" : "")
                                         + " AND " + QueueCondition.ACTIONABLE,
-                                filter,
-                                reader)
+                                toActOn(filter, reader))
                 : toDecide;
     }
 
     private QueueCondition asked(QueueFilter filter, StaffMember reader) {
         return QueueCondition.of(filter, reader, clock.instant());
+    }
+
+    /** The same with what the reader put off, of which a part may speak. */
+    private QueueCondition toActOn(QueueFilter filter, StaffMember reader) {
+        QueueCondition asked = asked(filter, reader);
+        asked.put("putOff", putOff(reader));
+        return asked;
     }
 
     /** Looked up once, as a person has put off few. */
@@ -156,17 +163,6 @@ class JdbcCaseQueue implements CaseQueue {
         return putOff.isEmpty() ? List.of(0L) : putOff; // no case has that number, and no list is empty in SQL
     }
 
-    private void actionable(QueueCondition asked, StaffMember reader) {
-        asked.and(QueueCondition.ACTIONABLE);
-        asked.put("putOff", putOff(reader));
-    }
-
-    private int countOfActionable(String which, QueueFilter filter, StaffMember reader) {
-        QueueCondition asked = asked(filter, reader);
-        asked.put("putOff", putOff(reader));
-        return count(which, asked);
-    }
-
     private int count(String which, QueueCondition asked) {
         asked.and(which);
         return client.sql(SOME.formatted("", asked.sql()))
@@ -177,11 +173,11 @@ class JdbcCaseQueue implements CaseQueue {
 
     @Override
     public List<CaseId> next(QueueFilter filter, StaffMember reader) {
-        QueueCondition asked = asked(filter, reader);
+        QueueCondition asked = toActOn(filter, reader);
         asked.and("(c.held_by IS NULL OR c.held_by = :reader OR c.held_until < :now)");
         asked.and("(c.assigned_to IS NULL OR c.assigned_to = :reader OR c.status = 'AWAITING_CONFIRMATION')");
         CaseRights rights = CaseRights.of(reader);
-        actionable(asked, reader);
+        asked.and(QueueCondition.ACTIONABLE);
         asked.and("CASE c.status WHEN 'AWAITING_CONFIRMATION' THEN :confirms ELSE :decides END");
         if (filter.status() == null && filter.list() == null) {
             asked.and("c.status IN ('OPEN', 'AWAITING_CONFIRMATION')");
