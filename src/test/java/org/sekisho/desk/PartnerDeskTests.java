@@ -72,6 +72,10 @@ class PartnerDeskTests extends ServedDesk {
         examiner.get(item).is(404);
         Page owed = signedIn("auditor").get("/partners/seen");
         owed.says("not said yet to be gone: 1", "taken in there by Sekisho", "Package 2 written", "Package 1 taken in");
+        assertThat(owed.text("#messages-mirror"))
+                .contains(
+                        "ends of the audit trails: message 1 to them, in package 1",
+                        "message 1 from them, in package 1");
         mirror.carry();
         assertThat(signedIn("auditor", "ja").get("/partners/seen").text("#seen-mirror"))
                 .contains("取戻しにより削除")

@@ -48,7 +48,7 @@ class PartnerMirror {
                 purpose: to compare filings about quantum technology
                 onward: to nobody
                 areas: [quantum]
-                views: [passages, full]
+                views: [passages, full, heads]
                 highest: confidential
                 from: 2020-01-01
                 until: 2099-12-31

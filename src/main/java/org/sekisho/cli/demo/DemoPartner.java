@@ -45,7 +45,7 @@ public record DemoPartner(
             purpose: to show what partners see of each other
             onward: to nobody outside the examiners of that office
             areas: [%s]
-            views: [passages]
+            views: [passages, heads]
             highest: secret
             from: 2020-01-01
             until: 2099-12-31

@@ -55,6 +55,11 @@ public record AuditHeads(
         return faults;
     }
 
+    /** Whether the trail still has an end that somebody else keeps, or a person accepted that it is another one since. */
+    public boolean fits(AuditHead kept) {
+        return examination.fits(kept, examination.proofs());
+    }
+
     /** Signs the end of the chain, unless there are faults: that would cover them up. */
     public SignedHead sign() throws BrokenTrailException {
         TrailProofs proofs = examination.proofs();

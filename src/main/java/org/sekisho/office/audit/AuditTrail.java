@@ -164,6 +164,14 @@ public class AuditTrail {
                 .optional();
     }
 
+    /** Whether the trail once ended so, and still has what it had then. */
+    public boolean has(AuditHead end) {
+        String hash = end.record() == 0
+                ? AuditRecord.BEFORE_THE_FIRST
+                : hashOf(end.record()).orElse("");
+        return hash.equals(end.hash());
+    }
+
     private static Stored stored(ResultSet row) throws SQLException {
         Instant at = RowMoments.of(row, "at");
         return new Stored(

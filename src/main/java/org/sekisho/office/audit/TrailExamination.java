@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sekisho.office.audit.TrailFault.Kind;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,15 +25,22 @@ class TrailExamination {
     private final SigningKey key;
     private final HeadsFile file;
     private final Optional<HeadsFile> second;
+    private final ObjectProvider<TrailWitnesses> witnesses;
 
     TrailExamination(
-            AuditTrail trail, JdbcSignedHeads signed, SignedHeadsCheck check, SigningKey key, AuditSettings settings) {
+            AuditTrail trail,
+            JdbcSignedHeads signed,
+            SignedHeadsCheck check,
+            SigningKey key,
+            AuditSettings settings,
+            ObjectProvider<TrailWitnesses> witnesses) {
         this.trail = trail;
         this.signed = signed;
         this.check = check;
         this.key = key;
         this.file = settings.headsFile();
         this.second = settings.secondFile();
+        this.witnesses = witnesses;
     }
 
     TrailProofs proofs() {
@@ -70,8 +78,21 @@ class TrailExamination {
                             .formatted(file.path(), proofs.rows().size())));
         }
         ofKey(proofs).ifPresent(faults::add);
+        witnesses.stream()
+                .flatMap(some -> some.newest().stream())
+                .filter(kept -> !fits(kept.head(), all))
+                .map(TrailWitnesses.Kept::fault)
+                .forEach(faults::add);
         ofLines(proofs, faults);
         return faults;
+    }
+
+    /** Whether the trail still has an end that it once had, or a person accepted that it is another one since. */
+    boolean fits(AuditHead end, TrailProofs all) {
+        return trail.has(end)
+                || all.restart()
+                        .filter(restart -> restart.head().record() >= end.record())
+                        .isPresent();
     }
 
     private Optional<TrailFault> ofKey(TrailProofs proofs) {

@@ -24,6 +24,8 @@ public record TrailFault(Kind kind, String words) {
         KEY_OTHER,
         /** There is work, and neither a head nor a key. */
         NEVER_SIGNED,
+        /** Somebody else keeps an end of the trail that it does not have. */
+        WITNESS_DIFFERS,
         /** Rows that people's acts wrote are not what their records say. */
         ROWS_DIFFER
     }

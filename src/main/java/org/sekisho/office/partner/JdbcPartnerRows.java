@@ -142,6 +142,20 @@ record JdbcPartnerRows(JdbcClient client) {
         return messages("partner = ? AND incoming = ? AND kind = ? ORDER BY number DESC", partner, incoming, kind);
     }
 
+    /** The messages to a partner and from it, the newest first, so many at most. */
+    List<SharedArea.Told> told(PartnerCode partner, int most) {
+        return JdbcRecords.list(client, SharedArea.Told.class, """
+                SELECT number, kind, incoming, sequence, noted_at FROM partner_message
+                WHERE partner = ? ORDER BY noted_at DESC, incoming, number DESC LIMIT ?""", partner, most);
+    }
+
+    /** The newest message of a kind from each partner. */
+    List<PartnerMessage> newestFromEach(MessageKind kind) {
+        return messages("""
+                incoming AND kind = ? AND number = (SELECT MAX(n.number) FROM partner_message n
+                    WHERE n.partner = partner_message.partner AND n.incoming AND n.kind = partner_message.kind)""", kind);
+    }
+
     /** Messages that wait for a package, the oldest first, while nobody else packs them. */
     List<PartnerMessage> messagesThatWait(PartnerCode partner) {
         return messages("partner = ? AND NOT incoming AND sequence IS NULL ORDER BY number FOR UPDATE", partner);

@@ -6,7 +6,9 @@ public enum MessageKind {
     ANONYMISED(View.ANONYMISED),
     QUESTION(View.QUESTIONS),
     ANSWER(View.QUESTIONS),
-    ORDER(View.ORDERS);
+    ORDER(View.ORDERS),
+    /** Goes with whatever is sent, and sends nothing by itself. */
+    HEADS(View.HEADS);
 
     private final View view;
 

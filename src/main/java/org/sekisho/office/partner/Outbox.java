@@ -34,13 +34,21 @@ public class Outbox {
     private final JdbcItems items;
     private final JdbcPartnerRows rows;
     private final PartnerKeys keys;
+    private final PartnerHeads heads;
     private final AuditTrail audit;
 
-    Outbox(Agreements agreements, JdbcItems items, JdbcPartnerRows rows, PartnerKeys keys, AuditTrail audit) {
+    Outbox(
+            Agreements agreements,
+            JdbcItems items,
+            JdbcPartnerRows rows,
+            PartnerKeys keys,
+            PartnerHeads heads,
+            AuditTrail audit) {
         this.agreements = agreements;
         this.items = items;
         this.rows = rows;
         this.keys = keys;
+        this.heads = heads;
         this.audit = audit;
     }
 
@@ -63,8 +71,12 @@ public class Outbox {
         CarriedPackages carried = rows.packagesAlone(partner);
         Instant now = agreements.now();
         carried.refuseBefore(partner, now);
-        PartnerPackage made = packed(terms, keys.own().fingerprint(), carried, now);
-        Why.NOTHING_WAITS.when(!isWorthSending(made, carried), partner);
+        String from = keys.own().fingerprint();
+        Why.NOTHING_WAITS.when(!isWorthSending(packed(terms, from, carried, now), carried), partner);
+        if (terms.lets(View.HEADS)) {
+            heads.queue(partner, by);
+        }
+        PartnerPackage made = packed(terms, from, carried, now);
         byte[] content = made.bytes();
         String sha256 = PartnerPackage.hash(content);
         rows.packed(partner, made);

@@ -191,8 +191,12 @@ record PartnerPackage(
         return begins == sequence;
     }
 
+    /** Whether there is nothing in it for which a package would be written. */
     boolean isEmpty() {
-        return items.isEmpty() && recalls.isEmpty() && receipts.isEmpty() && messages.isEmpty();
+        return items.isEmpty()
+                && recalls.isEmpty()
+                && receipts.isEmpty()
+                && messages.stream().allMatch(message -> message.kind() == MessageKind.HEADS);
     }
 
     /** How much is in it. */

@@ -79,6 +79,8 @@ public final class PartnerRefusedException extends RefusedException {
         MESSAGE_KNOWN("Message %d of the package came before."),
         MESSAGE_CHANGED("Message %d of the package is not what its hash says."),
         MESSAGE_NOT_LET("Message %d of the package is of a view that the agreement does not name."),
+        HEAD_DIFFERS(
+                "%s keeps another hash of record %d than the audit trail here has: take nothing in, run sekisho audit verify, and ask them which hash they keep."),
         MESSAGE_UNREADABLE(
                 "Message %d of the package cannot be read as what it says it is: ask for the package again.");
 

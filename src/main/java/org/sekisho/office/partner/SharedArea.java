@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
@@ -139,7 +140,8 @@ public class SharedArea {
         return new Seen(
                 items.to(partner),
                 rows.receiptsFrom(partner),
-                rows.packages(partner).all());
+                rows.packages(partner).all(),
+                rows.told(partner, MOST));
     }
 
     /**
@@ -147,13 +149,16 @@ public class SharedArea {
      *
      * @param receipts the newest first
      * @param packages that went there or came from there, the newest first
+     * @param messages that went there, wait for it, or came from there, the newest first
      */
-    public record Seen(List<GivenItem> items, List<PartnerReceipt> receipts, List<Carried> packages) {
+    public record Seen(
+            List<GivenItem> items, List<PartnerReceipt> receipts, List<Carried> packages, List<Told> messages) {
 
         public Seen {
             items = List.copyOf(items);
             receipts = List.copyOf(receipts);
             packages = List.copyOf(packages);
+            messages = List.copyOf(messages);
         }
 
         public List<PartnerReceipt> of(GivenItem item) {
@@ -184,6 +189,18 @@ public class SharedArea {
             return gone ? Standing.RECALLED : Standing.OWED;
         }
     }
+
+    /**
+     * A message, without what it says.
+     *
+     * @param sequence of the package in which it travelled; null as long as it waits
+     */
+    public record Told(
+            long number,
+            MessageKind kind,
+            boolean incoming,
+            @Nullable Integer sequence,
+            Instant notedAt) {}
 
     /** States of an item that was given. */
     public enum Standing {

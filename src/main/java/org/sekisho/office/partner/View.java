@@ -15,7 +15,9 @@ public enum View {
     /** Counts that answer questions of the partner. */
     QUESTIONS,
     /** Secrecy orders on filings: given, renewed and ended. */
-    ORDERS;
+    ORDERS,
+    /** Ends of both audit trails, which each office keeps of the other. */
+    HEADS;
 
     /** The word that people write in an agreement. */
     public String word() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,6 +17,21 @@ public final class AuditFixture {
     /** Seals what people write about cases, and neither accounts nor filings. */
     public static AuditTrail trail(JdbcTemplate jdbc, Clock clock) {
         return new AuditTrail(jdbc, kinds(label -> !Set.of("staff", "filing").contains(label)), clock);
+    }
+
+    /** The ends of a trail that {@link #trail} writes, signed by a key of settings. */
+    public static AuditHeads heads(DataSource database, AuditTrail trail, AuditSettings settings, Clock clock) {
+        SigningKey key = new SigningKey(settings, new Passphrase(settings));
+        JdbcSignedHeads signed = new JdbcSignedHeads(JdbcClient.create(database));
+        TrailExamination examination = new TrailExamination(
+                trail,
+                signed,
+                new SignedHeadsCheck(trail, key),
+                key,
+                settings,
+                new StaticListableBeanFactory().getBeanProvider(TrailWitnesses.class));
+        RowSeals rows = new RowSeals(JdbcClient.create(database), List.of());
+        return new AuditHeads(trail, signed, examination, rows, key, settings, clock);
     }
 
     /** What compares rows of one kind with the trail. */

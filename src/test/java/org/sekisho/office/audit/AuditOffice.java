@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -20,11 +21,15 @@ final class AuditOffice implements AutoCloseable {
     private final AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
     private final Path folder;
 
+    /** Ends of the trail that somebody else keeps. */
+    final List<TrailWitnesses.Kept> kept = new ArrayList<>();
+
     AuditOffice(DataSource database, Path folder) {
         this.folder = folder;
         parts.getBeanFactory().registerSingleton("dataSource", database); // not closed with them
         parts.getBeanFactory().registerSingleton("clock", Clock.systemUTC());
         parts.registerBean(AuditSettings.class, () -> settings(folder));
+        parts.registerBean(TrailWitnesses.class, () -> () -> kept);
         parts.register(Parts.class);
         parts.refresh();
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,6 +132,37 @@ class TrailExaminationTests {
             AuditVerification.Verified verified = office.verify(List.of(), List.of());
             assertThat(verified.holds()).isFalse();
             assertThat(verified.missing()).isNotEmpty();
+        }
+
+        /** As whoever has all of this place in their hands: the chain made anew, and signed by the key that is here. */
+        @Test
+        void aTrailThatWasWrittenAnewIsFoundByWhatAPartnerKeepsUntilAPersonAcceptsIt() throws Exception {
+            AuditHead end = office.sign().head();
+            office.kept.add(new TrailWitnesses.Kept("Partner ally", end));
+            assertThat(office.faults()).isEmpty();
+            AuditOffice.empty(database);
+            Files.delete(office.heads());
+            IntStream.range(0, 20).forEach(night -> run());
+            office.auditHeads().accept("adm", "nothing happened");
+            jdbc.update("UPDATE audit_signature SET restart = FALSE");
+            Files.writeString(office.heads(), Files.readString(office.heads()).replace(" restart", ""));
+
+            assertThat(office.verify(List.of(), List.of()).missing())
+                    .extracting(TrailFault::words)
+                    .anyMatch(words -> words.startsWith("Partner ally keeps " + end.hash()));
+        }
+
+        @Test
+        void whatAPartnerKeepsOfBeforeIsHeldAgainstNothingThatAPersonAccepted() throws Exception {
+            office.kept.add(new TrailWitnesses.Kept(
+                    "Partner ally", new AuditHead(office.sign().head().record(), "0".repeat(64))));
+            assertThat(office.faults()).containsExactly(Kind.WITNESS_DIFFERS);
+            assertThatExceptionOfType(BrokenTrailException.class).isThrownBy(() -> office.sign());
+
+            office.auditHeads().accept("adm", "the partner restored an older backup");
+
+            assertThat(office.faults()).isEmpty();
+            assertThat(office.verify(List.of(), List.of()).missing()).isEmpty();
         }
 
         @Test

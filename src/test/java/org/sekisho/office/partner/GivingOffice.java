@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.KeptEntries;
 import org.sekisho.machine.fault.FaultBarrier;
+import org.sekisho.office.audit.AuditFixture;
+import org.sekisho.office.audit.AuditHeads;
 import org.sekisho.office.audit.AuditSettings;
 import org.sekisho.office.audit.Passphrase;
 import org.sekisho.office.referral.CasePackages;
@@ -48,6 +50,8 @@ final class GivingOffice extends ReferralOffice {
     final PartnerFigures figures;
     final JdbcCounts counts = new JdbcCounts(jdbc);
     final PartnerQuestions questions;
+    final PartnerHeads heads;
+    final AuditHeads ends;
     final Giving giving;
     final Outbox outbox;
     final Inbox inbox;
@@ -73,7 +77,9 @@ final class GivingOffice extends ReferralOffice {
     GivingOffice(String code, Path folder) {
         this.code = new PartnerCode(code);
         this.folder = folder;
-        keys = keys(folder);
+        AuditSettings settings = settings(folder);
+        keys = new PartnerKeys(settings, new Passphrase(settings), clock);
+        ends = AuditFixture.heads(database, audit, settings, clock);
         agreements = new Agreements(new JdbcAgreements(jdbc), audit, clocks, clock);
         CasePackages found = (about, area, besides) -> Optional.of(new ReferralPackage(
                 about.number().value(),
@@ -103,8 +109,9 @@ final class GivingOffice extends ReferralOffice {
                 agreements,
                 messages,
                 new JdbcAlikeItems(jdbc));
-        handlers.addAll(List.of(figures, questions, orders));
-        outbox = new Outbox(agreements, items, packages, keys, audit);
+        heads = new PartnerHeads(messages, packages, ends);
+        handlers.addAll(List.of(figures, questions, orders, heads));
+        outbox = new Outbox(agreements, items, packages, keys, heads, audit);
         alike = new AlikeItems(
                 new JdbcAlikeItems(jdbc),
                 items,
@@ -117,8 +124,8 @@ final class GivingOffice extends ReferralOffice {
         shared = new SharedArea(agreements, items, packages, audit);
     }
 
-    private PartnerKeys keys(Path home) {
-        AuditSettings settings = new AuditSettings(
+    private static AuditSettings settings(Path home) {
+        return new AuditSettings(
                 home.resolve("var/keys"),
                 home.resolve("var/audit-heads.txt"),
                 null,
@@ -127,7 +134,6 @@ final class GivingOffice extends ReferralOffice {
                 "",
                 home.resolve("credentials/audit-passphrase"),
                 0);
-        return new PartnerKeys(settings, new Passphrase(settings), clock);
     }
 
     static StaffMember person(String account, Role role, Handling cleared, String... areas) {

@@ -1,0 +1,82 @@
+package org.sekisho.office.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sekisho.office.audit.AuditHead;
+import org.sekisho.office.audit.TrailWitnesses.Kept;
+import org.sekisho.office.partner.PartnerRefusedException.Why;
+
+/** Two offices that keep the ends of each other's audit trails. */
+class PartnerHeadsTests extends TwoOffices {
+
+    @BeforeEach
+    void agreeOnHeads() {
+        here.views = "passages, heads";
+        there.views = "passages, heads";
+        here.agreesWith(there, 2);
+        there.agreesWith(here, 2);
+    }
+
+    private void exchange() throws Exception {
+        here.give(here.caseAbout("quantum"), there);
+        there.take(here.export(there));
+        there.give(there.caseAbout("quantum"), here);
+        here.take(there.export(here));
+    }
+
+    @Test
+    void eachKeepsTheOthersAndGivesItBackWithTheNextPackage() throws Exception {
+        AuditHead before = here.audit.head();
+        exchange();
+
+        assertThat(there.heads.newest())
+                .as("nothing of theirs was kept here yet")
+                .isEmpty();
+        Kept kept = here.heads.newest().get(0);
+        assertThat(kept.by()).isEqualTo("Partner there");
+        assertThat(kept.head().record()).isGreaterThanOrEqualTo(before.record());
+        assertThat(here.audit.has(kept.head())).isTrue();
+        exchange();
+        assertThat(there.heads.newest()).hasSize(1).allMatch(theirs -> there.audit.has(theirs.head()));
+        assertThat(here.heads.newest())
+                .singleElement()
+                .satisfies(newer -> assertThat(newer.head().record())
+                        .isGreaterThan(kept.head().record()));
+        assertThat(here.messages.told(here.messages.all(there.code, true).get(0)))
+                .contains("the trail of its sender ends at record ", "; of its recipient's it keeps record ");
+        assertThat(here.differing("partner")).isEmpty();
+    }
+
+    /** Or two offices would send each other packages for ever. */
+    @Test
+    void nothingIsSentForThemAlone() throws Exception {
+        exchange();
+        refused(Why.NOTHING_WAITS, () -> there.export(here));
+        assertThat(here.within(() -> here.outbox.hasSomething(there.code)))
+                .as("a receipt of the item that came")
+                .isTrue();
+        there.take(here.export(there));
+        refused(Why.NOTHING_WAITS, () -> here.export(there));
+        assertThat(here.within(() -> here.outbox.hasSomething(there.code))).isFalse();
+    }
+
+    @Test
+    void aPackageFromWhoKeepsAnotherEndThanThisTrailHadIsRefused() throws Exception {
+        exchange();
+        here.rows.change(
+                "UPDATE audit_record SET hash = REPEAT('0', 64) WHERE id = ?",
+                here.heads.newest().get(0).head().record());
+        there.give(there.caseAbout("quantum"), here);
+        byte[] next = there.export(here);
+        String before = here.state();
+
+        refused(Why.HEAD_DIFFERS, () -> here.take(next));
+        assertThat(here.state()).isEqualTo(before);
+        assertThat(here.audited()).contains("operator PARTNER_PACKAGE_REFUSED");
+
+        here.within(() -> here.ends.accept("adm", "a backup was restored"));
+        here.take(next);
+    }
+}
