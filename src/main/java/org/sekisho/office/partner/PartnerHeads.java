@@ -3,7 +3,6 @@ package org.sekisho.office.partner;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.AuditHead;
 import org.sekisho.office.audit.AuditHeads;
@@ -90,8 +89,7 @@ class PartnerHeads implements PartnerMessages.Handler, TrailWitnesses {
     }
 
     private static Optional<Kept> kept(PartnerMessage message) {
-        return Stream.ofNullable(ends(message.travelling()).kept())
-                .map(head -> new Kept("Partner " + message.partner(), head))
-                .findFirst();
+        return Optional.ofNullable(ends(message.travelling()).kept())
+                .map(head -> new Kept("Partner " + message.partner(), head));
     }
 }
