@@ -74,6 +74,9 @@ public final class PartnersCommand extends PartnerTraffic {
                         terms.until(),
                         stands(one, agreements),
                         String.join(", ", terms.areas()));
+        if (one.waits()) {
+            out().printf("  %s proposes it: %s%n", one.proposedBy(), VisibleText.of(one.why()));
+        }
     }
 
     private static String stands(ProposedAgreement one, Agreements agreements) {

@@ -125,7 +125,11 @@ public class PartnerOrders implements PartnerMessages.Handler {
                     orders.see(id, person).flatMap(found -> of(found, area)).orElse(null), Giving.No.NO_ORDER);
             boolean let = agreements.inForce().stream()
                     .anyMatch(terms -> terms.partner().equals(partner) && terms.lets(View.ORDERS, area, order.mark()));
-            act.refuseIf(!let, Giving.No.AGREEMENT, partner.value());
+            act.refuseIf(
+                    !let,
+                    Giving.No.AGREEMENT,
+                    "No agreement in force lets orders of the area %s and the level %s be told to %s."
+                            .formatted(area, order.mark().word(), partner));
             String content = order.written();
             Optional<PartnerMessage> last = messages.orders(partner, false).stream()
                     .filter(one -> Order.read(one.content()).filing().equals(order.filing()))

@@ -90,6 +90,7 @@ class PartnersCommandTests {
         String heard = "partners approve %s \"--heard=%s\"".formatted(number, found(FINGERPRINT, identity));
         assertThat(terminal.types(ExitCode.USAGE, heard)).contains("somebody else answers it");
         by("bob");
+        assertThat(terminal.types("partners")).contains("proposes it: treaty");
         assertThat(terminal.types(ExitCode.USAGE, "partners approve %s --heard=1234".formatted(number)))
                 .contains("not the fingerprint");
         terminal.types(heard);
