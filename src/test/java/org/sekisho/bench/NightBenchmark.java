@@ -7,11 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.SekishoApplication;
+import org.sekisho.intake.filing.Handling;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.run.RunReport;
 import org.sekisho.night.run.RunStatus;
+import org.sekisho.office.review.DeskOffice;
+import org.sekisho.office.staff.Role;
+import org.sekisho.office.staff.StaffMember;
+import org.sekisho.proof.model.OpinionModels;
+import org.sekisho.proof.model.ProposedModel;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContextInitializer;
@@ -24,12 +32,14 @@ import org.springframework.util.FileSystemUtils;
  * them. Fails only if not every filing has an outcome.
  *
  * <p>{@code src/test/bench/run.sh NightBenchmark --filings 600}, {@code --mb 1024} or {@code --japanese 300}; behind it {@code
- * --naive 4} has so many of the filings go through {@link NaiveNight}, too, and prints how they compare.
+ * --naive 4} has so many of the filings go through {@link NaiveNight}, too, and prints how they compare, and {@code --model FILE} has a
+ * model of second opinions in force.
  */
 public final class NightBenchmark {
 
     private static final int MEGABYTE = 1024 * 1024;
     private static final String NAIVE = "--naive";
+    private static final String MODEL = "--model";
 
     private NightBenchmark() {}
 
@@ -57,8 +67,10 @@ public final class NightBenchmark {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Night night = of(source(arguments[0], Long.parseLong(arguments[1])));
-        if (arguments.length > 3 && arguments[2].equals(NAIVE)) {
+        Source source = source(arguments[0], Long.parseLong(arguments[1]));
+        String more = arguments.length > 3 ? arguments[2] : "";
+        Night night = of(source, more.equals(MODEL) ? Path.of(arguments[3]) : null);
+        if (more.equals(NAIVE)) {
             NaiveNight.beside(night, Integer.parseInt(arguments[3]));
         }
         System.exit(night.whole() ? 0 : 1);
@@ -96,8 +108,15 @@ public final class NightBenchmark {
 
     /** Runs a night, and prints its figures. */
     static Night of(Source source) throws Exception {
+        return of(source, null);
+    }
+
+    private static Night of(Source source, @Nullable Path model) throws Exception {
         AtomicReference<Night> night = new AtomicReference<>();
         fresh("night-benchmark", (sekisho, inbox) -> {
+            if (model != null) {
+                inForce(sekisho.getBean(OpinionModels.class), Files.readAllBytes(model));
+            }
             BulkFile bulk = source.into(inbox);
             NightFigures figures = sekisho.getBean(NightFigures.class);
             figures.begin(bulk);
@@ -109,6 +128,13 @@ public final class NightBenchmark {
             night.set(new Night(whole, milliseconds));
         });
         return Objects.requireNonNull(night.get());
+    }
+
+    private static void inForce(OpinionModels models, byte[] file) {
+        StaffMember author = DeskOffice.person("author", Set.of(Role.LIST_AUTHOR), Set.of(), true, Handling.OPEN);
+        StaffMember other = DeskOffice.person("other", Set.of(Role.LIST_APPROVER), Set.of(), true, Handling.OPEN);
+        ProposedModel made = models.propose(file, Handling.OPEN, "to be measured", author);
+        models.approve(made.id(), made.sha256(), other);
     }
 
     /** Like the command, with the settings that an office starts from. */

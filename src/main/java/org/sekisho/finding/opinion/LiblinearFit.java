@@ -7,7 +7,6 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
@@ -19,41 +18,54 @@ import java.util.stream.Stream;
  */
 final class LiblinearFit {
 
-    private static final double CLOSE_ENOUGH = 0.001;
+    static final double CLOSE = 0.001;
+
+    /** LIBLINEAR's own, for weights of which the lighter are left out. */
+    static final double CLOSE_ENOUGH = 0.01;
+
     private static final double BIAS = 1;
     private static final int KEPT = 1;
     private static final int NOT_KEPT = -1;
 
-    private final List<Feature[]> vectors = new ArrayList<>();
-    private final List<Boolean> kept = new ArrayList<>();
+    private final Feature[][] vectors;
+    private final int terms;
 
     static {
         Linear.disableDebugOutput(); // it prints each step, to whoever reads a command's answer
     }
 
-    /** Adds an example by the numbers of its terms and their weights. */
-    void add(SortedMap<Integer, Double> terms, boolean isKept) {
-        Feature[] vector = Stream.concat(
-                        terms.entrySet().stream().map(term -> new FeatureNode(term.getKey() + 1, term.getValue())),
-                        Stream.of(new FeatureNode(Integer.MAX_VALUE, BIAS)))
-                .toArray(Feature[]::new);
-        vectors.add(vector);
-        kept.add(isKept);
+    /**
+     * Takes examples.
+     *
+     * @param examples the numbers of their terms, and the weights of these
+     * @param terms how many terms there are
+     */
+    LiblinearFit(Stream<SortedMap<Integer, Double>> examples, int terms) {
+        this.terms = terms;
+        vectors = examples.map(this::vector).toArray(Feature[][]::new);
     }
 
-    /** Weights of so many terms, and behind them the bias. */
-    double[] weights(int terms, double cost) {
+    private Feature[] vector(SortedMap<Integer, Double> example) {
+        return Stream.concat(
+                        example.entrySet().stream().map(term -> new FeatureNode(term.getKey() + 1, term.getValue())),
+                        Stream.of(new FeatureNode(terms + 1, BIAS)))
+                .toArray(Feature[]::new);
+    }
+
+    /**
+     * Weights of all terms, and behind them the bias.
+     *
+     * @param kept which examples are of it, in their order
+     * @param closeness at which the steps end, as a part of the first gradient
+     */
+    double[] weights(List<Boolean> kept, double cost, double closeness) {
         Problem problem = new Problem();
-        problem.l = vectors.size();
+        problem.l = vectors.length;
         problem.n = terms + 1;
         problem.bias = BIAS;
-        problem.x = vectors.toArray(Feature[][]::new);
-        problem.y = new double[problem.l];
-        for (int at = 0; at < problem.l; at++) {
-            problem.x[at][problem.x[at].length - 1] = new FeatureNode(terms + 1, BIAS);
-            problem.y[at] = kept.get(at) ? KEPT : NOT_KEPT;
-        }
-        Parameter parameter = new Parameter(SolverType.L2R_LR, cost, CLOSE_ENOUGH);
+        problem.x = vectors;
+        problem.y = kept.stream().mapToDouble(is -> is ? KEPT : NOT_KEPT).toArray();
+        Parameter parameter = new Parameter(SolverType.L2R_LR, cost, closeness);
         parameter.setRandom(new Random(0));
         Model model = Linear.train(problem, parameter);
         double[] weights = model.getFeatureWeights();

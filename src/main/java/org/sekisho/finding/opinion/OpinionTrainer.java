@@ -165,8 +165,16 @@ public final class OpinionTrainer {
     }
 
     private List<Learned> learned(List<String> codes, List<LabelledText> given) {
+        LiblinearFit fit = fit(given);
         return codes.parallelStream()
-                .map(code -> Learned.of(code, weights(labelledBy(code, given), code)))
+                .map(code -> Learned.of(
+                        code,
+                        fit.weights(
+                                given.stream()
+                                        .map(text -> text.subclasses().contains(code))
+                                        .toList(),
+                                settings.cost(),
+                                LiblinearFit.CLOSE_ENOUGH)))
                 .toList();
     }
 
@@ -191,10 +199,13 @@ public final class OpinionTrainer {
 
     /** Weights of the terms, and behind them the bias. */
     private double[] weights(List<LabelledText> labelled, String code) {
-        LiblinearFit fit = new LiblinearFit();
-        labelled.forEach(
-                text -> fit.add(numbered(text).weighed(), label(text, code).kept()));
-        return fit.weights(vocabulary.size(), settings.cost());
+        List<Boolean> kept =
+                labelled.stream().map(text -> label(text, code).kept()).toList();
+        return fit(labelled).weights(kept, settings.cost(), LiblinearFit.CLOSE);
+    }
+
+    private LiblinearFit fit(List<LabelledText> texts) {
+        return new LiblinearFit(texts.stream().map(text -> numbered(text).weighed()), vocabulary.size());
     }
 
     private PlattCurve curve(List<LabelledText> labelled, String code) {
