@@ -7,8 +7,6 @@ cd "$(dirname -- "$0")/../../.."
 [ -n "${SEKISHO_BUILT:-}" ] || mvn --batch-mode -q test-compile
 benchmark=$1
 shift
-late="-XX:Tier4InvocationThreshold=200000 -XX:Tier4MinInvocationThreshold=24000 -XX:Tier4CompileThreshold=600000 -XX:Tier4BackEdgeThreshold=1600000"
-[ "$benchmark" != DeskBenchmark ] || late= # as sekisho serve is started
 exec java ${SEKISHO_JAVA_OPTIONS:--Xmx2g} -XX:+UseParallelGC -XX:MetaspaceSize=192m -Djava.awt.headless=true -Dfile.encoding=UTF-8 \
-    -XX:-DontCompileHugeMethods $late \
+    -XX:-DontCompileHugeMethods -XX:Tier4InvocationThreshold=200000 -XX:Tier4MinInvocationThreshold=24000 -XX:Tier4CompileThreshold=600000 -XX:Tier4BackEdgeThreshold=1600000 \
     -cp "$(cat target/test-classpath)" "org.sekisho.bench.$benchmark" "$@"
