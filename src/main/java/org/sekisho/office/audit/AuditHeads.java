@@ -55,6 +55,11 @@ public record AuditHeads(
         return faults;
     }
 
+    /** The end of the trail, signed or not. */
+    public AuditHead end() {
+        return trail.head();
+    }
+
     /** Whether the trail still has an end that somebody else keeps, or a person accepted that it is another one since. */
     public boolean fits(AuditHead kept) {
         return examination.fits(kept, examination.proofs());

@@ -43,10 +43,7 @@ class PartnerHeads implements PartnerMessages.Handler, TrailWitnesses {
                 .map(newest -> ends(newest.travelling()).own())
                 .orElse(null);
         messages.queue(
-                partner,
-                MessageKind.HEADS,
-                PartnerPackage.JSON.writeValueAsString(new Ends(heads.trail().head(), kept)),
-                by);
+                partner, MessageKind.HEADS, PartnerPackage.JSON.writeValueAsString(new Ends(heads.end(), kept)), by);
     }
 
     @Override
