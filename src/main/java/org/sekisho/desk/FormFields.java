@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What the fields of a form hold, whatever a browser sent in them. */
+/** Values of the fields of a form, whatever a browser sent in them. */
 public final class FormFields {
 
     private FormFields() {}

@@ -29,7 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Which Sekisho a command speaks to: the options that every command has. */
+/** The Sekisho that a command speaks to: the options that every command has. */
 public final class Place {
 
     /** Lines of the log, for people or for machines. */

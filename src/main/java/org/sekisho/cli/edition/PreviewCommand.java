@@ -40,7 +40,7 @@ public final class PreviewCommand extends PlacedCommand {
     @Parameters(paramLabel = "FILE", description = "the list as it would be")
     private Path file = Path.of("");
 
-    /** Which filings are looked at. */
+    /** The filings that are looked at. */
     private static final class Filings {
 
         @Option(names = "--last", paramLabel = "N", description = "filings of the last N nights (default: 30)")

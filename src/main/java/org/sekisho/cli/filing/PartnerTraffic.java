@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** What goes to partners and comes from them: the commands by which an operator packs it, carries it and looks at it. */
+/** Commands by which an operator packs, carries and looks at what goes to partners and comes from them. */
 abstract class PartnerTraffic extends PlacedCommand {
 
     /** A partner's code as it is typed. */

@@ -112,7 +112,7 @@ record TrailPages(AuditReading reading, AuditTrail trail, CaseSubjects cases, St
         return Downloads.file(file, CSV, "trail.csv");
     }
 
-    /** Which records were shown, and no word of what was typed: people type into any field. */
+    /** The records that were shown, without a word of what was typed: people type into any field. */
     static String told(List<AuditReading.Entry> entries) {
         return entries.isEmpty()
                 ? "0 records"

@@ -20,7 +20,7 @@ import org.sekisho.reading.passage.StoredText;
 import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.record.RecordedOutcome.Finding;
 
-/** Which hits of a case stand on which pages of its documents. */
+/** The hits of a case by the pages of its documents on which they stand. */
 final class HitsOnPages {
 
     private final FilingText text;

@@ -166,7 +166,7 @@ record CaseClockPages(
             return shown.now().stage() == CaseStage.ORDERED;
         }
 
-        /** Where a day can be noted, its purpose: {@code given}, {@code renewed} or {@code mended}. */
+        /** The purpose of a day that can be noted: {@code given}, {@code renewed} or {@code mended}. */
         public String orderKey() {
             if (!ordered()) {
                 return "given";

@@ -102,7 +102,7 @@ record DraftPages(DraftPageService drafts, WatchEntries watched, EditionSettings
                 drafts.entry(open(list, visit.reader()), code(entry)).orElseThrow(NotThereException::new));
     }
 
-    /** What the checks say, as it is typed. */
+    /** Says what the checks find, as it is typed. */
     @PostMapping("/{entry}/check")
     String check(
             @PathVariable String list,

@@ -127,7 +127,7 @@ record EditionPages(
                 id, visit, answer.words(), "edition.withdrawn", by -> proposals.withdraw(id, by, answer.words()));
     }
 
-    /** What a consulted authority said, by its letter. */
+    /** The answer of a consulted authority, by its letter. */
     @PostMapping("/lists/proposals/{id}/consent")
     String consent(@PathVariable long id, @ModelAttribute ConsentForm form, Visit visit) {
         return answered(id, visit, "", "consent.noted", by -> {
@@ -168,7 +168,7 @@ record EditionPages(
                         .orElse(true);
     }
 
-    /** What a change is to be looked at against. */
+    /** The edition that a change is looked at against. */
     private Optional<KeyTechnologyList> before(ListProposal one) {
         return proposals.of(one.edition().list().value()).proposals().stream()
                 .filter(earlier -> earlier.edition().sha256().equals(one.base()))
@@ -405,7 +405,7 @@ record EditionPages(
                     .count();
         }
 
-        /** What there is to do, and a word for those who wrote it why they do not answer it. */
+        /** The acts that are offered, and a word for those who wrote it why they do not answer it. */
         record Offers(boolean answer, boolean withdraw, boolean wroteIt, boolean noteConsent, boolean takeUp) {}
     }
 }

@@ -69,7 +69,7 @@ record EntryFields(Map<EntryField, String> typed, Map<EntryField, String> shown,
      */
     record Carried(String text, @Nullable String problemKey) {}
 
-    /** What both sides changed, each in its way, is for the author to settle. */
+    /** Carries what was typed into a text. A field that both sides changed, each in its way, is for the author to settle. */
     Carried into(String text) {
         String carried = text;
         for (Map.Entry<EntryField, String> field : typed.entrySet()) {

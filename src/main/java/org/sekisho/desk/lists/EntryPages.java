@@ -212,7 +212,7 @@ record EntryPages(
             List<EntryComment> comments,
             List<Past> history) {
 
-        /** What is asked for, what is required besides, what does not count, and the examples that hold all of it. */
+        /** The rules, the conditions besides, the false friends, and the examples that hold all of them. */
         record Rules(
                 List<String> rules,
                 List<String> requires,

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What changed in the laws that entries cite, until somebody says that the entries were looked over. */
+/** The changes in laws that entries cite, until somebody says that the entries were looked over. */
 @DeskPage
 record LawPages(ControlTasks control, KeptEditions editions) {
 

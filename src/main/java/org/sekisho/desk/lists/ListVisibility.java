@@ -8,7 +8,7 @@ import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.office.staff.StaffMember;
 
-/** Which entries of lists a person may know of: those of their areas, up to the level that they are cleared for. */
+/** The entries of lists that a person may know of: those of their areas, up to the level that they are cleared for. */
 public final class ListVisibility {
 
     private ListVisibility() {}
@@ -31,7 +31,7 @@ public final class ListVisibility {
                 : entry.title();
     }
 
-    /** What changed from one edition to another, within what the reader may know of. */
+    /** The changes from one edition to another, within what the reader may know of. */
     static ListDifference change(KeyTechnologyList before, KeyTechnologyList after, StaffMember reader) {
         ListDifference all = ListDifference.between(before, after);
         return new ListDifference(

@@ -61,7 +61,7 @@ class PreviewPages {
         this.work = work;
     }
 
-    /** What was left undone when the program was ended goes on. */
+    /** Goes on with previews that were left undone when the program was ended. */
     @EventListener(ApplicationReadyEvent.class)
     void goOn() {
         work.wake();
@@ -135,7 +135,7 @@ class PreviewPages {
                 .orElseThrow(NotThereException::new);
     }
 
-    /** What another edition of a list would change. */
+    /** The changes that another edition of a list would bring. */
     record PreviewPage(SeenPreview seen, @Nullable String poll, Locale language) {
 
         /** Filings newly flagged a week; null before any was looked at. */
@@ -147,7 +147,7 @@ class PreviewPages {
             return String.format(language, "%.1f", number);
         }
 
-        /** What a filing costs an entry, in milliseconds; null if it was not measured. */
+        /** The cost of a filing for an entry, in milliseconds; null if it was not measured. */
         public @Nullable String cost(PreviewedEntry entry) {
             Integer micros = entry.micros();
             return micros == null ? null : String.format(language, "%.2f", (double) micros / MICROS);

@@ -1,4 +1,4 @@
-/** What other cases say about a case. Open {@link org.sekisho.desk.precedent.PrecedentPageService} first. */
+/** Other cases that say something about a case. Open {@link org.sekisho.desk.precedent.PrecedentPageService} first. */
 @NullMarked
 package org.sekisho.desk.precedent;
 

@@ -65,7 +65,7 @@ record LettersPage(
                 .replace("{{number}}", about().number().value());
     }
 
-    /** What a letter is called that was sent; its code where the file has it no more. */
+    /** The name of a letter that was sent; its code where the file has it no more. */
     public String nameOf(SentLetter sent) {
         return templates
                 .byCode(sent.letter())

@@ -134,7 +134,7 @@ record ReferralPages(Referrals referrals, DueReferrals due, JoinedPages joined) 
             return referral.isDue(step, joined.words().today());
         }
 
-        /** What was typed into the forms of a referral and not done; null if nothing was. */
+        /** The contents of a referral's forms that were typed and not done; null if nothing was. */
         public @Nullable Typed typed(Referral referral) {
             return typed.referral() == referral.id() ? typed : null;
         }

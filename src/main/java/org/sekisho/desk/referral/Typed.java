@@ -11,7 +11,7 @@ import org.sekisho.office.referral.ReceiptDraft;
 import org.sekisho.office.referral.ReferralDraft;
 import org.sekisho.office.referral.ReturnDraft;
 
-/** What the forms about referrals send; of what was not done it is shown again. */
+/** The fields that the forms about referrals send; those of what was not done are shown again. */
 record Typed(
         @Nullable Long of,
         @Nullable List<String> ask,

@@ -52,7 +52,7 @@ record TypedLetter(
                 filled());
     }
 
-    /** What was typed where nothing is known of the case; a day only where it is one. */
+    /** The values that were typed where nothing is known of the case; a day only where it is one. */
     private Map<LetterField, String> filled() {
         Map<LetterField, String> filled = new EnumMap<>(LetterField.class);
         for (LetterField field : LetterField.values()) {
@@ -66,7 +66,7 @@ record TypedLetter(
         return filled;
     }
 
-    /** What was typed for a field; null if it has no field on the form. */
+    /** The value that was typed for a field; null if it has no field on the form. */
     @Nullable String typed(LetterField field) {
         return switch (field) {
             case FILED -> filed;
@@ -80,7 +80,7 @@ record TypedLetter(
         };
     }
 
-    /** What a field is called in an address: {@code lastDay}. */
+    /** The name of a field in an address: {@code lastDay}. */
     static String name(LetterField field) {
         String[] parts = field.written().split("-", -1);
         return parts[0]

@@ -23,7 +23,7 @@ class OidcFailures implements AuthenticationFailureHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(OidcFailures.class);
 
-    /** What says that the provider could not, or would not, deal with the desk. */
+    /** Codes by which a provider says that it could not, or would not, deal with the desk. */
     private static final Set<String> OF_THE_PROVIDER = Set.of(
             OidcProvider.UNREACHABLE,
             "invalid_token_response",

@@ -156,7 +156,7 @@ class OidcSignIn {
             response.sendRedirect("/sign-in?out");
         }
 
-        /** Where the provider ends its session of a person. */
+        /** The address at which the provider ends its session of a person. */
         static class Address extends OidcClientInitiatedLogoutSuccessHandler {
 
             Address(ClientRegistrationRepository provider) {

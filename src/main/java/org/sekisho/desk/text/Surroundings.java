@@ -81,7 +81,7 @@ final class Surroundings {
                 Math.max(span.end(), passages.get(last).span().end()));
     }
 
-    /** Which passage stands there, or is the next; below 0 behind the last. */
+    /** The number of the passage that stands there, or is the next; below 0 behind the last. */
     private int indexAt(int at) {
         List<Passage> passages = text == null ? List.of() : text.passages();
         int low = 0;

@@ -44,7 +44,7 @@ final class BodyWords {
 
     static final int LONGEST_JAPANESE;
 
-    /** What letters become, of several ways each. */
+    /** The letters that a letter becomes, in several ways each. */
     private record Rule(Pattern letters, List<String> ways) {}
 
     static {
@@ -140,7 +140,7 @@ final class BodyWords {
         return String.join(" ", Arrays.asList(words).subList(from, from + count));
     }
 
-    /** What a Japanese word is in English, in words; empty if the file does not have it. */
+    /** The English words for a Japanese one; empty if the file does not have it. */
     static List<String> inEnglish(String japanese) {
         return JAPANESE.getOrDefault(japanese, List.of());
     }
@@ -153,7 +153,7 @@ final class BodyWords {
         return READINGS.contains(word);
     }
 
-    /** What a word says that a part of an affiliation is, of 4 to 1; 0 if it does not say. */
+    /** The kind of part, 4 to 1, that a word of an affiliation speaks for; 0 if it speaks for none. */
     static int rank(String word) {
         return HEADS.getOrDefault(word, 0);
     }

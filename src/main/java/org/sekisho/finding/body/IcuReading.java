@@ -72,7 +72,7 @@ record IcuReading(String letters, boolean sure) {
         return folded.isEmpty() ? letters : folded;
     }
 
-    /** What of a foreign word Japanese keeps: its consonants, of a short one its vowels too. Where letters are read in two ways, both. */
+    /** The letters of a foreign word that Japanese keeps: its consonants, of a short one its vowels too. Where letters are read in two ways, both. */
     List<String> sounds() {
         return BodyWords.ways(letters.toLowerCase(Locale.ROOT))
                 .map(way -> BodyWords.changed("sound", way))

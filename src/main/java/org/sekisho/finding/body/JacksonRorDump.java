@@ -50,7 +50,7 @@ final class JacksonRorDump {
         return withdrawn;
     }
 
-    /** What keeps a record from being read; empty if nothing does. */
+    /** The reason that a record cannot be read; empty if it can. */
     private static String problem(JsonNode record) {
         Set<String> fields = new HashSet<>(record.propertyNames());
         fields.removeAll(FIELDS);

@@ -110,7 +110,7 @@ record LuceneBodyRegister(DirectoryReader reader, IndexSearcher searcher) implem
         return spelled.isEmpty() ? meant : spelled;
     }
 
-    /** What a register calls a body is its name also without a legal form, and however short. */
+    /** A name in a register is a body's also without a legal form, and however short. */
     private static boolean isShort(BodyVerdict verdict) {
         boolean equal = verdict.has(Kind.NAME_EQUAL) || verdict.has(Kind.SPELLING);
         return verdict instanceof BodyVerdict.CannotTell && equal && verdict.has(Kind.FORM_MISSING);

@@ -18,7 +18,7 @@ import org.sekisho.finding.opinion.OpinionText.Slot;
  */
 final class NumberedText {
 
-    /** What a word adds: itself, itself in its field, and the pair with the word before; -1 where that is not known. */
+    /** The terms that a word adds: itself, itself in its field, and the pair with the word before; -1 where one is not known. */
     private record Place(int word, int inField, int pair, int passage) {}
 
     /** Words of a part, from one to another, and what they sum up to. */
@@ -97,7 +97,7 @@ final class NumberedText {
         return best;
     }
 
-    /** What each term adds to the greatest sum, by its number. */
+    /** The part of each term in the greatest sum, by its number. */
     Map<Integer, Double> adding(float[] weights, int window, int least) {
         Map<Integer, Double> adding = new HashMap<>();
         Supplier<Bag> empty = () -> new Bag(List.of(weights)) {

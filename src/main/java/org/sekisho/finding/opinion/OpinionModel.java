@@ -90,7 +90,7 @@ public record OpinionModel(
         return likelihoods;
     }
 
-    /** What a text comes to by each list of weights, without the bias. */
+    /** The score of a text by each list of weights, without the bias. */
     static double[] greatest(NumberedText text, List<float[]> weights) {
         return text.greatest(weights, WINDOW, LEAST_KNOWN);
     }

@@ -23,7 +23,7 @@ public final class OpinionModelFile {
 
     private static final String FIRST_LINE = "sekisho second opinion 2\n";
 
-    /** Of files that know no subclasses. */
+    /** The first line of files that know no subclasses. */
     private static final String FIRST_LINE_BEFORE = "sekisho second opinion 1\n";
 
     private static final String LAST_LINE = "sha256\t";

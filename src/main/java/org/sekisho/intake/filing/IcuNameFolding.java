@@ -27,7 +27,7 @@ final class IcuNameFolding {
     private static final Transliterator KATAKANA = Transliterator.getInstance("Hiragana-Katakana");
     private static final Transliterator ASCII = Transliterator.getInstance("Latin-ASCII");
 
-    /** Of names without any such letter nothing is folded but their capitals. */
+    /** The first character of those that are folded otherwise than by their case. */
     private static final char FIRST_BEYOND_ASCII = 0x80;
 
     private static final Map<Integer, Integer> KANJI = kanji();

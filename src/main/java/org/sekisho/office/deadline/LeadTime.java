@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record LeadTime(
         Period length, Counted counted, @Nullable Wording means) {
 
-    /** Which days count. */
+    /** Kinds of days that count. */
     public enum Counted {
         CALENDAR,
         WORKING

@@ -26,7 +26,7 @@ public record DisclosureRow(
         DECLARED
     }
 
-    /** What a verdict rests on. */
+    /** Grounds that a verdict rests on. */
     public enum Because {
         /** Both have the number. */
         SAME_NUMBER(Verdict.DECLARED),

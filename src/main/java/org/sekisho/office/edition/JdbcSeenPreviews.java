@@ -30,7 +30,7 @@ record JdbcSeenPreviews(JdbcClient jdbc, FilingTexts texts, Clocks clocks, Previ
 
     private static final int EXAMPLES = 20;
 
-    /** Which changes are asked for. */
+    /** The changes that are asked for. */
     enum Which {
         OPENS("c.opens"),
         CLOSES("c.closes");

@@ -109,7 +109,7 @@ final class BouncyCastleCms {
         });
     }
 
-    /** What is in the seal. */
+    /** The content of the seal. */
     static byte[] signedPart(byte[] file, List<PartnerKeys.Keys> own) {
         BouncyCastleEnvelope envelope = BouncyCastleEnvelope.read(file);
         PartnerKeys.Keys keys = own.stream()

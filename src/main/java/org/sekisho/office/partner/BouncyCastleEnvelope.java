@@ -25,7 +25,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cms.CMSAlgorithm;
 
-/** What differs between two sealed packages (RFC 5083, 5753); all else is the same in each, to the bit. */
+/** The parts in which two sealed packages differ (RFC 5083, 5753); all else is the same in each, to the bit. */
 record BouncyCastleEnvelope(
         byte[] ephemeral, byte[] recipient, byte[] wrapped, byte[] nonce, byte[] ciphertext, byte[] tag) {
 
@@ -53,7 +53,7 @@ record BouncyCastleEnvelope(
         return new BouncyCastleEnvelope(point, recipient, wrapped, nonce, ciphertext, sealed.content(TAG));
     }
 
-    /** Of a point and its mirror image comes the same key: only the even one is allowed, and only written in full. */
+    /** Refuses all points but even ones that are written in full: a point and its mirror image give the same key. */
     private static byte[] point(byte[] bits) {
         DerElements.require(bits[1] == UNCOMPRESSED && (bits[BITS_OF_POINT - 1] & 1) == 0);
         return Arrays.copyOfRange(bits, 1, BITS_OF_POINT);

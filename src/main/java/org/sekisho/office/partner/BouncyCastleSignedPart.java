@@ -44,7 +44,7 @@ record BouncyCastleSignedPart(byte[] content, byte[] certificate, byte[] signatu
         return new BouncyCastleSignedPart(content, certificate, signature);
     }
 
-    /** What the signature is made over. */
+    /** The bytes that the signature is made over. */
     byte[] toBeSigned() throws IOException {
         return attributes().getEncoded(ASN1Encoding.DER);
     }

@@ -26,7 +26,7 @@ final class DerElements {
         this.end = end;
     }
 
-    /** What is in the next element. */
+    /** The content of the next element. */
     DerElements in() {
         next();
         int length = next();

@@ -199,7 +199,7 @@ public class Giving {
         });
     }
 
-    /** What was given of a case to which the caller has been let, the oldest first. */
+    /** The items that were given of a case to which the caller has been let, the oldest first. */
     @Transactional(readOnly = true)
     public List<GivenItem> of(DeskCase about) {
         return items.ofCase(about.id());

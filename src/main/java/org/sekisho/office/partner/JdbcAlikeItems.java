@@ -12,7 +12,7 @@ import org.sekisho.office.review.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which of what partners gave reads like a case, as rows. */
+/** Items of partners that read like a case, as rows. */
 @Repository
 record JdbcAlikeItems(JdbcClient client) {
 

@@ -16,7 +16,7 @@ import org.sekisho.office.staff.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What partners were given, and what they gave, as rows. */
+/** Items that partners were given, and that they gave, as rows. */
 @Repository
 record JdbcItems(JdbcClient client) {
 
@@ -58,7 +58,7 @@ record JdbcItems(JdbcClient client) {
                         ORDER BY id FOR UPDATE""", partner, today);
     }
 
-    /** What was sent and called back, and of which the partner was not told yet. */
+    /** Items that were sent and called back, and of which the partner was not told yet. */
     List<GivenItem> toRecall(PartnerCode partner) {
         return given(
                 "*",

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 record JdbcPartnerRows(JdbcClient client) {
 
-    /** What goes again after its package never came; what was given is lost, and can be given again. */
+    /** Has receipts, recalls and messages of packages that never came go again; their items are lost, and can be given again. */
     private static final List<String> LOST = List.of(
             "UPDATE partner_given SET lost_at = :at WHERE partner = :partner AND sequence IN (:lost) AND lost_at IS NULL",
             "UPDATE partner_given SET recall_sequence = NULL WHERE partner = :partner AND recall_sequence IN (:lost)",
@@ -81,7 +81,7 @@ record JdbcPartnerRows(JdbcClient client) {
         return receipts("partner = ? AND NOT incoming AND sequence IS NULL ORDER BY id FOR UPDATE", partner);
     }
 
-    /** What a partner said became of what it was given, the newest first. */
+    /** The receipts of a partner for what it was given, the newest first. */
     List<PartnerReceipt> receiptsFrom(PartnerCode partner) {
         return receipts("partner = ? AND incoming ORDER BY noted_at DESC, id DESC", partner);
     }

@@ -55,7 +55,7 @@ public class PartnerKeys {
         }
     }
 
-    /** What another office gets to know this one by. */
+    /** The identity by which another office knows this one. */
     public PartnerIdentity own() {
         return present().identity();
     }
@@ -130,7 +130,7 @@ public class PartnerKeys {
         return keys;
     }
 
-    /** What only the passphrase opens that was drawn is closed anew with the one that is set. */
+    /** Opens a file of keys; one that only the drawn passphrase opens is closed anew with the one that is set. */
     private Keys open(OwnersFile file) throws IOException, GeneralSecurityException {
         List<String> all = passphrase.all();
         for (String words : all) {

@@ -76,7 +76,7 @@ public class SharedArea {
         return items.alike(scopes(reader), about.id(), agreements.today(), MOST_ALIKE);
     }
 
-    /** What of each partner a person may read now: as far as they are cleared, and the agreement in force lets it be given. */
+    /** The items of each partner that a person may read now: as far as they are cleared, and the agreement in force lets it be given. */
     private List<Scope> scopes(StaffMember reader) {
         Access access = reader.profile().access();
         if (!reader.standing().active() || READERS.stream().noneMatch(reader::has)) {
@@ -134,7 +134,7 @@ public class SharedArea {
         return over.size();
     }
 
-    /** What a partner was given, the newest first, and what it said became of that. */
+    /** The items that a partner was given, the newest first, and what it said became of them. */
     @Transactional(readOnly = true)
     public Seen seenBy(PartnerCode partner) {
         return new Seen(

@@ -112,7 +112,7 @@ class JdbcCaseQueue implements CaseQueue {
         return String.join("\nUNION ALL\n", counts);
     }
 
-    /** Where any case stands, whoever may know of it. */
+    /** A status and a list in which any case stands, whoever may know of it. */
     private record Place(CaseStatus status, WorkList list) {}
 
     /** Looked up by an index before cases are asked for in each place: to look for none takes longer than to find that there are none. */

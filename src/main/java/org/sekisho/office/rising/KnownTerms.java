@@ -14,7 +14,7 @@ import org.sekisho.curation.rising.RisingThresholds;
 import org.sekisho.office.rising.JdbcRisingTerms.Having;
 import org.sekisho.office.rising.SeenRising.Seen;
 
-/** Which terms of a search rise by the filings that one person may know of. */
+/** Terms of a search that rise by the filings that one person may know of. */
 final class KnownTerms {
 
     private static final int EXAMPLES = 5;

@@ -23,7 +23,7 @@ public record RisingWindow(YearMonth first, YearMonth firstRecent, YearMonth las
         return IntStream.rangeClosed(0, at(last)).mapToObj(first::plusMonths).toList();
     }
 
-    /** Which of them a month is, from 0. */
+    /** The place of a month among them, from 0. */
     int at(YearMonth month) {
         return (month.getYear() - first.getYear()) * 12 + month.getMonthValue() - first.getMonthValue();
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Which passwords may be set. */
+/** Rules for passwords that may be set. */
 @Component
 record PasswordRules(ZxcvbnGuesses guesses, PasspolBreaches breaches) {
 

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What became of canaries, run by run. */
+/** Results of canaries, run by run. */
 @Repository
 public class CanaryResults {
 

@@ -25,7 +25,7 @@ public record Expectation(@Nullable String list, String entry) {
     /** Before an entry: it must not be found. */
     static final String NOT = "not:";
 
-    /** What may be expected, for a person. */
+    /** The expectations that there are, for a person. */
     public static final String FORMS = "LIST:ENTRY, LIST:not:ENTRY, LIST:clear, clear, unscreenable";
 
     private static final Pattern OF_A_LIST =

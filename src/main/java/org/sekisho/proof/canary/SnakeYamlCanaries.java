@@ -26,7 +26,7 @@ final class SnakeYamlCanaries {
 
     static final String NAME = "canaries.yml";
 
-    /** What a new {@code canaries.yml} begins with. */
+    /** The first lines of a new {@code canaries.yml}. */
     static final String BEGINNING = "# This office's own canaries: see sekisho canaries.\nfilings:\n";
 
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,47}");

@@ -57,7 +57,7 @@ public final class CommonsMathRecall {
 
     private final List<Stratum> strata;
 
-    /** By draw, how many ought to be found in each stratum. */
+    /** The numbers of filings that ought to be found in each stratum, by draw. */
     private final double[][] drawn = new double[DRAWS][Kind.values().length];
 
     public CommonsMathRecall(List<Stratum> strata) {

@@ -15,7 +15,7 @@ import org.sekisho.proof.sample.CommonsMathRecall.Stratum;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What people found in filings that rules flagged, that a model sent, and that were drawn by lot: by year, for all lists or one. */
+/** Findings of people in filings that rules flagged, that a model sent, and that were drawn by lot: by year, for all lists or one. */
 @Repository
 public record FoundAndMissed(JdbcClient client) {
 

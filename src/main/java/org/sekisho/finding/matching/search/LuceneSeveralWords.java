@@ -27,7 +27,7 @@ final class LuceneSeveralWords {
     /** A pattern, by its number. */
     private record Numbered(int number, Needed<String> needed, Set<String> tokens, IntervalsSource source) {}
 
-    /** By tokens of which each pattern needs one. */
+    /** The patterns, by tokens of which each needs one. */
     private final Map<String, List<Numbered>> byToken = new HashMap<>();
 
     LuceneSeveralWords(List<WordPattern> patterns) {

@@ -78,7 +78,7 @@ public final class NearestMiss {
         return verdict.clause() instanceof WordExpression place ? place(place) : new Gap(written, 1, List.of(written));
     }
 
-    /** Of alternatives the nearest one; of words near each other all. */
+    /** The words that are missing: of alternatives those of the nearest, of words near each other all. */
     private Gap place(WordExpression place) {
         if (place.isAnyOf()) {
             return place.branches().stream()

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Roles of characters in a text: one is a word by itself, is part of one, sticks to what is before it, or divides. */
 enum WordClass {
-    /** Of a script that writes no spaces between words: every character is a word. */
+    /** A character of a script that writes no spaces between words: each is a word. */
     ALONE,
     INSIDE,
     STICKING,
