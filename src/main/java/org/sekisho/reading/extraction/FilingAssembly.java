@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -53,7 +52,7 @@ final class FilingAssembly {
         Set<String> titles = new HashSet<>();
         List<TextBlock> text = parts.stream()
                 .flatMap(part -> part.text().stream())
-                .filter(block -> block.section() != Section.TITLE || titles.add(letters(block.words())))
+                .filter(block -> block.section() != Section.TITLE || titles.add(said(block)))
                 .sorted(Comparator.comparing(block -> ORDER.indexOf(block.section())))
                 .toList();
         List<PlacedPage> placed =
@@ -61,9 +60,9 @@ final class FilingAssembly {
         return new Filing(first(Filing::number), bibliography(), text, claims(), placed);
     }
 
-    /** Without the spaces and the case, in which the mailroom and a document differ. */
-    private static String letters(String title) {
-        return title.replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+    /** All that a rule could go by; only how wide its spaces are makes no word another. */
+    private static String said(TextBlock title) {
+        return title.label() + '\n' + title.words().strip().replaceAll("\\s+", " ");
     }
 
     private Bibliography bibliography() {
