@@ -51,12 +51,16 @@ public record FoundAndMissed(JdbcClient client) {
         return by("YEAR(o.screened_at)", "TRUE", Map.of("list", list));
     }
 
-    /** Compares what a model finds of late of what rules miss with what it found before; empty if it is no less. */
+    /** Compares what a model finds of late of what rules miss with what it found before, since people trust it; empty if it is no less. */
     Optional<String> fallen(ProposedModel model, Instant late) {
         Map<Integer, CommonsMathRecall> recall = by(
                 "o.screened_at >= :late",
-                "s.model = :model",
-                Map.<String, Object>of("list", "", "late", RowMoments.stored(late), "model", model.sha256()));
+                "s.model = :model AND o.screened_at >= :since",
+                Map.<String, Object>of(
+                        "list", "",
+                        "model", model.sha256(),
+                        "late", RowMoments.stored(late),
+                        "since", RowMoments.stored(model.since())));
         CommonsMathRecall before = recall.get(0);
         CommonsMathRecall now = recall.get(1);
         return before != null && now != null && now.modelFindsLessThan(before)

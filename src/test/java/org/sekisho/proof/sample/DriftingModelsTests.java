@@ -132,6 +132,12 @@ class DriftingModelsTests {
         String said = String.join(" ", look());
         assertThat(said.contains("of what rules miss it finds 0.50 (")).as(said).isEqualTo(stopped);
         assertThat(said.contains(", before 0.91 (")).isEqualTo(stopped);
+        if (stopped) {
+            proposed.trust();
+            assertThat(look())
+                    .as("what a person trusts is not held against it again")
+                    .isEmpty();
+        }
     }
 
     @Test
