@@ -1,8 +1,11 @@
 package org.sekisho.office.partner;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.AuditHead;
 import org.sekisho.office.audit.AuditHeads;
@@ -28,13 +31,27 @@ class PartnerHeads implements PartnerMessages.Handler, TrailWitnesses {
         this.heads = heads;
     }
 
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
     /**
-     * What a message says.
+     * The ends of two trails, as a message has them.
      *
      * @param own of its sender
      * @param kept of its recipient; null as long as its sender has none
      */
-    private record Ends(AuditHead own, @Nullable AuditHead kept) {}
+    private record Ends(AuditHead own, @Nullable AuditHead kept) {
+
+        /** @throws IllegalArgumentException if it is none that a trail has, such as words for a terminal */
+        Ends {
+            Stream.of(Optional.of(own), Optional.ofNullable(kept))
+                    .flatMap(Optional::stream)
+                    .filter(end -> end.record() < 0 || !HASH.matcher(end.hash()).matches())
+                    .findFirst()
+                    .ifPresent(none -> {
+                        throw new IllegalArgumentException("no end of a trail");
+                    });
+        }
+    }
 
     /** Has both ends go with the package that is being written. */
     void queue(PartnerCode partner, String by) {
@@ -78,15 +95,18 @@ class PartnerHeads implements PartnerMessages.Handler, TrailWitnesses {
                                                 ends.kept().hash()));
     }
 
+    /** Without rows that somebody changed so that nobody can read them: the seals tell of those. */
     @Override
     public List<Kept> newest() {
-        return rows.newestFromEach(MessageKind.HEADS).stream()
-                .flatMap(message -> kept(message).stream())
-                .toList();
+        List<Kept> newest = new ArrayList<>();
+        rows.newestFromEach(MessageKind.HEADS)
+                .forEach(message -> PartnerPackage.reads(() -> newest.addAll(kept(message))));
+        return newest;
     }
 
-    private static Optional<Kept> kept(PartnerMessage message) {
-        return Optional.ofNullable(ends(message.travelling()).kept())
-                .map(head -> new Kept("Partner " + message.partner(), head));
+    private static List<Kept> kept(PartnerMessage message) {
+        return Stream.ofNullable(ends(message.travelling()).kept())
+                .map(head -> new Kept("Partner " + message.partner(), head))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.sekisho.office.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.audit.AuditHead;
@@ -60,6 +61,36 @@ class PartnerHeadsTests extends TwoOffices {
         there.take(here.export(there));
         refused(Why.NOTHING_WAITS, () -> here.export(there));
         assertThat(here.within(() -> here.outbox.hasSomething(there.code))).isFalse();
+    }
+
+    /** Words for a terminal, and ends that nobody could tell, would stop what is shown of all messages. */
+    @Test
+    void anEndThatNoTrailHasIsNotTakenIn() throws Exception {
+        exchange();
+        String own = "{\"record\":3,\"hash\":\"%s\"}".formatted("0".repeat(64));
+        for (String ends : List.of(
+                "{\"own\":null,\"kept\":null}",
+                "{\"own\":{\"record\":3,\"hash\":\"\u001b[2J\"},\"kept\":null}",
+                "{\"own\":{\"record\":3,\"hash\":null},\"kept\":null}",
+                "{\"own\":{\"record\":-1,\"hash\":\"%s\"},\"kept\":null}".formatted("0".repeat(64)),
+                "{\"own\":%s,\"kept\":{\"record\":1,\"hash\":\"0\"}}".formatted(own),
+                "null",
+                "{}")) {
+            assertThat(PartnerPackage.reads(() -> here.heads.reads(
+                            here.agreements.inForceWith(there.code), GivingOffice.message(9, MessageKind.HEADS, ends))))
+                    .as(ends)
+                    .isFalse();
+        }
+    }
+
+    /** Rows that somebody changed are told by their seals, and stop no run. */
+    @Test
+    void aRowThatCannotBeReadStopsNothing() throws Exception {
+        exchange();
+        here.rows.change("UPDATE partner_message SET content = 'x' WHERE incoming AND kind = 'HEADS'");
+
+        assertThat(here.heads.newest()).isEmpty();
+        assertThat(here.differing("partner")).isNotEmpty();
     }
 
     @Test
