@@ -217,6 +217,7 @@ public record OpinionTrial(List<Tried> texts, int leftOut) {
         List<LabelledText> given = texts.stream()
                 .filter(tried -> fold(tried) != 0)
                 .map(Tried::text)
+                .map(LabelledText::withSubclassesAlone)
                 .toList();
         OpinionModel model = OpinionTrainer.train(language, given, settings);
         Subclasses tried = new Subclasses(model.subclasses().subclasses().size(), 0, 0, 0, 0, 0);

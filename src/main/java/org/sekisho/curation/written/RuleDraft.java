@@ -52,9 +52,9 @@ public record RuleDraft(
             added.add(Map.entry("rules", Map.of("quantity", keys("of", of, bound, amount))));
         }
         several(symbols).ifPresent(all -> added.add(Map.entry("rules", Map.of("symbols", all))));
-        several(unless)
-                .map(all -> keys("words", all, "reason", SnakeYamlEntryFields.inOneLine(reason)))
-                .ifPresent(all -> added.add(Map.entry("unless", all)));
+        if (!unless.isBlank() || !reason.isBlank()) {
+            added.add(Map.entry("unless", keys("words", lines(unless), "reason", reason)));
+        }
         lines(match).forEach(line -> added.add(Map.entry("examples.match", line)));
         lines(noMatch).forEach(line -> added.add(Map.entry("examples.noMatch", line)));
         return added;

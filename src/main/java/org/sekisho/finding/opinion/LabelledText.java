@@ -56,6 +56,11 @@ public record LabelledText(
         return new LabelledText(id, family, applicants, day, text, labels, Set.of());
     }
 
+    /** The same, for a model that knows of no area and no entry. */
+    public LabelledText withSubclassesAlone() {
+        return new LabelledText(id, family, applicants, day, text, Map.of(), subclasses);
+    }
+
     /** The same, labelled by whether it is of a subclass and by nothing else. */
     LabelledText by(String subclass) {
         Label label = new Label(subclasses.contains(subclass), Source.LATER_SYMBOLS);

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -28,6 +29,7 @@ public final class OpinionModelFile {
 
     private static final String LAST_LINE = "sha256\t";
     private static final int LONGEST_CODE = 64;
+    private static final Pattern SUBCLASS = Pattern.compile("[A-HY]\\d\\d[A-Z]");
 
     /** No training comes to numbers like it, and no chance could be worked out of them. */
     private static final double LARGEST = 1e6;
@@ -165,7 +167,7 @@ public final class OpinionModelFile {
     }
 
     private static Learned learned(String[] cells) {
-        mustBe(cells[0].length() <= LONGEST_CODE);
+        mustBe(SUBCLASS.matcher(cells[0]).matches());
         SortedMap<Integer, Float> weights = new TreeMap<>();
         for (int at = 2; at < cells.length; at += 2) {
             weights.put(Integer.valueOf(cells[at]), (float) number(cells[at + 1]));

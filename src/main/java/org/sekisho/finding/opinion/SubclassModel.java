@@ -25,7 +25,7 @@ public record SubclassModel(List<Learned> subclasses, PlattCurve curve) {
     private static final int MOST_TERMS = 400;
 
     /**
-     * What was learned of a subclass.
+     * Weights that were learned of a subclass.
      *
      * @param weights of its heaviest terms, by their number in the vocabulary
      */

@@ -162,6 +162,10 @@ class EntryFieldsPropertyTests {
                                 "[A sonar.]}\n",
                                 "[A sonar., A towed array.], noMatch: [A sonar tower., A wave.]}\n"
                                         + "  unless: [{words: [sonar tower], reason: a building}]\n"));
+        RuleDraft halves = new RuleDraft("", "", "atMost", "5 nm", "", "", "a building", "", "");
+        assertThat(halves.into(LAYOUTS.get(0)).orElseThrow())
+                .as("what is not whole is for the checks to say")
+                .contains("atMost: 5 nm", "reason: a building");
         assertThat(RuleDraft.EMPTY.into("no YAML: [")).contains("no YAML: [");
         assertThat(rule.into("no YAML: [")).isEmpty();
     }

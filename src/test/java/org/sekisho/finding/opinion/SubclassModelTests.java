@@ -58,7 +58,7 @@ class SubclassModelTests {
         assertThat(OpinionTexts.MODEL.subclassesOf(text(8))).isEmpty();
     }
 
-    /** What people said of areas is learned the same, whatever symbols a filing has. */
+    /** Areas are learned the same, whatever symbols a filing has. */
     @Test
     void changesNoOpinion() {
         assertThat(MODEL.of(text(8))).isEqualTo(OpinionTexts.MODEL.of(text(8)));
