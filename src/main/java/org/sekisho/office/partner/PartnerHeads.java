@@ -105,8 +105,7 @@ class PartnerHeads implements PartnerMessages.Handler, TrailWitnesses {
     }
 
     private static List<Kept> kept(PartnerMessage message) {
-        return Stream.ofNullable(ends(message.travelling()).kept())
-                .map(head -> new Kept("Partner " + message.partner(), head))
-                .toList();
+        AuditHead kept = ends(message.travelling()).kept();
+        return kept == null ? List.of() : List.of(new Kept("Partner " + message.partner(), kept));
     }
 }
