@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class StepsTests {
     private void askOnAThreadThatIsStopped(StepExecution ofStep) throws ExecutionException {
         Thread.currentThread().interrupt();
         try {
-            barrier.attempt(Duration.ofSeconds(30), () -> "done");
+            barrier.attempt(Duration.ofSeconds(30), () -> new CompletableFuture<String>().get());
         } catch (RuntimeException stopped) {
             throw new ExecutionException(stopped);
         } finally {
