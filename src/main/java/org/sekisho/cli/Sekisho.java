@@ -35,6 +35,7 @@ import org.sekisho.cli.people.AuditCommand;
 import org.sekisho.cli.people.StaffCommand;
 import org.sekisho.cli.serve.DemoCommand;
 import org.sekisho.cli.serve.ServeCommand;
+import org.sekisho.office.partner.PartnerCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionStrategy;
@@ -45,6 +46,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code sekisho}. */
 @Command(
@@ -118,11 +120,20 @@ public final class Sekisho implements Runnable {
         CommandLine sekisho = new CommandLine(new Sekisho());
         (named.isEmpty() ? COMMANDS : named).forEach(sekisho::addSubcommand);
         sekisho.getSubcommands().values().forEach(Sekisho::summarise);
-        return sekisho.setCaseInsensitiveEnumValuesAllowed(true)
+        return sekisho.registerConverter(PartnerCode.class, Sekisho::partner)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true))
                 .setExecutionStrategy(new OptionsBefore())
                 .setExecutionExceptionHandler(new FailureReport());
+    }
+
+    private static PartnerCode partner(String typed) {
+        try {
+            return new PartnerCode(typed);
+        } catch (IllegalArgumentException notOne) {
+            throw new TypeConversionException(notOne.getMessage());
+        }
     }
 
     private static String nameOf(Class<?> command) {

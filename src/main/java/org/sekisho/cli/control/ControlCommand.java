@@ -177,7 +177,6 @@ public final class ControlCommand extends ConsoleCommand implements Runnable {
     /** {@code sekisho lists control read FILE}: a control list from the XML of its publisher, as a draft. */
     @Command(
             name = "read",
-            sortOptions = false,
             description = {
                 "Reads a control list from its XML (ecfr.gov, laws.e-gov.go.jp), and writes or keeps a draft. Says all that it",
                 "does not know, by line, and then writes nothing and ends with 78. Ends with 7 if a list that is kept changed."

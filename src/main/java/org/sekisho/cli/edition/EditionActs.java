@@ -33,7 +33,6 @@ public abstract class EditionActs extends ConsoleCommand {
     @Command(
             name = "propose",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = {
                 "Puts the list in a file before another person, who approves it or sends it back. What the user proposed of that",
                 "list before, and nobody answered, is replaced. Ends with 2 if it cannot be proposed, with 78 if a run could not",
@@ -103,7 +102,6 @@ public abstract class EditionActs extends ConsoleCommand {
     @Command(
             name = "approve",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = {
                 "Agrees to an edition that other people wrote; it is in force from its day. Ends with 2 if the user wrote any of",
                 "it, if it is not what was looked at, or if another edition was approved since."
@@ -145,7 +143,6 @@ public abstract class EditionActs extends ConsoleCommand {
     @Command(
             name = "send-back",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = {
                 "Does not agree to an edition that other people wrote. One that was published without an approval is no longer in",
                 "force then."
@@ -166,7 +163,6 @@ public abstract class EditionActs extends ConsoleCommand {
     @Command(
             name = "withdraw",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = "Takes back an edition that the user wrote or approved, before it is in force.")
     int withdraw(
             @Mixin Place at,
@@ -184,7 +180,6 @@ public abstract class EditionActs extends ConsoleCommand {
     @Command(
             name = "publish",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = {
                 "Puts the list in a file into force today, where waiting for another person would do harm. Another person has to",
                 "approve it afterwards; until then every run says that nobody did. Ends as propose does."
@@ -212,7 +207,6 @@ public abstract class EditionActs extends ConsoleCommand {
     @Command(
             name = "consent",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = {
                 "Notes what a consulted authority said of an entry as it is proposed, by its letter. It is void once the entry is another.",
                 "Who was asked, and what they said: sekisho lists editions --proposal NUMBER"

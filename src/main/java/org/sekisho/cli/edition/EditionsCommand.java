@@ -25,10 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code sekisho lists editions [LIST]}: which editions were proposed, which are in force, and what one would change. */
-@Command(
-        name = "editions",
-        sortOptions = false,
-        description = "Shows the editions of lists that were proposed, and where each stands.")
+@Command(name = "editions", description = "Shows the editions of lists that were proposed, and where each stands.")
 public final class EditionsCommand extends PlacedCommand {
 
     private static final String COLUMNS = "%-9s %-20s %-14s %-20s %-11s %-14s %s%n";

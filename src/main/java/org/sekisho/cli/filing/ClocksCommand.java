@@ -21,7 +21,6 @@ import picocli.CommandLine.ParameterException;
 /** {@code sekisho clocks}: how long the law leaves, what silence means, and how the cases stand. */
 @Command(
         name = "clocks",
-        sortOptions = false,
         description = {
             "Lists the clocks of the law: of the office that runs this (sekisho.clocks.office), or of all that are known,",
             "from what each runs, how long, and what silence means; then how the undecided cases of each clock stand,",

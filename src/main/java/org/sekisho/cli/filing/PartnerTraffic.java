@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Person;
@@ -18,38 +17,20 @@ import org.sekisho.office.partner.Outbox;
 import org.sekisho.office.partner.PartnerCode;
 import org.sekisho.office.partner.PartnerFigures;
 import org.sekisho.office.partner.PartnerMessage;
-import org.sekisho.office.partner.PartnerMessages;
 import org.sekisho.office.partner.PartnerQuestions;
 import org.sekisho.office.partner.PartnerRefusedException;
 import org.sekisho.office.staff.Role;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** Commands by which an operator packs, carries and looks at what goes to partners and comes from them. */
 abstract class PartnerTraffic extends PlacedCommand {
 
-    /** A partner's code as it is typed. */
-    static final class Code implements ITypeConverter<PartnerCode> {
-
-        @Override
-        public PartnerCode convert(String typed) {
-            try {
-                return new PartnerCode(typed);
-            } catch (IllegalArgumentException notOne) {
-                throw new TypeConversionException(notOne.getMessage());
-            }
-        }
-    }
-
     @Command(
             name = "statistics",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = {
                 "Has the table of a quarter that is over go to a partner with the next package: how many filings came in of each area,",
                 "and how they stand. Small counts are hidden, the others rounded; a quarter has one table, whoever is given it."
@@ -57,22 +38,20 @@ abstract class PartnerTraffic extends PlacedCommand {
     int statistics(
             @Mixin Place at,
             @Mixin Person person,
-            @Parameters(paramLabel = "PARTNER", converter = Code.class, description = "the partner's code")
-                    PartnerCode partner,
+            @Parameters(paramLabel = "PARTNER", description = "the partner's code") PartnerCode partner,
             @Parameters(paramLabel = "QUARTER", description = "such as 2026-Q3") String quarter,
             @Option(names = "--anonymised", description = "by subclass of the IPC and kind of applicant instead")
                     boolean anonymised) {
         return told(at, sekisho -> {
             String user = person.of(sekisho, Role.OPERATOR);
             MessageKind kind = anonymised ? MessageKind.ANONYMISED : MessageKind.STATISTICS;
-            return queued(sekisho, sekisho.getBean(PartnerFigures.class).give(partner, kind, quarter, user));
+            return queued(sekisho.getBean(PartnerFigures.class).give(partner, kind, quarter, user));
         });
     }
 
     @Command(
             name = "ask",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = {
                 "Has a question go to a partner with the next package: about how many of its filings does an entry find? The answer comes",
                 "in one of its packages: sekisho partners seen."
@@ -80,22 +59,18 @@ abstract class PartnerTraffic extends PlacedCommand {
     int ask(
             @Mixin Place at,
             @Mixin Person person,
-            @Parameters(paramLabel = "PARTNER", converter = Code.class, description = "the partner's code")
-                    PartnerCode partner,
+            @Parameters(paramLabel = "PARTNER", description = "the partner's code") PartnerCode partner,
             @Parameters(paramLabel = "FILE", description = "a list with one entry, in YAML") Path file) {
         return told(at, sekisho -> {
             String user = person.of(sekisho, Role.OPERATOR);
-            return queued(
-                    sekisho,
-                    sekisho.getBean(PartnerQuestions.class)
-                            .ask(partner, file.toString(), Files.readString(file), user));
+            return queued(sekisho.getBean(PartnerQuestions.class)
+                    .ask(partner, file.toString(), Files.readString(file), user));
         });
     }
 
     @Command(
             name = "answer",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = {
                 "Answers a partner's question, which sekisho partners seen shows: one administrator of people proposes it, another releases",
                 "the count, with noise, or refuses. All partners together are told 10 counts a year; the same one is told again at no cost."
@@ -103,8 +78,7 @@ abstract class PartnerTraffic extends PlacedCommand {
     int answer(
             @Mixin Place at,
             @Mixin Person person,
-            @Parameters(paramLabel = "PARTNER", converter = Code.class, description = "the partner's code")
-                    PartnerCode partner,
+            @Parameters(paramLabel = "PARTNER", description = "the partner's code") PartnerCode partner,
             @Parameters(paramLabel = "NUMBER", description = "of the question") long number,
             @Option(names = "--release", description = "release the count that another administrator proposed to tell")
                     boolean release,
@@ -116,31 +90,23 @@ abstract class PartnerTraffic extends PlacedCommand {
                 questions.propose(partner, number, user);
                 return "Question %d waits for another administrator.".formatted(number);
             }
-            return queued(
-                    sekisho,
-                    release ? questions.release(partner, number, user) : questions.refuse(partner, number, user));
+            return queued(release ? questions.release(partner, number, user) : questions.refuse(partner, number, user));
         });
     }
 
-    private static String queued(ApplicationContext sekisho, PartnerMessage message) {
-        return "Message %d waits for %s:%n%s"
-                .formatted(
-                        message.number(),
-                        message.partner(),
-                        sekisho.getBean(PartnerMessages.class).told(message));
+    private static String queued(PartnerMessage message) {
+        return "Message %d waits for %s:%n%s".formatted(message.number(), message.partner(), message.told());
     }
 
     @Command(
             name = "export",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description =
                     "Writes what waits for a partner into a package: passages, recalls, messages, and receipts of what was read here.")
     int export(
             @Mixin Place at,
             @Mixin Person person,
-            @Parameters(paramLabel = "PARTNER", converter = Code.class, description = "the partner's code")
-                    PartnerCode partner,
+            @Parameters(paramLabel = "PARTNER", description = "the partner's code") PartnerCode partner,
             @Option(
                             names = "--to",
                             paramLabel = "FOLDER",
@@ -157,7 +123,6 @@ abstract class PartnerTraffic extends PlacedCommand {
     @Command(
             name = "verify",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description =
                     "Says whether a package would be taken in, and if not why; takes in nothing. Ends with 2 if not.")
     int verify(
@@ -176,7 +141,6 @@ abstract class PartnerTraffic extends PlacedCommand {
     @Command(
             name = "import",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = {
                 "Takes packages in, each whole or not at all, in the order in which they follow on each other, however they are named",
                 "here. One that is refused is on the audit trail; ends with 2 then."
@@ -209,21 +173,14 @@ abstract class PartnerTraffic extends PlacedCommand {
         }
     }
 
-    /** As long as one of them can be taken in; what is left then is refused, and that is on record. */
+    /** As long as one of them holds; what is left then is refused, and that is on record. */
     private int taken(List<Carried> packages, Inbox inbox, String user) {
-        Optional<Carried> next = next(packages, inbox);
-        while (next.isPresent()) {
-            Carried one = next.get();
-            packages.remove(one);
-            out().printf("%s: %s%n", one.file, inbox.take(one.content, user).told("is taken in"));
-            next = next(packages, inbox);
+        boolean some = true;
+        while (some) {
+            some = packages.removeIf(one -> holds(one, inbox) && isTaken(one, inbox, user));
         }
-        packages.forEach(one -> refuse(one, inbox, user));
+        packages.forEach(one -> isTaken(one, inbox, user));
         return packages.isEmpty() ? ExitCode.DONE : ExitCode.USAGE;
-    }
-
-    private static Optional<Carried> next(List<Carried> packages, Inbox inbox) {
-        return packages.stream().filter(one -> holds(one, inbox)).findFirst();
     }
 
     private static boolean holds(Carried one, Inbox inbox) {
@@ -235,11 +192,13 @@ abstract class PartnerTraffic extends PlacedCommand {
         }
     }
 
-    private void refuse(Carried one, Inbox inbox, String user) {
+    private boolean isTaken(Carried one, Inbox inbox, String user) {
         try {
-            inbox.take(one.content, user);
+            out().printf("%s: %s%n", one.file, inbox.take(one.content, user).told("is taken in"));
+            return true;
         } catch (PartnerRefusedException no) {
             err().printf("%s: %s%n", one.file, VisibleText.of(String.valueOf(no.getMessage())));
+            return false;
         }
     }
 }

@@ -34,7 +34,6 @@ import picocli.CommandLine.Parameters;
 /** {@code sekisho partners …}: agreements with other offices, and the packages that travel between them. */
 @Command(
         name = "partners",
-        sortOptions = false,
         description = {
             "Lists the agreements with other offices, and whether anything waits to be sent. Passages are given and read at the",
             "desk; packages are written and taken in here, as files, and carried by whatever the offices trust."
@@ -100,7 +99,6 @@ public final class PartnersCommand extends PartnerTraffic {
     @Command(
             name = "identity",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = {
                 "Prints this office's certificates, for the file of an agreement at the other office, and the fingerprint that two",
                 "people read to each other on the telephone before anybody approves it."
@@ -113,7 +111,7 @@ public final class PartnersCommand extends PartnerTraffic {
                     boolean renew) {
         return told(at, sekisho -> {
             if (renew) {
-                sekisho.getBean(PartnerKeys.Renewal.class).renew(Place.user());
+                sekisho.getBean(Outbox.class).renewKeys(Place.user());
             }
             PartnerIdentity own = sekisho.getBean(PartnerKeys.class).own();
             return "%sfingerprint %s%nvalid until %s".formatted(own.pem(), own.readAloud(), own.ends());
@@ -123,7 +121,6 @@ public final class PartnersCommand extends PartnerTraffic {
     @Command(
             name = "propose",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description =
                     "Puts the agreement in a file before another administrator of people, who approves it or sends it back.")
     int propose(
@@ -145,7 +142,7 @@ public final class PartnersCommand extends PartnerTraffic {
                             made.id(),
                             made.terms().partner(),
                             made.terms().version(),
-                            made.terms().theirs().readAloud(),
+                            made.terms().certificates().readAloud(),
                             made.id());
         });
     }
@@ -153,7 +150,6 @@ public final class PartnersCommand extends PartnerTraffic {
     @Command(
             name = "approve",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = "Puts an agreement in force that another administrator proposed.")
     int approve(
             @Mixin Place at,
@@ -175,7 +171,6 @@ public final class PartnersCommand extends PartnerTraffic {
     @Command(
             name = "send-back",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = "Sends back an agreement that another administrator proposed.")
     int sendBack(
             @Mixin Place at,
@@ -191,7 +186,6 @@ public final class PartnersCommand extends PartnerTraffic {
     @Command(
             name = "suspend",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = {
                 "Suspends the agreement with a partner: from now on nothing is given, sent, taken in or read by it. A new version,",
                 "approved by two, takes its place."
@@ -199,8 +193,7 @@ public final class PartnersCommand extends PartnerTraffic {
     int suspend(
             @Mixin Place at,
             @Mixin Person person,
-            @Parameters(paramLabel = "PARTNER", converter = Code.class, description = "the partner's code")
-                    PartnerCode partner,
+            @Parameters(paramLabel = "PARTNER", description = "the partner's code") PartnerCode partner,
             @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why") String because) {
         return told(at, sekisho -> {
             sekisho.getBean(Agreements.class).suspend(partner, because, person.of(sekisho, Role.USER_ADMINISTRATOR));
@@ -211,7 +204,6 @@ public final class PartnersCommand extends PartnerTraffic {
     @Command(
             name = "seen",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = {
                 "Lists what a partner was given, and what its receipts say became of it, without a word of a filing; and the messages",
                 "that went there and came from there."
@@ -219,8 +211,7 @@ public final class PartnersCommand extends PartnerTraffic {
     int seen(
             @Mixin Place at,
             @Mixin Person person,
-            @Parameters(paramLabel = "PARTNER", converter = Code.class, description = "the partner's code")
-                    PartnerCode partner) {
+            @Parameters(paramLabel = "PARTNER", description = "the partner's code") PartnerCode partner) {
         return told(at, sekisho -> {
             person.of(sekisho, Role.AUDITOR, Role.OPERATOR, Role.USER_ADMINISTRATOR);
             return String.join(System.lineSeparator(), lines(partner, sekisho));
@@ -248,8 +239,8 @@ public final class PartnersCommand extends PartnerTraffic {
             told.add("%s was given nothing.".formatted(partner));
         }
         messages.all(partner, true)
-                .forEach(message -> told.add("%s from there, in package %d:%n%s"
-                        .formatted(message, message.sequence(), messages.told(message))));
+                .forEach(message -> told.add(
+                        "%s from there, in package %d:%n%s".formatted(message, message.sequence(), message.told())));
         return told;
     }
 

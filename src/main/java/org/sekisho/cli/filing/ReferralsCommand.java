@@ -17,7 +17,6 @@ import picocli.CommandLine.Command;
 /** {@code sekisho referrals}: which authorities owe an answer, and what is to be done about it. */
 @Command(
         name = "referrals",
-        sortOptions = false,
         description = {
             "Lists the referrals about which somebody has to do something: authorities to be reminded, answers overdue,",
             "referrals to be taken higher. By numbers and codes, without a word of a filing or an answer."

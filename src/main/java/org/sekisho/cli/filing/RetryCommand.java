@@ -26,7 +26,6 @@ import picocli.CommandLine.Parameters;
 /** {@code sekisho retry [FILING…]}: has the next run screen again what could not be read. */
 @Command(
         name = "retry",
-        sortOptions = false,
         description = {
             "Has the next run screen again what could not be read, after what kept it from being read was mended.",
             "Without FILING: all of it. Nothing else changes until then. It goes on the audit trail.",

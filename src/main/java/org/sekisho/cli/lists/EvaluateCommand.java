@@ -25,7 +25,6 @@ import picocli.CommandLine.Option;
 /** {@code sekisho evaluate}: how well lists find what is known to be there. It keeps nothing and needs no database. */
 @Command(
         name = "evaluate",
-        sortOptions = false,
         description = {
             "Screens labelled filings as the nightly run would, and says how much of what is there the lists find,",
             "how much else they flag, and how early in the queue the true ones stand."

@@ -31,7 +31,6 @@ import picocli.CommandLine.Parameters;
 /** {@code sekisho canaries}: the canaries, what is expected of each, and what came of it. */
 @Command(
         name = "canaries",
-        sortOptions = false,
         description = {
             "Lists the canaries: invented filings that go through every run to try it, and that no examiner sees.",
             "For each expectation it says what came of it in the last run."
@@ -128,7 +127,6 @@ public final class CanariesCommand extends PlacedCommand {
     @Command(
             name = "add",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = {
                 "Copies a file into the office's own canaries (sekisho.canaries.folder).",
                 "It goes through every run from the next one on. Put in no real filing: nobody treats it as secret."

@@ -21,7 +21,6 @@ import picocli.CommandLine.Option;
 /** {@code sekisho count}: whether every filing ever received is accounted for, and accepting that one is not. */
 @Command(
         name = "count",
-        sortOptions = false,
         description = {
             "Counts every filing ever received against every outcome, and names what does not add up.",
             "Exit code 9 if anything does not."

@@ -19,7 +19,6 @@ import picocli.CommandLine.Option;
 /** {@code sekisho doctor}: whether tonight's run would work, one line for each thing it needs. */
 @Command(
         name = "doctor",
-        sortOptions = false,
         description = {
             "Looks at all that a night needs, changes nothing, and says what to do: one line for each check.",
             "Ends with 0 if all is well, 3 if something is wrong that a night survives, 78 if a night would not work."

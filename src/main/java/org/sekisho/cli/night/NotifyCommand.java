@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
 /** {@code sekisho notify}: sends what waits, a test, or what only the caller of a run knows. */
 @Command(
         name = "notify",
-        sortOptions = false,
         description = {
             "Sends the alerts that could not be sent, to all receivers of the settings, and says what came back.",
             "Ends with 5 if something was not sent, 78 if no receiver is set."

@@ -28,7 +28,6 @@ import picocli.CommandLine.Option;
 /** {@code sekisho run}: the nightly run. */
 @Command(
         name = "run",
-        sortOptions = false,
         description = {
             "Takes in what is new, screens all that waits, and says which filings need a person.",
             "What an earlier run left waiting is taken over. Running it again changes nothing."

@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
 /** {@code sekisho work}: screens for a run that goes on on another machine, until it is told to end. */
 @Command(
         name = "work",
-        sortOptions = false,
         description = {
             "Waits for parts of runs that take workers (sekisho run --workers remote), and screens them. Ends with 0 when it is told",
             "to (Ctrl-C), with 5 when it should be started anew. It needs the run's database, broker, program and settings."

@@ -47,7 +47,6 @@ public final class AuditCommand extends ConsoleCommand implements Runnable {
     @Command(
             name = "verify",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = {
                 "Goes over every record and every signed head, and names the first record that was changed, removed,",
                 "added or moved, what is missing of the proofs, and cases whose decisions are not what was recorded.",

@@ -34,7 +34,6 @@ import picocli.CommandLine.Parameters;
 /** {@code sekisho staff …}: the people of the review desk, for whoever runs the machine. */
 @Command(
         name = "staff",
-        sortOptions = false,
         description = {
             "Lists the people with an account; adds them, changes what they may do and see, locks them out.",
             "Every change goes on the audit trail. Nobody is ever deleted. It takes an administrator of people, and two",
@@ -63,7 +62,6 @@ public final class StaffCommand extends PlacedCommand {
     @Command(
             name = "add",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = "Adds a person. They set their own password with a code: sekisho staff code ID")
     int add(
             @Mixin Place asked,
@@ -105,7 +103,6 @@ public final class StaffCommand extends PlacedCommand {
     @Command(
             name = "change",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = {
                 "Changes what is given and leaves the rest.",
                 "--role and --area replace all that the person had."
@@ -195,7 +192,6 @@ public final class StaffCommand extends PlacedCommand {
     @Command(
             name = "passkeys",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = {
                 "Lists a person's passkeys. Removes them all, for who has lost them: from then on they sign in without one,",
                 "or, if their roles require one, have to register another first."
@@ -222,7 +218,6 @@ public final class StaffCommand extends PlacedCommand {
     @Command(
             name = "provider",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = {
                 "Says who a person is to the office's sign-in provider, which binds them by a code: sekisho staff code ID",
                 "--remove parts them: from then on the provider lets them in no more."
@@ -246,7 +241,6 @@ public final class StaffCommand extends PlacedCommand {
     @Command(
             name = "conflict",
             mixinStandardHelpOptions = true,
-            sortOptions = false,
             description = {
                 "Puts a conflict of interest on record: the person sees no filing of that party, or not that filing.",
                 "Without one, lists those on record."

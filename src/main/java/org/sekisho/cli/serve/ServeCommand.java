@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
 /** {@code sekisho serve}: the review desk, until it is told to end. */
 @Command(
         name = "serve",
-        sortOptions = false,
         description = {
             "Opens the review desk for browsers, over the same database as the runs. Ends with 0 when it is told to (Ctrl-C).",
             "It answers this machine only: what others are to reach needs a proxy that speaks TLS in front of it."

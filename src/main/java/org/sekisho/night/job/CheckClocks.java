@@ -42,10 +42,7 @@ record CheckClocks(
         }
         rescreening.openOnTime(run);
         partners.expire();
-        int onTop = orders.putOnTop(run);
-        if (onTop > 0) {
-            proofs.note(run, "Cases that orders of partners put on top: %d; each says so".formatted(onTop));
-        }
+        note(run, "Cases that orders of partners put on top: %d; each says so", orders.putOnTop(run));
         clocks.ranOut(clock.instant())
                 .forEach(ranOut -> alarms.raise(
                         run,
@@ -53,22 +50,18 @@ record CheckClocks(
                                 Kind.CLOCK_RAN_OUT,
                                 ranOut.filings(),
                                 ranOut.count().sentence())));
-        compare(run);
+        AlikeItems.Compared compared = alike.ofRun(run);
+        String like = "Cases that read like something a partner gave: %d; each says so";
+        note(run, like, compared.cases().size());
+        String left =
+                "Items of partners that broke the program or took too long, and were not held against all cases: %d";
+        note(run, left, compared.left().size());
     }
 
-    private void compare(long run) {
-        AlikeItems.Compared compared = alike.ofRun(run);
-        if (!compared.cases().isEmpty()) {
-            proofs.note(
-                    run,
-                    "Cases that read like something a partner gave: %d; each says so"
-                            .formatted(compared.cases().size()));
-        }
-        if (!compared.left().isEmpty()) {
-            proofs.note(
-                    run,
-                    "Items of partners that broke the program or took too long, and were not held against all cases: %d"
-                            .formatted(compared.left().size()));
+    /** Notes how many there are, if there are any. */
+    private void note(long run, String words, int count) {
+        if (count > 0) {
+            proofs.note(run, words.formatted(count));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.sekisho.office.partner;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.sekisho.office.deadline.Wording;
  *
  * @param partner the other office
  * @param version of the terms; a later one takes the place of an earlier one
- * @param theirs the certificates by which it signs and receives
+ * @param certificates by which it signs and receives
  * @param purpose what it may use them for; each item that is given says so
  * @param onward to whom it may show them
  * @param areas of technology about which they may be given
@@ -33,7 +34,7 @@ public record Agreement(
         PartnerCode partner,
         int version,
         Wording name,
-        PartnerIdentity theirs,
+        PartnerIdentity certificates,
         String purpose,
         String onward,
         Set<String> areas,
@@ -45,19 +46,9 @@ public record Agreement(
 
     private static final int LONGEST_KEPT = 3_660;
 
-    private static final List<String> KEYS = List.of(
-            "partner",
-            "version",
-            "name",
-            "purpose",
-            "onward",
-            "areas",
-            "views",
-            "highest",
-            "from",
-            "until",
-            "keepDays",
-            "certificates");
+    private static final List<String> KEYS = Stream.of(Agreement.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
 
     public Agreement {
         views = Set.copyOf(views);
@@ -92,13 +83,12 @@ public record Agreement(
 
     private static Optional<Agreement> agreement(KnownFields fields) {
         Optional<PartnerCode> partner = made(fields, "partner", PartnerCode::new);
-        Optional<PartnerIdentity> theirs = made(fields, "certificates", PartnerIdentity::read);
-        Optional<Handling> highest =
-                fields.need("highest").parsed("highest", "one of " + Handling.words(), Agreement::level);
+        Optional<PartnerIdentity> certificates = made(fields, "certificates", PartnerIdentity::read);
+        Optional<Handling> highest = fields.oneOf("highest", Handling.values());
         Optional<LocalDate> from = fields.need("from").parsed("from", "a day such as 2027-01-31", LocalDate::parse);
         Optional<LocalDate> until = fields.need("until").parsed("until", "a day such as 2027-12-31", LocalDate::parse);
-        int version = number(fields, "version");
-        int keepDays = number(fields, "keepDays");
+        Optional<Integer> version = number(fields, "version");
+        Optional<Integer> keepDays = number(fields, "keepDays");
         Wording name = Wording.read(fields, "name");
         String purpose = fields.text("purpose");
         String onward = fields.text("onward");
@@ -112,9 +102,9 @@ public record Agreement(
                         "version",
                         () -> new Agreement(
                                 partner.orElseThrow(),
-                                version,
+                                version.orElseThrow(),
                                 name,
-                                theirs.orElseThrow(),
+                                certificates.orElseThrow(),
                                 purpose,
                                 onward,
                                 areas,
@@ -122,7 +112,7 @@ public record Agreement(
                                 highest.orElseThrow(),
                                 from.orElseThrow(),
                                 until.orElseThrow(),
-                                keepDays));
+                                keepDays.orElseThrow()));
     }
 
     private static <T> Optional<T> made(KnownFields fields, String key, Function<String, T> maker) {
@@ -139,13 +129,8 @@ public record Agreement(
                                 word, Stream.of(View.values()).map(View::word).collect(Collectors.joining(", ")))));
     }
 
-    private static Handling level(String word) {
-        return Handling.of(word).orElseThrow(() -> new IllegalArgumentException(word));
-    }
-
-    private static int number(KnownFields fields, String key) {
-        String digits = fields.text(key, "[1-9]\\d{0,5}", "a whole number such as 90");
-        return digits.matches("[1-9]\\d{0,5}") ? Integer.parseInt(digits) : 1;
+    private static Optional<Integer> number(KnownFields fields, String key) {
+        return fields.need(key).parsed(key, "a whole number such as 90", Integer::valueOf);
     }
 
     boolean lets(View view) {

@@ -18,7 +18,6 @@ import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.partner.PartnerRefusedException.Why;
-import org.sekisho.office.partner.ProposedAgreement.Step;
 import org.sekisho.office.partner.ProposedAgreement.What;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,7 +96,7 @@ public class Agreements {
         mustBeNewer(about.terms());
         String typed = heard.replaceAll("[\\s:-]", "").toLowerCase(Locale.ROOT);
         Why.OTHER_FINGERPRINT.when(
-                !typed.equals(about.terms().theirs().fingerprint()),
+                !typed.equals(about.terms().certificates().fingerprint()),
                 about.terms().partner());
         take(about, What.APPROVED, "", by);
     }
@@ -175,9 +174,7 @@ public class Agreements {
      */
     ProposedAgreement inForce(PartnerCode partner) {
         ProposedAgreement newest = newest(partner).orElseThrow(() -> Why.NO_AGREEMENT.refusal(partner));
-        refusal(newest).ifPresent(no -> {
-            throw no;
-        });
+        mustBeInForce(newest);
         return newest;
     }
 
@@ -206,22 +203,21 @@ public class Agreements {
 
     /** The reason why nothing may be done by an approved agreement; empty if something may. */
     public Optional<PartnerRefusedException> refusal(ProposedAgreement approved) {
+        try {
+            mustBeInForce(approved);
+            return Optional.empty();
+        } catch (PartnerRefusedException no) {
+            return Optional.of(no);
+        }
+    }
+
+    private void mustBeInForce(ProposedAgreement approved) {
         Agreement terms = approved.terms();
-        LocalDate today = today();
-        Optional<Step> suspended = approved.step(What.SUSPENDED);
-        if (suspended.isPresent()) {
-            return Optional.of(Why.SUSPENDED.refusal(
-                    terms.partner(), suspended.get().takenAt(), suspended.get().comment()));
-        }
-        if (today.isBefore(terms.from())) {
-            return Optional.of(Why.NOT_BEGUN.refusal(terms.partner(), terms.from()));
-        }
-        if (today.isAfter(terms.until())) {
-            return Optional.of(Why.OVER.refusal(terms.partner(), terms.until()));
-        }
-        return terms.theirs().holds(clock.instant())
-                ? Optional.empty()
-                : Optional.of(Why.CERTIFICATE_OVER.refusal(terms.partner()));
+        approved.step(What.SUSPENDED)
+                .ifPresent(step -> Why.SUSPENDED.when(true, terms.partner(), step.takenAt(), step.comment()));
+        Why.NOT_BEGUN.when(today().isBefore(terms.from()), terms.partner(), terms.from());
+        Why.OVER.when(today().isAfter(terms.until()), terms.partner(), terms.until());
+        Why.CERTIFICATE_OVER.when(!terms.certificates().holds(clock.instant()), terms.partner());
     }
 
     /** Sentences for whoever keeps the machine: agreements by which nothing may be done, or that end soon. */
@@ -241,7 +237,7 @@ public class Agreements {
         if (then.isAfter(terms.until())) {
             return Optional.of("The agreement with %s ends on %s.".formatted(terms.partner(), terms.until()));
         }
-        Instant ends = terms.theirs().ends();
+        Instant ends = terms.certificates().ends();
         return then.atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(ends)
                 ? Optional.of("A certificate of %s ends on %s.".formatted(terms.partner(), ends))
                 : Optional.empty();

@@ -69,12 +69,7 @@ public class AlikeItems {
      * @param cases that read like an item
      * @param left items that break the program or take too long, by their ids, and were not held against all cases
      */
-    public record Compared(Set<CaseId> cases, Set<Long> left) {
-
-        private Compared() {
-            this(new HashSet<>(), new HashSet<>());
-        }
-    }
+    public record Compared(Set<CaseId> cases, Set<Long> left) {}
 
     /** A case, and what it is compared by. */
     private record Words(OwnCase of, Set<String> family, List<LetterGroups> passages) {
@@ -103,14 +98,12 @@ public class AlikeItems {
     /** Holds the cases that a run opened against all that partners gave. */
     @Transactional
     public Compared ofRun(long run) {
-        Compared compared = new Compared();
+        Compared compared = new Compared(new HashSet<>(), new HashSet<>());
         Set<PartnerCode> partners = new TreeSet<>();
-        List<OwnCase> some = rows.openedBy(run, agreements.today(), AT_ONCE, null);
-        while (!some.isEmpty()) {
-            for (ReceivedItem item : compare(some, rows.items(agreements.today()), compared)) {
-                partners.add(item.partner());
-            }
-            some = rows.openedBy(run, agreements.today(), AT_ONCE, some.get(some.size() - 1));
+        List<OwnCase> all = rows.openedBy(run, agreements.today());
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<OwnCase> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            compare(some, rows.items(agreements.today()), compared).forEach(item -> partners.add(item.partner()));
         }
         partners.forEach(partner ->
                 audit.add(List.of(AuditEvent.ofRows("sekisho run " + run, "partner", "partner " + partner))));
@@ -120,7 +113,7 @@ public class AlikeItems {
     /** Holds what a package brought against the newest cases; the package's own record has the seal. */
     @Transactional(propagation = Propagation.MANDATORY)
     Compared ofPackage(PartnerCode partner, int sequence) {
-        Compared compared = new Compared();
+        Compared compared = new Compared(new HashSet<>(), new HashSet<>());
         compare(rows.newest(partner, sequence, AT_ONCE), rows.items(partner, sequence), compared);
         return compared;
     }

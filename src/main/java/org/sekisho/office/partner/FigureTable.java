@@ -27,7 +27,7 @@ import org.sekisho.office.partner.PartnerRefusedException.Why;
  * of that kind: a filing is of several areas, so that no sum over areas is known. A row of which every cell is hidden is not there, as if
  * there were no such filings.
  */
-record FigureTable(String quarter, List<String> columns, List<Row> rows) {
+record FigureTable(String quarter, List<String> columns, List<Row> rows) implements MessageContent {
 
     /** Smaller counts are hidden; the others are rounded to a multiple of it. */
     static final int LEAST = 10;
@@ -153,8 +153,14 @@ record FigureTable(String quarter, List<String> columns, List<Row> rows) {
                 rows.stream().filter(row -> areas.contains(row.area)).toList());
     }
 
+    @Override
+    public boolean isLet(Agreement terms) {
+        return rows.stream().allMatch(row -> terms.areas().contains(row.area));
+    }
+
     /** The table in lines; totals are those of what is shown. */
-    String told() {
+    @Override
+    public String told() {
         return Stream.concat(
                         rows.stream().map(row -> line(row.area + " " + row.part, row.cells::get)),
                         Stream.of(line("in all", this::total)))

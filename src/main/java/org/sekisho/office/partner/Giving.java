@@ -19,31 +19,17 @@ import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives partners passages of filings, as authorities are sent them, or whole texts where two people want it, and calls them back. What is given waits for the next package; what
- * is called back before that never leaves.
+ * Gives partners passages of filings, as authorities are sent them, or whole texts where two people want it, and calls them back. What is
+ * given waits for the next package; what is called back before that never leaves.
  */
 @Service
 @Lazy
-public class Giving {
+public record Giving(
+        CaseActs acts, CasePackages packages, Agreements agreements, JdbcItems items, Proposals proposals) {
 
     private static final int LONGEST = 2_000;
-
-    private final CaseActs acts;
-    private final CasePackages packages;
-    private final Agreements agreements;
-    private final JdbcItems items;
-    private final Proposals proposals;
-
-    Giving(CaseActs acts, CasePackages packages, Agreements agreements, JdbcItems items, Proposals proposals) {
-        this.acts = acts;
-        this.packages = packages;
-        this.agreements = agreements;
-        this.items = items;
-        this.proposals = proposals;
-    }
 
     /** Reasons for not giving, or not calling back. */
     public enum No implements Refusal {
@@ -200,7 +186,6 @@ public class Giving {
     }
 
     /** The items that were given of a case to which the caller has been let, the oldest first. */
-    @Transactional(readOnly = true)
     public List<GivenItem> of(DeskCase about) {
         return items.ofCase(about.id());
     }

@@ -26,41 +26,21 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 @Lazy
-public class Inbox {
+public record Inbox(
+        Agreements agreements,
+        JdbcItems items,
+        JdbcPartnerRows rows,
+        PartnerMessages messages,
+        AlikeItems alike,
+        PartnerKeys keys,
+        AuditTrail audit,
+        PlatformTransactionManager transactions) {
 
     /** How far two offices' clocks may be apart. */
     private static final Duration CLOCKS_APART = Duration.ofHours(1);
 
     /** More packages than a chain ever leaves behind. */
     private static final int MOST_LOST = 1_000;
-
-    private final Agreements agreements;
-    private final JdbcItems items;
-    private final JdbcPartnerRows rows;
-    private final PartnerMessages messages;
-    private final AlikeItems alike;
-    private final PartnerKeys keys;
-    private final AuditTrail audit;
-    private final TransactionTemplate transaction;
-
-    Inbox(
-            Agreements agreements,
-            JdbcItems items,
-            JdbcPartnerRows rows,
-            PartnerMessages messages,
-            AlikeItems alike,
-            PartnerKeys keys,
-            AuditTrail audit,
-            PlatformTransactionManager transactions) {
-        this.agreements = agreements;
-        this.items = items;
-        this.rows = rows;
-        this.messages = messages;
-        this.alike = alike;
-        this.keys = keys;
-        this.audit = audit;
-        this.transaction = new TransactionTemplate(transactions);
-    }
 
     /** A package that holds, or was taken in. */
     public record Checked(ProposedAgreement agreement, PartnerPackage content, String sha256) {
@@ -78,7 +58,7 @@ public class Inbox {
      * @throws PartnerRefusedException why it would not
      */
     public Checked verify(byte[] file) {
-        return transaction.execute(status -> checked(file));
+        return new TransactionTemplate(transactions).execute(status -> checked(file));
     }
 
     /**
@@ -88,7 +68,7 @@ public class Inbox {
      */
     public Checked take(byte[] file, String by) {
         try {
-            return transaction.execute(status -> takeIn(checked(file), by));
+            return new TransactionTemplate(transactions).execute(status -> takeIn(checked(file), by));
         } catch (PartnerRefusedException no) {
             audit.add(
                     by,
@@ -102,7 +82,7 @@ public class Inbox {
     private Checked checked(byte[] file) {
         BouncyCastleCms.Opened opened = BouncyCastleCms.opened(file, keys);
         ProposedAgreement agreement = agreements.newestOfEach().stream()
-                .filter(one -> one.terms().theirs().signing().equals(opened.signer()))
+                .filter(one -> one.terms().certificates().signing().equals(opened.signer()))
                 .findFirst()
                 .orElseThrow(Why.UNKNOWN_SENDER::refusal);
         Agreement terms = agreements.inForceWith(agreement.terms().partner());
@@ -120,7 +100,7 @@ public class Inbox {
     }
 
     private void checkWhoseItIs(Agreement terms, PartnerPackage content) {
-        Why.UNKNOWN_SENDER.when(!content.from().equals(terms.theirs().fingerprint()));
+        Why.UNKNOWN_SENDER.when(!content.from().equals(terms.certificates().fingerprint()));
         Why.OTHER_RECIPIENT.when(!keys.areOf(content.to()));
         Why.OTHER_VERSION.when(
                 content.agreement() != terms.version(), content.agreement(), terms.partner(), terms.version());

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.machine.database.JdbcRecords;
@@ -22,18 +21,11 @@ record JdbcAlikeItems(JdbcClient client) {
     /** A case in one of its areas. */
     record OwnCase(CaseId id, FilingId filing, ReviewQueue queue, String area) {}
 
-    /**
-     * Cases that a run opened in areas of which something is here, always in the same order.
-     *
-     * @param after the last one of those before; null for the first
-     */
-    List<OwnCase> openedBy(long run, LocalDate today, int most, @Nullable OwnCase after) {
-        CaseId last = after == null ? new CaseId(0) : after.id();
-        String area = after == null ? "" : after.area();
+    /** Cases that a run opened in areas of which something is here. */
+    List<OwnCase> openedBy(long run, LocalDate today) {
         return JdbcRecords.list(client, OwnCase.class, CASES + """
                          WHERE c.run_id = ? AND a.area IN (SELECT area FROM partner_received WHERE content IS NOT NULL AND expires_on >= ?)
-                            AND (c.id, a.area) > (?, ?)
-                        ORDER BY c.id, a.area LIMIT ?""", run, today, last, area, most);
+                        ORDER BY c.id, a.area""", run, today);
     }
 
     /** The newest cases in areas of what a package brought. */

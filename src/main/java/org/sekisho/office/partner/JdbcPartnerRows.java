@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.partner.CarriedPackages.Carried;
-import org.sekisho.office.partner.PartnerPackage.Item;
 import org.sekisho.office.partner.PartnerPackage.Message;
-import org.sekisho.office.partner.PartnerPackage.Recall;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,15 +49,13 @@ record JdbcPartnerRows(JdbcClient client) {
 
     /** Notes in which package everything went that waited for one. */
     void packed(PartnerCode partner, PartnerPackage in) {
-        in.items().stream().map(Item::number).forEach(item -> JdbcRecords.change(client, """
-                        UPDATE partner_given SET sequence = ? WHERE id = ?""", in.sequence(), item));
-        in.recalls().stream().map(Recall::number).forEach(item -> JdbcRecords.change(client, """
-                        UPDATE partner_given SET recall_sequence = ? WHERE id = ?""", in.sequence(), item));
-        in.messages().stream()
-                .map(Message::number)
-                .forEach(message -> JdbcRecords.change(client, """
+        in.items().forEach(item -> JdbcRecords.change(client, """
+                        UPDATE partner_given SET sequence = ? WHERE id = ?""", in.sequence(), item.number()));
+        in.recalls().forEach(recall -> JdbcRecords.change(client, """
+                        UPDATE partner_given SET recall_sequence = ? WHERE id = ?""", in.sequence(), recall.number()));
+        in.messages().forEach(message -> JdbcRecords.change(client, """
                         UPDATE partner_message SET sequence = ?
-                        WHERE partner = ? AND NOT incoming AND number = ?""", in.sequence(), partner, message));
+                        WHERE partner = ? AND NOT incoming AND number = ?""", in.sequence(), partner, message.number()));
         JdbcRecords.change(client, """
                         UPDATE partner_receipt SET sequence = ?
                         WHERE partner = ? AND NOT incoming AND sequence IS NULL""", in.sequence(), partner);
@@ -142,10 +138,10 @@ record JdbcPartnerRows(JdbcClient client) {
         return messages("partner = ? AND incoming = ? AND kind = ? ORDER BY number DESC", partner, incoming, kind);
     }
 
-    /** The messages to a partner and from it, the newest first, so many at most. */
-    List<SharedArea.Told> told(PartnerCode partner, int most) {
-        return JdbcRecords.list(client, SharedArea.Told.class, """
-                SELECT number, kind, incoming, sequence, noted_at FROM partner_message
+    /** The messages to a partner and from it without their words, the newest first, so many at most. */
+    List<PartnerMessage> withoutWords(PartnerCode partner, int most) {
+        return JdbcRecords.list(client, PartnerMessage.class, """
+                SELECT partner, incoming, number, kind, '' AS content, sha256, sequence, noted_at FROM partner_message
                 WHERE partner = ? ORDER BY noted_at DESC, incoming, number DESC LIMIT ?""", partner, most);
     }
 

@@ -34,7 +34,7 @@ public class Outbox {
     private final JdbcItems items;
     private final JdbcPartnerRows rows;
     private final PartnerKeys keys;
-    private final PartnerHeads heads;
+    private final PartnerMessages messages;
     private final AuditTrail audit;
 
     Outbox(
@@ -42,13 +42,13 @@ public class Outbox {
             JdbcItems items,
             JdbcPartnerRows rows,
             PartnerKeys keys,
-            PartnerHeads heads,
+            PartnerMessages messages,
             AuditTrail audit) {
         this.agreements = agreements;
         this.items = items;
         this.rows = rows;
         this.keys = keys;
-        this.heads = heads;
+        this.messages = messages;
         this.audit = audit;
     }
 
@@ -74,7 +74,7 @@ public class Outbox {
         String from = keys.own().fingerprint();
         Why.NOTHING_WAITS.when(!isWorthSending(packed(terms, from, carried, now), carried), partner);
         if (terms.lets(View.HEADS)) {
-            heads.queue(partner, by);
+            messages.queueEnds(partner, by);
         }
         PartnerPackage made = packed(terms, from, carried, now);
         byte[] content = made.bytes();
@@ -87,7 +87,7 @@ public class Outbox {
                 AuditAction.PARTNER_PACKAGE_WRITTEN,
                 "partner " + partner,
                 "%s, agreement %d, content %s".formatted(made, terms.version(), sha256));
-        write(file, BouncyCastleCms.sealed(content, keys, terms.theirs()));
+        write(file, BouncyCastleCms.sealed(content, keys, terms.certificates()));
         return new Written(file, made.toString());
     }
 
@@ -96,7 +96,7 @@ public class Outbox {
         Carried last = carried.last(false).orElse(null);
         int sequence = last == null ? 1 : last.sequence() + 1;
         int begins = carried.beginning(terms.version()).orElse(sequence);
-        String to = terms.theirs().fingerprint();
+        String to = terms.certificates().fingerprint();
         return new PartnerPackage(
                 PartnerPackage.FORM,
                 from,
@@ -177,5 +177,17 @@ public class Outbox {
         return agreements.inForce().stream()
                 .filter(terms -> terms.partner().equals(partner))
                 .anyMatch(terms -> isWorthSending(packed(terms, "", carried, agreements.now()), carried));
+    }
+
+    /** Makes new keys, which leaves a record: from then on other offices have to know them. */
+    @Transactional
+    public void renewKeys(String by) {
+        String before = keys.own().fingerprint();
+        String made = keys.renew().fingerprint();
+        audit.add(
+                by,
+                AuditAction.PARTNER_KEYS_RENEWED,
+                "the keys for packages",
+                "%s in place of %s".formatted(made, before));
     }
 }

@@ -11,7 +11,6 @@ import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.partner.FigureTable.Counted;
 import org.sekisho.office.partner.FigureTable.Quarter;
-import org.sekisho.office.partner.PartnerPackage.Message;
 import org.sekisho.office.partner.PartnerRefusedException.Why;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
@@ -23,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * every partner is given its rows of that one, whenever. Two of them together know no more than one of both areas.
  */
 @Service
-public class PartnerFigures implements PartnerMessages.Handler {
+public class PartnerFigures {
 
     private static final List<String> OUTCOMES = List.of("NO_CONCERN", "IN_REVIEW", "ORDER_RECOMMENDED");
     private static final List<String> APPLICANTS = List.of("ORGANISATION", "PERSON", "UNKNOWN");
@@ -64,7 +63,7 @@ public class PartnerFigures implements PartnerMessages.Handler {
         Why.QUARTER_NOT_OVER.when(!quarter.last().isBefore(agreements.today()), quarter);
         FigureTable whole = rows.figures(kind, quarter).map(FigureTable::read).orElseGet(() -> made(kind, quarter, by));
         Set<String> areas = agreements.inForceWith(partner).areas();
-        return messages.queue(partner, kind, whole.about(areas).written(), by);
+        return messages.queue(partner, kind, whole.about(areas), by);
     }
 
     private FigureTable made(MessageKind kind, Quarter quarter, String by) {
@@ -100,21 +99,5 @@ public class PartnerFigures implements PartnerMessages.Handler {
                 .map(ClassificationSymbol::subclass)
                 .filter(subclass -> subclass.length() == SUBCLASS)
                 .findFirst();
-    }
-
-    @Override
-    public Set<MessageKind> kinds() {
-        return Set.of(MessageKind.STATISTICS, MessageKind.ANONYMISED);
-    }
-
-    @Override
-    public boolean reads(Agreement terms, Message message) {
-        return FigureTable.read(message.content()).rows().stream()
-                .allMatch(row -> terms.areas().contains(row.area()));
-    }
-
-    @Override
-    public String told(Message message) {
-        return FigureTable.read(message.content()).told();
     }
 }

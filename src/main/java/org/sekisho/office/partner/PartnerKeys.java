@@ -13,16 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditKeyException;
 import org.sekisho.office.audit.AuditSettings;
-import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.OwnersFile;
 import org.sekisho.office.audit.Passphrase;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * This office's own keys, to sign packages and to open those of others: {@code partner.p12} in the folder of the key that signs
@@ -161,31 +157,5 @@ public class PartnerKeys {
     /** Something done with a key store. */
     private interface Step<T> {
         T take() throws IOException, GeneralSecurityException;
-    }
-
-    /** Makes new keys for packages, which leaves a record: from then on other offices have to know them. */
-    @Service
-    @Lazy
-    public static class Renewal {
-
-        private final PartnerKeys keys;
-        private final AuditTrail audit;
-
-        Renewal(PartnerKeys keys, AuditTrail audit) {
-            this.keys = keys;
-            this.audit = audit;
-        }
-
-        @Transactional
-        public PartnerIdentity renew(String by) {
-            PartnerIdentity before = keys.own();
-            PartnerIdentity made = keys.renew();
-            audit.add(
-                    by,
-                    AuditAction.PARTNER_KEYS_RENEWED,
-                    "the keys for packages",
-                    "%s in place of %s".formatted(made.fingerprint(), before.fingerprint()));
-            return made;
-        }
     }
 }

@@ -1,49 +1,74 @@
 package org.sekisho.office.partner;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditHead;
+import org.sekisho.office.audit.AuditHeads;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.audit.TrailWitnesses;
 import org.sekisho.office.partner.PartnerPackage.Message;
 import org.sekisho.office.partner.PartnerRefusedException.Why;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Messages that travel in packages beside the items: numbers rather than words of filings. Each is of a kind, which the agreement has to
- * let, and which has one {@link Handler} at the other office.
+ * let. Among them are the ends of two offices' audit trails, each countersigned by the other: a package carries the end of its sender's
+ * trail, and gives back the newest end of the recipient's that its sender keeps. Whoever changes a record has to have the partner change
+ * its rows, too.
  */
 @Service
-public class PartnerMessages {
-
-    /** Reads and words messages of some kinds; a kind has one handler. */
-    interface Handler {
-
-        Set<MessageKind> kinds();
-
-        /**
-         * Whether a message can be taken in by an agreement. It is asked before anything of its package is taken in; what it cannot read
-         * at all may throw.
-         */
-        boolean reads(Agreement terms, Message message);
-
-        /** Words a message in lines for people. */
-        String told(Message message);
-    }
+public class PartnerMessages implements TrailWitnesses {
 
     private final Agreements agreements;
     private final JdbcPartnerRows rows;
     private final AuditTrail audit;
-    private final List<Handler> handlers;
+    private final AuditHeads heads;
 
-    /** @param handlers may queue messages themselves */
-    PartnerMessages(Agreements agreements, JdbcPartnerRows rows, AuditTrail audit, @Lazy List<Handler> handlers) {
+    PartnerMessages(Agreements agreements, JdbcPartnerRows rows, AuditTrail audit, AuditHeads heads) {
         this.agreements = agreements;
         this.rows = rows;
         this.audit = audit;
-        this.handlers = handlers;
+        this.heads = heads;
+    }
+
+    /**
+     * The ends of two trails.
+     *
+     * @param own of its sender
+     * @param kept of its recipient; null as long as its sender has none
+     */
+    record Ends(AuditHead own, @Nullable AuditHead kept) implements MessageContent {
+
+        private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+        Ends {
+            if (!isEnd(own) || kept != null && !isEnd(kept)) {
+                throw new IllegalArgumentException("no end of a trail");
+            }
+        }
+
+        /** False of words for a terminal in place of a hash. */
+        private static boolean isEnd(AuditHead head) {
+            return head.record() >= 0 && HASH.matcher(head.hash()).matches();
+        }
+
+        @Override
+        public String told() {
+            return "the trail of its sender ends at record %d, %s%s"
+                    .formatted(
+                            own.record(),
+                            own.hash(),
+                            kept == null
+                                    ? ""
+                                    : "; of its recipient's it keeps record %d, %s"
+                                            .formatted(kept.record(), kept.hash()));
+        }
     }
 
     /**
@@ -51,22 +76,39 @@ public class PartnerMessages {
      *
      * @throws PartnerRefusedException if the agreement is not in force, or does not let it be sent
      */
-    PartnerMessage queue(PartnerCode partner, MessageKind kind, String content, String by) {
-        Agreement terms = agreements.inForce(partner).terms();
+    PartnerMessage queue(PartnerCode partner, MessageKind kind, MessageContent content, String by) {
+        Agreement terms = agreements.inForceWith(partner);
         Why.VIEW_NOT_LET.when(!terms.lets(kind.view()), partner, kind.view().word());
-        Why.MESSAGE_TOO_LONG.when(content.length() > PartnerPackage.LONGEST_MESSAGE);
-        String sha256 = PartnerPackage.hash(content);
-        PartnerMessage message = new PartnerMessage(partner, rows.nextMessage(partner), kind, content, sha256, null);
-        rows.add(partner, message.travelling(), null, by, agreements.now());
+        String json = PartnerPackage.JSON.writeValueAsString(content);
+        Why.MESSAGE_TOO_LONG.when(json.length() > PartnerPackage.LONGEST_MESSAGE);
+        PartnerMessage message = new PartnerMessage(
+                partner,
+                false,
+                rows.nextMessage(partner),
+                kind,
+                json,
+                PartnerPackage.hash(json),
+                null,
+                agreements.now());
+        rows.add(partner, message.travelling(), null, by, message.notedAt());
         audit.add(
                 by,
                 AuditAction.PARTNER_MESSAGE_QUEUED,
                 "partner " + partner,
-                "%s, content %s".formatted(message, sha256));
+                "%s, content %s".formatted(message, message.sha256()));
         return message;
     }
 
-    /** Refuses a package with a message that its handler could not take in, that came before, or that the agreement does not let. */
+    /** Has the ends of both trails go with the package that is being written. */
+    void queueEnds(PartnerCode partner, String by) {
+        AuditHead kept = rows.messages(partner, true, MessageKind.HEADS).stream()
+                .findFirst()
+                .map(newest -> ((Ends) newest.read()).own)
+                .orElse(null);
+        queue(partner, MessageKind.HEADS, new Ends(heads.end(), kept), by);
+    }
+
+    /** Refuses a package with a message that cannot be read, that came before, or that the agreement does not let. */
     void check(Agreement terms, List<Message> messages) {
         Set<Long> numbers = new HashSet<>();
         for (Message message : messages) {
@@ -75,17 +117,18 @@ public class PartnerMessages {
             Why.MESSAGE_CHANGED.when(
                     !PartnerPackage.hash(message.content()).equals(message.sha256()), message.number());
             Why.MESSAGE_NOT_LET.when(!terms.lets(message.kind().view()), message.number());
-            boolean readable =
-                    PartnerPackage.reads(() -> handler(message.kind()).reads(terms, message));
+            boolean readable = PartnerPackage.reads(
+                    () -> message.kind().read(message.content()).isLet(terms));
             Why.MESSAGE_UNREADABLE.when(!readable, message.number());
+            checkEnds(terms, message.kind().read(message.content()));
         }
     }
 
-    private Handler handler(MessageKind kind) {
-        return handlers.stream()
-                .filter(handler -> handler.kinds().contains(kind))
-                .findFirst()
-                .orElseThrow();
+    /** An end that is given back and that this trail does not have is refused: what a partner says can make no fault here. */
+    private void checkEnds(Agreement terms, MessageContent content) {
+        if (content instanceof Ends ends && ends.kept != null) {
+            Why.HEAD_DIFFERS.when(!heads.fits(ends.kept), terms.partner(), ends.kept.record());
+        }
     }
 
     /** Takes in what was checked. */
@@ -104,8 +147,17 @@ public class PartnerMessages {
         return rows.messages(partner, incoming, MessageKind.ORDER);
     }
 
-    /** Words a message in lines for people. */
-    public String told(PartnerMessage message) {
-        return handler(message.kind()).told(message.travelling());
+    /** Without rows that somebody changed so that nobody can read them: the seals tell of those. */
+    @Override
+    public List<Kept> newest() {
+        List<Kept> newest = new ArrayList<>();
+        rows.newestFromEach(MessageKind.HEADS)
+                .forEach(message -> PartnerPackage.reads(() -> newest.addAll(kept(message))));
+        return newest;
+    }
+
+    private static List<Kept> kept(PartnerMessage message) {
+        AuditHead kept = ((Ends) message.read()).kept;
+        return kept == null ? List.of() : List.of(new Kept("Partner " + message.partner(), kept));
     }
 }

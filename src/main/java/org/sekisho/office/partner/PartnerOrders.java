@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.deadline.CaseStage;
-import org.sekisho.office.partner.PartnerPackage.Message;
 import org.sekisho.office.precedent.Precedents;
 import org.sekisho.office.review.AlliedCases;
 import org.sekisho.office.review.CaseActs;
@@ -35,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Lazy
-public class PartnerOrders implements PartnerMessages.Handler {
+public class PartnerOrders {
 
     /** Days within which a person looks at a case that a partner's order put on top. */
     private static final int DAYS = 5;
@@ -80,7 +79,8 @@ public class PartnerOrders implements PartnerMessages.Handler {
             String area,
             Handling mark,
             LocalDate on,
-            @Nullable LocalDate until) {
+            @Nullable LocalDate until)
+            implements MessageContent {
 
         private static final int LONGEST = 200;
 
@@ -93,12 +93,14 @@ public class PartnerOrders implements PartnerMessages.Handler {
             }
         }
 
-        static Order read(String content) {
-            return PartnerPackage.JSON.readValue(content, Order.class);
+        @Override
+        public boolean isLet(Agreement terms) {
+            return terms.lets(View.ORDERS, area, mark);
         }
 
-        String written() {
-            return PartnerPackage.JSON.writeValueAsString(this);
+        @Override
+        public String told() {
+            return "  " + this;
         }
 
         /** True on a day of its term, which may end without another word. */
@@ -124,18 +126,17 @@ public class PartnerOrders implements PartnerMessages.Handler {
             Order order = act.need(
                     orders.see(id, person).flatMap(found -> of(found, area)).orElse(null), Giving.No.NO_ORDER);
             boolean let = agreements.inForce().stream()
-                    .anyMatch(terms -> terms.partner().equals(partner) && terms.lets(View.ORDERS, area, order.mark()));
+                    .anyMatch(terms -> terms.partner().equals(partner) && order.isLet(terms));
             act.refuseIf(
                     !let,
                     Giving.No.AGREEMENT,
                     "No agreement in force lets orders of the area %s and the level %s be told to %s."
                             .formatted(area, order.mark().word(), partner));
-            String content = order.written();
-            Optional<PartnerMessage> last = messages.orders(partner, false).stream()
-                    .filter(one -> Order.read(one.content()).filing().equals(order.filing()))
+            Optional<Order> last = orders(partner, false)
+                    .filter(one -> one.filing().equals(order.filing()))
                     .findFirst();
-            act.refuseIf(last.filter(one -> one.content().equals(content)).isPresent(), Giving.No.GIVEN_ALREADY);
-            messages.queue(partner, MessageKind.ORDER, content, act.by().value());
+            act.refuseIf(last.filter(order::equals).isPresent(), Giving.No.GIVEN_ALREADY);
+            messages.queue(partner, MessageKind.ORDER, order, act.by().value());
             act.note(AuditAction.PARTNER_ORDER_TOLD, "to %s about %s, %s".formatted(partner, area, order));
         });
     }
@@ -160,20 +161,8 @@ public class PartnerOrders implements PartnerMessages.Handler {
                         runs ? found.now().lastDay() : null));
     }
 
-    @Override
-    public Set<MessageKind> kinds() {
-        return Set.of(MessageKind.ORDER);
-    }
-
-    @Override
-    public boolean reads(Agreement terms, Message message) {
-        Order order = Order.read(message.content());
-        return terms.lets(View.ORDERS, order.area(), order.mark());
-    }
-
-    @Override
-    public String told(Message message) {
-        return "  " + Order.read(message.content());
+    private Stream<Order> orders(PartnerCode partner, boolean incoming) {
+        return messages.orders(partner, incoming).stream().map(message -> (Order) message.read());
     }
 
     /** The last that partners with an agreement in force say of each of their filings. */
@@ -181,9 +170,8 @@ public class PartnerOrders implements PartnerMessages.Handler {
         LocalDate today = agreements.today();
         return agreements.inForce().stream().flatMap(terms -> {
             Map<String, Order> last = new LinkedHashMap<>();
-            messages.orders(terms.partner(), true).stream()
-                    .map(message -> Order.read(message.content()))
-                    .filter(order -> terms.lets(View.ORDERS, order.area(), order.mark()))
+            orders(terms.partner(), true)
+                    .filter(order -> order.isLet(terms))
                     .forEach(order -> last.putIfAbsent(order.filing(), order));
             return last.values().stream().map(order -> new Told(terms, order, order.runsOn(today)));
         });

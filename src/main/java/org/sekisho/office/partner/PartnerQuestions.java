@@ -1,12 +1,12 @@
 package org.sekisho.office.partner;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,6 @@ import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.partner.GivenAnswers.Given;
 import org.sekisho.office.partner.JdbcCounts.Held;
 import org.sekisho.office.partner.JdbcCounts.Step;
-import org.sekisho.office.partner.PartnerPackage.Message;
 import org.sekisho.office.partner.PartnerRefusedException.Why;
 import org.sekisho.screening.impact.FilingImpact;
 import org.sekisho.screening.impact.FilingImpact.Known;
@@ -38,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
  * whether any one filing is among them: see {@link GivenAnswers}. The count without noise is kept nowhere.
  */
 @Service
-public class PartnerQuestions implements PartnerMessages.Handler {
+public class PartnerQuestions {
 
     /** Filings that are not counted since they break the program or take too long; it is little beside the noise. */
     private static final int MOST_BROKEN = 10;
@@ -69,8 +68,40 @@ public class PartnerQuestions implements PartnerMessages.Handler {
         this.clocks = clocks;
     }
 
+    /** What a partner asks: a list. It may be of a later version: it is read when somebody wants to answer it, and holds up nothing else. */
+    record Question(@JsonValue String list) implements MessageContent {
+
+        Question {
+            if (list.isBlank()) {
+                throw new IllegalArgumentException("no question");
+            }
+        }
+
+        @Override
+        public String told() {
+            return list.lines()
+                    .map(line -> "  " + VisibleText.of(line))
+                    .collect(Collectors.joining(System.lineSeparator()));
+        }
+    }
+
     /** The answer that goes back; a refused one and one that cannot be given are the same. */
-    private record Answer(long question, @Nullable Long count) {}
+    record Answer(long question, @Nullable Long count) implements MessageContent {
+
+        Answer {
+            if (question < 1) {
+                throw new IllegalArgumentException("no answer");
+            }
+        }
+
+        @Override
+        public String told() {
+            return count == null
+                    ? "question %d has no answer".formatted(question)
+                    : "question %d: about %d filings, within 60 of it in 19 cases of 20"
+                            .formatted(question, Math.max(0, count));
+        }
+    }
 
     /**
      * Has a question go to a partner with the next package.
@@ -82,7 +113,7 @@ public class PartnerQuestions implements PartnerMessages.Handler {
     @Transactional
     public PartnerMessage ask(PartnerCode partner, String file, String list, String by) {
         checked(list, file, agreements.inForceWith(partner));
-        return messages.queue(partner, MessageKind.QUESTION, PartnerPackage.JSON.writeValueAsString(list), by);
+        return messages.queue(partner, MessageKind.QUESTION, new Question(list), by);
     }
 
     private static KeyTechnologyList checked(String asked, String file, Agreement terms) {
@@ -117,7 +148,7 @@ public class PartnerQuestions implements PartnerMessages.Handler {
     }
 
     private Given answered(PartnerMessage asked, Agreement terms) {
-        String question = read(asked.travelling(), String.class);
+        String question = ((Question) asked.read()).list;
         KeyTechnologyList list = checked(question, "question-%d.yml".formatted(asked.number()), terms);
         LocalDate before = agreements.today().with(IsoFields.DAY_OF_QUARTER, 1);
         List<Handling> levels =
@@ -163,8 +194,7 @@ public class PartnerQuestions implements PartnerMessages.Handler {
     private PartnerMessage decided(AuditAction action, PartnerMessage asked, Given given, String by) {
         rows.decide(asked, given, by);
         note(action, asked, by);
-        Answer answer = new Answer(asked.number(), given.count());
-        return messages.queue(asked.partner(), MessageKind.ANSWER, PartnerPackage.JSON.writeValueAsString(answer), by);
+        return messages.queue(asked.partner(), MessageKind.ANSWER, new Answer(asked.number(), given.count()), by);
     }
 
     private void note(AuditAction action, PartnerMessage asked, String by) {
@@ -184,37 +214,5 @@ public class PartnerQuestions implements PartnerMessages.Handler {
                 .filter(message -> message.kind() == MessageKind.QUESTION && message.number() == number)
                 .findFirst()
                 .orElseThrow(() -> Why.NO_SUCH_QUESTION.refusal(number, partner));
-    }
-
-    @Override
-    public Set<MessageKind> kinds() {
-        return Set.of(MessageKind.QUESTION, MessageKind.ANSWER);
-    }
-
-    /** A list may be of a later version: it is read when somebody wants to answer it, and holds up nothing else. */
-    @Override
-    public boolean reads(Agreement terms, Message message) {
-        return message.kind() == MessageKind.ANSWER
-                ? read(message, Answer.class).question() > 0
-                : !read(message, String.class).isBlank();
-    }
-
-    private static <T> T read(Message message, Class<T> type) {
-        return PartnerPackage.JSON.readValue(message.content(), type);
-    }
-
-    @Override
-    public String told(Message message) {
-        if (message.kind() == MessageKind.QUESTION) {
-            return read(message, String.class)
-                    .lines()
-                    .map(line -> "  " + VisibleText.of(line))
-                    .collect(Collectors.joining(System.lineSeparator()));
-        }
-        Answer answer = read(message, Answer.class);
-        return answer.count() == null
-                ? "question %d has no answer".formatted(answer.question())
-                : "question %d: about %d filings, within 60 of it in 19 cases of 20"
-                        .formatted(answer.question(), Math.max(0, answer.count()));
     }
 }

@@ -47,7 +47,6 @@ public final class PartnerRefusedException extends RefusedException {
         BUDGET_SPENT(
                 "All %d counts that partners may be told within a year are told: refuse the question, or leave it until a year after the first."),
         NO_SUCH_ITEM("There is no such item, or none that you may know of."),
-        RECALLED_ALREADY("It was recalled already."),
         NOTHING_WAITS("Nothing waits to be sent to %s."),
         FILE_THERE(
                 "%s is there already, from an export that did not end or another office’s: take it away, and do not send it."),

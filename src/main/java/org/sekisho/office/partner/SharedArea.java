@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
@@ -141,7 +140,7 @@ public class SharedArea {
                 items.to(partner),
                 rows.receiptsFrom(partner),
                 rows.packages(partner).all(),
-                rows.told(partner, MOST));
+                rows.withoutWords(partner, MOST));
     }
 
     /**
@@ -149,10 +148,13 @@ public class SharedArea {
      *
      * @param receipts the newest first
      * @param packages that went there or came from there, the newest first
-     * @param messages that went there, wait for it, or came from there, the newest first
+     * @param messages that went there, wait for it, or came from there, the newest first, without their words
      */
     public record Seen(
-            List<GivenItem> items, List<PartnerReceipt> receipts, List<Carried> packages, List<Told> messages) {
+            List<GivenItem> items,
+            List<PartnerReceipt> receipts,
+            List<Carried> packages,
+            List<PartnerMessage> messages) {
 
         public Seen {
             items = List.copyOf(items);
@@ -189,18 +191,6 @@ public class SharedArea {
             return gone ? Standing.RECALLED : Standing.OWED;
         }
     }
-
-    /**
-     * A message, without what it says.
-     *
-     * @param sequence of the package in which it travelled; null as long as it waits
-     */
-    public record Told(
-            long number,
-            MessageKind kind,
-            boolean incoming,
-            @Nullable Integer sequence,
-            Instant notedAt) {}
 
     /** States of an item that was given. */
     public enum Standing {

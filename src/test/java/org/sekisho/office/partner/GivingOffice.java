@@ -2,7 +2,6 @@ package org.sekisho.office.partner;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +49,6 @@ final class GivingOffice extends ReferralOffice {
     final PartnerFigures figures;
     final JdbcCounts counts = new JdbcCounts(jdbc);
     final PartnerQuestions questions;
-    final PartnerHeads heads;
     final AuditHeads ends;
     final Giving giving;
     final Outbox outbox;
@@ -91,8 +89,7 @@ final class GivingOffice extends ReferralOffice {
                 List.of(),
                 List.of()));
         giving = new Giving(cases, found, agreements, items, new Proposals(jdbc, audit, clock));
-        List<PartnerMessages.Handler> handlers = new ArrayList<>();
-        messages = new PartnerMessages(agreements, packages, audit, handlers);
+        messages = new PartnerMessages(agreements, packages, audit, ends);
         figures = new PartnerFigures(agreements, messages, counts, texts, audit, clocks);
         questions = new PartnerQuestions(
                 agreements, messages, counts, ImpactsFixture.over(texts), new KeptEntries(List.of()), audit, clocks);
@@ -109,9 +106,7 @@ final class GivingOffice extends ReferralOffice {
                 agreements,
                 messages,
                 new JdbcAlikeItems(jdbc));
-        heads = new PartnerHeads(messages, packages, ends);
-        handlers.addAll(List.of(figures, questions, orders, heads));
-        outbox = new Outbox(agreements, items, packages, keys, heads, audit);
+        outbox = new Outbox(agreements, items, packages, keys, messages, audit);
         alike = new AlikeItems(
                 new JdbcAlikeItems(jdbc),
                 items,
@@ -261,7 +256,7 @@ final class GivingOffice extends ReferralOffice {
     }
 
     PartnerMessage queue(GivingOffice to, MessageKind kind, String content) {
-        return within(() -> messages.queue(to.code, kind, content, "operator"));
+        return within(() -> messages.queue(to.code, kind, kind.read(content), "operator"));
     }
 
     static PartnerPackage.Message message(long number, MessageKind kind, String content) {

@@ -43,7 +43,7 @@ class PartnerFiguresTests extends TwoOffices {
         given(there);
         there.take(here.export(there));
         PartnerMessage came = there.messages.all(here.code, true).get(0);
-        assertThat(there.messages.told(came)).contains("2026-Q4", "NO_CONCERN").doesNotContain("ocean");
+        assertThat(came.told()).contains("2026-Q4", "NO_CONCERN").doesNotContain("ocean");
         assertThat(FigureTable.read(came.content()).rows())
                 .containsExactly(new FigureTable.Row("quantum", "", List.of(30, 20, 10)));
         assertThat(here.differing("figures")).isEmpty();

@@ -32,20 +32,20 @@ class PartnerHeadsTests extends TwoOffices {
         AuditHead before = here.audit.head();
         exchange();
 
-        assertThat(there.heads.newest())
+        assertThat(there.messages.newest())
                 .as("nothing of theirs was kept here yet")
                 .isEmpty();
-        Kept kept = here.heads.newest().get(0);
+        Kept kept = here.messages.newest().get(0);
         assertThat(kept.by()).isEqualTo("Partner there");
         assertThat(kept.head().record()).isGreaterThanOrEqualTo(before.record());
         assertThat(here.audit.has(kept.head())).isTrue();
         exchange();
-        assertThat(there.heads.newest()).hasSize(1).allMatch(theirs -> there.audit.has(theirs.head()));
-        assertThat(here.heads.newest())
+        assertThat(there.messages.newest()).hasSize(1).allMatch(theirs -> there.audit.has(theirs.head()));
+        assertThat(here.messages.newest())
                 .singleElement()
                 .satisfies(newer -> assertThat(newer.head().record())
                         .isGreaterThan(kept.head().record()));
-        assertThat(here.messages.told(here.messages.all(there.code, true).get(0)))
+        assertThat(here.messages.all(there.code, true).get(0).told())
                 .contains("the trail of its sender ends at record ", "; of its recipient's it keeps record ");
         assertThat(here.differing("partner")).isEmpty();
     }
@@ -76,10 +76,11 @@ class PartnerHeadsTests extends TwoOffices {
                 "{\"own\":%s,\"kept\":{\"record\":1,\"hash\":\"0\"}}".formatted(own),
                 "null",
                 "{}")) {
-            assertThat(PartnerPackage.reads(() -> here.heads.reads(
-                            here.agreements.inForceWith(there.code), GivingOffice.message(9, MessageKind.HEADS, ends))))
-                    .as(ends)
-                    .isFalse();
+            refused(
+                    Why.MESSAGE_UNREADABLE,
+                    () -> here.messages.check(
+                            here.agreements.inForceWith(there.code),
+                            List.of(GivingOffice.message(9, MessageKind.HEADS, ends))));
         }
     }
 
@@ -89,7 +90,7 @@ class PartnerHeadsTests extends TwoOffices {
         exchange();
         here.rows.change("UPDATE partner_message SET content = 'x' WHERE incoming AND kind = 'HEADS'");
 
-        assertThat(here.heads.newest()).isEmpty();
+        assertThat(here.messages.newest()).isEmpty();
         assertThat(here.differing("partner")).isNotEmpty();
     }
 
@@ -98,7 +99,7 @@ class PartnerHeadsTests extends TwoOffices {
         exchange();
         here.rows.change(
                 "UPDATE audit_record SET hash = REPEAT('0', 64) WHERE id = ?",
-                here.heads.newest().get(0).head().record());
+                here.messages.newest().get(0).head().record());
         there.give(there.caseAbout("quantum"), here);
         byte[] next = there.export(here);
         String before = here.state();

@@ -116,8 +116,9 @@ class PartnerOrdersTests extends TwoOffices {
     void ofAnotherAreaOrLevelIsRefusedWithItsPackage() {
         PartnerOrders.Order order = new PartnerOrders.Order(
                 true, "an order", "XX1", Set.of(FAMILY), "ocean", Handling.OPEN, LocalDate.of(2026, 11, 1), null);
-        for (String content : List.of(
-                order.written(), order.written().replace("ocean", "quantum").replace("OPEN", "SECRET"), "{}")) {
+        String written = PartnerPackage.JSON.writeValueAsString(order);
+        for (String content :
+                List.of(written, written.replace("ocean", "quantum").replace("OPEN", "SECRET"), "{}")) {
             PartnerPackage next =
                     PartnerPackages.with(here.next(there), GivingOffice.message(1, MessageKind.ORDER, content));
             refused(Why.MESSAGE_UNREADABLE, () -> there.take(here.forged(there, next)));

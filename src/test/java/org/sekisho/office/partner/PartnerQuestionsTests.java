@@ -82,7 +82,7 @@ class PartnerQuestionsTests extends TwoOffices {
 
         here.take(there.export(here));
         PartnerMessage came = here.messages.all(there.code, true).get(0);
-        assertThat(here.messages.told(came)).startsWith("question %d: about ".formatted(question));
+        assertThat(came.told()).startsWith("question %d: about ".formatted(question));
         assertThat(here.rows.words("SELECT content FROM partner_message").toString())
                 .doesNotContain("XX2026");
         assertThat(there.audited()).contains("one PARTNER_ANSWER_PROPOSED", "two PARTNER_ANSWER_RELEASED");
@@ -184,8 +184,7 @@ class PartnerQuestionsTests extends TwoOffices {
         assertThat(no.content()).isEqualTo("{\"question\":1,\"count\":null}");
         assertThat(neither.content()).isEqualTo(no.content().replace("1", "2"));
         here.take(there.export(here));
-        assertThat(here.messages.told(here.messages.all(there.code, true).get(0)))
-                .isEqualTo("question 2 has no answer");
+        assertThat(here.messages.all(there.code, true).get(0).told()).isEqualTo("question 2 has no answer");
     }
 
     @Test
