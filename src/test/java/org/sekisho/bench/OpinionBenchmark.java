@@ -5,18 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.Corpus;
 import org.sekisho.bench.AreaTexts.AreaText;
 import org.sekisho.cli.console.Place;
 import org.sekisho.curation.evaluation.EvaluationParts;
-import org.sekisho.curation.evaluation.OpinionReport;
 import org.sekisho.curation.evaluation.OpinionTrial;
+import org.sekisho.curation.evaluation.OpinionTrial.Split;
 import org.sekisho.curation.evaluation.OpinionTrial.Tried;
 import org.sekisho.curation.evaluation.SecondOpinions;
 import org.sekisho.finding.opinion.LabelledText;
@@ -74,33 +78,38 @@ public final class OpinionBenchmark {
         for (int size : SIZES) {
             boolean all = size == Integer.MAX_VALUE;
             print("LEARNED FROM %s OF THE OTHER FOUR FIFTHS%n%n", all ? "ALL" : size);
-            print(trial.byFolds("en", SETTINGS, size), all);
+            print(trial.by("en", SETTINGS, folds(trial, size)), all);
         }
+        Map<String, String> sources = read.texts().stream().collect(Collectors.toMap(AreaText::id, AreaText::source));
         for (AreaTexts.Source source : AreaTexts.Source.values()) {
-            String name = source.name();
-            long texts = trial.texts().stream()
-                    .filter(text -> text.source().equals(name))
-                    .count();
-            if (texts >= LEAST_OF_A_SOURCE) {
-                print("TRIED ON %s, LEARNED FROM THE OTHER FOUR FIFTHS OF IT%n%n", name);
-                OpinionTrial alone = new OpinionTrial(
-                        trial.texts().stream()
-                                .filter(text -> text.source().equals(name))
-                                .toList(),
-                        0);
-                print(alone.byFolds("en", SETTINGS, Integer.MAX_VALUE), false);
-                print("TRIED ON %s, LEARNED FROM ALL OTHER SOURCES%n%n", name);
-                print(
-                        trial.of(
-                                "en",
-                                SETTINGS,
-                                text -> !text.source().equals(name),
-                                text -> text.source().equals(name)),
-                        false);
+            Predicate<LabelledText> ofIt = text -> source.name().equals(sources.get(text.id()));
+            List<Tried> texts =
+                    trial.texts().stream().filter(one -> ofIt.test(one.text())).toList();
+            if (texts.size() >= LEAST_OF_A_SOURCE) {
+                print("TRIED ON %s, LEARNED FROM THE OTHER FOUR FIFTHS OF IT%n%n", source);
+                print(new OpinionTrial(texts, 0).byFolds("en", SETTINGS), false);
+                print("TRIED ON %s, LEARNED FROM ALL OTHER SOURCES%n%n", source);
+                print(trial.by("en", SETTINGS, List.of(new Split(ofIt.negate(), ofIt))), false);
             }
         }
-        print("%s%n", OpinionReport.subclasses(trial.subclasses("en", OpinionSettings.STANDARD)));
+        print("%s%n", trial.subclasses("en", OpinionSettings.STANDARD).figures());
         measure(trial);
+    }
+
+    /** Each fifth, to be tried by a model that learned from so many texts of the others. */
+    private static List<Split> folds(OpinionTrial trial, int most) {
+        List<Split> folds = new ArrayList<>();
+        for (int fifth = 0; fifth < 5; fifth++) {
+            int fold = fifth;
+            Set<String> learned = trial.labelled().stream()
+                    .filter(text -> OpinionTrial.fold(text) != fold)
+                    .sorted(Comparator.comparing(text -> DigestUtils.sha1Hex(text.family())))
+                    .limit(most)
+                    .map(LabelledText::id)
+                    .collect(Collectors.toSet());
+            folds.add(new Split(text -> learned.contains(text.id()), text -> OpinionTrial.fold(text) == fold));
+        }
+        return folds;
     }
 
     private static void print(String format, Object... values) {
@@ -110,8 +119,7 @@ public final class OpinionBenchmark {
     private static void print(Map<String, SecondOpinions> byArea, boolean calibration) {
         byArea.forEach((area, opinions) -> {
             if (opinions.truths() >= LEAST_TRUTHS) {
-                OpinionReport report = new OpinionReport(area, opinions);
-                print("%s%s%n", report.figures(), calibration ? report.calibration() : "");
+                print("%s%s%n", opinions.figures(area), calibration ? opinions.calibration() : "");
             }
         });
     }
@@ -143,7 +151,6 @@ public final class OpinionBenchmark {
                                 OpinionText.of(screened.text()),
                                 labels,
                                 text.subclasses()),
-                        text.source(),
                         Tried.ranks(screened)));
             }
         }
@@ -166,7 +173,7 @@ public final class OpinionBenchmark {
 
     /** Sizes and times of a model of all texts, and whether it comes out the same again. */
     private static void measure(OpinionTrial trial) throws IOException {
-        List<LabelledText> texts = trial.texts().stream().map(Tried::text).toList();
+        List<LabelledText> texts = trial.labelled();
         long before = System.nanoTime();
         OpinionModel model = OpinionTrainer.train("en", texts, OpinionSettings.STANDARD);
         double training = (System.nanoTime() - before) / NANOS_OF_A_MILLISECOND;

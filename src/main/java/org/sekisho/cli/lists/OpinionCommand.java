@@ -15,7 +15,6 @@ import org.sekisho.cli.console.Place;
 import org.sekisho.curation.evaluation.EvaluationParts;
 import org.sekisho.curation.evaluation.Evaluator;
 import org.sekisho.curation.evaluation.Labels;
-import org.sekisho.curation.evaluation.OpinionReport;
 import org.sekisho.curation.evaluation.OpinionTrial;
 import org.sekisho.curation.evaluation.SecondOpinions;
 import org.sekisho.finding.opinion.LabelledText;
@@ -91,7 +90,7 @@ public final class OpinionCommand extends OpinionActs implements Runnable {
             @Option(names = "--force", description = "write over a file that is there") boolean force)
             throws IOException {
         NewFile file = new NewFile(out, force, spec.commandLine()).mustBeWritable();
-        List<LabelledText> texts = texts(trial(place, labelled));
+        List<LabelledText> texts = trial(place, labelled).labelled();
         if (learnable(texts).isEmpty()) {
             return refused(
                     "Nothing was learned: there are not enough cases of any area or entry. No file was written.");
@@ -121,19 +120,17 @@ public final class OpinionCommand extends OpinionActs implements Runnable {
             })
     int check(@Mixin Place place, @Mixin Labelled labelled) {
         OpinionTrial trial = trial(place, labelled);
-        List<LabelledText> texts = texts(trial);
-        Set<String> learnable = learnable(texts);
+        Set<String> learnable = learnable(trial.labelled());
         if (!learnable.isEmpty()) {
-            Map<String, SecondOpinions> opinions =
-                    trial.byFolds(labelled.language, SETTINGS.ofFewCases(), Integer.MAX_VALUE);
+            Map<String, SecondOpinions> opinions = trial.byFolds(labelled.language, SETTINGS.ofFewCases());
             for (String code : learnable) {
-                OpinionReport report = new OpinionReport(code, Objects.requireNonNull(opinions.get(code)));
-                out().printf("%n%s%s", report.figures(), report.calibration());
+                SecondOpinions of = Objects.requireNonNull(opinions.get(code));
+                out().printf("%n%s%s", of.figures(code), of.calibration());
             }
         }
         OpinionTrial.Subclasses tried = trial.subclasses(labelled.language, SETTINGS);
-        if (tried.texts() > 0) {
-            out().printf("%n%s", OpinionReport.subclasses(tried));
+        if (!tried.hits().isEmpty()) {
+            out().printf("%n%s", tried.figures());
         }
         return ExitCode.DONE;
     }
@@ -193,10 +190,6 @@ public final class OpinionCommand extends OpinionActs implements Runnable {
             }
             return trial;
         }
-    }
-
-    private static List<LabelledText> texts(OpinionTrial trial) {
-        return trial.texts().stream().map(OpinionTrial.Tried::text).toList();
     }
 
     /** Tells of which areas and entries there is too little to learn, and returns those of which there is enough. */

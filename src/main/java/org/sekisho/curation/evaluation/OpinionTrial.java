@@ -1,7 +1,6 @@
 package org.sekisho.curation.evaluation;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.sekisho.finding.matching.search.EntryFinding;
 import org.sekisho.finding.opinion.LabelledText;
 import org.sekisho.finding.opinion.LabelledText.Label;
 import org.sekisho.finding.opinion.LabelledText.Source;
-import org.sekisho.finding.opinion.Opinion;
 import org.sekisho.finding.opinion.Opinion.Likelihood;
 import org.sekisho.finding.opinion.OpinionModel;
 import org.sekisho.finding.opinion.OpinionSettings;
@@ -44,27 +42,14 @@ public record OpinionTrial(List<Tried> texts, int leftOut) {
     private static final int LETTERS_OF_SUBCLASS = 4;
     private static final Likelihood NONE = new Likelihood(Double.NEGATIVE_INFINITY, 0);
 
-    /**
-     * A labelled text, and how far up it stands in the queue of each area and entry that the lists flagged it for.
-     *
-     * @param source whatever texts may be told apart by
-     */
-    public record Tried(LabelledText text, String source, Map<String, Double> ranks) {
+    /** A labelled text, and how far up it stands in the queue of each area and entry that the lists flagged it for. */
+    public record Tried(LabelledText text, Map<String, Double> ranks) {
 
         public Tried {
             ranks = Map.copyOf(ranks);
         }
 
         static Tried of(LabelledFiling labelled, ScreenedFiling screened, List<ListedEntry> entries) {
-            Map<String, Label> labels = new TreeMap<>();
-            Expected expected = labelled.expected();
-            for (ListedEntry entry : entries) {
-                labels.put(entry.area(), new Label(expected.areas().contains(entry.area()), Source.DECISION));
-                if (!expected.open().contains(entry.area())) {
-                    labels.put(
-                            entry.code().value(), new Label(expected.entries().contains(entry), Source.DECISION));
-                }
-            }
             Bibliography stated = screened.filing().bibliography();
             String family = stated.priorities().stream()
                     .map(priority -> priority.country() + priority.number())
@@ -74,18 +59,27 @@ public record OpinionTrial(List<Tried> texts, int leftOut) {
                     .filter(party -> party.role() == Party.Role.APPLICANT)
                     .map(party -> NameKey.of(party.name()).words())
                     .collect(Collectors.toSet());
-            OpinionText words = OpinionText.of(screened.text());
-            return new Tried(
-                    new LabelledText(
-                            labelled.id(),
-                            family,
-                            applicants,
-                            stated.dates().filed(),
-                            words,
-                            labels,
-                            subclasses(stated)),
-                    "",
-                    ranks(screened));
+            LabelledText text = new LabelledText(
+                    labelled.id(),
+                    family,
+                    applicants,
+                    stated.dates().filed(),
+                    OpinionText.of(screened.text()),
+                    labels(labelled.expected(), entries),
+                    subclasses(stated));
+            return new Tried(text, ranks(screened));
+        }
+
+        private static Map<String, Label> labels(Expected expected, List<ListedEntry> entries) {
+            Map<String, Label> labels = new TreeMap<>();
+            for (ListedEntry entry : entries) {
+                labels.put(entry.area(), new Label(expected.areas().contains(entry.area()), Source.DECISION));
+                if (!expected.open().contains(entry.area())) {
+                    labels.put(
+                            entry.code().value(), new Label(expected.entries().contains(entry), Source.DECISION));
+                }
+            }
+            return labels;
         }
 
         private static Set<String> subclasses(Bibliography stated) {
@@ -115,10 +109,7 @@ public record OpinionTrial(List<Tried> texts, int leftOut) {
                 TextFamilies.of(texts.stream().map(Tried::text).toList());
         List<Tried> given = List.copyOf(texts);
         texts = IntStream.range(0, given.size())
-                .mapToObj(at -> new Tried(
-                        inFamilies.get(at),
-                        given.get(at).source(),
-                        given.get(at).ranks()))
+                .mapToObj(at -> new Tried(inFamilies.get(at), given.get(at).ranks()))
                 .toList();
     }
 
@@ -126,117 +117,109 @@ public record OpinionTrial(List<Tried> texts, int leftOut) {
         return texts.stream().map(tried -> tried.text().family()).distinct().count();
     }
 
-    /** Tries each fifth by a model that learned from so many texts of the others, by area and entry. */
-    public Map<String, SecondOpinions> byFolds(String language, OpinionSettings settings, int most) {
+    /** Texts that a model learns from, and others that are tried by it. */
+    public record Split(Predicate<LabelledText> learned, Predicate<LabelledText> tried) {}
+
+    /** Tries each fifth by a model that learned from the others, by area and entry. */
+    public Map<String, SecondOpinions> byFolds(String language, OpinionSettings settings) {
+        return by(
+                language,
+                settings,
+                IntStream.range(0, FOLDS)
+                        .mapToObj(fold -> new Split(text -> true, text -> fold(text) == fold))
+                        .toList());
+    }
+
+    /** The fold of a text, always the same. */
+    public static int fold(LabelledText text) {
+        return Integer.parseInt(DigestUtils.sha256Hex(text.family()).substring(0, 6), 16) % FOLDS;
+    }
+
+    /** Tries texts by models that learned from others, less those of families that are tried; by area and entry. */
+    public Map<String, SecondOpinions> by(String language, OpinionSettings settings, List<Split> splits) {
         Map<String, List<List<Judged>>> folds = new TreeMap<>();
-        for (int number = 0; number < FOLDS; number++) {
-            int fold = number;
-            Predicate<Tried> tried = text -> fold(text) == fold;
-            Set<String> learned = texts.stream()
-                    .filter(tried.negate())
-                    .sorted(Comparator.comparing(
-                            text -> DigestUtils.sha1Hex(text.text().family())))
-                    .limit(most)
-                    .map(text -> text.text().id())
-                    .collect(Collectors.toSet());
-            judged(language, settings, text -> learned.contains(text.text().id()), tried)
-                    .forEach((code, judged) -> folds.computeIfAbsent(code, none -> new ArrayList<>())
-                            .add(judged));
-        }
-        return figures(folds);
+        splits.forEach(split -> judged(language, settings, split)
+                .forEach((code, judged) ->
+                        folds.computeIfAbsent(code, none -> new ArrayList<>()).add(judged)));
+        Map<String, SecondOpinions> opinions = new TreeMap<>();
+        folds.forEach((code, judged) -> opinions.put(code, new SecondOpinions(judged)));
+        return opinions;
     }
 
-    private static Map<String, SecondOpinions> figures(Map<String, List<List<Judged>>> folds) {
-        return folds.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, of -> new SecondOpinions(of.getValue()), (one, other) -> one, TreeMap::new));
-    }
-
-    private static int fold(Tried tried) {
-        return Integer.parseInt(DigestUtils.sha256Hex(tried.text().family()).substring(0, 6), 16) % FOLDS;
-    }
-
-    /** Tries some texts by a model that learned from others, less those of families that are tried. */
-    public Map<String, SecondOpinions> of(
-            String language, OpinionSettings settings, Predicate<Tried> learned, Predicate<Tried> tried) {
-        Map<String, List<List<Judged>>> one = new TreeMap<>();
-        judged(language, settings, learned, tried).forEach((code, judged) -> one.put(code, List.of(judged)));
-        return figures(one);
-    }
-
-    private Map<String, List<Judged>> judged(
-            String language, OpinionSettings settings, Predicate<Tried> learned, Predicate<Tried> tried) {
-        Set<String> families =
-                texts.stream().filter(tried).map(text -> text.text().family()).collect(Collectors.toSet());
+    private Map<String, List<Judged>> judged(String language, OpinionSettings settings, Split split) {
+        Set<String> families = labelled().stream()
+                .filter(split.tried())
+                .map(LabelledText::family)
+                .collect(Collectors.toSet());
         OpinionModel model = OpinionTrainer.train(
                 language,
-                texts.stream()
-                        .filter(learned)
-                        .map(Tried::text)
+                labelled().stream()
+                        .filter(split.learned())
                         .filter(text -> !families.contains(text.family()))
-                        .map(LabelledText::withoutSubclasses)
+                        .map(text -> text.with(text.labels(), Set.of()))
                         .toList(),
                 settings);
         Map<String, List<Judged>> judged = new TreeMap<>();
-        texts.stream().filter(tried).forEach(text -> {
-            Opinion opinion = model.of(text.text().text());
-            Map<String, Likelihood> likelihoods = opinion.likelihoods();
-            text.text()
+        texts.stream().filter(one -> split.tried().test(one.text())).forEach(one -> {
+            Map<String, Likelihood> likelihoods = model.of(one.text().text()).likelihoods();
+            one.text()
                     .labels()
                     .forEach((code, label) -> judged.computeIfAbsent(code, none -> new ArrayList<>())
-                            .add(judged(text, code, label, likelihoods.getOrDefault(code, NONE))));
+                            .add(judged(one, code, label.kept(), likelihoods.getOrDefault(code, NONE))));
         });
         return judged;
+    }
+
+    public List<LabelledText> labelled() {
+        return texts.stream().map(Tried::text).toList();
+    }
+
+    private static Judged judged(Tried tried, String code, boolean kept, Likelihood said) {
+        double rank = tried.ranks().getOrDefault(code, 0.0);
+        return new Judged(tried.text().id(), tried.text().family(), kept, rank, said.score(), said.chance());
     }
 
     /**
      * The subclasses that a model suggests for texts that it did not learn from.
      *
-     * @param first texts of which the first suggestion is a subclass, and {@code any} those of which one of three is
+     * @param hits whether each suggestion for a text was right, the first first
      * @param expected how many suggestions were to be right, by their chances
      */
-    public record Subclasses(int learned, int texts, int first, int any, double expected, int right) {
+    public record Subclasses(int learned, List<List<Boolean>> hits, double expected) {
 
-        private Subclasses and(Set<String> given, List<Suggestion> suggested) {
-            List<Boolean> hits = suggested.stream()
-                    .map(one -> given.contains(one.subclass()))
-                    .toList();
-            return new Subclasses(
-                    learned,
-                    texts + (hits.isEmpty() ? 0 : 1),
-                    first + (!hits.isEmpty() && hits.get(0) ? 1 : 0),
-                    any + (hits.contains(true) ? 1 : 0),
-                    expected
-                            + suggested.stream().mapToDouble(Suggestion::chance).sum(),
-                    right + Collections.frequency(hits, true));
+        /** How often suggested subclasses are those of the texts, as lines for a terminal. */
+        public String figures() {
+            double texts = hits.size();
+            long first = hits.stream().filter(of -> of.get(0)).count();
+            long any = hits.stream().filter(of -> of.contains(true)).count();
+            long right = hits.stream().flatMap(List::stream).filter(hit -> hit).count();
+            return SecondOpinions.line("subclasses: %d learned, tried on %d texts", learned, hits.size())
+                    + SecondOpinions.line(
+                            "  the first suggestion is right for %.2f, one of three for %.2f",
+                            first / texts, any / texts)
+                    + SecondOpinions.line(
+                            "  calibration: %.1f suggestions expected to be right, %d were", expected, right);
         }
     }
 
     /** Tries the subclasses of one fifth by a model that learned from the others. */
     public Subclasses subclasses(String language, OpinionSettings settings) {
-        List<LabelledText> given = texts.stream()
-                .filter(tried -> fold(tried) != 0)
-                .map(Tried::text)
-                .map(LabelledText::withSubclassesAlone)
+        List<LabelledText> learned = labelled().stream()
+                .filter(text -> fold(text) != 0)
+                .map(text -> text.with(Map.of(), text.subclasses()))
                 .toList();
-        OpinionModel model = OpinionTrainer.train(language, given, settings);
-        Subclasses tried = new Subclasses(model.subclasses().subclasses().size(), 0, 0, 0, 0, 0);
-        for (Tried text : texts) {
-            if (fold(text) == 0 && !text.text().subclasses().isEmpty()) {
-                tried = tried.and(
-                        text.text().subclasses(), model.subclassesOf(text.text().text()));
+        OpinionModel model = OpinionTrainer.train(language, learned, settings);
+        List<List<Boolean>> hits = new ArrayList<>();
+        double expected = 0;
+        for (LabelledText text : labelled()) {
+            List<Suggestion> suggested = fold(text) == 0 ? model.subclassesOf(text.text()) : List.of();
+            if (!text.subclasses().isEmpty() && !suggested.isEmpty()) {
+                hits.add(suggested.stream()
+                        .map(one -> text.subclasses().contains(one.subclass()))
+                        .toList());
+                expected += suggested.stream().mapToDouble(Suggestion::chance).sum();
             }
         }
-        return tried;
-    }
-
-    private static Judged judged(Tried text, String code, Label label, Likelihood likelihood) {
-        return new Judged(
-                text.text().id(),
-                text.text().family(),
-                label.kept(),
-                text.ranks().getOrDefault(code, 0.0),
-                likelihood.score(),
-                likelihood.chance());
+        return new Subclasses(model.subclasses().subclasses().size(), hits, expected);
     }
 }

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.BiFunction;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -15,12 +19,15 @@ import org.apache.commons.codec.digest.DigestUtils;
 /**
  * How labelled texts came out of one area or entry, in folds of which none was judged by a model that had learned from it. Each
  * fold is a queue of its own, and so many per cent are those of all its texts, rounded up. Of texts of the same rank those come
- * first whose id has the lower hash: any order is as good.
+ * first whose id has the lower hash: any order is as good. The figures are lines for a terminal, without a word of a filing.
  */
 public record SecondOpinions(List<List<Judged>> folds) {
 
     /** Per cent of all texts that the second opinion adds to what the lists flag. */
-    public static final int ADDED = 2;
+    private static final int ADDED = 2;
+
+    private static final double[] SHARES = {1, 2, 3, 5, 10};
+    private static final int WIDTH = 40;
 
     private static final int DRAWS = 1000;
     private static final int OUTSIDE = 25; // of the draws on either side of an interval of 95 %
@@ -95,31 +102,28 @@ public record SecondOpinions(List<List<Judged>> folds) {
 
     /** Recall of the first so many per cent of what the lists flag. */
     public double lists(double percent) {
-        return recall(percent, (fold, places) -> byLists(fold).stream().limit(places));
+        return recall(percent, fold -> byLists(fold).stream());
     }
 
     public double model(double percent) {
-        return recall(percent, (fold, places) -> byModel(fold).stream().limit(places));
+        return recall(percent, fold -> byModel(fold).stream());
     }
 
     /** Recall of what the lists flag together with the first of the model, taken in turn until they are so many per cent. */
     public double both(double percent) {
-        return recall(percent, (fold, places) -> {
-            List<Judged> lists = byLists(fold);
-            List<Judged> model = byModel(fold);
-            return IntStream.range(0, Math.max(lists.size(), model.size()))
+        return recall(percent, fold -> {
+            List<List<Judged>> queues = List.of(byLists(fold), byModel(fold));
+            return IntStream.range(0, fold.size())
                     .boxed()
-                    .flatMap(at -> Stream.of(lists, model)
-                            .filter(queue -> at < queue.size())
-                            .map(queue -> queue.get(at)))
-                    .distinct()
-                    .limit(places);
+                    .flatMap(at ->
+                            queues.stream().filter(queue -> at < queue.size()).map(queue -> queue.get(at)))
+                    .distinct();
         });
     }
 
-    private double recall(double percent, BiFunction<List<Judged>, Integer, Stream<Judged>> first) {
+    private double recall(double percent, Function<List<Judged>, Stream<Judged>> queue) {
         return (double) folds.stream()
-                        .flatMap(fold -> first.apply(fold, places(fold.size(), percent)))
+                        .flatMap(fold -> queue.apply(fold).limit(places(fold.size(), percent)))
                         .filter(Judged::truth)
                         .count()
                 / truths();
@@ -141,27 +145,26 @@ public record SecondOpinions(List<List<Judged>> folds) {
             for (List<String> ofFold : families) {
                 ofFold.forEach(family -> times.merge(ofFold.get(random.nextInt(ofFold.size())), 1, Integer::sum));
             }
-            drawn.add(share(clear, times));
+            drawn.add(share(clear, family -> times.getOrDefault(family, 0)));
         }
         drawn.sort(Comparator.naturalOrder());
-        Map<String, Integer> once = all().collect(Collectors.toMap(Judged::family, text -> 1, (one, other) -> one));
         long missed = all().filter(text -> text.truth() && !text.flagged()).count();
-        return new Gain(drawn.get(OUTSIDE), share(clear, once), drawn.get(DRAWS - 1 - OUTSIDE), missed);
+        return new Gain(drawn.get(OUTSIDE), share(clear, family -> 1), drawn.get(DRAWS - 1 - OUTSIDE), missed);
     }
 
-    private double share(List<List<Judged>> clear, Map<String, Integer> times) {
+    private double share(List<List<Judged>> clear, ToIntFunction<String> times) {
         double found = 0;
         double missed = 0;
         for (int fold = 0; fold < folds.size(); fold++) {
             int texts = 0;
             for (Judged text : folds.get(fold)) {
-                int often = times.getOrDefault(text.family(), 0);
+                int often = times.applyAsInt(text.family());
                 texts += often;
                 missed += text.truth() && !text.flagged() ? often : 0;
             }
             int left = places(texts, ADDED);
             for (Judged text : clear.get(fold)) {
-                int taken = Math.min(left, times.getOrDefault(text.family(), 0));
+                int taken = Math.min(left, times.applyAsInt(text.family()));
                 found += text.truth() ? taken : 0;
                 left -= taken;
             }
@@ -179,5 +182,56 @@ public record SecondOpinions(List<List<Judged>> folds) {
                         in.stream().mapToDouble(Judged::chance).sum(),
                         in.stream().filter(Judged::truth).count()))
                 .toList();
+    }
+
+    /** Findings of the lists and of a model on an area or entry, each alone and together. */
+    public String figures(String code) {
+        double load = load();
+        double found = lists(100);
+        Gain gain = gain();
+        return line("%s: %d texts, %d of it", code, texts(), truths())
+                + line("  lists: %.1f %% flagged, recall %.2f", load, found)
+                + line(
+                        "  lists and %d %% more by the model: recall %.2f; of %d that the lists miss it finds %.2f (%.2f to %.2f)",
+                        ADDED, found + gain.share() * (1 - found), gain.missed(), gain.share(), gain.low(), gain.high())
+                + line("  model alone, as much flagged: recall %.2f; no opinion on %d", model(load), unjudged())
+                + line("  recall in the first            1 %%   2 %%   3 %%   5 %%  10 %%")
+                + recalls("lists", this::lists)
+                + recalls("model", this::model)
+                + recalls("both, in turn", this::both);
+    }
+
+    private static String recalls(String whose, DoubleUnaryOperator recall) {
+        return line(
+                "    %-24s %s",
+                whose,
+                DoubleStream.of(SHARES)
+                        .mapToObj(share -> String.format(Locale.ROOT, "%5.2f", recall.applyAsDouble(share)))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /** Whether of a hundred filings of a chance so many are of it, a line for each tenth. */
+    public String calibration() {
+        List<Bin> bins = bins();
+        double texts = bins.stream().mapToInt(Bin::texts).sum();
+        double expected = bins.stream().mapToDouble(Bin::expected).sum();
+        long found = bins.stream().mapToLong(Bin::found).sum();
+        double error = bins.stream()
+                .mapToDouble(bin -> Math.abs(bin.expected() - bin.found()) / texts)
+                .sum();
+        StringBuilder lines = new StringBuilder(line(
+                "  calibration: error %.3f, %.1f expected, %d found (%.2f)", error, expected, found, expected / found));
+        for (int at = 0; at < bins.size(); at++) {
+            Bin bin = bins.get(at);
+            double share = bin.texts() == 0 ? 0 : (double) bin.found() / bin.texts();
+            lines.append(line(
+                    "    .%d %6d texts, %7.1f expected, %5d found  %s",
+                    at, bin.texts(), bin.expected(), bin.found(), "#".repeat((int) Math.round(WIDTH * share))));
+        }
+        return lines.toString();
+    }
+
+    static String line(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values).stripTrailing() + System.lineSeparator();
     }
 }

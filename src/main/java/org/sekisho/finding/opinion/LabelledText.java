@@ -1,10 +1,13 @@
 package org.sekisho.finding.opinion;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +44,12 @@ public record LabelledText(
         subclasses = new TreeSet<>(subclasses);
     }
 
-    /** Its applicants; where none is known, its family stands for one. */
-    Set<String> knownApplicants() {
-        return applicants.isEmpty() ? Set.of(" family " + family) : applicants;
+    /** Applicants of texts; where none is known, a text's family stands for one. */
+    static Set<String> applicantsOf(Collection<LabelledText> texts) {
+        return texts.stream()
+                .flatMap(text ->
+                        text.applicants.isEmpty() ? Stream.of(" family " + text.family) : text.applicants.stream())
+                .collect(Collectors.toSet());
     }
 
     /** The same, of another family. */
@@ -51,20 +57,15 @@ public record LabelledText(
         return new LabelledText(id, other, applicants, day, text, labels, subclasses);
     }
 
-    /** The same, for a model that suggests none. */
-    public LabelledText withoutSubclasses() {
-        return new LabelledText(id, family, applicants, day, text, labels, Set.of());
+    /** The same, with these labels and subclasses alone. */
+    public LabelledText with(Map<String, Label> some, Set<String> given) {
+        return new LabelledText(id, family, applicants, day, text, some, given);
     }
 
-    /** The same, for a model that knows of no area and no entry. */
-    public LabelledText withSubclassesAlone() {
-        return new LabelledText(id, family, applicants, day, text, Map.of(), subclasses);
-    }
-
-    /** The same, labelled by whether it is of a subclass and by nothing else. */
-    LabelledText by(String subclass) {
-        Label label = new Label(subclasses.contains(subclass), Source.LATER_SYMBOLS);
-        return new LabelledText(id, family, applicants, day, text, Map.of(subclass, label), Set.of());
+    /** Whether people said that it is of an area or entry. */
+    boolean isOf(String code) {
+        Label said = labels.get(code);
+        return said != null && said.kept();
     }
 
     /** Says which filing, and not what it says. */

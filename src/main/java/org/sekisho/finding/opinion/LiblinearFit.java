@@ -10,13 +10,16 @@ import de.bwaldvogel.liblinear.SolverType;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
  * A logistic regression with L2 penalty, solved in its primal form by LIBLINEAR on one thread: the same examples in the same
  * order give the same weights, bit by bit.
  */
-final class LiblinearFit {
+final class LiblinearFit<T> {
 
     static final double CLOSE = 0.001;
 
@@ -24,11 +27,11 @@ final class LiblinearFit {
     static final double CLOSE_ENOUGH = 0.01;
 
     private static final double BIAS = 1;
-    private static final int KEPT = 1;
-    private static final int NOT_KEPT = -1;
 
+    private final List<T> examples;
     private final Feature[][] vectors;
     private final int terms;
+    private final double cost;
 
     static {
         Linear.disableDebugOutput(); // it prints each step, to whoever reads a command's answer
@@ -37,12 +40,14 @@ final class LiblinearFit {
     /**
      * Takes examples.
      *
-     * @param examples the numbers of their terms, and the weights of these
-     * @param terms how many terms there are
+     * @param weighed the numbers of an example's terms, of so many, and their weights
+     * @param cost of a mistake
      */
-    LiblinearFit(Stream<SortedMap<Integer, Double>> examples, int terms) {
+    LiblinearFit(List<T> examples, Function<T, SortedMap<Integer, Double>> weighed, int terms, double cost) {
+        this.examples = examples;
         this.terms = terms;
-        vectors = examples.map(this::vector).toArray(Feature[][]::new);
+        this.cost = cost;
+        vectors = examples.stream().map(weighed).map(this::vector).toArray(Feature[][]::new);
     }
 
     private Feature[] vector(SortedMap<Integer, Double> example) {
@@ -55,25 +60,22 @@ final class LiblinearFit {
     /**
      * Weights of all terms, and behind them the bias.
      *
-     * @param kept which examples are of it, in their order
      * @param closeness at which the steps end, as a part of the first gradient
      */
-    double[] weights(List<Boolean> kept, double cost, double closeness) {
+    double[] weights(Predicate<T> isOf, double closeness) {
         Problem problem = new Problem();
         problem.l = vectors.length;
         problem.n = terms + 1;
         problem.bias = BIAS;
         problem.x = vectors;
-        problem.y = kept.stream().mapToDouble(is -> is ? KEPT : NOT_KEPT).toArray();
+        problem.y =
+                examples.stream().mapToDouble(one -> isOf.test(one) ? 1 : -1).toArray();
         Parameter parameter = new Parameter(SolverType.L2R_LR, cost, closeness);
         parameter.setRandom(new Random(0));
         Model model = Linear.train(problem, parameter);
-        double[] weights = model.getFeatureWeights();
-        if (model.getLabels()[0] != KEPT) {
-            for (int at = 0; at < weights.length; at++) {
-                weights[at] = -weights[at];
-            }
-        }
-        return weights;
+        int sign = model.getLabels()[0]; // of the class that the weights speak for
+        return DoubleStream.of(model.getFeatureWeights())
+                .map(weight -> sign * weight)
+                .toArray();
     }
 }

@@ -29,11 +29,8 @@ public record OpinionModel(
         List<Subject> subjects,
         SubclassModel subclasses) {
 
-    private static final int WINDOW = 150;
-    private static final int MOST_PASSAGES = 2;
-
     /** Fewer known words say too little. */
-    private static final int LEAST_KNOWN = 30;
+    static final int LEAST_KNOWN = 30;
 
     private static final double MOST_UNKNOWN = 0.4;
     private static final double MOST_RECOGNISED_BADLY = 0.5;
@@ -79,7 +76,7 @@ public record OpinionModel(
     }
 
     private Map<String, Likelihood> likelihoods(NumberedText text) {
-        double[] sums = greatest(text, subjects.stream().map(Subject::weights).toList());
+        double[] sums = text.greatest(subjects.stream().map(Subject::weights).toList());
         Map<String, Likelihood> likelihoods = new TreeMap<>();
         for (int at = 0; at < sums.length; at++) {
             Subject subject = subjects.get(at);
@@ -88,11 +85,6 @@ public record OpinionModel(
                     subject.code(), new Likelihood(score, subject.curve().chance(score)));
         }
         return likelihoods;
-    }
-
-    /** The score of a text by each list of weights, without the bias. */
-    static double[] greatest(NumberedText text, List<float[]> weights) {
-        return text.greatest(weights, WINDOW, LEAST_KNOWN);
     }
 
     /** The terms that speak most for an area or entry, or against it. They are words of filings, and as secret. */
@@ -138,9 +130,10 @@ public record OpinionModel(
         List<Stretch> best = new ArrayList<>();
         subjects.stream().filter(subject -> subject.code().equals(code)).forEach(subject -> {
             NumberedText numbered = new NumberedText(text, vocabulary);
-            numbered.adding(subject.weights(), WINDOW, LEAST_KNOWN)
-                    .forEach((term, part) -> parts.merge(Vocabulary.bare(vocabulary.term(term)), part, Double::sum));
-            best.addAll(numbered.stretches(subject.weights(), WINDOW, LEAST_KNOWN, MOST_PASSAGES));
+            numbered.decisive(subject.weights())
+                    .forEach((term, weight) -> parts.merge(
+                            Vocabulary.bare(vocabulary.term(term)), weight * subject.weights()[term], Double::sum));
+            best.addAll(numbered.stretches(subject.weights()));
         });
         return new Reasons(greatest(parts, 1, mostFor), greatest(parts, -1, mostAgainst), best);
     }

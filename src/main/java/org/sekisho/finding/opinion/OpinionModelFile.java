@@ -47,44 +47,30 @@ public final class OpinionModelFile {
     /** Writes a model. */
     public static byte[] of(OpinionModel model) {
         StringBuilder text = new StringBuilder(FIRST_LINE);
-        SubclassModel subclasses = model.subclasses();
-        line(
-                text,
-                model.language(),
-                model.learnedFrom(),
-                model.settings(),
-                model.subjects().size(),
-                subclasses.subclasses().size(),
-                subclasses.curve().slope(),
-                subclasses.curve().offset());
-        for (Subject subject : model.subjects()) {
-            PlattCurve curve = subject.curve();
+        List<Subject> subjects = model.subjects();
+        List<Learned> subclasses = model.subclasses().subclasses();
+        PlattCurve of = model.subclasses().curve();
+        Stream<?> first = Stream.<Object>of(model.language(), model.learnedFrom(), model.settings(), subjects.size());
+        line(text, first, Stream.<Object>of(subclasses.size(), of.slope(), of.offset()));
+        for (Subject one : subjects) {
+            PlattCurve curve = one.curve();
             line(
                     text,
-                    subject.code(),
-                    subject.bias(),
-                    curve.slope(),
-                    curve.offset(),
-                    subject.kept(),
-                    subject.reviewed());
+                    Stream.<Object>of(
+                            one.code(), one.bias(), curve.slope(), curve.offset(), one.kept(), one.reviewed()));
         }
-        for (Learned one : subclasses.subclasses()) {
-            line(
-                    text,
-                    Stream.concat(
-                                    Stream.<Object>of(one.subclass(), one.bias()),
-                                    one.weights().entrySet().stream()
-                                            .flatMap(term -> Stream.<Object>of(term.getKey(), term.getValue())))
-                            .toArray());
+        for (Learned one : subclasses) {
+            Stream<?> terms = one.weights().entrySet().stream()
+                    .flatMap(term -> Stream.<Object>of(term.getKey(), term.getValue()));
+            line(text, Stream.<Object>of(one.subclass(), one.bias()), terms);
         }
         Vocabulary terms = model.vocabulary();
         for (int at = 0; at < terms.size(); at++) {
             int term = at;
-            Stream<Object> weights = model.subjects().stream().map(subject -> subject.weights()[term]);
             line(
                     text,
-                    Stream.concat(Stream.of(terms.term(term), terms.rarity(term)), weights)
-                            .toArray());
+                    Stream.<Object>of(terms.term(at), terms.rarity(at)),
+                    subjects.stream().map(one -> one.weights()[term]));
         }
         return (text + LAST_LINE + DigestUtils.sha256Hex(text.toString()) + '\n').getBytes(StandardCharsets.UTF_8);
     }
@@ -94,8 +80,8 @@ public final class OpinionModelFile {
         return DigestUtils.sha256Hex(file);
     }
 
-    private static void line(StringBuilder text, Object... cells) {
-        text.append(Stream.of(cells).map(String::valueOf).collect(Collectors.joining("\t")))
+    private static void line(StringBuilder text, Stream<?>... cells) {
+        text.append(Stream.of(cells).flatMap(some -> some).map(String::valueOf).collect(Collectors.joining("\t")))
                 .append('\n');
     }
 
@@ -111,22 +97,15 @@ public final class OpinionModelFile {
                     "it is no model of this version of the program; name one that it wrote, or train it"
                             + " anew: sekisho opinion train");
         }
-        int end = text.lastIndexOf(LAST_LINE);
-        String lines = end < 0 ? "" : text.substring(0, end);
-        if (!text.substring(lines.length()).equals(LAST_LINE + DigestUtils.sha256Hex(lines) + '\n')) {
-            throw damaged();
-        }
+        String lines = text.substring(0, Math.max(0, text.lastIndexOf(LAST_LINE)));
         try {
+            mustBe(text.equals(lines + LAST_LINE + DigestUtils.sha256Hex(lines) + '\n'));
             return read(lines.lines().map(line -> line.split("\t", -1)).iterator());
         } catch (RuntimeException e) {
-            throw damaged();
+            throw new RefusedException(
+                    "it is damaged: it is not what was written; take it from a backup, or train it anew:"
+                            + " sekisho opinion train");
         }
-    }
-
-    private static RefusedException damaged() {
-        return new RefusedException(
-                "it is damaged: it is not what was written; take it from a backup, or train it anew:"
-                        + " sekisho opinion train");
     }
 
     private static OpinionModel read(Iterator<String[]> lines) {
@@ -137,33 +116,24 @@ public final class OpinionModelFile {
         List<String[]> learned = next(knowsSubclasses ? Integer.parseInt(first[4]) : 0, lines);
         List<String[]> terms = new ArrayList<>();
         lines.forEachRemaining(terms::add);
-        Vocabulary vocabulary =
-                new Vocabulary(terms.stream().map(cells -> cells[0]).toList(), column(terms, 1));
         List<Subject> subjects = new ArrayList<>();
         for (String[] head : heads) {
             mustBe(head[0].length() <= LONGEST_CODE);
-            subjects.add(new Subject(
-                    head[0],
-                    column(terms, subjects.size() + 2),
-                    number(head[1]),
-                    new PlattCurve(number(head[2]), number(head[3])),
-                    Integer.parseInt(head[4]),
-                    Integer.parseInt(head[5])));
+            float[] weights = column(terms, subjects.size() + 2);
+            int kept = Integer.parseInt(head[4]);
+            subjects.add(
+                    new Subject(head[0], weights, number(head[1]), curve(head, 2), kept, Integer.parseInt(head[5])));
         }
-        SubclassModel subclasses = !knowsSubclasses
-                ? SubclassModel.NONE
-                : new SubclassModel(
-                        learned.stream().map(OpinionModelFile::learned).toList(),
-                        new PlattCurve(number(first[5]), number(first[6])));
+        SubclassModel subclasses = new SubclassModel(
+                learned.stream().map(OpinionModelFile::learned).toList(),
+                knowsSubclasses ? curve(first, 5) : SubclassModel.NONE.curve());
+        Vocabulary vocabulary =
+                new Vocabulary(terms.stream().map(cells -> cells[0]).toList(), column(terms, 1));
         return new OpinionModel(first[0], first[2], first[1], vocabulary, subjects, subclasses);
     }
 
     private static List<String[]> next(int many, Iterator<String[]> lines) {
-        List<String[]> next = new ArrayList<>();
-        while (next.size() < many) {
-            next.add(lines.next());
-        }
-        return next;
+        return Stream.generate(lines::next).limit(Math.max(0, many)).toList();
     }
 
     private static Learned learned(String[] cells) {
@@ -175,11 +145,14 @@ public final class OpinionModelFile {
         return new Learned(cells[0], weights, number(cells[1]));
     }
 
+    private static PlattCurve curve(String[] cells, int slope) {
+        return new PlattCurve(number(cells[slope]), number(cells[slope + 1]));
+    }
+
     private static float[] column(List<String[]> terms, int column) {
         float[] values = new float[terms.size()];
         for (int at = 0; at < values.length; at++) {
-            values[at] = Float.parseFloat(terms.get(at)[column]);
-            mustBe(Math.abs(values[at]) <= LARGEST);
+            values[at] = (float) number(terms.get(at)[column]);
         }
         return values;
     }
@@ -192,7 +165,7 @@ public final class OpinionModelFile {
 
     private static void mustBe(boolean usual) {
         if (!usual) {
-            throw damaged();
+            throw new IllegalArgumentException("not what a model has");
         }
     }
 }

@@ -1,16 +1,16 @@
 package org.sekisho.finding.opinion;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.search.Word;
 import org.sekisho.finding.matching.search.Words;
 import org.sekisho.finding.quantity.Quantity.Amount;
 import org.sekisho.finding.quantity.QuantityFinder;
+import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.Passage;
 
@@ -20,10 +20,10 @@ import org.sekisho.reading.passage.Passage;
  *
  * <p>Numbers are left out, but for those with a unit: they are classes, {@code #nm1} for 10 nm to 99 nm.
  *
- * @param parts first page, claims and description, as far as there are words in them
+ * @param parts first page, claims and description, as far as there are words in them; over each a window slides
  * @param recognisedBadly how many of the words a program recognised in pictures, and was not sure of
  */
-public record OpinionText(String language, List<Part> parts, int recognisedBadly) {
+public record OpinionText(String language, List<List<Slot>> parts, int recognisedBadly) {
 
     private static final int WORDS_OF_DESCRIPTION = 1_500;
 
@@ -35,18 +35,18 @@ public record OpinionText(String language, List<Part> parts, int recognisedBadly
 
     /** Fields of a filing, each with a mark for its words: a word of a claim says more than one of a description. */
     enum Field {
-        TITLE("t:", Place.FIRST_PAGE),
-        ABSTRACT("a:", Place.FIRST_PAGE),
-        FIRST_CLAIM("1:", Place.CLAIMS),
-        CLAIM("c:", Place.CLAIMS),
-        DESCRIPTION("d:", Place.DESCRIPTION);
+        TITLE("t:", 0),
+        ABSTRACT("a:", 0),
+        FIRST_CLAIM("1:", 1),
+        CLAIM("c:", 1),
+        DESCRIPTION("d:", 2);
 
         private final String mark;
-        private final Place place;
+        private final int part;
 
-        Field(String mark, Place place) {
+        Field(String mark, int part) {
             this.mark = mark;
-            this.place = place;
+            this.part = part;
         }
 
         private static @Nullable Field of(Passage passage, @Nullable String firstClaim) {
@@ -60,12 +60,6 @@ public record OpinionText(String language, List<Part> parts, int recognisedBadly
         }
     }
 
-    private enum Place {
-        FIRST_PAGE,
-        CLAIMS,
-        DESCRIPTION
-    }
-
     /**
      * A word at its place.
      *
@@ -73,10 +67,6 @@ public record OpinionText(String language, List<Part> parts, int recognisedBadly
      * @param passage of the filing, from 0
      */
     record Slot(Field field, String word, @Nullable String before, int passage) {
-
-        private Slot in(int other) {
-            return new Slot(field, word, before, other);
-        }
 
         /** The word with the mark of its field. */
         String inField() {
@@ -88,14 +78,9 @@ public record OpinionText(String language, List<Part> parts, int recognisedBadly
             return before == null ? null : before + ' ' + word;
         }
 
-        /** Hands out all terms that the word makes. */
-        void terms(Consumer<String> term) {
-            term.accept(word);
-            term.accept(inField());
-            String pair = pair();
-            if (pair != null) {
-                term.accept(pair);
-            }
+        /** All terms that the word makes. */
+        Stream<String> terms() {
+            return Stream.concat(Stream.of(word, inField()), Stream.ofNullable(pair()));
         }
 
         @Override
@@ -104,84 +89,63 @@ public record OpinionText(String language, List<Part> parts, int recognisedBadly
         }
     }
 
-    /** Words that stand together, over which a window slides. */
-    record Part(List<Slot> slots) {
-
-        Part {
-            slots = List.copyOf(slots);
-        }
-
-        @Override
-        public String toString() {
-            return slots.size() + " words";
-        }
-    }
-
     public OpinionText {
-        parts = List.copyOf(parts);
+        parts = parts.stream().map(List::copyOf).toList();
     }
 
     /** Reads the words of a filing. */
     public static OpinionText of(FilingText text) {
-        boolean japanese = text.language().equals("ja");
-        Map<Place, List<Slot>> places = new EnumMap<>(Place.class);
+        SortedMap<Integer, List<Slot>> parts = new TreeMap<>();
         String firstClaim = text.passages().stream()
-                .filter(passage -> Field.of(passage, null) == Field.CLAIM)
+                .filter(passage -> passage.section() == Section.CLAIM)
                 .map(Passage::label)
                 .findFirst()
                 .orElse(null);
         int bad = 0;
         String before = null;
         for (int at = 0; at < text.passages().size(); at++) {
-            int number = at;
             Passage passage = text.passages().get(at);
             Field field = Field.of(passage, firstClaim);
             if (field != null) {
-                List<Slot> slots = places.computeIfAbsent(field.place, none -> new ArrayList<>());
+                List<Slot> slots = parts.computeIfAbsent(field.part, none -> new ArrayList<>());
                 int from = slots.size();
                 if (field != Field.DESCRIPTION || from < WORDS_OF_DESCRIPTION) {
-                    before = add(passage.words(), field, japanese, passage.continuing() ? before : null, slots);
+                    before = passage.continuing() ? before : null;
+                    for (String word : words(passage, text.language().equals("ja"))) {
+                        if (!word.isEmpty()) {
+                            slots.add(new Slot(field, word, before, at));
+                        }
+                        before = word.isEmpty() ? null : word;
+                    }
                 }
-                slots.subList(from, slots.size()).replaceAll(slot -> slot.in(number));
                 boolean unsure =
                         passage.recognised() != null && passage.recognised().confidence() < SURE;
                 bad += unsure ? slots.size() - from : 0;
             }
         }
-        return new OpinionText(
-                text.language(), places.values().stream().map(Part::new).toList(), bad);
+        return new OpinionText(text.language(), List.copyOf(parts.values()), bad);
     }
 
-    /** Adds the words of a passage and returns the last, which a passage that continues it directly follows. */
-    private static @Nullable String add(
-            String words, Field field, boolean japanese, @Nullable String last, List<Slot> slots) {
-        List<Amount> amounts = QUANTITIES.in(words).stream()
+    /** The words of a passage in their base forms, and the classes of its numbers with a unit; empty for what has no letters. */
+    private static List<String> words(Passage passage, boolean japanese) {
+        List<Amount> amounts = QUANTITIES.in(passage.words()).stream()
                 .filter(quantity -> !quantity.isCount())
                 .flatMap(quantity -> quantity.amounts().stream())
                 .toList();
-        String before = last;
+        List<String> words = new ArrayList<>();
         int from = 0;
-        int next = 0;
-        for (Word word : WORDS.divide(words, japanese).words()) {
-            while (next < amounts.size() && amounts.get(next).whole().end() <= word.start()) {
-                next++;
-            }
-            Amount amount =
-                    next < amounts.size() && amounts.get(next).whole().start() < word.end() ? amounts.get(next) : null;
+        for (Word word : WORDS.divide(passage.words(), japanese).words()) {
+            Amount amount = amounts.stream()
+                    .filter(one -> one.whole().start() < word.end()
+                            && word.start() < one.whole().end())
+                    .findFirst()
+                    .orElse(null);
             if (word.start() >= from) {
-                before = slot(field, amount == null ? lettersOf(word.base()) : classOf(amount), before, slots);
+                words.add(amount == null ? lettersOf(word.base()) : classOf(amount));
             }
             from = amount == null ? from : amount.whole().end();
         }
-        return before;
-    }
-
-    private static @Nullable String slot(
-            Field field, @Nullable String word, @Nullable String before, List<Slot> slots) {
-        if (word != null) {
-            slots.add(new Slot(field, word, before, 0));
-        }
-        return word;
+        return words;
     }
 
     /** Unit and power of ten. */
@@ -190,16 +154,16 @@ public record OpinionText(String language, List<Part> parts, int recognisedBadly
         return "#" + amount.unit().code() + (size == 0 ? "" : (int) Math.floor(Math.log10(size)));
     }
 
-    private static @Nullable String lettersOf(String word) {
-        return word.codePoints().anyMatch(Character::isLetter) ? word : null;
+    private static String lettersOf(String word) {
+        return word.codePoints().anyMatch(Character::isLetter) ? word : "";
     }
 
     Stream<Slot> slots() {
-        return parts.stream().flatMap(part -> part.slots().stream());
+        return parts.stream().flatMap(List::stream);
     }
 
     int words() {
-        return parts.stream().mapToInt(part -> part.slots().size()).sum();
+        return parts.stream().mapToInt(List::size).sum();
     }
 
     /** Says how much and not what: the words are an applicant's. */

@@ -1,11 +1,11 @@
 package org.sekisho.finding.opinion;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,10 +14,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.sekisho.finding.opinion.LabelledText.Label;
 import org.sekisho.finding.opinion.OpinionModel.Subject;
+import org.sekisho.finding.opinion.PlattCurve.Scored;
 import org.sekisho.finding.opinion.SubclassModel.Learned;
 
 /**
@@ -73,17 +72,14 @@ public final class OpinionTrainer {
         texts.forEach(text -> text.applicants().forEach(applicant -> weights.merge(applicant, 1, Integer::sum)));
         double share = Math.max(most, 1.0 / (weights.size() + 1));
         Map<String, Double> room = new HashMap<>();
-        weights.forEach((applicant, own) -> room.put(applicant, (texts.size() - own) * share / (1 - share)));
-        Set<String> begun = new HashSet<>();
+        weights.forEach((applicant, own) ->
+                room.put(applicant, Math.max(1, (texts.size() - own) * share / (1 - share))));
         List<LabelledText> within = new ArrayList<>();
         for (LabelledText text : texts.stream()
                 .sorted(Comparator.comparing(text -> DigestUtils.sha256Hex(text.id())))
                 .toList()) {
-            boolean fits = text.applicants().stream()
-                    .allMatch(applicant -> room.getOrDefault(applicant, 0.0) >= 1 || !begun.contains(applicant));
-            if (fits) {
+            if (text.applicants().stream().allMatch(applicant -> room.getOrDefault(applicant, 0.0) >= 1)) {
                 within.add(text);
-                begun.addAll(text.applicants());
                 text.applicants().forEach(applicant -> room.merge(applicant, -1.0, Double::sum));
             }
         }
@@ -105,18 +101,19 @@ public final class OpinionTrainer {
 
         private static Map<String, Cases> by(Collection<LabelledText> texts) {
             Map<String, Cases> cases = new TreeMap<>();
-            texts.forEach(text ->
-                    text.labels().keySet().forEach(code -> cases.computeIfAbsent(code, said -> of(said, texts))));
+            texts.stream()
+                    .flatMap(text -> text.labels().keySet().stream())
+                    .distinct()
+                    .forEach(code -> cases.put(code, of(saidOf(code, texts), text -> text.isOf(code))));
             return cases;
         }
 
-        private static Cases of(String code, Collection<LabelledText> texts) {
-            List<LabelledText> reviewed = saidOf(code, texts);
-            List<LabelledText> kept =
-                    reviewed.stream().filter(text -> label(text, code).kept()).toList();
-            Set<String> keepers = new HashSet<>();
-            kept.forEach(text -> keepers.addAll(text.knownApplicants()));
-            return new Cases(reviewed.size(), kept.size(), keepers.size());
+        private static Cases of(List<LabelledText> reviewed, Predicate<LabelledText> isOf) {
+            List<LabelledText> kept = reviewed.stream().filter(isOf).toList();
+            return new Cases(
+                    reviewed.size(),
+                    kept.size(),
+                    LabelledText.applicantsOf(kept).size());
         }
 
         /** Whether there are enough to learn from. */
@@ -134,7 +131,7 @@ public final class OpinionTrainer {
 
     private Subject subject(String code, Cases cases) {
         List<LabelledText> labelled = saidOf(code, texts);
-        double[] learned = weights(labelled, code);
+        double[] learned = fit(labelled).weights(text -> text.isOf(code), LiblinearFit.CLOSE);
         double bias = learned[learned.length - 1];
         return new Subject(code, shortened(learned), bias, curve(labelled, code), cases.kept(), cases.reviewed());
     }
@@ -147,46 +144,29 @@ public final class OpinionTrainer {
                 .flatMap(text -> text.subclasses().stream())
                 .distinct()
                 .sorted()
-                .filter(code -> Cases.of(code, labelledBy(code, given)).suffice(settings.ofSubclasses()))
+                .filter(code -> Cases.of(given, text -> text.subclasses().contains(code))
+                        .suffice(settings.ofSubclasses()))
                 .toList();
         if (codes.isEmpty()) {
             return SubclassModel.NONE;
         }
-        Predicate<LabelledText> heldOut = text -> foldOf(text.family(), FOLDS) == 0;
-        List<Learned> tried =
-                learned(codes, given.stream().filter(heldOut.negate()).toList());
-        return new SubclassModel(
-                learned(codes, given),
-                subclassCurve(tried, given.stream().filter(heldOut).toList()));
-    }
-
-    private static List<LabelledText> labelledBy(String subclass, List<LabelledText> given) {
-        return given.stream().map(text -> text.by(subclass)).toList();
+        Predicate<LabelledText> heldOut = text -> foldOf(text) == 0;
+        List<LabelledText> others = given.stream().filter(heldOut.negate()).toList();
+        SubclassModel tried = new SubclassModel(learned(codes, others), SubclassModel.NONE.curve());
+        List<Scored> scored = given.stream()
+                .filter(heldOut)
+                .flatMap(text -> tried.of(numbered(text)).stream()
+                        .map(one -> new Scored(one.score(), text.subclasses().contains(one.subclass()))))
+                .toList();
+        return new SubclassModel(learned(codes, given), PlattCurve.of(scored));
     }
 
     private List<Learned> learned(List<String> codes, List<LabelledText> given) {
-        LiblinearFit fit = fit(given);
+        LiblinearFit<LabelledText> fit = fit(given);
         return codes.parallelStream()
                 .map(code -> Learned.of(
-                        code,
-                        fit.weights(
-                                given.stream()
-                                        .map(text -> text.subclasses().contains(code))
-                                        .toList(),
-                                settings.cost(),
-                                LiblinearFit.CLOSE_ENOUGH)))
+                        code, fit.weights(text -> text.subclasses().contains(code), LiblinearFit.CLOSE_ENOUGH)))
                 .toList();
-    }
-
-    private PlattCurve subclassCurve(List<Learned> learned, List<LabelledText> heldOut) {
-        List<Double> scores = new ArrayList<>();
-        List<Boolean> right = new ArrayList<>();
-        SubclassModel tried = new SubclassModel(learned, SubclassModel.NONE.curve());
-        heldOut.forEach(text -> tried.of(numbered(text)).forEach(suggestion -> {
-            scores.add(suggestion.score());
-            right.add(text.subclasses().contains(suggestion.subclass()));
-        }));
-        return PlattCurve.of(scores, right);
     }
 
     private static float[] shortened(double[] learned) {
@@ -197,35 +177,26 @@ public final class OpinionTrainer {
         return weights;
     }
 
-    /** Weights of the terms, and behind them the bias. */
-    private double[] weights(List<LabelledText> labelled, String code) {
-        List<Boolean> kept =
-                labelled.stream().map(text -> label(text, code).kept()).toList();
-        return fit(labelled).weights(kept, settings.cost(), LiblinearFit.CLOSE);
-    }
-
-    private LiblinearFit fit(List<LabelledText> texts) {
-        return new LiblinearFit(texts.stream().map(text -> numbered(text).weighed()), vocabulary.size());
+    private LiblinearFit<LabelledText> fit(List<LabelledText> texts) {
+        return new LiblinearFit<>(texts, text -> numbered(text).weighed(), vocabulary.size(), settings.cost());
     }
 
     private PlattCurve curve(List<LabelledText> labelled, String code) {
-        List<Double> scores = new ArrayList<>();
-        List<Boolean> kept = new ArrayList<>();
+        List<Scored> scored = new ArrayList<>();
         for (Predicate<LabelledText> heldOut : heldOut(labelled, code)) {
             Set<String> families =
                     labelled.stream().filter(heldOut).map(LabelledText::family).collect(Collectors.toSet());
-            double[] learned = weights(
-                    labelled.stream()
-                            .filter(text -> !families.contains(text.family()))
-                            .toList(),
-                    code);
+            List<LabelledText> others = labelled.stream()
+                    .filter(text -> !families.contains(text.family()))
+                    .toList();
+            double[] learned = fit(others).weights(text -> text.isOf(code), LiblinearFit.CLOSE);
             List<float[]> weights = List.of(shortened(learned));
             labelled.stream().filter(heldOut).forEach(text -> {
-                scores.add(OpinionModel.greatest(numbered(text), weights)[0] + learned[learned.length - 1]);
-                kept.add(label(text, code).kept());
+                double score = numbered(text).greatest(weights)[0] + learned[learned.length - 1];
+                scored.add(new Scored(score, text.isOf(code)));
             });
         }
-        return PlattCurve.of(scores, kept);
+        return PlattCurve.of(scored);
     }
 
     private static List<Predicate<LabelledText>> heldOut(List<LabelledText> labelled, String code) {
@@ -238,30 +209,24 @@ public final class OpinionTrainer {
             LocalDate from = days.get(days.size() - days.size() / PARTS_BY_TIME - 1);
             Predicate<LabelledText> late =
                     text -> text.day() != null && text.day().isAfter(from);
-            if (isOfBothKinds(labelled.stream().filter(late), code)
-                    && isOfBothKinds(labelled.stream().filter(late.negate()), code)) {
+            Map<Boolean, Set<Boolean>> kinds = labelled.stream()
+                    .collect(Collectors.partitioningBy(
+                            late, Collectors.mapping(text -> text.isOf(code), Collectors.toSet())));
+            if (kinds.values().stream().allMatch(kind -> kind.size() == 2)) {
                 return List.of(late);
             }
         }
         return IntStream.range(0, FOLDS)
-                .<Predicate<LabelledText>>mapToObj(fold -> text -> foldOf(text.family(), FOLDS) == fold)
+                .<Predicate<LabelledText>>mapToObj(fold -> text -> foldOf(text) == fold)
                 .toList();
-    }
-
-    private static boolean isOfBothKinds(Stream<LabelledText> texts, String code) {
-        return texts.map(text -> label(text, code).kept()).distinct().count() == 2;
     }
 
     private NumberedText numbered(LabelledText text) {
         return Objects.requireNonNull(numbered.get(text.id()));
     }
 
-    private static Label label(LabelledText text, String code) {
-        return Objects.requireNonNull(text.labels().get(code));
-    }
-
     /** The fold of a family, always the same. */
-    static int foldOf(String family, int folds) {
-        return Math.floorMod(DigestUtils.sha256(family)[0] * 256 + (DigestUtils.sha256(family)[1] & 0xff), folds);
+    private static int foldOf(LabelledText text) {
+        return Math.floorMod(ByteBuffer.wrap(DigestUtils.sha256(text.family())).getShort(), FOLDS);
     }
 }

@@ -1,6 +1,5 @@
 package org.sekisho.finding.opinion;
 
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -12,16 +11,21 @@ record PlattCurve(double slope, double offset) {
     private static final int ROUNDS = 100;
     private static final double RIDGE = 1e-9;
 
+    /** A text's score, and whether it was of what it was scored for. */
+    record Scored(double score, boolean kept) {}
+
     public double chance(double score) {
         return 1 / (1 + Math.exp(Math.max(-700, Math.min(700, slope * score + offset))));
     }
 
-    static PlattCurve of(List<Double> scores, List<Boolean> kept) {
-        int positives = Collections.frequency(kept, true);
-        int negatives = kept.size() - positives;
+    static PlattCurve of(List<Scored> texts) {
+        double[] scores = texts.stream().mapToDouble(Scored::score).toArray();
+        long positives = texts.stream().filter(Scored::kept).count();
+        long negatives = texts.size() - positives;
         double high = (positives + 1.0) / (positives + 2.0);
         double low = 1 / (negatives + 2.0);
-        double[] wanted = kept.stream().mapToDouble(one -> one ? high : low).toArray();
+        double[] wanted =
+                texts.stream().mapToDouble(one -> one.kept ? high : low).toArray();
         PlattCurve curve = new PlattCurve(0, Math.log((negatives + 1.0) / (positives + 1.0)));
         for (int round = 0; round < ROUNDS; round++) {
             curve = curve.better(scores, wanted);
@@ -30,14 +34,14 @@ record PlattCurve(double slope, double offset) {
     }
 
     /** One step of Newton's method, halved until the curve is no worse. */
-    private PlattCurve better(List<Double> scores, double[] wanted) {
+    private PlattCurve better(double[] scores, double[] wanted) {
         double h11 = RIDGE;
         double h22 = RIDGE;
         double h21 = 0;
         double g1 = 0;
         double g2 = 0;
         for (int at = 0; at < wanted.length; at++) {
-            double score = scores.get(at);
+            double score = scores[at];
             double chance = chance(score);
             double spread = chance * (1 - chance);
             h11 += score * score * spread;
@@ -59,10 +63,10 @@ record PlattCurve(double slope, double offset) {
         return this;
     }
 
-    private double loss(List<Double> scores, double[] wanted) {
+    private double loss(double[] scores, double[] wanted) {
         double sum = 0;
         for (int at = 0; at < wanted.length; at++) {
-            double power = slope * scores.get(at) + offset;
+            double power = slope * scores[at] + offset;
             sum += wanted[at] * power + Math.max(-power, 0) + Math.log1p(Math.exp(-Math.abs(power)));
         }
         return sum;

@@ -79,7 +79,7 @@ public record SubclassModel(List<Learned> subclasses, PlattCurve curve) {
     }
 
     private Suggestion suggestion(Learned one, double score) {
-        return new Suggestion(one.subclass(), score, curve.chance(score));
+        return new Suggestion(one.subclass, score, curve.chance(score));
     }
 
     /** Says what it is and no term of it. */

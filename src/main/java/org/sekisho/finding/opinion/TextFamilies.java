@@ -6,11 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sekisho.finding.opinion.OpinionText.Field;
-import org.sekisho.finding.opinion.OpinionText.Part;
 import org.sekisho.finding.opinion.OpinionText.Slot;
 
 /**
@@ -44,14 +43,13 @@ public final class TextFamilies {
         Map<Integer, List<Integer>> sharing = new HashMap<>();
         int[] runs = new int[texts.size()];
         for (int at = 0; at < texts.size(); at++) {
-            families.join(known.computeIfAbsent("family " + texts.get(at).family(), at(at)), at);
-            String title = title(texts.get(at).text());
-            if (!title.isEmpty()) {
-                families.join(known.computeIfAbsent("title " + title, at(at)), at);
-            }
+            int number = at;
+            List<String> title = words(texts.get(at).text().slots().filter(slot -> slot.field() == Field.TITLE));
+            String titled = title.size() < WORDS_OF_TITLE ? "" + at : "title " + String.join(" ", title);
+            families.join(known.computeIfAbsent("family " + texts.get(at).family(), none -> number), at);
+            families.join(known.computeIfAbsent(titled, none -> number), at);
             TreeSet<Integer> own = runs(texts.get(at).text());
             runs[at] = own.size();
-            int number = at;
             own.forEach(run ->
                     sharing.computeIfAbsent(run, none -> new ArrayList<>()).add(number));
         }
@@ -61,22 +59,14 @@ public final class TextFamilies {
                 .toList();
     }
 
-    private static Function<String, Integer> at(int number) {
-        return none -> number;
-    }
-
-    private static String title(OpinionText text) {
-        List<String> words = text.slots()
-                .filter(slot -> slot.field() == Field.TITLE)
-                .map(Slot::word)
-                .toList();
-        return words.size() < WORDS_OF_TITLE ? "" : String.join(" ", words);
+    private static List<String> words(Stream<Slot> slots) {
+        return slots.map(Slot::word).toList();
     }
 
     private static TreeSet<Integer> runs(OpinionText text) {
         TreeSet<Integer> runs = new TreeSet<>();
-        for (Part part : text.parts()) {
-            List<String> words = part.slots().stream().map(Slot::word).toList();
+        for (List<Slot> part : text.parts()) {
+            List<String> words = words(part.stream());
             for (int at = 0; at + WORDS_TOGETHER <= words.size(); at++) {
                 runs.add(mixed(words.subList(at, at + WORDS_TOGETHER).hashCode()));
                 if (runs.size() > KNOWN_BY) {

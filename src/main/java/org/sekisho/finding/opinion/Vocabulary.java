@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sekisho.finding.opinion.OpinionText.Slot;
 
 /** The terms that a model knows, in their order, each with its inverse document frequency. */
 public final class Vocabulary {
@@ -39,7 +41,7 @@ public final class Vocabulary {
         known.putAll(common(
                 families,
                 settings,
-                term -> !isWord(term) && wordsOf(term).stream().allMatch(known::containsKey)));
+                term -> !isWord(term) && Stream.of(bare(term).split(" ")).allMatch(known::containsKey)));
         float[] rarity = new float[known.size()];
         int at = 0;
         for (int in : known.values()) {
@@ -57,35 +59,24 @@ public final class Vocabulary {
         return term.indexOf(':') == 1 ? term.substring(2) : term;
     }
 
-    private static List<String> wordsOf(String term) {
-        return term.indexOf(' ') < 0 ? List.of(term.substring(2)) : List.of(term.split(" "));
-    }
-
     /** In how many families terms stand, of those that stand in enough. */
     private static Map<String, Integer> common(
             Collection<List<LabelledText>> families, OpinionSettings settings, Predicate<String> wanted) {
         Map<String, Integer> count = new HashMap<>();
         Map<String, Set<String>> applicants = new HashMap<>();
         for (List<LabelledText> family : families) {
-            Set<String> seen = new HashSet<>();
-            Set<String> by = new HashSet<>();
-            for (LabelledText text : family) {
-                by.addAll(text.knownApplicants());
-                text.text()
-                        .slots()
-                        .forEach(slot -> slot.terms(term -> {
-                            if (wanted.test(term)) {
-                                seen.add(term);
-                            }
-                        }));
-            }
-            for (String term : seen) {
+            Set<String> by = LabelledText.applicantsOf(family);
+            Stream<String> terms = family.stream()
+                    .flatMap(text -> text.text().slots())
+                    .flatMap(Slot::terms)
+                    .filter(wanted);
+            terms.distinct().forEach(term -> {
                 count.merge(term, 1, Integer::sum);
                 Set<String> names = applicants.computeIfAbsent(term, none -> new HashSet<>());
                 if (names.size() < settings.leastApplicants()) {
                     names.addAll(by);
                 }
-            }
+            });
         }
         applicants.values().removeIf(names -> names.size() < settings.leastApplicants());
         count.keySet().retainAll(applicants.keySet());

@@ -61,8 +61,7 @@ class SecondOpinionsTests {
 
         assertThat(bins.stream().mapToInt(SecondOpinions.Bin::texts).sum()).isEqualTo(99);
         assertThat(bins.get(9)).isEqualTo(new SecondOpinions.Bin(1, 0.9, 1));
-        assertThat(new OpinionReport("cold", HUNDRED).figures())
-                .contains("no opinion on 1", "of 4 that the lists miss it finds 0.50");
+        assertThat(HUNDRED.figures("cold")).contains("no opinion on 1", "of 4 that the lists miss it finds 0.50");
     }
 
     /** No queue finds more by showing less, and all of both find what either finds. */

@@ -74,10 +74,17 @@ class OpinionModelTests {
                         Section.DESCRIPTION,
                         filler(random, elsewhere)));
 
-        double window = new NumberedText(alone, MODEL.vocabulary())
-                .windows(List.of(MODEL.subjects().get(0).weights()), 150, 30)[0];
+        double window = greatest(alone);
         assertThat(OpinionTexts.score(MODEL, padded))
                 .isGreaterThanOrEqualTo(window + MODEL.subjects().get(0).bias() - 1e-9);
+    }
+
+    private static double greatest(OpinionText text) {
+        return new NumberedText(text, MODEL.vocabulary())
+                .windows(List.of(MODEL.subjects().get(0).weights())).stream()
+                        .mapToDouble(NumberedText.Window::sum)
+                        .max()
+                        .orElseThrow();
     }
 
     private static String filler(Random random, int words) {
@@ -95,13 +102,12 @@ class OpinionModelTests {
         for (int from = 0; from + 150 <= slots.size(); from++) {
             List<OpinionText.Slot> some = new ArrayList<>(slots.subList(from, from + 150));
             some.set(0, new OpinionText.Slot(some.get(0).field(), some.get(0).word(), null, 0));
-            OpinionText alone = new OpinionText("en", List.of(new OpinionText.Part(some)), 0);
-            best = Math.max(best, new NumberedText(alone, MODEL.vocabulary()).greatest(weights, 150, 30)[0]);
+            OpinionText alone = new OpinionText("en", List.of(some), 0);
+            best = Math.max(best, new NumberedText(alone, MODEL.vocabulary()).greatest(weights)[0]);
         }
 
-        OpinionText all = new OpinionText("en", List.of(new OpinionText.Part(slots)), 0);
-        assertThat(new NumberedText(all, MODEL.vocabulary()).windows(weights, 150, 30)[0])
-                .isCloseTo(best, within(1e-9));
+        OpinionText all = new OpinionText("en", List.of(slots), 0);
+        assertThat(greatest(all)).isCloseTo(best, within(1e-9));
     }
 
     @Example
