@@ -32,6 +32,7 @@
             "office::search",
             "office::staff",
             "office::unread",
+            "proof::model",
             "proof::sample",
             "reading::extraction",
             "reading::passage",

@@ -6,25 +6,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
 import org.sekisho.cli.console.ConsoleCommand;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Person;
 import org.sekisho.cli.console.Place;
-import org.sekisho.finding.opinion.OpinionModelFile;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.proof.model.ModelRefusedException;
 import org.sekisho.proof.model.OpinionModels;
 import org.sekisho.proof.model.ProposedModel;
 import org.sekisho.proof.sample.CommonsMathRecall;
 import org.sekisho.proof.sample.FoundAndMissed;
 import org.sekisho.proof.sample.SecondOpinion;
-import org.sekisho.proof.sample.ShadowFigures;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.sekisho.proof.sample.SecondOpinion.ShadowFigures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,38 +41,33 @@ abstract class OpinionActs extends ConsoleCommand {
                 "of any."
             })
     int models(@Mixin Place place) {
-        try (ConfigurableApplicationContext sekisho = place.open()) {
+        return within(place, sekisho -> {
             List<ProposedModel> all = sekisho.getBean(OpinionModels.class).all();
             if (all.isEmpty()) {
                 out().println("There is no model: sekisho opinion train, then sekisho opinion propose");
                 return ExitCode.DONE;
             }
             out().printf(COLUMNS, "NUMBER", "LANGUAGE", "LEVEL", "STANDS", "SINCE", "FILE");
-            all.forEach(one -> out().printf(
-                            COLUMNS,
-                            one.id(),
-                            one.language(),
-                            one.level().word(),
-                            one.isShadow()
-                                    ? "shadow"
-                                    : String.valueOf(one.last()).toLowerCase(Locale.ROOT),
-                            one.since(),
-                            one.sha256().substring(0, SHORT)));
+            all.forEach(this::print);
             all.stream()
                     .filter(ProposedModel::isShadow)
                     .forEach(one ->
                             print(one, sekisho.getBean(SecondOpinion.class).shadow(one.sha256())));
             return ExitCode.DONE;
-        }
+        });
+    }
+
+    private void print(ProposedModel one) {
+        String stands = one.isShadow() ? "shadow" : String.valueOf(one.last()).toLowerCase(Locale.ROOT);
+        String file = one.sha256().substring(0, SHORT);
+        out().printf(COLUMNS, one.id(), one.language(), one.level().word(), stands, one.since(), file);
     }
 
     private void print(ProposedModel one, ShadowFigures by) {
+        out().printf("Model %d, by %s: %s%n", one.id(), one.proposedBy(), VisibleText.of(one.why()));
         out().printf(
                         Locale.ROOT,
-                        "Model %d, by %s: %s%nIt was asked about %d filings in the shadow: an opinion on %d, and on %d by the one in force. Of the %d likeliest of each %d are the same; chances are %.2f apart.%n",
-                        one.id(),
-                        one.proposedBy(),
-                        VisibleText.of(one.why()),
+                        "It was asked about %d filings in the shadow: an opinion on %d, and on %d by the one in force. Of the %d likeliest of each %d are the same; chances are %.2f apart.%n",
                         by.filings(),
                         by.shadowGiven(),
                         by.given(),
@@ -100,14 +91,14 @@ abstract class OpinionActs extends ConsoleCommand {
                             defaultValue = "",
                             description = "a list by its name; all without it")
                     String list) {
-        try (ConfigurableApplicationContext sekisho = place.open()) {
+        return within(place, sekisho -> {
             if (!list.isEmpty() && sekisho.getBean(KeptEditions.class).of(list).isEmpty()) {
                 return refused("No run has used a list %s. Lists are named as in their first line, list:"
                         .formatted(VisibleText.of(list)));
             }
             sekisho.getBean(FoundAndMissed.class).byYear(list).forEach(this::print);
             return ExitCode.DONE;
-        }
+        });
     }
 
     private void print(int year, CommonsMathRecall of) {
@@ -172,8 +163,9 @@ abstract class OpinionActs extends ConsoleCommand {
             return refused("There is no file %s.".formatted(file));
         }
         byte[] bytes = Files.readAllBytes(file);
-        return done(by, Role.LIST_AUTHOR, (models, person) -> {
-            ProposedModel made = models.propose(bytes, level, because, person);
+        return told(by.place, sekisho -> {
+            StaffMember author = by.person.member(sekisho, Role.LIST_AUTHOR);
+            ProposedModel made = sekisho.getBean(OpinionModels.class).propose(bytes, level, because, author);
             return "Model %d runs in the shadow. Another person looks at the file, and types: sekisho opinion approve %d --sha256 %s"
                     .formatted(made.id(), made.id(), made.sha256());
         });
@@ -192,10 +184,7 @@ abstract class OpinionActs extends ConsoleCommand {
                             paramLabel = "HEX",
                             description = "of the file that you looked at, as sekisho opinion show says it")
                     String sha256) {
-        return done(by, Role.LIST_APPROVER, (models, person) -> {
-            models.approve(number, sha256, person);
-            return "Model %d is in force.".formatted(number);
-        });
+        return done(by, number, sha256, OpinionModels::approve, "is in force.");
     }
 
     @Command(
@@ -203,10 +192,7 @@ abstract class OpinionActs extends ConsoleCommand {
             mixinStandardHelpOptions = true,
             description = "Sends back a model that somebody else proposed.")
     int sendBack(@Mixin By by, @Mixin Because one) {
-        return done(by, Role.LIST_APPROVER, (models, person) -> {
-            models.sendBack(one.number, one.because, person);
-            return "Model %d is sent back.".formatted(one.number);
-        });
+        return done(by, one.number, one.because, OpinionModels::sendBack, "is sent back.");
     }
 
     @Command(
@@ -215,10 +201,7 @@ abstract class OpinionActs extends ConsoleCommand {
             description =
                     "Takes a model out of force. No filing of its language gets an opinion until another is in force.")
     int retire(@Mixin By by, @Mixin Because one) {
-        return done(by, Role.LIST_APPROVER, (models, person) -> {
-            models.retire(one.number, one.because, person);
-            return "Model %d is in force no more.".formatted(one.number);
-        });
+        return done(by, one.number, one.because, OpinionModels::retire, "is in force no more.");
     }
 
     @Command(
@@ -227,18 +210,19 @@ abstract class OpinionActs extends ConsoleCommand {
             description =
                     "Lets a model go on that a night doubts. What it says from now on is what later nights hold it to.")
     int trust(@Mixin By by, @Mixin Because one) {
-        return done(by, Role.LIST_APPROVER, (models, person) -> {
-            models.trust(one.number, one.because, person);
-            return "Model %d gives opinions again.".formatted(one.number);
-        });
+        return done(by, one.number, one.because, OpinionModels::trust, "gives opinions again.");
     }
 
-    private int done(By by, Role role, BiFunction<OpinionModels, StaffMember, String> act) {
-        try (ConfigurableApplicationContext sekisho = by.place.open()) {
-            out().println(act.apply(sekisho.getBean(OpinionModels.class), by.person.member(sekisho, role)));
-            return ExitCode.DONE;
-        } catch (ModelRefusedException | OpinionModelFile.RefusedException no) {
-            return refused("Nothing was done: " + no.getMessage());
-        }
+    /** What an approver does about a model, with the reason or the sum of its file. */
+    private interface Answer {
+        void to(OpinionModels models, long number, String said, StaffMember by);
+    }
+
+    private int done(By by, long number, String said, Answer answer, String then) {
+        return told(by.place, sekisho -> {
+            StaffMember approver = by.person.member(sekisho, Role.LIST_APPROVER);
+            answer.to(sekisho.getBean(OpinionModels.class), number, said, approver);
+            return "Model %d %s".formatted(number, then);
+        });
     }
 }

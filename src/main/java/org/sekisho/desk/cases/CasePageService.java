@@ -29,7 +29,8 @@ import org.sekisho.office.review.DismissedHits;
 import org.sekisho.office.review.NameCorrections;
 import org.sekisho.office.review.ReviewCase;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.proof.sample.SecondOpinion;
+import org.sekisho.proof.model.ModelsInUse;
+import org.sekisho.proof.sample.OpinionRows;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
@@ -54,7 +55,8 @@ record CasePageService(
         KeptEditions editions,
         CaseStages stages,
         CaseAssignments assignments,
-        SecondOpinion opinions,
+        OpinionRows opinions,
+        ModelsInUse models,
         Clocks clocks,
         Clock clock) {
 
@@ -113,7 +115,7 @@ record CasePageService(
                         outcome.map(RecordedOutcome::remarks).orElse(List.of())),
                 desk.other(shown, reader).orElse(null),
                 unread,
-                text.map(read -> FirstPage.of(read, opinions.subclasses(read, reader)))
+                text.map(read -> FirstPage.of(read, models.subclasses(read, reader)))
                         .orElse(null),
                 NamesPage.of(entities.of(standing.filing()), words, corrections.of(shown), wanted.allNames()),
                 CaseAssignments.now(shown, assigned).orElse(null),

@@ -32,8 +32,7 @@ import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.sample.FoundAndMissed;
 import org.sekisho.proof.sample.Misses;
-import org.sekisho.proof.sample.SecondOpinion;
-import org.sekisho.proof.sample.ShownOpinions;
+import org.sekisho.proof.sample.OpinionRows;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,8 +45,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 record FigurePages(
         CaseFigures figures,
         Misses misses,
-        SecondOpinion opinions,
-        ShownOpinions shown,
+        OpinionRows opinions,
         FoundAndMissed recall,
         CaseClocks caseClocks,
         Clocks clocks,
@@ -77,9 +75,9 @@ record FigurePages(
                         entries(visit.reader()),
                         sample,
                         missed(sample, visit.reader()),
-                        opinions.all(),
-                        opinions.watched(),
-                        shown.answers(),
+                        opinions.all(false),
+                        opinions.all(true),
+                        opinions.answers(),
                         found ? recall.byYear("") : Map.of(),
                         lists(visit.reader()),
                         ages(visit.reader()),

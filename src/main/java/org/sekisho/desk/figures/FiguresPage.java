@@ -12,8 +12,7 @@ import org.sekisho.office.deadline.Pace;
 import org.sekisho.office.review.CaseFigures;
 import org.sekisho.proof.sample.CommonsMathRecall;
 import org.sekisho.proof.sample.Misses;
-import org.sekisho.proof.sample.SecondOpinion;
-import org.sekisho.proof.sample.ShownOpinions;
+import org.sekisho.proof.sample.OpinionRows;
 
 /**
  * The figures as they are shown, each plot with its numbers as a table beside it.
@@ -37,9 +36,9 @@ record FiguresPage(
         List<Entry> entries,
         Misses.Count sample,
         List<Misses.Missed> missed,
-        SecondOpinion.Count opinions,
-        SecondOpinion.Count watched,
-        ShownOpinions.Answered answers,
+        OpinionRows.Count opinions,
+        OpinionRows.Count watched,
+        OpinionRows.Answered answers,
         Map<Integer, CommonsMathRecall> recall,
         List<Cases> lists,
         List<Cases> ages,

@@ -36,7 +36,7 @@ import org.sekisho.office.review.SavedFilter;
 import org.sekisho.office.review.SavedFilters;
 import org.sekisho.office.review.WorkList;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.proof.sample.SecondOpinion;
+import org.sekisho.proof.sample.OpinionRows;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -55,7 +55,7 @@ record QueuePages(
         NextCase next,
         SavedFilters saved,
         CaseSnoozes snoozes,
-        SecondOpinion opinions,
+        OpinionRows opinions,
         Evenings evenings,
         Clocks clocks,
         Clock clock) {

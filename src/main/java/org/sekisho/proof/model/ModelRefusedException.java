@@ -18,6 +18,7 @@ public final class ModelRefusedException extends RefusedException {
 
     /** Reasons, each a sentence. */
     public enum Why {
+        UNUSABLE("%s"),
         NO_REASON("Say why: it stays on record."),
         NOTHING_LEARNED("The model has learned of no area and no entry: train it on more filings."),
         TOO_LARGE("The file has more than %d MB: train it on fewer areas and entries."),

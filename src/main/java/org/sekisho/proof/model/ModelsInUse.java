@@ -1,18 +1,23 @@
 package org.sekisho.proof.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.opinion.Opinion;
+import org.sekisho.finding.opinion.Opinion.Likelihood;
 import org.sekisho.finding.opinion.Opinion.Reason;
 import org.sekisho.finding.opinion.OpinionModel;
 import org.sekisho.finding.opinion.OpinionModelFile;
 import org.sekisho.finding.opinion.OpinionText;
 import org.sekisho.finding.opinion.SubclassModel.Suggestion;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.staff.StaffMember;
 import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.StoredText;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +28,27 @@ import org.springframework.stereotype.Component;
 public class ModelsInUse {
 
     /**
-     * A model's answer.
+     * A model's answer on a filing, as it is kept.
      *
      * @param model SHA-256 of its file; null if no model knows the language
+     * @param reason for having no opinion; null if there is one
+     * @param code of the area or entry that the filing is likeliest of, with its {@code chance}; null without an opinion
      */
-    public record Answer(@Nullable String model, Opinion opinion) {}
+    public record Answer(
+            @Nullable String model,
+            @Nullable Reason reason,
+            @Nullable String code,
+            double chance) {
+
+        static Answer of(@Nullable String model, Opinion opinion) {
+            Reason none = opinion instanceof Opinion.None no ? no.reason() : null;
+            return opinion.likelihoods().entrySet().stream()
+                    .max(Map.Entry.comparingByValue(Comparator.comparingDouble(Likelihood::chance)))
+                    .map(best -> new Answer(
+                            model, none, best.getKey(), best.getValue().chance()))
+                    .orElse(new Answer(model, none, null, 0));
+        }
+    }
 
     /** Answers of the models of a filing's language; null where there is none in force, or none in its shadow. */
     public record Answers(
@@ -36,54 +57,51 @@ public class ModelsInUse {
     /** A model that is in use. */
     public record Read(ProposedModel about, OpinionModel model) {
 
-        Answer on(OpinionText text) {
+        private Answer on(OpinionText text) {
             boolean doubted = about.isDoubted();
-            return new Answer(about.sha256(), doubted ? new Opinion.None(Reason.IN_DOUBT) : model.of(text));
+            return Answer.of(about.sha256(), doubted ? new Opinion.None(Reason.IN_DOUBT) : model.of(text));
         }
     }
 
     /** @param chosen whether any is to give opinions, whether it can or not */
     private record Models(boolean chosen, List<Read> read, List<String> refused) {
 
-        Optional<Read> first(Predicate<Read> which) {
-            return read.stream().filter(which).findFirst();
+        Optional<Read> first(Predicate<ProposedModel> which) {
+            return read.stream().filter(one -> which.test(one.about)).findFirst();
         }
 
-        Optional<Read> with(@Nullable String sha256) {
-            return first(one -> one.about().sha256().equals(sha256));
-        }
-
-        @Nullable Read of(String language, boolean shadow) {
-            return first(one -> one.about().isShadow() == shadow
-                            && one.about().language().equals(language))
-                    .orElse(null);
+        Optional<Read> of(String language, boolean shadow) {
+            return first(about -> about.isShadow() == shadow && about.language().equals(language));
         }
     }
 
-    private static final Answer NO_MODEL = new Answer(null, new Opinion.None(Reason.OTHER_LANGUAGE));
+    private static final Answer NO_MODEL = new Answer(null, Reason.OTHER_LANGUAGE, null, 0);
 
-    private final JdbcOpinionModels rows;
+    private final OpinionModels rows;
     private volatile Models models = new Models(false, List.of(), List.of());
 
-    ModelsInUse(JdbcOpinionModels rows) {
+    ModelsInUse(OpinionModels rows) {
         this.rows = rows;
     }
 
     /** Looks which are in use now, and reads those that were not before. */
     public synchronized void look() {
-        List<ProposedModel> used = rows.all().stream()
-                .filter(one -> one.isChosen() || one.isShadow())
-                .toList();
+        List<Read> read = new ArrayList<>();
         List<String> refused = new ArrayList<>();
-        List<Read> read =
-                used.stream().flatMap(one -> read(one, refused).stream()).toList();
-        models = new Models(used.stream().anyMatch(ProposedModel::isChosen), read, refused);
+        boolean chosen = false;
+        for (ProposedModel one : rows.all()) {
+            chosen = chosen || one.isChosen();
+            if (one.isChosen() || one.isShadow()) {
+                read(one, refused).ifPresent(model -> read.add(new Read(one, model)));
+            }
+        }
+        models = new Models(chosen, read, refused);
     }
 
-    private Optional<Read> read(ProposedModel one, List<String> refused) {
-        Optional<Read> before = models.with(one.sha256());
+    private Optional<OpinionModel> read(ProposedModel one, List<String> refused) {
+        Optional<Read> before = with(one.sha256());
         if (before.isPresent()) {
-            return before.map(read -> new Read(one, read.model()));
+            return before.map(Read::model);
         }
         byte[] file = rows.file(one.id());
         if (!OpinionModelFile.fingerprint(file).equals(one.sha256())) {
@@ -91,7 +109,7 @@ public class ModelsInUse {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Read(one, OpinionModelFile.read(file)));
+            return Optional.of(OpinionModelFile.read(file));
         } catch (OpinionModelFile.RefusedException old) {
             refused.add(one + " is of another version of the program");
             return Optional.empty();
@@ -117,29 +135,36 @@ public class ModelsInUse {
     /** Asks the models of its language about a text. */
     public Answers on(FilingText text) {
         Models now = models;
-        Read inForce = now.of(text.language(), false);
-        Read shadow = now.of(text.language(), true);
-        if (inForce == null && shadow == null) {
+        Optional<Read> inForce = now.of(text.language(), false);
+        Optional<Read> shadow = now.of(text.language(), true);
+        if (inForce.isEmpty() && shadow.isEmpty()) {
             return new Answers(now.chosen() ? NO_MODEL : null, null);
         }
         OpinionText words = OpinionText.of(text);
         return new Answers(
-                inForce != null ? inForce.on(words) : now.chosen() ? NO_MODEL : null,
-                shadow == null ? null : shadow.on(words));
+                inForce.map(one -> one.on(words)).orElse(now.chosen() ? NO_MODEL : null),
+                shadow.map(one -> one.on(words)).orElse(null));
     }
 
-    /** Suggests subclasses of a text to who is cleared for what its language's model learned from; none while that is in doubt. */
-    public List<Suggestion> subclassesOf(FilingText text, Handling cleared) {
-        Read inForce = models.of(text.language(), false);
-        return inForce == null
-                        || inForce.about().isDoubted()
-                        || !cleared.covers(inForce.about().level())
-                ? List.of()
-                : inForce.model().subclassesOf(OpinionText.of(text));
+    /**
+     * Suggests the likeliest subclasses of a filing that states no symbol, each with how many of a hundred such suggestions were right:
+     * {@code H01L (62)}. None to who may not know of what the model learned from, and none while that is in doubt.
+     */
+    public List<String> subclasses(StoredText text, StaffMember reader) {
+        if (!text.bibliography().symbols().isEmpty()) {
+            return List.of();
+        }
+        look();
+        Handling cleared = reader.profile().access().cleared();
+        return models.of(text.text().language(), false).stream()
+                .filter(one -> !one.about.isDoubted() && cleared.covers(one.about.level()))
+                .flatMap(one -> one.model.subclassesOf(OpinionText.of(text.text())).stream())
+                .map(Suggestion::toString)
+                .toList();
     }
 
     /** The model with this SHA-256, if it is still in use. */
     public Optional<Read> with(@Nullable String sha256) {
-        return models.with(sha256);
+        return models.first(about -> about.sha256().equals(sha256));
     }
 }

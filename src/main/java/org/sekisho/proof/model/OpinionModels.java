@@ -1,72 +1,98 @@
 package org.sekisho.proof.model;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.sekisho.finding.opinion.OpinionModel;
 import org.sekisho.finding.opinion.OpinionModelFile;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.model.ModelRefusedException.Why;
 import org.sekisho.proof.model.ProposedModel.What;
-import org.springframework.stereotype.Service;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Models of second opinions: proposed by one person, put in force by another, retired by any at once. Each runs in the shadow of
- * the one in force until it is answered. Who has to do with a model is cleared for all that it learned from.
+ * Models of second opinions with their files: proposed by one person, put in force by another, retired by any at once. Each runs in
+ * the shadow of the one in force until it is answered. Who has to do with a model is cleared for all that it learned from. No row is
+ * ever changed.
  */
-@Service
+@Repository
 public class OpinionModels {
 
     private static final int LONGEST = 2_000;
     private static final int MEGABYTE = 1 << 20;
     private static final int MOST_MEGABYTES = 14;
 
-    private final JdbcOpinionModels rows;
+    private final JdbcClient client;
+    private final Clock clock;
     private final AuditTrail audit;
 
-    OpinionModels(JdbcOpinionModels rows, AuditTrail audit) {
-        this.rows = rows;
+    OpinionModels(JdbcClient client, Clock clock, AuditTrail audit) {
+        this.client = client;
+        this.clock = clock;
         this.audit = audit;
     }
 
     /** Every model so far, the oldest first. */
-    @Transactional(readOnly = true)
     public List<ProposedModel> all() {
-        return rows.all();
+        return JdbcRecords.list(client, ProposedModel.class, """
+                SELECT m.id, m.language, m.level, m.sha256, m.why, m.proposed_by, m.proposed_at, s.what AS last, s.taken_at, s.comment
+                FROM opinion_model m LEFT JOIN opinion_model_step s
+                    ON s.id = (SELECT MAX(t.id) FROM opinion_model_step t WHERE t.model_id = m.id)
+                ORDER BY m.id""");
+    }
+
+    byte[] file(long model) {
+        return JdbcRecords.list(client, byte[].class, "SELECT content FROM opinion_model WHERE id = ?", model)
+                .get(0);
     }
 
     /**
      * Puts a model before another person. From now on it runs in the shadow.
      *
      * @param level the highest of the filings that it learned from
-     * @throws OpinionModelFile.RefusedException if the file is no model that can be used
-     * @throws ModelRefusedException if it cannot be proposed
+     * @throws ModelRefusedException if the file is no model that can be used, or it cannot be proposed
      */
     @Transactional
     public ProposedModel propose(byte[] file, Handling level, String why, StaffMember by) {
         Why.TOO_LARGE.when(file.length > MOST_MEGABYTES * MEGABYTE, MOST_MEGABYTES);
-        OpinionModel model = OpinionModelFile.read(file);
+        OpinionModel model = read(file);
         Why.NOTHING_LEARNED.when(model.subjects().isEmpty());
         mustSay(why);
         mustBeCleared(by, level);
-        rows.lock();
+        lock();
         String sha256 = OpinionModelFile.fingerprint(file);
-        for (ProposedModel other : rows.all()) {
+        for (ProposedModel other : all()) {
             Why.WAITS_ALREADY.when(other.isShadow() && other.language().equals(model.language()), other.id());
             Why.IN_USE_ALREADY.when(other.isChosen() && other.sha256().equals(sha256), other.id());
         }
         String account = by.id().value();
-        ProposedModel made = byId(rows.add(model.language(), level, file, why.strip(), account));
-        audit.add(
-                account,
-                AuditAction.OPINION_MODEL_PROPOSED,
-                made.toString(),
-                "%s, %s, of %d areas and entries, file %s"
-                        .formatted(
-                                model.language(), level.word(), model.subjects().size(), sha256));
+        ProposedModel made = byId(JdbcRecords.added(
+                client.sql("""
+                        INSERT INTO opinion_model (language, level, content, sha256, why, proposed_by, proposed_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""").params(model.language(), level.name(), file, sha256, why.strip(), account, now())));
+        String detail = "%s, %s, of %d areas and entries, file %s"
+                .formatted(model.language(), level.word(), model.subjects().size(), sha256);
+        audit.add(account, AuditAction.OPINION_MODEL_PROPOSED, made.toString(), detail);
         return made;
+    }
+
+    private static OpinionModel read(byte[] file) {
+        try {
+            return OpinionModelFile.read(file);
+        } catch (OpinionModelFile.RefusedException no) {
+            throw Why.UNUSABLE.refusal(String.valueOf(no.getMessage()));
+        }
+    }
+
+    private LocalDateTime now() {
+        return RowMoments.stored(RowMoments.now(clock));
     }
 
     private static void mustSay(String why) {
@@ -78,7 +104,12 @@ public class OpinionModels {
     }
 
     private ProposedModel byId(long id) {
-        return rows.all().stream().filter(one -> one.id() == id).findFirst().orElseThrow(Why.NO_SUCH_MODEL::refusal);
+        return all().stream().filter(one -> one.id() == id).findFirst().orElseThrow(Why.NO_SUCH_MODEL::refusal);
+    }
+
+    /** Holds all models until the transaction ends, so that two people do not answer one at once. */
+    private void lock() {
+        client.sql("SELECT id FROM opinion_model FOR UPDATE").query(Long.class).list();
     }
 
     /**
@@ -90,7 +121,7 @@ public class OpinionModels {
     public void approve(long id, String sha256, StaffMember by) {
         ProposedModel about = waiting(id, by);
         Why.OTHER_FILE.when(!about.sha256().equals(sha256.strip()), id);
-        rows.all().stream()
+        all().stream()
                 .filter(before -> before.isChosen() && before.language().equals(about.language()))
                 .forEach(before -> take(
                         before,
@@ -115,7 +146,7 @@ public class OpinionModels {
     }
 
     private ProposedModel locked(long id, StaffMember by) {
-        rows.lock();
+        lock();
         ProposedModel about = byId(id);
         mustBeCleared(by, about.level());
         return about;
@@ -132,9 +163,7 @@ public class OpinionModels {
 
     /** Models that give opinions. */
     public List<ProposedModel> trusted() {
-        return rows.all().stream()
-                .filter(one -> one.isChosen() && !one.isDoubted())
-                .toList();
+        return all().stream().filter(one -> one.isChosen() && !one.isDoubted()).toList();
     }
 
     /** A night stops a model that is not what it was. */
@@ -145,7 +174,7 @@ public class OpinionModels {
 
     /** Sentences about all that are in doubt. */
     public List<String> doubts() {
-        return rows.all().stream()
+        return all().stream()
                 .filter(ProposedModel::isDoubted)
                 .map(one -> "%s in doubt since %s: %s".formatted(one, one.since(), one.comment()))
                 .toList();
@@ -161,17 +190,9 @@ public class OpinionModels {
     }
 
     private void take(ProposedModel about, What what, String comment, String by) {
-        rows.add(about, what, comment.strip(), by);
-        audit.add(by, action(what), about.toString(), about.language());
-    }
-
-    private static AuditAction action(What what) {
-        return switch (what) {
-            case APPROVED -> AuditAction.OPINION_MODEL_APPROVED;
-            case SENT_BACK -> AuditAction.OPINION_MODEL_SENT_BACK;
-            case RETIRED -> AuditAction.OPINION_MODEL_RETIRED;
-            case DOUBTED -> AuditAction.OPINION_MODEL_DOUBTED;
-            case TRUSTED -> AuditAction.OPINION_MODEL_TRUSTED;
-        };
+        JdbcRecords.change(client, """
+                INSERT INTO opinion_model_step (model_id, proposed_by, what, taken_by, taken_at, comment)
+                VALUES (?, ?, ?, ?, ?, ?)""", about.id(), about.proposedBy(), what, by, now(), comment.strip());
+        audit.add(by, what.onRecord, about.toString(), about.language());
     }
 }

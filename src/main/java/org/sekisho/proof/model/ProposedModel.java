@@ -3,6 +3,7 @@ package org.sekisho.proof.model;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.office.audit.AuditAction;
 
 /**
  * A model of second opinions that somebody proposed. Until another person answers it runs in the shadow of the one in force.
@@ -23,15 +24,21 @@ public record ProposedModel(
         @Nullable Instant takenAt,
         @Nullable String comment) {
 
-    /** Things that are done about a model. */
+    /** Things that are done about a model, each with its name on the audit trail. */
     public enum What {
-        APPROVED,
-        SENT_BACK,
-        RETIRED,
+        APPROVED(AuditAction.OPINION_MODEL_APPROVED),
+        SENT_BACK(AuditAction.OPINION_MODEL_SENT_BACK),
+        RETIRED(AuditAction.OPINION_MODEL_RETIRED),
         /** A night found that filings or opinions are not what they were: it gives no opinion until a person answers. */
-        DOUBTED,
+        DOUBTED(AuditAction.OPINION_MODEL_DOUBTED),
         /** A person says that it may go on all the same. */
-        TRUSTED
+        TRUSTED(AuditAction.OPINION_MODEL_TRUSTED);
+
+        final AuditAction onRecord;
+
+        What(AuditAction onRecord) {
+            this.onRecord = onRecord;
+        }
     }
 
     /** The moment of the last step, or of the proposal. */

@@ -1,16 +1,14 @@
 package org.sekisho.proof.sample;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CountingDecision;
 import org.sekisho.proof.model.ProposedModel;
-import org.sekisho.proof.sample.CommonsMathRecall.Kind;
 import org.sekisho.proof.sample.CommonsMathRecall.Stratum;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,9 +22,9 @@ public record FoundAndMissed(JdbcClient client) {
      * or a model gave it to a person, and not if somebody looked for it.
      */
     private static final String BY = """
-            SELECT x.period, x.kind, COUNT(*) AS filings, COUNT(x.decision) AS decided,
-                COALESCE(SUM(x.decision <> 'NO_CONCERN' AND x.theirs), 0) AS kept,
-                COALESCE(SUM(x.decision <> 'NO_CONCERN' AND x.kind = 'FLAGGED' AND x.chance >= x.least), 0) AS twice
+            SELECT x.period, x.kind AS of_kind, COUNT(*) AS of_filings, COUNT(x.decision) AS of_read,
+                COALESCE(SUM(x.decision <> 'NO_CONCERN' AND x.theirs), 0) AS of_kept,
+                COALESCE(SUM(x.decision <> 'NO_CONCERN' AND x.kind = 'FLAGGED' AND x.chance >= x.least), 0) AS of_twice
             FROM (SELECT %1$s AS period, IF(o.outcome = 'FLAGGED', 'FLAGGED', COALESCE(t.stratum, 'REST')) AS kind,
                     s.chance, (SELECT MIN(m.chance) FROM opinion_stratum w JOIN second_opinion m ON m.filing_id = w.filing_id
                         WHERE w.run_id = o.run_id AND w.stratum = 'QUEUE') AS least,
@@ -44,7 +42,7 @@ public record FoundAndMissed(JdbcClient client) {
                     WHERE e.filing_id = o.filing_id AND e.queue = 'SECRECY' AND (:list = '' OR l.list_id = :list)))) x
             GROUP BY x.period, x.kind ORDER BY x.period, FIELD(x.kind, 'FLAGGED', 'QUEUE', 'WATCH', 'REST')""";
 
-    private record Row(int period, Kind kind, int filings, int decided, int kept, int twice) {}
+    private record Row(int period, Stratum of) {}
 
     /** The recall of each year, the first first; of all lists together if none is named. */
     public Map<Integer, CommonsMathRecall> byYear(String list) {
@@ -69,15 +67,16 @@ public record FoundAndMissed(JdbcClient client) {
     }
 
     private Map<Integer, CommonsMathRecall> by(String period, String which, Map<String, Object> named) {
-        Map<Integer, List<Stratum>> strata = new TreeMap<>();
-        client.sql(BY.formatted(period, which, CountingDecision.judging("d")))
+        return client
+                .sql(BY.formatted(period, which, CountingDecision.judging("d")))
                 .params(named)
                 .query(JdbcRecords.of(Row.class))
                 .list()
-                .forEach(row -> strata.computeIfAbsent(row.period, none -> new ArrayList<>())
-                        .add(new Stratum(row.kind, row.filings, row.decided, row.kept, row.twice)));
-        Map<Integer, CommonsMathRecall> recall = new TreeMap<>();
-        strata.forEach((when, all) -> recall.put(when, new CommonsMathRecall(all)));
-        return recall;
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Row::period,
+                        TreeMap::new,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(Row::of, Collectors.toList()), CommonsMathRecall::new)));
     }
 }

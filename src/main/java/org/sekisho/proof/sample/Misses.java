@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.machine.database.JdbcRecords;
-import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.CountingDecision;
 import org.sekisho.office.review.DecisionKind;
@@ -28,16 +27,14 @@ public record Misses(JdbcClient client) {
                 ORDER BY d.id DESC LIMIT 1)""".formatted(CountingDecision.judging("d"));
 
     Optional<BlindLot> lotOf(long run) {
-        return client.sql("SELECT seed, clear_count AS clear, drawn, carried FROM blind_lot WHERE run_id = ?")
-                .param(run)
-                .query(JdbcRecords.of(BlindLot.class))
-                .optional();
+        String query = "SELECT seed, clear_count AS clear, drawn, carried FROM blind_lot WHERE run_id = ?";
+        return JdbcRecords.list(client, BlindLot.class, query, run).stream().findFirst();
     }
 
     double carried() {
-        return client.sql("SELECT carried FROM blind_lot ORDER BY run_id DESC LIMIT 1")
-                .query(Double.class)
-                .optional()
+        String query = "SELECT carried FROM blind_lot ORDER BY run_id DESC LIMIT 1";
+        return JdbcRecords.list(client, Double.class, query).stream()
+                .findFirst()
                 .orElse(0.0);
     }
 
@@ -50,55 +47,46 @@ public record Misses(JdbcClient client) {
     }
 
     List<Clear> clearOf(long run) {
-        return client.sql("""
-                        SELECT f.id, f.number
-                        FROM screening_outcome o JOIN filing f ON f.id = o.filing_id JOIN filing_text t ON t.filing_id = f.id
-                        WHERE o.run_id = ? AND o.outcome = 'CLEAR' AND NOT f.canary
-                            AND NOT EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = f.id)
-                        ORDER BY f.number, f.version""").param(run).query(JdbcRecords.of(Clear.class)).list();
+        return JdbcRecords.list(client, Clear.class, """
+                SELECT f.id, f.number
+                FROM screening_outcome o JOIN filing f ON f.id = o.filing_id JOIN filing_text t ON t.filing_id = f.id
+                WHERE o.run_id = ? AND o.outcome = 'CLEAR' AND NOT f.canary
+                    AND NOT EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = f.id)
+                ORDER BY f.number, f.version""", run);
     }
 
     void mark(long run, FilingId filing) {
-        client.sql("INSERT INTO blind_case (case_id, run_id) SELECT id, ? FROM review_case WHERE filing_id = ?")
-                .params(run, filing.value())
-                .update();
+        JdbcRecords.change(client, """
+                INSERT INTO blind_case (case_id, run_id)
+                SELECT id, ? FROM review_case WHERE filing_id = ?""", run, filing);
     }
 
     Optional<Long> drawnIn(CaseId id) {
-        return client.sql("SELECT b.run_id FROM blind_case b WHERE b.case_id = ? AND %s IS NOT NULL".formatted(DECIDED))
-                .param(id.value())
-                .query(Long.class)
-                .optional();
+        String query = "SELECT b.run_id FROM blind_case b WHERE b.case_id = ? AND %s IS NOT NULL".formatted(DECIDED);
+        return JdbcRecords.list(client, Long.class, query, id).stream().findFirst();
     }
 
     List<Long> editionsOf(long run) {
-        return client.sql("SELECT list_edition_id FROM run_list WHERE run_id = ? ORDER BY list_edition_id")
-                .param(run)
-                .query((row, n) -> row.getLong("list_edition_id"))
-                .list();
+        String query = "SELECT list_edition_id FROM run_list WHERE run_id = ? ORDER BY list_edition_id";
+        return JdbcRecords.list(client, Long.class, query, run);
     }
 
     void name(CaseId id, String entry, String area, StaffId by, Instant at) {
-        client.sql("""
-                        UPDATE blind_case SET missed_entry = ?, missed_area = ?, named_by = ?, named_at = ?
-                        WHERE case_id = ?""")
-                .params(entry, area, by.value(), RowMoments.stored(at), id.value())
-                .update();
+        JdbcRecords.change(client, """
+                UPDATE blind_case SET missed_entry = ?, missed_area = ?, named_by = ?, named_at = ?
+                WHERE case_id = ?""", entry, area, by, at, id);
     }
 
     /** Over all runs. */
     public Count all() {
-        List<Missed> missed = client.sql("""
-                        SELECT x.missed_entry AS entry, x.missed_area AS area, COUNT(*) AS cases
-                        FROM (SELECT COALESCE(b.missed_entry, g.entry_code) AS missed_entry,
-                                COALESCE(b.missed_area, g.area) AS missed_area, %s AS decision
-                            FROM blind_case b LEFT JOIN case_entry g ON g.id =
-                                (SELECT MIN(h.id) FROM case_entry h WHERE h.case_id = b.case_id AND h.taken_back_by IS NULL)) x
-                        WHERE x.decision <> :nothing GROUP BY x.missed_entry, x.missed_area
-                        ORDER BY x.missed_area IS NULL, x.missed_area, x.missed_entry""".formatted(DECIDED))
-                .param("nothing", DecisionKind.NO_CONCERN.name())
-                .query(JdbcRecords.of(Missed.class))
-                .list();
+        List<Missed> missed = JdbcRecords.list(client, Missed.class, """
+                SELECT x.missed_entry AS entry, x.missed_area AS area, COUNT(*) AS cases
+                FROM (SELECT COALESCE(b.missed_entry, g.entry_code) AS missed_entry,
+                        COALESCE(b.missed_area, g.area) AS missed_area, %s AS decision
+                    FROM blind_case b LEFT JOIN case_entry g ON g.id =
+                        (SELECT MIN(h.id) FROM case_entry h WHERE h.case_id = b.case_id AND h.taken_back_by IS NULL)) x
+                WHERE x.decision <> ? GROUP BY x.missed_entry, x.missed_area
+                ORDER BY x.missed_area IS NULL, x.missed_area, x.missed_entry""".formatted(DECIDED), DecisionKind.NO_CONCERN);
         return client.sql("SELECT COUNT(*) AS drawn, COUNT(%s) AS decided FROM blind_case b".formatted(DECIDED))
                 .query((row, n) -> new Count(row.getInt("drawn"), row.getInt("decided"), missed))
                 .single();
@@ -147,6 +135,11 @@ public record Misses(JdbcClient client) {
             double owed = share == 0 ? 0 : carriedBefore + share * clear;
             int drawn = Math.min(clear, (int) Math.floor(owed + ROUNDING));
             return new BlindLot(seed, clear, drawn, Math.min(1, Math.max(0, owed - drawn)));
+        }
+
+        /** The share of the clear filings that was drawn. */
+        double share() {
+            return clear == 0 ? 0 : (double) drawn / clear;
         }
 
         /** The drawn ones: the same from the same, in the same order, by the same seed. */

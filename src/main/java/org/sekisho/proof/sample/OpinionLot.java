@@ -15,6 +15,15 @@ import org.sekisho.intake.filing.FilingNumber;
  */
 record OpinionLot(long seed, int queued, int watched, double share, double blind) {
 
+    private static final double ROUNDING = 1e-9;
+
+    /** The lot of a run that has so many opinions; shares of them are rounded up. */
+    static OpinionLot of(long seed, int given, SecondOpinion.Settings settings, double blind) {
+        int queued = (int) Math.ceil(given * settings.queueShare() - ROUNDING);
+        int watched = (int) Math.ceil(given * settings.watchShare() - ROUNDING);
+        return new OpinionLot(seed, queued, watched, settings.watchDrawn(), blind);
+    }
+
     /** Strata, the likeliest first. */
     enum Stratum {
         QUEUE,

@@ -1,24 +1,30 @@
 package org.sekisho.proof.sample;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.sekisho.finding.opinion.SubclassModel.Suggestion;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.office.review.CaseId;
-import org.sekisho.office.staff.StaffMember;
+import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.office.review.UnaskedCases;
 import org.sekisho.proof.model.ModelsInUse;
 import org.sekisho.proof.model.ModelsInUse.Answers;
+import org.sekisho.proof.sample.OpinionLot.Placed;
 import org.sekisho.proof.sample.OpinionRows.Lot;
-import org.sekisho.reading.passage.StoredText;
 import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.OutcomePreparation;
 import org.sekisho.screening.ScreenedFiling;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Asks a model about the filings of a run, and sends the likeliest of the clear ones to examiners, marked. It opens cases and does
@@ -28,15 +34,42 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SecondOpinion implements OutcomePreparation {
 
+    /**
+     * Second opinions on clear filings, under {@code sekisho.opinion}.
+     *
+     * @param queueShare of the clear filings of each run with an opinion that go to examiners: 0 to 1
+     * @param watchShare of them that are watched, the next likely; of those {@code watchDrawn} go to examiners by lot
+     */
+    @Validated
+    @ConfigurationProperties(value = "sekisho.opinion", ignoreUnknownFields = false)
+    record Settings(
+            @DefaultValue("0.01") @DecimalMin("0") @DecimalMax("1") double queueShare,
+
+            @DefaultValue("0.02") @DecimalMin("0") @DecimalMax("1") double watchShare,
+
+            @DefaultValue("0.2") @DecimalMin("0") @DecimalMax("1") double watchDrawn) {}
+
+    private static final SecureRandom SEEDS = new SecureRandom();
+
     private final ModelsInUse models;
     private final OpinionRows rows;
-    private final OpinionDraw draw;
-    private final SecondOpinionSettings settings;
+    private final Misses misses;
+    private final UnaskedCases cases;
+    private final AuditTrail audit;
+    private final Settings settings;
 
-    SecondOpinion(ModelsInUse models, OpinionRows rows, OpinionDraw draw, SecondOpinionSettings settings) {
+    SecondOpinion(
+            ModelsInUse models,
+            OpinionRows rows,
+            Misses misses,
+            UnaskedCases cases,
+            AuditTrail audit,
+            Settings settings) {
         this.models = models;
         this.rows = rows;
-        this.draw = draw;
+        this.misses = misses;
+        this.cases = cases;
+        this.audit = audit;
         this.settings = settings;
     }
 
@@ -72,10 +105,9 @@ public class SecondOpinion implements OutcomePreparation {
             screened.stream()
                     .filter(SecondOpinion::isAbout)
                     .forEach(filing -> answers.put(filing.registered().id(), answer(filing)));
-            rows.replace(
-                    run,
-                    screened.stream().map(filing -> filing.registered().id()).toList(),
-                    answers);
+            List<FilingId> all =
+                    screened.stream().map(filing -> filing.registered().id()).toList();
+            rows.replace(run, all, answers);
         }
     }
 
@@ -95,29 +127,33 @@ public class SecondOpinion implements OutcomePreparation {
         if (!models.chosen()) {
             return Optional.empty();
         }
-        if (rows.drawn(run).isEmpty()) {
-            draw.from(run, rows.lotOf(run));
+        if (!rows.hasDrawn(run)) {
+            double blind = misses.lotOf(run).map(Misses.BlindLot::share).orElse(0.0);
+            OpinionLot lot = OpinionLot.of(SEEDS.nextLong(), rows.lotOf(run).given(), settings, blind);
+            open(run, lot, lot.place(rows.likeliest(run)));
         }
         Lot lot = rows.lotOf(run);
-        return lot.clear() == 0
-                ? Optional.empty()
-                : Optional.of(
-                        "Second opinion: %d of %d clear filings went to examiners, %d more by lot, no opinion on %d"
-                                .formatted(lot.drawn(), lot.clear(), lot.watched(), lot.clear() - lot.given()));
+        String told = "Second opinion: %d of %d clear filings went to examiners, %d more by lot, no opinion on %d"
+                .formatted(lot.drawn(), lot.clear(), lot.watched(), lot.clear() - lot.given());
+        return lot.clear() == 0 ? Optional.empty() : Optional.of(told);
     }
 
-    /**
-     * Suggests the likeliest subclasses of a filing that states no symbol, each with how many of a hundred such suggestions were right:
-     * {@code H01L (62)}. None to who may not know of what the model learned from.
-     */
-    public List<String> subclasses(StoredText text, StaffMember reader) {
-        if (!text.bibliography().symbols().isEmpty()) {
-            return List.of();
+    private void open(long run, OpinionLot lot, List<Placed> placed) {
+        if (placed.isEmpty()) {
+            return;
         }
-        models.look();
-        return models.subclassesOf(text.text(), reader.profile().access().cleared()).stream()
-                .map(Suggestion::toString)
-                .toList();
+        rows.keep(run, lot, placed);
+        placed.stream().filter(Placed::sent).map(Placed::filing).forEach(filing -> {
+            cases.open(run, filing.id(), filing.number());
+            rows.mark(run, filing.id());
+        });
+        Lot drawn = rows.lotOf(run);
+        String actor = "sekisho run " + run;
+        String said = String.join(" and ", rows.modelsOf(run));
+        String detail = "%d of %d clear filings, %d of %d watched, seed %d, model %s"
+                .formatted(drawn.drawn(), drawn.clear(), drawn.watched(), lot.watched(), lot.seed(), said);
+        audit.add(List.of(AuditEvent.ofRows(actor, "opinion", "run " + run)));
+        audit.add(actor, AuditAction.SECOND_OPINION_DRAWN, "run " + run, detail);
     }
 
     /** Compares a model in the shadow with the one in force. */
@@ -126,28 +162,13 @@ public class SecondOpinion implements OutcomePreparation {
         return rows.shadow(sha256, settings.queueShare());
     }
 
-    /** Picks the cases that a second opinion alone put into the queue: no list found anything in them. */
-    @Transactional(readOnly = true)
-    public Set<CaseId> only(Collection<CaseId> cases) {
-        return rows.only(cases);
-    }
-
-    /** Counts the filings that were sent over all runs, and what became of them. */
-    public Count all() {
-        return rows.all(false);
-    }
-
-    /** Counts the watched filings that were drawn by lot over all runs, and what became of them. */
-    public Count watched() {
-        return rows.all(true);
-    }
-
     /**
-     * What became of second opinions.
+     * Differences between a model in the shadow and the one in force, over all filings that the shadow was asked about.
      *
-     * @param sent clear filings that went to examiners by them
-     * @param decided those of them whose decision counts
-     * @param kept those of which it was another than no concern
+     * @param given on how many of them the one in force has an opinion
+     * @param shadowGiven on how many the shadow has
+     * @param first how many of them each would send to examiners, and {@code same} how many of those both would
+     * @param apart the mean difference of their chances, where both have an opinion
      */
-    public record Count(int sent, int decided, int kept) {}
+    public record ShadowFigures(int filings, int given, int shadowGiven, int first, int same, double apart) {}
 }

@@ -13,10 +13,10 @@ import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.model.ModelsInUse;
-import org.sekisho.proof.sample.OpinionRows.Kept;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
@@ -55,28 +55,17 @@ public class ShownOpinions {
         UNSURE
     }
 
-    /** Numbers of people by their answer. */
-    public record Answered(int agreed, int disagreed, int unsure) {}
-
     /** Keeps the first answer of a person who was shown an opinion; it changes nothing about the case. False if the case is not theirs. */
     @Transactional
     public boolean say(CaseId id, Answer answer, StaffMember by) {
         Optional<DeskCase> about = desk.see(id, by);
-        Optional<Shown> shown = about.flatMap(seen -> shown(seen, by)).filter(one -> one.code() != null);
-        if (shown.isPresent() && shown.get().said() == null) {
-            rows.answer(id, by.id(), Objects.requireNonNull(shown.get().model()), answer);
-            audit.add(
-                    by.id().value(),
-                    AuditAction.SECOND_OPINION_ANSWERED,
-                    about.get().subject(),
-                    answer.name());
+        Shown shown = about.flatMap(seen -> shown(seen, by)).orElse(null);
+        if (shown != null && shown.code() != null && shown.said() == null) {
+            rows.answer(id, by.id(), Objects.requireNonNull(shown.model()), answer);
+            String subject = about.get().subject();
+            audit.add(by.id().value(), AuditAction.SECOND_OPINION_ANSWERED, subject, answer.name());
         }
         return about.isPresent();
-    }
-
-    /** Counts the answers on all cases. */
-    public Answered answers() {
-        return rows.answers();
     }
 
     /** The opinion on a case's filing; empty if there is none to show, or the reader has decided nothing on the case yet. */
@@ -93,16 +82,13 @@ public class ShownOpinions {
                         || decision.second() != null && decision.second().by().equals(reader));
     }
 
-    private Shown shown(Kept kept, DeskCase about, StaffMember reader) {
-        String code = kept.code();
-        String theirs = code != null && reader.profile().access().reaches(code) ? code : null;
+    private Shown shown(ModelsInUse.Answer kept, DeskCase about, StaffMember reader) {
+        Access access = reader.profile().access();
+        String theirs = kept.code() != null && access.reaches(kept.code()) ? kept.code() : null;
         models.look();
         Optional<ModelsInUse.Read> used = models.with(kept.model());
-        boolean held = used.isPresent()
-                && !reader.profile()
-                        .access()
-                        .cleared()
-                        .covers(used.get().about().level());
+        boolean held = used.filter(one -> !access.cleared().covers(one.about().level()))
+                .isPresent();
         Optional<FilingText> text = theirs == null || held || used.isEmpty()
                 ? Optional.empty()
                 : texts.ifAsRecorded(about.standing().filing()).map(StoredText::text);

@@ -111,7 +111,7 @@ class OpinionModelsTests {
         ModelsInUse.Answer answer =
                 inUse.on(OpinionTexts.filing("en", "A cryostat of helium.")).inForce();
         assertThat(answer).isNotNull();
-        assertThat(answer.opinion()).isEqualTo(new Opinion.None(Opinion.Reason.IN_DOUBT));
+        assertThat(answer.reason()).isEqualTo(Opinion.Reason.IN_DOUBT);
         proposed.trust();
         assertThat(models.trusted()).hasSize(1);
         assertThat(models.doubts()).isEmpty();
@@ -142,7 +142,7 @@ class OpinionModelsTests {
     void areRefusedIfTheyAreDamagedHaveLearnedNothingOrAreTooLarge() {
         byte[] damaged = FILE.clone();
         damaged[damaged.length / 2]++;
-        assertThatExceptionOfType(OpinionModelFile.RefusedException.class)
+        assertThatExceptionOfType(ModelRefusedException.class)
                 .isThrownBy(() -> propose(damaged, Handling.OPEN, AUTHOR))
                 .withMessageContaining("it is damaged");
         byte[] empty = OpinionModelFile.of(OpinionTexts.EMPTY_MODEL);

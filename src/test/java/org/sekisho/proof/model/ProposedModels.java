@@ -21,7 +21,7 @@ public final class ProposedModels {
 
     public ProposedModels(TestOffice office) {
         this.office = office;
-        models = new OpinionModels(new JdbcOpinionModels(office.jdbc, office.clock), office.audit);
+        models = new OpinionModels(office.jdbc, office.clock, office.audit);
     }
 
     static StaffMember person(String id, Role role, Handling cleared) {
@@ -29,7 +29,7 @@ public final class ProposedModels {
     }
 
     public ModelsInUse inUse() {
-        return new ModelsInUse(new JdbcOpinionModels(office.jdbc, office.clock));
+        return new ModelsInUse(models);
     }
 
     public ProposedModel proposed(OpinionModel model, Handling level) {

@@ -15,7 +15,7 @@ import org.sekisho.office.review.DeskOffice;
 import org.sekisho.proof.model.ProposedModel;
 import org.sekisho.proof.model.ProposedModel.What;
 import org.sekisho.proof.model.ProposedModels;
-import org.sekisho.proof.sample.OpinionDrift.Change;
+import org.sekisho.proof.sample.DriftingModels.Drift.Change;
 
 /** A model in force, held to what it said before, on real rows: run 1 was a month ago, run 2 yesterday. */
 class DriftingModelsTests {

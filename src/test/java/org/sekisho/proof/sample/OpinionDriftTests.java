@@ -7,8 +7,8 @@ import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.sekisho.proof.sample.OpinionDrift.Change;
-import org.sekisho.proof.sample.OpinionDrift.Kept;
+import org.sekisho.proof.sample.DriftingModels.Drift.Change;
+import org.sekisho.proof.sample.DriftingModels.Drift.Kept;
 
 /** When what a model says of late is not what it said before. */
 class OpinionDriftTests {
@@ -22,7 +22,7 @@ class OpinionDriftTests {
     }
 
     private static List<String> alarms(List<Double> before, List<Double> late, Change change, Kept kept) {
-        return new OpinionDrift(before, late, List.of(change), kept).alarms();
+        return new DriftingModels.Drift(before, late, List.of(change), kept).alarms();
     }
 
     /** Of a hundred weeks of an office in which nothing changes none is an alarm. */

@@ -40,8 +40,9 @@ import org.sekisho.office.review.UnaskedCases;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.model.ProposedModels;
+import org.sekisho.proof.sample.OpinionRows.Answered;
+import org.sekisho.proof.sample.SecondOpinion.ShadowFigures;
 import org.sekisho.proof.sample.ShownOpinions.Answer;
-import org.sekisho.proof.sample.ShownOpinions.Answered;
 import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.passage.FilingText;
@@ -83,12 +84,10 @@ class SecondOpinionTests {
         }
     };
 
-    private final ShownOpinions shownOpinions = new ShownOpinions(
-            models.inUse(),
-            new OpinionRows(office.jdbc, jdbc, office.clock),
-            kept,
-            office.desk(),
-            AuditFixture.trail(jdbc, office.clock));
+    private final OpinionRows rows = new OpinionRows(office.jdbc, jdbc, office.clock);
+
+    private final ShownOpinions shownOpinions =
+            new ShownOpinions(models.inUse(), rows, kept, office.desk(), AuditFixture.trail(jdbc, office.clock));
 
     private Optional<ShownOpinions.Shown> shown(DeskCase about, StaffMember reader) {
         return shownOpinions.shown(about, reader);
@@ -99,15 +98,13 @@ class SecondOpinionTests {
     }
 
     private SecondOpinion opinions(double share, double watch, double drawn) {
-        OpinionRows rows = new OpinionRows(office.jdbc, jdbc, office.clock);
-        SecondOpinionSettings settings = new SecondOpinionSettings(share, watch, drawn);
-        OpinionDraw draw = new OpinionDraw(
+        SecondOpinion opinions = new SecondOpinion(
+                models.inUse(),
                 rows,
                 new Misses(office.jdbc),
                 new UnaskedCases(office.cases(), kept),
                 AuditFixture.trail(jdbc, office.clock),
-                settings);
-        SecondOpinion opinions = new SecondOpinion(models.inUse(), rows, draw, settings);
+                new SecondOpinion.Settings(share, watch, drawn));
         opinions.begin();
         return opinions;
     }
@@ -192,7 +189,7 @@ class SecondOpinionTests {
         List<QueuedCase> queue = queue();
         assertThat(queue).extracting(one -> one.number().value()).containsExactlyInAnyOrderElementsOf(likeliest);
         List<CaseId> ids = queue.stream().map(QueuedCase::id).toList();
-        assertThat(opinions.only(ids)).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(rows.only(ids)).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(text(OUTCOMES)).as("clear they stay").isEqualTo(before);
         assertThat(jdbc.queryForList(
                         "SELECT detail FROM audit_record WHERE action = 'SECOND_OPINION_DRAWN'", String.class))
@@ -231,7 +228,7 @@ class SecondOpinionTests {
                         .map(Misses.Clear::number)
                         .toList());
         assertThat(queue()).hasSize(20);
-        assertThat(opinions.only(drawn.stream().map(QueuedCase::id).toList())).isEmpty();
+        assertThat(rows.only(drawn.stream().map(QueuedCase::id).toList())).isEmpty();
     }
 
     @Test
@@ -257,7 +254,7 @@ class SecondOpinionTests {
         jdbc.update("UPDATE screening_outcome SET outcome = 'UNSCREENABLE' WHERE filing_id = ?", filing);
         assertThat(text("SELECT COUNT(*) FROM second_opinion WHERE filing_id = " + filing))
                 .isEqualTo("0");
-        assertThat(opinions.only(List.of(some))).as("clear no more").isEmpty();
+        assertThat(rows.only(List.of(some))).as("clear no more").isEmpty();
     }
 
     @Test
@@ -307,7 +304,7 @@ class SecondOpinionTests {
         draw(opinions);
         CaseId id = queue().get(0).id();
         office.within(() -> shownOpinions.say(id, Answer.AGREE, ONE));
-        assertThat(shownOpinions.answers()).as("before they decide").isEqualTo(new Answered(0, 0, 0));
+        assertThat(rows.answers()).as("before they decide").isEqualTo(new Answered(0, 0, 0));
         decide(id, DecisionKind.SECRECY_REVIEW);
 
         assertThat(office.within(() -> shownOpinions.say(id, Answer.DISAGREE, ONE)))
@@ -315,7 +312,7 @@ class SecondOpinionTests {
         assertThat(office.within(() -> shownOpinions.say(id, Answer.AGREE, ONE)))
                 .isTrue();
 
-        assertThat(shownOpinions.answers()).as("the first counts").isEqualTo(new Answered(0, 1, 0));
+        assertThat(rows.answers()).as("the first counts").isEqualTo(new Answered(0, 1, 0));
         assertThat(shown(seen(id), ONE))
                 .hasValueSatisfying(shown -> assertThat(shown.said()).isEqualTo(Answer.DISAGREE));
         assertThat(office.audited()).containsOnlyOnce("one SECOND_OPINION_ANSWERED");
@@ -332,7 +329,7 @@ class SecondOpinionTests {
         decide(cases.get(1).id(), DecisionKind.SECRECY_REVIEW);
         decide(cases.get(2).id(), DecisionKind.RECOMMEND_SECRECY_ORDER);
 
-        assertThat(opinions.all()).as("one waits for a second person").isEqualTo(new SecondOpinion.Count(4, 2, 1));
+        assertThat(rows.all(false)).as("one waits for a second person").isEqualTo(new OpinionRows.Count(4, 2, 1));
         assertThat(new Misses(office.jdbc).all().drawn()).isZero();
     }
 
@@ -353,9 +350,9 @@ class SecondOpinionTests {
         assertThat(blindly).hasSize(2);
         int watched = queue().size() - 3;
         assertThat(watched).isBetween(8, 10);
-        assertThat(opinions.only(queue().stream().map(QueuedCase::id).toList())).hasSize(1);
-        assertThat(opinions.watched()).isEqualTo(new SecondOpinion.Count(watched, 0, 0));
-        assertThat(opinions.all()).isEqualTo(new SecondOpinion.Count(1, 0, 0));
+        assertThat(rows.only(queue().stream().map(QueuedCase::id).toList())).hasSize(1);
+        assertThat(rows.all(true)).isEqualTo(new OpinionRows.Count(watched, 0, 0));
+        assertThat(rows.all(false)).isEqualTo(new OpinionRows.Count(1, 0, 0));
         assertThat(text("SELECT COUNT(*) FROM opinion_stratum WHERE stratum = 'WATCH'"))
                 .isEqualTo("10");
         assertThat(text("SELECT GROUP_CONCAT(DISTINCT blind) FROM opinion_lot")).isEqualTo("0.1");
