@@ -20,10 +20,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.office.audit.AuditAction;
+import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.edition.EntryFigures;
 import org.sekisho.office.edition.ListProposal;
 import org.sekisho.office.edition.ListProposalRefusedException;
@@ -176,6 +178,7 @@ class DeskWordsTests {
     void areThereForAllThatMayBeSaid() {
         Stream<String> keys = Stream.of(
                         keys("status.", CaseStatus.values()),
+                        keys("clock.stage.", CaseStage.values()),
                         keys("decision.", DecisionKind.values()),
                         refusals(),
                         buttons(),
@@ -218,6 +221,16 @@ class DeskWordsTests {
 
     private static Stream<String> keys(String before, Enum<?>[] values) {
         return Stream.of(values).map(value -> before + value.name());
+    }
+
+    @Test
+    void nameEveryAreaOfTheListsThatAreShipped() {
+        assertThat(Stream.of("focus-areas", "jp-specified-fields")
+                        .map(list -> new KeyTechnologyListReader().read(Path.of("config/lists", list + ".yml")))
+                        .flatMap(list -> list.entries().stream())
+                        .map(entry -> "area." + entry.area()))
+                .isNotEmpty()
+                .allMatch(english::containsKey);
     }
 
     @Test

@@ -42,7 +42,7 @@ public record ListDifference(
                     ? List.of()
                     : changes(Fields.of(WrittenEntry.of(entry)), Fields.of(WrittenEntry.of(now)));
             if (now != null && !fields.isEmpty()) {
-                changed.add(new EntryChange(code, now.title(), fields));
+                changed.add(new EntryChange(now, fields));
             }
         });
         return new ListDifference(
@@ -69,7 +69,7 @@ public record ListDifference(
         removed.forEach(entry -> lines.add("- %s  %s".formatted(entry.code(), entry.title())));
         added.forEach(entry -> lines.add("+ %s  %s".formatted(entry.code(), entry.title())));
         changed.forEach(entry -> {
-            lines.add("~ %s  %s".formatted(entry.code(), entry.title()));
+            lines.add("~ %s  %s".formatted(entry.code(), entry.now().title()));
             entry.fields().forEach(field -> field.addTo(lines));
         });
         return lines;
@@ -88,11 +88,15 @@ public record ListDifference(
         return values == null ? List.of() : values;
     }
 
-    /** An entry that is in both lists and not the same. */
-    public record EntryChange(EntryCode code, String title, List<FieldChange> fields) {
+    /** An entry that is in both lists and not the same; {@code now} as the later one has it. */
+    public record EntryChange(Entry now, List<FieldChange> fields) {
 
         public EntryChange {
             fields = List.copyOf(fields);
+        }
+
+        public EntryCode code() {
+            return now.code();
         }
     }
 

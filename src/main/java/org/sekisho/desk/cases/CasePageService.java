@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.DeskPart;
-import org.sekisho.desk.lists.ListVisibility;
 import org.sekisho.desk.text.FoundWords;
 import org.sekisho.desk.text.Hit;
 import org.sekisho.desk.text.HitPlace;
@@ -173,8 +172,7 @@ record CasePageService(
                     return new CasePage.EntryFound(
                             finding,
                             entry.orElse(null),
-                            entry.map(known -> ListVisibility.title(known, language))
-                                    .orElse(""),
+                            entry.map(known -> known.titleIn(language)).orElse(""),
                             all == 0 ? 0 : (int) Math.round(100 * finding.rank() / all),
                             places,
                             hits(places, found.spans(), ofEntry));

@@ -90,8 +90,8 @@ record DisclosurePages(
                 .sorted(Comparator.comparing(Finding::near))
                 .flatMap(finding -> editions.entry(finding.editionId(), finding.entry()).stream()
                         .filter(entry -> entry.namesBody() && ListVisibility.mayKnow(visit.reader(), entry))
-                        .map(entry -> new Listed(
-                                finding, entry, ListVisibility.title(entry, visit.language()), hit(finding, stored))))
+                        .map(entry ->
+                                new Listed(finding, entry, entry.titleIn(visit.language()), hit(finding, stored))))
                 .toList();
     }
 

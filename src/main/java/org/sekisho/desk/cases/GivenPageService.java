@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPart;
-import org.sekisho.desk.lists.ListVisibility;
 import org.sekisho.desk.people.ProposalLine;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.KeptEditions;
@@ -66,13 +65,13 @@ record GivenPageService(CaseLevels levels, GivenEntries entries, CaseProposals p
 
     private String title(GivenEntry entry, Locale language) {
         return editions.entry(entry.editionId(), entry.code())
-                .map(found -> ListVisibility.title(found, language))
+                .map(found -> found.titleIn(language))
                 .orElse("");
     }
 
     private List<GivenPage.Known> known(DeskCase shown, Locale language) {
         return entries.known(shown).stream()
-                .map(entry -> new GivenPage.Known(entry.code().value(), ListVisibility.title(entry, language)))
+                .map(entry -> new GivenPage.Known(entry.code().value(), entry.titleIn(language)))
                 .toList();
     }
 

@@ -65,7 +65,7 @@ record LawPages(ControlTasks control, KeptEditions editions) {
         return task.citing().stream()
                 .flatMap(citing -> entry(citing, lists)
                         .filter(entry -> ListVisibility.mayKnow(reader, entry))
-                        .map(entry -> new Citing(citing, ListVisibility.title(entry, language)))
+                        .map(entry -> new Citing(citing, entry.titleIn(language)))
                         .stream())
                 .toList();
     }

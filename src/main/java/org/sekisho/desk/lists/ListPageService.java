@@ -95,7 +95,7 @@ record ListPageService(
         return new ListsPage.Row(
                 edition.list(),
                 entry,
-                ListVisibility.title(entry, language),
+                entry.titleIn(language),
                 does,
                 previews.costs(edition.list()).get(code),
                 does.concerns(

@@ -1,7 +1,5 @@
 package org.sekisho.desk.lists;
 
-import java.util.Locale;
-import java.util.Objects;
 import org.sekisho.curation.difference.ListDifference;
 import org.sekisho.curation.difference.ListDifference.EntryChange;
 import org.sekisho.lists.keytech.Entry;
@@ -22,13 +20,6 @@ public final class ListVisibility {
     /** Whether they may know of all of a list, as whoever writes or answers an edition of it has to. */
     static boolean mayKnowAll(StaffMember reader, KeyTechnologyList list) {
         return list.entries().stream().allMatch(entry -> mayKnow(reader, entry));
-    }
-
-    /** The title in the reader's language, if it has one. */
-    public static String title(Entry entry, Locale language) {
-        return language.getLanguage().equals(Locale.JAPANESE.getLanguage())
-                ? Objects.requireNonNullElse(entry.titleJa(), entry.title())
-                : entry.title();
     }
 
     /** The changes from one edition to another, within what the reader may know of. */

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
+import org.sekisho.desk.text.PlaceWords;
 import org.sekisho.office.partner.Agreement;
 import org.sekisho.office.partner.Agreements;
 import org.sekisho.office.partner.GivenItem;
@@ -113,6 +114,10 @@ record PartnerPages(SharedArea shared, Agreements agreements) {
 
     /** An item with its words. */
     record ItemPage(Line line, ReferralPackage passages) {
+
+        public PlaceWords placeOf(String written) {
+            return PlaceWords.written(written);
+        }
 
         @Override
         public String toString() {

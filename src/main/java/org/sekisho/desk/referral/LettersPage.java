@@ -73,8 +73,9 @@ record LettersPage(
                 .orElse(sent.letter());
     }
 
+    /** The language of the letter that is shown; before one is, the reader's. */
     public String language() {
-        return typed.in() == null
+        return preview == null && typed.in() == null
                 ? words.language().getLanguage()
                 : typed.asked().language().tag();
     }

@@ -1,5 +1,7 @@
 package org.sekisho.desk.text;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sekisho.reading.passage.Passage;
 
 /**
@@ -11,6 +13,9 @@ import org.sekisho.reading.passage.Passage;
 public record PlaceWords(String key, String label) {
 
     public static final PlaceWords FIRST_PAGE = new PlaceWords("place.first-page", "");
+
+    private static final Pattern WRITTEN = Pattern.compile("(?<kind>claim|page) (?<number>.+)|\\[(?<paragraph>.+)]"
+            + "|title|abstract|claims|description|first page|government interest|request for review");
 
     public static PlaceWords of(Passage passage) {
         return switch (passage.section()) {
@@ -24,6 +29,24 @@ public record PlaceWords(String key, String label) {
                         : new PlaceWords("place.claim", passage.label());
             case DESCRIPTION -> description(passage);
         };
+    }
+
+    /** Reads a place that a package names as {@link Passage#place()} writes it; any other stays as it is written. */
+    public static PlaceWords written(String place) {
+        Matcher named = WRITTEN.matcher(place);
+        if (!named.matches()) {
+            return new PlaceWords("place.as-written", place);
+        }
+        if (named.group("paragraph") != null) {
+            return new PlaceWords("place.paragraph", named.group("paragraph"));
+        }
+        return named.group("kind") != null
+                ? new PlaceWords("place." + named.group("kind"), named.group("number"))
+                : new PlaceWords(
+                        "place."
+                                + place.replace("request for review", "review-request")
+                                        .replace(' ', '-'),
+                        "");
     }
 
     private static PlaceWords description(Passage passage) {

@@ -2,6 +2,7 @@ package org.sekisho.lists.keytech;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,13 @@ public record Entry(
     /** The line in the list's file where it begins, from 1. */
     public int line() {
         return lines.entry();
+    }
+
+    /** The title in a reader's language, if it has one. */
+    public String titleIn(Locale language) {
+        return language.getLanguage().equals(Locale.JAPANESE.getLanguage())
+                ? Objects.requireNonNullElse(titleJa, title)
+                : title;
     }
 
     /** True for an entry of a named body, and of no technology. */
