@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.desk.door.AccessRules;
 import org.sekisho.intake.filing.Handling;
@@ -157,7 +158,7 @@ class ProgramsTests extends ServedDesk {
                     .isEqualTo(unknown.headers().map().keySet());
             assertThat(all(token)).doesNotContainKey(quantum);
             assertThat(by(token, "/api/v1/queue").body()).doesNotContain(quantum);
-            assertThat(by(token, "/api/v1/cases?status=open").body()).doesNotContain(quantum);
+            assertThat(by(token, "/api/v1/cases?status=OPEN").body()).doesNotContain(quantum);
         }
         assertThat(all(ocean).keySet()).isSubsetOf(rows.words("""
                 SELECT f.number FROM filing f JOIN review_case c ON c.filing_id = f.id
@@ -287,7 +288,11 @@ class ProgramsTests extends ServedDesk {
                 "/api/v1/queue?list=qzvo",
                 "/api/v1/queue?queue=qzvo",
                 "/api/v1/queue?after=qzvo",
+                "/api/v1/filings?qzvo=1",
+                "/api/v1/filings?since=1&since=2",
                 "/api/v1/filings/%20",
+                "/api/v1/filings/US%202026%2F0401101%20A1",
+                "/api/v1/filings/%00",
                 "/api/v1/nothing"
             })
     void whatMeansNothingIsRefusedWithoutItsWords(String path, CapturedOutput log) throws Exception {
@@ -295,8 +300,43 @@ class ProgramsTests extends ServedDesk {
         assertThat(answer.statusCode()).isIn(400, 404);
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-        assertThat(answer.body()).doesNotContain("qzvo");
+        assertThat(answer.body()).containsPattern("\"detail\":\"[^\"]{20,}\"").doesNotContain("qzvo");
         assertThat(log.getAll()).doesNotContain("qzvo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/filings?since=x, since has to be a whole number.",
+        "/api/v1/queue?list=x, list has to be one of [TO_DECIDE",
+        "/api/v1/cases, status is missing.",
+        "/api/v1/queue?status=OPEN, there are these: [list",
+        "/api/v1/filings?since=9223372036854775807, 'Begin anew, without since.'",
+        "/api/v1/queue?after=x, Send what stands under after",
+        "/api/v1/filings/US99999999999, 'kind, as US20261234567A1. Do not publish'",
+        "/api/v1/nothing, /api/openapi.json has all there are."
+    })
+    void aRefusalSaysWhatToDo(String path, String advice) throws Exception {
+        assertThat(by(token("publisher", Handling.SECRET), path).body()).contains(advice);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"us20260401101a1", "US%202026-0401101%20A1", "%EF%BC%B5%EF%BC%B3%EF%BC%920260401101A1"})
+    void aFilingIsFoundHoweverItsNumberIsWritten(String number) throws Exception {
+        assertThat(json(token("publisher", Handling.SECRET), "/api/v1/filings/" + number)
+                        .get("filing")
+                        .asString())
+                .isEqualTo(QUANTUM);
+    }
+
+    @Test
+    void whateverAProgramAcceptsItGetsJson() throws Exception {
+        String token = "bearer " + token("publisher", Handling.SECRET);
+        for (String path : List.of("/api/v1/queue", "/api/openapi.json", "/api/v1/nothing")) {
+            HttpResponse<String> answer = get(path, "Authorization", token, "Accept", "text/html");
+            assertThat(answer.statusCode()).isEqualTo(path.endsWith("nothing") ? 404 : 200);
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).matches("application/(problem\\+)?json.*"));
+        }
     }
 
     @ParameterizedTest
@@ -309,6 +349,8 @@ class ProgramsTests extends ServedDesk {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isIn(400, 404);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
     }
 
     @Test
@@ -316,7 +358,7 @@ class ProgramsTests extends ServedDesk {
         String token = token("publisher", Handling.SECRET);
         StringBuilder told = new StringBuilder();
         for (String path : List.of(
-                "/api/v1/filings", "/api/v1/filings/" + QUANTUM, "/api/v1/queue", "/api/v1/cases?status=open")) {
+                "/api/v1/filings", "/api/v1/filings/" + QUANTUM, "/api/v1/queue", "/api/v1/cases?status=OPEN")) {
             told.append(by(token, path).body());
         }
         List<String> details =

@@ -2,11 +2,15 @@ package org.sekisho.desk.api;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.door.DoorKeeper;
+import org.sekisho.desk.door.ProblemJson;
 import org.sekisho.desk.door.WebSecurity;
 import org.sekisho.desk.limit.CaffeineTries;
 import org.sekisho.desk.limit.CaffeineTries.Try;
@@ -44,6 +48,13 @@ class ApiSecurity {
 
     private static final String BEARER = "Bearer ";
 
+    private static final String NO_TOKEN =
+            "No token came, or one that is wrong, ended or too old. Send the header Authorization: Bearer"
+                    + " and the token; an administrator of people makes a new one.";
+
+    private static final String NO_ADDRESS =
+            "There is no such address, or it was asked by another method than GET. /api/openapi.json has all there are.";
+
     private final Invitations invitations;
     private final AuditTrail audit;
     private final CaffeineTries tries;
@@ -60,7 +71,7 @@ class ApiSecurity {
     SecurityFilterChain programs(HttpSecurity http, DoorKeeper doors) throws Exception {
         Filter tokens = (request, response, chain) -> {
             letIn((HttpServletRequest) request);
-            chain.doFilter(request, response);
+            chain.doFilter(new InJson((HttpServletRequest) request), response);
         };
         return http.securityMatcher("/api/**")
                 .csrf(forms -> forms.disable())
@@ -69,8 +80,8 @@ class ApiSecurity {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(doors))
                 .addFilterBefore(tokens, AnonymousAuthenticationFilter.class)
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(
-                                (request, response, why) -> problem(response, HttpStatus.UNAUTHORIZED))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint((request, response, why) ->
+                                ProblemJson.send(response, HttpStatus.UNAUTHORIZED, NO_TOKEN))
                         .accessDeniedHandler(this::refuse))
                 .headers(WebSecurity::headers)
                 .build();
@@ -79,20 +90,27 @@ class ApiSecurity {
     private void refuse(HttpServletRequest request, HttpServletResponse response, Exception why) throws IOException {
         String door = request.getMethod() + " of the interface";
         audit.add(request.getRemoteUser(), AuditAction.PAGE_REFUSED, door, "no such address");
-        problem(response, HttpStatus.NOT_FOUND);
+        ProblemJson.send(response, HttpStatus.NOT_FOUND, NO_ADDRESS);
     }
 
-    /** Answers with what went wrong as RFC 9457 has it, and with no word of what was asked. */
-    static void problem(HttpServletResponse response, HttpStatus status) throws IOException {
-        response.setStatus(status.value());
-        if (status == HttpStatus.UNAUTHORIZED) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    /** A request that asks for JSON, whatever its sender accepts: there is nothing else. */
+    private static final class InJson extends HttpServletRequestWrapper {
+
+        InJson(HttpServletRequest request) {
+            super(request);
         }
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter()
-                .write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
-                        .formatted(status.getReasonPhrase(), status.value()));
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return name.equalsIgnoreCase(HttpHeaders.ACCEPT) ? MediaType.APPLICATION_JSON_VALUE : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return name.equalsIgnoreCase(HttpHeaders.ACCEPT)
+                    ? Collections.enumeration(List.of(MediaType.APPLICATION_JSON_VALUE))
+                    : super.getHeaders(name);
+        }
     }
 
     /**
@@ -101,7 +119,7 @@ class ApiSecurity {
      */
     private void letIn(HttpServletRequest request) {
         String given = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (given == null || !given.startsWith(BEARER)) {
+        if (given == null || !given.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return;
         }
         invitations

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
@@ -39,12 +41,21 @@ public final class BarePage {
             "Permissions-Policy",
             WebSecurity.PERMISSIONS);
 
+    private static final String NOT_UNDERSTOOD =
+            "This request was not understood: another method than GET, another name of the host"
+                    + " than the desk has, or signs that no address has here, as a slash in a number. Nothing was changed.";
+
     private BarePage() {}
 
-    public static void send(HttpServletResponse response, int status) throws IOException {
+    /** @param uri that was asked for; null if none was made out */
+    public static void send(@Nullable String uri, HttpServletResponse response, int status) throws IOException {
         response.reset();
-        response.setStatus(status);
         GUARDS.forEach(response::setHeader);
+        if (ProblemJson.isFor(uri)) {
+            ProblemJson.send(response, HttpStatus.valueOf(status), NOT_UNDERSTOOD);
+            return;
+        }
+        response.setStatus(status);
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().write(PAGE);

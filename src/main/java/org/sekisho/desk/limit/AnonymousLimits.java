@@ -54,6 +54,7 @@ class AnonymousLimits {
     /** The filter that turns requests away before any page is made. */
     @Bean
     RequestRejectedHandler noRequestOfBrowsers() {
-        return (request, response, why) -> BarePage.send(response, HttpStatus.BAD_REQUEST.value());
+        return (request, response, why) ->
+                BarePage.send(request.getRequestURI(), response, HttpStatus.BAD_REQUEST.value());
     }
 }

@@ -85,7 +85,7 @@ class TomcatDesk {
                 return;
             }
             try {
-                BarePage.send(response, response.getStatus());
+                BarePage.send(request.getRequestURI(), response, response.getStatus());
                 response.finishResponse();
             } catch (IOException gone) {
                 // nobody is there any more to be answered

@@ -77,6 +77,11 @@ public final class WrittenNumber {
         return in(written.replace(",", ""), form);
     }
 
+    /** The number in small letters, in letters of full width or with any of its separators: {@code us 2026/0401101 a1}. */
+    public static Optional<FilingNumber> however(String written) {
+        return in(usual(written));
+    }
+
     public static Optional<FilingNumber> in(String written) {
         String text = written.strip();
         if (text.length() > LONGEST) {

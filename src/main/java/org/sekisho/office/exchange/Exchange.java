@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.intake.inbox.WrittenNumber;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
@@ -102,9 +103,14 @@ public record Exchange(JdbcClient jdbc, CaseQueue queue, AuditTrail audit) {
 
     private record Changed(long record, String number) {}
 
-    /** A filing's state; empty if there is none of which the reader may know. */
+    /** A filing's state, however its number is written; empty if there is none of which the reader may know. */
     public Optional<FilingState> filing(String number, StaffMember reader) {
-        List<FilingState> states = states(Set.of(number), reader);
+        List<FilingState> exact = states(Set.of(number), reader);
+        List<FilingState> states = exact.isEmpty()
+                ? WrittenNumber.however(number)
+                        .map(usual -> states(Set.of(usual.value()), reader))
+                        .orElse(exact)
+                : exact;
         told("filing", states.stream().map(FilingState::filing), reader);
         return states.stream().findFirst();
     }
