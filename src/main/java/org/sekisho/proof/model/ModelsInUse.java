@@ -119,12 +119,12 @@ public class ModelsInUse {
     /** Whether there is one to ask. */
     public boolean any() {
         Models now = models;
-        return now.chosen() || !now.read().isEmpty();
+        return now.chosen || !now.read.isEmpty();
     }
 
     /** Whether one was put in force, usable or not. */
     public boolean chosen() {
-        return models.chosen();
+        return models.chosen;
     }
 
     /** Models that cannot be used, by number, with the reason; no word of any. */

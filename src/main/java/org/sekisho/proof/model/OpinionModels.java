@@ -8,10 +8,10 @@ import org.sekisho.finding.opinion.OpinionModelFile;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.proof.model.ModelRefusedException.Why;
 import org.sekisho.proof.model.ProposedModel.What;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +28,47 @@ public class OpinionModels {
     private static final int LONGEST = 2_000;
     private static final int MEGABYTE = 1 << 20;
     private static final int MOST_MEGABYTES = 14;
+
+    /** Reasons for which something about a model is refused, each a sentence for whoever asked; nothing was done then. */
+    private enum Why {
+        UNUSABLE("%s"),
+        NO_REASON("Say why: it stays on record."),
+        NOTHING_LEARNED("The model has learned of no area and no entry: train it on more filings."),
+        TOO_LARGE("The file has more than %d MB: train it on fewer areas and entries."),
+        NOT_CLEARED(
+                "The model learned from filings of the level %s, to which you are not cleared: let somebody do it who is."),
+        WAITS_ALREADY("Model %d of the same language waits for an answer: have it answered first."),
+        IN_USE_ALREADY("Model %d is the same file, and in use."),
+        NO_SUCH_MODEL("There is no such model: sekisho opinion models"),
+        ANSWERED("Model %d does not wait for an answer any more."),
+        SAME_PERSON("You proposed this model: somebody else answers it."),
+        OTHER_FILE("That is not the SHA-256 of model %d: look at its file with sekisho opinion show, which says it."),
+        NOT_IN_FORCE("Model %d is not in force."),
+        NOT_DOUBTED("Nothing is in doubt about model %d.");
+
+        private final String words;
+
+        Why(String words) {
+            this.words = words;
+        }
+
+        ModelRefusedException refusal(Object... named) {
+            return new ModelRefusedException(words.formatted(named));
+        }
+
+        void when(boolean broken, Object... named) {
+            if (broken) {
+                throw refusal(named);
+            }
+        }
+    }
+
+    private static final class ModelRefusedException extends RefusedException {
+
+        private ModelRefusedException(String message) {
+            super(message);
+        }
+    }
 
     private final JdbcClient client;
     private final Clock clock;
@@ -57,7 +98,7 @@ public class OpinionModels {
      * Puts a model before another person. From now on it runs in the shadow.
      *
      * @param level the highest of the filings that it learned from
-     * @throws ModelRefusedException if the file is no model that can be used, or it cannot be proposed
+     * @throws RefusedException if the file is no model that can be used, or it cannot be proposed
      */
     @Transactional
     public ProposedModel propose(byte[] file, Handling level, String why, StaffMember by) {

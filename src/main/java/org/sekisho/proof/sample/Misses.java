@@ -39,11 +39,9 @@ public record Misses(JdbcClient client) {
     }
 
     void keep(long run, BlindLot lot) {
-        client.sql(
-                        "INSERT INTO blind_lot (run_id, seed, clear_count, drawn, carried) VALUES (:run, :seed, :clear, :drawn, :carried)")
-                .params(JdbcRecords.values(lot))
-                .param("run", run)
-                .update();
+        JdbcRecords.change(client, """
+                INSERT INTO blind_lot (run_id, seed, clear_count, drawn, carried)
+                VALUES (?, ?, ?, ?, ?)""", run, lot.seed(), lot.clear(), lot.drawn(), lot.carried());
     }
 
     List<Clear> clearOf(long run) {

@@ -17,8 +17,9 @@ import org.sekisho.office.review.DecisionKind;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.proof.model.ModelsInUse;
 import org.sekisho.proof.model.ModelsInUse.Answers;
-import org.sekisho.proof.sample.OpinionLot.Placed;
-import org.sekisho.proof.sample.OpinionLot.Ranked;
+import org.sekisho.proof.sample.SecondOpinion.OpinionLot;
+import org.sekisho.proof.sample.SecondOpinion.OpinionLot.Placed;
+import org.sekisho.proof.sample.SecondOpinion.OpinionLot.Ranked;
 import org.sekisho.proof.sample.SecondOpinion.ShadowFigures;
 import org.sekisho.proof.sample.ShownOpinions.Answer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -90,16 +91,14 @@ public record OpinionRows(JdbcClient client, JdbcTemplate jdbc, Clock clock) {
     }
 
     void keep(long run, OpinionLot lot, List<Placed> placed) {
-        client.sql("""
-                        INSERT INTO opinion_lot (run_id, seed, queued, watched, share, blind)
-                        VALUES (:run, :seed, :queued, :watched, :share, :blind)""").params(JdbcRecords.values(lot)).param("run", run).update();
+        JdbcRecords.change(client, """
+                INSERT INTO opinion_lot (run_id, seed, queued, watched, share, blind)
+                VALUES (?, ?, ?, ?, ?, ?)""", run, lot.seed(), lot.queued(), lot.watched(), lot.share(), lot.blind());
+        List<Object[]> strata = new ArrayList<>();
+        placed.forEach(one -> strata.add(
+                new Object[] {run, one.filing().id().value(), one.stratum().name(), one.chance()}));
         jdbc.batchUpdate(
-                "INSERT INTO opinion_stratum (run_id, filing_id, stratum, chance) VALUES (?, ?, ?, ?)",
-                placed.stream()
-                        .map(one -> new Object[] {
-                            run, one.filing().id().value(), one.stratum().name(), one.chance()
-                        })
-                        .toList());
+                "INSERT INTO opinion_stratum (run_id, filing_id, stratum, chance) VALUES (?, ?, ?, ?)", strata);
     }
 
     /** SHA-256 of the models that gave a run's opinions. */

@@ -10,9 +10,10 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.proof.sample.OpinionLot.Placed;
-import org.sekisho.proof.sample.OpinionLot.Ranked;
-import org.sekisho.proof.sample.OpinionLot.Stratum;
+import org.sekisho.proof.sample.SecondOpinion.OpinionLot;
+import org.sekisho.proof.sample.SecondOpinion.OpinionLot.Placed;
+import org.sekisho.proof.sample.SecondOpinion.OpinionLot.Ranked;
+import org.sekisho.proof.sample.SecondOpinion.OpinionLot.Stratum;
 
 /** The strata of clear filings by what a model said. */
 class OpinionLotTests {
