@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.curation.evaluation.SecondOpinions.Judged;
-import org.sekisho.finding.matching.search.EntryFinding;
 import org.sekisho.finding.opinion.LabelledText;
 import org.sekisho.finding.opinion.LabelledText.Label;
 import org.sekisho.finding.opinion.LabelledText.Source;
@@ -92,14 +91,8 @@ public record OpinionTrial(List<Tried> texts, int leftOut) {
 
         /** The ranks in the queues of areas and of entries, by what was found of each alone. */
         public static Map<String, Double> ranks(ScreenedFiling screened) {
-            Map<String, List<EntryFinding>> found = new TreeMap<>();
-            for (EntryFinding finding : screened.outcome().findings()) {
-                Stream.of(finding.entry().area(), finding.entry().code().value())
-                        .forEach(code -> found.computeIfAbsent(code, none -> new ArrayList<>())
-                                .add(finding));
-            }
-            return found.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, of -> screened.rankBy(of.getValue())));
+            return ScreenedLabel.ranks(
+                    screened, one -> Stream.of(one.area(), one.code().value()));
         }
     }
 
@@ -122,12 +115,10 @@ public record OpinionTrial(List<Tried> texts, int leftOut) {
 
     /** Tries each fifth by a model that learned from the others, by area and entry. */
     public Map<String, SecondOpinions> byFolds(String language, OpinionSettings settings) {
-        return by(
-                language,
-                settings,
-                IntStream.range(0, FOLDS)
-                        .mapToObj(fold -> new Split(text -> true, text -> fold(text) == fold))
-                        .toList());
+        List<Split> fifths = IntStream.range(0, FOLDS)
+                .mapToObj(fold -> new Split(text -> true, text -> fold(text) == fold))
+                .toList();
+        return by(language, settings, fifths);
     }
 
     /** The fold of a text, always the same. */
@@ -151,14 +142,12 @@ public record OpinionTrial(List<Tried> texts, int leftOut) {
                 .filter(split.tried())
                 .map(LabelledText::family)
                 .collect(Collectors.toSet());
-        OpinionModel model = OpinionTrainer.train(
-                language,
-                labelled().stream()
-                        .filter(split.learned())
-                        .filter(text -> !families.contains(text.family()))
-                        .map(text -> text.with(text.labels(), Set.of()))
-                        .toList(),
-                settings);
+        List<LabelledText> others = labelled().stream()
+                .filter(split.learned())
+                .filter(text -> !families.contains(text.family()))
+                .map(text -> text.with(text.labels(), Set.of()))
+                .toList();
+        OpinionModel model = OpinionTrainer.train(language, others, settings);
         Map<String, List<Judged>> judged = new TreeMap<>();
         texts.stream().filter(one -> split.tried().test(one.text())).forEach(one -> {
             Map<String, Likelihood> likelihoods = model.of(one.text().text()).likelihoods();

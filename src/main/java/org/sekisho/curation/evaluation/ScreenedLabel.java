@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sekisho.curation.evaluation.ScreenedLabel.Flag;
 import org.sekisho.finding.matching.search.EntryFinding;
+import org.sekisho.lists.keytech.Entry;
 import org.sekisho.screening.OutcomeKind;
 import org.sekisho.screening.ScreenedFiling;
 
@@ -47,21 +49,27 @@ record ScreenedLabel(
     }
 
     static ScreenedLabel of(LabelledFiling labelled, ScreenedFiling screened) {
-        Map<String, List<EntryFinding>> byArea = new LinkedHashMap<>();
-        for (EntryFinding finding : screened.outcome().findings()) {
-            byArea.computeIfAbsent(finding.entry().area(), area -> new ArrayList<>())
-                    .add(finding);
-        }
-        Map<String, Double> ranks = new LinkedHashMap<>();
-        byArea.forEach((area, findings) -> ranks.put(area, screened.rankBy(findings)));
         return new ScreenedLabel(
                 labelled.id(),
                 labelled.expected(),
                 screened.outcome().kind(),
                 screened.withoutClaims(),
                 screened.rank(),
-                ranks,
+                ranks(screened, entry -> Stream.of(entry.area())),
                 screened.outcome().findings().stream().map(Flag::of).toList());
+    }
+
+    /** The rank of a filing in each queue in which its entries stand, by what was found of that alone. */
+    static Map<String, Double> ranks(ScreenedFiling screened, Function<Entry, Stream<String>> queues) {
+        Map<String, List<EntryFinding>> found = new LinkedHashMap<>();
+        for (EntryFinding finding : screened.outcome().findings()) {
+            queues.apply(finding.entry())
+                    .forEach(queue -> found.computeIfAbsent(queue, none -> new ArrayList<>())
+                            .add(finding));
+        }
+        Map<String, Double> ranks = new LinkedHashMap<>();
+        found.forEach((queue, findings) -> ranks.put(queue, screened.rankBy(findings)));
+        return ranks;
     }
 
     /** Whether all of it was read and the law leaves it in the review; of others nothing can be said. */

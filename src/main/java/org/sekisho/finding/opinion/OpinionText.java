@@ -110,13 +110,7 @@ public record OpinionText(String language, List<List<Slot>> parts, int recognise
                 List<Slot> slots = parts.computeIfAbsent(field.part, none -> new ArrayList<>());
                 int from = slots.size();
                 if (field != Field.DESCRIPTION || from < WORDS_OF_DESCRIPTION) {
-                    before = passage.continuing() ? before : null;
-                    for (String word : words(passage, text.language().equals("ja"))) {
-                        if (!word.isEmpty()) {
-                            slots.add(new Slot(field, word, before, at));
-                        }
-                        before = word.isEmpty() ? null : word;
-                    }
+                    before = add(text, at, field, before, slots);
                 }
                 boolean unsure =
                         passage.recognised() != null && passage.recognised().confidence() < SURE;
@@ -126,20 +120,34 @@ public record OpinionText(String language, List<List<Slot>> parts, int recognise
         return new OpinionText(text.language(), List.copyOf(parts.values()), bad);
     }
 
+    /** Adds the words of a passage and returns the last, which a passage that continues it directly follows. */
+    private static @Nullable String add(FilingText text, int at, Field field, @Nullable String last, List<Slot> slots) {
+        Passage passage = text.passages().get(at);
+        String before = passage.continuing() ? last : null;
+        for (String word : words(passage.words(), text.language().equals("ja"))) {
+            if (!word.isEmpty()) {
+                slots.add(new Slot(field, word, before, at));
+            }
+            before = word.isEmpty() ? null : word;
+        }
+        return before;
+    }
+
     /** The words of a passage in their base forms, and the classes of its numbers with a unit; empty for what has no letters. */
-    private static List<String> words(Passage passage, boolean japanese) {
-        List<Amount> amounts = QUANTITIES.in(passage.words()).stream()
+    private static List<String> words(String passage, boolean japanese) {
+        List<Amount> amounts = QUANTITIES.in(passage).stream()
                 .filter(quantity -> !quantity.isCount())
                 .flatMap(quantity -> quantity.amounts().stream())
                 .toList();
         List<String> words = new ArrayList<>();
         int from = 0;
-        for (Word word : WORDS.divide(passage.words(), japanese).words()) {
-            Amount amount = amounts.stream()
-                    .filter(one -> one.whole().start() < word.end()
-                            && word.start() < one.whole().end())
-                    .findFirst()
-                    .orElse(null);
+        int next = 0;
+        for (Word word : WORDS.divide(passage, japanese).words()) {
+            while (next < amounts.size() && amounts.get(next).whole().end() <= word.start()) {
+                next++;
+            }
+            Amount amount =
+                    next < amounts.size() && amounts.get(next).whole().start() < word.end() ? amounts.get(next) : null;
             if (word.start() >= from) {
                 words.add(amount == null ? lettersOf(word.base()) : classOf(amount));
             }
