@@ -86,6 +86,7 @@ record PackagesOfOutcomes(ScreeningOutcomes outcomes, FilingTexts texts, KeptEdi
 
         private final @Nullable FilingText text;
         private final TreeMap<Integer, Passage> passages = new TreeMap<>();
+        private final Map<Integer, String> named = new LinkedHashMap<>();
         private final Map<Integer, Set<SentEntry>> asked = new LinkedHashMap<>();
         private final Map<Sign, Set<SentEntry>> signs = new LinkedHashMap<>();
         private final List<SentReading> readings = new ArrayList<>();
@@ -113,8 +114,10 @@ record PackagesOfOutcomes(ScreeningOutcomes outcomes, FilingTexts texts, KeptEdi
 
         /** Adds places that a person names; no entry asked for them. */
         void add(NamedPlaces besides) {
-            all().filter(besides::has)
-                    .forEach(passage -> passages.put(passage.span().start(), passage));
+            besides.in(all().toList()).forEach((passage, name) -> {
+                passages.put(passage.span().start(), passage);
+                named.put(passage.span().start(), name);
+            });
         }
 
         /**
@@ -170,7 +173,9 @@ record PackagesOfOutcomes(ScreeningOutcomes outcomes, FilingTexts texts, KeptEdi
         ReferralPackage packed(String filing, int version, String area) {
             List<SentPassage> words = new ArrayList<>();
             passages.forEach((start, passage) -> words.add(new SentPassage(
-                    passage.place(), passage.words(), List.copyOf(asked.getOrDefault(start, Set.of())))));
+                    named.getOrDefault(start, passage.place()),
+                    passage.words(),
+                    List.copyOf(asked.getOrDefault(start, Set.of())))));
             List<SentSign> firstPage = new ArrayList<>();
             signs.forEach(
                     (sign, entries) -> firstPage.add(new SentSign(sign.place(), sign.sign(), List.copyOf(entries))));

@@ -154,6 +154,47 @@ class PackingTests {
         assertThat(packing.packed("XX1", 2, "quantum").passages()).hasSize(WORDS.length);
     }
 
+    private static FilingText ofDrawings(String... words) {
+        List<Passage> passages = new ArrayList<>();
+        for (int i = 0; i < words.length; i++) {
+            int page = words[i].length() < 30 ? 12 : 3;
+            TextSpan span = new TextSpan(100 * i, 100 * i + words[i].length());
+            passages.add(new Passage(Section.DESCRIPTION, "", "", "a.pdf", page, span, words[i], false, null));
+        }
+        return new FilingText("en", "", passages);
+    }
+
+    private static List<String> sentOf(String named, String... words) {
+        FilingText filing = ofDrawings(words);
+        assertThat(NamedPlaces.of(named).areAllIn(filing)).isTrue();
+        Packing packing = new Packing(filing);
+        packing.add(NamedPlaces.of(named));
+        return packing.packed("XX1", 2, "quantum").passages().stream()
+                .map(sent -> sent.place() + ": " + sent.words())
+                .toList();
+    }
+
+    @Test
+    void holdsTheWordsOfADrawingThatAPersonNamesAndNoneOfAnother() {
+        String[] text = {
+            "FIG. 2 shows a key of entangled quanta.",
+            "FIGS. 3A, 3B and 4 show where the key is kept.",
+            "As FIG. 2 shows, nobody holds the key alone."
+        };
+        assertThat(sentOf("Fig. 2", text)).containsExactly("Fig. 2, page 3: " + text[0]);
+        assertThat(sentOf("【図３Ｂ】", text)).containsExactly("Fig. 3b, page 3: " + text[1]);
+        assertThat(sentOf("drawing 4, figure 2", text)).hasSize(2);
+        assertThat(sentOf("図10", "【図10】鍵を保管する装置を示す図である。これは長い文で、三十字を超える。", text[0]))
+                .hasSize(1);
+        assertThat(NamedPlaces.of("Fig. 3").areAllIn(ofDrawings(text))).isFalse();
+    }
+
+    @Test
+    void holdsAllThatIsPrintedOnTheSheetOfADrawing() {
+        assertThat(sentOf("fig 2", "FIG. 2", "key 12", "lamp 14", "FIG. 3 is printed on no sheet of its own."))
+                .containsExactly("Fig. 2, page 12: FIG. 2", "Fig. 2, page 12: key 12", "Fig. 2, page 12: lamp 14");
+    }
+
     /** The whole text is no place, and nobody comes by it with a sign that stands for it inside the program. */
     @Test
     void holdsNothingForASignThatAPersonTypes() {
