@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.door.DoorKeeper;
 import org.sekisho.desk.door.ProblemJson;
 import org.sekisho.desk.door.WebSecurity;
@@ -98,11 +97,6 @@ class ApiSecurity {
 
         InJson(HttpServletRequest request) {
             super(request);
-        }
-
-        @Override
-        public @Nullable String getHeader(String name) {
-            return name.equalsIgnoreCase(HttpHeaders.ACCEPT) ? MediaType.APPLICATION_JSON_VALUE : super.getHeader(name);
         }
 
         @Override
