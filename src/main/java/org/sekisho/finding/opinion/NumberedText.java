@@ -1,14 +1,15 @@
 package org.sekisho.finding.opinion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.opinion.OpinionModel.Stretch;
 import org.sekisho.finding.opinion.OpinionText.Slot;
@@ -72,7 +73,9 @@ final class NumberedText {
 
     /** The weights of the terms in what comes to most: all of it or a window. */
     SortedMap<Integer, Double> decisive(float[] weights) {
-        return windowsAndWhole(List.of(weights)).stream()
+        List<Window> windows = windows(weights);
+        slide(all, all.size(), new Bag(List.of(weights)), windows::add);
+        return windows.stream()
                 .max(Comparator.comparingDouble(Window::sum))
                 .map(this::weighed)
                 .orElseGet(TreeMap::new);
@@ -91,38 +94,34 @@ final class NumberedText {
         return weighed;
     }
 
-    private List<Window> windowsAndWhole(List<float[]> weights) {
-        List<Window> windows = windows(weights);
-        slide(all, all.size(), new Bag(weights), windows);
-        return windows;
+    /** The greatest sum of all of it or of a window of it, for each list of weights. No window is kept: there may be very many. */
+    double[] greatest(List<float[]> weights) {
+        double[] best = new double[weights.size()];
+        Arrays.fill(best, all.isEmpty() ? 0 : Double.NEGATIVE_INFINITY);
+        Consumer<Window> raise = window -> Arrays.setAll(best, at -> Math.max(best[at], window.sums[at]));
+        slide(weights, raise);
+        slide(all, all.size(), new Bag(weights), raise);
+        return best;
     }
 
-    /** The greatest sum of all of it or of a window of it, for each list of weights. */
-    double[] greatest(List<float[]> weights) {
-        List<Window> windows = windowsAndWhole(weights);
-        return IntStream.range(0, weights.size())
-                .mapToDouble(at -> windows.stream()
-                        .mapToDouble(window -> window.sums[at])
-                        .max()
-                        .orElse(0))
-                .toArray();
+    /** All windows of it. */
+    List<Window> windows(float[] weights) {
+        List<Window> windows = new ArrayList<>();
+        slide(List.of(weights), windows::add);
+        return windows;
     }
 
     /**
-     * Windows that begin at every word, so that what stands around a passage does not lower what the passage itself comes to; a
-     * part with fewer words is a window whole, and one of very few is none.
+     * Hands out windows that begin at every word, so that what stands around a passage does not lower what the passage itself
+     * comes to; a part with fewer words is a window whole, and one of very few is none.
      */
-    List<Window> windows(List<float[]> weights) {
-        List<Window> windows = new ArrayList<>();
-        for (List<Place> part : parts) {
-            if (part.size() >= OpinionModel.LEAST_KNOWN) {
-                slide(part, WINDOW, new Bag(weights), windows);
-            }
-        }
-        return windows;
+    private void slide(List<float[]> weights, Consumer<Window> windows) {
+        parts.stream()
+                .filter(part -> part.size() >= OpinionModel.LEAST_KNOWN)
+                .forEach(part -> slide(part, WINDOW, new Bag(weights), windows));
     }
 
-    private static void slide(List<Place> part, int window, Bag bag, List<Window> windows) {
+    private static void slide(List<Place> part, int window, Bag bag, Consumer<Window> windows) {
         for (int at = 0; at < part.size(); at++) {
             bag.add(part.get(at));
             int first = Math.max(0, at - window + 1);
@@ -133,14 +132,14 @@ final class NumberedText {
                 bag.change(part.get(first).pair, -1); // its other word stands outside now
             }
             if (at + 1 >= Math.min(window, part.size())) {
-                windows.add(bag.window(part, first, at));
+                windows.accept(bag.window(part, first, at));
             }
         }
     }
 
     /** The passages in which the greatest windows begin and end, the greatest first; none overlaps another. */
     List<Stretch> stretches(float[] weights) {
-        List<Window> windows = windows(List.of(weights));
+        List<Window> windows = windows(weights);
         windows.sort(Comparator.comparingDouble(Window::sum).reversed());
         List<Window> greatest = new ArrayList<>();
         for (Window next : windows) {

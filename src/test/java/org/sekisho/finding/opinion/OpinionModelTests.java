@@ -81,7 +81,7 @@ class OpinionModelTests {
 
     private static double greatest(OpinionText text) {
         return new NumberedText(text, MODEL.vocabulary())
-                .windows(List.of(MODEL.subjects().get(0).weights())).stream()
+                .windows(MODEL.subjects().get(0).weights()).stream()
                         .mapToDouble(NumberedText.Window::sum)
                         .max()
                         .orElseThrow();
