@@ -1,5 +1,5 @@
 /**
- * What people and schedulers type: {@code sekisho run | work | status | report | show | explain | replay | unread | retry | replace |
+ * The commands that people and schedulers type: {@code sekisho run | work | status | report | show | explain | replay | unread | retry | replace |
  * evaluate | opinion | lists | index | rising | count | canaries | clocks | recover | doctor | notify | staff | audit | serve | demo}. Open
  * {@link org.sekisho.cli.Sekisho} first.
  */

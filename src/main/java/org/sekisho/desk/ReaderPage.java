@@ -6,7 +6,7 @@ import org.sekisho.office.review.CaseRights;
 import org.sekisho.office.staff.StaffMember;
 
 /**
- * Who reads a page, and what the page offers them.
+ * The reader of a page, and what the page offers them.
  *
  * @param pages what there is for them to go to
  * @param own what there is about themselves: their keys, password and passkeys

@@ -13,7 +13,7 @@ import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 
 /**
- * Where somebody wanted to go before they were asked who they are. A cookie keeps it, so that a stranger has no session; it
+ * The page that somebody wanted before they were asked who they are. A cookie keeps it, so that a stranger has no session; it
  * leads to a page of the desk, whoever wrote it.
  */
 @DeskPart

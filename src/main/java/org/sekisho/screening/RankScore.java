@@ -19,7 +19,7 @@ import org.sekisho.reading.passage.Passage;
 import org.sekisho.reading.passage.TextSpan;
 
 /**
- * How far up in its queue a filing stands. It orders, and decides nothing.
+ * The place of a filing in its queue. It orders, and decides nothing.
  *
  * <p>The formula, all of it, with the names of the {@link RankWeights} that {@code config/application.yml} may set:
  *

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who types a command, as the kernel has it and the machine's list of users names it. Neither the environment nor an option of Java
+ * The user who types a command, as the kernel has it and the machine's list of users names it. Neither the environment nor an option of Java
  * changes that.
  *
  * @param name empty if the machine names nobody of that number

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /**
- * Who does what takes a person with a role: the machine's user, where an account has their name; elsewhere whoever gives the
+ * The person who does what takes a role: the machine's user, where an account has their name; elsewhere whoever gives the
  * password of an account at the terminal.
  */
 public final class Person {

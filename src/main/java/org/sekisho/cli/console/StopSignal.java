@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens when the process is told to end (SIGTERM, Ctrl-C) in the middle of a command: the command is asked to
+ * The way in which the process ends when it is told to (SIGTERM, Ctrl-C) in the middle of a command: the command is asked to
  * stop, everything closes in order, and the process ends with the command's own exit code.
  */
 public final class StopSignal {

@@ -1,5 +1,5 @@
 /**
- * What every command shares: exit codes, the home it works in, how a failure is told. Open {@link
+ * Things that every command shares: exit codes, the home it works in, how a failure is told. Open {@link
  * org.sekisho.cli.console.ExitCode} first.
  */
 @NullMarked

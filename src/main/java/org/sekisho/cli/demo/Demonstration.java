@@ -55,7 +55,7 @@ public record Demonstration(Staff staff, CaseQueue queue, CaseDesk desk, NextCas
             new Planned(DecisionKind.REQUEST_STATEMENT, DecisionReason.NOT_STATED, true));
 
     /**
-     * Who is there.
+     * The people who are there.
      *
      * @param people the likeliest to sign in as comes first
      * @param phrase is kept nowhere and can be shown now only

@@ -1,5 +1,5 @@
 /**
- * What a newcomer is shown: people of every role, and cases that stand at different places, over the project's own
+ * The demonstration for newcomers: people of every role, and cases that stand at different places, over the project's own
  * filings. Open {@link org.sekisho.cli.demo.Demonstration} first.
  */
 @NullMarked

@@ -16,7 +16,7 @@ import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.screening.OutcomeKind;
 
 /**
- * How lists did on labelled filings. Filings that could not be read, or that the law takes out of the review, are in no
+ * The results of lists on labelled filings. Filings that could not be read, or that the law takes out of the review, are in no
  * figure but their own: of them nothing can be said.
  *
  * @param overall the one queue of all filings, in the order of the night's rank; its truths are filings of which

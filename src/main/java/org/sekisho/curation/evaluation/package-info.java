@@ -1,5 +1,5 @@
 /**
- * How well lists find what they are there to find, measured on filings of which someone has said what they are. Open
+ * The quality of lists, measured on filings of which someone has said what they are. Open
  * {@link org.sekisho.curation.evaluation.Evaluator} first: each labelled filing goes the way of a filing of the night.
  *
  * <p>{@link org.sekisho.curation.evaluation.Labels} is where labelled filings come from, {@link

@@ -3,7 +3,7 @@ package org.sekisho.curation.rising;
 import java.time.YearMonth;
 
 /**
- * When a term counts as rising.
+ * The thresholds from which a term counts as rising.
  *
  * @param filings that have it, at least, in all months that are looked at
  * @param applicants of those filings, at least

@@ -8,7 +8,7 @@ import org.sekisho.office.review.WorkList;
 import org.sekisho.office.staff.StaffMember;
 
 /**
- * What the reader of a case may do now, so that a page offers that and nothing else. {@code CaseDesk} asks again.
+ * The acts that the reader of a case may do now, so that a page offers that and nothing else. {@code CaseDesk} asks again.
  *
  * @param notNowKey of the words for why there is nothing to decide; empty if there is
  */

@@ -106,7 +106,7 @@ record CasePage(
     }
 
     /**
-     * Why it was flagged, in a line.
+     * The reason why it was flagged, in a line.
      *
      * @param key of the words for it; null if entries and places say it
      * @param reasonKey of the words for why it was not read; null if that is not why

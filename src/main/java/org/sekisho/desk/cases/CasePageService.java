@@ -62,7 +62,7 @@ record CasePageService(
     private static final Logger LOG = LoggerFactory.getLogger(CasePageService.class);
 
     /**
-     * What of a case is asked for.
+     * The part of a case that is asked for.
      *
      * @param byPassage whether hits are listed by passage, and not by entry
      * @param only the entry whose words are marked; null for all

@@ -9,7 +9,7 @@ import org.sekisho.office.review.LevelDraft;
 import org.sekisho.office.review.NameDraft;
 
 /**
- * What was typed into one of the forms of a case and was not done; all is null where nothing was sent.
+ * Words that were typed into one of the forms of a case, which was not done; all is null where nothing was sent.
  *
  * @param no why it was not done
  */

@@ -11,7 +11,7 @@ import org.sekisho.office.review.DecisionReason;
 import org.sekisho.office.review.DeskCase;
 
 /**
- * What was filled in, and what there is to choose from.
+ * The filled-in form of a decision, and what there is to choose from.
  *
  * @param mistake what is wrong with it; null if nothing is
  * @param unread whether a part of the filing was not read
@@ -52,7 +52,7 @@ record DecisionForm(
     }
 
     /**
-     * Where the mistake is mended.
+     * The field in which the mistake is mended.
      *
      * @param answering whether the form is that of a second person
      * @return the id of a field; empty if nothing is wrong

@@ -16,7 +16,7 @@ import org.sekisho.office.review.DeskCase;
 import org.sekisho.reading.passage.Passage;
 
 /**
- * What is different in a version of a filing: what is the same is folded, what was moved points at its other place. It holds
+ * The differences of a version of a filing: what is the same is folded, what was moved points at its other place. It holds
  * the applicant's words; nothing of it goes to a log.
  *
  * @param found null if there is no version to compare with
@@ -95,7 +95,7 @@ record DifferencePage(DeskCase about, @Nullable VersionDifference found, List<Pa
     record Change(String key, List<ChangedPlace> places) {}
 
     /**
-     * Where something changed.
+     * A place where something changed.
      *
      * @param at the number of the part to look at
      * @param last null if it is called as the first

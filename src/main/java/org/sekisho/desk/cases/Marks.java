@@ -6,7 +6,7 @@ import org.sekisho.desk.text.PlaceWords;
 import org.sekisho.intake.filing.PlacedPage.PlacedWord;
 
 /**
- * What was found on a page of an original, and where it stands in the picture.
+ * Findings on a page of an original, and where they stand in the picture.
  *
  * @param hits those on the page, in the order of the text
  * @param pages those with hits, of all documents

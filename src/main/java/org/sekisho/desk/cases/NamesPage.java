@@ -12,7 +12,7 @@ import org.sekisho.reading.passage.FilingText;
 import org.sekisho.screening.record.FilingEntities;
 
 /**
- * Who is named in the text and who paid. Parties are not here: the first page has them.
+ * The people and bodies that the text names, and those that paid. Parties are not here: the first page has them.
  *
  * @param names each once: the first {@value #MOST} and those that were corrected; all of them if that is asked for
  * @param all how many names there are

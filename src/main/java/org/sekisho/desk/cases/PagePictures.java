@@ -138,7 +138,7 @@ record PagePictures(CaseDesk desk, Filings filings, PageImages images, Screening
     }
 
     /**
-     * What came of drawing it.
+     * The outcome of drawing it.
      *
      * @param pages of the document; 0 if it could not be drawn
      * @param whole false if something on it could not be drawn

@@ -9,7 +9,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 
 /**
- * How far somebody has come in whose name and password are right. It is found out anew for each request: a passkey that was
+ * The stage of the sign-in of somebody whose name and password are right. It is found out anew for each request: a passkey that was
  * registered or removed elsewhere counts at the next click.
  */
 public enum SignInStage {

@@ -91,7 +91,7 @@ record FiguresPage(
     record Cases(String key, int secrecy, int disclosure) {}
 
     /**
-     * Which clocks run out, at the pace of late.
+     * The clocks that run out, at the pace of late.
      *
      * @param pace cases in a working day; null if none was decided of late
      */

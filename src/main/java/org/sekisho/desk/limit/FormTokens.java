@@ -15,7 +15,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 
 /**
- * What shows that a form is of a page of the desk. For whoever is signed in it follows from the name of the session: nothing
+ * Tokens that show that a form is of a page of the desk. For whoever is signed in it follows from the name of the session: nothing
  * is written, and all tabs have the same. A stranger has it in a cookie, and no session is made for them.
  */
 public class FormTokens implements CsrfTokenRepository {

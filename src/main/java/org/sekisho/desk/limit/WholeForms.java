@@ -99,7 +99,7 @@ class WholeForms extends HttpFilter {
     }
 
     /**
-     * What a form may hold.
+     * The limits of a form.
      *
      * @param longest form, in bytes
      * @param heard so many bytes are read of a longer one, so that its sender hears the answer

@@ -32,7 +32,7 @@ import org.sekisho.office.edition.ProposedEdition;
 import org.sekisho.office.staff.StaffMember;
 
 /**
- * What a person writes on an edition, as it is kept. What is kept can always be read. An entry that the checks refuse is kept as typed,
+ * The draft of an edition, as it is kept. What is kept can always be read. An entry that the checks refuse is kept as typed,
  * for the person to mend.
  */
 @DeskPart
@@ -241,7 +241,7 @@ record DraftPageService(
     }
 
     /**
-     * What came of putting an entry into a draft that its author did not type. What they typed and did not keep is never written over.
+     * The outcome of putting an entry into a draft that its author did not type. What they typed and did not keep is never written over.
      *
      * @param address where the person goes on
      * @param kept whether it was put into the draft; false if something typed is in the way

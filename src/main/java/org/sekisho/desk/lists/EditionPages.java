@@ -272,7 +272,7 @@ record EditionPages(
     }
 
     /**
-     * What an answer says.
+     * The words of an answer.
      *
      * @param sha256 of the content that was looked at
      */
@@ -284,7 +284,7 @@ record EditionPages(
     }
 
     /**
-     * What an authority said, as it is typed.
+     * The words of an authority, as they are typed.
      *
      * @param about an entry and an authority with a blank between them
      */

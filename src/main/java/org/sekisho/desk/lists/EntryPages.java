@@ -131,7 +131,7 @@ record EntryPages(
     }
 
     /**
-     * What changed between two editions, within what the reader may know of.
+     * The changes between two editions, within what the reader may know of.
      *
      * @param before key of an edition; null for the one before the newest, or the only one
      * @param after key of an edition; null for the newest
@@ -251,7 +251,7 @@ record EntryPages(
     }
 
     /**
-     * What changed from one edition of a list to another.
+     * The changes from one edition of a list to another.
      *
      * @param editions all that are kept, the newest first
      * @param before the key of the one edition
@@ -260,7 +260,7 @@ record EntryPages(
     record ChangesPage(String list, List<KeptEdition> editions, long before, long after, ListDifference change) {}
 
     /**
-     * What people said of an entry.
+     * The comments of people on an entry.
      *
      * @param comments the oldest first
      * @param problemKey of the words that say why nothing was written; null if nothing was asked

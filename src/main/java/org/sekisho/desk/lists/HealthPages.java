@@ -124,7 +124,7 @@ record HealthPages(MessageSource words, ListPageService lists, EntryUse use, Dis
     }
 
     /**
-     * How the entries do that the reader may know of.
+     * The health of the entries that the reader may know of.
      *
      * @param concerns why somebody should look at entries, and at which
      * @param months the last twelve, the oldest first, with how many filings were screened in which an entry was found, entry by entry

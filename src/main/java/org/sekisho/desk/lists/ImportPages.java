@@ -153,7 +153,7 @@ record ImportPages(
     }
 
     /**
-     * What is brought, besides a file.
+     * The fields that are brought besides a file.
      *
      * @param list that entries alone go into; empty if none was chosen
      * @param text what was pasted, or the list that was tried and is to be kept
@@ -181,7 +181,7 @@ record ImportPages(
     }
 
     /**
-     * What an author brought, and what would come of it. Nothing of it is kept.
+     * The list that an author brought, and what would come of it. Nothing of it is kept.
      *
      * @param before the draft that it is held against; null of a new list
      * @param change what it changes of that; null of a new list
@@ -209,7 +209,7 @@ record ImportPages(
     }
 
     /**
-     * Where an author brings a list, or entries of one.
+     * The page on which an author brings a list, or entries of one.
      *
      * @param lists those that entries alone can go into
      * @param problemKey of the words that say why nothing can be done; null if there are none

@@ -42,7 +42,7 @@ record ListsPage(boolean onlyConcerns, List<Listed> lists, List<String> toCome, 
     }
 
     /**
-     * How editions of a list come into force.
+     * The way in which editions of a list come into force.
      *
      * @param waiting the edition that waits for another person; null if none does
      * @param next the edition that is approved and not in force yet; null if there is none

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * What another edition of a list would change, and which filings that are held an entry in use would have caught, as far as it is worked
+ * The changes that another edition of a list would make, and which filings that are held an entry in use would have caught, as far as it is worked
  * out. A page asks for itself again as long as the work goes on; each time is a look, and goes on record.
  */
 @DeskPage

@@ -103,7 +103,7 @@ record PeoplePages(Staff staff, StaffDesk desk, TechnologyAreas areas, Clock clo
     }
 
     /**
-     * Who has an account.
+     * The people who have an account.
      *
      * @param form a person to add
      * @param problems keys of the words that say why something was not done

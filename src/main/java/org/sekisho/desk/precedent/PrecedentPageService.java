@@ -44,7 +44,7 @@ public record PrecedentPageService(
     }
 
     /**
-     * What was decided before, as a case shows it.
+     * Earlier decisions, as a case shows them.
      *
      * @param earlier the newest first
      * @param newer a version that came in after this one; null if there is none

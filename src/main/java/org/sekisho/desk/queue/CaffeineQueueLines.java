@@ -110,7 +110,7 @@ class CaffeineQueueLines {
     }
 
     /**
-     * What a line of the queue says of a filing in its own words. It is the applicant's; nothing of it goes to a log.
+     * The words of a filing in a line of the queue. It is the applicant's; nothing of it goes to a log.
      *
      * @param read whether any of its text was read
      * @param title null if none was read, or the text is too long to be read for a line

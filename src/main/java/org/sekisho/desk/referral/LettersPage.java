@@ -18,7 +18,7 @@ import org.sekisho.office.referral.Referral;
 import org.sekisho.office.review.DeskCase;
 
 /**
- * Which letters there are for a case, the one that was chosen, and what was sent.
+ * The letters that there are for a case, the one that was chosen, and those that were sent.
  *
  * @param problemKey of the words for why something was not done; null if nothing is wrong
  * @param preview null if none was chosen

@@ -16,7 +16,7 @@ import org.sekisho.office.letter.SentLetter;
 import org.sekisho.office.staff.Language;
 
 /**
- * What the forms about letters send.
+ * The fields of the forms about letters.
  *
  * @param letter code of a template, and after a colon the referral that it goes with
  */

@@ -63,7 +63,7 @@ record PresentRun(RunHistory history, JobRuns runs, RunStarter starter) {
     }
 
     /**
-     * What goes on now: {@code key} of the words, and what they name.
+     * The work that goes on now: {@code key} of the words, and what they name.
      *
      * @param goesOn whether a run goes on or begins
      * @param number of the process, of the run or of the exit code, as the words have it

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What a stranger can take of the desk, under {@code sekisho.web.limits}. An office of 30 behind one address gets through.
+ * The limits to what a stranger can take of the desk, under {@code sekisho.web.limits}. An office of 30 behind one address gets through.
  *
  * @param tries how often passwords and codes can be tried from one address within a while
  * @param within that while

@@ -6,7 +6,7 @@ import org.sekisho.office.staff.StaffMember;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Of whom a passkey is required besides the first factor, under {@code sekisho.web.second-factor}. Whoever has one is asked
+ * The people of whom a passkey is required besides the first factor, under {@code sekisho.web.second-factor}. Whoever has one is asked
  * for it in any case.
  *
  * @param required of everybody

@@ -5,7 +5,7 @@ import org.sekisho.office.staff.PasswordProblem;
 import org.sekisho.office.staff.UnusablePasswordException;
 
 /**
- * What was typed besides secrets, to be shown again, and keys of the words that say what is wrong with it.
+ * The typed words besides secrets, to be shown again, and keys of the words that say what is wrong with it.
  *
  * @param problems empty if nothing is
  */

@@ -16,7 +16,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.web.client.RestClientException;
 
 /**
- * What a person is told whose sign-in by the provider came to nothing, and what is put on record. What the answer says of
+ * The answer to a person whose sign-in by the provider came to nothing, and the record of it. What the answer says of
  * itself is repeated nowhere: anybody can send one.
  */
 class OidcFailures implements AuthenticationFailureHandler {

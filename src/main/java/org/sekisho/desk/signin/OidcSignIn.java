@@ -36,7 +36,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 
 /**
- * What is set up for sign-in by the office's provider: the code flow with PKCE, state and nonce, by Spring Security. The
+ * The set-up for sign-in by the office's provider: the code flow with PKCE, state and nonce, by Spring Security. The
  * desk asks for nothing but who it is, and keeps no token to speak to anybody in a person's name.
  */
 @Configuration(proxyBeanMethods = false)

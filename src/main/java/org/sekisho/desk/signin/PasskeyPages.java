@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Where people register and remove their own passkeys. Each change takes the present password, so that an open desk that
+ * Pages on which people register and remove their own passkeys. Each change takes the present password, so that an open desk that
  * somebody left is not enough; who has none must have signed in just now.
  */
 @DeskPage

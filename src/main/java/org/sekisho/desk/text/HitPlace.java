@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found in one place, a claim or a paragraph, in the order of the text.
+ * Findings in one place, a claim or a paragraph, in the order of the text.
  *
  * @param page of the document, on which the first hit stands; 0 where there are no pages
  * @param quotes the words around the hits; hits close to each other stand in one

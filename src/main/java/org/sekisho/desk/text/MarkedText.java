@@ -26,7 +26,7 @@ public record MarkedText(List<Block> blocks) {
     }
 
     /**
-     * What stands in one place: a claim, a paragraph, a heading.
+     * The content of one place: a claim, a paragraph, a heading.
      *
      * @param start where it begins in the text of the filing
      * @param sectionKey of the words that name the section; null where the section goes on

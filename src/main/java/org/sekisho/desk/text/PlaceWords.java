@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.sekisho.reading.passage.Passage;
 
 /**
- * Where in a filing something stands, in the reader's language.
+ * A place in a filing, in the reader's language.
  *
  * @param key of the words
  * @param label what they name: a claim's or a page's number, a paragraph's as printed

@@ -10,7 +10,7 @@ import org.sekisho.reading.passage.JapaneseWords;
 import org.sekisho.reading.passage.JapaneseWords.Morpheme;
 
 /**
- * How a name is read, in Latin letters, folded so that every way to spell the reading comes to one: Hepburn and Kunrei, long vowels
+ * The reading of a name in Latin letters, folded so that every way to spell the reading comes to one: Hepburn and Kunrei, long vowels
  * with macron, {@code h}, {@code u} or nothing. A name in katakana is a foreign word more often than not; of those the consonants
  * are compared.
  *

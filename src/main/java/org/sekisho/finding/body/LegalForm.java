@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a body is in law, as its name says.
+ * The legal form of a body, as its name says.
  *
  * @param spaceless how it is written in Chinese, Japanese and Korean, a regular expression; empty if in none
  * @param letters the same in Latin letters

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How much of a filing is read for names. Parties and statements of state funding are always found.
+ * The part of a filing that is read for names. Parties and statements of state funding are always found.
  *
  * @param enabled whether names are looked for in the text at all
  * @param wordsPerFiling about how many words are read; title, abstract, government interest and statements of funding

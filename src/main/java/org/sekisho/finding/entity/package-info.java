@@ -1,5 +1,5 @@
 /**
- * Who: organisations, persons, places and state funding; and in {@link org.sekisho.finding.quantity.QuantityFinder}, how
+ * Organisations, persons, places and state funding; and in {@link org.sekisho.finding.quantity.QuantityFinder}, how
  * much. Open {@link org.sekisho.finding.entity.EntityFinder} first.
  */
 @NamedInterface("entity")

@@ -9,7 +9,7 @@ import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListProblem;
 
 /**
- * How an example of a list came out.
+ * The outcome of an example of a list.
  *
  * @param found what the entry found in it; empty if it does not apply
  * @param problems why that is not what the list says; empty if it is

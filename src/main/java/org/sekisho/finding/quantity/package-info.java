@@ -1,5 +1,5 @@
 /**
- * How much: the quantities that a text states, in English and Japanese, and what they are compared with. Open {@link
+ * The quantities that a text states, in English and Japanese, and what they are compared with. Open {@link
  * org.sekisho.finding.quantity.QuantityFinder} first.
  */
 @NamedInterface("quantity")

@@ -1,5 +1,5 @@
 /**
- * What may break, and whom it may harm: the work on one filing behind a barrier. Open {@link
+ * Work that may break, and those it may harm: the work on one filing behind a barrier. Open {@link
  * org.sekisho.machine.fault.FaultBarrier} first.
  */
 @NamedInterface("fault")

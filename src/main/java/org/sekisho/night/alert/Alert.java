@@ -49,7 +49,7 @@ public record Alert(
     }
 
     /**
-     * Why a run cannot be trusted.
+     * A reason why a run cannot be trusted.
      *
      * @param kind a code
      * @param count how many filings it is about

@@ -17,7 +17,7 @@ import org.sekisho.screening.archive.ArchiveProof.Missed;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Of {@code screenFilings}: some filings drawn by lot are matched, and the index of the archive must rule out none for an entry that
+ * A step of {@code screenFilings}: some filings drawn by lot are matched, and the index of the archive must rule out none for an entry that
  * is found in it. If it does, that is an alarm, and the index is not used until it is rebuilt.
  */
 record CheckArchiveIndex(ArchiveProof proof, Filings filings, RunAlarms alarms, RunProofs proofs, FaultBarrier faults)

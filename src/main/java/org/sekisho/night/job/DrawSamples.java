@@ -11,7 +11,7 @@ import org.sekisho.proof.sample.SecondOpinion;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Of {@code screenFilings}: repeats of what a person decided are closed, if the office wants that, and some clear filings go to
+ * A step of {@code screenFilings}: repeats of what a person decided are closed, if the office wants that, and some clear filings go to
  * a person all the same: by lot, which is never told, and those that a model finds likeliest. All are counted in the report; which
  * filings were drawn is not said, and neither is the seed, by which it could be worked out.
  */

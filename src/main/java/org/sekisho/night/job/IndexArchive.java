@@ -10,7 +10,7 @@ import org.sekisho.screening.archive.ArchiveFilling.ArchiveNotWrittenException;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Of {@code screenFilings}: the index of the archive takes in what the run read, and what earlier ones left. A night does not depend
+ * A step of {@code screenFilings}: the index of the archive takes in what the run read, and what earlier ones left. A night does not depend
  * on it: what the index does not hold is read where it is needed.
  */
 record IndexArchive(ArchiveFilling filling, BatchSettings settings, RunProofs proofs, StopRequest stop)

@@ -28,7 +28,7 @@ import org.sekisho.screening.replay.Replayed;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Of {@code screenFilings}: some outcomes of all nights, drawn by lot, are proved again by what is kept of text and lists. What does not
+ * A step of {@code screenFilings}: some outcomes of all nights, drawn by lot, are proved again by what is kept of text and lists. What does not
  * come to the same is an alarm, unless another program answers.
  *
  * <p>The seed of the lot is in the report, so that the sample can be drawn again.

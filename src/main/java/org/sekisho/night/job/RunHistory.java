@@ -57,7 +57,7 @@ public record RunHistory(
     }
 
     /**
-     * By run, its steps in the order in which they began; a run that did not come so far has none. Parts of a step are left out.
+     * The steps of each run, in the order in which they began; a run that did not come so far has none. Parts of a step are left out.
      * Spring Batch keeps times of whichever zone it ran in: only what lies between them is used.
      */
     public Map<Long, List<RunStep>> steps(Collection<Long> ofRuns) {

@@ -1,5 +1,5 @@
 /**
- * What the office's monitoring is told in numbers: after each run by a file, and at any time by the desk and by workers. Open {@link
+ * Numbers for the office's monitoring: after each run by a file, and at any time by the desk and by workers. Open {@link
  * org.sekisho.night.metrics.Metric} first: it lists all there is.
  */
 @NamedInterface("metrics")

@@ -30,7 +30,7 @@ public record ArchiveFilling(ArchiveIndex index, FilingTexts texts, FaultBarrier
     private static final Period WHOLE_EVERY = Period.ofDays(7);
 
     /**
-     * How far a filling goes.
+     * The extent of a filling.
      *
      * @param time after which it begins no further filing
      * @param stop whether it was asked to stop
@@ -48,7 +48,7 @@ public record ArchiveFilling(ArchiveIndex index, FilingTexts texts, FaultBarrier
     public record Filled(int added, int forgotten, int broken, int left) {}
 
     /**
-     * How much of the archive the index holds.
+     * The part of the archive that the index holds.
      *
      * @param held filings under the text that is kept of them now
      * @param missing filings that it does not hold under that text

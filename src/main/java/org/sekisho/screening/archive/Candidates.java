@@ -28,7 +28,7 @@ public final class Candidates {
     }
 
     /**
-     * How much of the archive an entry leaves to be read.
+     * The part of the archive that an entry leaves to be read.
      *
      * @param may filings of the index in which the entry may apply
      * @param of filings that the index holds

@@ -1,5 +1,5 @@
 /**
- * Which filings of the archive an entry may find, without reading them. Open {@link
+ * Filings of the archive that an entry may find, told without reading them. Open {@link
  * org.sekisho.screening.archive.ArchiveIndex} first.
  */
 @NamedInterface("archive")

@@ -1,5 +1,5 @@
 /**
- * What another list, or another day, would change for filings that were read already: by the entries that change, and no
+ * The changes that another list, or another day, would make for filings that were read already: by the entries that change, and no
  * others. Open {@link org.sekisho.screening.impact.ListImpact} first.
  */
 @NamedInterface("impact")

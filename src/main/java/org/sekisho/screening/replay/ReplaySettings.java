@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How many outcomes are replayed each night, under {@code sekisho.replay}.
+ * The number of outcomes that are replayed each night, under {@code sekisho.replay}.
  *
  * @param sample of all filings that are held, half of them flagged and half of them clear; 0 for none
  * @param seed draws the same again from the same filings; without it every run draws its own

@@ -9,7 +9,7 @@ import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.Exclusion;
 
 /**
- * Why an entry applies to a filing, or does not.
+ * The reasons why an entry applies to a filing, or does not.
  *
  * @param technology the answer to its rules, without what false friends take away
  * @param requirement the answer to what it requires besides; null if it requires nothing

@@ -12,7 +12,7 @@ import org.sekisho.lists.keytech.WordExpression;
 public final class NearestMiss {
 
     /**
-     * How far an entry is from applying.
+     * The distance of an entry from applying.
      *
      * @param missing the share of what its nearest clause wants that is not there, 0 to 1
      * @param described a sentence that begins with "nearest"
@@ -20,7 +20,7 @@ public final class NearestMiss {
     public record Miss(double missing, String described) {}
 
     /**
-     * How far a clause is from being met.
+     * The distance of a clause from being met.
      *
      * @param wanted how many signs it wants
      * @param missing those that are not there
