@@ -70,15 +70,12 @@ public class Filings {
      * @param upTo the last key, included
      */
     public List<FilingId> pendingOf(long runId, FilingId after, FilingId upTo, int limit) {
-        return jdbc.sql("""
+        return JdbcRecords.list(jdbc, FilingId.class, """
                         SELECT f.id FROM filing f
                         LEFT JOIN screening_outcome o ON o.filing_id = f.id
                         WHERE f.run_id = ? AND f.id > ? AND f.id <= ? AND o.filing_id IS NULL
                         ORDER BY f.id LIMIT ?
-                        """)
-                .params(runId, after.value(), upTo.value(), limit)
-                .query(JdbcRecords.of(FilingId.class))
-                .list();
+                        """, runId, after, upTo, limit);
     }
 
     /**
@@ -89,13 +86,13 @@ public class Filings {
      */
     @Transactional
     public int takeOver(long runId, long since) {
-        jdbc.sql("""
+        JdbcRecords.change(jdbc, """
                         INSERT INTO filing_move (filing_id, from_run, to_run, moved_at)
-                        SELECT f.id, f.run_id, :run, UTC_TIMESTAMP(6)
+                        SELECT f.id, f.run_id, ?, UTC_TIMESTAMP(6)
                         FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
-                        WHERE o.filing_id IS NULL AND NOT f.canary AND f.run_id <> :run
-                            AND f.run_id >= :since
-                        """).param("run", runId).param("since", since).update();
+                        WHERE o.filing_id IS NULL AND NOT f.canary AND f.run_id <> ?
+                            AND f.run_id >= ?
+                        """, runId, runId, since);
         return jdbc.sql("""
                         UPDATE filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
                         SET f.run_id = :run

@@ -14,9 +14,8 @@ public record HeldDeliveries(JdbcClient jdbc, Clock clock) {
 
     /** All of them, the newest first. */
     public List<Held> all() {
-        return jdbc.sql("SELECT sha256, taken, waiting, seen_in, accepted_by FROM held_delivery ORDER BY id DESC")
-                .query(JdbcRecords.of(Held.class))
-                .list();
+        return JdbcRecords.list(jdbc, Held.class, """
+                        SELECT sha256, taken, waiting, seen_in, accepted_by FROM held_delivery ORDER BY id DESC""");
     }
 
     /** Lets all of one in, from the next run on. The caller holds the transaction and has it on record. */
@@ -32,23 +31,20 @@ public record HeldDeliveries(JdbcClient jdbc, Clock clock) {
      * @param taken how many filings more were taken in of it
      */
     public void seen(String sha256, String source, int taken, int waiting, long run) {
-        jdbc.sql("""
+        JdbcRecords.change(jdbc, """
                         INSERT INTO held_delivery (sha256, source, taken, waiting, seen_in) VALUES (?, RIGHT(?, 1024), ?, ?, ?)
                         ON DUPLICATE KEY UPDATE source = VALUES(source), taken = taken + VALUES(taken),
-                            waiting = VALUES(waiting), seen_in = VALUES(seen_in)""").params(sha256, source, taken, waiting, run).update();
+                            waiting = VALUES(waiting), seen_in = VALUES(seen_in)""", sha256, source, taken, waiting, run);
     }
 
     /** The number of filings on the busiest day before today, without those of held deliveries. */
     public int largestDay() {
-        return jdbc.sql("""
+        return JdbcRecords.one(jdbc, Integer.class, """
                         SELECT COALESCE(MAX(filings), 0) FROM (
                             SELECT COUNT(*) AS filings FROM filing f
                             WHERE NOT f.canary AND DATE(f.received_at) < DATE(?) AND NOT EXISTS (
                                 SELECT 1 FROM held_delivery d WHERE LEFT(f.source, CHAR_LENGTH(d.source)) = d.source)
-                            GROUP BY DATE(f.received_at)) day""")
-                .param(RowMoments.stored(clock.instant()))
-                .query(Integer.class)
-                .single();
+                            GROUP BY DATE(f.received_at)) day""", clock.instant());
     }
 
     /**

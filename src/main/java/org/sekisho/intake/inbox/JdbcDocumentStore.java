@@ -77,10 +77,7 @@ class JdbcDocumentStore implements DocumentContents {
     }
 
     private boolean isRecorded(FilingDocument document) {
-        return jdbc.sql("SELECT filing_id FROM document WHERE id = ?")
-                .param(document.id().value())
-                .query(JdbcRecords.of(FilingId.class))
-                .optional()
+        return JdbcRecords.find(jdbc, FilingId.class, "SELECT filing_id FROM document WHERE id = ?", document.id())
                 .filter(filing -> recorded.holds(filing, "document"))
                 .isPresent();
     }

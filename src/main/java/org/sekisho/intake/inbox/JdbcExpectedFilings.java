@@ -52,27 +52,24 @@ class JdbcExpectedFilings {
 
     /** Notes what of it is registered by now, whenever it came. */
     public void noteArrivals(long run) {
-        jdbc.sql("""
+        JdbcRecords.change(jdbc, """
                         UPDATE expected_filing e JOIN filing f ON f.number = e.number AND NOT f.canary
-                        SET e.arrived_in = :run WHERE e.arrived_in IS NULL""").param("run", run).update();
+                        SET e.arrived_in = ? WHERE e.arrived_in IS NULL""", run);
     }
 
     /** Filings that are still expected, the oldest first. */
     public List<Manifest.Row> missing() {
-        return jdbc.sql("""
+        return JdbcRecords.list(jdbc, Manifest.Row.class, """
                         SELECT number, received_on, FALSE AS withdrawn FROM expected_filing
-                        WHERE arrived_in IS NULL AND withdrawn_in IS NULL ORDER BY received_on, number""").query(JdbcRecords.of(Manifest.Row.class)).list();
+                        WHERE arrived_in IS NULL AND withdrawn_in IS NULL ORDER BY received_on, number""");
     }
 
     /** Filings that arrived in a run and were never expected. */
     public List<FilingNumber> unexpected(long run) {
-        return jdbc.sql("""
+        return JdbcRecords.list(jdbc, FilingNumber.class, """
                         SELECT DISTINCT f.number FROM filing f LEFT JOIN expected_filing e ON e.number = f.number
-                        WHERE f.run_id = :run AND NOT f.canary AND e.number IS NULL AND f.received_at >=
-                            COALESCE((SELECT r.started_at FROM screening_run r WHERE r.id = :run), '1970-01-01')
-                        ORDER BY f.number""")
-                .param("run", run)
-                .query(JdbcRecords.of(FilingNumber.class))
-                .list();
+                        WHERE f.run_id = ? AND NOT f.canary AND e.number IS NULL AND f.received_at >=
+                            COALESCE((SELECT r.started_at FROM screening_run r WHERE r.id = ?), '1970-01-01')
+                        ORDER BY f.number""", run, run);
     }
 }

@@ -114,10 +114,10 @@ public class JdbcFilingRegister {
         int received = sum.filings() + sum.versions();
         if (received > 0
                 && arrivals.stream().noneMatch(arrival -> arrival.number().canary())) {
-            jdbc.sql("""
+            JdbcRecords.change(jdbc, """
                             INSERT INTO run_tally (run_id, kind, filings) VALUES (?, 'REGISTERED', ?)
                             ON DUPLICATE KEY UPDATE filings = filings + VALUES(filings)
-                            """).params(runId == null ? 0 : runId, received).update();
+                            """, runId == null ? 0 : runId, received);
         }
     }
 

@@ -69,10 +69,7 @@ class JdbcKeptEditions implements KeptEditions, TechnologyAreas {
 
     @Override
     public List<KeptEdition> of(String list) {
-        return jdbc.sql(KEPT + "WHERE e.list_id = ? ORDER BY e.id DESC")
-                .param(list)
-                .query(JdbcRecords.of(KeptEdition.class))
-                .list();
+        return JdbcRecords.list(jdbc, KeptEdition.class, KEPT + "WHERE e.list_id = ? ORDER BY e.id DESC", list);
     }
 
     @Override
@@ -82,7 +79,7 @@ class JdbcKeptEditions implements KeptEditions, TechnologyAreas {
 
     @Override
     public SortedSet<String> all() {
-        return jdbc.sql("SELECT MAX(id) FROM list_edition GROUP BY list_id").query(Long.class).list().stream()
+        return JdbcRecords.list(jdbc, Long.class, "SELECT MAX(id) FROM list_edition GROUP BY list_id").stream()
                 .map(Objects::requireNonNull) // each list has an edition
                 .flatMap(edition -> entries(edition).stream())
                 .map(Entry::area)

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -50,6 +51,16 @@ public final class JdbcRecords<T> implements RowMapper<T> {
     /** The rows that a query finds. Its parameters, in their order, are stored as the components of a record are. */
     public static <T> List<T> list(JdbcClient client, Class<T> type, String query, @Nullable Object... parameters) {
         return client.sql(query).params(inOrder(parameters)).query(of(type)).list();
+    }
+
+    /** The row that a query finds; empty if it finds none. */
+    public static <T> Optional<T> find(JdbcClient client, Class<T> type, String query, @Nullable Object... parameters) {
+        return client.sql(query).params(inOrder(parameters)).query(of(type)).optional();
+    }
+
+    /** The one row that a query always finds, such as a count. */
+    public static <T> T one(JdbcClient client, Class<T> type, String query, @Nullable Object... parameters) {
+        return client.sql(query).params(inOrder(parameters)).query(of(type)).single();
     }
 
     /** Changes rows, by parameters in their order as a query has them. */

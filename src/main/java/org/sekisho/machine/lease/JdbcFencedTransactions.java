@@ -1,6 +1,7 @@
 package org.sekisho.machine.lease;
 
 import javax.sql.DataSource;
+import org.sekisho.machine.database.JdbcRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
@@ -53,13 +54,10 @@ class JdbcFencedTransactions extends JdbcTransactionManager {
     }
 
     private boolean holds(String holder) {
-        return jdbc.sql("""
+        return JdbcRecords.find(jdbc, String.class, """
                         SELECT name FROM shedlock
                         WHERE name = ? AND locked_by = ? AND lock_until > UTC_TIMESTAMP(3)
-                        LOCK IN SHARE MODE""")
-                .params(JdbcShedLock.LEASE, holder)
-                .query(String.class)
-                .optional()
+                        LOCK IN SHARE MODE""", JdbcShedLock.LEASE, holder)
                 .isPresent();
     }
 

@@ -3,6 +3,7 @@ package org.sekisho.night.alert;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,9 +52,7 @@ class JdbcOutbox {
     @Transactional
     public void sent(long id, String answer) {
         attempted(id, answer);
-        jdbc.sql("UPDATE alert SET state = 'SENT', settled_at = ? WHERE id = ?")
-                .params(now(), id)
-                .update();
+        JdbcRecords.change(jdbc, "UPDATE alert SET state = 'SENT', settled_at = ? WHERE id = ?", now(), id);
     }
 
     /** Notes a failed attempt. An alert that has waited longer than is set is given up; says whether it was. */

@@ -24,9 +24,7 @@ record JdbcDocumentSample(JdbcClient jdbc, Filings filings, DocumentContents con
     List<FilingNumber> altered(int drawn, RandomGenerator lot) {
         List<Drawn> sample = next(0, drawn);
         if (sample.size() == drawn) {
-            long last = jdbc.sql("SELECT MAX(filing_id) FROM screening_outcome")
-                    .query(Long.class)
-                    .single();
+            long last = JdbcRecords.one(jdbc, Long.class, "SELECT MAX(filing_id) FROM screening_outcome");
             sample = Stream.generate(() -> next(lot.nextLong(last + 1), 1))
                     .limit(drawn)
                     .flatMap(List::stream)
@@ -43,12 +41,9 @@ record JdbcDocumentSample(JdbcClient jdbc, Filings filings, DocumentContents con
     private record Drawn(FilingId id, FilingNumber number) {}
 
     private List<Drawn> next(long from, int most) {
-        return jdbc.sql("""
+        return JdbcRecords.list(jdbc, Drawn.class, """
                         SELECT f.id, f.number FROM filing f JOIN screening_outcome o ON o.filing_id = f.id
-                        WHERE f.id >= ? AND NOT f.canary AND NOT f.quarantined ORDER BY f.id LIMIT ?""")
-                .params(from, most)
-                .query(JdbcRecords.of(Drawn.class))
-                .list();
+                        WHERE f.id >= ? AND NOT f.canary AND NOT f.quarantined ORDER BY f.id LIMIT ?""", from, most);
     }
 
     private boolean isAsRecorded(FilingId filing) {

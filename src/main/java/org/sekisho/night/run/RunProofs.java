@@ -35,23 +35,17 @@ public record RunProofs(JdbcClient jdbc, AllTimeCount allTime, CanaryResults can
     }
 
     private RunProof.Lot lot(long run) {
-        return jdbc.sql("""
+        return JdbcRecords.one(jdbc, RunProof.Lot.class, """
                         SELECT oracle_seed AS seed, COALESCE(oracle_of, 0) AS `of`, COALESCE(oracle_asked, 0) AS asked,
                             COALESCE(oracle_passed_over, 0) AS passed_over
-                        FROM screening_run WHERE id = :run""")
-                .param("run", run)
-                .query(JdbcRecords.of(RunProof.Lot.class))
-                .single();
+                        FROM screening_run WHERE id = ?""", run);
     }
 
     private RunProof.Replays replays(long run) {
-        return jdbc.sql("""
+        return JdbcRecords.one(jdbc, RunProof.Replays.class, """
                         SELECT replay_seed AS seed, COALESCE(replayed, 0) AS filings, COALESCE(replay_by_program, 0) AS by_program,
                             COALESCE(replay_differing, 0) AS differing
-                        FROM screening_run WHERE id = :run""")
-                .param("run", run)
-                .query(JdbcRecords.of(RunProof.Replays.class))
-                .single();
+                        FROM screening_run WHERE id = ?""", run);
     }
 
     /** Puts on record which seed drew outcomes to be proved again, and what came of them. */
@@ -63,10 +57,8 @@ public record RunProofs(JdbcClient jdbc, AllTimeCount allTime, CanaryResults can
     }
 
     private RunProof.@Nullable SignedEnd signed(long run) {
-        return jdbc.sql("SELECT COALESCE(audit_head, '') FROM screening_run WHERE id = :run")
-                .param("run", run)
-                .query(String.class)
-                .optional()
+        return JdbcRecords.find(jdbc, String.class, """
+                        SELECT COALESCE(audit_head, '') FROM screening_run WHERE id = ?""", run)
                 .flatMap(SignedHead::read)
                 .map(RunProof.SignedEnd::of)
                 .orElse(null);
@@ -74,9 +66,7 @@ public record RunProofs(JdbcClient jdbc, AllTimeCount allTime, CanaryResults can
 
     /** Puts on record what was signed when a run ended. */
     public void signed(long run, SignedHead head) {
-        jdbc.sql("UPDATE screening_run SET audit_head = ? WHERE id = ?")
-                .params(head.written(), run)
-                .update();
+        JdbcRecords.change(jdbc, "UPDATE screening_run SET audit_head = ? WHERE id = ?", head.written(), run);
     }
 
     private List<String> notes(long run) {
@@ -90,17 +80,17 @@ public record RunProofs(JdbcClient jdbc, AllTimeCount allTime, CanaryResults can
 
     /** Puts on record what was drawn by lot to be matched again, and by which seed. */
     public void drawn(long run, long seed, ClearSample sample) {
-        jdbc.sql("""
+        JdbcRecords.change(
+                jdbc,
+                """
                         UPDATE screening_run SET oracle_seed = ?, oracle_of = ?, oracle_asked = ?,
                             oracle_passed_over = ?
-                        WHERE id = ?""")
-                .params(
-                        seed,
-                        sample.of(),
-                        sample.drawn().size(),
-                        sample.tooLong().size(),
-                        run)
-                .update();
+                        WHERE id = ?""",
+                seed,
+                sample.of(),
+                sample.drawn().size(),
+                sample.tooLong().size(),
+                run);
         if (!sample.tooLong().isEmpty()) {
             note(
                     run,

@@ -69,46 +69,34 @@ public class ScreeningRuns {
     /** Notes how many filings a run received, counted as they were registered. */
     @Transactional
     public void received(long run, int filings) {
-        jdbc.sql("UPDATE screening_run SET received = ? WHERE id = ?")
-                .params(filings, run)
-                .update();
+        JdbcRecords.change(jdbc, "UPDATE screening_run SET received = ? WHERE id = ?", filings, run);
     }
 
     public int received(long run) {
-        return jdbc.sql("SELECT COALESCE(received, 0) FROM screening_run WHERE id = :run")
-                .param("run", run)
-                .query(Integer.class)
-                .single();
+        return JdbcRecords.one(jdbc, Integer.class, """
+                        SELECT COALESCE(received, 0) FROM screening_run WHERE id = ?""", run);
     }
 
     /** The first hundred filings of a run that have no outcome. */
     public List<FilingNumber> waiting(long run) {
-        return jdbc.sql("""
+        return JdbcRecords.list(jdbc, FilingNumber.class, """
                         SELECT f.number FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
-                        WHERE f.run_id = :run AND NOT f.canary AND o.filing_id IS NULL ORDER BY f.id LIMIT 100""")
-                .param("run", run)
-                .query(JdbcRecords.of(FilingNumber.class))
-                .list();
+                        WHERE f.run_id = ? AND NOT f.canary AND o.filing_id IS NULL ORDER BY f.id LIMIT 100""", run);
     }
 
     /** The first hundred filings of a run that need a person and have no case. */
     public List<FilingNumber> withoutCase(long run) {
-        return jdbc.sql("""
+        return JdbcRecords.list(jdbc, FilingNumber.class, """
                         SELECT f.number FROM screening_outcome o
                             JOIN filing f ON f.id = o.filing_id
                             LEFT JOIN review_case c ON c.filing_id = o.filing_id
-                        WHERE o.run_id = :run AND o.outcome IN ('FLAGGED', 'UNSCREENABLE') AND NOT f.canary AND c.id IS NULL
-                        ORDER BY f.id LIMIT 100""")
-                .param("run", run)
-                .query(JdbcRecords.of(FilingNumber.class))
-                .list();
+                        WHERE o.run_id = ? AND o.outcome IN ('FLAGGED', 'UNSCREENABLE') AND NOT f.canary AND c.id IS NULL
+                        ORDER BY f.id LIMIT 100""", run);
     }
 
     @Transactional
     public void reported(long run, Path report) {
-        jdbc.sql("UPDATE screening_run SET report = ? WHERE id = ?")
-                .params(report.toString(), run)
-                .update();
+        JdbcRecords.change(jdbc, "UPDATE screening_run SET report = ? WHERE id = ?", report.toString(), run);
     }
 
     /** Ends a run, however it went, and keeps its count. */
@@ -174,27 +162,21 @@ public class ScreeningRuns {
     }
 
     private List<RunSummary.ListUsed> listsOf(long run) {
-        return jdbc.sql("""
+        return JdbcRecords.list(jdbc, RunSummary.ListUsed.class, """
                         SELECT l.list_id AS list, l.edition, l.sha256, l.title, l.notice
                         FROM run_list r JOIN list_edition l ON l.id = r.list_edition_id
-                        WHERE r.run_id = :run ORDER BY l.list_id""")
-                .param("run", run)
-                .query(JdbcRecords.of(RunSummary.ListUsed.class))
-                .list();
+                        WHERE r.run_id = ? ORDER BY l.list_id""", run);
     }
 
     /** When a run last ended well, and not red; empty if none ever did. */
     public Optional<Instant> lastSuccess() {
-        return jdbc.sql("SELECT ended_at FROM screening_run WHERE status = 'DONE' ORDER BY id DESC LIMIT 1")
-                .query(JdbcRecords.of(Instant.class))
-                .optional();
+        return JdbcRecords.find(jdbc, Instant.class, """
+                        SELECT ended_at FROM screening_run WHERE status = 'DONE' ORDER BY id DESC LIMIT 1""");
     }
 
     /** The runs that have not ended. */
     public List<Long> running() {
-        return jdbc.sql("SELECT id FROM screening_run WHERE status = 'RUNNING' ORDER BY id")
-                .query(JdbcRecords.of(Long.class))
-                .list();
+        return JdbcRecords.list(jdbc, Long.class, "SELECT id FROM screening_run WHERE status = 'RUNNING' ORDER BY id");
     }
 
     private LocalDateTime now() {

@@ -31,8 +31,8 @@ record JdbcParts(JdbcClient jdbc) {
 
     /** Says that a run takes workers, and forgets the parts of runs before. */
     void share(long run, Share share) {
-        jdbc.sql("DELETE FROM screening_part WHERE run_id < ?").param(run).update();
-        jdbc.sql("DELETE FROM screening_share WHERE run_id < ?").param(run).update();
+        JdbcRecords.change(jdbc, "DELETE FROM screening_part WHERE run_id < ?", run);
+        JdbcRecords.change(jdbc, "DELETE FROM screening_share WHERE run_id < ?", run);
         jdbc.sql("REPLACE INTO screening_share (run_id, lease, terms) VALUES (?, ?, ?)")
                 .params(run, share.lease().written(), share.terms())
                 .update();
@@ -40,17 +40,14 @@ record JdbcParts(JdbcClient jdbc) {
 
     /** The share that a run told; empty if it takes no workers. */
     Optional<Share> shareOf(long run) {
-        return jdbc.sql("SELECT lease, terms FROM screening_share WHERE run_id = ?")
-                .param(run)
-                .query(JdbcRecords.of(Share.class))
-                .optional();
+        return JdbcRecords.find(jdbc, Share.class, "SELECT lease, terms FROM screening_share WHERE run_id = ?", run);
     }
 
     /** How many filings of a run have no outcome yet. */
     int pending(long run) {
-        return jdbc.sql("""
+        return JdbcRecords.one(jdbc, Integer.class, """
                         SELECT COUNT(*) FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
-                        WHERE f.run_id = ? AND o.filing_id IS NULL""").param(run).query(Integer.class).single();
+                        WHERE f.run_id = ? AND o.filing_id IS NULL""", run);
     }
 
     /** How many filings of a range have an outcome of a run, canaries left out. */
@@ -77,10 +74,7 @@ record JdbcParts(JdbcClient jdbc) {
     }
 
     Optional<Part> byKey(long step) {
-        return jdbc.sql(PART + "step_execution_id = ?")
-                .param(step)
-                .query(JdbcRecords.of(Part.class))
-                .optional();
+        return JdbcRecords.find(jdbc, Part.class, PART + "step_execution_id = ?", step);
     }
 
     /** Some parts as they stand. */
@@ -95,10 +89,7 @@ record JdbcParts(JdbcClient jdbc) {
 
     /** The parts of a run that somebody is at. */
     List<Part> claimed(long run) {
-        return jdbc.sql(PART + "run_id = ? AND state = 'CLAIMED'")
-                .param(run)
-                .query(JdbcRecords.of(Part.class))
-                .list();
+        return JdbcRecords.list(jdbc, Part.class, PART + "run_id = ? AND state = 'CLAIMED'", run);
     }
 
     /** Takes a part that nobody has; false if somebody was quicker, or it is not to be done any more. */
@@ -148,9 +139,8 @@ record JdbcParts(JdbcClient jdbc) {
 
     /** Takes back what nobody has yet. */
     void stopWaiting(long run) {
-        jdbc.sql("UPDATE screening_part SET state = 'STOPPED' WHERE run_id = ? AND state = 'WAITING'")
-                .param(run)
-                .update();
+        JdbcRecords.change(jdbc, """
+                        UPDATE screening_part SET state = 'STOPPED' WHERE run_id = ? AND state = 'WAITING'""", run);
     }
 
     /** The first part of a run that nobody has. */

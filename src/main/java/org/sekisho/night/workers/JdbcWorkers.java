@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.lease.ProcessName;
 import org.sekisho.night.workers.Workers.SeenWorker;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,17 +18,16 @@ record JdbcWorkers(JdbcClient jdbc) {
 
     /** A worker begins; those that nobody heard for a day are forgotten. */
     void begin(ProcessName worker) {
-        jdbc.sql("DELETE FROM screening_worker WHERE heard_at < TIMESTAMPADD(DAY, -1, UTC_TIMESTAMP(3))")
-                .update();
-        jdbc.sql("""
+        JdbcRecords.change(jdbc, """
+                        DELETE FROM screening_worker WHERE heard_at < TIMESTAMPADD(DAY, -1, UTC_TIMESTAMP(3))""");
+        JdbcRecords.change(jdbc, """
                         REPLACE INTO screening_worker (worker, since, heard_at)
-                        VALUES (?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))""").param(worker.written()).update();
+                        VALUES (?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))""", worker.written());
     }
 
     void hear(ProcessName worker) {
-        jdbc.sql("UPDATE screening_worker SET heard_at = UTC_TIMESTAMP(3) WHERE worker = ?")
-                .param(worker.written())
-                .update();
+        JdbcRecords.change(jdbc, """
+                        UPDATE screening_worker SET heard_at = UTC_TIMESTAMP(3) WHERE worker = ?""", worker.written());
     }
 
     /** Says that a worker is at a run. */
@@ -52,9 +52,7 @@ record JdbcWorkers(JdbcClient jdbc) {
     }
 
     void end(ProcessName worker) {
-        jdbc.sql("DELETE FROM screening_worker WHERE worker = ?")
-                .param(worker.written())
-                .update();
+        JdbcRecords.change(jdbc, "DELETE FROM screening_worker WHERE worker = ?", worker.written());
     }
 
     /** The workers that were heard within a time, the longest there first. */

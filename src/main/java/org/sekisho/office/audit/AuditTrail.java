@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.ChainWalk.Stored;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -158,10 +159,7 @@ public class AuditTrail {
 
     /** The hash that is kept beside a record; empty if there is no such record. */
     public Optional<String> hashOf(long record) {
-        return client.sql("SELECT hash FROM audit_record WHERE id = :record")
-                .param("record", record)
-                .query(String.class)
-                .optional();
+        return JdbcRecords.find(client, String.class, "SELECT hash FROM audit_record WHERE id = ?", record);
     }
 
     /** Whether the trail once ended so, and still has what it had then. */

@@ -1,6 +1,7 @@
 package org.sekisho.office.audit;
 
 import java.util.List;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,8 +49,8 @@ class JdbcSignedHeads {
      * screened, or by what the trail says of it.
      */
     boolean isOneOwed() {
-        return jdbc.sql("""
+        return JdbcRecords.one(jdbc, Boolean.class, """
                         SELECT EXISTS (SELECT 1 FROM screening_run) OR EXISTS (SELECT 1 FROM screening_outcome)
-                            OR EXISTS (SELECT 1 FROM audit_record WHERE action IN ('RUN_STARTED', 'FILING_SCREENED'))""").query(Boolean.class).single();
+                            OR EXISTS (SELECT 1 FROM audit_record WHERE action IN ('RUN_STARTED', 'FILING_SCREENED'))""");
     }
 }

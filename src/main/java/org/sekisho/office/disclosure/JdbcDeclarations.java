@@ -26,11 +26,11 @@ record JdbcDeclarations(JdbcClient client) {
 
     /** Those filed on a version of a filing or on an earlier one, the newest first. */
     List<FiledDeclaration> of(FilingId filing) {
-        return client.sql("""
+        return JdbcRecords.list(client, Head.class, """
                         SELECT d.id, d.form, d.dated, d.review_asked, d.filed_by AS `by`, d.filed_at AS `at`
                         FROM filing f JOIN filing e ON e.number = f.number AND e.version <= f.version
                             JOIN declaration d ON d.filing_id = e.id
-                        WHERE f.id = ? ORDER BY d.id DESC""").param(filing.value()).query(JdbcRecords.of(Head.class)).list().stream()
+                        WHERE f.id = ? ORDER BY d.id DESC""", filing).stream()
                 .map(head -> new FiledDeclaration(
                         new Declaration(head.form, head.dated, head.reviewAsked, rows(head.id)), head.by, head.at))
                 .toList();
@@ -45,9 +45,7 @@ record JdbcDeclarations(JdbcClient client) {
 
     /** Keeps how the things of a filing stand, in place of what was kept of it before. */
     void keep(FilingId filing, DisclosureCounts counts) {
-        client.sql("DELETE FROM disclosure_count WHERE filing_id = ?")
-                .param(filing.value())
-                .update();
+        JdbcRecords.change(client, "DELETE FROM disclosure_count WHERE filing_id = ?", filing);
         counts.rows()
                 .forEach((kind, verdicts) -> verdicts.forEach((verdict, rows) -> client.sql("""
                         INSERT INTO disclosure_count (filing_id, kind, verdict, things) VALUES (?, ?, ?, ?)""")

@@ -99,12 +99,9 @@ public class EntryComments {
 
     /** The oldest first. */
     private List<EntryComment> all(String list, String entry) {
-        return jdbc.sql("""
+        return JdbcRecords.list(jdbc, EntryComment.class, """
                         SELECT area, level, words, written_by AS `by`, written_at AS at FROM list_comment
-                        WHERE list_id = ? AND entry_code = ? ORDER BY id""")
-                .params(list, entry)
-                .query(JdbcRecords.of(EntryComment.class))
-                .list();
+                        WHERE list_id = ? AND entry_code = ? ORDER BY id""", list, entry);
     }
 
     private void add(String list, String entry, EntryComment comment) {

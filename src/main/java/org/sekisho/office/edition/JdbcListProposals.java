@@ -45,9 +45,7 @@ record JdbcListProposals(JdbcClient jdbc) {
 
     /** The lists that have any, by their names. */
     List<String> lists() {
-        return jdbc.sql("SELECT DISTINCT list_id FROM list_proposal ORDER BY list_id")
-                .query(JdbcRecords.of(String.class))
-                .list();
+        return JdbcRecords.list(jdbc, String.class, "SELECT DISTINCT list_id FROM list_proposal ORDER BY list_id");
     }
 
     ListHistory of(String list) {
@@ -64,10 +62,7 @@ record JdbcListProposals(JdbcClient jdbc) {
     }
 
     Optional<String> content(long id) {
-        return jdbc.sql("SELECT content FROM list_proposal WHERE id = ?")
-                .param(id)
-                .query(String.class)
-                .optional();
+        return JdbcRecords.find(jdbc, String.class, "SELECT content FROM list_proposal WHERE id = ?", id);
     }
 
     private List<ListProposal> read(String which, Object key) {

@@ -73,7 +73,7 @@ class JdbcPreviews {
                 .param("nights", draft.nights())
                 .param("run", afterRun)
                 .update();
-        return jdbc.sql("SELECT LAST_INSERT_ID()").query(Long.class).single();
+        return JdbcRecords.one(jdbc, Long.class, "SELECT LAST_INSERT_ID()");
     }
 
     /** The newest run that is not among the last so many; 0 if there is none, and all are meant. */
@@ -135,16 +135,14 @@ class JdbcPreviews {
 
     /** The newest that says of a list, against none, which of all filings it finds. */
     Optional<Long> newestAlone(String sha256) {
-        return jdbc.sql("""
+        return JdbcRecords.find(jdbc, Long.class, """
                         SELECT id FROM list_preview WHERE sha256 = ? AND before_edition IS NULL AND nights IS NULL
-                        ORDER BY id DESC LIMIT 1""").param(sha256).query(Long.class).optional();
+                        ORDER BY id DESC LIMIT 1""", sha256);
     }
 
     /** The previews that have not ended, the oldest first. */
     List<Long> unfinished() {
-        return jdbc.sql("SELECT id FROM list_preview WHERE ended_at IS NULL ORDER BY id")
-                .query(JdbcRecords.of(Long.class))
-                .list();
+        return JdbcRecords.list(jdbc, Long.class, "SELECT id FROM list_preview WHERE ended_at IS NULL ORDER BY id");
     }
 
     Compared compared(long id) {
@@ -180,9 +178,7 @@ class JdbcPreviews {
     /** Lets it go, so that another need not wait. */
     @Transactional
     public void letGo(long id, String holder) {
-        jdbc.sql("UPDATE list_preview SET held_until = NULL WHERE id = ? AND held_by = ?")
-                .params(id, holder)
-                .update();
+        JdbcRecords.change(jdbc, "UPDATE list_preview SET held_until = NULL WHERE id = ? AND held_by = ?", id, holder);
     }
 
     /** The next filings, the newest first. */
@@ -269,16 +265,16 @@ class JdbcPreviews {
 
     /** All that it found, in one order whoever found it in which. */
     List<String> found(long id) {
-        return jdbc.sql("""
+        return JdbcRecords.list(jdbc, String.class, """
                         SELECT CONCAT_WS('|', f.number, f.version, c.entry_code, c.kind, c.opens, c.closes, c.hits)
                         FROM list_preview_change c JOIN filing f ON f.id = c.filing_id
-                        WHERE c.preview_id = ? ORDER BY c.filing_id, c.entry_code""").param(id).query(JdbcRecords.of(String.class)).list();
+                        WHERE c.preview_id = ? ORDER BY c.filing_id, c.entry_code""", id);
     }
 
     @Transactional
     public void end(long id, @Nullable String result, @Nullable String broken) {
-        jdbc.sql("""
+        JdbcRecords.change(jdbc, """
                         UPDATE list_preview SET ended_at = UTC_TIMESTAMP(6), result_sha256 = ?, broken = ?, held_until = NULL
-                        WHERE id = ?""").param(result).param(broken).param(id).update();
+                        WHERE id = ?""", result, broken, id);
     }
 }

@@ -36,19 +36,16 @@ class JdbcRescreens {
 
     /** The edition with which the list was last looked at; empty if it never was. */
     Optional<Used> last(String list) {
-        return client.sql("""
+        return JdbcRecords.find(client, Used.class, """
                         SELECT after_edition AS edition, after_on AS day FROM list_rescreen
-                        WHERE list_id = ? ORDER BY id DESC LIMIT 1""").param(list).query(JdbcRecords.of(Used.class)).optional();
+                        WHERE list_id = ? ORDER BY id DESC LIMIT 1""", list);
     }
 
     /** The edition that the newest of earlier runs used; empty if none used the list. */
     Optional<Used> lastRun(String list, long before) {
-        return client.sql("""
+        return JdbcRecords.find(client, Used.class, """
                         SELECT e.id AS edition, l.on_day AS day FROM run_list l JOIN list_edition e ON e.id = l.list_edition_id
-                        WHERE e.list_id = ? AND l.run_id < ? ORDER BY l.run_id DESC LIMIT 1""")
-                .params(list, before)
-                .query(JdbcRecords.of(Used.class))
-                .optional();
+                        WHERE e.list_id = ? AND l.run_id < ? ORDER BY l.run_id DESC LIMIT 1""", list, before);
     }
 
     void begin(String list, @Nullable Used before, Used after, long run) {
@@ -79,11 +76,11 @@ class JdbcRescreens {
 
     /** The rescreens that have not looked at everything, the oldest first. */
     List<Rescreen> unfinished() {
-        return client.sql("""
+        return JdbcRecords.list(client, Rescreen.class, """
                         SELECT id, list_id AS list, before_edition, before_on AS before_day, after_edition, after_on AS after_day,
                             begun_by, next_urgency, next_due, next_filing, looked AS counts_looked, changed AS counts_changed,
                             without_text AS counts_without_text
-                        FROM list_rescreen WHERE ended_at IS NULL ORDER BY id""").query(JdbcRecords.of(Rescreen.class)).list();
+                        FROM list_rescreen WHERE ended_at IS NULL ORDER BY id""");
     }
 
     /** The first filings after a place, of its urgency, that have their outcome from a run before the rescreen. */
@@ -108,8 +105,6 @@ class JdbcRescreens {
     }
 
     void end(long id, Instant now) {
-        client.sql("UPDATE list_rescreen SET ended_at = ? WHERE id = ?")
-                .params(RowMoments.stored(now), id)
-                .update();
+        JdbcRecords.change(client, "UPDATE list_rescreen SET ended_at = ? WHERE id = ?", now, id);
     }
 }

@@ -30,21 +30,16 @@ public class ListDrafts {
 
     @Transactional(readOnly = true)
     public Optional<ListDraft> of(String list, String author) {
-        return jdbc.sql("""
+        return JdbcRecords.find(jdbc, ListDraft.class, """
                         SELECT list_id AS list, author, content, base_sha256 AS base, typed_entry, typed AS typed_text, saved_at
-                        FROM list_draft WHERE list_id = ? AND author = ?""")
-                .params(list, author)
-                .query(JdbcRecords.of(ListDraft.class))
-                .optional();
+                        FROM list_draft WHERE list_id = ? AND author = ?""", list, author);
     }
 
     /** The lists that a person has drafts of, by their names. */
     @Transactional(readOnly = true)
     public List<String> listsOf(String author) {
-        return jdbc.sql("SELECT list_id FROM list_draft WHERE author = ? ORDER BY list_id")
-                .param(author)
-                .query(JdbcRecords.of(String.class))
-                .list();
+        return JdbcRecords.list(jdbc, String.class, """
+                        SELECT list_id FROM list_draft WHERE author = ? ORDER BY list_id""", author);
     }
 
     /** A draft that nobody has kept yet, on the edition that is to be in force last. */
@@ -88,9 +83,7 @@ public class ListDrafts {
 
     @Transactional
     public void discard(String list, String author) {
-        jdbc.sql("DELETE FROM list_draft WHERE list_id = ? AND author = ?")
-                .params(list, author)
-                .update();
+        JdbcRecords.change(jdbc, "DELETE FROM list_draft WHERE list_id = ? AND author = ?", list, author);
     }
 
     private @Nullable String latest(String list) {

@@ -13,23 +13,17 @@ record JdbcLetterLog(JdbcClient client) {
 
     /** The oldest first. */
     public List<SentLetter> of(CaseId about) {
-        return client.sql("""
+        return JdbcRecords.list(client, SentLetter.class, """
                         SELECT id, letter, UPPER(language) AS language, referral_id AS referral, form, sent_to AS `to`, way, sha256,
                             sent_by AS `by`, sent_at AS `at`
-                        FROM letter_sent WHERE case_id = ? ORDER BY id""")
-                .param(about.value())
-                .query(JdbcRecords.of(SentLetter.class))
-                .list();
+                        FROM letter_sent WHERE case_id = ? ORDER BY id""", about);
     }
 
     /** The applicant's answers, the oldest first. */
     public List<ApplicantAnswer> answers(CaseId about) {
-        return client.sql("""
+        return JdbcRecords.list(client, ApplicantAnswer.class, """
                         SELECT received_on, sender AS `from`, words, closed_wait, noted_by, noted_at FROM applicant_answer
-                        WHERE case_id = ? ORDER BY id""")
-                .param(about.value())
-                .query(JdbcRecords.of(ApplicantAnswer.class))
-                .list();
+                        WHERE case_id = ? ORDER BY id""", about);
     }
 
     public void add(CaseId about, ApplicantAnswer answer) {

@@ -95,17 +95,13 @@ public class Repeats {
 
     /** Cases that a run opened, that are like others and that nobody has touched, always in the same order. */
     private List<CaseId> openedBy(long run, double belowRank) {
-        return client.sql("""
+        return JdbcRecords.list(client, CaseId.class, """
                         SELECT c.id FROM review_case c JOIN filing f ON f.id = c.filing_id
                             JOIN case_likeness l ON l.case_id = c.id
                         WHERE c.run_id = ? AND c.status = 'OPEN' AND c.version = 0 AND c.held_by IS NULL
                             AND c.rank_score < ? AND l.hits IS NOT NULL AND NOT f.canary
                             AND NOT EXISTS (SELECT 1 FROM case_repeat r WHERE r.case_id = c.id)
-                        ORDER BY f.number, f.version, c.queue""")
-                .param(run)
-                .param(belowRank)
-                .query(JdbcRecords.of(CaseId.class))
-                .list();
+                        ORDER BY f.number, f.version, c.queue""", run, belowRank);
     }
 
     /** The newest first. */

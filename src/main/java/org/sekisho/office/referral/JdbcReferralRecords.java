@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.machine.database.JdbcRecords;
-import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.referral.Referral.Answer;
 import org.sekisho.office.referral.Referral.Receipt;
 import org.sekisho.office.referral.Referral.Step;
@@ -102,7 +101,7 @@ record JdbcReferralRecords(JdbcClient client) {
 
     /** One that needs more is no answer, and what the office withdrew is none either, whenever it did. */
     List<ClosedOver> closedOver(Instant after, Instant until) {
-        return client.sql("""
+        return JdbcRecords.list(client, ClosedOver.class, """
                         SELECT DISTINCT d.id, f.number AS filing, r.authority, d.reason, d.decided_by AS `by`,
                             d.second_by AS confirmed_by, COALESCE(d.owed_answers, 'WITHDRAWN') AS answer
                         FROM case_decision d JOIN review_case c ON c.id = d.case_id
@@ -113,10 +112,7 @@ record JdbcReferralRecords(JdbcClient client) {
                             AND COALESCE((SELECT a.opinion FROM referral_answer a WHERE a.referral_id = r.id
                                 AND a.noted_at <= COALESCE(d.second_at, d.decided_at)
                                 ORDER BY a.id DESC LIMIT 1), 'NEEDS_MORE') = 'NEEDS_MORE'
-                        ORDER BY d.id, r.authority""")
-                .params(RowMoments.stored(after), RowMoments.stored(until))
-                .query(JdbcRecords.of(ClosedOver.class))
-                .list();
+                        ORDER BY d.id, r.authority""", after, until);
     }
 
     /** A referral as its row and those that were added once tell it; what was added several times has rows of its own. */
@@ -156,18 +152,15 @@ record JdbcReferralRecords(JdbcClient client) {
     }
 
     private List<Answer> answers(long referral) {
-        return client.sql("""
+        return JdbcRecords.list(client, Answer.class, """
                         SELECT opinion, words, answered_by AS `by`, answered_on AS `on`, noted_by, noted_at
-                        FROM referral_answer WHERE referral_id = ? ORDER BY id""")
-                .param(referral)
-                .query(JdbcRecords.of(Answer.class))
-                .list();
+                        FROM referral_answer WHERE referral_id = ? ORDER BY id""", referral);
     }
 
     private List<Step> steps(long referral) {
-        return client.sql("""
+        return JdbcRecords.list(client, Step.class, """
                         SELECT kind, done_by AS `by`, done_at AS `at` FROM referral_step
-                        WHERE referral_id = ? ORDER BY done_at""").param(referral).query(JdbcRecords.of(Step.class)).list();
+                        WHERE referral_id = ? ORDER BY done_at""", referral);
     }
 
     /** The package, byte for byte; empty if the case has no such referral, or it was withdrawn or called back. */

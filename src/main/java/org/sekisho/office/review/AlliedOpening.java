@@ -26,15 +26,11 @@ record AlliedOpening(
     }
 
     private void open(long run, FilingId filing, String area) {
-        FilingNumber number = jdbc.sql("SELECT number FROM filing WHERE id = ? FOR UPDATE")
-                .param(filing.value())
-                .query(JdbcRecords.of(FilingNumber.class))
-                .single();
+        FilingNumber number = JdbcRecords.one(jdbc, FilingNumber.class, """
+                        SELECT number FROM filing WHERE id = ? FOR UPDATE""", filing);
         unasked.open(run, filing, number);
         CaseId id = of(filing).id();
-        jdbc.sql("INSERT INTO case_area (case_id, area) VALUES (?, ?)")
-                .params(id.value(), area)
-                .update();
+        JdbcRecords.change(jdbc, "INSERT INTO case_area (case_id, area) VALUES (?, ?)", id, area);
         new JdbcFirstAreas(jdbc).keep(id);
     }
 

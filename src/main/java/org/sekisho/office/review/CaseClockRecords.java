@@ -47,15 +47,11 @@ record CaseClockRecords(JdbcClient client, AuditTrail audit) {
 
     /** The next undecided cases whose clock runs from the filing, and whose filing or its family may have been published before a day. */
     List<Clocked> maybePublished(LocalDate day, CaseId after) {
-        return client.sql("""
+        return JdbcRecords.list(client, Clocked.class, """
                         SELECT c.id, c.filing_id AS filing, CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject
                         FROM review_case c JOIN filing f ON f.id = c.filing_id JOIN filing_urgency u ON u.filing_id = f.id
                         WHERE c.queue = 'SECRECY' AND c.status <> 'CLOSED' AND c.clock_stage IN ('FIRST', 'REFERRED')
-                            AND u.public_on < ? AND c.id > ? ORDER BY c.id LIMIT 200 FOR UPDATE""")
-                .param(day)
-                .param(after.value())
-                .query(JdbcRecords.of(Clocked.class))
-                .list();
+                            AND u.public_on < ? AND c.id > ? ORDER BY c.id LIMIT 200 FOR UPDATE""", day, after);
     }
 
     /** The same for a case of which no more is known. */
@@ -73,26 +69,22 @@ record CaseClockRecords(JdbcClient client, AuditTrail audit) {
 
     /** The case of a filing that is about its secrecy, locked; null if there is none. */
     @Nullable Clocked ofSecrecy(FilingId filing) {
-        return client.sql("""
+        return JdbcRecords.find(client, Clocked.class, """
                         SELECT c.id, c.filing_id AS filing, CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject
                         FROM review_case c JOIN filing f ON f.id = c.filing_id
-                        WHERE c.filing_id = ? AND c.queue = 'SECRECY' FOR UPDATE""")
-                .param(filing.value())
-                .query(JdbcRecords.of(Clocked.class))
-                .optional()
-                .orElse(null);
+                        WHERE c.filing_id = ? AND c.queue = 'SECRECY' FOR UPDATE""", filing).orElse(null);
     }
 
     /** With the first change, the clock that the case was opened with is kept too. */
     private void add(CaseId about, ClockChange change) {
-        client.sql("""
+        JdbcRecords.change(client, """
                         INSERT INTO case_clock (case_id, cause, on_day, because, clock_stage, clock_from, clock,
                             clock_jurisdiction, clock_code, due_on, act_by, warn_on, changed_by, changed_at)
                         SELECT c.id, 'OPENED', DATE(c.opened_at), '', c.clock_stage, c.clock_from, c.clock,
                             c.clock_jurisdiction, c.clock_code, c.due_on, c.act_by, c.warn_on, CONCAT('sekisho run ', c.run_id),
                             c.opened_at
                         FROM review_case c
-                        WHERE c.id = ? AND NOT EXISTS (SELECT 1 FROM case_clock e WHERE e.case_id = c.id)""").param(about.value()).update();
+                        WHERE c.id = ? AND NOT EXISTS (SELECT 1 FROM case_clock e WHERE e.case_id = c.id)""", about);
         client.sql("""
                         INSERT INTO case_clock (case_id, cause, on_day, because, clock_stage, clock_from, clock,
                             clock_jurisdiction, clock_code, due_on, act_by, warn_on, changed_by, changed_at)

@@ -46,9 +46,7 @@ public class CaseDrafts {
             return true;
         }
         Instant now = clock.instant();
-        client.sql("DELETE FROM case_draft WHERE kept_at < ?")
-                .param(RowMoments.stored(now.minus(Duration.ofDays(DAYS))))
-                .update();
+        JdbcRecords.change(client, "DELETE FROM case_draft WHERE kept_at < ?", now.minus(Duration.ofDays(DAYS)));
         if (draft.isEmpty()) {
             forget(id, person);
         } else {
@@ -72,17 +70,12 @@ public class CaseDrafts {
     }
 
     public Optional<DecisionDraft> of(CaseId id, StaffMember person) {
-        return client.sql("""
+        return JdbcRecords.find(client, DecisionDraft.class, """
                         SELECT decision AS kind, reason, words, owed_answers AS owed FROM case_draft
-                        WHERE case_id = ? AND person = ?""")
-                .params(id.value(), person.id().value())
-                .query(JdbcRecords.of(DecisionDraft.class))
-                .optional();
+                        WHERE case_id = ? AND person = ?""", id, person.id());
     }
 
     public void forget(CaseId id, StaffMember person) {
-        client.sql("DELETE FROM case_draft WHERE case_id = ? AND person = ?")
-                .params(id.value(), person.id().value())
-                .update();
+        JdbcRecords.change(client, "DELETE FROM case_draft WHERE case_id = ? AND person = ?", id, person.id());
     }
 }

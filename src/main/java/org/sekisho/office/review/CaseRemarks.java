@@ -69,11 +69,8 @@ public class CaseRemarks {
     }
 
     private List<Remark> of(CaseId id) {
-        return client.sql("""
+        return JdbcRecords.list(client, Remark.class, """
                         SELECT id, written_by AS `by`, written_at AS `at`, words, struck_at FROM case_remark
-                        WHERE case_id = ? ORDER BY id""")
-                .param(id.value())
-                .query(JdbcRecords.of(Remark.class))
-                .list();
+                        WHERE case_id = ? ORDER BY id""", id);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.machine.database.JdbcRecords;
-import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.review.Assignment.End;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
@@ -22,13 +21,10 @@ record JdbcAssignments(JdbcClient client) {
     record Named(CaseId id, String subject) {}
 
     List<Assignment> of(CaseId id) {
-        return client.sql("""
+        return JdbcRecords.list(client, Assignment.class, """
                         SELECT person AS `to`, assigned_by AS `by`, assigned_at AS `at`, words, ended AS ended_how, ended_by,
                             ended_at
-                        FROM case_assignment WHERE case_id = ? ORDER BY id""")
-                .param(id.value())
-                .query(JdbcRecords.of(Assignment.class))
-                .list();
+                        FROM case_assignment WHERE case_id = ? ORDER BY id""", id);
     }
 
     /** Locks a person's rights until the transaction ends. */
@@ -48,25 +44,17 @@ record JdbcAssignments(JdbcClient client) {
     }
 
     void begin(CaseId id, AssignmentDraft draft, StaffId by, Instant at) {
-        client.sql("""
+        JdbcRecords.change(client, """
                         INSERT INTO case_assignment (case_id, person, words, assigned_by, assigned_at)
-                        VALUES (?, ?, ?, ?, ?)""")
-                .params(id.value(), draft.to(), draft.words(), by.value(), RowMoments.stored(at))
-                .update();
-        client.sql("UPDATE review_case SET assigned_to = ? WHERE id = ?")
-                .params(draft.to(), id.value())
-                .update();
+                        VALUES (?, ?, ?, ?, ?)""", id, draft.to(), draft.words(), by, at);
+        JdbcRecords.change(client, "UPDATE review_case SET assigned_to = ? WHERE id = ?", draft.to(), id);
     }
 
     void end(CaseId id, End how, String by, Instant at) {
-        client.sql("""
+        JdbcRecords.change(client, """
                         UPDATE case_assignment SET ended = ?, ended_by = ?, ended_at = ?
-                        WHERE case_id = ? AND ended IS NULL""")
-                .params(how.name(), by, RowMoments.stored(at), id.value())
-                .update();
-        client.sql("UPDATE review_case SET assigned_to = NULL WHERE id = ?")
-                .param(id.value())
-                .update();
+                        WHERE case_id = ? AND ended IS NULL""", how.name(), by, at, id);
+        JdbcRecords.change(client, "UPDATE review_case SET assigned_to = NULL WHERE id = ?", id);
     }
 
     boolean mayKnow(CaseId id, StaffMember person) {

@@ -117,9 +117,8 @@ class JdbcCaseQueue implements CaseQueue {
 
     /** Looked up by an index before cases are asked for in each place: to look for none takes longer than to find that there are none. */
     private List<Place> places() {
-        return client.sql("SELECT status, work_list AS list FROM review_case GROUP BY status, work_list")
-                .query(JdbcRecords.of(Place.class))
-                .list();
+        return JdbcRecords.list(client, Place.class, """
+                        SELECT status, work_list AS list FROM review_case GROUP BY status, work_list""");
     }
 
     @Override

@@ -131,28 +131,20 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
     }
 
     private List<String> areas(CaseId id) {
-        return client.sql("SELECT area FROM case_area WHERE case_id = ? ORDER BY area")
-                .param(id.value())
-                .query(JdbcRecords.of(String.class))
-                .list();
+        return JdbcRecords.list(client, String.class, "SELECT area FROM case_area WHERE case_id = ? ORDER BY area", id);
     }
 
     private List<Decision> decisions(CaseId id) {
-        return client.sql("""
+        return JdbcRecords.list(client, Decision.class, """
                         SELECT id, case_id AS about, decision AS kind, reason, words, decided_by AS `by`, decided_at AS `at`,
                             status_before AS `before`, seen_sha256 AS seen, lot_seed, second_because, second_by, second_at,
                             second_verdict = 'AGREED' AS second_agreed, second_words, undone_by, undone_at, owed_answers AS owed
-                        FROM case_decision WHERE case_id = ? ORDER BY id""")
-                .param(id.value())
-                .query(JdbcRecords.of(Decision.class))
-                .list();
+                        FROM case_decision WHERE case_id = ? ORDER BY id""", id);
     }
 
     /** Brings a case back to whoever else put it off, as something changed on it. */
     void wake(CaseId id, StaffMember changedBy) {
-        client.sql("DELETE FROM case_snooze WHERE case_id = ? AND person <> ?")
-                .params(id.value(), changedBy.id().value())
-                .update();
+        JdbcRecords.change(client, "DELETE FROM case_snooze WHERE case_id = ? AND person <> ?", id, changedBy.id());
     }
 
     /** Puts it on someone's table, or on nobody's. Who reads it is not disturbed: that counts as no change. */
@@ -166,40 +158,28 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
 
     /** Moves it, takes it from the table, counts the change, and keeps by which decision it now stands: the newest that counts. */
     public void move(CaseId id, CaseStatus to) {
-        client.sql("""
+        JdbcRecords.change(client, """
                         UPDATE review_case c LEFT JOIN case_decision d ON d.case_id = c.id AND d.id =
-                            (SELECT MAX(n.id) FROM case_decision n WHERE n.case_id = :case AND n.persons > 0)
-                        SET c.status = :to, c.version = c.version + 1, c.held_by = NULL, c.held_until = NULL,
+                            (SELECT MAX(n.id) FROM case_decision n WHERE n.case_id = ? AND n.persons > 0)
+                        SET c.status = ?, c.version = c.version + 1, c.held_by = NULL, c.held_until = NULL,
                             c.decided_version = d.case_version, c.decided_status = d.leads_to, c.decided_persons = d.persons
-                        WHERE c.id = :case""").param("to", to.name()).param("case", id.value()).update();
+                        WHERE c.id = ?""", id, to.name(), id);
     }
 
     /** Sets the number of answers that authorities owe on the case. */
     public void owes(CaseId id, int answers) {
-        client.sql("UPDATE review_case SET owed_answers = ? WHERE id = ?")
-                .param(answers)
-                .param(id.value())
-                .update();
+        JdbcRecords.change(client, "UPDATE review_case SET owed_answers = ? WHERE id = ?", answers, id);
     }
 
     /** Sets whether owed answers are awaited beyond the end of the case. */
     public void awaitOwed(CaseId id, boolean awaited) {
-        client.sql("UPDATE review_case SET owed_awaited = ? WHERE id = ?")
-                .param(awaited)
-                .param(id.value())
-                .update();
+        JdbcRecords.change(client, "UPDATE review_case SET owed_awaited = ? WHERE id = ?", awaited, id);
     }
 
     /** The seed of the case's one lot. The first who asks brings it; nobody draws again. */
     public long lot(CaseId id, long fresh) {
-        client.sql("UPDATE review_case SET lot_seed = ? WHERE id = ? AND lot_seed IS NULL")
-                .param(fresh)
-                .param(id.value())
-                .update();
-        return client.sql("SELECT lot_seed FROM review_case WHERE id = ?")
-                .param(id.value())
-                .query(Long.class)
-                .single();
+        JdbcRecords.change(client, "UPDATE review_case SET lot_seed = ? WHERE id = ? AND lot_seed IS NULL", fresh, id);
+        return JdbcRecords.one(client, Long.class, "SELECT lot_seed FROM review_case WHERE id = ?", id);
     }
 
     /** One that needs a second person makes the case one that takes two, from this version on. */
@@ -233,10 +213,10 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
     }
 
     public void addUndone(long decision, Undone undone) {
-        client.sql("""
+        JdbcRecords.change(client, """
                         UPDATE review_case c JOIN case_decision d ON d.case_id = c.id AND d.case_version = c.decided_version
                         SET c.status = 'OPEN', c.decided_version = NULL, c.decided_status = NULL, c.decided_persons = NULL
-                        WHERE d.id = ?""").param(decision).update();
+                        WHERE d.id = ?""", decision);
         once(client.sql("""
                         UPDATE case_decision SET undone_by = :by, undone_at = :at
                         WHERE id = :decision AND second_by IS NULL AND undone_by IS NULL""")

@@ -26,13 +26,13 @@ record JdbcDismissedHits(JdbcClient client) {
     }
 
     List<InVain> inVain() {
-        return client.sql("""
+        return JdbcRecords.list(client, InVain.class, """
                         SELECT l.list_id AS list, d.entry_code AS entry, d.rule, d.reason, COUNT(*) AS hits,
                             COUNT(DISTINCT d.filing_id) AS filings
                         FROM hit_dismissal d JOIN list_edition l ON l.id = d.list_edition_id
                         WHERE d.taken_back_by IS NULL
                         GROUP BY l.list_id, d.entry_code, d.rule, d.reason
-                        ORDER BY filings DESC, hits DESC, list, entry, d.rule, d.reason""").query(JdbcRecords.of(InVain.class)).list();
+                        ORDER BY filings DESC, hits DESC, list, entry, d.rule, d.reason""");
     }
 
     void add(Act act, DismissedHits.Found hit, DecisionReason reason) {

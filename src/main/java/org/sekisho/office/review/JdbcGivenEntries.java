@@ -31,15 +31,12 @@ class JdbcGivenEntries {
     record Known(String list, long edition, Entry entry) {}
 
     List<GivenEntry> of(CaseId id) {
-        return client.sql("""
+        return JdbcRecords.list(client, GivenEntry.class, """
                         SELECT g.id, g.list_id AS list, g.list_edition_id AS edition_id, l.edition, g.entry_code AS code, g.area,
                             g.place, g.words, g.given_by AS `by`, g.given_at AS `at`, g.carried_from IS NOT NULL AS carried,
                             g.taken_back_by, g.taken_back_at, g.taken_back_words
                         FROM case_entry g JOIN list_edition l ON l.id = g.list_edition_id
-                        WHERE g.case_id = ? ORDER BY g.id""")
-                .param(id.value())
-                .query(JdbcRecords.of(GivenEntry.class))
-                .list();
+                        WHERE g.case_id = ? ORDER BY g.id""", id);
     }
 
     /** Whether the run found the entry, for this case or the one in the other queue. */
@@ -58,14 +55,11 @@ class JdbcGivenEntries {
 
     /** All entries of the lists that the filing was screened with. */
     List<Known> known(DeskCase about) {
-        return client
-                .sql("""
+        return JdbcRecords.list(
+                        client, EditionOfRun.class, """
                         SELECT l.list_id AS list, l.id FROM screening_outcome o JOIN run_list r ON r.run_id = o.run_id
                             JOIN list_edition l ON l.id = r.list_edition_id
-                        WHERE o.filing_id = ? ORDER BY l.list_id""")
-                .param(about.standing().filing().value())
-                .query(JdbcRecords.of(EditionOfRun.class))
-                .list()
+                        WHERE o.filing_id = ? ORDER BY l.list_id""", about.standing().filing())
                 .stream()
                 .flatMap(of -> editions.entries(of.id()).stream().map(entry -> new Known(of.list(), of.id(), entry)))
                 .toList();
@@ -98,11 +92,9 @@ class JdbcGivenEntries {
     }
 
     void takeBack(GivenEntry given, String words, StaffId by, Instant at) {
-        client.sql("""
+        JdbcRecords.change(client, """
                         UPDATE case_entry SET taken_back_by = ?, taken_back_at = ?, taken_back_words = ?
-                        WHERE id = ? AND taken_back_by IS NULL""")
-                .params(by.value(), RowMoments.stored(at), words, given.id())
-                .update();
+                        WHERE id = ? AND taken_back_by IS NULL""", by, at, words, given.id());
     }
 
     /** The areas of what the run found for the case. */
@@ -121,21 +113,19 @@ class JdbcGivenEntries {
     }
 
     void removeArea(CaseId id, String area) {
-        client.sql("DELETE FROM case_area WHERE case_id = ? AND area = ?")
-                .params(id.value(), area)
-                .update();
+        JdbcRecords.change(client, "DELETE FROM case_area WHERE case_id = ? AND area = ?", id, area);
         firstAreas.keep(id);
     }
 
     /** The change counts, so that nobody decides on what they did not see. */
     void rankAnew(CaseId id) {
-        client.sql("""
+        JdbcRecords.change(client, """
                         UPDATE review_case c SET c.version = c.version + 1, c.rank_score = c.rank_score - c.given_rank + COALESCE((
                             SELECT SUM(g.rank_score) FROM case_entry g WHERE g.case_id = c.id AND g.taken_back_by IS NULL), 0)
-                        WHERE c.id = ?""").param(id.value()).update();
-        client.sql("""
+                        WHERE c.id = ?""", id);
+        JdbcRecords.change(client, """
                         UPDATE review_case c SET c.given_rank = COALESCE((
                             SELECT SUM(g.rank_score) FROM case_entry g WHERE g.case_id = c.id AND g.taken_back_by IS NULL), 0)
-                        WHERE c.id = ?""").param(id.value()).update();
+                        WHERE c.id = ?""", id);
     }
 }

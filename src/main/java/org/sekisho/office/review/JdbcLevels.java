@@ -19,13 +19,10 @@ record JdbcLevels(JdbcClient client) {
     record Levelled(CaseId id, String subject, Handling handling) {}
 
     List<LevelChange> of(CaseId id) {
-        return client.sql("""
+        return JdbcRecords.list(client, LevelChange.class, """
                         SELECT handling AS level, was, cause, CONCAT(list_id, ' ', entry_code) AS entry, filing_version,
                             changed_by AS `by`, words, changed_at AS `at`
-                        FROM case_level WHERE case_id = ? ORDER BY id""")
-                .param(id.value())
-                .query(JdbcRecords.of(LevelChange.class))
-                .list();
+                        FROM case_level WHERE case_id = ? ORDER BY id""", id);
     }
 
     List<Levelled> lowerOfSameVersion(DeskCase about, Handling than) {
@@ -38,14 +35,10 @@ record JdbcLevels(JdbcClient client) {
     List<Levelled> raise(FilingId filing, Handling to, long run, Instant at) {
         List<Levelled> lower = lower(filing, to);
         lower.forEach(one -> {
-            client.sql("UPDATE review_case SET handling = ? WHERE id = ?")
-                    .params(to.name(), one.id().value())
-                    .update();
-            client.sql("""
+            JdbcRecords.change(client, "UPDATE review_case SET handling = ? WHERE id = ?", to.name(), one.id());
+            JdbcRecords.change(client, """
                             INSERT INTO case_level (case_id, handling, was, cause, run_id, changed_at)
-                            VALUES (?, ?, ?, 'ALLIED', ?, ?)""")
-                    .params(one.id().value(), to.name(), one.handling().name(), run, RowMoments.stored(at))
-                    .update();
+                            VALUES (?, ?, ?, 'ALLIED', ?, ?)""", one.id(), to.name(), one.handling().name(), run, at);
         });
         return lower;
     }
@@ -69,9 +62,7 @@ record JdbcLevels(JdbcClient client) {
 
     void set(Levelled was, Handling to, LevelRecorder.Because because, StaffId by, Instant at) {
         CaseId id = was.id();
-        client.sql("UPDATE review_case SET handling = ? WHERE id = ?")
-                .params(to.name(), id.value())
-                .update();
+        JdbcRecords.change(client, "UPDATE review_case SET handling = ? WHERE id = ?", to.name(), id);
         JdbcGivenEntries.@Nullable Known entry = because.entry();
         client.sql("""
                         INSERT INTO case_level (case_id, handling, was, cause, list_id, entry_code, changed_by, words, weighed,
@@ -92,11 +83,11 @@ record JdbcLevels(JdbcClient client) {
 
     /** The entries found in the filing of a case, each once. Servers cut what they put together themselves. */
     private List<String> found(CaseId id) {
-        return client.sql("""
+        return JdbcRecords.list(client, String.class, """
                         SELECT CONCAT(l.list_id, ':', e.entry_code) FROM review_case c
                             JOIN entry_finding e ON e.filing_id = c.filing_id
                             JOIN list_edition l ON l.id = e.list_edition_id
-                        WHERE c.id = ? ORDER BY e.ordinal""").param(id.value()).query(JdbcRecords.of(String.class)).list().stream()
+                        WHERE c.id = ? ORDER BY e.ordinal""", id).stream()
                 .distinct()
                 .toList();
     }

@@ -18,17 +18,14 @@ record JdbcNameCorrections(JdbcClient client) {
 
     /** The corrections that hold for a version of a filing, made on it or on an earlier one, the oldest first. */
     List<Kept> of(FilingId filing) {
-        return client.sql("""
+        return JdbcRecords.list(client, Kept.class, """
                         SELECT n.id AS correction_id, n.found_kind AS correction_found_kind,
                             n.found_name AS correction_found_name, n.kind AS correction_kind, n.name AS correction_name,
                             n.corrected_by AS correction_by, n.corrected_at AS correction_at, n.filing_id AS filing,
                             CONCAT(e.number, ' version ', e.version) AS subject
                         FROM filing f JOIN filing e ON e.number = f.number AND e.version <= f.version
                             JOIN name_correction n ON n.filing_id = e.id
-                        WHERE f.id = ? AND n.taken_back_by IS NULL ORDER BY n.id""")
-                .param(filing.value())
-                .query(JdbcRecords.of(Kept.class))
-                .list();
+                        WHERE f.id = ? AND n.taken_back_by IS NULL ORDER BY n.id""", filing);
     }
 
     void add(FilingId filing, NameDraft draft, StaffId by, Instant at) {
@@ -47,8 +44,8 @@ record JdbcNameCorrections(JdbcClient client) {
     }
 
     void takeBack(long correction, StaffId by, Instant at) {
-        client.sql("""
+        JdbcRecords.change(client, """
                         UPDATE name_correction SET taken_back_by = ?, taken_back_at = ?
-                        WHERE id = ? AND taken_back_by IS NULL""").params(by.value(), RowMoments.stored(at), correction).update();
+                        WHERE id = ? AND taken_back_by IS NULL""", by, at, correction);
     }
 }

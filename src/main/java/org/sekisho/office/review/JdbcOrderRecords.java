@@ -42,15 +42,12 @@ record JdbcOrderRecords(JdbcClient client) {
 
     /** The newest decision on the term that runs; empty if there is none since its day was noted. */
     Optional<OrderDecision> newest(CaseId about) {
-        return client.sql("""
+        return JdbcRecords.find(client, OrderDecision.class, """
                         SELECT id, decision AS kind, words, decided_by AS `by`, decided_at AS `at`, until_day AS until, takes_two,
                             second_by, second_at, second_agreed, second_words
-                        FROM order_decision WHERE case_id = :case AND decided_at >=
-                            COALESCE((SELECT MAX(k.changed_at) FROM case_clock k WHERE k.case_id = :case), decided_at)
-                        ORDER BY id DESC LIMIT 1""")
-                .param("case", about.value())
-                .query(JdbcRecords.of(OrderDecision.class))
-                .optional();
+                        FROM order_decision WHERE case_id = ? AND decided_at >=
+                            COALESCE((SELECT MAX(k.changed_at) FROM case_clock k WHERE k.case_id = ?), decided_at)
+                        ORDER BY id DESC LIMIT 1""", about, about);
     }
 
     void add(CaseId about, OrderDecision decision) {

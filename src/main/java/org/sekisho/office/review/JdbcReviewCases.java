@@ -16,6 +16,7 @@ import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.ReviewQueue;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.deadline.Clocks;
@@ -257,9 +258,9 @@ class JdbcReviewCases implements ReviewCases {
         if (!was.mayBecome(CaseStatus.OPEN)) {
             return Optional.empty();
         }
-        client.sql("""
+        JdbcRecords.change(client, """
                         UPDATE review_case SET status = 'OPEN', held_by = NULL, held_until = NULL
-                        WHERE filing_id = ? AND queue = ?""").param(filing.value()).param(queue.name()).update();
+                        WHERE filing_id = ? AND queue = ?""", filing, queue.name());
         return Optional.of(was);
     }
 

@@ -1,6 +1,7 @@
 package org.sekisho.office.review;
 
 import java.util.List;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,30 +43,20 @@ class JdbcSavedFilters implements SavedFilters {
         if (anew && all.size() >= SavedFilter.MOST) {
             return Answer.TOO_MANY;
         }
-        jdbc.sql("""
-                        INSERT INTO saved_filter (staff_id, name, asked) VALUES (:owner, :name, :asked)
-                        ON DUPLICATE KEY UPDATE asked = :asked""")
-                .param("owner", owner.id().value())
-                .param("name", kept)
-                .param("asked", asked)
-                .update();
+        JdbcRecords.change(jdbc, """
+                        INSERT INTO saved_filter (staff_id, name, asked) VALUES (?, ?, ?)
+                        ON DUPLICATE KEY UPDATE asked = ?""", owner.id(), kept, asked, asked);
         return Answer.SAVED;
     }
 
     /** Two windows of the same person save one after the other, so that neither counts without the other's. */
     private void lock(StaffMember owner) {
-        jdbc.sql("SELECT id FROM staff_member WHERE id = ? FOR UPDATE")
-                .param(owner.id().value())
-                .query(String.class)
-                .single();
+        JdbcRecords.one(jdbc, String.class, "SELECT id FROM staff_member WHERE id = ? FOR UPDATE", owner.id());
     }
 
     @Override
     @Transactional
     public void delete(StaffMember owner, long id) {
-        jdbc.sql("DELETE FROM saved_filter WHERE id = ? AND staff_id = ?")
-                .param(id)
-                .param(owner.id().value())
-                .update();
+        JdbcRecords.change(jdbc, "DELETE FROM saved_filter WHERE id = ? AND staff_id = ?", id, owner.id());
     }
 }

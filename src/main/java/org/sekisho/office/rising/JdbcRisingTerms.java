@@ -66,8 +66,7 @@ class JdbcRisingTerms {
                 .params(JdbcRecords.values(found))
                 .param("now", RowMoments.stored(now))
                 .update();
-        long search =
-                jdbc.sql("SELECT MAX(id) FROM rising_search").query(Long.class).single();
+        long search = JdbcRecords.one(jdbc, Long.class, "SELECT MAX(id) FROM rising_search");
         found.terms().stream()
                 .filter(term -> term.term().key().length() <= LONGEST
                         && term.term().shown().length() <= LONGEST)
@@ -98,22 +97,22 @@ class JdbcRisingTerms {
     }
 
     Optional<RisingState> state() {
-        return jdbc.sql("""
+        return JdbcRecords.find(jdbc, RisingState.class, """
                         SELECT s.first AS window_first, s.first_recent AS window_first_recent, s.month AS window_last, s.recent,
                             s.base, s.tested, s.found_at AS at,
                             (SELECT COUNT(*) FROM rising_term t WHERE t.search_id = s.id) AS found
-                        FROM rising_search s ORDER BY s.id DESC LIMIT 1""").query(JdbcRecords.of(RisingState.class)).optional();
+                        FROM rising_search s ORDER BY s.id DESC LIMIT 1""");
     }
 
     /** The surest first. */
     List<Row> terms() {
-        return jdbc.sql("""
+        return JdbcRecords.list(jdbc, Row.class, """
                         SELECT t.id, t.language, t.term_key AS `key`, t.term, t.probability, t.q, t.c_value, t.filings,
                             d.why AS dismissal_why, d.dismissed_by AS dismissal_by, d.dismissed_at AS dismissal_at,
                             d.filings AS dismissal_filings
                         FROM rising_term t
                             LEFT JOIN rising_dismissal d ON d.language = t.language AND d.term_key = t.term_key
-                        ORDER BY t.q, t.c_value DESC, t.id""").query(JdbcRecords.of(Row.class)).list();
+                        ORDER BY t.q, t.c_value DESC, t.id""");
     }
 
     void dismiss(Row term, String why, String by, Instant now) {

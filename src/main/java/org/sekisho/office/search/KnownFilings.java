@@ -133,18 +133,12 @@ class KnownFilings {
 
     /** Keeps a filing from getting two cases at once, until the caller's transaction ends. */
     void lock(FilingId filing) {
-        client.sql("SELECT id FROM filing WHERE id = ? FOR UPDATE")
-                .param(filing.value())
-                .query(Long.class)
-                .optional();
+        JdbcRecords.find(client, Long.class, "SELECT id FROM filing WHERE id = ? FOR UPDATE", filing);
     }
 
     /** The run whose outcome a screened filing has. */
     long screenedIn(FilingId filing) {
-        return client.sql("SELECT run_id FROM screening_outcome WHERE filing_id = ?")
-                .param(filing.value())
-                .query(Long.class)
-                .single();
+        return JdbcRecords.one(client, Long.class, "SELECT run_id FROM screening_outcome WHERE filing_id = ?", filing);
     }
 
     private static List<Long> keys(Collection<FilingId> filings) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
@@ -35,10 +36,8 @@ class JdbcCredentials {
     }
 
     Optional<String> hashOf(StaffId id) {
-        return jdbc.sql("SELECT password FROM staff_member WHERE id = ? AND password IS NOT NULL")
-                .param(id.value())
-                .query(String.class)
-                .optional();
+        return JdbcRecords.find(jdbc, String.class, """
+                        SELECT password FROM staff_member WHERE id = ? AND password IS NOT NULL""", id);
     }
 
     /**
@@ -56,9 +55,9 @@ class JdbcCredentials {
                 || member.get().standing().isLockedAt(now)) {
             return failed(id, now);
         }
-        jdbc.sql("""
+        JdbcRecords.change(jdbc, """
                         UPDATE staff_member SET failed_attempts = 0, locked_until = NULL,
-                            password = COALESCE(?, password) WHERE id = ?""").param(renewed).param(id.value()).update();
+                            password = COALESCE(?, password) WHERE id = ?""", renewed, id);
         audit.add(id.value(), AuditAction.SIGNED_IN, id.value(), renewed == null ? "" : "hash renewed");
         return member;
     }

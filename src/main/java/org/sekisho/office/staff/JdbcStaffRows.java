@@ -53,12 +53,9 @@ record JdbcStaffRows(JdbcClient jdbc, Clock clock) {
 
     /** The active administrators of people, whom nobody else changes until the transaction ends. */
     public Set<StaffId> lockAdministrators() {
-        return new HashSet<>(jdbc.sql("""
+        return new HashSet<>(JdbcRecords.list(jdbc, StaffId.class, """
                         SELECT m.id FROM staff_member m JOIN staff_role r ON r.staff_id = m.id
-                        WHERE r.role = ? AND m.active ORDER BY m.id FOR UPDATE""")
-                .param(Role.USER_ADMINISTRATOR.name())
-                .query(JdbcRecords.of(StaffId.class))
-                .list());
+                        WHERE r.role = ? AND m.active ORDER BY m.id FOR UPDATE""", Role.USER_ADMINISTRATOR.name()));
     }
 
     /** The active administrators of people who have a password or are known to the provider. */
@@ -101,33 +98,27 @@ record JdbcStaffRows(JdbcClient jdbc, Clock clock) {
                         profile.language().tag(),
                         id.value())
                 .update();
-        jdbc.sql("DELETE FROM staff_role WHERE staff_id = ?").param(id.value()).update();
-        jdbc.sql("DELETE FROM staff_area WHERE staff_id = ?").param(id.value()).update();
+        JdbcRecords.change(jdbc, "DELETE FROM staff_role WHERE staff_id = ?", id);
+        JdbcRecords.change(jdbc, "DELETE FROM staff_area WHERE staff_id = ?", id);
         insertAccess(id, profile.access());
     }
 
     private void insertAccess(StaffId id, Access access) {
-        access.roles()
-                .forEach(role -> jdbc.sql("INSERT INTO staff_role (staff_id, role) VALUES (?, ?)")
-                        .params(id.value(), role.name())
-                        .update());
-        access.areas()
-                .forEach(area -> jdbc.sql("INSERT INTO staff_area (staff_id, area) VALUES (?, ?)")
-                        .params(id.value(), area)
-                        .update());
+        access.roles().forEach(role -> JdbcRecords.change(jdbc, """
+                        INSERT INTO staff_role (staff_id, role) VALUES (?, ?)""", id, role.name()));
+        access.areas().forEach(area -> JdbcRecords.change(jdbc, """
+                        INSERT INTO staff_area (staff_id, area) VALUES (?, ?)""", id, area));
     }
 
     public void setActive(StaffId id, boolean active) {
-        jdbc.sql("""
+        JdbcRecords.change(jdbc, """
                         UPDATE staff_member SET active = ?, failed_attempts = 0, locked_until = NULL
-                        WHERE id = ?""").params(active, id.value()).update();
+                        WHERE id = ?""", active, id);
     }
 
     /** Ends all sessions of an account, on every machine; nothing lets them in again. */
     public void endSessions(StaffId id) {
-        jdbc.sql("UPDATE staff_member SET sessions_ended_at = ? WHERE id = ?")
-                .params(RowMoments.stored(clock.instant()), id.value())
-                .update();
+        JdbcRecords.change(jdbc, "UPDATE staff_member SET sessions_ended_at = ? WHERE id = ?", clock.instant(), id);
     }
 
     private StaffMember member(ResultSet row) throws SQLException {
@@ -152,16 +143,11 @@ record JdbcStaffRows(JdbcClient jdbc, Clock clock) {
     }
 
     private Set<Role> rolesOf(StaffId id) {
-        return new TreeSet<>(jdbc.sql("SELECT role FROM staff_role WHERE staff_id = ?")
-                .param(id.value())
-                .query(JdbcRecords.of(Role.class))
-                .list());
+        return new TreeSet<>(JdbcRecords.list(jdbc, Role.class, "SELECT role FROM staff_role WHERE staff_id = ?", id));
     }
 
     private Set<String> areasOf(StaffId id) {
-        return new TreeSet<>(jdbc.sql("SELECT area FROM staff_area WHERE staff_id = ?")
-                .param(id.value())
-                .query(JdbcRecords.of(String.class))
-                .list());
+        return new TreeSet<>(JdbcRecords.list(jdbc, String.class, """
+                        SELECT area FROM staff_area WHERE staff_id = ?""", id));
     }
 }

@@ -39,13 +39,10 @@ public class Passkeys {
     /** The oldest first. */
     @Transactional(readOnly = true)
     public List<Passkey> of(StaffId id) {
-        return jdbc.sql("""
+        return JdbcRecords.list(jdbc, Passkey.class, """
                         SELECT c.credential_id AS id, c.label, c.created AS added, c.last_used FROM user_credentials c
                         JOIN user_entities e ON e.id = c.user_entity_user_id
-                        WHERE e.name = ? ORDER BY c.created, c.credential_id""")
-                .param(id.value())
-                .query(JdbcRecords.of(Passkey.class))
-                .list();
+                        WHERE e.name = ? ORDER BY c.created, c.credential_id""", id);
     }
 
     /**
@@ -71,9 +68,9 @@ public class Passkeys {
                 .filter(one -> one.id().equals(passkey))
                 .findFirst()
                 .orElseThrow(() -> Reason.NO_SUCH_PASSKEY.refusal(id));
-        jdbc.sql("""
+        JdbcRecords.change(jdbc, """
                         DELETE FROM user_credentials WHERE credential_id = ?
-                            AND user_entity_user_id = (SELECT id FROM user_entities WHERE name = ?)""").params(known.id(), id.value()).update();
+                            AND user_entity_user_id = (SELECT id FROM user_entities WHERE name = ?)""", known.id(), id);
         record(actor, AuditAction.PASSKEY_REMOVED, id, known.label());
     }
 

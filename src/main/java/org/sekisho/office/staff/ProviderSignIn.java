@@ -99,10 +99,8 @@ public class ProviderSignIn {
     /** The provider's identity of an account; empty if it is bound to none. */
     @Transactional(readOnly = true)
     public Optional<Identity> of(StaffId id) {
-        return jdbc.sql("SELECT issuer, subject FROM staff_identity WHERE staff_id = ?")
-                .param(id.value())
-                .query(JdbcRecords.of(Identity.class))
-                .optional();
+        return JdbcRecords.find(jdbc, Identity.class, """
+                        SELECT issuer, subject FROM staff_identity WHERE staff_id = ?""", id);
     }
 
     private Optional<StaffId> holder(Identity identity) {

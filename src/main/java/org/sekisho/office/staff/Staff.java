@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.sekisho.intake.filing.NameKey;
 import org.sekisho.machine.database.JdbcRecords;
-import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.staff.StaffRefusedException.Reason;
@@ -56,12 +55,9 @@ public class Staff implements InitializingBean {
     /** Makes anew by what the organisations that people are bound to are found in the names of parties: the rule may be another. */
     @Override
     public void afterPropertiesSet() {
-        jdbc.sql("""
+        JdbcRecords.list(jdbc, Bound.class, """
                         SELECT staff_id, kind AS conflict_kind, value AS conflict_value FROM staff_conflict
-                        WHERE kind = 'ORGANISATION'""")
-                .query(JdbcRecords.of(Bound.class))
-                .list()
-                .forEach(bound -> keepName(bound.staffId(), bound.conflict()));
+                        WHERE kind = 'ORGANISATION'""").forEach(bound -> keepName(bound.staffId(), bound.conflict()));
     }
 
     /** Keeps the key of a name; one without a letter has none and is looked for as it is written. */
@@ -140,20 +136,16 @@ public class Staff implements InitializingBean {
     @Transactional(rollbackFor = UnusablePasswordException.class)
     public void setPassword(StaffId id, String password, String actor) throws UnusablePasswordException {
         rules.check(id, rows.locked(id).profile().displayName(), password);
-        jdbc.sql("""
+        JdbcRecords.change(jdbc, """
                         UPDATE staff_member SET password = ?, password_set_at = ?, failed_attempts = 0,
-                            locked_until = NULL WHERE id = ?""")
-                .params(passwords.hash(password), RowMoments.stored(clock.instant()), id.value())
-                .update();
+                            locked_until = NULL WHERE id = ?""", passwords.hash(password), clock.instant(), id);
         record(actor, AuditAction.PASSWORD_SET, id, "");
     }
 
     @Transactional(readOnly = true)
     public List<Conflict> conflicts(StaffId id) {
-        return jdbc.sql("SELECT kind, value FROM staff_conflict WHERE staff_id = ? ORDER BY kind, value")
-                .param(id.value())
-                .query(JdbcRecords.of(Conflict.class))
-                .list();
+        return JdbcRecords.list(jdbc, Conflict.class, """
+                        SELECT kind, value FROM staff_conflict WHERE staff_id = ? ORDER BY kind, value""", id);
     }
 
     /** Adding it twice is adding it once. */

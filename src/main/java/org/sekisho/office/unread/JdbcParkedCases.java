@@ -65,7 +65,7 @@ record JdbcParkedCases(JdbcClient jdbc, ReviewCases cases, AuditTrail audit, Clo
     void openOnTime(long run) {
         OfficeDays days = clocks.daysHere();
         List<AuditEvent> events = new ArrayList<>();
-        for (Parked parked : jdbc.sql(ALL).query(JdbcRecords.of(Parked.class)).list()) {
+        for (Parked parked : JdbcRecords.list(jdbc, Parked.class, ALL)) {
             boolean due = cases.of(parked.filing()).stream()
                     .filter(standing -> standing.queue() == parked.queue())
                     .map(standing -> standing.comesBack(days.at(parked.since())))

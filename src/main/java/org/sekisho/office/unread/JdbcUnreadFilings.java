@@ -69,9 +69,9 @@ record JdbcUnreadFilings(JdbcClient jdbc, ScreeningOutcomes outcomes, Clock cloc
 
     /** Asks for a filing whose outcome a run has just recorded. */
     public void askRetry(FilingId filing, long run, String codes, String actor) {
-        jdbc.sql("""
+        JdbcRecords.change(jdbc, """
                         INSERT INTO filing_retry (filing_id, asked_by, asked_at, from_run, reasons)
-                        VALUES (?, ?, ?, ?, ?)""").params(filing.value(), actor, now(), run, codes).update();
+                        VALUES (?, ?, ?, ?, ?)""", filing, actor, now(), run, codes);
     }
 
     public void replace(FilingId filing, FilingId copy, String actor) {
@@ -85,9 +85,9 @@ record JdbcUnreadFilings(JdbcClient jdbc, ScreeningOutcomes outcomes, Clock cloc
         List<FilingId> asked = jdbc.sql("SELECT DISTINCT filing_id FROM filing_retry WHERE to_run IS NULL")
                 .query((row, n) -> new FilingId(row.getLong("filing_id")))
                 .list();
-        jdbc.sql("""
+        JdbcRecords.change(jdbc, """
                         UPDATE filing_retry r JOIN filing f ON f.id = r.filing_id
-                        SET r.to_run = :run, r.taken_at = :now, f.run_id = :run WHERE r.to_run IS NULL""").param("run", run).param("now", now()).update();
+                        SET r.to_run = ?, r.taken_at = ?, f.run_id = ? WHERE r.to_run IS NULL""", run, now(), run);
         return asked;
     }
 
@@ -115,7 +115,7 @@ record JdbcUnreadFilings(JdbcClient jdbc, ScreeningOutcomes outcomes, Clock cloc
 
     /** Keeps what was overlooked in the inboxes, in the place of what was kept before. */
     public void keepOverlooked(long run, List<Overlooked> overlooked) {
-        jdbc.sql("DELETE FROM unreachable_thing").update();
+        JdbcRecords.change(jdbc, "DELETE FROM unreachable_thing");
         for (Overlooked thing : overlooked) {
             String source = thing.source();
             jdbc.sql("INSERT INTO unreachable_thing (run_id, source, why) VALUES (?, ?, ?)")
@@ -129,9 +129,7 @@ record JdbcUnreadFilings(JdbcClient jdbc, ScreeningOutcomes outcomes, Clock cloc
 
     /** The files in the inboxes that the last run overlooked. */
     public List<Overlooked> overlooked() {
-        return jdbc.sql("SELECT source, why FROM unreachable_thing ORDER BY id")
-                .query(JdbcRecords.of(Overlooked.class))
-                .list();
+        return JdbcRecords.list(jdbc, Overlooked.class, "SELECT source, why FROM unreachable_thing ORDER BY id");
     }
 
     private static List<Long> keys(List<FilingId> filings) {

@@ -12,11 +12,8 @@ record JdbcFlaggedFilings(JdbcClient jdbc) {
 
     /** The first from a key on; none if there is none. */
     List<FilingId> from(long filing) {
-        return jdbc.sql("""
-                        SELECT filing_id FROM screening_outcome WHERE filing_id >= :filing AND outcome = 'FLAGGED'
-                        ORDER BY filing_id LIMIT 1""")
-                .param("filing", filing)
-                .query(JdbcRecords.of(FilingId.class))
-                .list();
+        return JdbcRecords.list(jdbc, FilingId.class, """
+                        SELECT filing_id FROM screening_outcome WHERE filing_id >= ? AND outcome = 'FLAGGED'
+                        ORDER BY filing_id LIMIT 1""", filing);
     }
 }

@@ -27,16 +27,13 @@ public record EntryUse(JdbcClient jdbc) {
 
     /** In each month since, by list, code and month; months in which an entry was not found are left out. */
     public List<Month> months(Instant since) {
-        return jdbc.sql("""
+        return JdbcRecords.list(jdbc, Month.class, """
                         SELECT l.list_id AS list, e.entry_code AS code, DATE_FORMAT(o.screened_at, '%Y-%m') AS month,
                             COUNT(DISTINCT e.filing_id) AS filings
                         FROM entry_finding e JOIN list_edition l ON l.id = e.list_edition_id
                             JOIN screening_outcome o ON o.filing_id = e.filing_id JOIN filing f ON f.id = e.filing_id
-                        WHERE NOT f.canary AND o.screened_at >= :since
-                        GROUP BY l.list_id, e.entry_code, month ORDER BY l.list_id, e.entry_code, month""")
-                .param("since", RowMoments.stored(since))
-                .query(JdbcRecords.of(Month.class))
-                .list();
+                        WHERE NOT f.canary AND o.screened_at >= ?
+                        GROUP BY l.list_id, e.entry_code, month ORDER BY l.list_id, e.entry_code, month""", since);
     }
 
     /**

@@ -17,19 +17,14 @@ public record FilingEntities(JdbcClient client) {
     }
 
     private List<Named> named(FilingId filing) {
-        return client.sql("SELECT kind, role, name FROM filing_entity WHERE filing_id = ? ORDER BY ordinal")
-                .param(filing.value())
-                .query(JdbcRecords.of(Named.class))
-                .list();
+        return JdbcRecords.list(client, Named.class, """
+                        SELECT kind, role, name FROM filing_entity WHERE filing_id = ? ORDER BY ordinal""", filing);
     }
 
     private List<Paid> paid(FilingId filing) {
-        return client.sql("""
+        return JdbcRecords.list(client, Paid.class, """
                         SELECT agency, contract, span_start AS start, span_end AS `end` FROM state_funding
-                        WHERE filing_id = ? ORDER BY ordinal""")
-                .param(filing.value())
-                .query(JdbcRecords.of(Paid.class))
-                .list();
+                        WHERE filing_id = ? ORDER BY ordinal""", filing);
     }
 
     /** In the order in which they were found. */

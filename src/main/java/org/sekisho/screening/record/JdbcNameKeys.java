@@ -2,6 +2,7 @@ package org.sekisho.screening.record;
 
 import java.util.List;
 import org.sekisho.intake.filing.NameKey;
+import org.sekisho.machine.database.JdbcRecords;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,15 +27,11 @@ class JdbcNameKeys implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        int made = client.sql("SELECT edition FROM name_key_edition WHERE id = 1")
-                .query(Integer.class)
-                .optional()
+        int made = JdbcRecords.find(client, Integer.class, "SELECT edition FROM name_key_edition WHERE id = 1")
                 .orElse(0);
         if (made < NameKey.EDITION) {
             makeAll();
-            client.sql("REPLACE INTO name_key_edition (id, edition) VALUES (1, ?)")
-                    .param(NameKey.EDITION)
-                    .update();
+            JdbcRecords.change(client, "REPLACE INTO name_key_edition (id, edition) VALUES (1, ?)", NameKey.EDITION);
         }
     }
 

@@ -188,7 +188,7 @@ public class ScreeningOutcomes implements OutcomePreparation {
 
     /** Counts the filings of a run by outcome so far; those without one are waiting. Without the canaries. */
     public OutcomeCounts counts(long runId) {
-        return client.sql("""
+        return JdbcRecords.one(client, OutcomeCounts.class, """
                         SELECT COUNT(*) AS received,
                             COALESCE(SUM(o.outcome = 'CLEAR'), 0) AS clear,
                             COALESCE(SUM(o.outcome = 'FLAGGED'), 0) AS flagged,
@@ -196,10 +196,7 @@ public class ScreeningOutcomes implements OutcomePreparation {
                             COALESCE(SUM(o.outcome = 'EXEMPT'), 0) AS exempt,
                             COALESCE(SUM(o.outcome IS NULL), 0) AS waiting
                         FROM filing f LEFT JOIN screening_outcome o ON o.filing_id = f.id
-                        WHERE f.run_id = :run AND NOT f.canary""")
-                .param("run", runId)
-                .query(JdbcRecords.of(OutcomeCounts.class))
-                .single();
+                        WHERE f.run_id = ? AND NOT f.canary""", runId);
     }
 
     /** Filings of a run of which text was read and no claims were recognised in it. Without the canaries. */

@@ -24,29 +24,23 @@ record JdbcReplayRecords(JdbcClient jdbc) {
 
     /** The run whose outcome is on record. */
     Optional<Run> screenedBy(FilingId filing) {
-        return jdbc.sql("""
+        return JdbcRecords.find(jdbc, Run.class, """
                         SELECT l.run_id AS id, MIN(l.on_day) AS day
                         FROM screening_outcome o JOIN run_list l ON l.run_id = o.run_id
-                        WHERE o.filing_id = :filing GROUP BY l.run_id""")
-                .param("filing", filing.value())
-                .query(JdbcRecords.of(Run.class))
-                .optional();
+                        WHERE o.filing_id = ? GROUP BY l.run_id""", filing);
     }
 
     /** The newest run that had begun by then and went by lists. */
     Optional<Run> begunBy(Instant end) {
-        return jdbc.sql("""
+        return JdbcRecords.find(jdbc, Run.class, """
                         SELECT r.id, MIN(l.on_day) AS day FROM screening_run r JOIN run_list l ON l.run_id = r.id
-                        WHERE r.started_at < :end GROUP BY r.id ORDER BY r.id DESC LIMIT 1""")
-                .param("end", RowMoments.stored(end))
-                .query(JdbcRecords.of(Run.class))
-                .optional();
+                        WHERE r.started_at < ? GROUP BY r.id ORDER BY r.id DESC LIMIT 1""", end);
     }
 
     List<Used> listsOf(long run) {
-        return jdbc.sql("""
+        return JdbcRecords.list(jdbc, Used.class, """
                         SELECT e.file, e.content, e.sha256 FROM run_list r JOIN list_edition e ON e.id = r.list_edition_id
-                        WHERE r.run_id = :run ORDER BY e.list_id""").param("run", run).query(JdbcRecords.of(Used.class)).list();
+                        WHERE r.run_id = ? ORDER BY e.list_id""", run);
     }
 
     /** The newest version that had come in by then. */
@@ -71,21 +65,15 @@ record JdbcReplayRecords(JdbcClient jdbc) {
 
     /** The first filing from a key on that has such an outcome. */
     Optional<FilingId> screenedFrom(long key, OutcomeKind kind) {
-        return jdbc.sql("""
+        return JdbcRecords.find(jdbc, FilingId.class, """
                         SELECT o.filing_id FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
                         WHERE o.filing_id >= ? AND o.outcome = ? AND NOT f.canary AND NOT f.quarantined
-                        ORDER BY o.filing_id LIMIT 1""")
-                .params(key, kind.name())
-                .query(JdbcRecords.of(FilingId.class))
-                .optional();
+                        ORDER BY o.filing_id LIMIT 1""", key, kind.name());
     }
 
     /** Whether a run had the program of that edition; not if nobody noted which it had. */
     boolean hadProgram(long run, String edition) {
-        return jdbc.sql("SELECT COUNT(*) FROM screening_run WHERE id = ? AND program = ?")
-                        .params(run, edition)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return JdbcRecords.one(jdbc, Integer.class, """
+                        SELECT COUNT(*) FROM screening_run WHERE id = ? AND program = ?""", run, edition) > 0;
     }
 }
