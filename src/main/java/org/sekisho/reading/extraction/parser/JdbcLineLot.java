@@ -2,7 +2,6 @@ package org.sekisho.reading.extraction.parser;
 
 import java.security.SecureRandom;
 import java.util.List;
-import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.reading.extraction.OcrAvailability;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,8 +29,9 @@ record JdbcLineLot(ObjectProvider<JdbcClient> database, OcrAvailability ocr) {
         JdbcClient.MappedQuerySpec<Long> kept =
                 database.sql("SELECT seed FROM line_lot").query((row, n) -> row.getLong("seed"));
         if (kept.optional().isEmpty()) {
-            JdbcRecords.change(database, """
-                        INSERT IGNORE INTO line_lot (id, seed) VALUES (1, ?)""", new SecureRandom().nextLong());
+            database.sql("INSERT IGNORE INTO line_lot (id, seed) VALUES (1, :seed)")
+                    .param("seed", new SecureRandom().nextLong())
+                    .update();
         }
         return kept.single();
     }
