@@ -93,6 +93,16 @@ class ProgramsTests extends ServedDesk {
     }
 
     @Test
+    void theDescriptionSaysOfEachRequestHowItIsRefused() throws Exception {
+        JsonNode paths =
+                json(token("publisher", Handling.SECRET), "/api/openapi.json").get("paths");
+        assertThat(paths)
+                .hasSize(4)
+                .allSatisfy(path -> assertThat(path.get("get").get("responses").propertyNames())
+                        .contains("200", "400", "401", "404"));
+    }
+
+    @Test
     void aClientMadeOfTheDescriptionReadsIt() throws Exception {
         String token = token("publisher", Handling.SECRET);
         String description = by(token, "/api/openapi.json").body();
