@@ -2,7 +2,9 @@ package org.sekisho.office.partner;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.partner.ProposedAgreement.Step;
@@ -12,7 +14,14 @@ import org.springframework.stereotype.Repository;
 
 /** Agreements and what was done about them, as rows. None is ever changed. */
 @Repository
-record JdbcAgreements(JdbcClient client) {
+class JdbcAgreements {
+
+    private final JdbcClient client;
+    private final Map<String, Agreement> read = new ConcurrentHashMap<>(); // by the text: each page of a case asks
+
+    JdbcAgreements(JdbcClient client) {
+        this.client = client;
+    }
 
     private record Row(
             long id,
@@ -41,7 +50,7 @@ record JdbcAgreements(JdbcClient client) {
                         WHERE agreement_id = ? ORDER BY taken_at""", row.id);
         return new ProposedAgreement(
                 row.id,
-                Agreement.read("agreement %d".formatted(row.id), row.content),
+                read.computeIfAbsent(row.content, text -> Agreement.read("agreement %d".formatted(row.id), text)),
                 row.sha256,
                 row.why,
                 row.proposedBy,
