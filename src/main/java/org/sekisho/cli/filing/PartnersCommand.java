@@ -105,13 +105,14 @@ public final class PartnersCommand extends PartnerTraffic {
             })
     int identity(
             @Mixin Place at,
+            @Mixin Person person,
             @Option(
                             names = "--renew",
                             description = "make new keys first; packages to the old ones can still be opened")
                     boolean renew) {
         return told(at, sekisho -> {
             if (renew) {
-                sekisho.getBean(Outbox.class).renewKeys(Place.user());
+                sekisho.getBean(Outbox.class).renewKeys(person.of(sekisho, Role.USER_ADMINISTRATOR));
             }
             PartnerIdentity own = sekisho.getBean(PartnerKeys.class).own();
             return "%sfingerprint %s%nvalid until %s".formatted(own.pem(), own.readAloud(), own.ends());

@@ -161,13 +161,18 @@ class PartnersCommandTests {
 
     @Test
     void renewedKeysAreOthersAndTheOldOnesStayBesideThem() {
+        by("nobody-of-ours");
         String before = found(FINGERPRINT, terminal.types("partners identity"));
+        assertThat(terminal.type("partners identity --renew")).isNotEqualTo(ExitCode.DONE);
+        assertThat(found(FINGERPRINT, terminal.types("partners identity"))).isEqualTo(before);
+        by("alice");
         String after = found(FINGERPRINT, terminal.types("partners identity --renew"));
         assertThat(after).isNotEqualTo(before);
-        assertThat(terminal.rows("SELECT detail FROM audit_record WHERE action = 'PARTNER_KEYS_RENEWED'"))
+        assertThat(terminal.rows(
+                        "SELECT CONCAT(actor, ' ', detail) FROM audit_record WHERE action = 'PARTNER_KEYS_RENEWED'"))
                 .singleElement()
                 .asString()
-                .contains(after.replace(" ", "") + " in place of " + before.replace(" ", ""));
+                .contains("alice " + after.replace(" ", "") + " in place of " + before.replace(" ", ""));
         assertThat(found(FINGERPRINT, terminal.types("partners identity"))).isEqualTo(after);
     }
 }
