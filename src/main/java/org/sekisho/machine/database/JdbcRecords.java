@@ -53,9 +53,11 @@ public final class JdbcRecords<T> implements RowMapper<T> {
         return client.sql(query).params(inOrder(parameters)).query(of(type)).list();
     }
 
-    /** The row that a query finds; empty if it finds none. */
+    /** The row that a query finds; empty if it finds none, or nothing in its one column, such as the newest of none. */
     public static <T> Optional<T> find(JdbcClient client, Class<T> type, String query, @Nullable Object... parameters) {
-        return client.sql(query).params(inOrder(parameters)).query(of(type)).optional();
+        JdbcRecords<T> rows = new JdbcRecords<>(type);
+        RowMapper<T> reader = isOfSeveral(type) ? rows : rows::valueOrNull;
+        return client.sql(query).params(inOrder(parameters)).query(reader).optional();
     }
 
     /** The one row that a query always finds, such as a count. */
@@ -176,6 +178,14 @@ public final class JdbcRecords<T> implements RowMapper<T> {
 
     @Override
     public T mapRow(ResultSet row, int number) throws SQLException {
+        T value = valueOrNull(row, number);
+        if (value == null) {
+            throw new IllegalStateException("Nothing in a row of " + type.getSimpleName());
+        }
+        return value;
+    }
+
+    private @Nullable T valueOrNull(ResultSet row, int number) throws SQLException {
         if (number == 0) {
             ResultSetMetaData read = row.getMetaData();
             columns.clear();
@@ -183,11 +193,7 @@ public final class JdbcRecords<T> implements RowMapper<T> {
                 columns.put(JdbcUtils.lookupColumnName(read, column).toLowerCase(Locale.ROOT), column);
             }
         }
-        Object value = isOfSeveral(type) ? made(row, type, "") : read(row, 1, type);
-        if (value == null) {
-            throw new IllegalStateException("Nothing in a row of " + type.getSimpleName());
-        }
-        return type.cast(value);
+        return type.cast(isOfSeveral(type) ? made(row, type, "") : read(row, 1, type));
     }
 
     /** Null if all of its columns are. */

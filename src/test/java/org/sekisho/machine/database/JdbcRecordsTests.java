@@ -49,6 +49,19 @@ class JdbcRecordsTests {
                 .isEqualTo(row);
     }
 
+    /** A database answers the newest of none with a row of nothing. */
+    @Test
+    void areNotFoundWhereTheirOneColumnHasNothing() {
+        String newest = "SELECT MAX(n.id) AS id FROM (SELECT 7 AS id) n WHERE n.id < ?";
+        assertThat(JdbcRecords.find(jdbc, Long.class, newest, 8)).contains(7L);
+        assertThat(JdbcRecords.find(jdbc, Id.class, newest, 8)).contains(new Id(7));
+        assertThat(JdbcRecords.find(jdbc, Long.class, newest, 7)).isEmpty();
+        assertThat(JdbcRecords.find(jdbc, Id.class, newest, 7)).isEmpty();
+        assertThatThrownBy(() -> JdbcRecords.one(jdbc, Long.class, newest, 7)).hasMessage("Nothing in a row of Long");
+        assertThatThrownBy(() -> JdbcRecords.find(jdbc, Nested.class, "SELECT NULL AS `by`, NULL AS count"))
+                .hasMessage("Nothing in a row of Nested");
+    }
+
     @Test
     void areAskedForByParametersThatStandThereAsInARow() {
         Row row = new Row(
