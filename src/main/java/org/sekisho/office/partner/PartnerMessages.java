@@ -117,18 +117,17 @@ public class PartnerMessages implements TrailWitnesses {
             Why.MESSAGE_CHANGED.when(
                     !PartnerPackage.hash(message.content()).equals(message.sha256()), message.number());
             Why.MESSAGE_NOT_LET.when(!terms.lets(message.kind().view()), message.number());
-            boolean readable = PartnerPackage.reads(
-                    () -> message.kind().read(message.content()).isLet(terms));
-            Why.MESSAGE_UNREADABLE.when(!readable, message.number());
-            checkEnds(terms, message.kind().read(message.content()));
+            Why.MESSAGE_UNREADABLE.when(!PartnerPackage.reads(() -> isLet(terms, message)), message.number());
         }
     }
 
     /** An end that is given back and that this trail does not have is refused: what a partner says can make no fault here. */
-    private void checkEnds(Agreement terms, MessageContent content) {
+    private boolean isLet(Agreement terms, Message message) {
+        MessageContent content = message.kind().read(message.content());
         if (content instanceof Ends ends && ends.kept != null) {
             Why.HEAD_DIFFERS.when(!heads.fits(ends.kept), terms.partner(), ends.kept.record());
         }
+        return content.isLet(terms);
     }
 
     /** Takes in what was checked. */
