@@ -52,7 +52,7 @@ class JapanesePagesTests extends ServedDesk {
 
     private static final Pattern COMMAND = Pattern.compile("sekisho [a-z-]+(?: [a-z-]+)*");
 
-    /** What stays as somebody wrote it, by where it stands, and why. */
+    /** Places whose words stay as somebody wrote them, each with the reason. */
     private static final Map<String, String> AS_WRITTEN = Map.ofEntries(
             Map.entry("bdi", "words of filings, applicants, authorities, partners, lists and people's own notes"),
             Map.entry("blockquote", "words of people and of laws"),

@@ -213,7 +213,7 @@ abstract class OpinionActs extends ConsoleCommand {
         return done(by, one.number, one.because, OpinionModels::trust, "gives opinions again.");
     }
 
-    /** What an approver does about a model, with the reason or the sum of its file. */
+    /** An act of an approver on a model, with the reason or the sum of its file. */
     private interface Answer {
         void to(OpinionModels models, long number, String said, StaffMember by);
     }

@@ -54,7 +54,7 @@ record ApiPages(Exchange exchange) {
     private static final String NO_PLACE =
             "after is no place in this list. Send what stands under after of the answer before, or nothing.";
 
-    /** What is misspelt would be passed over, and the answer be one to something else than was asked. */
+    /** Refuses what is misspelt: it would be passed over, and the answer be one to something else than was asked. */
     @ModelAttribute
     void takesKnownParametersOnce(HttpServletRequest request) {
         if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod asked) {

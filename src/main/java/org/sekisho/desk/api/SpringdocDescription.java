@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Map;
+import java.util.TreeMap;
 import org.sekisho.office.staff.StaffMember;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -35,14 +36,14 @@ import org.springframework.context.annotation.Import;
 @SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
 class SpringdocDescription {
 
+    private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of(
+            "400", "A parameter is misspelt, comes twice, is missing or means nothing.",
+            "401", "There is no token, or it is wrong, ended or too old.",
+            "404", "There is no such thing, or none of which this account may know."));
+
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(StaffMember.class); // whoever asks is known by the token
     }
-
-    private static final Map<String, String> REFUSALS = Map.of(
-            "400", "A parameter is misspelt, comes twice, is missing or means nothing.",
-            "401", "There is no token, or it is wrong, ended or too old.",
-            "404", "There is no such thing, or none of which this account may know.");
 
     /** Every request may be refused, by a body that says why. */
     @Bean

@@ -68,7 +68,7 @@ public class PartnerQuestions {
         this.clocks = clocks;
     }
 
-    /** What a partner asks: a list. It may be of a later version: it is read when somebody wants to answer it, and holds up nothing else. */
+    /** The list of a question. It may be of a later version: it is read when somebody wants to answer it, and holds up nothing else. */
     record Question(@JsonValue String list) implements MessageContent {
 
         Question {

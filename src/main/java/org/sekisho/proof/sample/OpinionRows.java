@@ -187,7 +187,7 @@ public record OpinionRows(JdbcClient client, JdbcTemplate jdbc, Clock clock) {
     public record Answered(int agreed, int disagreed, int unsure) {}
 
     /**
-     * What became of second opinions.
+     * The outcome of second opinions.
      *
      * @param sent clear filings that went to examiners by them
      * @param decided those of them whose decision counts
