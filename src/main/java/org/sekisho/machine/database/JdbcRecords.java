@@ -54,6 +54,7 @@ public final class JdbcRecords<T> implements RowMapper<T> {
     }
 
     /** The row that a query finds; empty if it finds none, or nothing in its one column, such as the newest of none. */
+    @SuppressWarnings("NullAway") // Optional.ofNullable is what Spring makes of the one value of a row
     public static <T> Optional<T> find(JdbcClient client, Class<T> type, String query, @Nullable Object... parameters) {
         JdbcRecords<T> rows = new JdbcRecords<>(type);
         RowMapper<T> reader = isOfSeveral(type) ? rows : rows::valueOrNull;
