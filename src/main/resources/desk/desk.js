@@ -72,11 +72,19 @@
       if (above < 0 || below > 0) { list.scrollTop += above < 0 ? above : Math.min(above, below); }
     }
   };
+  // In its pane, where it has one: scrollIntoView would have the next Tab begin there, past the link to the decision.
+  const paper = document.querySelector('.desk-paper');
+  const scrolls = () => getComputedStyle(paper).overflowY === 'auto'; // and not the page
+  const toTheMiddle = (mark) => {
+    if (!scrolls()) { mark.scrollIntoView({block: 'center'}); return; }
+    const [inside, seen] = [mark.getBoundingClientRect(), paper.getBoundingClientRect()];
+    paper.scrollTop += (inside.top + inside.bottom - seen.top - seen.bottom) / 2;
+  };
   const lookAt = (index, focused) => {
     if (!hits.length) { return; }
     hit = (index + hits.length) % hits.length;
     if (focused) { hits[hit].focus({preventScroll: true}); }
-    hits[hit].scrollIntoView({block: 'center'});
+    toTheMiddle(hits[hit]);
     tellHit();
   };
   const moveHit = (by, focused) => {
@@ -86,8 +94,7 @@
   };
   if (looked && hit < 0) {
     const best = hits.findIndex((mark) => mark.id === 'hit-' + looked.dataset.best);
-    const scrolls = getComputedStyle(document.querySelector('.desk-paper')).overflowY === 'auto'; // and not the page
-    if (best >= 0 && scrolls) { lookAt(best, false); }
+    if (best >= 0 && scrolls()) { lookAt(best, false); }
   }
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#hit-"]');
