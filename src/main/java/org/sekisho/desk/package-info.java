@@ -15,6 +15,7 @@
             "finding::entity",
             "intake::filing",
             "lists::keytech",
+            "machine::fault",
             "night::job",
             "night::metrics",
             "night::run",

@@ -28,7 +28,7 @@ import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.deadline.CaseStage;
 import org.sekisho.office.edition.EntryFigures;
 import org.sekisho.office.edition.ListProposal;
-import org.sekisho.office.edition.ListProposalRefusedException;
+import org.sekisho.office.edition.ListProposalRefusal;
 import org.sekisho.office.edition.ListState;
 import org.sekisho.office.letter.LetterField;
 import org.sekisho.office.letter.SentLetter;
@@ -47,7 +47,7 @@ import org.sekisho.office.review.Refusal;
 import org.sekisho.office.review.SavedFilters;
 import org.sekisho.office.staff.PasswordProblem;
 import org.sekisho.office.staff.Role;
-import org.sekisho.office.staff.StaffRefusedException;
+import org.sekisho.office.staff.StaffRefusal;
 import org.sekisho.reading.extraction.PageImage.NoPageImage;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.Remark;
@@ -198,9 +198,9 @@ class DeskWordsTests {
                         keys("note.", CaseNote.Kind.values()),
                         keys("filters.", SavedFilters.Answer.values()),
                         keys("refused.PASSWORD_", PasswordProblem.values()),
-                        keys("refused.", StaffRefusedException.Reason.values()),
+                        keys("refused.", StaffRefusal.values()),
                         Stream.of("refused.CURRENT", "refused.PROFILE", "refused.CONFLICT"),
-                        keys("edition.refused.", ListProposalRefusedException.Reason.values()),
+                        keys("edition.refused.", ListProposalRefusal.values()),
                         keys("edition.state.", ListState.values()),
                         keys("edition.step.", ListProposal.What.values()),
                         keys("opinion.", Opinion.values()),

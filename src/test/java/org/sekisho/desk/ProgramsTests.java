@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.desk.door.AccessRules;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Invitations;
 import org.sekisho.office.staff.Language;
@@ -28,7 +29,6 @@ import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.office.staff.StaffRefusedException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -259,7 +259,7 @@ class ProgramsTests extends ServedDesk {
         assertThat(administrator.get("/people/publisher").text()).doesNotContain(token);
         assertThat(rows.words("SELECT hash FROM staff_code")).doesNotContain(token);
         assertThatThrownBy(() -> invitations.redeem(OneTimeCode.typed(token), PASSWORD))
-                .isInstanceOf(StaffRefusedException.class);
+                .isInstanceOf(RefusedException.class);
         signedIn("user-administrator", "ja").get("/people/publisher").says("トークンを発行");
     }
 
@@ -269,7 +269,7 @@ class ProgramsTests extends ServedDesk {
         Access access = new Access(Set.of(Role.EXAMINER), Set.of(), true, Handling.SECRET);
         Profile person = new Profile("A person", access, Language.EN);
         assertThatThrownBy(() -> staff.change(new StaffId("publisher"), person, "test"))
-                .isInstanceOf(StaffRefusedException.class);
+                .isInstanceOf(RefusedException.class);
         assertThatThrownBy(
                         () -> new Access(Set.of(Role.EXAMINER, Role.SERVICE_ACCOUNT), Set.of(), true, Handling.SECRET))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -11,6 +11,7 @@ import org.sekisho.cli.console.Person;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.partner.Inbox;
 import org.sekisho.office.partner.MessageKind;
 import org.sekisho.office.partner.Outbox;
@@ -18,7 +19,6 @@ import org.sekisho.office.partner.PartnerCode;
 import org.sekisho.office.partner.PartnerFigures;
 import org.sekisho.office.partner.PartnerMessage;
 import org.sekisho.office.partner.PartnerQuestions;
-import org.sekisho.office.partner.PartnerRefusedException;
 import org.sekisho.office.staff.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -187,7 +187,7 @@ abstract class PartnerTraffic extends PlacedCommand {
         try {
             inbox.verify(one.content);
             return true;
-        } catch (PartnerRefusedException no) {
+        } catch (RefusedException no) {
             return false;
         }
     }
@@ -196,7 +196,7 @@ abstract class PartnerTraffic extends PlacedCommand {
         try {
             out().printf("%s: %s%n", one.file, inbox.take(one.content, user).told("is taken in"));
             return true;
-        } catch (PartnerRefusedException no) {
+        } catch (RefusedException no) {
             err().printf("%s: %s%n", one.file, VisibleText.of(String.valueOf(no.getMessage())));
             return false;
         }

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Person;
@@ -19,7 +19,6 @@ import org.sekisho.office.partner.PartnerIdentity;
 import org.sekisho.office.partner.PartnerKeys;
 import org.sekisho.office.partner.PartnerMessages;
 import org.sekisho.office.partner.PartnerReceipt;
-import org.sekisho.office.partner.PartnerRefusedException;
 import org.sekisho.office.partner.ProposedAgreement;
 import org.sekisho.office.partner.ProposedAgreement.What;
 import org.sekisho.office.partner.SharedArea;
@@ -40,7 +39,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class PartnersCommand extends PartnerTraffic {
 
-    private static final String COLUMNS = "%-7s %-20s %-8s %-12s %-14s %s%n";
+    private static final String COLUMNS = "%-7s %-20s %-8s %-12s %-16s %s%n";
 
     @Override
     public Integer call() {
@@ -85,15 +84,10 @@ public final class PartnersCommand extends PartnerTraffic {
         if (one.step(What.SENT_BACK).isPresent()) {
             return "sent back";
         }
-        Optional<PartnerRefusedException> no = agreements.refusal(one);
-        return no.isEmpty()
-                ? "in force"
-                : switch (no.get().why()) {
-                    case SUSPENDED -> "suspended";
-                    case NOT_BEGUN -> "not begun";
-                    case OVER -> "over";
-                    default -> "certificate";
-                };
+        return agreements
+                .refusal(one)
+                .map(no -> no.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .orElse("in force");
     }
 
     @Command(

@@ -12,6 +12,7 @@ import org.sekisho.cli.console.PersonOrKeeper;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Actor;
 import org.sekisho.office.staff.Conflict;
@@ -24,7 +25,7 @@ import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffDesk;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.office.staff.StaffRefusedException;
+import org.sekisho.office.staff.StaffRefusal;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -276,7 +277,7 @@ public final class StaffCommand extends PlacedCommand {
     }
 
     private static StaffMember existing(Staff staff, StaffId id) {
-        return staff.byId(id).orElseThrow(() -> StaffRefusedException.Reason.NO_SUCH_ACCOUNT.refusal(id));
+        return staff.byId(id).orElseThrow(() -> StaffRefusal.NO_SUCH_ACCOUNT.refusal(id));
     }
 
     private static <T> Set<T> set(@Nullable List<T> given) {
@@ -300,7 +301,7 @@ public final class StaffCommand extends PlacedCommand {
         try (ConfigurableApplicationContext desk = asked.open()) {
             something.accept(desk);
             return ExitCode.DONE;
-        } catch (StaffRefusedException refused) {
+        } catch (RefusedException refused) {
             return refused("Nothing was done: " + refused.getMessage());
         }
     }

@@ -14,7 +14,7 @@ import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.office.staff.StaffRefusedException;
+import org.sekisho.office.staff.StaffRefusal;
 import org.springframework.beans.factory.BeanFactory;
 
 /** Sentences on what a person will and will not see, for the administrator who decides it. */
@@ -25,10 +25,10 @@ record StaffSight(BeanFactory desk) {
         SortedSet<String> known = known();
         SortedSet<String> unknown = new TreeSet<>(areas);
         unknown.removeAll(known);
-        if (!known.isEmpty() && !unknown.isEmpty()) {
-            throw StaffRefusedException.Reason.UNKNOWN_AREA.refusal(
-                    VisibleText.of(String.join(", ", unknown)), String.join(", ", known));
-        }
+        StaffRefusal.UNKNOWN_AREA.when(
+                !known.isEmpty() && !unknown.isEmpty(),
+                VisibleText.of(String.join(", ", unknown)),
+                String.join(", ", known));
     }
 
     void print(StaffId id, PrintWriter out) {

@@ -208,7 +208,7 @@ record DraftPageService(
      * Proposes the draft, or publishes it.
      *
      * @throws org.sekisho.lists.keytech.ListProblemsException if a run could not use it
-     * @throws org.sekisho.office.edition.ListProposalRefusedException if it cannot be proposed
+     * @throws org.sekisho.machine.fault.RefusedException if it cannot be proposed
      */
     ListProposal propose(Open open, DraftForm form, boolean atOnce) {
         ListDraft named = named(open, form);

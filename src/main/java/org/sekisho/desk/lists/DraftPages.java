@@ -14,9 +14,9 @@ import org.sekisho.desk.lists.DraftPageService.Open;
 import org.sekisho.lists.keytech.EntryCode;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.edition.EditionSettings;
 import org.sekisho.office.edition.ListProposal;
-import org.sekisho.office.edition.ListProposalRefusedException;
 import org.sekisho.office.rising.WatchEntries;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +63,7 @@ record DraftPages(DraftPageService drafts, WatchEntries watched, EditionSettings
             ListProposal made = drafts.propose(open, form, act.equals("publish"));
             return visit.then(
                     "/lists/proposals/" + made.id(), act.equals("publish") ? "edition.published" : "edition.proposed");
-        } catch (ListProposalRefusedException refused) {
+        } catch (RefusedException refused) {
             return visit.refused(
                     page(open(list, visit.reader()), visit, form, "edition.refused." + refused.reason(), List.of()));
         } catch (ListProblemsException wrong) {

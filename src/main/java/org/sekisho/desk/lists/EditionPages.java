@@ -19,6 +19,7 @@ import org.sekisho.desk.Visit;
 import org.sekisho.desk.lists.EntryPages.EntryPage;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.edition.Consent;
 import org.sekisho.office.edition.ConsentDraft;
 import org.sekisho.office.edition.ConsultedEntry;
@@ -27,7 +28,6 @@ import org.sekisho.office.edition.EntryComments;
 import org.sekisho.office.edition.ListConsents;
 import org.sekisho.office.edition.ListHistory;
 import org.sekisho.office.edition.ListProposal;
-import org.sekisho.office.edition.ListProposalRefusedException;
 import org.sekisho.office.edition.ListProposals;
 import org.sekisho.office.edition.ListState;
 import org.sekisho.office.edition.PreviewState;
@@ -151,7 +151,7 @@ record EditionPages(
     private String answered(long id, Visit visit, String typed, String saidKey, Consumer<String> act) {
         try {
             act.accept(visit.reader().id().value());
-        } catch (ListProposalRefusedException refused) {
+        } catch (RefusedException refused) {
             return visit.refused(page(id, visit, List.of("edition.refused." + refused.reason()), typed));
         }
         return visit.then("/lists/proposals/" + id, saidKey);

@@ -127,12 +127,7 @@ record CasePartnerPages(CaseDesk desk, Giving giving, PartnerOrders orders, Agre
     }
 
     /** An item that was given, with the partner's receipts for it. */
-    record Given(GivenItem item, List<PartnerReceipt> receipts, SharedArea.Standing standing) {
-
-        Given {
-            receipts = List.copyOf(receipts);
-        }
-    }
+    record Given(GivenItem item, List<PartnerReceipt> receipts, SharedArea.Standing standing) {}
 
     /** @param no why nothing was done; null if nothing was refused */
     record CasePartnersPage(
@@ -141,11 +136,6 @@ record CasePartnerPages(CaseDesk desk, Giving giving, PartnerOrders orders, Agre
             List<Given> given,
             boolean mayGive,
             @Nullable Refused no) {
-
-        CasePartnersPage {
-            choices = List.copyOf(choices);
-            given = List.copyOf(given);
-        }
 
         /** Whether any of them may be given the whole text. */
         public boolean maySeeWhole() {

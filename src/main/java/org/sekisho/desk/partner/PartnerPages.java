@@ -6,10 +6,10 @@ import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.text.PlaceWords;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.partner.Agreement;
 import org.sekisho.office.partner.Agreements;
 import org.sekisho.office.partner.GivenItem;
-import org.sekisho.office.partner.PartnerRefusedException;
 import org.sekisho.office.partner.ReceivedItem;
 import org.sekisho.office.partner.SharedArea;
 import org.sekisho.office.referral.ReferralPackage;
@@ -47,7 +47,7 @@ record PartnerPages(SharedArea shared, Agreements agreements) {
             ReceivedItem item = shared.read(id, visit.reader());
             return visit.page(
                     "partner-item", new ItemPage(new Line(item, terms(item)), Objects.requireNonNull(item.passages())));
-        } catch (PartnerRefusedException none) {
+        } catch (RefusedException none) {
             throw new NotThereException();
         }
     }
@@ -76,10 +76,6 @@ record PartnerPages(SharedArea shared, Agreements agreements) {
     /** @param typed the words that were looked for; may be empty */
     record PartnersPage(String typed, List<Line> lines) {
 
-        PartnersPage {
-            lines = List.copyOf(lines);
-        }
-
         /** Whether there may be more than these. */
         public boolean more() {
             return lines.size() == SharedArea.MOST;
@@ -105,12 +101,7 @@ record PartnerPages(SharedArea shared, Agreements agreements) {
         }
     }
 
-    record SeenPage(List<Sight> partners) {
-
-        SeenPage {
-            partners = List.copyOf(partners);
-        }
-    }
+    record SeenPage(List<Sight> partners) {}
 
     /** An item with its words. */
     record ItemPage(Line line, ReferralPackage passages) {

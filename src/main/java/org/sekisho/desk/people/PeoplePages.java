@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.lists.keytech.TechnologyAreas;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.staff.IssuedCode;
 import org.sekisho.office.staff.Profile;
 import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffDesk;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.office.staff.StaffRefusedException;
 import org.sekisho.office.staff.Standing;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -41,7 +41,7 @@ record PeoplePages(Staff staff, StaffDesk desk, TechnologyAreas areas, Clock clo
         try {
             boolean done = desk.add(visit.reader(), id.get(), profile.get()) == StaffDesk.Outcome.DONE;
             return done ? visit.then("/people/" + id.get(), "people.added") : visit.then("/people", "people.proposed");
-        } catch (StaffRefusedException e) {
+        } catch (RefusedException e) {
             return notAdded(visit, form, e.reason().name());
         }
     }
@@ -63,7 +63,7 @@ record PeoplePages(Staff staff, StaffDesk desk, TechnologyAreas areas, Clock clo
                 visit.model().addAttribute("code", code.get());
                 return people(visit);
             }
-        } catch (StaffRefusedException e) {
+        } catch (RefusedException e) {
             return notAdded(visit, PersonForm.EMPTY, e.reason().name());
         }
         return visit.then("/people", agreed ? "proposal.confirmed" : "proposal.refused");

@@ -12,6 +12,7 @@ import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.TechnologyAreas;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.staff.Conflict;
 import org.sekisho.office.staff.Invitations;
 import org.sekisho.office.staff.IssuedCode;
@@ -22,7 +23,6 @@ import org.sekisho.office.staff.StaffDesk;
 import org.sekisho.office.staff.StaffDesk.Outcome;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.office.staff.StaffRefusedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,7 +78,7 @@ record PersonPages(
                 visit.model().addAttribute("said", "people.proposed");
             }
             return page(visit, person, PersonForm.of(person), List.of(), issued.orElse(null));
-        } catch (StaffRefusedException e) {
+        } catch (RefusedException e) {
             return visit.refused(page(visit, person, PersonForm.of(person), List.of("refused." + e.reason()), null));
         }
     }
@@ -140,7 +140,7 @@ record PersonPages(
     private static String done(StaffMember person, Visit visit, String saidKey, Supplier<Outcome> change) {
         try {
             return visit.then("/people/" + person.id(), change.get() == Outcome.DONE ? saidKey : "people.proposed");
-        } catch (StaffRefusedException e) {
+        } catch (RefusedException e) {
             return refused(person, visit, "refused." + e.reason());
         }
     }

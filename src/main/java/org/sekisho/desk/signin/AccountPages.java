@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.setting.OidcSettings;
 import org.sekisho.desk.setting.WebSettings;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.staff.Identity;
 import org.sekisho.office.staff.OneTimeCode;
 import org.sekisho.office.staff.ProviderSignIn;
-import org.sekisho.office.staff.StaffRefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,7 +52,7 @@ class AccountPages {
         }
         try {
             signIn.bind(OneTimeCode.typed(code), named);
-        } catch (StaffRefusedException e) {
+        } catch (RefusedException e) {
             return asked(List.of("refused." + e.reason()), language, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         request.getSession().removeAttribute(NAMED);

@@ -10,11 +10,11 @@ import org.sekisho.desk.ReaderPage;
 import org.sekisho.desk.Visit;
 import org.sekisho.desk.door.SignInStage;
 import org.sekisho.desk.setting.WebSettings;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.staff.Passkey;
 import org.sekisho.office.staff.Passkeys;
 import org.sekisho.office.staff.SignIn;
 import org.sekisho.office.staff.StaffMember;
-import org.sekisho.office.staff.StaffRefusedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -77,7 +77,7 @@ record PasskeyPages(
             return Optional.empty();
         } catch (WebauthnCeremonies.NoPasskeyException e) {
             return Optional.of("refused.NO_PASSKEY");
-        } catch (StaffRefusedException e) {
+        } catch (RefusedException e) {
             return Optional.of("refused." + e.reason());
         }
     }
@@ -102,7 +102,7 @@ record PasskeyPages(
         try {
             passkeys.remove(reader.id(), passkey, reader.id().value());
             return Optional.empty();
-        } catch (StaffRefusedException e) {
+        } catch (RefusedException e) {
             return Optional.of("refused." + e.reason());
         }
     }

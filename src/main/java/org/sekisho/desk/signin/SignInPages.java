@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.setting.OidcSettings;
 import org.sekisho.desk.setting.WebSettings;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.staff.Invitations;
 import org.sekisho.office.staff.OneTimeCode;
 import org.sekisho.office.staff.StaffId;
-import org.sekisho.office.staff.StaffRefusedException;
 import org.sekisho.office.staff.UnusablePasswordException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,7 +85,7 @@ record SignInPages(Invitations invitations, WebSettings settings) {
             invitations.redeemFirst(OneTimeCode.typed(code), new StaffId(account), name, password);
         } catch (UnusablePasswordException e) {
             return again(model, form.refused(e), "first-administrator");
-        } catch (StaffRefusedException e) {
+        } catch (RefusedException e) {
             return again(model, form.refused(e.reason().name()), "first-administrator");
         }
         next.addFlashAttribute("welcome", true);
@@ -104,7 +104,7 @@ record SignInPages(Invitations invitations, WebSettings settings) {
             invitations.redeem(OneTimeCode.typed(code), password);
         } catch (UnusablePasswordException e) {
             return again(model, CodeForm.EMPTY.refused(e), "invitation");
-        } catch (StaffRefusedException e) {
+        } catch (RefusedException e) {
             return again(model, CodeForm.EMPTY.refused(e.reason().name()), "invitation");
         }
         next.addFlashAttribute("welcome", true);

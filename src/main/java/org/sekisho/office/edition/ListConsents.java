@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.OfficeTime;
-import org.sekisho.office.edition.ListProposalRefusedException.Reason;
 import org.sekisho.office.referral.Authorities;
 import org.sekisho.office.referral.Authority;
 import org.springframework.beans.factory.ObjectProvider;
@@ -125,20 +125,18 @@ public class ListConsents {
     /**
      * Notes what an authority said.
      *
-     * @throws ListProposalRefusedException if nobody asked it about that entry, or the answer is not whole
+     * @throws RefusedException if nobody asked it about that entry, or the answer is not whole
      */
     @Transactional
     public void note(long id, ConsentDraft draft, String by) {
-        ListProposal proposal = proposals.byId(id).orElseThrow(Reason.NO_SUCH_PROPOSAL::refusal);
-        if (!proposal.waits()) {
-            throw Reason.OVER.refusal();
-        }
+        ListProposal proposal = proposals.byId(id).orElseThrow(ListProposalRefusal.NO_SUCH_PROPOSAL::refusal);
+        ListProposalRefusal.OVER.when(!proposal.waits());
         ConsultedEntry entry = of(proposal).stream()
                 .filter(one -> one.code().equals(draft.entry()))
                 .filter(one -> one.authorities().stream()
                         .anyMatch(asked -> asked.authority().equals(draft.authority())))
                 .findFirst()
-                .orElseThrow(Reason.NOT_CONSULTED::refusal);
+                .orElseThrow(ListProposalRefusal.NOT_CONSULTED::refusal);
         Consent consent = whole(draft, by);
         proposals.add(id, about(proposal, entry), consent);
         audit.add(
@@ -156,7 +154,7 @@ public class ListConsents {
                 && !draft.by().isEmpty()
                 && draft.by().length() <= LONGEST;
         if (draft.said() == null || on == null || on.isAfter(today) || !said) {
-            throw Reason.CONSENT_NOT_WHOLE.refusal();
+            throw ListProposalRefusal.CONSENT_NOT_WHOLE.refusal();
         }
         return new Consent(draft.authority(), draft.said(), draft.reference(), draft.by(), on, by, time.now());
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
-import org.sekisho.office.edition.ListProposalRefusedException.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,9 +50,7 @@ public class ListDrafts {
     /** Keeps it in the place of what the person wrote before. */
     @Transactional
     public ListDraft keep(ListDraft draft) {
-        if (draft.content().length() > LONGEST) {
-            throw Reason.TOO_LONG.refusal("The draft", LONGEST);
-        }
+        ListProposalRefusal.TOO_LONG.when(draft.content().length() > LONGEST, "The draft", LONGEST);
         ListDraft.Typed typed = draft.typed();
         jdbc.sql("""
                         INSERT INTO list_draft (list_id, author, content, base_sha256, typed_entry, typed, saved_at)

@@ -7,12 +7,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.ListProblemsException;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.OfficeTime;
 import org.sekisho.office.edition.ListProposal.Step;
 import org.sekisho.office.edition.ListProposal.What;
-import org.sekisho.office.edition.ListProposalRefusedException.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,7 +94,7 @@ public class ListProposals {
      * Puts an edition before another person, in the place of what its authors proposed before.
      *
      * @throws ListProblemsException if a run could not use it
-     * @throws ListProposalRefusedException if it cannot be proposed
+     * @throws RefusedException if it cannot be proposed
      */
     @Transactional
     public ListProposal propose(ProposedEdition proposed, String by) {
@@ -106,7 +106,7 @@ public class ListProposals {
      * adds to the one before: what takes anything away waits for another person, lest one alone let filings pass.
      *
      * @throws ListProblemsException if a run could not use it
-     * @throws ListProposalRefusedException if it cannot be published
+     * @throws RefusedException if it cannot be published
      */
     @Transactional
     public ListProposal publish(ProposedEdition proposed, String by) {
@@ -114,9 +114,7 @@ public class ListProposals {
     }
 
     private ListProposal add(ProposedEdition proposed, String by, What what) {
-        if (!settings.takesTwo()) {
-            throw Reason.FILES_COUNT.refusal();
-        }
+        ListProposalRefusal.FILES_COUNT.when(!settings.takesTwo());
         String why = ProposalCheck.said(proposed.why(), true);
         KeyTechnologyList list = check.usable(proposed);
         ListHistory history = proposals.lock(list.edition().list().value());
@@ -145,27 +143,21 @@ public class ListProposals {
      * Agrees to an edition, and so puts it into force from its day, or from today if that is over.
      *
      * @param sha256 of what was looked at
-     * @throws ListProposalRefusedException above all if the person wrote any of it
+     * @throws RefusedException above all if the person wrote any of it
      */
     @Transactional
     public ListProposal approve(long id, String sha256, String by, String comment) {
         ListHistory history = historyOf(id);
         ListProposal proposal = standing(history, id);
-        if (!proposal.edition().sha256().equals(sha256)) {
-            throw Reason.OTHER_CONTENT.refusal();
-        }
-        if (proposal.isBy(by)) {
-            throw Reason.AUTHOR.refusal();
-        }
+        ListProposalRefusal.OTHER_CONTENT.when(!proposal.edition().sha256().equals(sha256));
+        ListProposalRefusal.AUTHOR.when(proposal.isBy(by));
         ProposalCheck.mustStandOnTheLatest(proposal, history);
         LocalDate today = today();
         LocalDate from =
                 proposal.inForceFrom().orElse(proposal.startsOn().isBefore(today) ? today : proposal.startsOn());
         String said = ProposalCheck.said(comment, false);
         int owed = consents.owed(proposal);
-        if (owed > 0 && said.isEmpty()) {
-            throw Reason.CONSENT_OWED.refusal(owed);
-        }
+        ListProposalRefusal.CONSENT_OWED.when(owed > 0 && said.isEmpty(), owed);
         proposals.add(proposal, new Step(What.APPROVED, by, time.now(), said, from, owed));
         return recorded(id, by, What.APPROVED);
     }
@@ -173,14 +165,12 @@ public class ListProposals {
     /**
      * Does not agree: the edition goes back to its authors, and what was published before anybody agreed is no longer in force.
      *
-     * @throws ListProposalRefusedException above all if the person wrote any of it
+     * @throws RefusedException above all if the person wrote any of it
      */
     @Transactional
     public ListProposal sendBack(long id, String by, String comment) {
         ListProposal proposal = standing(historyOf(id), id);
-        if (proposal.isBy(by)) {
-            throw Reason.AUTHOR.refusal();
-        }
+        ListProposalRefusal.AUTHOR.when(proposal.isBy(by));
         step(proposal, What.SENT_BACK, by, ProposalCheck.said(comment, true), null);
         return recorded(id, by, What.SENT_BACK);
     }
@@ -196,13 +186,11 @@ public class ListProposals {
         boolean approvedIt = proposal.step(What.APPROVED)
                 .filter(step -> step.by().equals(by))
                 .isPresent();
-        if (!proposal.isBy(by) && !approvedIt) {
-            throw Reason.NOT_AUTHOR.refusal();
-        }
+        ListProposalRefusal.NOT_AUTHOR.when(!proposal.isBy(by) && !approvedIt);
         switch (history.stateOf(proposal, today())) {
             case IN_REVIEW, SCHEDULED -> step(proposal, What.WITHDRAWN, by, ProposalCheck.said(comment, false), null);
-            case IN_FORCE, IN_FORCE_UNAPPROVED, SUPERSEDED -> throw Reason.IN_FORCE.refusal();
-            case SENT_BACK, WITHDRAWN, REPLACED -> throw Reason.OVER.refusal();
+            case IN_FORCE, IN_FORCE_UNAPPROVED, SUPERSEDED -> throw ListProposalRefusal.IN_FORCE.refusal();
+            case SENT_BACK, WITHDRAWN, REPLACED -> throw ListProposalRefusal.OVER.refusal();
         }
         return recorded(id, by, What.WITHDRAWN);
     }
@@ -221,14 +209,14 @@ public class ListProposals {
         return proposals
                 .byId(id)
                 .map(one -> proposals.lock(one.edition().list().value()))
-                .orElseThrow(Reason.NO_SUCH_PROPOSAL::refusal);
+                .orElseThrow(ListProposalRefusal.NO_SUCH_PROPOSAL::refusal);
     }
 
     private static ListProposal standing(ListHistory history, long id) {
         return history.proposals().stream()
                 .filter(one -> one.id() == id && one.waits())
                 .findFirst()
-                .orElseThrow(Reason.OVER::refusal);
+                .orElseThrow(ListProposalRefusal.OVER::refusal);
     }
 
     private void step(ListProposal proposal, What what, String by, String comment, @Nullable LocalDate from) {

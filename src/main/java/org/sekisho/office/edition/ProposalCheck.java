@@ -16,7 +16,6 @@ import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.MeaningChanges;
 import org.sekisho.lists.keytech.RefusedInUse;
-import org.sekisho.office.edition.ListProposalRefusedException.Reason;
 import org.springframework.stereotype.Component;
 
 /** Checks before an edition is proposed, published or approved. Each throws its objection. */
@@ -33,12 +32,12 @@ record ProposalCheck(KeptEditions kept, CaffeineProposedLists lists, EntityFinde
     /** Reads it as it is kept, without any file beside it, and screens its examples. */
     KeyTechnologyList usable(ProposedEdition proposed) {
         KeyTechnologyList list = new KeyTechnologyListReader().read(proposed.file(), proposed.content());
-        if (list.edition().name().length() > LONGEST_NAME) {
-            throw Reason.TOO_LONG.refusal("The edition's name", LONGEST_NAME);
-        }
+        ListProposalRefusal.TOO_LONG.when(
+                list.edition().name().length() > LONGEST_NAME, "The edition's name", LONGEST_NAME);
         RefusedInUse.refuse(List.of(list));
         ScreeningLists.compile(List.of(list), entityFinder);
-        return CaffeineProposedLists.read(list.file(), list.source()).orElseThrow(Reason.FILE_EXAMPLES::refusal);
+        return CaffeineProposedLists.read(list.file(), list.source())
+                .orElseThrow(ListProposalRefusal.FILE_EXAMPLES::refusal);
     }
 
     void mustBeNew(Edition edition, ListHistory history, LocalDate today) {
@@ -46,19 +45,17 @@ record ProposalCheck(KeptEditions kept, CaffeineProposedLists lists, EntityFinde
             ListState state = history.stateOf(one, today);
             boolean counts =
                     state == ListState.IN_REVIEW || one.inForceFrom().isPresent() && state != ListState.SUPERSEDED;
-            if (one.edition().equals(edition) && counts) {
-                throw Reason.SAME_CONTENT.refusal(
-                        edition, state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
-            }
+            ListProposalRefusal.SAME_CONTENT.when(
+                    one.edition().equals(edition) && counts,
+                    edition,
+                    state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
         boolean taken = history.proposals().stream()
                         .filter(one -> one.inForceFrom().isPresent())
                         .anyMatch(one -> isOther(one.edition(), edition))
                 || kept.of(edition.list().value()).stream()
                         .anyMatch(one -> isOther(new Edition(edition.list(), one.name(), one.sha256()), edition));
-        if (taken) {
-            throw Reason.NAME_TAKEN.refusal(edition.name(), edition.list());
-        }
+        ListProposalRefusal.NAME_TAKEN.when(taken, edition.name(), edition.list());
     }
 
     private static boolean isOther(Edition one, Edition edition) {
@@ -70,15 +67,13 @@ record ProposalCheck(KeptEditions kept, CaffeineProposedLists lists, EntityFinde
         history.inReview()
                 .filter(one -> !one.isBy(by) && !Objects.equals(one.id(), proposed.replaces()))
                 .ifPresent(one -> {
-                    throw Reason.OTHER_WAITS.refusal(one.id(), String.join(", ", one.authors()));
+                    throw ListProposalRefusal.OTHER_WAITS.refusal(one.id(), String.join(", ", one.authors()));
                 });
     }
 
     /** The day asked for, or tomorrow, or the day of the edition that it is written on. */
     static LocalDate from(@Nullable LocalDate asked, ListHistory history, LocalDate today) {
-        if (asked != null && asked.isBefore(today)) {
-            throw Reason.DAY_PAST.refusal(asked, today);
-        }
+        ListProposalRefusal.DAY_PAST.when(asked != null && asked.isBefore(today), asked, today);
         if (asked != null) {
             return asked;
         }
@@ -94,7 +89,7 @@ record ProposalCheck(KeptEditions kept, CaffeineProposedLists lists, EntityFinde
         history.latest()
                 .filter(one -> from.isBefore(one.inForceFrom().orElseThrow()))
                 .ifPresent(one -> {
-                    throw Reason.DAY_TAKEN.refusal(
+                    throw ListProposalRefusal.DAY_TAKEN.refusal(
                             one.edition(), one.inForceFrom().orElseThrow(), from);
                 });
     }
@@ -106,17 +101,16 @@ record ProposalCheck(KeptEditions kept, CaffeineProposedLists lists, EntityFinde
                 .orElseGet(() -> kept.of(list.edition().list().value()).stream()
                         .findFirst()
                         .flatMap(edition -> kept.list(edition.id())));
-        if (before.isPresent() && !MeaningChanges.between(before.get(), list).onlyAdd()) {
-            throw Reason.TAKES_AWAY.refusal();
-        }
+        ListProposalRefusal.TAKES_AWAY.when(
+                before.filter(old -> !MeaningChanges.between(old, list).onlyAdd())
+                        .isPresent());
     }
 
     /** The hash of the edition that it is written on; null of a list's first. */
     static @Nullable String base(ProposedEdition proposed, ListHistory history) {
         String base = history.latest().map(one -> one.edition().sha256()).orElse(null);
-        if (proposed.base() != null && !proposed.base().equals(base)) {
-            throw Reason.OVERTAKEN.refusal();
-        }
+        ListProposalRefusal.OVERTAKEN.when(
+                proposed.base() != null && !proposed.base().equals(base));
         return base;
     }
 
@@ -124,29 +118,24 @@ record ProposalCheck(KeptEditions kept, CaffeineProposedLists lists, EntityFinde
     static SortedSet<String> authors(String by, ListHistory history) {
         SortedSet<String> authors = new TreeSet<>(history.authorsSince());
         authors.add(by);
-        if (JdbcListProposals.joined(authors).length() > LONGEST_AUTHORS) {
-            throw Reason.TOO_LONG.refusal("The list of all who wrote the edition", LONGEST_AUTHORS);
-        }
+        ListProposalRefusal.TOO_LONG.when(
+                JdbcListProposals.joined(authors).length() > LONGEST_AUTHORS,
+                "The list of all who wrote the edition",
+                LONGEST_AUTHORS);
         return authors;
     }
 
     static void mustStandOnTheLatest(ListProposal proposal, ListHistory history) {
         boolean published = proposal.inForceFrom().isPresent();
         String latest = history.latest().map(one -> one.edition().sha256()).orElse(null);
-        if (!published && !Objects.equals(latest, proposal.base())) {
-            throw Reason.OVERTAKEN.refusal();
-        }
+        ListProposalRefusal.OVERTAKEN.when(!published && !Objects.equals(latest, proposal.base()));
     }
 
     /** The typed words without spaces around them. */
     static String said(String typed, boolean needed) {
         String said = typed.strip();
-        if (needed && said.isEmpty()) {
-            throw Reason.NO_REASON.refusal();
-        }
-        if (said.length() > LONGEST) {
-            throw Reason.TOO_LONG.refusal("What you say", LONGEST);
-        }
+        ListProposalRefusal.NO_REASON.when(needed && said.isEmpty());
+        ListProposalRefusal.TOO_LONG.when(said.length() > LONGEST, "What you say", LONGEST);
         return said;
     }
 }

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.database.RowMoments;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
 import org.sekisho.office.partner.ProposedAgreement.What;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +54,7 @@ public class Agreements {
      *
      * @param name of its file
      * @throws org.sekisho.machine.yaml.DataFileException with all that is wrong with the file
-     * @throws PartnerRefusedException if it cannot be proposed
+     * @throws RefusedException if it cannot be proposed
      */
     @Transactional
     public ProposedAgreement propose(String name, String content, String why, String by) {
@@ -170,7 +170,7 @@ public class Agreements {
     /**
      * The agreement by which something may be done with a partner now.
      *
-     * @throws PartnerRefusedException if nothing may
+     * @throws RefusedException if nothing may
      */
     ProposedAgreement inForce(PartnerCode partner) {
         ProposedAgreement newest = newest(partner).orElseThrow(() -> Why.NO_AGREEMENT.refusal(partner));
@@ -202,11 +202,11 @@ public class Agreements {
     }
 
     /** The reason why nothing may be done by an approved agreement; empty if something may. */
-    public Optional<PartnerRefusedException> refusal(ProposedAgreement approved) {
+    public Optional<RefusedException> refusal(ProposedAgreement approved) {
         try {
             mustBeInForce(approved);
             return Optional.empty();
-        } catch (PartnerRefusedException no) {
+        } catch (RefusedException no) {
             return Optional.of(no);
         }
     }

@@ -21,7 +21,6 @@ import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
 import org.bouncycastle.operator.OutputAEADEncryptor;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
 
 /**
  * Packages as CMS: signed by one office, and sealed for one other. Opens only what is, to the last bit, written as {@link

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
 
 /** All packages that went to a partner or came from it, the newest first: where their chains stand, and what is missing in them. */
 public record CarriedPackages(List<Carried> all) {

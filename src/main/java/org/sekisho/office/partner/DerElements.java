@@ -1,7 +1,6 @@
 package org.sekisho.office.partner;
 
 import java.util.Arrays;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
 
 /**
  * The elements of DER, one behind the other, no deeper than whoever reads them asks: bytes made by an attacker bring about

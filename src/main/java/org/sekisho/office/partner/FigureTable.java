@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
+import org.sekisho.machine.fault.RefusedException;
 
 /**
  * Counts of the filings of a quarter as another office may see them. A small count is hidden, and where it is the only one of its row, the
@@ -69,7 +69,7 @@ record FigureTable(String quarter, List<String> columns, List<Row> rows) impleme
                 .parseDefaulting(IsoFields.DAY_OF_QUARTER, 1)
                 .toFormatter(Locale.ROOT);
 
-        /** @throws PartnerRefusedException if it is written otherwise */
+        /** @throws RefusedException if it is written otherwise */
         static Quarter of(String written) {
             try {
                 return new Quarter(LocalDate.parse(written, WRITTEN));
@@ -134,15 +134,6 @@ record FigureTable(String quarter, List<String> columns, List<Row> rows) impleme
             Collections.fill(shown, null); // whoever knows the sum would know that the hidden ones are none
         }
         return shown;
-    }
-
-    /** @throws tools.jackson.core.JacksonException if the text is none */
-    static FigureTable read(String content) {
-        return PartnerPackage.JSON.readValue(content, FigureTable.class);
-    }
-
-    String written() {
-        return PartnerPackage.JSON.writeValueAsString(this);
     }
 
     /** The rows about some areas, as they are. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
+import org.sekisho.machine.fault.RefusedException;
 
 /**
  * All counts that partners were ever answered with. The same question about the same filings has one answer, whoever asks and however
@@ -43,7 +43,7 @@ record GivenAnswers(List<Given> all) {
      * Answers a question: as before, or with a new count.
      *
      * @param count counts as it is; asked only where there is no answer yet
-     * @throws PartnerRefusedException if no more may be told this year
+     * @throws RefusedException if no more may be told this year
      */
     Given answer(String entry, String filings, LongSupplier count, DiscreteLaplace noise, Instant now) {
         Optional<Given> before = all.stream()

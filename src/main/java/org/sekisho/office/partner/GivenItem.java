@@ -1,12 +1,10 @@
 package org.sekisho.office.partner;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.review.CaseId;
-import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.StaffId;
 
 /**
@@ -39,35 +37,6 @@ public record GivenItem(
         @Nullable String recallWhy,
         @Nullable Integer recallSequence,
         @Nullable Instant lostAt) {
-
-    static GivenItem of(
-            DeskCase about,
-            ProposedAgreement by,
-            String area,
-            View view,
-            byte[] content,
-            LocalDate today,
-            StaffId person,
-            Instant at) {
-        return new GivenItem(
-                0,
-                by.terms().partner(),
-                by.id(),
-                about.id(),
-                area,
-                view,
-                about.handling(),
-                new String(content, StandardCharsets.UTF_8),
-                PartnerPackage.hash(content),
-                by.terms().keptUntil(today),
-                person,
-                at,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
 
     public boolean isRecalled() {
         return recalledAt != null;

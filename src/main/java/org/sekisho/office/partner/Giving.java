@@ -1,7 +1,9 @@
 package org.sekisho.office.partner;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.referral.CasePackages;
 import org.sekisho.office.referral.NamedPlaces;
@@ -121,7 +123,24 @@ public record Giving(
         byte[] bytes = act.need(content, No.NOTHING_TO_GIVE).bytes();
         act.refuseIf(bytes.length > PartnerPackage.LONGEST, No.TOO_LARGE);
         act.refuseIf(isGiven(about.id(), partner, asked.area, bytes), No.GIVEN_ALREADY);
-        return GivenItem.of(about, agreement, asked.area, view, bytes, agreements.today(), by, act.now());
+        return new GivenItem(
+                0,
+                partner,
+                agreement.id(),
+                about.id(),
+                asked.area,
+                view,
+                about.handling(),
+                new String(bytes, StandardCharsets.UTF_8),
+                PartnerPackage.hash(bytes),
+                agreement.terms().keptUntil(agreements.today()),
+                by,
+                act.now(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private void give(Act act, GivenItem item) {
@@ -153,13 +172,13 @@ public record Giving(
     private ProposedAgreement agreement(Act act, PartnerCode partner, String area, View view) {
         try {
             ProposedAgreement inForce = agreements.inForce(partner);
-            PartnerRefusedException.Why.NOT_LET.when(
+            Why.NOT_LET.when(
                     !inForce.terms().lets(view, area, act.about().handling()),
                     partner,
                     area,
                     act.about().handling().word());
             return inForce;
-        } catch (PartnerRefusedException no) {
+        } catch (RefusedException no) {
             act.refuseIf(true, No.AGREEMENT, String.valueOf(no.getMessage()));
             throw no;
         }

@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.partner.CarriedPackages.Carried;
 import org.sekisho.office.partner.PartnerPackage.Item;
 import org.sekisho.office.partner.PartnerPackage.Recall;
 import org.sekisho.office.partner.PartnerReceipt.What;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,7 +55,7 @@ public record Inbox(
     /**
      * Says whether a package would be taken in, and takes in nothing.
      *
-     * @throws PartnerRefusedException why it would not
+     * @throws RefusedException why it would not
      */
     public Checked verify(byte[] file) {
         return new TransactionTemplate(transactions).execute(status -> checked(file));
@@ -64,17 +64,17 @@ public record Inbox(
     /**
      * Takes a package in.
      *
-     * @throws PartnerRefusedException why it was not, which is on the audit trail
+     * @throws RefusedException why it was not, which is on the audit trail
      */
     public Checked take(byte[] file, String by) {
         try {
             return new TransactionTemplate(transactions).execute(status -> takeIn(checked(file), by));
-        } catch (PartnerRefusedException no) {
+        } catch (RefusedException no) {
             audit.add(
                     by,
                     AuditAction.PARTNER_PACKAGE_REFUSED,
                     "a package",
-                    "%s, file %s".formatted(no.why(), PartnerPackage.hash(file)));
+                    "%s, file %s".formatted(no.reason(), PartnerPackage.hash(file)));
             throw no;
         }
     }

@@ -68,10 +68,9 @@ record JdbcCounts(JdbcClient client) {
 
     /** The table of a kind and a quarter, as it was made. */
     Optional<String> figures(MessageKind kind, Quarter quarter) {
-        return JdbcRecords.list(client, String.class, """
+        return JdbcRecords.find(client, String.class, """
                         SELECT content FROM partner_figures
-                        WHERE kind = ? AND quarter = ?""", kind, quarter.toString()).stream()
-                .findFirst();
+                        WHERE kind = ? AND quarter = ?""", kind, quarter.toString());
     }
 
     void add(MessageKind kind, Quarter quarter, String content, String by, Instant at) {
@@ -100,10 +99,9 @@ record JdbcCounts(JdbcClient client) {
     record Step(String proposedBy, @Nullable String decidedBy) {}
 
     Optional<Step> step(PartnerMessage question) {
-        return JdbcRecords.list(client, Step.class, """
+        return JdbcRecords.find(client, Step.class, """
                         SELECT proposed_by, decided_by FROM partner_answer
-                        WHERE partner = ? AND number = ? FOR UPDATE""", question.partner(), question.number()).stream()
-                .findFirst();
+                        WHERE partner = ? AND number = ? FOR UPDATE""", question.partner(), question.number());
     }
 
     void propose(PartnerMessage question, String by, Instant at) {

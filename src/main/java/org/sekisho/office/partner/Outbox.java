@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.partner.CarriedPackages.Carried;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
 import org.sekisho.office.referral.ReferralPackage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +63,7 @@ public class Outbox {
     /**
      * Writes a package into a folder. If that fails, all of it still waits.
      *
-     * @throws PartnerRefusedException if nothing may be sent, or nothing waits
+     * @throws RefusedException if nothing may be sent, or nothing waits
      */
     @Transactional
     public Written export(PartnerCode partner, Path folder, String by) {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.intake.filing.ClassificationSymbol.Scheme;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.partner.FigureTable.Counted;
 import org.sekisho.office.partner.FigureTable.Quarter;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.springframework.stereotype.Service;
@@ -55,13 +55,15 @@ public class PartnerFigures {
      *
      * @param kind statistics or anonymised
      * @param written the quarter, such as 2026-Q3
-     * @throws PartnerRefusedException if the quarter is not over, or the agreement does not let it be given
+     * @throws RefusedException if the quarter is not over, or the agreement does not let it be given
      */
     @Transactional
     public PartnerMessage give(PartnerCode partner, MessageKind kind, String written, String by) {
         Quarter quarter = Quarter.of(written);
         Why.QUARTER_NOT_OVER.when(!quarter.last().isBefore(agreements.today()), quarter);
-        FigureTable whole = rows.figures(kind, quarter).map(FigureTable::read).orElseGet(() -> made(kind, quarter, by));
+        FigureTable whole = rows.figures(kind, quarter)
+                .map(made -> (FigureTable) kind.read(made))
+                .orElseGet(() -> made(kind, quarter, by));
         Set<String> areas = agreements.inForceWith(partner).areas();
         return messages.queue(partner, kind, whole.about(areas), by);
     }
@@ -72,7 +74,7 @@ public class PartnerFigures {
         FigureTable table = kind == MessageKind.STATISTICS
                 ? FigureTable.of(quarter, OUTCOMES, rows.outcomes(from, to))
                 : FigureTable.of(quarter, APPLICANTS, anonymised(from, to));
-        String content = table.written();
+        String content = PartnerPackage.JSON.writeValueAsString(table);
         rows.add(kind, quarter, content, by, agreements.now());
         audit.add(
                 by,

@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditHead;
 import org.sekisho.office.audit.AuditHeads;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.TrailWitnesses;
 import org.sekisho.office.partner.PartnerPackage.Message;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Messages that travel in packages beside the items: numbers rather than words of filings. Each is of a kind, which the agreement has to
@@ -23,19 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  * its rows, too.
  */
 @Service
-public class PartnerMessages implements TrailWitnesses {
-
-    private final Agreements agreements;
-    private final JdbcPartnerRows rows;
-    private final AuditTrail audit;
-    private final AuditHeads heads;
-
-    PartnerMessages(Agreements agreements, JdbcPartnerRows rows, AuditTrail audit, AuditHeads heads) {
-        this.agreements = agreements;
-        this.rows = rows;
-        this.audit = audit;
-        this.heads = heads;
-    }
+public record PartnerMessages(Agreements agreements, JdbcPartnerRows rows, AuditTrail audit, AuditHeads heads)
+        implements TrailWitnesses {
 
     /**
      * The ends of two trails.
@@ -74,7 +62,7 @@ public class PartnerMessages implements TrailWitnesses {
     /**
      * Has a message go with the next package.
      *
-     * @throws PartnerRefusedException if the agreement is not in force, or does not let it be sent
+     * @throws RefusedException if the agreement is not in force, or does not let it be sent
      */
     PartnerMessage queue(PartnerCode partner, MessageKind kind, MessageContent content, String by) {
         Agreement terms = agreements.inForceWith(partner);
@@ -136,7 +124,6 @@ public class PartnerMessages implements TrailWitnesses {
     }
 
     /** Messages from a partner, or else to it, the newest first. */
-    @Transactional(readOnly = true)
     public List<PartnerMessage> all(PartnerCode partner, boolean incoming) {
         return rows.messages(partner, incoming);
     }

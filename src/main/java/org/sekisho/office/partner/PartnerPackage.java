@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.referral.ReferralPackage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -174,7 +174,7 @@ record PartnerPackage(
     /**
      * Reads what was signed.
      *
-     * @throws PartnerRefusedException if it is no such package
+     * @throws RefusedException if it is no such package
      */
     static PartnerPackage read(byte[] signed) {
         try {

@@ -16,13 +16,13 @@ import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListProblemsException;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.partner.GivenAnswers.Given;
 import org.sekisho.office.partner.JdbcCounts.Held;
 import org.sekisho.office.partner.JdbcCounts.Step;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
 import org.sekisho.screening.impact.FilingImpact;
 import org.sekisho.screening.impact.FilingImpact.Known;
 import org.sekisho.screening.impact.Impacts;
@@ -108,7 +108,7 @@ public class PartnerQuestions {
      *
      * @param file name of the list's file
      * @throws ListProblemsException with all that is wrong with it
-     * @throws PartnerRefusedException if it is not of one entry of an area of the agreement
+     * @throws RefusedException if it is not of one entry of an area of the agreement
      */
     @Transactional
     public PartnerMessage ask(PartnerCode partner, String file, String list, String by) {

@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.partner.CarriedPackages.Carried;
 import org.sekisho.office.partner.JdbcItems.Scope;
 import org.sekisho.office.partner.PartnerReceipt.What;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
 import org.sekisho.office.review.DeskCase;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Role;
@@ -99,7 +99,7 @@ public class SharedArea {
     /**
      * An item for its reader, who leaves a receipt.
      *
-     * @throws PartnerRefusedException if there is none that this person may read
+     * @throws RefusedException if there is none that this person may read
      */
     @Transactional
     public ReceivedItem read(long id, StaffMember reader) {
@@ -155,13 +155,6 @@ public class SharedArea {
             List<PartnerReceipt> receipts,
             List<Carried> packages,
             List<PartnerMessage> messages) {
-
-        public Seen {
-            items = List.copyOf(items);
-            receipts = List.copyOf(receipts);
-            packages = List.copyOf(packages);
-            messages = List.copyOf(messages);
-        }
 
         public List<PartnerReceipt> of(GivenItem item) {
             return receipts.stream().filter(one -> one.number() == item.id()).toList();

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.staff.StaffRefusedException.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,9 +37,7 @@ public class Invitations {
     @Transactional
     public IssuedCode issueCode(StaffId id, String actor) {
         StaffMember member = rows.locked(id);
-        if (!member.standing().active()) {
-            throw Reason.INACTIVE.refusal(id, id);
-        }
+        StaffRefusal.INACTIVE.when(!member.standing().active(), id, id);
         if (member.isProgram()) {
             IssuedCode token = codes.issueToken(id.value());
             audit.add(actor, AuditAction.TOKEN_ISSUED, id.value(), "until " + token.until());
@@ -55,13 +52,11 @@ public class Invitations {
     @Transactional(rollbackFor = UnusablePasswordException.class)
     public StaffMember redeem(OneTimeCode code, String password) throws UnusablePasswordException {
         Optional<StaffId> holder = codes.holder(code).flatMap(StaffId::of);
-        StaffId id = holder.orElseThrow(Reason.CODE_NOT_VALID::refusal);
+        StaffId id = holder.orElseThrow(StaffRefusal.CODE_NOT_VALID::refusal);
         boolean active = rows.lock(id)
                 .filter(member -> member.standing().active() && !member.isProgram())
                 .isPresent();
-        if (!active || !codes.use(id.value(), code)) {
-            throw Reason.CODE_NOT_VALID.refusal();
-        }
+        StaffRefusal.CODE_NOT_VALID.when(!active || !codes.use(id.value(), code));
         staff.setPassword(id, password, id.value());
         rows.endSessions(id);
         return staff.byId(id).orElseThrow();
@@ -113,12 +108,8 @@ public class Invitations {
     @Transactional(rollbackFor = UnusablePasswordException.class)
     public StaffMember redeemFirst(OneTimeCode code, StaffId id, String displayName, String password)
             throws UnusablePasswordException {
-        if (!codes.use(JdbcOneTimeCodes.FIRST_ADMINISTRATOR, code)) {
-            throw Reason.CODE_NOT_VALID.refusal();
-        }
-        if (!lacksAdministrator()) {
-            throw Reason.HAS_ADMINISTRATOR.refusal();
-        }
+        StaffRefusal.CODE_NOT_VALID.when(!codes.use(JdbcOneTimeCodes.FIRST_ADMINISTRATOR, code));
+        StaffRefusal.HAS_ADMINISTRATOR.when(!lacksAdministrator());
         Access access = new Access(Set.of(Role.USER_ADMINISTRATOR), Set.of(), false, Handling.OPEN);
         staff.add(id, new Profile(displayName, access, Language.EN), "first administrator");
         staff.setPassword(id, password, id.value());

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
-import org.sekisho.office.staff.StaffRefusedException.Reason;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,7 +47,7 @@ record JdbcStaffRows(JdbcClient jdbc, Clock clock) {
 
     /** The same; refuses what is asked about an account that is not there. */
     public StaffMember locked(StaffId id) {
-        return lock(id).orElseThrow(() -> Reason.NO_SUCH_ACCOUNT.refusal(id));
+        return lock(id).orElseThrow(() -> StaffRefusal.NO_SUCH_ACCOUNT.refusal(id));
     }
 
     /** The active administrators of people, whom nobody else changes until the transaction ends. */
@@ -82,7 +81,7 @@ record JdbcStaffRows(JdbcClient jdbc, Clock clock) {
                     .param("now", RowMoments.stored(clock.instant()))
                     .update();
         } catch (DuplicateKeyException taken) {
-            throw Reason.NAME_TAKEN.refusal(id);
+            throw StaffRefusal.NAME_TAKEN.refusal(id);
         }
         insertAccess(id, profile.access());
     }

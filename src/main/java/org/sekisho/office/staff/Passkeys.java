@@ -9,7 +9,6 @@ import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.staff.StaffRefusedException.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,9 +52,7 @@ public class Passkeys {
     @Transactional(rollbackFor = Exception.class)
     public <E extends Exception> void add(StaffId id, String label, Registration<E> registration) throws E {
         StaffMember member = rows.locked(id);
-        if (member.standing().passkeys() >= MOST) {
-            throw Reason.TOO_MANY_PASSKEYS.refusal(id, MOST);
-        }
+        StaffRefusal.TOO_MANY_PASSKEYS.when(member.standing().passkeys() >= MOST, id, MOST);
         registration.register(label);
         record(id.value(), AuditAction.PASSKEY_ADDED, id, label);
     }
@@ -67,7 +64,7 @@ public class Passkeys {
         Passkey known = of(id).stream()
                 .filter(one -> one.id().equals(passkey))
                 .findFirst()
-                .orElseThrow(() -> Reason.NO_SUCH_PASSKEY.refusal(id));
+                .orElseThrow(() -> StaffRefusal.NO_SUCH_PASSKEY.refusal(id));
         JdbcRecords.change(jdbc, """
                         DELETE FROM user_credentials WHERE credential_id = ?
                             AND user_entity_user_id = (SELECT id FROM user_entities WHERE name = ?)""", known.id(), id);

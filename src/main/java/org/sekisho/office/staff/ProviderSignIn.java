@@ -6,7 +6,6 @@ import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.staff.StaffRefusedException.Reason;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,19 +65,14 @@ public class ProviderSignIn {
      */
     @Transactional
     public StaffMember bind(OneTimeCode code, Identity identity) {
-        StaffId id = codes.holder(code).flatMap(StaffId::of).orElseThrow(Reason.CODE_NOT_VALID::refusal);
+        StaffId id = codes.holder(code).flatMap(StaffId::of).orElseThrow(StaffRefusal.CODE_NOT_VALID::refusal);
         StaffMember member = rows.lock(id)
                 .filter(known -> known.standing().active() && !known.isProgram())
-                .orElseThrow(Reason.CODE_NOT_VALID::refusal);
-        if (holder(identity).filter(holder -> !holder.equals(id)).isPresent()) {
-            throw Reason.IDENTITY_TAKEN.refusal();
-        }
-        if (!codes.use(id.value(), code)) {
-            throw Reason.CODE_NOT_VALID.refusal();
-        }
-        if (!isBound(id, identity)) {
-            throw Reason.IDENTITY_TAKEN.refusal();
-        }
+                .orElseThrow(StaffRefusal.CODE_NOT_VALID::refusal);
+        StaffRefusal.IDENTITY_TAKEN.when(
+                holder(identity).filter(holder -> !holder.equals(id)).isPresent());
+        StaffRefusal.CODE_NOT_VALID.when(!codes.use(id.value(), code));
+        StaffRefusal.IDENTITY_TAKEN.when(!isBound(id, identity));
         rows.endSessions(id);
         audit.add(id.value(), AuditAction.IDENTITY_BOUND, id.value(), identity.issuer());
         return member;

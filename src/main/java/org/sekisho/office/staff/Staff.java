@@ -8,7 +8,6 @@ import org.sekisho.intake.filing.NameKey;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
-import org.sekisho.office.staff.StaffRefusedException.Reason;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,9 +96,8 @@ public class Staff implements InitializingBean {
     public void change(StaffId id, Profile profile, String actor) {
         Set<StaffId> administrators = rows.lockAdministrators();
         Profile before = rows.locked(id).profile();
-        if (profile.access().has(Role.SERVICE_ACCOUNT) != before.access().has(Role.SERVICE_ACCOUNT)) {
-            throw Reason.PERSON_OR_PROGRAM.refusal(id);
-        }
+        StaffRefusal.PERSON_OR_PROGRAM.when(
+                profile.access().has(Role.SERVICE_ACCOUNT) != before.access().has(Role.SERVICE_ACCOUNT), id);
         if (!profile.access().has(Role.USER_ADMINISTRATOR)) {
             mustNotBeTheLast(id, administrators);
         }
@@ -171,9 +169,7 @@ public class Staff implements InitializingBean {
                 .params(JdbcRecords.values(conflict))
                 .param("id", id.value())
                 .update();
-        if (removed == 0) {
-            throw Reason.NO_SUCH_CONFLICT.refusal(id);
-        }
+        StaffRefusal.NO_SUCH_CONFLICT.when(removed == 0, id);
         record(actor, AuditAction.CONFLICT_REMOVED, id, conflict.toString());
     }
 
@@ -183,9 +179,7 @@ public class Staff implements InitializingBean {
     }
 
     private static void mustNotBeTheLast(StaffId id, Set<StaffId> administrators) {
-        if (administrators.equals(Set.of(id))) {
-            throw Reason.LAST_ADMINISTRATOR.refusal(id);
-        }
+        StaffRefusal.LAST_ADMINISTRATOR.when(administrators.equals(Set.of(id)), id);
     }
 
     private void record(String actor, AuditAction action, StaffId id, String detail) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.staff.Proposal.Kind;
-import org.sekisho.office.staff.StaffRefusedException.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,9 +66,7 @@ public class StaffDesk {
     public Outcome add(Actor by, StaffId id, Profile profile) {
         mayAdminister(by);
         rows.lockAdministrators();
-        if (rows.byId(id).isPresent()) {
-            throw Reason.NAME_TAKEN.refusal(id);
-        }
+        StaffRefusal.NAME_TAKEN.when(rows.byId(id).isPresent(), id);
         boolean much = two.areNeededToGive(null, profile.access());
         return done(by, new Act(Kind.ADD, id, profile), null, much).outcome();
     }
@@ -154,7 +151,7 @@ public class StaffDesk {
             case UNLOCK -> staff.reactivate(id, by);
             case LOCK -> staff.deactivate(id, by);
             case CONFLICT -> staff.removeConflict(id, (Conflict) Objects.requireNonNull(act.what()), by);
-            case LEVEL, ENTRY, ENTRY_BACK -> throw Reason.PROPOSAL_OVER.refusal();
+            case LEVEL, ENTRY, ENTRY_BACK -> throw StaffRefusal.PROPOSAL_OVER.refusal();
         }
         return Optional.empty();
     }
@@ -167,9 +164,8 @@ public class StaffDesk {
 
     /** The person, whom nobody else changes until it is done, and no administrator either. */
     private StaffMember another(Actor by, StaffId id) {
-        if (by instanceof StaffMember member && member.id().equals(id)) {
-            throw Reason.OWN_ACCOUNT.refusal(id);
-        }
+        StaffRefusal.OWN_ACCOUNT.when(
+                by instanceof StaffMember member && member.id().equals(id), id);
         mayAdminister(by);
         rows.lockAdministrators();
         return rows.locked(id);
@@ -215,21 +211,20 @@ public class StaffDesk {
     /** Takes it off the page: who proposed it, too, may think again. */
     @Transactional
     public Optional<IssuedCode> refuse(StaffMember administrator, long id) {
-        if (!rows.lockAdministrators().contains(administrator.id())) {
-            throw Reason.PROPOSAL_OVER.refusal();
-        }
+        StaffRefusal.PROPOSAL_OVER.when(!rows.lockAdministrators().contains(administrator.id()));
         proposals.answer(standing(id), false, administrator.id().value());
         return Optional.empty();
     }
 
     /** The proposal, if nobody answered it, it is not old, and the person still has what they had when it was made. */
     private Proposal standing(long id) {
-        Proposal proposal =
-                proposals.lock(id).filter(known -> !known.kind().isOfCase()).orElseThrow(Reason.PROPOSAL_OVER::refusal);
+        Proposal proposal = proposals
+                .lock(id)
+                .filter(known -> !known.kind().isOfCase())
+                .orElseThrow(StaffRefusal.PROPOSAL_OVER::refusal);
         Optional<Profile> now = rows.lock(new StaffId(proposal.about())).map(StaffMember::profile);
-        if (proposal.kind() == Kind.CHANGE && !Objects.equals(now.orElse(null), proposal.was(Profile.class))) {
-            throw Reason.PROPOSAL_OVER.refusal();
-        }
+        StaffRefusal.PROPOSAL_OVER.when(
+                proposal.kind() == Kind.CHANGE && !Objects.equals(now.orElse(null), proposal.was(Profile.class)));
         return proposal;
     }
 
@@ -237,14 +232,9 @@ public class StaffDesk {
         boolean proposerIsOne = StaffId.of(proposal.proposedBy())
                 .filter(administrators::contains)
                 .isPresent();
-        if (!proposerIsOne || !administrators.contains(second.id())) {
-            throw Reason.PROPOSAL_OVER.refusal();
-        }
-        if (proposal.isOf(second.id())) {
-            throw Reason.SAME_ADMINISTRATOR.refusal();
-        }
-        if (second.id().value().equals(proposal.about()) && !proposal.takesAway()) {
-            throw Reason.OWN_ACCOUNT.refusal(second.id());
-        }
+        StaffRefusal.PROPOSAL_OVER.when(!proposerIsOne || !administrators.contains(second.id()));
+        StaffRefusal.SAME_ADMINISTRATOR.when(proposal.isOf(second.id()));
+        StaffRefusal.OWN_ACCOUNT.when(
+                second.id().value().equals(proposal.about()) && !proposal.takesAway(), second.id());
     }
 }

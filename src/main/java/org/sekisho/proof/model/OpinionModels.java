@@ -30,7 +30,7 @@ public class OpinionModels {
     private static final int MOST_MEGABYTES = 14;
 
     /** Reasons for which something about a model is refused, each a sentence for whoever asked; nothing was done then. */
-    private enum Why {
+    private enum Why implements RefusedException.Reason {
         UNUSABLE("%s"),
         NO_REASON("Say why: it stays on record."),
         NOTHING_LEARNED("The model has learned of no area and no entry: train it on more filings."),
@@ -52,21 +52,9 @@ public class OpinionModels {
             this.words = words;
         }
 
-        ModelRefusedException refusal(Object... named) {
-            return new ModelRefusedException(words.formatted(named));
-        }
-
-        void when(boolean broken, Object... named) {
-            if (broken) {
-                throw refusal(named);
-            }
-        }
-    }
-
-    private static final class ModelRefusedException extends RefusedException {
-
-        private ModelRefusedException(String message) {
-            super(message);
+        @Override
+        public String words() {
+            return words;
         }
     }
 

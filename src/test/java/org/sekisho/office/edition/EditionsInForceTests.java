@@ -15,6 +15,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.lists.keytech.ListProblemsException;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.edition.EditionSettings.ListApproval;
 
 /** What lies in a folder is law only where the office wants it so. */
@@ -30,7 +31,7 @@ class EditionsInForceTests {
         Files.writeString(folder.resolve("seas.yml"), list("1", "sonar"));
         try (EditionOffice office = new EditionOffice(ListApproval.FILES)) {
             assertThat(names(office.inForce().today(List.of(folder)))).containsExactly("seas 1");
-            assertThatExceptionOfType(ListProposalRefusedException.class)
+            assertThatExceptionOfType(RefusedException.class)
                     .isThrownBy(() -> office.proposals().propose(proposed("2", "sonar"), "author"))
                     .withMessageContaining("sekisho.lists.approval");
         }

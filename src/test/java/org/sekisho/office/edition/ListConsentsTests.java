@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.edition.EditionSettings.ListApproval;
-import org.sekisho.office.edition.ListProposalRefusedException.Reason;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** A consulted authority agrees to an entry as it is proposed, and to nothing else. */
@@ -34,7 +34,7 @@ class ListConsentsTests {
     void anApprovalWithoutThemCarriesAReason() {
         ListProposal proposal = propose("1", "sonar", "Coast Office");
 
-        refuses(Reason.CONSENT_OWED, () -> approve(proposal, " "));
+        refuses(ListProposalRefusal.CONSENT_OWED, () -> approve(proposal, " "));
         ListProposal approved = approve(proposal, "the letter is under way");
 
         assertThat(approved.last().consentsOwed()).isEqualTo(1);
@@ -44,7 +44,7 @@ class ListConsentsTests {
     void isNotedByItsLetterAndThenNoReasonIsNeeded() {
         ListProposal proposal = propose("1", "sonar", "沿岸庁, Nobody we know");
         note(proposal, Consent.Said.REFUSED);
-        refuses(Reason.CONSENT_OWED, () -> approve(proposal, ""));
+        refuses(ListProposalRefusal.CONSENT_OWED, () -> approve(proposal, ""));
 
         note(proposal, Consent.Said.CONSENTED);
 
@@ -81,7 +81,7 @@ class ListConsentsTests {
         ListProposal urgent = office.proposals().publish(proposed("2", "[sonar, hydrophone]", "coast"), "author");
 
         assertThat(owed(urgent)).isEqualTo(1);
-        refuses(Reason.CONSENT_OWED, () -> approve(urgent, ""));
+        refuses(ListProposalRefusal.CONSENT_OWED, () -> approve(urgent, ""));
         note(urgent, Consent.Said.CONSENTED);
         assertThat(approve(urgent, "").last().consentsOwed()).isZero();
     }
@@ -90,10 +90,12 @@ class ListConsentsTests {
     void isNotTakenFromWhoWasNotAskedOrWithoutALetter() {
         ListProposal proposal = propose("1", "sonar", "coast");
 
-        refuses(Reason.NOT_CONSULTED, () -> note(proposal, "SEA-09", "coast", "CO 12/2026", TODAY));
-        refuses(Reason.NOT_CONSULTED, () -> note(proposal, "SEA-01", "space", "CO 12/2026", TODAY));
-        refuses(Reason.CONSENT_NOT_WHOLE, () -> note(proposal, "SEA-01", "coast", " ", TODAY));
-        refuses(Reason.CONSENT_NOT_WHOLE, () -> note(proposal, "SEA-01", "coast", "CO 12/2026", TODAY.plusDays(1)));
+        refuses(ListProposalRefusal.NOT_CONSULTED, () -> note(proposal, "SEA-09", "coast", "CO 12/2026", TODAY));
+        refuses(ListProposalRefusal.NOT_CONSULTED, () -> note(proposal, "SEA-01", "space", "CO 12/2026", TODAY));
+        refuses(ListProposalRefusal.CONSENT_NOT_WHOLE, () -> note(proposal, "SEA-01", "coast", " ", TODAY));
+        refuses(
+                ListProposalRefusal.CONSENT_NOT_WHOLE,
+                () -> note(proposal, "SEA-01", "coast", "CO 12/2026", TODAY.plusDays(1)));
     }
 
     @Test
@@ -163,8 +165,8 @@ class ListConsentsTests {
                         "author");
     }
 
-    private static void refuses(Reason reason, ThrowingCallable asked) {
-        assertThatExceptionOfType(ListProposalRefusedException.class)
+    private static void refuses(ListProposalRefusal reason, ThrowingCallable asked) {
+        assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(asked)
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
     }

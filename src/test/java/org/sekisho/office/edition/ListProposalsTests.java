@@ -14,8 +14,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.lists.keytech.ListProblemsException;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.edition.EditionSettings.ListApproval;
-import org.sekisho.office.edition.ListProposalRefusedException.Reason;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** An edition is one person's proposal and another's decision, and counts from its day. */
@@ -60,9 +60,9 @@ class ListProposalsTests {
         ListProposal colleagues = proposals.propose(proposed("1", "hydrophone"), "colleague");
 
         assertThat(colleagues.authors()).containsExactly("author", "colleague");
-        refuses(Reason.AUTHOR, () -> approve(colleagues, "author"));
-        refuses(Reason.AUTHOR, () -> approve(colleagues, "colleague"));
-        refuses(Reason.AUTHOR, () -> proposals.sendBack(colleagues.id(), "colleague", "no"));
+        refuses(ListProposalRefusal.AUTHOR, () -> approve(colleagues, "author"));
+        refuses(ListProposalRefusal.AUTHOR, () -> approve(colleagues, "colleague"));
+        refuses(ListProposalRefusal.AUTHOR, () -> proposals.sendBack(colleagues.id(), "colleague", "no"));
         assertThat(state(colleagues)).isEqualTo(ListState.IN_REVIEW);
         approve(colleagues, "approver");
     }
@@ -90,9 +90,9 @@ class ListProposalsTests {
         ListProposal theirs = proposals.propose(proposed("1", "sonar"), "author");
         ListProposal edited = proposals.propose(proposed("1", "hydrophone"), "author");
 
-        refuses(Reason.OVER, () -> approve(theirs, "approver"));
+        refuses(ListProposalRefusal.OVER, () -> approve(theirs, "approver"));
         refuses(
-                Reason.OTHER_CONTENT,
+                ListProposalRefusal.OTHER_CONTENT,
                 () -> proposals.approve(edited.id(), theirs.edition().sha256(), "approver", ""));
         assertThat(state(theirs)).isEqualTo(ListState.REPLACED);
         assertThat(inForce()).isEqualTo("none");
@@ -104,11 +104,11 @@ class ListProposalsTests {
         String base = proposals.of("seas").latest().orElseThrow().edition().sha256();
         ListProposal theirs = proposals.propose(proposed("2", "hydrophone"), "author");
 
-        refuses(Reason.OTHER_WAITS, () -> proposals.propose(proposed("3", "geophone"), "colleague"));
+        refuses(ListProposalRefusal.OTHER_WAITS, () -> proposals.propose(proposed("3", "geophone"), "colleague"));
         approve(theirs, "approver");
         ProposedEdition late =
                 new ProposedEdition(Path.of("seas.yml"), list("3", "geophone"), null, "a sample", base, null, null);
-        refuses(Reason.OVERTAKEN, () -> proposals.propose(late, "colleague"));
+        refuses(ListProposalRefusal.OVERTAKEN, () -> proposals.propose(late, "colleague"));
     }
 
     @Test
@@ -133,7 +133,7 @@ class ListProposalsTests {
                 .singleElement()
                 .asString()
                 .endsWith("is in force without an approval: proposal 2 waits for one");
-        refuses(Reason.AUTHOR, () -> approve(urgent, "author"));
+        refuses(ListProposalRefusal.AUTHOR, () -> approve(urgent, "author"));
         office.later(Duration.ofDays(3));
         ListProposal later = approve(urgent, "approver");
         assertThat(later.inForceFrom()).contains(TODAY);
@@ -145,16 +145,16 @@ class ListProposalsTests {
     void isPublishedOnlyIfItTakesNothingAway() {
         approved("1", "[sonar, hydrophone]", TODAY);
 
-        refuses(Reason.TAKES_AWAY, () -> proposals.publish(proposed("2", "sonar"), "author"));
+        refuses(ListProposalRefusal.TAKES_AWAY, () -> proposals.publish(proposed("2", "sonar"), "author"));
         refuses(
-                Reason.TAKES_AWAY,
+                ListProposalRefusal.TAKES_AWAY,
                 () -> proposals.publish(
                         with(list("2", "[sonar, hydrophone]").replace("queue: secrecy", "queue: watch")), "author"));
         refuses(
-                Reason.TAKES_AWAY,
+                ListProposalRefusal.TAKES_AWAY,
                 () -> proposals.publish(with(list("2", "[sonar, hydrophone]").replace("SEA-01", "SEA-02")), "author"));
         refuses(
-                Reason.TAKES_AWAY,
+                ListProposalRefusal.TAKES_AWAY,
                 () -> proposals.publish(
                         with(list("2", "[sonar, hydrophone]")
                                 .replace("    examples:", "    unless: [{words: toy, reason: a toy}]\n    examples:")),
@@ -184,12 +184,12 @@ class ListProposalsTests {
         approved("1", "sonar", TODAY);
         ListProposal second = approved("2", "hydrophone", TODAY.plusDays(5));
 
-        refuses(Reason.NOT_AUTHOR, () -> proposals.withdraw(second.id(), "colleague", ""));
+        refuses(ListProposalRefusal.NOT_AUTHOR, () -> proposals.withdraw(second.id(), "colleague", ""));
         proposals.withdraw(second.id(), "approver", "too early");
         assertThat(state(second)).isEqualTo(ListState.WITHDRAWN);
         ListProposal third = approved("2", "geophone", TODAY.plusDays(1));
         office.later(Duration.ofDays(1));
-        refuses(Reason.IN_FORCE, () -> proposals.withdraw(third.id(), "author", ""));
+        refuses(ListProposalRefusal.IN_FORCE, () -> proposals.withdraw(third.id(), "author", ""));
         assertThat(inForce()).isEqualTo("2");
     }
 
@@ -198,7 +198,7 @@ class ListProposalsTests {
     void maybeAnEarlierOneAgain() {
         approved("1", "sonar", TODAY);
         approved("2", "hydrophone", TODAY);
-        refuses(Reason.SAME_CONTENT, () -> proposals.propose(proposed("2", "hydrophone"), "author"));
+        refuses(ListProposalRefusal.SAME_CONTENT, () -> proposals.propose(proposed("2", "hydrophone"), "author"));
 
         approved("1", "sonar", TODAY);
 
@@ -209,13 +209,17 @@ class ListProposalsTests {
     void refusesWhatCannotBe() {
         approved("1", "sonar", TODAY.plusDays(9));
 
-        refuses(Reason.NAME_TAKEN, () -> proposals.propose(proposed("1", "hydrophone"), "author"));
-        refuses(Reason.DAY_PAST, () -> proposals.propose(proposed("2", "geophone", TODAY.minusDays(1)), "author"));
-        refuses(Reason.DAY_TAKEN, () -> proposals.propose(proposed("2", "geophone", TODAY.plusDays(3)), "author"));
-        refuses(Reason.DAY_TAKEN, () -> proposals.publish(proposed("2", "[sonar, geophone]"), "author"));
-        refuses(Reason.NO_SUCH_PROPOSAL, () -> proposals.approve(99, "", "approver", ""));
+        refuses(ListProposalRefusal.NAME_TAKEN, () -> proposals.propose(proposed("1", "hydrophone"), "author"));
         refuses(
-                Reason.NO_REASON,
+                ListProposalRefusal.DAY_PAST,
+                () -> proposals.propose(proposed("2", "geophone", TODAY.minusDays(1)), "author"));
+        refuses(
+                ListProposalRefusal.DAY_TAKEN,
+                () -> proposals.propose(proposed("2", "geophone", TODAY.plusDays(3)), "author"));
+        refuses(ListProposalRefusal.DAY_TAKEN, () -> proposals.publish(proposed("2", "[sonar, geophone]"), "author"));
+        refuses(ListProposalRefusal.NO_SUCH_PROPOSAL, () -> proposals.approve(99, "", "approver", ""));
+        refuses(
+                ListProposalRefusal.NO_REASON,
                 () -> proposals.propose(
                         new ProposedEdition(Path.of("s.yml"), list("2", "x"), null, " ", null, null, null), "author"));
         assertThat(proposals.propose(proposed("2", "geophone"), "author").startsOn())
@@ -288,8 +292,8 @@ class ListProposalsTests {
         return office.inForce().today(List.of()).notes();
     }
 
-    private static void refuses(Reason reason, ThrowingCallable asked) {
-        assertThatExceptionOfType(ListProposalRefusedException.class)
+    private static void refuses(ListProposalRefusal reason, ThrowingCallable asked) {
+        assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(asked)
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
     }

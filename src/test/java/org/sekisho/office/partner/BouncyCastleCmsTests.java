@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.Drawn;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
+import org.sekisho.machine.fault.RefusedException;
 
 class BouncyCastleCmsTests {
 
@@ -106,10 +106,10 @@ class BouncyCastleCmsTests {
         List<Integer> tried = Drawn.each(
                 7, IntStream.range(0, signed.length * Byte.SIZE).boxed().toList());
 
-        tried.forEach(bit -> assertThatExceptionOfType(PartnerRefusedException.class)
+        tried.forEach(bit -> assertThatExceptionOfType(RefusedException.class)
                 .as("bit %d", bit)
                 .isThrownBy(() -> BouncyCastleCms.verified(flipped(signed, bit)))
-                .satisfies(e -> assertThat(e.why()).isEqualTo(Why.NOT_SIGNED)));
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Why.NOT_SIGNED)));
 
         System.out.printf("%d changed bits of a signed part refused, of %d%n", tried.size(), signed.length * Byte.SIZE);
     }
@@ -204,10 +204,10 @@ class BouncyCastleCmsTests {
     }
 
     private static void refuses(byte[] bytes, PartnerKeys keys, Why... why) {
-        assertThatExceptionOfType(PartnerRefusedException.class)
+        assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> BouncyCastleCms.opened(bytes, keys))
                 .withMessageStartingWith("The package ")
-                .satisfies(e -> assertThat(e.why()).isIn((Object[]) why));
+                .satisfies(e -> assertThat(e.reason()).isIn((Object[]) why));
     }
 
     private static byte[] sealed(byte[] signed) throws Exception {

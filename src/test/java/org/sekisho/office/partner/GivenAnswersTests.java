@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.partner.GivenAnswers.Given;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
 
 /** What somebody can tell from answers about one filing, whose every other they know. */
 class GivenAnswersTests {
@@ -40,8 +40,8 @@ class GivenAnswersTests {
                         .answer(entry, "all", () -> OTHERS + (holds && finds ? 1 : 0), noise, NOW);
                 given.add(answer);
                 return OptionalLong.of(answer.count());
-            } catch (PartnerRefusedException no) {
-                assertThat(no.why()).isEqualTo(Why.BUDGET_SPENT);
+            } catch (RefusedException no) {
+                assertThat(no.reason()).isEqualTo(Why.BUDGET_SPENT);
                 refused++;
                 return OptionalLong.empty();
             }
@@ -126,7 +126,7 @@ class GivenAnswersTests {
         assertThat(office.answer("entry 3", true)).as("it was told").isPresent();
         GivenAnswers all = new GivenAnswers(office.given);
         DiscreteLaplace noise = new DiscreteLaplace(new Random(1), GivenAnswers.SCALE);
-        assertThatExceptionOfType(PartnerRefusedException.class)
+        assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> all.answer("entry 3", "more", () -> 1, noise, NOW.plusSeconds(364L * 86_400)));
         assertThat(all.answer("entry 3", "more", () -> 1, noise, NOW.plusSeconds(366L * 86_400))
                         .spent())

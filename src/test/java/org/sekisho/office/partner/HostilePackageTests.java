@@ -25,6 +25,7 @@ import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.sekisho.machine.fault.RefusedException;
 import org.springframework.util.FileSystemUtils;
 
 /** Bytes made to break whoever opens them, outside of the seal and within. */
@@ -138,6 +139,6 @@ class HostilePackageTests {
     }
 
     private static void isRefused(byte[] bytes) {
-        assertThatExceptionOfType(PartnerRefusedException.class).isThrownBy(() -> BouncyCastleCms.opened(bytes, keys));
+        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> BouncyCastleCms.opened(bytes, keys));
     }
 }

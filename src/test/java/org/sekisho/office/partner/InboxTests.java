@@ -14,7 +14,6 @@ import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.partner.PartnerPackage.Item;
 import org.sekisho.office.partner.PartnerPackage.Message;
 import org.sekisho.office.partner.PartnerReceipt.What;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

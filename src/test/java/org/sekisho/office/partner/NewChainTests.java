@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.partner.PartnerReceipt.What;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
 import org.sekisho.office.partner.SharedArea.Standing;
 import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;

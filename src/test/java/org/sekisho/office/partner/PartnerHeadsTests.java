@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.audit.AuditHead;
 import org.sekisho.office.audit.TrailWitnesses.Kept;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
 
 /** Two offices that keep the ends of each other's audit trails. */
 class PartnerHeadsTests extends TwoOffices {

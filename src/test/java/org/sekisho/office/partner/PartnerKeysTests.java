@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.audit.AuditKeyException;
 
 class PartnerKeysTests {
@@ -110,9 +111,9 @@ class PartnerKeysTests {
         assertThat(rights(kept)).isEqualTo("rw-------");
         assertThat(BouncyCastleCms.opened(file, keys).content()).asString().isEqualTo("shale");
         PartnerKeys later = PartnerOffice.at(home, null, Instant.parse("2029-12-01T02:00:01Z"));
-        assertThatExceptionOfType(PartnerRefusedException.class)
+        assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> BouncyCastleCms.opened(file, later))
-                .satisfies(e -> assertThat(e.why()).isEqualTo(PartnerRefusedException.Why.NOT_FOR_US));
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Why.NOT_FOR_US));
     }
 
     @Test

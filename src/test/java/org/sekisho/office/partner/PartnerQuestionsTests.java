@@ -18,7 +18,6 @@ import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
 
 /** A question of one office, and the count that comes back, on real rows. */
 class PartnerQuestionsTests extends TwoOffices {

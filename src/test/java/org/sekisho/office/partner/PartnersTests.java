@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.partner.PartnerReceipt.What;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
 import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.staff.Role;
@@ -298,7 +298,7 @@ class PartnersTests extends TwoOffices {
                     if (!files.isEmpty()) {
                         int any = lot.nextInt(files.size());
                         if (any != delivered) {
-                            assertThatExceptionOfType(PartnerRefusedException.class)
+                            assertThatExceptionOfType(RefusedException.class)
                                     .isThrownBy(() -> there.take(files.get(any)));
                         }
                     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.sekisho.office.partner.PartnerRefusedException.Why;
+import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.staff.StaffMember;
 
@@ -44,8 +44,8 @@ abstract class TwoOffices {
     }
 
     static void refused(Why why, ThrowingCallable act) {
-        assertThatExceptionOfType(PartnerRefusedException.class)
+        assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(act)
-                .satisfies(no -> assertThat(no.why()).as(no.getMessage()).isEqualTo(why));
+                .satisfies(no -> assertThat(no.reason()).as(no.getMessage()).isEqualTo(why));
     }
 }

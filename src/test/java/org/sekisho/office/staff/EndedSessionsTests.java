@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sekisho.office.staff.StaffRefusedException.Reason;
 
 /** What ends all sessions that a person has, and what is no reason to. */
 class EndedSessionsTests extends InAnOffice {
@@ -104,8 +103,8 @@ class EndedSessionsTests extends InAnOffice {
         OneTimeCode code = code();
         office.rows().change("UPDATE staff_member SET active = FALSE");
 
-        refuses(Reason.CODE_NOT_VALID, () -> office.provider().bind(code, NAMED));
-        refuses(Reason.CODE_NOT_VALID, () -> office.invitations().redeem(code, StaffOffice.PASSWORD + " again"));
+        refuses(StaffRefusal.CODE_NOT_VALID, () -> office.provider().bind(code, NAMED));
+        refuses(StaffRefusal.CODE_NOT_VALID, () -> office.invitations().redeem(code, StaffOffice.PASSWORD + " again"));
 
         assertThat(office.provider().of(exa)).isEmpty();
         assertThat(ended()).isEmpty();
@@ -117,7 +116,7 @@ class EndedSessionsTests extends InAnOffice {
         StaffId two = office.person("two");
         OneTimeCode code = office.invitations().issueCode(two, "test").code();
 
-        refuses(Reason.IDENTITY_TAKEN, () -> office.provider().bind(code, NAMED));
+        refuses(StaffRefusal.IDENTITY_TAKEN, () -> office.provider().bind(code, NAMED));
         assertThat(staff.byId(two).orElseThrow().standing().sessionsEnded()).isNull();
 
         Identity own = new Identity(NAMED.issuer(), "another");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
-import org.sekisho.office.staff.StaffRefusedException.Reason;
+import org.sekisho.machine.fault.RefusedException;
 
 /** One office for all tests of its people, which each finds without anybody. */
 abstract class InAnOffice {
@@ -18,10 +18,10 @@ abstract class InAnOffice {
         office.empty();
     }
 
-    static void refuses(Reason reason, ThrowingCallable what) {
-        assertThatExceptionOfType(StaffRefusedException.class)
+    static void refuses(StaffRefusal reason, ThrowingCallable what) {
+        assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(what)
-                .extracting(StaffRefusedException::reason)
+                .extracting(RefusedException::reason)
                 .isEqualTo(reason);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.office.staff.StaffRefusedException.Reason;
+import org.sekisho.machine.fault.RefusedException;
 
 class OneTimeCodesTests extends InAnOffice {
 
@@ -46,7 +46,7 @@ class OneTimeCodesTests extends InAnOffice {
             OneTimeCode code = code();
             first.redeemFirst(code, ROOT, "Mori", PASSWORD);
 
-            refuses(Reason.CODE_NOT_VALID, () -> first.redeemFirst(code, new StaffId("second"), "x", PASSWORD));
+            refuses(StaffRefusal.CODE_NOT_VALID, () -> first.redeemFirst(code, new StaffId("second"), "x", PASSWORD));
         }
 
         @Test
@@ -57,8 +57,8 @@ class OneTimeCodesTests extends InAnOffice {
                 try {
                     first.redeemFirst(code, new StaffId("root-" + which), "x", PASSWORD);
                     return true;
-                } catch (StaffRefusedException refused) {
-                    assertThat(refused.reason()).isEqualTo(Reason.CODE_NOT_VALID);
+                } catch (RefusedException refused) {
+                    assertThat(refused.reason()).isEqualTo(StaffRefusal.CODE_NOT_VALID);
                     return false;
                 }
             });
@@ -72,10 +72,10 @@ class OneTimeCodesTests extends InAnOffice {
             OneTimeCode old = code();
             OneTimeCode newest = code();
 
-            refuses(Reason.CODE_NOT_VALID, () -> first.redeemFirst(old, ROOT, "x", PASSWORD));
+            refuses(StaffRefusal.CODE_NOT_VALID, () -> first.redeemFirst(old, ROOT, "x", PASSWORD));
             office.later(Duration.ofHours(24));
-            refuses(Reason.CODE_NOT_VALID, () -> first.redeemFirst(newest, ROOT, "x", PASSWORD));
-            refuses(Reason.CODE_NOT_VALID, () -> first.redeemFirst(OneTimeCode.typed(""), ROOT, "x", PASSWORD));
+            refuses(StaffRefusal.CODE_NOT_VALID, () -> first.redeemFirst(newest, ROOT, "x", PASSWORD));
+            refuses(StaffRefusal.CODE_NOT_VALID, () -> first.redeemFirst(OneTimeCode.typed(""), ROOT, "x", PASSWORD));
             assertThat(staff.all()).isEmpty();
         }
 
@@ -94,7 +94,7 @@ class OneTimeCodesTests extends InAnOffice {
             OneTimeCode code = code();
             office.person("other", Role.USER_ADMINISTRATOR);
 
-            refuses(Reason.HAS_ADMINISTRATOR, () -> first.redeemFirst(code, ROOT, "x", PASSWORD));
+            refuses(StaffRefusal.HAS_ADMINISTRATOR, () -> first.redeemFirst(code, ROOT, "x", PASSWORD));
         }
 
         private OneTimeCode code() {
@@ -125,7 +125,7 @@ class OneTimeCodesTests extends InAnOffice {
 
             assertThat(office.signIn().attempt("exa", PASSWORD)).isEmpty();
             assertThat(office.signIn().attempt("exa", NEW)).isPresent();
-            refuses(Reason.CODE_NOT_VALID, () -> invitations.redeem(issued.code(), NEW));
+            refuses(StaffRefusal.CODE_NOT_VALID, () -> invitations.redeem(issued.code(), NEW));
             assertThat(office.audited()).contains("an administrator CODE_ISSUED exa", "exa PASSWORD_SET exa");
         }
 
@@ -136,7 +136,7 @@ class OneTimeCodesTests extends InAnOffice {
             List<Optional<StaffMember>> set = StaffOffice.atOnce(4, which -> {
                 try {
                     return Optional.of(invitations.redeem(code, NEW + which));
-                } catch (StaffRefusedException refused) {
+                } catch (RefusedException refused) {
                     return Optional.<StaffMember>empty();
                 }
             });
@@ -148,11 +148,11 @@ class OneTimeCodesTests extends InAnOffice {
         void isWorthNothingOnceThePersonIsLockedOut() {
             OneTimeCode code = invitations.issueCode(exa, "x").code();
             staff.deactivate(exa, "x");
-            refuses(Reason.CODE_NOT_VALID, () -> invitations.redeem(code, NEW));
-            refuses(Reason.INACTIVE, () -> invitations.issueCode(exa, "x"));
+            refuses(StaffRefusal.CODE_NOT_VALID, () -> invitations.redeem(code, NEW));
+            refuses(StaffRefusal.INACTIVE, () -> invitations.issueCode(exa, "x"));
 
             staff.reactivate(exa, "x");
-            refuses(Reason.CODE_NOT_VALID, () -> invitations.redeem(code, NEW));
+            refuses(StaffRefusal.CODE_NOT_VALID, () -> invitations.redeem(code, NEW));
         }
 
         @Test
@@ -170,8 +170,8 @@ class OneTimeCodesTests extends InAnOffice {
             OneTimeCode invitation = invitations.issueCode(exa, "x").code();
             OneTimeCode firsts = office.invitations().firstCode().orElseThrow().code();
 
-            refuses(Reason.CODE_NOT_VALID, () -> office.invitations().redeemFirst(invitation, ROOT, "x", NEW));
-            refuses(Reason.CODE_NOT_VALID, () -> invitations.redeem(firsts, NEW));
+            refuses(StaffRefusal.CODE_NOT_VALID, () -> office.invitations().redeemFirst(invitation, ROOT, "x", NEW));
+            refuses(StaffRefusal.CODE_NOT_VALID, () -> invitations.redeem(firsts, NEW));
         }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import org.sekisho.office.staff.StaffRefusedException.Reason;
 
 /** Which passkeys people have, and what of them is on record. */
 class PasskeysTests extends InAnOffice {
@@ -31,7 +30,7 @@ class PasskeysTests extends InAnOffice {
         for (int i = 0; i < Passkeys.MOST; i++) {
             add(exa, "key " + i);
         }
-        refuses(Reason.TOO_MANY_PASSKEYS, () -> add(exa, "one more"));
+        refuses(StaffRefusal.TOO_MANY_PASSKEYS, () -> add(exa, "one more"));
         assertThat(passkeys.of(exa)).hasSize(Passkeys.MOST);
     }
 
@@ -55,7 +54,7 @@ class PasskeysTests extends InAnOffice {
         String first = passkeys.of(exa).get(0).id();
 
         passkeys.remove(exa, first, "exa");
-        refuses(Reason.NO_SUCH_PASSKEY, () -> passkeys.remove(exa, first, "exa"));
+        refuses(StaffRefusal.NO_SUCH_PASSKEY, () -> passkeys.remove(exa, first, "exa"));
         assertThat(passkeys.removeAll(exa, "root")).isEqualTo(2);
         assertThat(passkeys.removeAll(exa, "root")).isZero();
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sekisho.office.staff.StaffRefusedException.Reason;
+import org.sekisho.machine.fault.RefusedException;
 
 /** Whom the office's provider names, and whose account that is. */
 class ProviderSignInTests extends InAnOffice {
@@ -48,7 +48,7 @@ class ProviderSignInTests extends InAnOffice {
         OneTimeCode code = office.invitations().issueCode(exa, "test").code();
         signIn.bind(code, NAMED);
 
-        refuses(Reason.CODE_NOT_VALID, () -> signIn.bind(code, new Identity(NAMED.issuer(), "another")));
+        refuses(StaffRefusal.CODE_NOT_VALID, () -> signIn.bind(code, new Identity(NAMED.issuer(), "another")));
         assertThat(signIn.of(exa)).contains(NAMED);
     }
 
@@ -62,7 +62,7 @@ class ProviderSignInTests extends InAnOffice {
             try {
                 signIn.bind(codes.get(which), NAMED);
                 return true;
-            } catch (StaffRefusedException refused) {
+            } catch (RefusedException refused) {
                 return false;
             }
         });
@@ -87,7 +87,7 @@ class ProviderSignInTests extends InAnOffice {
         assertThat(signIn.unbind(exa, "root")).isFalse();
         assertThat(signIn.attempt(NAMED)).isEmpty();
         assertThat(office.audited()).contains("root IDENTITY_REMOVED exa");
-        refuses(Reason.NO_SUCH_ACCOUNT, () -> signIn.unbind(new StaffId("nobody"), "root"));
+        refuses(StaffRefusal.NO_SUCH_ACCOUNT, () -> signIn.unbind(new StaffId("nobody"), "root"));
     }
 
     @Test

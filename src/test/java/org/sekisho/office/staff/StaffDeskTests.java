@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.staff.StaffDesk.Outcome;
-import org.sekisho.office.staff.StaffRefusedException.Reason;
 
 /** What one administrator of people does at the desk, asked of the service itself. */
 class StaffDeskTests extends InAnOffice {
@@ -97,12 +96,12 @@ class StaffDeskTests extends InAnOffice {
         assertThat(namesKept()).contains(PARTY.value());
 
         refuses(
-                Reason.NO_SUCH_CONFLICT,
+                StaffRefusal.NO_SUCH_CONFLICT,
                 () -> desk.removeConflict(two, EXA, new Conflict(Conflict.Kind.ORGANISATION, "Another")));
         assertThat(desk.removeConflict(two, EXA, PARTY)).isEqualTo(Outcome.PROPOSED);
         assertThat(staff.conflicts(EXA)).containsExactly(PARTY);
         Proposal waits = desk.open().get(0);
-        refuses(Reason.SAME_ADMINISTRATOR, () -> desk.confirm(two, waits.id()));
+        refuses(StaffRefusal.SAME_ADMINISTRATOR, () -> desk.confirm(two, waits.id()));
         desk.confirm(one, waits.id());
         assertThat(staff.conflicts(EXA)).isEmpty();
         assertThat(namesKept()).isEmpty();
@@ -160,7 +159,7 @@ class StaffDeskTests extends InAnOffice {
     void nobodyDoesItToTheirOwnAccount(Act act) {
         List<String> before = office.audited();
 
-        refuses(Reason.OWN_ACCOUNT, () -> act.of(one, one.id()));
+        refuses(StaffRefusal.OWN_ACCOUNT, () -> act.of(one, one.id()));
 
         assertThat(office.audited()).isEqualTo(before);
     }

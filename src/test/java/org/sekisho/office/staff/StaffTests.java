@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
-import org.sekisho.office.staff.StaffRefusedException.Reason;
+import org.sekisho.machine.fault.RefusedException;
 
 class StaffTests extends InAnOffice {
 
@@ -36,7 +36,7 @@ class StaffTests extends InAnOffice {
     void refusesAnAccountNameThatIsTaken() {
         staff.add(KEI, profile(Role.EXAMINER), "an administrator");
 
-        refuses(Reason.NAME_TAKEN, () -> staff.add(KEI, profile(Role.AUDITOR), "an administrator"));
+        refuses(StaffRefusal.NAME_TAKEN, () -> staff.add(KEI, profile(Role.AUDITOR), "an administrator"));
         assertThat(staff.byId(KEI).orElseThrow().has(Role.AUDITOR)).isFalse();
         assertThat(office.audited()).hasSize(1);
     }
@@ -58,11 +58,11 @@ class StaffTests extends InAnOffice {
 
     @Test
     void knowsNobodyWhoWasNotAdded() {
-        refuses(Reason.NO_SUCH_ACCOUNT, () -> staff.change(NOBODY, profile(), "x"));
-        refuses(Reason.NO_SUCH_ACCOUNT, () -> staff.deactivate(NOBODY, "x"));
-        refuses(Reason.NO_SUCH_ACCOUNT, () -> staff.reactivate(NOBODY, "x"));
-        refuses(Reason.NO_SUCH_ACCOUNT, () -> staff.setPassword(NOBODY, StaffOffice.PASSWORD, "x"));
-        refuses(Reason.NO_SUCH_ACCOUNT, () -> staff.addConflict(NOBODY, conflict("Acme"), "x"));
+        refuses(StaffRefusal.NO_SUCH_ACCOUNT, () -> staff.change(NOBODY, profile(), "x"));
+        refuses(StaffRefusal.NO_SUCH_ACCOUNT, () -> staff.deactivate(NOBODY, "x"));
+        refuses(StaffRefusal.NO_SUCH_ACCOUNT, () -> staff.reactivate(NOBODY, "x"));
+        refuses(StaffRefusal.NO_SUCH_ACCOUNT, () -> staff.setPassword(NOBODY, StaffOffice.PASSWORD, "x"));
+        refuses(StaffRefusal.NO_SUCH_ACCOUNT, () -> staff.addConflict(NOBODY, conflict("Acme"), "x"));
         assertThat(office.audited()).isEmpty();
     }
 
@@ -72,8 +72,8 @@ class StaffTests extends InAnOffice {
         StaffId locked = office.person("locked", Role.USER_ADMINISTRATOR);
         staff.deactivate(locked, "first");
 
-        refuses(Reason.LAST_ADMINISTRATOR, () -> staff.deactivate(first, "first"));
-        refuses(Reason.LAST_ADMINISTRATOR, () -> staff.change(first, profile(Role.AUDITOR), "first"));
+        refuses(StaffRefusal.LAST_ADMINISTRATOR, () -> staff.deactivate(first, "first"));
+        refuses(StaffRefusal.LAST_ADMINISTRATOR, () -> staff.change(first, profile(Role.AUDITOR), "first"));
         staff.change(first, profile(Role.USER_ADMINISTRATOR), "first");
         staff.reactivate(locked, "first");
         staff.deactivate(first, "locked");
@@ -89,8 +89,8 @@ class StaffTests extends InAnOffice {
             try {
                 staff.deactivate(two.get(which), "the other");
                 return true;
-            } catch (StaffRefusedException refused) {
-                assertThat(refused.reason()).isEqualTo(Reason.LAST_ADMINISTRATOR);
+            } catch (RefusedException refused) {
+                assertThat(refused.reason()).isEqualTo(StaffRefusal.LAST_ADMINISTRATOR);
                 return false;
             }
         });
@@ -111,7 +111,7 @@ class StaffTests extends InAnOffice {
         staff.removeConflict(KEI, filing, "exa");
 
         assertThat(staff.conflicts(KEI)).containsExactly(conflict("Acme Lasers"));
-        refuses(Reason.NO_SUCH_CONFLICT, () -> staff.removeConflict(KEI, filing, "exa"));
+        refuses(StaffRefusal.NO_SUCH_CONFLICT, () -> staff.removeConflict(KEI, filing, "exa"));
         assertThat(office.audited())
                 .endsWith(
                         "exa CONFLICT_ADDED exa ORGANISATION Acme Lasers",

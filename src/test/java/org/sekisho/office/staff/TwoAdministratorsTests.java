@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.staff.StaffDesk.Outcome;
-import org.sekisho.office.staff.StaffRefusedException.Reason;
 import org.springframework.dao.DataAccessException;
 
 /** What gives much takes two administrators of people, whatever way one alone tries. */
@@ -62,7 +61,7 @@ class TwoAdministratorsTests extends InAnOffice {
         assertThat(desk.add(one, EXA, everything())).isEqualTo(Outcome.PROPOSED);
         assertThat(staff.byId(EXA)).isEmpty();
         long id = waiting();
-        refuses(Reason.SAME_ADMINISTRATOR, () -> desk.confirm(one, id));
+        refuses(StaffRefusal.SAME_ADMINISTRATOR, () -> desk.confirm(one, id));
 
         assertThat(desk.confirm(two, id)).isEmpty();
 
@@ -73,7 +72,7 @@ class TwoAdministratorsTests extends InAnOffice {
                         "two PROPOSAL_CONFIRMED exa proposal %d, ADD: [EXAMINER], all areas, SECRET, EN, of one"
                                 .formatted(id),
                         "one STAFF_ADDED exa [EXAMINER], all areas, SECRET, EN");
-        refuses(Reason.PROPOSAL_OVER, () -> desk.confirm(two, id));
+        refuses(StaffRefusal.PROPOSAL_OVER, () -> desk.confirm(two, id));
     }
 
     @Test
@@ -142,7 +141,7 @@ class TwoAdministratorsTests extends InAnOffice {
             desk.change(one, EXA, everything());
             desk.confirm(two, waiting());
 
-            refuses(Reason.CODE_NOT_VALID, () -> office.invitations().redeem(early, "seven brisk herons yodel"));
+            refuses(StaffRefusal.CODE_NOT_VALID, () -> office.invitations().redeem(early, "seven brisk herons yodel"));
         }
 
         @Test
@@ -151,10 +150,10 @@ class TwoAdministratorsTests extends InAnOffice {
             desk.change(one, EXA, everything());
             long overtaken = waiting();
             desk.change(two, EXA, profile(Handling.OPEN, false, Set.of(), Role.AUDITOR));
-            refuses(Reason.PROPOSAL_OVER, () -> desk.confirm(two, overtaken));
+            refuses(StaffRefusal.PROPOSAL_OVER, () -> desk.confirm(two, overtaken));
 
             desk.change(one, two.id(), everything());
-            refuses(Reason.OWN_ACCOUNT, () -> desk.confirm(two, waiting()));
+            refuses(StaffRefusal.OWN_ACCOUNT, () -> desk.confirm(two, waiting()));
         }
 
         @Test
@@ -163,18 +162,18 @@ class TwoAdministratorsTests extends InAnOffice {
             desk.add(one, EXA, everything());
             long id = waiting();
             desk.refuse(two, id);
-            refuses(Reason.PROPOSAL_OVER, () -> desk.confirm(two, id));
+            refuses(StaffRefusal.PROPOSAL_OVER, () -> desk.confirm(two, id));
 
             desk.add(three, EXA, everything());
             long late = waiting();
             desk.lock(one, three.id());
-            refuses(Reason.PROPOSAL_OVER, () -> desk.confirm(two, late));
+            refuses(StaffRefusal.PROPOSAL_OVER, () -> desk.confirm(two, late));
 
             desk.add(one, EXA, everything());
             long old = waiting();
             office.later(Duration.ofDays(8));
             assertThat(desk.open()).isEmpty();
-            refuses(Reason.PROPOSAL_OVER, () -> desk.confirm(two, old));
+            refuses(StaffRefusal.PROPOSAL_OVER, () -> desk.confirm(two, old));
         }
 
         @Test
