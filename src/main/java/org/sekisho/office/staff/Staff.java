@@ -73,13 +73,11 @@ public class Staff implements InitializingBean {
         }
     }
 
-    @Transactional(readOnly = true)
     public Optional<StaffMember> byId(StaffId id) {
         return rows.byId(id);
     }
 
     /** All accounts, by name. */
-    @Transactional(readOnly = true)
     public List<StaffMember> all() {
         return rows.all();
     }
