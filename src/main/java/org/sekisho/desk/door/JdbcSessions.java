@@ -35,12 +35,12 @@ class JdbcSessions {
         return sessions -> sessions.setCreateSessionAttributeQuery(KEEP);
     }
 
-    /** For sessions only; Spring Session knows it by this name. */
+    /** For sessions only; Spring Session knows it by this name. Each of their statements stands for itself, and needs no transaction. */
     @Bean(defaultCandidate = false)
     TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
-        TransactionTemplate ofItsOwn = new TransactionTemplate(transactions);
-        ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new TriedAgain(ofItsOwn);
+        TransactionTemplate none = new TransactionTemplate(transactions);
+        none.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        return new TriedAgain(none);
     }
 
     /** Tries again what only came at the same moment as another. */
