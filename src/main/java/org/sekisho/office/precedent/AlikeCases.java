@@ -97,10 +97,12 @@ public class AlikeCases {
      * names; only itself if it has none.
      */
     public List<FilingId> pagesOf(DeskCase shown, StaffMember reader) {
-        List<FilingId> pages = client.sql("SELECT f.id FROM (" + PAGES
-                        + ") k JOIN review_case c ON c.id = k.case_id JOIN filing f ON f.id = c.filing_id WHERE c.status = 'OPEN' AND "
-                        + NeedToKnow.CONDITION + " ORDER BY LENGTH(f.source), f.source")
-                .params(new NeedToKnow(reader).values())
+        List<FilingId> pages = new NeedToKnow(reader)
+                .asked(
+                        client,
+                        "SELECT f.id FROM (" + PAGES
+                                + ") k JOIN review_case c ON c.id = k.case_id JOIN filing f ON f.id = c.filing_id WHERE c.status = 'OPEN' AND "
+                                + NeedToKnow.CONDITION + " ORDER BY LENGTH(f.source), f.source")
                 .param("case", shown.id().value())
                 .query(JdbcRecords.of(FilingId.class))
                 .list();
@@ -109,8 +111,8 @@ public class AlikeCases {
 
     /** How many open cases are like a case, itself not counted. */
     public int count(DeskCase shown, StaffMember reader) {
-        return client.sql("SELECT COUNT(*) " + OPEN + " AND c.id <> :case")
-                .params(new NeedToKnow(reader).values())
+        return new NeedToKnow(reader)
+                .asked(client, "SELECT COUNT(*) " + OPEN + " AND c.id <> :case")
                 .param("case", shown.id().value())
                 .query(Integer.class)
                 .single();
@@ -164,8 +166,10 @@ public class AlikeCases {
 
     /** Open cases like this one, and itself if it is open, the most urgent first. */
     private List<CaseId> alike(CaseId of, StaffMember reader, int most) {
-        return client.sql("SELECT c.id %s ORDER BY c.due_order, c.rank_score DESC, c.id LIMIT %d".formatted(OPEN, most))
-                .params(new NeedToKnow(reader).values())
+        return new NeedToKnow(reader)
+                .asked(
+                        client,
+                        "SELECT c.id %s ORDER BY c.due_order, c.rank_score DESC, c.id LIMIT %d".formatted(OPEN, most))
                 .param("case", of.value())
                 .query(JdbcRecords.of(CaseId.class))
                 .list();

@@ -58,16 +58,17 @@ record JdbcReferralRecords(JdbcClient client) {
 
     /** Those on every case of the same filing, whatever its version and queue, that the reader may know of; the oldest first. */
     List<Referral> ofFiling(DeskCase about, StaffMember reader) {
-        return client
-                .sql("SELECT %s FROM %s WHERE f.number = :number AND %s ORDER BY r.id"
-                        .formatted(ROW, FROM, NeedToKnow.CONDITION))
-                .params(new NeedToKnow(reader).values())
-                .param("number", about.number().value())
-                .query(JdbcRecords.of(Row.class))
-                .list()
-                .stream()
-                .map(this::referral)
-                .toList();
+        return new NeedToKnow(reader)
+                        .asked(
+                                client,
+                                "SELECT %s FROM %s WHERE f.number = :number AND %s ORDER BY r.id"
+                                        .formatted(ROW, FROM, NeedToKnow.CONDITION))
+                        .param("number", about.number().value())
+                        .query(JdbcRecords.of(Row.class))
+                        .list()
+                        .stream()
+                        .map(this::referral)
+                        .toList();
     }
 
     /**

@@ -70,7 +70,7 @@ public class CaseActs {
         } catch (NotDoneException e) {
             return e.answer;
         }
-        Optional<DeskCase> now = cases.find(id, person);
+        Optional<DeskCase> now = cases.lock(id, person); // the act may have bound the person to its parties
         audit.add(act.notes); // last, as whoever notes something else waits until this ends
         if (now.isEmpty()) {
             return new Gone(act.about().number());

@@ -55,13 +55,13 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
         return find(id, reader, "");
     }
 
-    /** The same, and nobody else changes it until the transaction ends. */
+    /** The same, by all that binds the reader by now, and nobody else changes it until the transaction ends. */
     public Optional<DeskCase> lock(CaseId id, StaffMember reader) {
         return find(id, reader, " FOR UPDATE");
     }
 
     private Optional<DeskCase> find(CaseId id, StaffMember reader, String lock) {
-        return client.sql("""
+        String sql = """
                         SELECT c.*, f.number, f.version AS filing_version,
                             EXISTS (SELECT 1 FROM unread_part u WHERE u.filing_id = c.filing_id) AS part_unread,
                             (SELECT COALESCE(SUM(d.things), 0) FROM disclosure_count d WHERE d.filing_id = c.filing_id
@@ -69,8 +69,9 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
                             COALESCE((SELECT MIN(d.verdict = 'DECLARED') FROM disclosure_count d WHERE d.filing_id = c.filing_id
                                 AND c.queue = 'DISCLOSURE'), FALSE) AS as_declared
                         FROM review_case c JOIN filing f ON f.id = c.filing_id
-                        WHERE c.id = :case AND %s%s""".formatted(NeedToKnow.CONDITION, lock))
-                .params(new NeedToKnow(reader).values())
+                        WHERE c.id = :case AND %s%s""".formatted(NeedToKnow.CONDITION, lock);
+        NeedToKnow theirs = new NeedToKnow(reader);
+        return (lock.isEmpty() ? theirs.asked(client, sql) : client.sql(sql).params(theirs.values()))
                 .param("case", id.value())
                 .query((row, n) -> deskCase(row))
                 .optional();
@@ -78,10 +79,10 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
 
     /** The newest case on the same version of a filing in another queue, if the reader may know of it. */
     Optional<CaseDesk.OtherCase> other(DeskCase shown, StaffMember reader) {
-        return client.sql("""
+        return new NeedToKnow(reader)
+                .asked(client, """
                         SELECT c.id, c.queue FROM review_case c
                         WHERE c.filing_id = :filing AND c.queue <> :queue AND %s ORDER BY c.id DESC LIMIT 1""".formatted(NeedToKnow.CONDITION))
-                .params(new NeedToKnow(reader).values())
                 .param("filing", shown.standing().filing().value())
                 .param("queue", shown.standing().queue().name())
                 .query(JdbcRecords.of(CaseDesk.OtherCase.class))
@@ -93,7 +94,8 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
      * hidden from the reader is hidden, too.
      */
     Optional<CaseDesk.Copy> copy(DeskCase shown, StaffMember reader) {
-        return client.sql("""
+        return new NeedToKnow(reader)
+                .asked(client, """
                         SELECT v.number, v.version, o.outcome,
                             (SELECT MAX(c.id) FROM review_case c WHERE c.filing_id = v.id AND %1$s) AS about
                         FROM filing v LEFT JOIN screening_outcome o ON o.filing_id = v.id
@@ -103,7 +105,6 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
                             AND (NOT EXISTS (SELECT 1 FROM review_case a WHERE a.filing_id = v.id)
                                 OR EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = v.id AND %1$s))
                         ORDER BY COALESCE(o.outcome, 'UNSCREENABLE') = 'UNSCREENABLE', v.version DESC LIMIT 1""".formatted(NeedToKnow.CONDITION))
-                .params(new NeedToKnow(reader).values())
                 .param("number", shown.number().value())
                 .param("version", shown.filingVersion())
                 .param("filing", shown.standing().filing().value())

@@ -120,15 +120,16 @@ class KnownFilings {
         if (filings.isEmpty()) {
             return Map.of();
         }
-        return client
-                .sql("SELECT c.filing_id, c.id, c.status FROM review_case c WHERE c.filing_id IN (:filings) AND "
-                        + NeedToKnow.CONDITION + " ORDER BY c.id")
-                .params(new NeedToKnow(reader).values())
-                .param("filings", keys(filings))
-                .query(JdbcRecords.of(OfCase.class))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(OfCase::filingId, LinkedHashMap::new, Collectors.toList()));
+        return new NeedToKnow(reader)
+                        .asked(
+                                client,
+                                "SELECT c.filing_id, c.id, c.status FROM review_case c WHERE c.filing_id IN (:filings) AND "
+                                        + NeedToKnow.CONDITION + " ORDER BY c.id")
+                        .param("filings", keys(filings))
+                        .query(JdbcRecords.of(OfCase.class))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(OfCase::filingId, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Keeps a filing from getting two cases at once, until the caller's transaction ends. */

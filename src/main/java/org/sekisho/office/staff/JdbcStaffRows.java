@@ -23,6 +23,7 @@ record JdbcStaffRows(JdbcClient jdbc, Clock clock) {
     private static final String PEOPLE = """
             SELECT m.*, (SELECT COUNT(*) FROM user_credentials c JOIN user_entities e ON e.id = c.user_entity_user_id
                     WHERE e.name = m.id) AS passkeys,
+                EXISTS (SELECT 1 FROM staff_conflict x WHERE x.staff_id = m.id) AS bound,
                 (SELECT JSON_ARRAYAGG(r.role) FROM staff_role r WHERE r.staff_id = m.id) AS roles,
                 (SELECT JSON_ARRAYAGG(a.area) FROM staff_area a WHERE a.staff_id = m.id) AS areas
             FROM staff_member m""";
@@ -148,6 +149,7 @@ record JdbcStaffRows(JdbcClient jdbc, Clock clock) {
                 row.getInt("failed_attempts"),
                 RowMoments.orNull(row, "locked_until"),
                 row.getInt("passkeys"),
+                row.getBoolean("bound"),
                 RowMoments.orNull(row, "sessions_ended_at"));
     }
 }

@@ -135,7 +135,7 @@ final class GivingOffice extends ReferralOffice {
         return new StaffMember(
                 new StaffId(account),
                 new Profile(account, new Access(Set.of(role), Set.of(areas), false, cleared), Language.EN),
-                new Standing(true, true, 0, null, 0, null));
+                new Standing(true, true, 0, null, 0, true, null));
     }
 
     /** The file of an agreement with another office. */

@@ -226,6 +226,6 @@ public class ReferralOffice extends TestOffice {
         return new StaffMember(
                 new StaffId(account),
                 new Profile(account, access, Language.EN),
-                new Standing(true, true, 0, null, 0, null));
+                new Standing(true, true, 0, null, 0, true, null));
     }
 }

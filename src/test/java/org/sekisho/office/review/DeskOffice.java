@@ -174,7 +174,7 @@ public final class DeskOffice extends TestOffice {
         return new StaffMember(
                 new StaffId(account),
                 new Profile(account, new Access(roles, areas, allAreas, cleared), Language.EN),
-                new Standing(true, true, 0, null, 0, null));
+                new Standing(true, true, 0, null, 0, true, null));
     }
 
     public static StaffMember examiner(String account) {

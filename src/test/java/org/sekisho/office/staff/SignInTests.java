@@ -121,7 +121,7 @@ class SignInTests extends InAnOffice {
 
             office.later(Duration.ofSeconds(30));
             assertThat(signedIn("exa", PASSWORD)).isPresent();
-            assertThat(standing()).isEqualTo(new Standing(true, true, 0, null, 0, null));
+            assertThat(standing()).isEqualTo(new Standing(true, true, 0, null, 0, false, null));
         }
 
         @Test

@@ -25,7 +25,7 @@ class StaffTests extends InAnOffice {
 
         StaffMember exa = staff.byId(KEI).orElseThrow();
         assertThat(exa.profile()).isEqualTo(new Profile("審査 恵", access, Language.JA));
-        assertThat(exa.standing()).isEqualTo(new Standing(true, false, 0, null, 0, null));
+        assertThat(exa.standing()).isEqualTo(new Standing(true, false, 0, null, 0, false, null));
         assertThat(staff.all()).containsExactly(exa);
         assertThat(office.audited())
                 .containsExactly(
@@ -110,6 +110,7 @@ class StaffTests extends InAnOffice {
         assertThat(staff.conflicts(KEI)).containsExactly(filing, conflict("Acme Lasers"));
         staff.removeConflict(KEI, filing, "exa");
 
+        assertThat(staff.byId(KEI).orElseThrow().standing().bound()).isTrue();
         assertThat(staff.conflicts(KEI)).containsExactly(conflict("Acme Lasers"));
         refuses(StaffRefusal.NO_SUCH_CONFLICT, () -> staff.removeConflict(KEI, filing, "exa"));
         assertThat(office.audited())
@@ -117,6 +118,9 @@ class StaffTests extends InAnOffice {
                         "exa CONFLICT_ADDED exa ORGANISATION Acme Lasers",
                         "exa CONFLICT_ADDED exa FILING JP2026991113A",
                         "exa CONFLICT_REMOVED exa FILING JP2026991113A");
+
+        staff.removeConflict(KEI, conflict("Acme Lasers"), "exa");
+        assertThat(staff.byId(KEI).orElseThrow().standing().bound()).isFalse();
     }
 
     @Test
