@@ -73,7 +73,9 @@ record ProposalCheck(KeptEditions kept, CaffeineProposedLists lists, EntityFinde
 
     /** The day asked for, or tomorrow, or the day of the edition that it is written on. */
     static LocalDate from(@Nullable LocalDate asked, ListHistory history, LocalDate today) {
-        ListProposalRefusal.DAY_PAST.when(asked != null && asked.isBefore(today), asked, today);
+        if (asked != null && asked.isBefore(today)) {
+            throw ListProposalRefusal.DAY_PAST.refusal(asked, today);
+        }
         if (asked != null) {
             return asked;
         }
