@@ -14,6 +14,7 @@ import org.sekisho.office.referral.Referral.Step;
 import org.sekisho.office.referral.Referral.Withdrawal;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
+import org.sekisho.office.review.JdbcNeedToKnow;
 import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
@@ -58,17 +59,17 @@ record JdbcReferralRecords(JdbcClient client) {
 
     /** Those on every case of the same filing, whatever its version and queue, that the reader may know of; the oldest first. */
     List<Referral> ofFiling(DeskCase about, StaffMember reader) {
-        return new NeedToKnow(reader)
-                        .asked(
-                                client,
-                                "SELECT %s FROM %s WHERE f.number = :number AND %s ORDER BY r.id"
-                                        .formatted(ROW, FROM, NeedToKnow.CONDITION))
-                        .param("number", about.number().value())
-                        .query(JdbcRecords.of(Row.class))
-                        .list()
-                        .stream()
-                        .map(this::referral)
-                        .toList();
+        return JdbcNeedToKnow.asked(
+                        client,
+                        reader,
+                        "SELECT %s FROM %s WHERE f.number = :number AND %s ORDER BY r.id"
+                                .formatted(ROW, FROM, NeedToKnow.CONDITION))
+                .param("number", about.number().value())
+                .query(JdbcRecords.of(Row.class))
+                .list()
+                .stream()
+                .map(this::referral)
+                .toList();
     }
 
     /**

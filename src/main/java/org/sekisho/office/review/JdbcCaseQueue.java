@@ -292,8 +292,7 @@ class JdbcCaseQueue implements CaseQueue {
     /** In which queue there is another case on the same version of the filing, of those that the reader may know of. */
     private Map<Long, ReviewQueue> others(List<Row> rows, StaffMember reader) {
         Map<Long, ReviewQueue> others = new HashMap<>();
-        new NeedToKnow(reader)
-                .asked(client, """
+        JdbcNeedToKnow.asked(client, reader, """
                         SELECT o.id, c.queue FROM review_case o
                             JOIN review_case c ON c.filing_id = o.filing_id AND c.queue <> o.queue
                         WHERE o.id IN (:ids) AND %s""".formatted(NeedToKnow.CONDITION))

@@ -71,7 +71,9 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
                         FROM review_case c JOIN filing f ON f.id = c.filing_id
                         WHERE c.id = :case AND %s%s""".formatted(NeedToKnow.CONDITION, lock);
         NeedToKnow theirs = new NeedToKnow(reader);
-        return (lock.isEmpty() ? theirs.asked(client, sql) : client.sql(sql).params(theirs.values()))
+        return (lock.isEmpty()
+                        ? JdbcNeedToKnow.asked(client, reader, sql)
+                        : client.sql(sql).params(theirs.values()))
                 .param("case", id.value())
                 .query((row, n) -> deskCase(row))
                 .optional();
@@ -79,8 +81,7 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
 
     /** The newest case on the same version of a filing in another queue, if the reader may know of it. */
     Optional<CaseDesk.OtherCase> other(DeskCase shown, StaffMember reader) {
-        return new NeedToKnow(reader)
-                .asked(client, """
+        return JdbcNeedToKnow.asked(client, reader, """
                         SELECT c.id, c.queue FROM review_case c
                         WHERE c.filing_id = :filing AND c.queue <> :queue AND %s ORDER BY c.id DESC LIMIT 1""".formatted(NeedToKnow.CONDITION))
                 .param("filing", shown.standing().filing().value())
@@ -94,8 +95,7 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
      * hidden from the reader is hidden, too.
      */
     Optional<CaseDesk.Copy> copy(DeskCase shown, StaffMember reader) {
-        return new NeedToKnow(reader)
-                .asked(client, """
+        return JdbcNeedToKnow.asked(client, reader, """
                         SELECT v.number, v.version, o.outcome,
                             (SELECT MAX(c.id) FROM review_case c WHERE c.filing_id = v.id AND %1$s) AS about
                         FROM filing v LEFT JOIN screening_outcome o ON o.filing_id = v.id

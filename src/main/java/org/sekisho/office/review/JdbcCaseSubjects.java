@@ -27,18 +27,17 @@ record JdbcCaseSubjects(JdbcClient jdbc) implements CaseSubjects {
         if (keys.isEmpty() && numbers.isEmpty()) {
             return Map.of();
         }
-        return new NeedToKnow(reader)
-                        .asked(jdbc, """
+        return JdbcNeedToKnow.asked(jdbc, reader, """
                         SELECT c.id, CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject
                         FROM review_case c JOIN filing f ON f.id = c.filing_id
                         WHERE (c.id IN (:keys) OR f.number IN (:numbers)) AND %s""".formatted(NeedToKnow.CONDITION))
-                        .param("keys", keys.isEmpty() ? List.of(0L) : keys)
-                        .param("numbers", numbers.isEmpty() ? List.of("") : numbers)
-                        .query((row, n) -> Map.entry(row.getString("subject"), new CaseId(row.getLong("id"))))
-                        .list()
-                        .stream()
-                        .flatMap(found -> Stream.of(found, Map.entry("case " + found.getValue(), found.getValue())))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+                .param("keys", keys.isEmpty() ? List.of(0L) : keys)
+                .param("numbers", numbers.isEmpty() ? List.of("") : numbers)
+                .query((row, n) -> Map.entry(row.getString("subject"), new CaseId(row.getLong("id"))))
+                .list()
+                .stream()
+                .flatMap(found -> Stream.of(found, Map.entry("case " + found.getValue(), found.getValue())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 
     private static Stream<String> found(Pattern pattern, Collection<String> subjects) {

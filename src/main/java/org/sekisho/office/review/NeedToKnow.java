@@ -10,7 +10,6 @@ import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Which cases a person may know of: by role, technology area, handling level, and where no conflict of interest stands in
@@ -83,13 +82,8 @@ public record NeedToKnow(StaffMember reader) {
             (NOT f.quarantined AND %s AND (o.outcome IS NOT NULL OR NOT EXISTS (SELECT 1 FROM staff_conflict k
                 WHERE k.staff_id = :reader AND k.kind = 'ORGANISATION')))""".formatted(FILING_CONDITION);
 
-    /** A statement in which {@link #CONDITION} stands, as it applies to the reader, with the values that go with it. */
-    public JdbcClient.StatementSpec asked(JdbcClient client, String sql) {
-        return client.sql(applied(sql)).params(values());
-    }
-
     /**
-     * The same without the parts of {@link #CONDITION} that hide nothing from the reader: the database plans them all the same, which
+     * A statement without the parts of {@link #CONDITION} that hide nothing from the reader: the database plans them all the same, which
      * takes most of its time for one case.
      */
     String applied(String sql) {

@@ -30,8 +30,7 @@ public record WorkFigures(JdbcClient jdbc, Clocks clocks, Clock clock) {
 
     /** Counts what a person decided, confirmed or sent back since a moment, and how many of the cases they decided on wait for others. */
     public Day day(StaffMember person, Instant since) {
-        return new NeedToKnow(person)
-                .asked(jdbc, """
+        return JdbcNeedToKnow.asked(jdbc, person, """
                         SELECT (SELECT COUNT(*) FROM case_decision
                                 WHERE decided_by = :reader AND decided_at >= :since AND undone_at IS NULL)
                             + (SELECT COUNT(*) FROM case_decision WHERE second_by = :reader AND second_at >= :since) AS done,
@@ -122,8 +121,7 @@ public record WorkFigures(JdbcClient jdbc, Clocks clocks, Clock clock) {
     }
 
     private List<Open> open(String which, StaffMember reader, Map<String, Object> values) {
-        return new NeedToKnow(reader)
-                .asked(jdbc, """
+        return JdbcNeedToKnow.asked(jdbc, reader, """
                         SELECT c.id, f.number, c.queue, c.status, c.assigned_to, c.due_on AS due FROM review_case c JOIN filing f ON f.id = c.filing_id
                         WHERE c.work_list <> 'ENDED' AND %s AND %s ORDER BY c.due_order, c.id LIMIT %d""".formatted(which, NeedToKnow.CONDITION, MOST))
                 .params(values)

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.machine.database.JdbcRecords;
+import org.sekisho.office.review.JdbcNeedToKnow;
 import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.search.SearchResult.OfCase;
 import org.sekisho.office.staff.StaffMember;
@@ -120,16 +121,16 @@ class KnownFilings {
         if (filings.isEmpty()) {
             return Map.of();
         }
-        return new NeedToKnow(reader)
-                        .asked(
-                                client,
-                                "SELECT c.filing_id, c.id, c.status FROM review_case c WHERE c.filing_id IN (:filings) AND "
-                                        + NeedToKnow.CONDITION + " ORDER BY c.id")
-                        .param("filings", keys(filings))
-                        .query(JdbcRecords.of(OfCase.class))
-                        .list()
-                        .stream()
-                        .collect(Collectors.groupingBy(OfCase::filingId, LinkedHashMap::new, Collectors.toList()));
+        return JdbcNeedToKnow.asked(
+                        client,
+                        reader,
+                        "SELECT c.filing_id, c.id, c.status FROM review_case c WHERE c.filing_id IN (:filings) AND "
+                                + NeedToKnow.CONDITION + " ORDER BY c.id")
+                .param("filings", keys(filings))
+                .query(JdbcRecords.of(OfCase.class))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(OfCase::filingId, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Keeps a filing from getting two cases at once, until the caller's transaction ends. */

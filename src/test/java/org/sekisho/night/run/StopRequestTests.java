@@ -65,7 +65,8 @@ class StopRequestTests {
     private String interrupted() {
         try (FaultBarrier barrier = new FaultBarrier()) {
             Thread.currentThread().interrupt();
-            return barrier.attempt(Duration.ofSeconds(30), () -> "done").toString();
+            return barrier.attempt(Duration.ofSeconds(30), StopRequestTests::waits)
+                    .toString();
         } finally {
             Thread.interrupted();
         }
@@ -73,6 +74,10 @@ class StopRequestTests {
 
     private String hang() {
         stop.make();
+        return waits();
+    }
+
+    private static String waits() {
         try {
             new CountDownLatch(1).await();
             return "never";

@@ -50,8 +50,7 @@ class NeedToKnowTests {
     }
 
     private List<CaseId> found(StaffMember reader) {
-        return new NeedToKnow(reader)
-                .asked(office.jdbc, CASES)
+        return JdbcNeedToKnow.asked(office.jdbc, reader, CASES)
                 .query((row, n) -> new CaseId(row.getLong("id")))
                 .list();
     }
