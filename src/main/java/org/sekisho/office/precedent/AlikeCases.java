@@ -16,7 +16,6 @@ import org.sekisho.office.review.CaseDesk;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DecisionDraft;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.JdbcNeedToKnow;
 import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.staff.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,12 +97,11 @@ public class AlikeCases {
      * names; only itself if it has none.
      */
     public List<FilingId> pagesOf(DeskCase shown, StaffMember reader) {
-        List<FilingId> pages = JdbcNeedToKnow.asked(
-                        client,
-                        reader,
-                        "SELECT f.id FROM (" + PAGES
+        List<FilingId> pages = client.sql(new NeedToKnow(reader)
+                        .applied("SELECT f.id FROM (" + PAGES
                                 + ") k JOIN review_case c ON c.id = k.case_id JOIN filing f ON f.id = c.filing_id WHERE c.status = 'OPEN' AND "
-                                + NeedToKnow.CONDITION + " ORDER BY LENGTH(f.source), f.source")
+                                + NeedToKnow.CONDITION + " ORDER BY LENGTH(f.source), f.source"))
+                .params(new NeedToKnow(reader).values())
                 .param("case", shown.id().value())
                 .query(JdbcRecords.of(FilingId.class))
                 .list();
@@ -112,7 +110,8 @@ public class AlikeCases {
 
     /** How many open cases are like a case, itself not counted. */
     public int count(DeskCase shown, StaffMember reader) {
-        return JdbcNeedToKnow.asked(client, reader, "SELECT COUNT(*) " + OPEN + " AND c.id <> :case")
+        return client.sql(new NeedToKnow(reader).applied("SELECT COUNT(*) " + OPEN + " AND c.id <> :case"))
+                .params(new NeedToKnow(reader).values())
                 .param("case", shown.id().value())
                 .query(Integer.class)
                 .single();
@@ -166,10 +165,10 @@ public class AlikeCases {
 
     /** Open cases like this one, and itself if it is open, the most urgent first. */
     private List<CaseId> alike(CaseId of, StaffMember reader, int most) {
-        return JdbcNeedToKnow.asked(
-                        client,
-                        reader,
-                        "SELECT c.id %s ORDER BY c.due_order, c.rank_score DESC, c.id LIMIT %d".formatted(OPEN, most))
+        return client.sql(new NeedToKnow(reader)
+                        .applied("SELECT c.id %s ORDER BY c.due_order, c.rank_score DESC, c.id LIMIT %d"
+                                .formatted(OPEN, most)))
+                .params(new NeedToKnow(reader).values())
                 .param("case", of.value())
                 .query(JdbcRecords.of(CaseId.class))
                 .list();

@@ -14,7 +14,6 @@ import org.sekisho.office.referral.Referral.Step;
 import org.sekisho.office.referral.Referral.Withdrawal;
 import org.sekisho.office.review.CaseId;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.office.review.JdbcNeedToKnow;
 import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
@@ -59,11 +58,11 @@ record JdbcReferralRecords(JdbcClient client) {
 
     /** Those on every case of the same filing, whatever its version and queue, that the reader may know of; the oldest first. */
     List<Referral> ofFiling(DeskCase about, StaffMember reader) {
-        return JdbcNeedToKnow.asked(
-                        client,
-                        reader,
-                        "SELECT %s FROM %s WHERE f.number = :number AND %s ORDER BY r.id"
-                                .formatted(ROW, FROM, NeedToKnow.CONDITION))
+        return client
+                .sql(new NeedToKnow(reader)
+                        .applied("SELECT %s FROM %s WHERE f.number = :number AND %s ORDER BY r.id"
+                                .formatted(ROW, FROM, NeedToKnow.CONDITION)))
+                .params(new NeedToKnow(reader).values())
                 .param("number", about.number().value())
                 .query(JdbcRecords.of(Row.class))
                 .list()

@@ -71,9 +71,8 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
                         FROM review_case c JOIN filing f ON f.id = c.filing_id
                         WHERE c.id = :case AND %s%s""".formatted(NeedToKnow.CONDITION, lock);
         NeedToKnow theirs = new NeedToKnow(reader);
-        return (lock.isEmpty()
-                        ? JdbcNeedToKnow.asked(client, reader, sql)
-                        : client.sql(sql).params(theirs.values()))
+        return client.sql(lock.isEmpty() ? theirs.applied(sql) : sql)
+                .params(theirs.values())
                 .param("case", id.value())
                 .query((row, n) -> deskCase(row))
                 .optional();
@@ -81,9 +80,10 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
 
     /** The newest case on the same version of a filing in another queue, if the reader may know of it. */
     Optional<CaseDesk.OtherCase> other(DeskCase shown, StaffMember reader) {
-        return JdbcNeedToKnow.asked(client, reader, """
+        return client.sql(new NeedToKnow(reader).applied("""
                         SELECT c.id, c.queue FROM review_case c
-                        WHERE c.filing_id = :filing AND c.queue <> :queue AND %s ORDER BY c.id DESC LIMIT 1""".formatted(NeedToKnow.CONDITION))
+                        WHERE c.filing_id = :filing AND c.queue <> :queue AND %s ORDER BY c.id DESC LIMIT 1""".formatted(NeedToKnow.CONDITION)))
+                .params(new NeedToKnow(reader).values())
                 .param("filing", shown.standing().filing().value())
                 .param("queue", shown.standing().queue().name())
                 .query(JdbcRecords.of(CaseDesk.OtherCase.class))
@@ -95,7 +95,7 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
      * hidden from the reader is hidden, too.
      */
     Optional<CaseDesk.Copy> copy(DeskCase shown, StaffMember reader) {
-        return JdbcNeedToKnow.asked(client, reader, """
+        return client.sql(new NeedToKnow(reader).applied("""
                         SELECT v.number, v.version, o.outcome,
                             (SELECT MAX(c.id) FROM review_case c WHERE c.filing_id = v.id AND %1$s) AS about
                         FROM filing v LEFT JOIN screening_outcome o ON o.filing_id = v.id
@@ -104,7 +104,8 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
                                 UNION ALL SELECT p.copy_id FROM filing_replacement p WHERE p.filing_id = :filing)
                             AND (NOT EXISTS (SELECT 1 FROM review_case a WHERE a.filing_id = v.id)
                                 OR EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = v.id AND %1$s))
-                        ORDER BY COALESCE(o.outcome, 'UNSCREENABLE') = 'UNSCREENABLE', v.version DESC LIMIT 1""".formatted(NeedToKnow.CONDITION))
+                        ORDER BY COALESCE(o.outcome, 'UNSCREENABLE') = 'UNSCREENABLE', v.version DESC LIMIT 1""".formatted(NeedToKnow.CONDITION)))
+                .params(new NeedToKnow(reader).values())
                 .param("number", shown.number().value())
                 .param("version", shown.filingVersion())
                 .param("filing", shown.standing().filing().value())

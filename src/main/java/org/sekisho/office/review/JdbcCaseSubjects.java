@@ -27,10 +27,12 @@ record JdbcCaseSubjects(JdbcClient jdbc) implements CaseSubjects {
         if (keys.isEmpty() && numbers.isEmpty()) {
             return Map.of();
         }
-        return JdbcNeedToKnow.asked(jdbc, reader, """
+        return jdbc
+                .sql(new NeedToKnow(reader).applied("""
                         SELECT c.id, CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject
                         FROM review_case c JOIN filing f ON f.id = c.filing_id
-                        WHERE (c.id IN (:keys) OR f.number IN (:numbers)) AND %s""".formatted(NeedToKnow.CONDITION))
+                        WHERE (c.id IN (:keys) OR f.number IN (:numbers)) AND %s""".formatted(NeedToKnow.CONDITION)))
+                .params(new NeedToKnow(reader).values())
                 .param("keys", keys.isEmpty() ? List.of(0L) : keys)
                 .param("numbers", numbers.isEmpty() ? List.of("") : numbers)
                 .query((row, n) -> Map.entry(row.getString("subject"), new CaseId(row.getLong("id"))))

@@ -86,7 +86,7 @@ public record NeedToKnow(StaffMember reader) {
      * A statement without the parts of {@link #CONDITION} that hide nothing from the reader: the database plans them all the same, which
      * takes most of its time for one case.
      */
-    String applied(String sql) {
+    public String applied(String sql) {
         String applied = reader.profile().access().allAreas() ? sql.replace(AREAS_OF_ONE, "") : sql;
         return reader.standing().bound() ? applied : applied.replace(CONFLICTS_OF_ONE, "");
     }

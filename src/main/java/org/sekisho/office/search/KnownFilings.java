@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.machine.database.JdbcRecords;
-import org.sekisho.office.review.JdbcNeedToKnow;
 import org.sekisho.office.review.NeedToKnow;
 import org.sekisho.office.search.SearchResult.OfCase;
 import org.sekisho.office.staff.StaffMember;
@@ -121,11 +120,12 @@ class KnownFilings {
         if (filings.isEmpty()) {
             return Map.of();
         }
-        return JdbcNeedToKnow.asked(
-                        client,
-                        reader,
-                        "SELECT c.filing_id, c.id, c.status FROM review_case c WHERE c.filing_id IN (:filings) AND "
-                                + NeedToKnow.CONDITION + " ORDER BY c.id")
+        return client
+                .sql(new NeedToKnow(reader)
+                        .applied(
+                                "SELECT c.filing_id, c.id, c.status FROM review_case c WHERE c.filing_id IN (:filings) AND "
+                                        + NeedToKnow.CONDITION + " ORDER BY c.id"))
+                .params(new NeedToKnow(reader).values())
                 .param("filings", keys(filings))
                 .query(JdbcRecords.of(OfCase.class))
                 .list()

@@ -50,7 +50,9 @@ class NeedToKnowTests {
     }
 
     private List<CaseId> found(StaffMember reader) {
-        return JdbcNeedToKnow.asked(office.jdbc, reader, CASES)
+        return office.jdbc
+                .sql(new NeedToKnow(reader).applied(CASES))
+                .params(new NeedToKnow(reader).values())
                 .query((row, n) -> new CaseId(row.getLong("id")))
                 .list();
     }
