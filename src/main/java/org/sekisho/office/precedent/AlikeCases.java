@@ -58,8 +58,7 @@ public class AlikeCases {
             UNION\s""" + PAGES + ") k";
 
     private static final String OPEN = "FROM " + LIKE
-            + " JOIN review_case c ON c.id = k.case_id JOIN filing f ON f.id = c.filing_id WHERE c.status = 'OPEN' AND "
-            + NeedToKnow.CONDITION;
+            + " JOIN review_case c ON c.id = k.case_id JOIN filing f ON f.id = c.filing_id WHERE c.status = 'OPEN' AND ";
 
     private final JdbcClient client;
     private final CaseDesk desk;
@@ -97,10 +96,9 @@ public class AlikeCases {
      * names; only itself if it has none.
      */
     public List<FilingId> pagesOf(DeskCase shown, StaffMember reader) {
-        List<FilingId> pages = client.sql(new NeedToKnow(reader)
-                        .applied("SELECT f.id FROM (" + PAGES
-                                + ") k JOIN review_case c ON c.id = k.case_id JOIN filing f ON f.id = c.filing_id WHERE c.status = 'OPEN' AND "
-                                + NeedToKnow.CONDITION + " ORDER BY LENGTH(f.source), f.source"))
+        List<FilingId> pages = client.sql("SELECT f.id FROM (" + PAGES
+                        + ") k JOIN review_case c ON c.id = k.case_id JOIN filing f ON f.id = c.filing_id WHERE c.status = 'OPEN' AND "
+                        + new NeedToKnow(reader).condition() + " ORDER BY LENGTH(f.source), f.source")
                 .params(new NeedToKnow(reader).values())
                 .param("case", shown.id().value())
                 .query(JdbcRecords.of(FilingId.class))
@@ -110,7 +108,7 @@ public class AlikeCases {
 
     /** How many open cases are like a case, itself not counted. */
     public int count(DeskCase shown, StaffMember reader) {
-        return client.sql(new NeedToKnow(reader).applied("SELECT COUNT(*) " + OPEN + " AND c.id <> :case"))
+        return client.sql("SELECT COUNT(*) " + OPEN + new NeedToKnow(reader).condition() + " AND c.id <> :case")
                 .params(new NeedToKnow(reader).values())
                 .param("case", shown.id().value())
                 .query(Integer.class)
@@ -165,9 +163,8 @@ public class AlikeCases {
 
     /** Open cases like this one, and itself if it is open, the most urgent first. */
     private List<CaseId> alike(CaseId of, StaffMember reader, int most) {
-        return client.sql(new NeedToKnow(reader)
-                        .applied("SELECT c.id %s ORDER BY c.due_order, c.rank_score DESC, c.id LIMIT %d"
-                                .formatted(OPEN, most)))
+        return client.sql("SELECT c.id %s%s ORDER BY c.due_order, c.rank_score DESC, c.id LIMIT %d"
+                        .formatted(OPEN, new NeedToKnow(reader).condition(), most))
                 .params(new NeedToKnow(reader).values())
                 .param("case", of.value())
                 .query(JdbcRecords.of(CaseId.class))

@@ -54,14 +54,14 @@ public record EarlierDecisions(JdbcClient client) {
 
     /** The decisions that bear on a case, the newest first, at most {@value #MOST}. */
     public List<EarlierDecision> of(DeskCase shown, StaffMember reader) {
-        return client.sql(new NeedToKnow(reader)
-                        .applied("""
+        return client.sql("""
                         SELECT d.*, c.queue, f.number, f.version, r.relations
                         FROM (SELECT case_id, GROUP_CONCAT(DISTINCT relation) AS relations FROM (%s) o GROUP BY case_id) r
                             JOIN review_case c ON c.id = r.case_id JOIN filing f ON f.id = c.filing_id
                             JOIN case_decision d ON d.case_id = c.id
                         WHERE %s AND %s
-                        ORDER BY d.decided_at DESC, d.id DESC LIMIT %d""".formatted(RELATED, CountingDecision.condition("d"), NeedToKnow.CONDITION, MOST)))
+                        ORDER BY d.decided_at DESC, d.id DESC LIMIT %d""".formatted(
+                                RELATED, CountingDecision.condition("d"), new NeedToKnow(reader).condition(), MOST))
                 .params(new NeedToKnow(reader).values())
                 .param("number", shown.number().value())
                 .param("filing", shown.standing().filing().value())
@@ -72,13 +72,13 @@ public record EarlierDecisions(JdbcClient client) {
 
     /** The newest decisions on the likest of some filings, the likest first; of versions of the case's own filing none. */
     List<EarlierDecision> on(List<Long> likest, DeskCase shown, StaffMember reader) {
-        return client.sql(new NeedToKnow(reader)
-                        .applied("""
+        return client.sql("""
                         SELECT d.*, c.queue, f.number, f.version, 'LIKE' AS relations
                         FROM review_case c JOIN filing f ON f.id = c.filing_id
                             JOIN case_decision d ON d.id = (SELECT MAX(e.id) FROM case_decision e WHERE e.case_id = c.id AND %s)
                         WHERE c.filing_id IN (:likest) AND c.queue = :queue AND f.number <> :number AND %s
-                        ORDER BY FIELD(c.filing_id, %s)""".formatted(CountingDecision.judging("e"), NeedToKnow.CONDITION, joined(likest))))
+                        ORDER BY FIELD(c.filing_id, %s)""".formatted(
+                                CountingDecision.judging("e"), new NeedToKnow(reader).condition(), joined(likest)))
                 .params(new NeedToKnow(reader).values())
                 .param("likest", likest)
                 .param("queue", shown.standing().queue().name())
@@ -133,7 +133,7 @@ public record EarlierDecisions(JdbcClient client) {
 
     /** One whose cases are all hidden from the reader is hidden, too; one without a case holds nothing that could be. */
     private Optional<Version> version(String which, DeskCase shown, StaffMember reader) {
-        return client.sql(new NeedToKnow(reader).applied("""
+        return client.sql("""
                         SELECT v.id, v.version,
                             (SELECT MAX(c.id) FROM review_case c JOIN filing f ON f.id = c.filing_id
                                 WHERE f.id = v.id AND c.queue = :queue AND %1$s) AS about
@@ -142,7 +142,7 @@ public record EarlierDecisions(JdbcClient client) {
                             AND (NOT EXISTS (SELECT 1 FROM review_case o WHERE o.filing_id = v.id)
                                 OR EXISTS (SELECT 1 FROM review_case c JOIN filing f ON f.id = c.filing_id
                                     WHERE f.id = v.id AND %1$s))
-                        ORDER BY v.version DESC LIMIT 1""".formatted(NeedToKnow.CONDITION, which)))
+                        ORDER BY v.version DESC LIMIT 1""".formatted(new NeedToKnow(reader).condition(), which))
                 .params(new NeedToKnow(reader).values())
                 .param("number", shown.number().value())
                 .param("version", shown.filingVersion())

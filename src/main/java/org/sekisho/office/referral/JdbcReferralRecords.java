@@ -59,9 +59,8 @@ record JdbcReferralRecords(JdbcClient client) {
     /** Those on every case of the same filing, whatever its version and queue, that the reader may know of; the oldest first. */
     List<Referral> ofFiling(DeskCase about, StaffMember reader) {
         return client
-                .sql(new NeedToKnow(reader)
-                        .applied("SELECT %s FROM %s WHERE f.number = :number AND %s ORDER BY r.id"
-                                .formatted(ROW, FROM, NeedToKnow.CONDITION)))
+                .sql("SELECT %s FROM %s WHERE f.number = :number AND %s ORDER BY r.id"
+                        .formatted(ROW, FROM, new NeedToKnow(reader).condition()))
                 .params(new NeedToKnow(reader).values())
                 .param("number", about.number().value())
                 .query(JdbcRecords.of(Row.class))

@@ -73,10 +73,10 @@ public class CaseSnoozes {
     /** The cases that a person has put off now, the first to come back first. */
     @Transactional(readOnly = true)
     public List<Snoozed> of(StaffMember person) {
-        return client.sql(new NeedToKnow(person).applied("""
+        return client.sql("""
                         SELECT c.id, f.number, s.until_day AS until FROM case_snooze s
                             JOIN review_case c ON c.id = s.case_id JOIN filing f ON f.id = c.filing_id
-                        WHERE s.person = :reader AND %s AND %s ORDER BY s.until_day, c.id""".formatted(QueueCondition.PUT_OFF, NeedToKnow.CONDITION)))
+                        WHERE s.person = :reader AND %s AND %s ORDER BY s.until_day, c.id""".formatted(QueueCondition.PUT_OFF, new NeedToKnow(person).condition()))
                 .params(new NeedToKnow(person).values())
                 .param("today", today())
                 .query(JdbcRecords.of(Snoozed.class))

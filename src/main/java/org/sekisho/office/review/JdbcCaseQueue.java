@@ -292,10 +292,10 @@ class JdbcCaseQueue implements CaseQueue {
     /** In which queue there is another case on the same version of the filing, of those that the reader may know of. */
     private Map<Long, ReviewQueue> others(List<Row> rows, StaffMember reader) {
         Map<Long, ReviewQueue> others = new HashMap<>();
-        client.sql(new NeedToKnow(reader).applied("""
+        client.sql("""
                         SELECT o.id, c.queue FROM review_case o
                             JOIN review_case c ON c.filing_id = o.filing_id AND c.queue <> o.queue
-                        WHERE o.id IN (:ids) AND %s""".formatted(NeedToKnow.CONDITION)))
+                        WHERE o.id IN (:ids) AND %s""".formatted(new NeedToKnow(reader).condition()))
                 .params(new NeedToKnow(reader).values())
                 .param("ids", rows.stream().map(row -> row.id().value()).toList())
                 .query(row -> {

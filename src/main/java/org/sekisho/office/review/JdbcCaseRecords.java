@@ -61,7 +61,8 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
     }
 
     private Optional<DeskCase> find(CaseId id, StaffMember reader, String lock) {
-        String sql = """
+        NeedToKnow theirs = new NeedToKnow(reader);
+        return client.sql("""
                         SELECT c.*, f.number, f.version AS filing_version,
                             EXISTS (SELECT 1 FROM unread_part u WHERE u.filing_id = c.filing_id) AS part_unread,
                             (SELECT COALESCE(SUM(d.things), 0) FROM disclosure_count d WHERE d.filing_id = c.filing_id
@@ -69,9 +70,7 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
                             COALESCE((SELECT MIN(d.verdict = 'DECLARED') FROM disclosure_count d WHERE d.filing_id = c.filing_id
                                 AND c.queue = 'DISCLOSURE'), FALSE) AS as_declared
                         FROM review_case c JOIN filing f ON f.id = c.filing_id
-                        WHERE c.id = :case AND %s%s""".formatted(NeedToKnow.CONDITION, lock);
-        NeedToKnow theirs = new NeedToKnow(reader);
-        return client.sql(lock.isEmpty() ? theirs.applied(sql) : sql)
+                        WHERE c.id = :case AND %s%s""".formatted(lock.isEmpty() ? theirs.condition() : NeedToKnow.CONDITION, lock))
                 .params(theirs.values())
                 .param("case", id.value())
                 .query((row, n) -> deskCase(row))
@@ -80,9 +79,9 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
 
     /** The newest case on the same version of a filing in another queue, if the reader may know of it. */
     Optional<CaseDesk.OtherCase> other(DeskCase shown, StaffMember reader) {
-        return client.sql(new NeedToKnow(reader).applied("""
+        return client.sql("""
                         SELECT c.id, c.queue FROM review_case c
-                        WHERE c.filing_id = :filing AND c.queue <> :queue AND %s ORDER BY c.id DESC LIMIT 1""".formatted(NeedToKnow.CONDITION)))
+                        WHERE c.filing_id = :filing AND c.queue <> :queue AND %s ORDER BY c.id DESC LIMIT 1""".formatted(new NeedToKnow(reader).condition()))
                 .params(new NeedToKnow(reader).values())
                 .param("filing", shown.standing().filing().value())
                 .param("queue", shown.standing().queue().name())
@@ -95,7 +94,7 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
      * hidden from the reader is hidden, too.
      */
     Optional<CaseDesk.Copy> copy(DeskCase shown, StaffMember reader) {
-        return client.sql(new NeedToKnow(reader).applied("""
+        return client.sql("""
                         SELECT v.number, v.version, o.outcome,
                             (SELECT MAX(c.id) FROM review_case c WHERE c.filing_id = v.id AND %1$s) AS about
                         FROM filing v LEFT JOIN screening_outcome o ON o.filing_id = v.id
@@ -104,7 +103,7 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
                                 UNION ALL SELECT p.copy_id FROM filing_replacement p WHERE p.filing_id = :filing)
                             AND (NOT EXISTS (SELECT 1 FROM review_case a WHERE a.filing_id = v.id)
                                 OR EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = v.id AND %1$s))
-                        ORDER BY COALESCE(o.outcome, 'UNSCREENABLE') = 'UNSCREENABLE', v.version DESC LIMIT 1""".formatted(NeedToKnow.CONDITION)))
+                        ORDER BY COALESCE(o.outcome, 'UNSCREENABLE') = 'UNSCREENABLE', v.version DESC LIMIT 1""".formatted(new NeedToKnow(reader).condition()))
                 .params(new NeedToKnow(reader).values())
                 .param("number", shown.number().value())
                 .param("version", shown.filingVersion())

@@ -28,10 +28,10 @@ record JdbcCaseSubjects(JdbcClient jdbc) implements CaseSubjects {
             return Map.of();
         }
         return jdbc
-                .sql(new NeedToKnow(reader).applied("""
+                .sql("""
                         SELECT c.id, CONCAT(f.number, ' version ', f.version, ' ', c.queue) AS subject
                         FROM review_case c JOIN filing f ON f.id = c.filing_id
-                        WHERE (c.id IN (:keys) OR f.number IN (:numbers)) AND %s""".formatted(NeedToKnow.CONDITION)))
+                        WHERE (c.id IN (:keys) OR f.number IN (:numbers)) AND %s""".formatted(new NeedToKnow(reader).condition()))
                 .params(new NeedToKnow(reader).values())
                 .param("keys", keys.isEmpty() ? List.of(0L) : keys)
                 .param("numbers", numbers.isEmpty() ? List.of("") : numbers)

@@ -83,12 +83,13 @@ public record NeedToKnow(StaffMember reader) {
                 WHERE k.staff_id = :reader AND k.kind = 'ORGANISATION')))""".formatted(FILING_CONDITION);
 
     /**
-     * A statement without the parts of {@link #CONDITION} that hide nothing from the reader: the database plans them all the same, which
-     * takes most of its time for one case.
+     * {@link #CONDITION} without the parts that hide nothing from the reader as they were read: the database plans them all the same,
+     * which takes most of its time for one case.
      */
-    public String applied(String sql) {
-        String applied = reader.profile().access().allAreas() ? sql.replace(AREAS_OF_ONE, "") : sql;
-        return reader.standing().bound() ? applied : applied.replace(CONFLICTS_OF_ONE, "");
+    public String condition() {
+        return PREDICATE.formatted(
+                reader.profile().access().allAreas() ? "" : AREAS_OF_ONE,
+                reader.standing().bound() ? CONFLICTS_OF_ONE : "");
     }
 
     /** The values that go with it. */

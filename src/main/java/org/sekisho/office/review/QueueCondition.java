@@ -62,7 +62,7 @@ final class QueueCondition {
 
     private QueueCondition(QueueFilter filter, StaffMember reader) {
         Access access = reader.profile().access();
-        conditions.add(new NeedToKnow(reader).applied(NeedToKnow.CONDITION));
+        conditions.add(new NeedToKnow(reader).condition());
         this.values = new HashMap<>(new NeedToKnow(reader).values());
         this.areas = access.allAreas() ? List.of() : List.copyOf(access.areas());
         this.broad = filter.isBroad() && areas.size() <= FEW_AREAS;

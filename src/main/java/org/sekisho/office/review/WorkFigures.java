@@ -30,13 +30,13 @@ public record WorkFigures(JdbcClient jdbc, Clocks clocks, Clock clock) {
 
     /** Counts what a person decided, confirmed or sent back since a moment, and how many of the cases they decided on wait for others. */
     public Day day(StaffMember person, Instant since) {
-        return jdbc.sql(new NeedToKnow(person).applied("""
+        return jdbc.sql("""
                         SELECT (SELECT COUNT(*) FROM case_decision
                                 WHERE decided_by = :reader AND decided_at >= :since AND undone_at IS NULL)
                             + (SELECT COUNT(*) FROM case_decision WHERE second_by = :reader AND second_at >= :since) AS done,
                             (SELECT COUNT(DISTINCT c.id) FROM case_decision d JOIN review_case c ON c.id = d.case_id
                                 WHERE d.decided_by = :reader AND d.undone_at IS NULL
-                                    AND c.work_list IN ('TO_CONFIRM', 'WITH_AUTHORITY', 'WITH_APPLICANT') AND %s) AS waiting""".formatted(NeedToKnow.CONDITION)))
+                                    AND c.work_list IN ('TO_CONFIRM', 'WITH_AUTHORITY', 'WITH_APPLICANT') AND %s) AS waiting""".formatted(new NeedToKnow(person).condition()))
                 .params(new NeedToKnow(person).values())
                 .param("since", RowMoments.stored(since))
                 .query(JdbcRecords.of(Day.class))
@@ -122,9 +122,9 @@ public record WorkFigures(JdbcClient jdbc, Clocks clocks, Clock clock) {
     }
 
     private List<Open> open(String which, StaffMember reader, Map<String, Object> values) {
-        return jdbc.sql(new NeedToKnow(reader).applied("""
+        return jdbc.sql("""
                         SELECT c.id, f.number, c.queue, c.status, c.assigned_to, c.due_on AS due FROM review_case c JOIN filing f ON f.id = c.filing_id
-                        WHERE c.work_list <> 'ENDED' AND %s AND %s ORDER BY c.due_order, c.id LIMIT %d""".formatted(which, NeedToKnow.CONDITION, MOST)))
+                        WHERE c.work_list <> 'ENDED' AND %s AND %s ORDER BY c.due_order, c.id LIMIT %d""".formatted(which, new NeedToKnow(reader).condition(), MOST))
                 .params(new NeedToKnow(reader).values())
                 .params(values)
                 .query(JdbcRecords.of(Open.class))

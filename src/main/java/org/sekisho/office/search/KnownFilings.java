@@ -121,10 +121,8 @@ class KnownFilings {
             return Map.of();
         }
         return client
-                .sql(new NeedToKnow(reader)
-                        .applied(
-                                "SELECT c.filing_id, c.id, c.status FROM review_case c WHERE c.filing_id IN (:filings) AND "
-                                        + NeedToKnow.CONDITION + " ORDER BY c.id"))
+                .sql("SELECT c.filing_id, c.id, c.status FROM review_case c WHERE c.filing_id IN (:filings) AND "
+                        + new NeedToKnow(reader).condition() + " ORDER BY c.id")
                 .params(new NeedToKnow(reader).values())
                 .param("filings", keys(filings))
                 .query(JdbcRecords.of(OfCase.class))

@@ -28,8 +28,6 @@ record JdbcStaffRows(JdbcClient jdbc, Clock clock) {
                 (SELECT JSON_ARRAYAGG(a.area) FROM staff_area a WHERE a.staff_id = m.id) AS areas
             FROM staff_member m""";
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     public List<StaffMember> all() {
         return jdbc.sql(PEOPLE + " ORDER BY m.id")
                 .query((row, n) -> member(row))
@@ -139,7 +137,7 @@ record JdbcStaffRows(JdbcClient jdbc, Clock clock) {
 
     private static Set<String> words(ResultSet row, String column) throws SQLException {
         String array = row.getString(column);
-        return array == null ? Set.of() : Set.of(JSON.readValue(array, String[].class));
+        return array == null ? Set.of() : Set.of(JsonMapper.shared().readValue(array, String[].class));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
