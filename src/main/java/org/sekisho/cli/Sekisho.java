@@ -42,6 +42,7 @@ import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -103,13 +104,17 @@ public final class Sekisho implements Runnable {
         System.exit(exitCode);
     }
 
-    /** A list of commands has the first line of each description, which is made its first sentence. */
-    private static void summarise(CommandLine command) {
+    /**
+     * Gives a command what all have: --help and --version, and a description that begins with a sentence, which is what a list of
+     * commands says of it.
+     */
+    private static void complete(CommandLine command) {
+        command.addMixin("help", new Help());
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
         String whole = String.join(" ", usage.description()).strip();
         String ended = whole.matches(".*[.!?)]") ? whole : whole + ".";
         usage.description(ended.split("(?<=[.!?])\\s+(?=\\p{Lu})", 2));
-        command.getSubcommands().values().forEach(Sekisho::summarise);
+        command.getSubcommands().values().forEach(Sekisho::complete);
     }
 
     /** @param typed if it begins with a command, the others are not made: that takes a fifth of a start */
@@ -119,7 +124,7 @@ public final class Sekisho implements Runnable {
                 .toList();
         CommandLine sekisho = new CommandLine(new Sekisho());
         (named.isEmpty() ? COMMANDS : named).forEach(sekisho::addSubcommand);
-        sekisho.getSubcommands().values().forEach(Sekisho::summarise);
+        sekisho.getSubcommands().values().forEach(Sekisho::complete);
         return sekisho.registerConverter(PartnerCode.class, Sekisho::partner)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
@@ -138,6 +143,22 @@ public final class Sekisho implements Runnable {
 
     private static String nameOf(Class<?> command) {
         return command.getAnnotationsByType(Command.class)[0].name();
+    }
+
+    /** Options of every command. Picocli's own would have to be asked for at each, or spoil the parameters of its method. */
+    static final class Help {
+
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Show this help message and exit.")
+        private boolean help;
+
+        @Option(
+                names = {"-V", "--version"},
+                versionHelp = true,
+                description = "Print version information and exit.")
+        private boolean version;
     }
 
     @Override

@@ -9,13 +9,11 @@ import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.machine.fault.RefusedException;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command: where it prints, and how it tells what was typed wrongly. */
-@Command(mixinStandardHelpOptions = true)
 public abstract class ConsoleCommand {
 
     private static final String UNREAD = "%s cannot be read; see that it is there, and that you may read it.";

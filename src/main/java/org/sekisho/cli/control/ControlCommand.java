@@ -49,7 +49,6 @@ public final class ControlCommand extends ConsoleCommand implements Runnable {
 
     @Command(
             name = "diff",
-            mixinStandardHelpOptions = true,
             description = {
                 "Compares two drafts by the numbers of their items, and names the entries of the office's lists that cite",
                 "what changed. Ends with 7 if anything did."
@@ -82,7 +81,6 @@ public final class ControlCommand extends ConsoleCommand implements Runnable {
 
     @Command(
             name = "skeleton",
-            mixinStandardHelpOptions = true,
             description = {
                 "Makes entries of chosen items, with their basis and without rules, for a person to finish. 'lists check'",
                 "refuses them until somebody did."
@@ -113,7 +111,6 @@ public final class ControlCommand extends ConsoleCommand implements Runnable {
 
     @Command(
             name = "tasks",
-            mixinStandardHelpOptions = true,
             description = {
                 "Names the control lists that changed since their entries were last looked over, what changed, and the",
                 "entries that cite it. Ends with 7 if there is any."
@@ -126,10 +123,7 @@ public final class ControlCommand extends ConsoleCommand implements Runnable {
         return tasks.isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENT;
     }
 
-    @Command(
-            name = "done",
-            mixinStandardHelpOptions = true,
-            description = "Says that the entries were looked over after a control list had changed.")
+    @Command(name = "done", description = "Says that the entries were looked over after a control list had changed.")
     int done(
             @Mixin Place place, @Parameters(paramLabel = "NAME", description = "the list, as it is kept") String name) {
         String seen = kept(place)

@@ -32,7 +32,6 @@ public abstract class EditionActs extends ConsoleCommand {
 
     @Command(
             name = "propose",
-            mixinStandardHelpOptions = true,
             description = {
                 "Puts the list in a file before another person, who approves it or sends it back. What the user proposed of that",
                 "list before, and nobody answered, is replaced. Ends with 2 if it cannot be proposed, with 78 if a run could not",
@@ -101,7 +100,6 @@ public abstract class EditionActs extends ConsoleCommand {
 
     @Command(
             name = "approve",
-            mixinStandardHelpOptions = true,
             description = {
                 "Agrees to an edition that other people wrote; it is in force from its day. Ends with 2 if the user wrote any of",
                 "it, if it is not what was looked at, or if another edition was approved since."
@@ -142,7 +140,6 @@ public abstract class EditionActs extends ConsoleCommand {
 
     @Command(
             name = "send-back",
-            mixinStandardHelpOptions = true,
             description = {
                 "Does not agree to an edition that other people wrote. One that was published without an approval is no longer in",
                 "force then."
@@ -162,7 +159,6 @@ public abstract class EditionActs extends ConsoleCommand {
 
     @Command(
             name = "withdraw",
-            mixinStandardHelpOptions = true,
             description = "Takes back an edition that the user wrote or approved, before it is in force.")
     int withdraw(
             @Mixin Place at,
@@ -179,7 +175,6 @@ public abstract class EditionActs extends ConsoleCommand {
 
     @Command(
             name = "publish",
-            mixinStandardHelpOptions = true,
             description = {
                 "Puts the list in a file into force today, where waiting for another person would do harm. Another person has to",
                 "approve it afterwards; until then every run says that nobody did. Ends as propose does."
@@ -206,7 +201,6 @@ public abstract class EditionActs extends ConsoleCommand {
 
     @Command(
             name = "consent",
-            mixinStandardHelpOptions = true,
             description = {
                 "Notes what a consulted authority said of an entry as it is proposed, by its letter. It is void once the entry is another.",
                 "Who was asked, and what they said: sekisho lists editions --proposal NUMBER"

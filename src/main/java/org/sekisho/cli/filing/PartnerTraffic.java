@@ -30,7 +30,6 @@ abstract class PartnerTraffic extends PlacedCommand {
 
     @Command(
             name = "statistics",
-            mixinStandardHelpOptions = true,
             description = {
                 "Has the table of a quarter that is over go to a partner with the next package: how many filings came in of each area,",
                 "and how they stand. Small counts are hidden, the others rounded; a quarter has one table, whoever is given it."
@@ -51,7 +50,6 @@ abstract class PartnerTraffic extends PlacedCommand {
 
     @Command(
             name = "ask",
-            mixinStandardHelpOptions = true,
             description = {
                 "Has a question go to a partner with the next package: about how many of its filings does an entry find? The answer comes",
                 "in one of its packages: sekisho partners seen."
@@ -70,7 +68,6 @@ abstract class PartnerTraffic extends PlacedCommand {
 
     @Command(
             name = "answer",
-            mixinStandardHelpOptions = true,
             description = {
                 "Answers a partner's question, which sekisho partners seen shows: one administrator of people proposes it, another releases",
                 "the count, with noise, or refuses. All partners together are told 10 counts a year; the same one is told again at no cost."
@@ -100,7 +97,6 @@ abstract class PartnerTraffic extends PlacedCommand {
 
     @Command(
             name = "export",
-            mixinStandardHelpOptions = true,
             description =
                     "Writes what waits for a partner into a package: passages, recalls, messages, and receipts of what was read here.")
     int export(
@@ -122,7 +118,6 @@ abstract class PartnerTraffic extends PlacedCommand {
 
     @Command(
             name = "verify",
-            mixinStandardHelpOptions = true,
             description =
                     "Says whether a package would be taken in, and if not why; takes in nothing. Ends with 2 if not.")
     int verify(
@@ -140,7 +135,6 @@ abstract class PartnerTraffic extends PlacedCommand {
 
     @Command(
             name = "import",
-            mixinStandardHelpOptions = true,
             description = {
                 "Takes packages in, each whole or not at all, in the order in which they follow on each other, however they are named",
                 "here. One that is refused is on the audit trail; ends with 2 then."

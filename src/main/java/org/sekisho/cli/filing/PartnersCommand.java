@@ -92,7 +92,6 @@ public final class PartnersCommand extends PartnerTraffic {
 
     @Command(
             name = "identity",
-            mixinStandardHelpOptions = true,
             description = {
                 "Prints this office's certificates, for the file of an agreement at the other office, and the fingerprint that two",
                 "people read to each other on the telephone before anybody approves it."
@@ -115,7 +114,6 @@ public final class PartnersCommand extends PartnerTraffic {
 
     @Command(
             name = "propose",
-            mixinStandardHelpOptions = true,
             description =
                     "Puts the agreement in a file before another administrator of people, who approves it or sends it back.")
     int propose(
@@ -142,10 +140,7 @@ public final class PartnersCommand extends PartnerTraffic {
         });
     }
 
-    @Command(
-            name = "approve",
-            mixinStandardHelpOptions = true,
-            description = "Puts an agreement in force that another administrator proposed.")
+    @Command(name = "approve", description = "Puts an agreement in force that another administrator proposed.")
     int approve(
             @Mixin Place at,
             @Mixin Person person,
@@ -163,10 +158,7 @@ public final class PartnersCommand extends PartnerTraffic {
         });
     }
 
-    @Command(
-            name = "send-back",
-            mixinStandardHelpOptions = true,
-            description = "Sends back an agreement that another administrator proposed.")
+    @Command(name = "send-back", description = "Sends back an agreement that another administrator proposed.")
     int sendBack(
             @Mixin Place at,
             @Mixin Person person,
@@ -180,7 +172,6 @@ public final class PartnersCommand extends PartnerTraffic {
 
     @Command(
             name = "suspend",
-            mixinStandardHelpOptions = true,
             description = {
                 "Suspends the agreement with a partner: from now on nothing is given, sent, taken in or read by it. A new version,",
                 "approved by two, takes its place."
@@ -198,7 +189,6 @@ public final class PartnersCommand extends PartnerTraffic {
 
     @Command(
             name = "seen",
-            mixinStandardHelpOptions = true,
             description = {
                 "Lists what a partner was given, and what its receipts say became of it, without a word of a filing; and the messages",
                 "that went there and came from there."

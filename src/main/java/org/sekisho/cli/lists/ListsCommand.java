@@ -60,7 +60,6 @@ public final class ListsCommand extends EditionActs implements Runnable {
 
     @Command(
             name = "check",
-            mixinStandardHelpOptions = true,
             description = {
                 "Reads lists, screens their examples and lints them. Says all that is wrong with all of them, by file",
                 "and line. Ends with 78 if anything is an error."
@@ -86,7 +85,6 @@ public final class ListsCommand extends EditionActs implements Runnable {
 
     @Command(
             name = "test",
-            mixinStandardHelpOptions = true,
             description = {
                 "Screens every example of lists as a filing would be, and says what was found and whether that is what",
                 "the list says. Ends with 78 if any is not."
@@ -107,10 +105,7 @@ public final class ListsCommand extends EditionActs implements Runnable {
         }
     }
 
-    @Command(
-            name = "show",
-            mixinStandardHelpOptions = true,
-            description = "Shows the entries of a list so that a person can read them.")
+    @Command(name = "show", description = "Shows the entries of a list so that a person can read them.")
     int show(
             @Mixin Place place,
             @Option(names = "--json", description = "print one JSON object and nothing else") boolean json,
@@ -132,7 +127,6 @@ public final class ListsCommand extends EditionActs implements Runnable {
 
     @Command(
             name = "diff",
-            mixinStandardHelpOptions = true,
             description =
                     "Says what changed from one list to another: which entries, and which of their rules and examples.")
     int diff(
@@ -146,7 +140,6 @@ public final class ListsCommand extends EditionActs implements Runnable {
 
     @Command(
             name = "export",
-            mixinStandardHelpOptions = true,
             description = "Writes a list as a table for spreadsheets, or as YAML anew. Comments are not kept.")
     int export(
             @Option(names = "--force", description = "write over a file that is there") boolean force,
@@ -169,7 +162,6 @@ public final class ListsCommand extends EditionActs implements Runnable {
 
     @Command(
             name = "import",
-            mixinStandardHelpOptions = true,
             description = {
                 "Makes a list of a table. Says all that is wrong with it, by row and column, and then writes nothing.",
                 "Examples are screened by: sekisho lists check"
@@ -193,7 +185,6 @@ public final class ListsCommand extends EditionActs implements Runnable {
 
     @Command(
             name = "schema",
-            mixinStandardHelpOptions = true,
             description = "Prints the JSON Schema of lists, by which editors complete and check them.")
     int schema(
             @Option(names = "--force", description = "write over a file that is there") boolean force,

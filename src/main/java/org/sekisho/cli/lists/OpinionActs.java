@@ -35,7 +35,6 @@ abstract class OpinionActs extends ConsoleCommand {
 
     @Command(
             name = "models",
-            mixinStandardHelpOptions = true,
             description = {
                 "Lists the models that were ever proposed, and how one in the shadow differs from the one in force. Says no word",
                 "of any."
@@ -78,7 +77,6 @@ abstract class OpinionActs extends ConsoleCommand {
 
     @Command(
             name = "figures",
-            mixinStandardHelpOptions = true,
             description = {
                 "Says by year how much of what ought to be found rules and second opinions found, by what people read of flagged",
                 "filings, of those that a model sent, and of those that a lot drew."
@@ -143,7 +141,6 @@ abstract class OpinionActs extends ConsoleCommand {
 
     @Command(
             name = "propose",
-            mixinStandardHelpOptions = true,
             description = {
                 "Puts a model before another person, who puts it in force or sends it back. Until then it runs in the shadow: its",
                 "opinions are kept, and no case comes of them."
@@ -173,7 +170,6 @@ abstract class OpinionActs extends ConsoleCommand {
 
     @Command(
             name = "approve",
-            mixinStandardHelpOptions = true,
             description = "Puts a model in force that somebody else proposed, in place of the one of its language.")
     int approve(
             @Mixin By by,
@@ -189,7 +185,6 @@ abstract class OpinionActs extends ConsoleCommand {
 
     @Command(
             name = "send-back",
-            mixinStandardHelpOptions = true,
             description = "Sends back a model that somebody else proposed.")
     int sendBack(@Mixin By by, @Mixin Because one) {
         return done(by, one.number, one.because, OpinionModels::sendBack, "is sent back.");
@@ -197,7 +192,6 @@ abstract class OpinionActs extends ConsoleCommand {
 
     @Command(
             name = "retire",
-            mixinStandardHelpOptions = true,
             description =
                     "Takes a model out of force. No filing of its language gets an opinion until another is in force.")
     int retire(@Mixin By by, @Mixin Because one) {
@@ -206,7 +200,6 @@ abstract class OpinionActs extends ConsoleCommand {
 
     @Command(
             name = "trust",
-            mixinStandardHelpOptions = true,
             description =
                     "Lets a model go on that a night doubts. What it says from now on is what later nights hold it to.")
     int trust(@Mixin By by, @Mixin Because one) {

@@ -77,7 +77,6 @@ public final class OpinionCommand extends OpinionActs implements Runnable {
 
     @Command(
             name = "train",
-            mixinStandardHelpOptions = true,
             description = {
                 "Learns from labelled filings and writes a model. The same filings give the same file, byte by byte. Its",
                 "terms are words of the filings: it is as secret as the most secret of them."
@@ -113,7 +112,6 @@ public final class OpinionCommand extends OpinionActs implements Runnable {
 
     @Command(
             name = "check",
-            mixinStandardHelpOptions = true,
             description = {
                 "Tries by five folds of labelled filings what a model finds that the lists miss, and how true its chances",
                 "are. Each fifth is judged by what the others taught; filings of a family stay together. Writes nothing."
@@ -137,7 +135,6 @@ public final class OpinionCommand extends OpinionActs implements Runnable {
 
     @Command(
             name = "show",
-            mixinStandardHelpOptions = true,
             description =
                     "Shows what a model has learned, from which labels, and the terms that speak most for each area and against it.")
     int show(

@@ -57,10 +57,7 @@ public final class SchemesCommand extends ConsoleCommand implements Runnable {
         throw fault("Which? Most often: sekisho schemes list");
     }
 
-    @Command(
-            name = "list",
-            mixinStandardHelpOptions = true,
-            description = "Says which editions are known, from where, and which of them were derived.")
+    @Command(name = "list", description = "Says which editions are known, from where, and which of them were derived.")
     int list(@Mixin Place place) throws IOException {
         SchemeSettings settings = settings(place);
         ClassificationSchemes schemes = settings.read();
@@ -83,7 +80,6 @@ public final class SchemesCommand extends ConsoleCommand implements Runnable {
 
     @Command(
             name = "import",
-            mixinStandardHelpOptions = true,
             description = {
                 "Adds an edition, from the files of its publisher, to the office's own folder (sekisho.schemes.folder).",
                 "The first time it starts from what is shipped. Files that break change nothing."
@@ -126,7 +122,6 @@ public final class SchemesCommand extends ConsoleCommand implements Runnable {
 
     @Command(
             name = "check",
-            mixinStandardHelpOptions = true,
             description = {
                 "Reads the editions and the concordance that runs go by, and says whether they agree. Ends with 78 if",
                 "they do not."

@@ -75,7 +75,6 @@ public final class CanariesCommand extends PlacedCommand {
     /** Screens them without a run. */
     @Command(
             name = "check",
-            mixinStandardHelpOptions = true,
             description = {
                 "Screens the canaries now, by today's lists, without a run and without touching a case.",
                 "Exit code 9 if one is missed or wrongly flagged."
@@ -126,7 +125,6 @@ public final class CanariesCommand extends PlacedCommand {
     /** Puts one of the office's own beside them. */
     @Command(
             name = "add",
-            mixinStandardHelpOptions = true,
             description = {
                 "Copies a file into the office's own canaries (sekisho.canaries.folder).",
                 "It goes through every run from the next one on. Put in no real filing: nobody treats it as secret."

@@ -43,7 +43,6 @@ public final class IndexCommand extends PlacedCommand {
 
     @Command(
             name = "rebuild",
-            mixinStandardHelpOptions = true,
             description = {
                 "Makes all of the index anew, from the texts that are kept: some hundred filings a second.",
                 "Ends with 6 if another Sekisho writes the index. Broken off, it is finished by the next runs."

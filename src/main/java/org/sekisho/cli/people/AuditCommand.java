@@ -46,7 +46,6 @@ public final class AuditCommand extends ConsoleCommand implements Runnable {
 
     @Command(
             name = "verify",
-            mixinStandardHelpOptions = true,
             description = {
                 "Goes over every record and every signed head, and names the first record that was changed, removed,",
                 "added or moved, what is missing of the proofs, and cases whose decisions are not what was recorded.",
@@ -89,7 +88,6 @@ public final class AuditCommand extends ConsoleCommand implements Runnable {
 
     @Command(
             name = "head",
-            mixinStandardHelpOptions = true,
             description = {
                 "Signs the end of the audit trail, as each run does when it ends, and prints the line that proves what",
                 "was there. Keep it where nobody of this machine can change it. Exit code 9, and nothing is signed, if",
@@ -109,7 +107,6 @@ public final class AuditCommand extends ConsoleCommand implements Runnable {
 
     @Command(
             name = "accept",
-            mixinStandardHelpOptions = true,
             description = {
                 "Takes what does not fit of the trail as known, once it is explained: puts that on record with the reason,",
                 "and signs from there on. Heads that were kept elsewhere go on showing the difference."
@@ -148,7 +145,6 @@ public final class AuditCommand extends ConsoleCommand implements Runnable {
 
     @Command(
             name = "key",
-            mixinStandardHelpOptions = true,
             description =
                     "Prints the public key that verifies what is signed here. It is no secret; keep a copy elsewhere.")
     int key(

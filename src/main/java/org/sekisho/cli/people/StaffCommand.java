@@ -53,7 +53,7 @@ public final class StaffCommand extends PlacedCommand {
         return list(place, json);
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the people with an account.")
+    @Command(name = "list", description = "Lists the people with an account.")
     int list(
             @Mixin Place asked,
             @Option(names = "--json", description = "print one JSON object and nothing else") boolean asJson) {
@@ -62,7 +62,6 @@ public final class StaffCommand extends PlacedCommand {
 
     @Command(
             name = "add",
-            mixinStandardHelpOptions = true,
             description = "Adds a person. They set their own password with a code: sekisho staff code ID")
     int add(
             @Mixin Place asked,
@@ -103,7 +102,6 @@ public final class StaffCommand extends PlacedCommand {
 
     @Command(
             name = "change",
-            mixinStandardHelpOptions = true,
             description = {
                 "Changes what is given and leaves the rest.",
                 "--role and --area replace all that the person had."
@@ -146,10 +144,7 @@ public final class StaffCommand extends PlacedCommand {
         });
     }
 
-    @Command(
-            name = "lock",
-            mixinStandardHelpOptions = true,
-            description = "Locks a person out. What they did stays on record under their name.")
+    @Command(name = "lock", description = "Locks a person out. What they did stays on record under their name.")
     int lock(@Mixin Place asked, @Parameters(paramLabel = "ID", description = "the account's name") String id) {
         StaffId account = typed().account(id);
         return in(asked, desk -> {
@@ -161,7 +156,6 @@ public final class StaffCommand extends PlacedCommand {
 
     @Command(
             name = "unlock",
-            mixinStandardHelpOptions = true,
             description = "Lets a person in again who was locked out, or who tried too many wrong passwords.")
     int unlock(@Mixin Place asked, @Parameters(paramLabel = "ID", description = "the account's name") String id) {
         StaffId account = typed().account(id);
@@ -174,7 +168,6 @@ public final class StaffCommand extends PlacedCommand {
 
     @Command(
             name = "code",
-            mixinStandardHelpOptions = true,
             description = {
                 "Makes a one-time code with which a person sets their password, the first one or one they forgot, or binds",
                 "their account to whom the office's sign-in provider knows. Of a service account: a token, with which a program comes in.",
@@ -192,7 +185,6 @@ public final class StaffCommand extends PlacedCommand {
 
     @Command(
             name = "passkeys",
-            mixinStandardHelpOptions = true,
             description = {
                 "Lists a person's passkeys. Removes them all, for who has lost them: from then on they sign in without one,",
                 "or, if their roles require one, have to register another first."
@@ -218,7 +210,6 @@ public final class StaffCommand extends PlacedCommand {
 
     @Command(
             name = "provider",
-            mixinStandardHelpOptions = true,
             description = {
                 "Says who a person is to the office's sign-in provider, which binds them by a code: sekisho staff code ID",
                 "--remove parts them: from then on the provider lets them in no more."
@@ -241,7 +232,6 @@ public final class StaffCommand extends PlacedCommand {
 
     @Command(
             name = "conflict",
-            mixinStandardHelpOptions = true,
             description = {
                 "Puts a conflict of interest on record: the person sees no filing of that party, or not that filing.",
                 "Without one, lists those on record."
