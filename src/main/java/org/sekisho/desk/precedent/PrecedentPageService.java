@@ -30,10 +30,11 @@ public record PrecedentPageService(
     /** The page of earlier decisions on a case that the reader was shown. */
     public PrecedentPage page(DeskCase shown, StaffMember reader) {
         ShownOpinions.Shown opinion = opinions.shown(shown, reader).orElse(null);
+        EarlierDecisions.Versions versions = earlier.versions(shown, reader);
         return new PrecedentPage(
                 earlier.of(shown, reader),
-                earlier.newer(shown, reader).orElse(null),
-                earlier.before(shown, reader).isPresent(),
+                versions.newer().orElse(null),
+                versions.before().isPresent(),
                 alike.count(shown, reader),
                 repeats.of(shown).orElse(null),
                 blind.drawnIn(shown).orElse(null),

@@ -118,39 +118,35 @@ public record EarlierDecisions(JdbcClient client) {
         return relations;
     }
 
-    /** The newest version of the same filing that came in after this one, if there is one. */
-    public Optional<Version> newer(DeskCase shown, StaffMember reader) {
-        return version("v.version > :version", shown, reader);
-    }
-
-    /** The newest version of the same filing that came in before this one, and whose text is kept. */
-    public Optional<Version> before(DeskCase shown, StaffMember reader) {
-        return version(
-                "v.version < :version AND EXISTS (SELECT 1 FROM filing_text t WHERE t.filing_id = v.id)",
-                shown,
-                reader);
-    }
+    /** The newest version of a case's filing that came in after it, and the newest before whose text is kept, as far as there are such. */
+    public record Versions(Optional<Version> newer, Optional<Version> before) {}
 
     /** One whose cases are all hidden from the reader is hidden, too; one without a case holds nothing that could be. */
-    private Optional<Version> version(String which, DeskCase shown, StaffMember reader) {
-        return client.sql("""
-                        SELECT v.id, v.version,
-                            (SELECT MAX(c.id) FROM review_case c JOIN filing f ON f.id = c.filing_id
-                                WHERE f.id = v.id AND c.queue = :queue AND %1$s) AS about
-                        FROM filing v
-                        WHERE v.number = :number AND NOT v.canary AND %2$s
-                            AND (NOT EXISTS (SELECT 1 FROM review_case o WHERE o.filing_id = v.id)
-                                OR EXISTS (SELECT 1 FROM review_case c JOIN filing f ON f.id = c.filing_id
-                                    WHERE f.id = v.id AND %1$s))
-                        ORDER BY v.version DESC LIMIT 1""".formatted(new NeedToKnow(reader).condition(), which))
+    public Versions versions(DeskCase shown, StaffMember reader) {
+        int own = shown.filingVersion();
+        List<Version> newest = client.sql("""
+                        SELECT id, version, about FROM (
+                            SELECT v.id, v.version, ROW_NUMBER() OVER (PARTITION BY v.version > :version ORDER BY v.version DESC) AS place,
+                                (SELECT MAX(c.id) FROM review_case c JOIN filing f ON f.id = c.filing_id
+                                    WHERE f.id = v.id AND c.queue = :queue AND %1$s) AS about
+                            FROM filing v
+                            WHERE v.number = :number AND v.version <> :version AND NOT v.canary
+                                AND (v.version > :version OR EXISTS (SELECT 1 FROM filing_text t WHERE t.filing_id = v.id))
+                                AND (NOT EXISTS (SELECT 1 FROM review_case o WHERE o.filing_id = v.id)
+                                    OR EXISTS (SELECT 1 FROM review_case c JOIN filing f ON f.id = c.filing_id
+                                        WHERE f.id = v.id AND %1$s))) x
+                        WHERE place = 1""".formatted(new NeedToKnow(reader).condition()))
                 .params(new NeedToKnow(reader).values())
                 .param("number", shown.number().value())
-                .param("version", shown.filingVersion())
+                .param("version", own)
                 .param("queue", shown.standing().queue().name())
                 .query((row, n) -> new Version(
                         new FilingId(row.getLong("id")),
                         row.getInt("version"),
                         Optional.ofNullable(row.getObject("about", Long.class)).map(CaseId::new)))
-                .optional();
+                .list();
+        return new Versions(
+                newest.stream().filter(one -> one.version > own).findFirst(),
+                newest.stream().filter(one -> one.version < own).findFirst());
     }
 }

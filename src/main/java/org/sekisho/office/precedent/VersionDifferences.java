@@ -45,7 +45,7 @@ public class VersionDifferences {
      */
     @Transactional
     public Optional<VersionDifference> of(DeskCase shown, StaffMember reader) {
-        Optional<Version> earlier = versions.before(shown, reader);
+        Optional<Version> earlier = versions.versions(shown, reader).before();
         Optional<FilingText> before =
                 earlier.flatMap(version -> texts.of(version.filing())).map(StoredText::text);
         Optional<FilingText> now = texts.of(shown.standing().filing()).map(StoredText::text);

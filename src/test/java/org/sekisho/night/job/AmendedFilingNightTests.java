@@ -66,7 +66,8 @@ class AmendedFilingNightTests extends AnOffice {
                 .filteredOn(piece -> piece.change() == VersionDifference.Change.ADDED)
                 .extracting(VersionDifference.Piece::words)
                 .anySatisfy(words -> assertThat(words).contains("on board a submarine"));
-        assertThat(earlier.newer(desk.see(caseOf(1), EXAMINER).orElseThrow(), EXAMINER))
+        assertThat(earlier.versions(desk.see(caseOf(1), EXAMINER).orElseThrow(), EXAMINER)
+                        .newer())
                 .hasValueSatisfying(newer -> assertThat(newer.about()).contains(caseOf(2)));
     }
 

@@ -147,9 +147,10 @@ class PrecedentsTests {
 
         assertThat(earlier.of(seen(now), ONE)).hasSize(1);
         assertThat(earlier.of(seen(now), quantum)).isEmpty();
-        assertThat(earlier.before(seen(now), quantum)).isEmpty();
-        assertThat(earlier.newer(seen(before), quantum)).isPresent();
-        assertThat(earlier.newer(seen(before), ONE).orElseThrow().about()).contains(now);
+        assertThat(earlier.versions(seen(now), quantum).before()).isEmpty();
+        assertThat(earlier.versions(seen(before), quantum).newer()).isPresent();
+        assertThat(earlier.versions(seen(before), ONE).newer().orElseThrow().about())
+                .contains(now);
     }
 
     @Test
