@@ -71,6 +71,11 @@ public final class JdbcRecords<T> implements RowMapper<T> {
         client.sql(statement).params(inOrder(parameters)).update();
     }
 
+    /** Adds a row by parameters in their order, and gives its id. */
+    public static long added(JdbcClient client, String statement, @Nullable Object... parameters) {
+        return added(client.sql(statement).params(inOrder(parameters)));
+    }
+
     /** Adds a row, and gives its id. */
     public static long added(JdbcClient.StatementSpec row) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sekisho.machine.database.JdbcRecords;
-import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.partner.ProposedAgreement.Step;
 import org.sekisho.office.partner.ProposedAgreement.What;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,17 +64,9 @@ class JdbcAgreements {
     }
 
     long add(Agreement agreement, String content, String sha256, String why, String by, Instant at) {
-        return JdbcRecords.added(client.sql("""
+        return JdbcRecords.added(client, """
                         INSERT INTO partner_agreement (partner, version, content, sha256, why, proposed_by, proposed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        agreement.partner().value(),
-                        agreement.version(),
-                        content,
-                        sha256,
-                        why,
-                        by,
-                        RowMoments.stored(at)));
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""", agreement.partner(), agreement.version(), content, sha256, why, by, at);
     }
 
     void add(ProposedAgreement about, What what, String comment, String by, Instant at) {
