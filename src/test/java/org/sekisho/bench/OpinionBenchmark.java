@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,8 +23,6 @@ import org.sekisho.curation.evaluation.OpinionTrial.Split;
 import org.sekisho.curation.evaluation.OpinionTrial.Tried;
 import org.sekisho.curation.evaluation.SecondOpinions;
 import org.sekisho.finding.opinion.LabelledText;
-import org.sekisho.finding.opinion.LabelledText.Label;
-import org.sekisho.finding.opinion.LabelledText.Source;
 import org.sekisho.finding.opinion.OpinionModel;
 import org.sekisho.finding.opinion.OpinionModelFile;
 import org.sekisho.finding.opinion.OpinionSettings;
@@ -92,7 +89,7 @@ public final class OpinionBenchmark {
                 print(trial.by("en", SETTINGS, List.of(new Split(ofIt.negate(), ofIt))), false);
             }
         }
-        print("%s%n", trial.subclasses("en", OpinionSettings.STANDARD).figures());
+        print("%s%n", trial.subclasses("en", OpinionSettings.STANDARD));
         measure(trial);
     }
 
@@ -102,12 +99,12 @@ public final class OpinionBenchmark {
         for (int fifth = 0; fifth < 5; fifth++) {
             int fold = fifth;
             Set<String> learned = trial.labelled().stream()
-                    .filter(text -> OpinionTrial.fold(text) != fold)
+                    .filter(text -> text.fold(OpinionTrial.SPLIT) != fold)
                     .sorted(Comparator.comparing(text -> DigestUtils.sha1Hex(text.family())))
                     .limit(most)
                     .map(LabelledText::id)
                     .collect(Collectors.toSet());
-            folds.add(new Split(text -> learned.contains(text.id()), text -> OpinionTrial.fold(text) == fold));
+            folds.add(new Split(text -> learned.contains(text.id()), text -> text.fold(OpinionTrial.SPLIT) == fold));
         }
         return folds;
     }
@@ -140,8 +137,6 @@ public final class OpinionBenchmark {
                 if (screened.outcome() instanceof ScreeningOutcome.Unscreenable) {
                     throw new IllegalStateException(text.id() + " could not be screened");
                 }
-                Map<String, Label> labels = new TreeMap<>();
-                text.areas().forEach((area, of) -> labels.put(area, new Label(of, Source.LATER_SYMBOLS)));
                 tried.add(new Tried(
                         new LabelledText(
                                 text.id(),
@@ -149,7 +144,7 @@ public final class OpinionBenchmark {
                                 Set.of(),
                                 null,
                                 OpinionText.of(screened.text()),
-                                labels,
+                                text.areas(),
                                 text.subclasses()),
                         Tried.ranks(screened)));
             }

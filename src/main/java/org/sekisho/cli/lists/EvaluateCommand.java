@@ -1,14 +1,17 @@
 package org.sekisho.cli.lists;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.JsonAnswer;
+import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.curation.evaluation.Evaluation;
 import org.sekisho.curation.evaluation.EvaluationParts;
@@ -20,6 +23,7 @@ import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListFiles;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code sekisho evaluate}: how well lists find what is known to be there. It keeps nothing and needs no database. */
@@ -31,19 +35,8 @@ import picocli.CommandLine.Option;
         })
 public final class EvaluateCommand extends PlacedCommand {
 
-    @Option(
-            names = "--list",
-            required = true,
-            paramLabel = "FILE",
-            description = "a key-technology list, or a folder of them; may be given several times")
-    private List<Path> lists = List.of();
-
-    @Option(
-            names = "--labels",
-            required = true,
-            paramLabel = "FILE",
-            description = "CSV in UTF-8 with the columns id, text or file, expected (areas or entries, ';' between)")
-    private Path labels = Path.of("");
+    @Mixin
+    private Labelled labelled = new Labelled();
 
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
@@ -69,16 +62,7 @@ public final class EvaluateCommand extends PlacedCommand {
     @Override
     public Integer call() throws IOException {
         checkArguments();
-        List<KeyTechnologyList> read = new KeyTechnologyListReader().readAll(ListFiles.of(lists));
-        Labels labelled = Labels.in(labels, read);
-        labelled.remarks().forEach(err()::println);
-        Evaluation evaluation;
-        try (ConfigurableApplicationContext sekisho = place.open(
-                EvaluationParts.class,
-                context -> context.getBeanFactory()
-                        .registerSingleton("evaluatedLists", new EvaluationParts.EvaluatedLists(read)))) {
-            evaluation = sekisho.getBean(Evaluator.class).evaluate(labelled);
-        }
+        Evaluation evaluation = labelled.screened(place, err(), Evaluator::evaluate);
         give(new EvaluationReport(evaluation));
         return evaluation.unreadable().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_UNSCREENABLE;
     }
@@ -109,7 +93,7 @@ public final class EvaluateCommand extends PlacedCommand {
         if (json && shownMisses > 0) {
             throw fault("--json prints one object and nothing else; take --misses FILE instead of --show-misses");
         }
-        List<Path> read = Stream.concat(lists.stream(), Stream.of(labels))
+        List<Path> read = Stream.concat(labelled.lists.stream(), Stream.of(labelled.labels))
                 .map(file -> file.toAbsolutePath().normalize())
                 .toList();
         Stream.of(csv, html, misses).filter(Objects::nonNull).forEach(file -> {
@@ -121,5 +105,37 @@ public final class EvaluateCommand extends PlacedCommand {
                 throw fault("%s cannot be written; name a file in a folder that is there".formatted(file));
             }
         });
+    }
+
+    /** Lists, and the labelled filings that they are tried on. */
+    static final class Labelled {
+
+        @Option(
+                names = "--list",
+                required = true,
+                paramLabel = "FILE",
+                description = "a key-technology list, or a folder of them; may be given several times")
+        private List<Path> lists = List.of();
+
+        @Option(
+                names = "--labels",
+                required = true,
+                paramLabel = "FILE",
+                description =
+                        "CSV in UTF-8 with the columns id, text or file, expected (areas or entries, ';' between)")
+        private Path labels = Path.of("");
+
+        /** Has the filings screened, after what is odd about their labels is said. */
+        <T> T screened(Place place, PrintWriter odd, BiFunction<Evaluator, Labels, T> by) {
+            List<KeyTechnologyList> read = new KeyTechnologyListReader().readAll(ListFiles.of(lists));
+            Labels labelled = Labels.in(labels, read);
+            labelled.remarks().forEach(odd::println);
+            try (ConfigurableApplicationContext sekisho = place.open(
+                    EvaluationParts.class,
+                    context -> context.getBeanFactory()
+                            .registerSingleton("evaluatedLists", new EvaluationParts.EvaluatedLists(read)))) {
+                return by.apply(sekisho.getBean(Evaluator.class), labelled);
+            }
+        }
     }
 }

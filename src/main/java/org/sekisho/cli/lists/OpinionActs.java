@@ -1,7 +1,7 @@
 package org.sekisho.cli.lists;
 
-import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -154,13 +154,12 @@ abstract class OpinionActs extends ConsoleCommand {
                             description =
                                     "${COMPLETION-CANDIDATES}: the highest of the filings that it learned from; OPEN if all were published")
                     Handling level,
-            @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why") String because)
-            throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return refused("There is no file %s.".formatted(file));
-        }
-        byte[] bytes = Files.readAllBytes(file);
+            @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why") String because) {
         return told(by.place, sekisho -> {
+            if (!Files.isRegularFile(file)) {
+                throw new NoSuchFileException(file.toString());
+            }
+            byte[] bytes = Files.readAllBytes(file);
             StaffMember author = by.person.member(sekisho, Role.LIST_AUTHOR);
             ProposedModel made = sekisho.getBean(OpinionModels.class).propose(bytes, level, because, author);
             return "Model %d runs in the shadow. Another person looks at the file, and types: sekisho opinion approve %d --sha256 %s"
@@ -183,9 +182,7 @@ abstract class OpinionActs extends ConsoleCommand {
         return done(by, number, sha256, OpinionModels::approve, "is in force.");
     }
 
-    @Command(
-            name = "send-back",
-            description = "Sends back a model that somebody else proposed.")
+    @Command(name = "send-back", description = "Sends back a model that somebody else proposed.")
     int sendBack(@Mixin By by, @Mixin Because one) {
         return done(by, one.number, one.because, OpinionModels::sendBack, "is sent back.");
     }

@@ -6,15 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.NewFile;
 import org.sekisho.cli.console.Place;
-import org.sekisho.curation.evaluation.EvaluationParts;
-import org.sekisho.curation.evaluation.Evaluator;
-import org.sekisho.curation.evaluation.Labels;
+import org.sekisho.cli.lists.EvaluateCommand.Labelled;
 import org.sekisho.curation.evaluation.OpinionTrial;
 import org.sekisho.curation.evaluation.SecondOpinions;
 import org.sekisho.finding.opinion.LabelledText;
@@ -23,10 +21,6 @@ import org.sekisho.finding.opinion.OpinionModelFile;
 import org.sekisho.finding.opinion.OpinionSettings;
 import org.sekisho.finding.opinion.OpinionTrainer;
 import org.sekisho.finding.opinion.OpinionTrainer.Cases;
-import org.sekisho.lists.keytech.KeyTechnologyList;
-import org.sekisho.lists.keytech.KeyTechnologyListReader;
-import org.sekisho.lists.keytech.ListFiles;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,22 +38,11 @@ public final class OpinionCommand extends OpinionActs implements Runnable {
     private static final OpinionSettings SETTINGS = OpinionSettings.STANDARD;
     private static final double MEGABYTE = 1e6;
 
-    /** The labelled filings, as {@code sekisho evaluate} takes them. */
-    static final class Labelled {
+    /** Labelled filings of one language. */
+    static final class OfLanguage {
 
-        @Option(
-                names = "--list",
-                required = true,
-                paramLabel = "FILE",
-                description = "a key-technology list, or a folder of them; may be given several times")
-        private List<Path> lists = List.of();
-
-        @Option(
-                names = "--labels",
-                required = true,
-                paramLabel = "FILE",
-                description = "labelled filings, as sekisho evaluate takes them")
-        private Path labels = Path.of("");
+        @Mixin
+        private Labelled labelled = new Labelled();
 
         @Option(
                 names = "--language",
@@ -83,7 +66,7 @@ public final class OpinionCommand extends OpinionActs implements Runnable {
             })
     int train(
             @Mixin Place place,
-            @Mixin Labelled labelled,
+            @Mixin OfLanguage labelled,
             @Option(names = "--out", required = true, paramLabel = "FILE", description = "where the model goes")
                     Path out,
             @Option(names = "--force", description = "write over a file that is there") boolean force)
@@ -97,16 +80,8 @@ public final class OpinionCommand extends OpinionActs implements Runnable {
         OpinionModel model = OpinionTrainer.train(labelled.language, texts, SETTINGS);
         byte[] bytes = OpinionModelFile.of(model);
         file.write(bytes);
-        model.subjects()
-                .forEach(subject -> out().printf(
-                                "%s: learned from %d, %d of it%n", subject.code(), subject.reviewed(), subject.kept()));
-        out().printf("%s%n", model.subclasses());
-        out().printf(
-                        Locale.ROOT,
-                        "%s: %.1f MB, SHA-256 %s%n",
-                        out,
-                        bytes.length / MEGABYTE,
-                        OpinionModelFile.fingerprint(bytes));
+        out().printf(Locale.ROOT, "%s: %.1f MB%n", out, bytes.length / MEGABYTE);
+        print(model, bytes, 0);
         return ExitCode.DONE;
     }
 
@@ -116,20 +91,13 @@ public final class OpinionCommand extends OpinionActs implements Runnable {
                 "Tries by five folds of labelled filings what a model finds that the lists miss, and how true its chances",
                 "are. Each fifth is judged by what the others taught; filings of a family stay together. Writes nothing."
             })
-    int check(@Mixin Place place, @Mixin Labelled labelled) {
+    int check(@Mixin Place place, @Mixin OfLanguage labelled) {
         OpinionTrial trial = trial(place, labelled);
         Set<String> learnable = learnable(trial.labelled());
-        if (!learnable.isEmpty()) {
-            Map<String, SecondOpinions> opinions = trial.byFolds(labelled.language, SETTINGS.ofFewCases());
-            for (String code : learnable) {
-                SecondOpinions of = Objects.requireNonNull(opinions.get(code));
-                out().printf("%n%s%s", of.figures(code), of.calibration());
-            }
-        }
-        OpinionTrial.Subclasses tried = trial.subclasses(labelled.language, SETTINGS);
-        if (!tried.hits().isEmpty()) {
-            out().printf("%n%s", tried.figures());
-        }
+        Map<String, SecondOpinions> opinions = trial.byFolds(labelled.language, SETTINGS.ofFewCases());
+        opinions.keySet().retainAll(learnable);
+        opinions.forEach((code, of) -> out().printf("%n%s%s", of.figures(code), of.calibration()));
+        out().print(trial.subclasses(labelled.language, SETTINGS));
         return ExitCode.DONE;
     }
 
@@ -149,44 +117,37 @@ public final class OpinionCommand extends OpinionActs implements Runnable {
         if (!Files.isRegularFile(file)) {
             return refused("There is no file %s.".formatted(file));
         }
-        OpinionModel model;
         byte[] bytes = Files.readAllBytes(file);
-        try {
-            model = OpinionModelFile.read(bytes);
-        } catch (OpinionModelFile.RefusedException e) {
-            return refused("%s cannot be used: %s".formatted(file, e.getMessage()));
+        Optional<OpinionModel> model = OpinionModelFile.read(bytes);
+        if (model.isEmpty()) {
+            return refused("%s %s".formatted(file, OpinionModelFile.REFUSED));
         }
-        out().printf(
-                        "%s%nSHA-256 %s%nlearned from labels %s%nby %s%n",
-                        model, OpinionModelFile.fingerprint(bytes), model.learnedFrom(), model.settings());
-        model.subjects()
-                .forEach(subject -> out().printf(
-                                "%n%s: %d of %d reviewed%n  for:     %s%n  against: %s%n",
-                                subject.code(),
-                                subject.kept(),
-                                subject.reviewed(),
-                                String.join(", ", model.weightiest(subject, true, terms)),
-                                String.join(", ", model.weightiest(subject, false, terms))));
+        print(model.get(), bytes, terms);
         return ExitCode.DONE;
     }
 
-    private OpinionTrial trial(Place place, Labelled labelled) {
-        List<KeyTechnologyList> lists = new KeyTechnologyListReader().readAll(ListFiles.of(labelled.lists));
-        Labels labels = Labels.in(labelled.labels, lists);
-        labels.remarks().forEach(err()::println);
-        try (ConfigurableApplicationContext sekisho = place.open(
-                EvaluationParts.class,
-                context -> context.getBeanFactory()
-                        .registerSingleton("evaluatedLists", new EvaluationParts.EvaluatedLists(lists)))) {
-            OpinionTrial trial = sekisho.getBean(Evaluator.class).trial(labels, labelled.language);
-            out().printf("%d filings in %d families%n", trial.texts().size(), trial.families());
-            if (trial.leftOut() > 0) {
-                out().printf(
-                                "%d left out: they could not be read in full, are exempt, or are not in %s%n",
-                                trial.leftOut(), labelled.language);
+    private void print(OpinionModel model, byte[] file, int terms) {
+        out().printf(
+                        "%s%nSHA-256 %s%nlearned from labels %s%nby %s%n",
+                        model, OpinionModelFile.fingerprint(file), model.learnedFrom(), model.settings());
+        model.subjects().forEach(subject -> {
+            out().printf("%n%s: %d of %d reviewed%n", subject.code(), subject.kept(), subject.reviewed());
+            if (terms > 0) {
+                out().printf("  for:     %s%n", String.join(", ", model.weightiest(subject, true, terms)));
+                out().printf("  against: %s%n", String.join(", ", model.weightiest(subject, false, terms)));
             }
-            return trial;
+        });
+    }
+
+    private OpinionTrial trial(Place place, OfLanguage of) {
+        OpinionTrial trial = of.labelled.screened(place, err(), (by, labels) -> by.trial(labels, of.language));
+        out().printf("%d filings in %d families%n", trial.texts().size(), trial.families());
+        if (trial.leftOut() > 0) {
+            out().printf(
+                            "%d left out: they could not be read in full, are exempt, or are not in %s%n",
+                            trial.leftOut(), of.language);
         }
+        return trial;
     }
 
     /** Tells of which areas and entries there is too little to learn, and returns those of which there is enough. */
@@ -196,15 +157,7 @@ public final class OpinionCommand extends OpinionActs implements Runnable {
             if (cases.suffice(SETTINGS)) {
                 learnable.add(code);
             } else {
-                out().printf(
-                                "%s: not enough cases: %d of %d reviewed, of %d applicants; there must be %d of %d, of %d%n",
-                                code,
-                                cases.kept(),
-                                cases.reviewed(),
-                                cases.keepers(),
-                                SETTINGS.leastKept(),
-                                SETTINGS.leastReviewed(),
-                                SETTINGS.leastKeepers());
+                out().printf("%s: not enough cases: %s; there must be %s%n", code, cases, SETTINGS.least());
             }
         });
         return learnable;

@@ -10,11 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.sekisho.curation.evaluation.SecondOpinions.Judged;
 import org.sekisho.finding.opinion.LabelledText;
-import org.sekisho.finding.opinion.LabelledText.Label;
-import org.sekisho.finding.opinion.LabelledText.Source;
 import org.sekisho.finding.opinion.Opinion.Likelihood;
 import org.sekisho.finding.opinion.OpinionModel;
 import org.sekisho.finding.opinion.OpinionSettings;
@@ -37,16 +34,14 @@ import org.sekisho.screening.ScreenedFiling;
  */
 public record OpinionTrial(List<Tried> texts, int leftOut) {
 
-    private static final int FOLDS = 5;
+    /** The way in which its fifths are parted. */
+    public static final int SPLIT = 0;
+
     private static final int LETTERS_OF_SUBCLASS = 4;
     private static final Likelihood NONE = new Likelihood(Double.NEGATIVE_INFINITY, 0);
 
     /** A labelled text, and how far up it stands in the queue of each area and entry that the lists flagged it for. */
     public record Tried(LabelledText text, Map<String, Double> ranks) {
-
-        public Tried {
-            ranks = Map.copyOf(ranks);
-        }
 
         static Tried of(LabelledFiling labelled, ScreenedFiling screened, List<ListedEntry> entries) {
             Bibliography stated = screened.filing().bibliography();
@@ -69,13 +64,12 @@ public record OpinionTrial(List<Tried> texts, int leftOut) {
             return new Tried(text, ranks(screened));
         }
 
-        private static Map<String, Label> labels(Expected expected, List<ListedEntry> entries) {
-            Map<String, Label> labels = new TreeMap<>();
+        private static Map<String, Boolean> labels(Expected expected, List<ListedEntry> entries) {
+            Map<String, Boolean> labels = new TreeMap<>();
             for (ListedEntry entry : entries) {
-                labels.put(entry.area(), new Label(expected.areas().contains(entry.area()), Source.DECISION));
+                labels.put(entry.area(), expected.areas().contains(entry.area()));
                 if (!expected.open().contains(entry.area())) {
-                    labels.put(
-                            entry.code().value(), new Label(expected.entries().contains(entry), Source.DECISION));
+                    labels.put(entry.code().value(), expected.entries().contains(entry));
                 }
             }
             return labels;
@@ -115,15 +109,10 @@ public record OpinionTrial(List<Tried> texts, int leftOut) {
 
     /** Tries each fifth by a model that learned from the others, by area and entry. */
     public Map<String, SecondOpinions> byFolds(String language, OpinionSettings settings) {
-        List<Split> fifths = IntStream.range(0, FOLDS)
-                .mapToObj(fold -> new Split(text -> true, text -> fold(text) == fold))
+        List<Split> fifths = IntStream.range(0, LabelledText.FOLDS)
+                .mapToObj(fold -> new Split(text -> true, text -> text.fold(SPLIT) == fold))
                 .toList();
         return by(language, settings, fifths);
-    }
-
-    /** The fold of a text, always the same. */
-    public static int fold(LabelledText text) {
-        return Integer.parseInt(DigestUtils.sha256Hex(text.family()).substring(0, 6), 16) % FOLDS;
     }
 
     /** Tries texts by models that learned from others, less those of families that are tried; by area and entry. */
@@ -151,10 +140,12 @@ public record OpinionTrial(List<Tried> texts, int leftOut) {
         Map<String, List<Judged>> judged = new TreeMap<>();
         texts.stream().filter(one -> split.tried().test(one.text())).forEach(one -> {
             Map<String, Likelihood> likelihoods = model.of(one.text().text()).likelihoods();
-            one.text()
-                    .labels()
-                    .forEach((code, label) -> judged.computeIfAbsent(code, none -> new ArrayList<>())
-                            .add(judged(one, code, label.kept(), likelihoods.getOrDefault(code, NONE))));
+            one.text().labels().forEach((code, kept) -> {
+                Likelihood said = likelihoods.getOrDefault(code, NONE);
+                double rank = one.ranks().getOrDefault(code, 0.0);
+                judged.computeIfAbsent(code, none -> new ArrayList<>())
+                        .add(new Judged(one.text().id(), kept, rank, said.score(), said.chance()));
+            });
         });
         return judged;
     }
@@ -163,52 +154,37 @@ public record OpinionTrial(List<Tried> texts, int leftOut) {
         return texts.stream().map(Tried::text).toList();
     }
 
-    private static Judged judged(Tried tried, String code, boolean kept, Likelihood said) {
-        double rank = tried.ranks().getOrDefault(code, 0.0);
-        return new Judged(tried.text().id(), tried.text().family(), kept, rank, said.score(), said.chance());
-    }
-
     /**
-     * The subclasses that a model suggests for texts that it did not learn from.
-     *
-     * @param hits whether each suggestion for a text was right, the first first
-     * @param expected how many suggestions were to be right, by their chances
+     * How often the subclasses of one fifth are those that a model suggests which learned from the others, as lines for a terminal;
+     * empty where it suggests none.
      */
-    public record Subclasses(int learned, List<List<Boolean>> hits, double expected) {
-
-        /** How often suggested subclasses are those of the texts, as lines for a terminal. */
-        public String figures() {
-            double texts = hits.size();
-            long first = hits.stream().filter(of -> of.get(0)).count();
-            long any = hits.stream().filter(of -> of.contains(true)).count();
-            long right = hits.stream().flatMap(List::stream).filter(hit -> hit).count();
-            return SecondOpinions.line("subclasses: %d learned, tried on %d texts", learned, hits.size())
-                    + SecondOpinions.line(
-                            "  the first suggestion is right for %.2f, one of three for %.2f",
-                            first / texts, any / texts)
-                    + SecondOpinions.line(
-                            "  calibration: %.1f suggestions expected to be right, %d were", expected, right);
-        }
-    }
-
-    /** Tries the subclasses of one fifth by a model that learned from the others. */
-    public Subclasses subclasses(String language, OpinionSettings settings) {
+    public String subclasses(String language, OpinionSettings settings) {
         List<LabelledText> learned = labelled().stream()
-                .filter(text -> fold(text) != 0)
+                .filter(text -> text.fold(SPLIT) != 0)
                 .map(text -> text.with(Map.of(), text.subclasses()))
                 .toList();
         OpinionModel model = OpinionTrainer.train(language, learned, settings);
-        List<List<Boolean>> hits = new ArrayList<>();
+        List<List<Boolean>> right = new ArrayList<>();
         double expected = 0;
         for (LabelledText text : labelled()) {
-            List<Suggestion> suggested = fold(text) == 0 ? model.subclassesOf(text.text()) : List.of();
-            if (!text.subclasses().isEmpty() && !suggested.isEmpty()) {
-                hits.add(suggested.stream()
-                        .map(one -> text.subclasses().contains(one.subclass()))
-                        .toList());
-                expected += suggested.stream().mapToDouble(Suggestion::chance).sum();
-            }
+            boolean tried = text.fold(SPLIT) == 0 && !text.subclasses().isEmpty();
+            List<Suggestion> suggested = tried ? model.subclassesOf(text.text()) : List.of();
+            expected += suggested.stream().mapToDouble(Suggestion::chance).sum();
+            right.add(suggested.stream()
+                    .map(one -> text.subclasses().contains(one.subclass()))
+                    .toList());
         }
-        return new Subclasses(model.subclasses().subclasses().size(), hits, expected);
+        right.removeIf(List::isEmpty);
+        double texts = right.size();
+        long first = right.stream().filter(of -> of.get(0)).count();
+        long any = right.stream().filter(of -> of.contains(true)).count();
+        long all = right.stream().flatMap(List::stream).filter(one -> one).count();
+        String lines = SecondOpinions.line(
+                        "%nsubclasses: %d learned, tried on %d texts",
+                        model.subclasses().subclasses().size(), right.size())
+                + SecondOpinions.line(
+                        "  the first suggestion is right for %.2f, one of three for %.2f", first / texts, any / texts)
+                + SecondOpinions.line("  calibration: %.1f suggestions expected to be right, %d were", expected, all);
+        return right.isEmpty() ? "" : lines;
     }
 }

@@ -1,15 +1,10 @@
 package org.sekisho.curation.evaluation;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -29,19 +24,15 @@ public record SecondOpinions(List<List<Judged>> folds) {
     private static final double[] SHARES = {1, 2, 3, 5, 10};
     private static final int WIDTH = 40;
 
-    private static final int DRAWS = 1000;
-    private static final int OUTSIDE = 25; // of the draws on either side of an interval of 95 %
-    private static final int SEED = 35;
     private static final double ROUNDING = 1e-9;
 
     /**
      * A text, and what lists and model made of it.
      *
-     * @param family texts that say nearly the same
      * @param rank by the lists; 0 where they found nothing
      * @param score of the model; minus infinity where it had no opinion
      */
-    public record Judged(String id, String family, boolean truth, double rank, double score, double chance) {
+    public record Judged(String id, boolean truth, double rank, double score, double chance) {
 
         boolean flagged() {
             return rank > 0;
@@ -52,15 +43,8 @@ public record SecondOpinions(List<List<Judged>> folds) {
         }
     }
 
-    /** A share, and between what it lies in 95 of 100 draws of families. */
-    public record Gain(double low, double share, double high, long missed) {}
-
     /** Texts whose chance lies in one tenth of 0 to 1: how many, how many of them were expected to be true, and were. */
     public record Bin(int texts, double expected, long found) {}
-
-    public SecondOpinions {
-        folds = List.copyOf(folds);
-    }
 
     private static List<Judged> byLists(List<Judged> fold) {
         return ordered(fold.stream().filter(Judged::flagged), Comparator.comparingDouble(Judged::rank));
@@ -129,47 +113,18 @@ public record SecondOpinions(List<List<Judged>> folds) {
                 / truths();
     }
 
-    /** The share of what the lists miss that the model finds among 2 % more. */
-    public Gain gain() {
-        List<List<Judged>> clear = folds.stream()
-                .map(fold ->
-                        byModel(fold).stream().filter(text -> !text.flagged()).toList())
-                .toList();
-        List<List<String>> families = folds.stream()
-                .map(fold -> fold.stream().map(Judged::family).distinct().toList())
-                .toList();
-        SplittableRandom random = new SplittableRandom(SEED);
-        List<Double> drawn = new ArrayList<>();
-        for (int draw = 0; draw < DRAWS; draw++) {
-            Map<String, Integer> times = new HashMap<>();
-            for (List<String> ofFold : families) {
-                ofFold.forEach(family -> times.merge(ofFold.get(random.nextInt(ofFold.size())), 1, Integer::sum));
-            }
-            drawn.add(share(clear, family -> times.getOrDefault(family, 0)));
-        }
-        drawn.sort(Comparator.naturalOrder());
-        long missed = all().filter(text -> text.truth() && !text.flagged()).count();
-        return new Gain(drawn.get(OUTSIDE), share(clear, family -> 1), drawn.get(DRAWS - 1 - OUTSIDE), missed);
+    /** The share of what the lists miss that the model finds among 2 % more; as of one where they miss nothing. */
+    public Interval gain() {
+        long found = folds.stream()
+                .flatMap(fold ->
+                        byModel(fold).stream().filter(text -> !text.flagged()).limit(places(fold.size(), ADDED)))
+                .filter(Judged::truth)
+                .count();
+        return Interval.of((int) found, (int) Math.max(1, missed()));
     }
 
-    private double share(List<List<Judged>> clear, ToIntFunction<String> times) {
-        double found = 0;
-        double missed = 0;
-        for (int fold = 0; fold < folds.size(); fold++) {
-            int texts = 0;
-            for (Judged text : folds.get(fold)) {
-                int often = times.applyAsInt(text.family());
-                texts += often;
-                missed += text.truth() && !text.flagged() ? often : 0;
-            }
-            int left = places(texts, ADDED);
-            for (Judged text : clear.get(fold)) {
-                int taken = Math.min(left, times.applyAsInt(text.family()));
-                found += text.truth() ? taken : 0;
-                left -= taken;
-            }
-        }
-        return missed == 0 ? 0 : found / missed;
+    private long missed() {
+        return all().filter(text -> text.truth() && !text.flagged()).count();
     }
 
     public List<Bin> bins() {
@@ -188,12 +143,12 @@ public record SecondOpinions(List<List<Judged>> folds) {
     public String figures(String code) {
         double load = load();
         double found = lists(100);
-        Gain gain = gain();
+        Interval gain = gain();
         return line("%s: %d texts, %d of it", code, texts(), truths())
                 + line("  lists: %.1f %% flagged, recall %.2f", load, found)
                 + line(
                         "  lists and %d %% more by the model: recall %.2f; of %d that the lists miss it finds %.2f (%.2f to %.2f)",
-                        ADDED, found + gain.share() * (1 - found), gain.missed(), gain.share(), gain.low(), gain.high())
+                        ADDED, found + gain.share() * (1 - found), missed(), gain.share(), gain.low(), gain.high())
                 + line("  model alone, as much flagged: recall %.2f; no opinion on %d", model(load), unjudged())
                 + line("  recall in the first            1 %%   2 %%   3 %%   5 %%  10 %%")
                 + recalls("lists", this::lists)

@@ -1,5 +1,6 @@
 package org.sekisho.finding.opinion;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.MurmurHash3;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param family filings of one invention; they are learned from and tried together
  * @param applicants by whatever name tells them apart; empty where they are not known
  * @param day on which it was filed; null where it is not known
- * @param labels by area or entry; of others nobody has said whether it is of them
+ * @param labels whether it is of an area or entry, as people said who read it, or examiners who classified it later
  * @param subclasses of IPC and CPC that examiners gave it; empty where nobody has given any yet
  */
 public record LabelledText(
@@ -25,18 +27,10 @@ public record LabelledText(
         Set<String> applicants,
         @Nullable LocalDate day,
         OpinionText text,
-        Map<String, Label> labels,
+        Map<String, Boolean> labels,
         Set<String> subclasses) {
 
-    /** Sources of a label: people who read the filing, and examiners who classified it later. */
-    public enum Source {
-        DECISION,
-        BLIND_SAMPLE,
-        LATER_SYMBOLS
-    }
-
-    /** Whether a filing is of an area or an entry, and who said so. */
-    public record Label(boolean kept, Source source) {}
+    public static final int FOLDS = 5;
 
     public LabelledText {
         applicants = Set.copyOf(applicants);
@@ -52,20 +46,29 @@ public record LabelledText(
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * The fifth of all texts, 0 to 4, that it is tried with: the same for all of a family, always.
+     *
+     * @param split one of many ways to part texts; who tries within a part takes another
+     */
+    public int fold(int split) {
+        byte[] bytes = family.getBytes(StandardCharsets.UTF_8);
+        return Math.floorMod(MurmurHash3.hash32x86(bytes, 0, bytes.length, split), FOLDS);
+    }
+
     /** The same, of another family. */
     LabelledText in(String other) {
         return new LabelledText(id, other, applicants, day, text, labels, subclasses);
     }
 
     /** The same, with these labels and subclasses alone. */
-    public LabelledText with(Map<String, Label> some, Set<String> given) {
+    public LabelledText with(Map<String, Boolean> some, Set<String> given) {
         return new LabelledText(id, family, applicants, day, text, some, given);
     }
 
     /** Whether people said that it is of an area or entry. */
     boolean isOf(String code) {
-        Label said = labels.get(code);
-        return said != null && said.kept();
+        return labels.getOrDefault(code, false);
     }
 
     /** Says which filing, and not what it says. */

@@ -21,11 +21,7 @@ import java.util.stream.Stream;
  */
 final class LiblinearFit<T> {
 
-    static final double CLOSE = 0.001;
-
-    /** LIBLINEAR's own, for weights of which the lighter are left out. */
-    static final double CLOSE_ENOUGH = 0.01;
-
+    private static final double CLOSE = 0.01;
     private static final double BIAS = 1;
 
     private final List<T> examples;
@@ -57,12 +53,11 @@ final class LiblinearFit<T> {
                 .toArray(Feature[]::new);
     }
 
-    /**
-     * Weights of all terms, and behind them the bias.
-     *
-     * @param closeness at which the steps end, as a part of the first gradient
-     */
-    double[] weights(Predicate<T> isOf, double closeness) {
+    /** Weights of all terms, and behind them the bias; nothing of no examples. */
+    double[] weights(Predicate<T> isOf) {
+        if (examples.isEmpty()) {
+            return new double[terms + 1];
+        }
         Problem problem = new Problem();
         problem.l = vectors.length;
         problem.n = terms + 1;
@@ -70,7 +65,7 @@ final class LiblinearFit<T> {
         problem.x = vectors;
         problem.y =
                 examples.stream().mapToDouble(one -> isOf.test(one) ? 1 : -1).toArray();
-        Parameter parameter = new Parameter(SolverType.L2R_LR, cost, closeness);
+        Parameter parameter = new Parameter(SolverType.L2R_LR, cost, CLOSE);
         parameter.setRandom(new Random(0));
         Model model = Linear.train(problem, parameter);
         int sign = model.getLabels()[0]; // of the class that the weights speak for

@@ -73,9 +73,7 @@ final class NumberedText {
 
     /** The weights of the terms in what comes to most: all of it or a window. */
     SortedMap<Integer, Double> decisive(float[] weights) {
-        List<Window> windows = windows(weights);
-        slide(all, all.size(), new Bag(List.of(weights)), windows::add);
-        return windows.stream()
+        return windows(weights).stream()
                 .max(Comparator.comparingDouble(Window::sum))
                 .map(this::weighed)
                 .orElseGet(TreeMap::new);
@@ -100,11 +98,10 @@ final class NumberedText {
         Arrays.fill(best, all.isEmpty() ? 0 : Double.NEGATIVE_INFINITY);
         Consumer<Window> raise = window -> Arrays.setAll(best, at -> Math.max(best[at], window.sums[at]));
         slide(weights, raise);
-        slide(all, all.size(), new Bag(weights), raise);
         return best;
     }
 
-    /** All windows of it. */
+    /** All of it, and all windows of it. */
     List<Window> windows(float[] weights) {
         List<Window> windows = new ArrayList<>();
         slide(List.of(weights), windows::add);
@@ -112,13 +109,14 @@ final class NumberedText {
     }
 
     /**
-     * Hands out windows that begin at every word, so that what stands around a passage does not lower what the passage itself
+     * Hands out all of it, and windows that begin at every word, so that what stands around a passage does not lower what the passage itself
      * comes to; a part with fewer words is a window whole, and one of very few is none.
      */
     private void slide(List<float[]> weights, Consumer<Window> windows) {
         parts.stream()
                 .filter(part -> part.size() >= OpinionModel.LEAST_KNOWN)
                 .forEach(part -> slide(part, WINDOW, new Bag(weights), windows));
+        slide(all, all.size(), new Bag(weights), windows);
     }
 
     private static void slide(List<Place> part, int window, Bag bag, Consumer<Window> windows) {
@@ -140,6 +138,7 @@ final class NumberedText {
     /** The passages in which the greatest windows begin and end, the greatest first; none overlaps another. */
     List<Stretch> stretches(float[] weights) {
         List<Window> windows = windows(weights);
+        windows.removeIf(window -> window.part == all);
         windows.sort(Comparator.comparingDouble(Window::sum).reversed());
         List<Window> greatest = new ArrayList<>();
         for (Window next : windows) {
@@ -188,7 +187,7 @@ final class NumberedText {
 
         private double weight(int term) {
             int count = counts[term];
-            return count == 0 ? 0 : (1 + Math.log(count)) * vocabulary.rarity(numbers[term]);
+            return count == 0 ? 0 : (1 + Math.log(count)) * vocabulary.rarity()[numbers[term]];
         }
 
         private double length() {

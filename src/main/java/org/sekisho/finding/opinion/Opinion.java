@@ -1,7 +1,6 @@
 package org.sekisho.finding.opinion;
 
 import java.util.Map;
-import java.util.TreeMap;
 
 /** A model's answer on a filing. Having no opinion is an answer of its own, and never that a filing is clear. */
 public sealed interface Opinion {
@@ -10,12 +9,7 @@ public sealed interface Opinion {
     Map<String, Likelihood> likelihoods();
 
     /** How likely the filing is of each area or entry. */
-    record Given(Map<String, Likelihood> likelihoods) implements Opinion {
-
-        public Given {
-            likelihoods = new TreeMap<>(likelihoods);
-        }
-    }
+    record Given(Map<String, Likelihood> likelihoods) implements Opinion {}
 
     /** The model cannot judge the filing. */
     record None(Reason reason) implements Opinion {

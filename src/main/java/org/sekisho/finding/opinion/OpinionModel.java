@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.opinion.Opinion.Likelihood;
@@ -43,10 +44,6 @@ public record OpinionModel(
      * @param kept how many texts of it were learned from, of {@code reviewed}
      */
     public record Subject(String code, float[] weights, double bias, PlattCurve curve, int kept, int reviewed) {}
-
-    public OpinionModel {
-        subjects = List.copyOf(subjects);
-    }
 
     /** Judges a filing by its words. */
     public Opinion of(OpinionText text) {
@@ -89,13 +86,10 @@ public record OpinionModel(
 
     /** The terms that speak most for an area or entry, or against it. They are words of filings, and as secret. */
     public List<String> weightiest(Subject subject, boolean speakingFor, int most) {
-        Comparator<Integer> byWeight = Comparator.comparingDouble(term -> subject.weights()[term]);
-        return IntStream.range(0, vocabulary.size())
+        Map<String, Double> all = IntStream.range(0, vocabulary.size())
                 .boxed()
-                .sorted(speakingFor ? byWeight.reversed() : byWeight)
-                .limit(most)
-                .map(vocabulary::term)
-                .toList();
+                .collect(Collectors.toMap(vocabulary::term, term -> (double) subject.weights()[term]));
+        return greatest(all, speakingFor ? 1 : -1, most);
     }
 
     /** Passages of a filing that stand together, by their numbers from 0. */
@@ -110,12 +104,6 @@ public record OpinionModel(
     public record Reasons(List<String> speakingFor, List<String> against, List<Stretch> best) {
 
         public static final Reasons NONE = new Reasons(List.of(), List.of(), List.of());
-
-        public Reasons {
-            speakingFor = List.copyOf(speakingFor);
-            against = List.copyOf(against);
-            best = List.copyOf(best);
-        }
 
         /** Says how many and not which: they are an applicant's. */
         @Override
@@ -135,7 +123,7 @@ public record OpinionModel(
                             Vocabulary.bare(vocabulary.term(term)), weight * subject.weights()[term], Double::sum));
             best.addAll(numbered.stretches(subject.weights()));
         });
-        return new Reasons(greatest(parts, 1, mostFor), greatest(parts, -1, mostAgainst), best);
+        return new Reasons(greatest(parts, 1, mostFor), greatest(parts, -1, mostAgainst), List.copyOf(best));
     }
 
     private static List<String> greatest(Map<String, Double> parts, int sign, int most) {

@@ -1,78 +1,52 @@
 package org.sekisho.finding.opinion;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.sekisho.finding.opinion.OpinionModel.Subject;
-import org.sekisho.finding.opinion.SubclassModel.Learned;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A model as a file: lines of text in UTF-8 with tabs between the cells, first what it is, then a line for each subclass with
- * its heaviest terms and one for each term with its weights, last the SHA-256 of all lines before. The same model is the same
- * file, byte by byte.
+ * A model as a file: a line that says so, with the SHA-256 of all that follows, which is the model as JSON in UTF-8. The same model
+ * is the same file, byte by byte.
  *
  * <p>The terms are words of the filings that were learned from, and as secret as these.
  */
 public final class OpinionModelFile {
 
-    private static final String FIRST_LINE = "sekisho second opinion 2\n";
-
-    /** The first line of files that know no subclasses. */
-    private static final String FIRST_LINE_BEFORE = "sekisho second opinion 1\n";
-
-    private static final String LAST_LINE = "sha256\t";
+    private static final String FIRST_LINE = "sekisho second opinion 3, sha256 ";
     private static final int LONGEST_CODE = 64;
     private static final Pattern SUBCLASS = Pattern.compile("[A-HY]\\d\\d[A-Z]");
 
     /** No training comes to numbers like it, and no chance could be worked out of them. */
     private static final double LARGEST = 1e6;
 
-    /** A file is no model that can be used. The message says what to do and quotes nothing of the file. */
-    public static final class RefusedException extends RuntimeException {
+    private static final JsonMapper JSON = JsonMapper.shared();
 
-        private RefusedException(String message) {
-            super(message);
-        }
-    }
+    /** Reads models of which no part is missing or null. */
+    private static final ObjectReader WHOLE = JSON.readerFor(OpinionModel.class)
+            .with(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+
+    /** What is told of a file that cannot be read, behind its name; it quotes nothing of it. */
+    public static final String REFUSED =
+            "is no model, or not as this version of the program wrote it: take it from a backup, or train it anew: sekisho opinion train";
 
     private OpinionModelFile() {}
 
     /** Writes a model. */
     public static byte[] of(OpinionModel model) {
-        StringBuilder text = new StringBuilder(FIRST_LINE);
-        List<Subject> subjects = model.subjects();
-        List<Learned> subclasses = model.subclasses().subclasses();
-        PlattCurve of = model.subclasses().curve();
-        Stream<?> first = Stream.<Object>of(model.language(), model.learnedFrom(), model.settings(), subjects.size());
-        line(text, first, Stream.<Object>of(subclasses.size(), of.slope(), of.offset()));
-        for (Subject one : subjects) {
-            PlattCurve curve = one.curve();
-            line(
-                    text,
-                    Stream.<Object>of(
-                            one.code(), one.bias(), curve.slope(), curve.offset(), one.kept(), one.reviewed()));
-        }
-        for (Learned one : subclasses) {
-            Stream<?> terms = one.weights().entrySet().stream()
-                    .flatMap(term -> Stream.<Object>of(term.getKey(), term.getValue()));
-            line(text, Stream.<Object>of(one.subclass(), one.bias()), terms);
-        }
-        Vocabulary terms = model.vocabulary();
-        for (int at = 0; at < terms.size(); at++) {
-            int term = at;
-            line(
-                    text,
-                    Stream.<Object>of(terms.term(at), terms.rarity(at)),
-                    subjects.stream().map(one -> one.weights()[term]));
-        }
-        return (text + LAST_LINE + DigestUtils.sha256Hex(text.toString()) + '\n').getBytes(StandardCharsets.UTF_8);
+        return file(JSON.writeValueAsString(model)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String file(String json) {
+        return FIRST_LINE + DigestUtils.sha256Hex(json) + '\n' + json;
     }
 
     /** The SHA-256 by which people tell files apart. */
@@ -80,92 +54,48 @@ public final class OpinionModelFile {
         return DigestUtils.sha256Hex(file);
     }
 
-    private static void line(StringBuilder text, Stream<?>... cells) {
-        text.append(Stream.of(cells).flatMap(some -> some).map(String::valueOf).collect(Collectors.joining("\t")))
-                .append('\n');
-    }
-
-    /**
-     * Reads a model.
-     *
-     * @throws RefusedException if it is something else, of another version of the program, or not as it was written
-     */
-    public static OpinionModel read(byte[] file) {
+    /** Reads a model; empty if it is something else, of another version of the program, or not as it was written. */
+    public static Optional<OpinionModel> read(byte[] file) {
         String text = new String(file, StandardCharsets.UTF_8);
-        if (!text.startsWith(FIRST_LINE) && !text.startsWith(FIRST_LINE_BEFORE)) {
-            throw new RefusedException(
-                    "it is no model of this version of the program; name one that it wrote, or train it"
-                            + " anew: sekisho opinion train");
+        String json = text.substring(text.indexOf('\n') + 1);
+        if (!text.equals(file(json))) {
+            return Optional.empty();
         }
-        String lines = text.substring(0, Math.max(0, text.lastIndexOf(LAST_LINE)));
         try {
-            mustBe(text.equals(lines + LAST_LINE + DigestUtils.sha256Hex(lines) + '\n'));
-            return read(lines.lines().map(line -> line.split("\t", -1)).iterator());
-        } catch (RuntimeException e) {
-            throw new RefusedException(
-                    "it is damaged: it is not what was written; take it from a backup, or train it anew:"
-                            + " sekisho opinion train");
+            return Optional.<OpinionModel>of(WHOLE.readValue(json)).filter(OpinionModelFile::isSound);
+        } catch (RuntimeException wrong) {
+            return Optional.empty();
         }
     }
 
-    private static OpinionModel read(Iterator<String[]> lines) {
-        lines.next();
-        String[] first = lines.next();
-        boolean knowsSubclasses = first.length > 4;
-        List<String[]> heads = next(Integer.parseInt(first[3]), lines);
-        List<String[]> learned = next(knowsSubclasses ? Integer.parseInt(first[4]) : 0, lines);
-        List<String[]> terms = new ArrayList<>();
-        lines.forEachRemaining(terms::add);
-        List<Subject> subjects = new ArrayList<>();
-        for (String[] head : heads) {
-            mustBe(head[0].length() <= LONGEST_CODE);
-            float[] weights = column(terms, subjects.size() + 2);
-            int kept = Integer.parseInt(head[4]);
-            subjects.add(
-                    new Subject(head[0], weights, number(head[1]), curve(head, 2), kept, Integer.parseInt(head[5])));
+    /** Whether codes fit into their columns, and chances can be worked out. */
+    private static boolean isSound(OpinionModel model) {
+        SubclassModel subclasses = model.subclasses();
+        float[] rarity = model.vocabulary().rarity();
+        return isSound(rarity)
+                && rarity.length == model.vocabulary().size()
+                && isSound(subclasses.curve())
+                && model.subjects().stream()
+                        .allMatch(one -> one.code().length() <= LONGEST_CODE
+                                && one.weights().length == rarity.length
+                                && isSound(one.weights())
+                                && isSound(one.curve())
+                                && isSound((float) one.bias()))
+                && subclasses.subclasses().stream()
+                        .allMatch(one -> SUBCLASS.matcher(one.subclass()).matches()
+                                && isSound((float) one.bias())
+                                && one.weights().values().stream().allMatch(OpinionModelFile::isSound));
+    }
+
+    private static boolean isSound(PlattCurve curve) {
+        return isSound((float) curve.slope(), (float) curve.offset());
+    }
+
+    private static boolean isSound(float... numbers) {
+        boolean sound = true;
+        for (float number : numbers) {
+            sound &= Math.abs(number) <= LARGEST;
         }
-        SubclassModel subclasses = new SubclassModel(
-                learned.stream().map(OpinionModelFile::learned).toList(),
-                knowsSubclasses ? curve(first, 5) : SubclassModel.NONE.curve());
-        Vocabulary vocabulary =
-                new Vocabulary(terms.stream().map(cells -> cells[0]).toList(), column(terms, 1));
-        return new OpinionModel(first[0], first[2], first[1], vocabulary, subjects, subclasses);
-    }
-
-    private static List<String[]> next(int many, Iterator<String[]> lines) {
-        return Stream.generate(lines::next).limit(Math.max(0, many)).toList();
-    }
-
-    private static Learned learned(String[] cells) {
-        mustBe(SUBCLASS.matcher(cells[0]).matches());
-        SortedMap<Integer, Float> weights = new TreeMap<>();
-        for (int at = 2; at < cells.length; at += 2) {
-            weights.put(Integer.valueOf(cells[at]), (float) number(cells[at + 1]));
-        }
-        return new Learned(cells[0], weights, number(cells[1]));
-    }
-
-    private static PlattCurve curve(String[] cells, int slope) {
-        return new PlattCurve(number(cells[slope]), number(cells[slope + 1]));
-    }
-
-    private static float[] column(List<String[]> terms, int column) {
-        float[] values = new float[terms.size()];
-        for (int at = 0; at < values.length; at++) {
-            values[at] = (float) number(terms.get(at)[column]);
-        }
-        return values;
-    }
-
-    private static double number(String cell) {
-        double value = Double.parseDouble(cell);
-        mustBe(Math.abs(value) <= LARGEST);
-        return value;
-    }
-
-    private static void mustBe(boolean usual) {
-        if (!usual) {
-            throw new IllegalArgumentException("not what a model has");
-        }
+        return sound;
     }
 }

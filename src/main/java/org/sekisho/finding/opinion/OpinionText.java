@@ -89,10 +89,6 @@ public record OpinionText(String language, List<List<Slot>> parts, int recognise
         }
     }
 
-    public OpinionText {
-        parts = parts.stream().map(List::copyOf).toList();
-    }
-
     /** Reads the words of a filing. */
     public static OpinionText of(FilingText text) {
         SortedMap<Integer, List<Slot>> parts = new TreeMap<>();

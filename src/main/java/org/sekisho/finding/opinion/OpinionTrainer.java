@@ -1,6 +1,5 @@
 package org.sekisho.finding.opinion;
 
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,8 +26,8 @@ import org.sekisho.finding.opinion.SubclassModel.Learned;
  */
 public final class OpinionTrainer {
 
-    private static final int FOLDS = 5;
     private static final int PARTS_BY_TIME = 5;
+    private static final int SPLIT = 1;
 
     private final OpinionSettings settings;
     private final List<LabelledText> texts;
@@ -118,10 +117,13 @@ public final class OpinionTrainer {
 
         /** Whether there are enough to learn from. */
         public boolean suffice(OpinionSettings settings) {
-            return reviewed >= settings.leastReviewed()
-                    && kept >= settings.leastKept()
-                    && keepers >= settings.leastKeepers()
-                    && kept < reviewed;
+            Cases least = settings.least();
+            return reviewed >= least.reviewed && kept >= least.kept && keepers >= least.keepers && kept < reviewed;
+        }
+
+        @Override
+        public String toString() {
+            return "%d of %d reviewed, of %d applicants".formatted(kept, reviewed, keepers);
         }
     }
 
@@ -131,7 +133,7 @@ public final class OpinionTrainer {
 
     private Subject subject(String code, Cases cases) {
         List<LabelledText> labelled = saidOf(code, texts);
-        double[] learned = fit(labelled).weights(text -> text.isOf(code), LiblinearFit.CLOSE);
+        double[] learned = fit(labelled).weights(text -> text.isOf(code));
         double bias = learned[learned.length - 1];
         return new Subject(code, shortened(learned), bias, curve(labelled, code), cases.kept(), cases.reviewed());
     }
@@ -150,7 +152,7 @@ public final class OpinionTrainer {
         if (codes.isEmpty()) {
             return SubclassModel.NONE;
         }
-        Predicate<LabelledText> heldOut = text -> foldOf(text) == 0;
+        Predicate<LabelledText> heldOut = text -> text.fold(SPLIT) == 0;
         List<LabelledText> others = given.stream().filter(heldOut.negate()).toList();
         SubclassModel tried = new SubclassModel(learned(codes, others), SubclassModel.NONE.curve());
         List<Scored> scored = given.stream()
@@ -164,8 +166,8 @@ public final class OpinionTrainer {
     private List<Learned> learned(List<String> codes, List<LabelledText> given) {
         LiblinearFit<LabelledText> fit = fit(given);
         return codes.parallelStream()
-                .map(code -> Learned.of(
-                        code, fit.weights(text -> text.subclasses().contains(code), LiblinearFit.CLOSE_ENOUGH)))
+                .map(code ->
+                        Learned.of(code, fit.weights(text -> text.subclasses().contains(code))))
                 .toList();
     }
 
@@ -189,7 +191,7 @@ public final class OpinionTrainer {
             List<LabelledText> others = labelled.stream()
                     .filter(text -> !families.contains(text.family()))
                     .toList();
-            double[] learned = fit(others).weights(text -> text.isOf(code), LiblinearFit.CLOSE);
+            double[] learned = fit(others).weights(text -> text.isOf(code));
             List<float[]> weights = List.of(shortened(learned));
             labelled.stream().filter(heldOut).forEach(text -> {
                 double score = numbered(text).greatest(weights)[0] + learned[learned.length - 1];
@@ -216,17 +218,12 @@ public final class OpinionTrainer {
                 return List.of(late);
             }
         }
-        return IntStream.range(0, FOLDS)
-                .<Predicate<LabelledText>>mapToObj(fold -> text -> foldOf(text) == fold)
+        return IntStream.range(0, LabelledText.FOLDS)
+                .<Predicate<LabelledText>>mapToObj(fold -> text -> text.fold(SPLIT) == fold)
                 .toList();
     }
 
     private NumberedText numbered(LabelledText text) {
         return Objects.requireNonNull(numbered.get(text.id()));
-    }
-
-    /** The fold of a family, always the same. */
-    private static int foldOf(LabelledText text) {
-        return Math.floorMod(ByteBuffer.wrap(DigestUtils.sha256(text.family())).getShort(), FOLDS);
     }
 }

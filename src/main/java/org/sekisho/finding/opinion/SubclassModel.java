@@ -42,6 +42,10 @@ public record SubclassModel(List<Learned> subclasses, PlattCurve curve) {
             return new Learned(subclass, weights, all[all.length - 1]);
         }
 
+        private Suggestion suggested(double score, PlattCurve curve) {
+            return new Suggestion(subclass, score, curve.chance(score));
+        }
+
         private double score(Map<Integer, Double> text) {
             return bias
                     + weights.entrySet().stream()
@@ -64,22 +68,14 @@ public record SubclassModel(List<Learned> subclasses, PlattCurve curve) {
         }
     }
 
-    public SubclassModel {
-        subclasses = List.copyOf(subclasses);
-    }
-
     /** The likeliest subclasses, the likeliest first. */
     List<Suggestion> of(NumberedText text) {
         Map<Integer, Double> weighed = text.weighed();
         return subclasses.stream()
-                .map(one -> suggestion(one, one.score(weighed)))
+                .map(one -> one.suggested(one.score(weighed), curve))
                 .sorted(Comparator.comparingDouble(Suggestion::score).reversed())
                 .limit(SUGGESTED)
                 .toList();
-    }
-
-    private Suggestion suggestion(Learned one, double score) {
-        return new Suggestion(one.subclass, score, curve.chance(score));
     }
 
     /** Says what it is and no term of it. */

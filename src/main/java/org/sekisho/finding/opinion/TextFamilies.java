@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.MurmurHash3;
 import org.sekisho.finding.opinion.OpinionText.Field;
 import org.sekisho.finding.opinion.OpinionText.Slot;
 
@@ -68,20 +69,14 @@ public final class TextFamilies {
         for (List<Slot> part : text.parts()) {
             List<String> words = words(part.stream());
             for (int at = 0; at + WORDS_TOGETHER <= words.size(); at++) {
-                runs.add(mixed(words.subList(at, at + WORDS_TOGETHER).hashCode()));
+                runs.add(MurmurHash3.hash32(
+                        words.subList(at, at + WORDS_TOGETHER).hashCode()));
                 if (runs.size() > KNOWN_BY) {
                     runs.pollLast();
                 }
             }
         }
         return runs;
-    }
-
-    /** Spreads a hash (the last step of MurmurHash3), so that the lowest are of no particular words. */
-    private static int mixed(int hash) {
-        int mixed = (hash ^ hash >>> 16) * 0x85ebca6b;
-        mixed = (mixed ^ mixed >>> 13) * 0xc2b2ae35;
-        return mixed ^ mixed >>> 16;
     }
 
     private void joinAlike(Map<Integer, List<Integer>> sharing, int[] runs) {

@@ -1,5 +1,7 @@
 package org.sekisho.finding.opinion;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,18 +17,19 @@ import org.sekisho.finding.opinion.OpinionText.Slot;
 /** The terms that a model knows, in their order, each with its inverse document frequency. */
 public final class Vocabulary {
 
+    @JsonProperty
     private final List<String> terms;
-    private final float[] rarity;
-    private final Map<String, Integer> numbers;
 
+    @JsonProperty
+    private final float[] rarity;
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    @JsonCreator
     Vocabulary(List<String> terms, float[] rarity) {
         this.terms = List.copyOf(terms);
         this.rarity = rarity.clone();
-        numbers = new HashMap<>();
         terms.forEach(term -> numbers.put(term, numbers.size()));
-        if (numbers.size() != rarity.length) {
-            throw new IllegalArgumentException("%d terms, %d frequencies".formatted(numbers.size(), rarity.length));
-        }
     }
 
     /**
@@ -85,15 +88,15 @@ public final class Vocabulary {
     }
 
     public int size() {
-        return terms.size();
+        return numbers.size();
     }
 
     String term(int number) {
         return terms.get(number);
     }
 
-    float rarity(int number) {
-        return rarity[number];
+    float[] rarity() {
+        return rarity;
     }
 
     /** The number of a term, or -1 if it is not known. */

@@ -86,16 +86,14 @@ public class ModelsInUse {
 
     /** Looks which are in use now, and reads those that were not before. */
     public synchronized void look() {
-        List<Read> read = new ArrayList<>();
         List<String> refused = new ArrayList<>();
-        boolean chosen = false;
-        for (ProposedModel one : rows.all()) {
-            chosen = chosen || one.isChosen();
-            if (one.isChosen() || one.isShadow()) {
-                read(one, refused).ifPresent(model -> read.add(new Read(one, model)));
-            }
-        }
-        models = new Models(chosen, read, refused);
+        List<ProposedModel> all = rows.all().stream()
+                .filter(one -> one.isChosen() || one.isShadow())
+                .toList();
+        List<Read> read = all.stream()
+                .flatMap(one -> read(one, refused).map(model -> new Read(one, model)).stream())
+                .toList();
+        models = new Models(all.stream().anyMatch(ProposedModel::isChosen), read, refused);
     }
 
     private Optional<OpinionModel> read(ProposedModel one, List<String> refused) {
@@ -104,16 +102,12 @@ public class ModelsInUse {
             return before.map(Read::model);
         }
         byte[] file = rows.file(one.id());
-        if (!OpinionModelFile.fingerprint(file).equals(one.sha256())) {
-            refused.add(one + " is not what was proposed");
-            return Optional.empty();
+        boolean same = OpinionModelFile.fingerprint(file).equals(one.sha256());
+        Optional<OpinionModel> model = same ? OpinionModelFile.read(file) : Optional.empty();
+        if (model.isEmpty()) {
+            refused.add(one + (same ? " is of another version of the program" : " is not what was proposed"));
         }
-        try {
-            return Optional.of(OpinionModelFile.read(file));
-        } catch (OpinionModelFile.RefusedException old) {
-            refused.add(one + " is of another version of the program");
-            return Optional.empty();
-        }
+        return model;
     }
 
     /** Whether there is one to ask. */

@@ -1,7 +1,6 @@
 package org.sekisho.proof.model;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.sekisho.finding.opinion.OpinionModel;
 import org.sekisho.finding.opinion.OpinionModelFile;
@@ -31,7 +30,7 @@ public class OpinionModels {
 
     /** Reasons for which something about a model is refused, each a sentence for whoever asked; nothing was done then. */
     private enum Why implements RefusedException.Reason {
-        UNUSABLE("%s"),
+        UNUSABLE("The file " + OpinionModelFile.REFUSED),
         NO_REASON("Say why: it stays on record."),
         NOTHING_LEARNED("The model has learned of no area and no entry: train it on more filings."),
         TOO_LARGE("The file has more than %d MB: train it on fewer areas and entries."),
@@ -78,8 +77,7 @@ public class OpinionModels {
     }
 
     byte[] file(long model) {
-        return JdbcRecords.list(client, byte[].class, "SELECT content FROM opinion_model WHERE id = ?", model)
-                .get(0);
+        return JdbcRecords.one(client, byte[].class, "SELECT content FROM opinion_model WHERE id = ?", model);
     }
 
     /**
@@ -91,7 +89,7 @@ public class OpinionModels {
     @Transactional
     public ProposedModel propose(byte[] file, Handling level, String why, StaffMember by) {
         Why.TOO_LARGE.when(file.length > MOST_MEGABYTES * MEGABYTE, MOST_MEGABYTES);
-        OpinionModel model = read(file);
+        OpinionModel model = OpinionModelFile.read(file).orElseThrow(Why.UNUSABLE::refusal);
         Why.NOTHING_LEARNED.when(model.subjects().isEmpty());
         mustSay(why);
         mustBeCleared(by, level);
@@ -103,25 +101,13 @@ public class OpinionModels {
         }
         String account = by.id().value();
         ProposedModel made = byId(JdbcRecords.added(
-                client.sql("""
+                client, """
                         INSERT INTO opinion_model (language, level, content, sha256, why, proposed_by, proposed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)""").params(model.language(), level.name(), file, sha256, why.strip(), account, now())));
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""", model.language(), level, file, sha256, why.strip(), account, RowMoments.now(clock)));
         String detail = "%s, %s, of %d areas and entries, file %s"
                 .formatted(model.language(), level.word(), model.subjects().size(), sha256);
         audit.add(account, AuditAction.OPINION_MODEL_PROPOSED, made.toString(), detail);
         return made;
-    }
-
-    private static OpinionModel read(byte[] file) {
-        try {
-            return OpinionModelFile.read(file);
-        } catch (OpinionModelFile.RefusedException no) {
-            throw Why.UNUSABLE.refusal(String.valueOf(no.getMessage()));
-        }
-    }
-
-    private LocalDateTime now() {
-        return RowMoments.stored(RowMoments.now(clock));
     }
 
     private static void mustSay(String why) {
@@ -219,9 +205,10 @@ public class OpinionModels {
     }
 
     private void take(ProposedModel about, What what, String comment, String by) {
-        JdbcRecords.change(client, """
+        JdbcRecords.change(
+                client, """
                 INSERT INTO opinion_model_step (model_id, proposed_by, what, taken_by, taken_at, comment)
-                VALUES (?, ?, ?, ?, ?, ?)""", about.id(), about.proposedBy(), what, by, now(), comment.strip());
+                VALUES (?, ?, ?, ?, ?, ?)""", about.id(), about.proposedBy(), what, by, RowMoments.now(clock), comment.strip());
         audit.add(by, what.onRecord, about.toString(), about.language());
     }
 }

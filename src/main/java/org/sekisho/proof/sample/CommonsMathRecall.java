@@ -1,6 +1,5 @@
 package org.sekisho.proof.sample;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +39,8 @@ public final class CommonsMathRecall {
      */
     public record Stratum(Kind kind, int filings, int read, int kept, int twice) {
 
-        @Override
-        public String toString() {
-            return "%s: %d of %d read, %d kept".formatted(kind, read, filings, kept);
+        private Stratum with(int more) {
+            return new Stratum(kind, filings, read + more, kept + more * kept / Math.max(1, read), twice);
         }
     }
 
@@ -167,16 +165,9 @@ public final class CommonsMathRecall {
     }
 
     private CommonsMathRecall with(int more) {
-        List<Stratum> then = new ArrayList<>(strata);
-        then.replaceAll(one -> one.kind() != Kind.REST
-                ? one
-                : new Stratum(
-                        Kind.REST,
-                        one.filings(),
-                        one.read() + more,
-                        one.kept() + more * one.kept() / Math.max(1, one.read()),
-                        0));
-        return new CommonsMathRecall(then);
+        return new CommonsMathRecall(strata.stream()
+                .map(one -> one.kind() == Kind.REST ? one.with(more) : one)
+                .toList());
     }
 
     /** A lower bound, with 95 % confidence, of how many ought to be found, by the captures of rules and of a model (Chapman 1951). */
@@ -189,9 +180,8 @@ public final class CommonsMathRecall {
         return (int) Math.max(rules + model - twice, both - 1 - ONE_SIDED * Math.sqrt(variance));
     }
 
-    @Override
-    public String toString() {
-        return strata.toString();
+    List<Stratum> strata() {
+        return strata;
     }
 
     private int sum(Kind kind, ToDoubleFunction<Stratum> what) {

@@ -28,14 +28,12 @@ public record Misses(JdbcClient client) {
 
     Optional<BlindLot> lotOf(long run) {
         String query = "SELECT seed, clear_count AS clear, drawn, carried FROM blind_lot WHERE run_id = ?";
-        return JdbcRecords.list(client, BlindLot.class, query, run).stream().findFirst();
+        return JdbcRecords.find(client, BlindLot.class, query, run);
     }
 
     double carried() {
         String query = "SELECT carried FROM blind_lot ORDER BY run_id DESC LIMIT 1";
-        return JdbcRecords.list(client, Double.class, query).stream()
-                .findFirst()
-                .orElse(0.0);
+        return JdbcRecords.find(client, Double.class, query).orElse(0.0);
     }
 
     void keep(long run, BlindLot lot) {
@@ -61,7 +59,7 @@ public record Misses(JdbcClient client) {
 
     Optional<Long> drawnIn(CaseId id) {
         String query = "SELECT b.run_id FROM blind_case b WHERE b.case_id = ? AND %s IS NOT NULL".formatted(DECIDED);
-        return JdbcRecords.list(client, Long.class, query, id).stream().findFirst();
+        return JdbcRecords.find(client, Long.class, query, id);
     }
 
     List<Long> editionsOf(long run) {

@@ -36,9 +36,6 @@ public record OpinionRows(JdbcClient client, JdbcTemplate jdbc, Clock clock) {
                 ON w.run_id = b.run_id AND w.filing_id = c.filing_id AND w.stratum = 'WATCH'
             """;
 
-    private static final String COLUMNS =
-            " (filing_id, run_id, model, none_reason, code, chance) VALUES (?, ?, ?, ?, ?, ?)";
-
     /** Filings that a run found clear, with its opinions on them. */
     private static final String OF_RUN = """
             FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
@@ -47,22 +44,16 @@ public record OpinionRows(JdbcClient client, JdbcTemplate jdbc, Clock clock) {
 
     /** Keeps what was said of filings, in place of what was said of them and of the others before. */
     void replace(long run, Collection<FilingId> all, Map<FilingId, Answers> answers) {
-        if (!all.isEmpty()) {
-            Map<String, List<Long>> filings =
-                    Map.of("all", all.stream().map(FilingId::value).toList());
-            client.sql("DELETE FROM second_opinion WHERE filing_id IN (:all)")
-                    .params(filings)
-                    .update();
-            client.sql("DELETE FROM shadow_opinion WHERE filing_id IN (:all)")
-                    .params(filings)
-                    .update();
-        }
-        jdbc.batchUpdate("INSERT INTO second_opinion" + COLUMNS, rows(run, answers, Answers::inForce));
-        jdbc.batchUpdate("INSERT INTO shadow_opinion" + COLUMNS, rows(run, answers, Answers::shadow));
+        replace("second_opinion", run, all, answers, Answers::inForce);
+        replace("shadow_opinion", run, all, answers, Answers::shadow);
     }
 
-    private static List<@Nullable Object[]> rows(
-            long run, Map<FilingId, Answers> answers, Function<Answers, ModelsInUse.@Nullable Answer> whose) {
+    private void replace(
+            String table,
+            long run,
+            Collection<FilingId> all,
+            Map<FilingId, Answers> answers,
+            Function<Answers, ModelsInUse.@Nullable Answer> whose) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         answers.forEach((filing, both) -> {
             ModelsInUse.Answer one = whose.apply(both);
@@ -72,17 +63,21 @@ public record OpinionRows(JdbcClient client, JdbcTemplate jdbc, Clock clock) {
                 rows.add(new @Nullable Object[] {filing.value(), run, one.model(), none, one.code(), chance});
             }
         });
-        return rows;
+        List<Object[]> before =
+                all.stream().map(one -> new Object[] {one.value()}).toList();
+        jdbc.batchUpdate("DELETE FROM %s WHERE filing_id = ?".formatted(table), before);
+        jdbc.batchUpdate("""
+                INSERT INTO %s (filing_id, run_id, model, none_reason, code, chance)
+                VALUES (?, ?, ?, ?, ?, ?)""".formatted(table), rows);
     }
 
     /** The second opinions of a run, and what came of them. */
     Lot lotOf(long run) {
-        return JdbcRecords.list(client, Lot.class, """
+        return JdbcRecords.one(client, Lot.class, """
                 SELECT COUNT(*) AS clear, COUNT(s.chance) AS given,
                     (SELECT COUNT(*) - COUNT(w.run_id) %1$s WHERE b.run_id = ?) AS drawn,
                     (SELECT COUNT(w.run_id) %1$s WHERE b.run_id = ?) AS watched
-                %2$s""".formatted(CASES, OF_RUN), run, run, run)
-                .get(0);
+                %2$s""".formatted(CASES, OF_RUN), run, run, run);
     }
 
     boolean hasDrawn(long run) {
@@ -134,15 +129,14 @@ public record OpinionRows(JdbcClient client, JdbcTemplate jdbc, Clock clock) {
     }
 
     Optional<ModelsInUse.Answer> of(FilingId filing) {
-        return JdbcRecords.list(client, ModelsInUse.Answer.class, """
+        return JdbcRecords.find(client, ModelsInUse.Answer.class, """
                 SELECT model, none_reason AS reason, code, COALESCE(chance, 0) AS chance
-                FROM second_opinion WHERE filing_id = ?""", filing).stream()
-                .findFirst();
+                FROM second_opinion WHERE filing_id = ?""", filing);
     }
 
     /** Compares what a model in the shadow said with what the one in force said in the same run; the first are so large a share. */
     ShadowFigures shadow(String sha256, double share) {
-        return JdbcRecords.list(client, ShadowFigures.class, """
+        return JdbcRecords.one(client, ShadowFigures.class, """
                 SELECT COUNT(*) AS filings, COUNT(x.chance) AS given, COUNT(x.shadow) AS shadow_given,
                     COALESCE(MAX(x.first), 0) AS first, COALESCE(AVG(ABS(x.chance - x.shadow)), 0) AS apart,
                     COALESCE(SUM(x.chance IS NOT NULL AND x.shadow IS NOT NULL AND x.place <= x.first
@@ -152,7 +146,7 @@ public record OpinionRows(JdbcClient client, JdbcTemplate jdbc, Clock clock) {
                         ROW_NUMBER() OVER (ORDER BY h.chance DESC, h.filing_id) AS shadow_place
                     FROM shadow_opinion h
                         LEFT JOIN second_opinion s ON s.filing_id = h.filing_id AND s.run_id = h.run_id
-                    WHERE h.model = ?) x""", share, sha256).get(0);
+                    WHERE h.model = ?) x""", share, sha256);
     }
 
     void answer(CaseId id, StaffId by, String model, Answer said) {
@@ -163,24 +157,23 @@ public record OpinionRows(JdbcClient client, JdbcTemplate jdbc, Clock clock) {
 
     Optional<Answer> answerOf(CaseId id, StaffId by) {
         String query = "SELECT answer FROM opinion_answer WHERE case_id = ? AND person = ?";
-        return JdbcRecords.list(client, Answer.class, query, id, by).stream().findFirst();
+        return JdbcRecords.find(client, Answer.class, query, id, by);
     }
 
     /** Counts the answers on all cases. */
     public Answered answers() {
-        return JdbcRecords.list(client, Answered.class, """
+        return JdbcRecords.one(client, Answered.class, """
                 SELECT COALESCE(SUM(answer = 'AGREE'), 0) AS agreed, COALESCE(SUM(answer = 'DISAGREE'), 0) AS disagreed,
                     COALESCE(SUM(answer = 'UNSURE'), 0) AS unsure
-                FROM opinion_answer""").get(0);
+                FROM opinion_answer""");
     }
 
     /** Over all runs: of those that were watched and drawn by lot, or of those that were queued. */
     public Count all(boolean watched) {
-        return JdbcRecords.list(
-                        client, Count.class, """
+        return JdbcRecords.one(
+                client, Count.class, """
                 SELECT COUNT(*) AS sent, COUNT(x.decision) AS decided, COALESCE(SUM(x.decision <> ?), 0) AS kept
-                FROM (SELECT %s AS decision %s WHERE (w.run_id IS NOT NULL) = ?) x""".formatted(Misses.DECIDED, CASES), DecisionKind.NO_CONCERN, watched)
-                .get(0);
+                FROM (SELECT %s AS decision %s WHERE (w.run_id IS NOT NULL) = ?) x""".formatted(Misses.DECIDED, CASES), DecisionKind.NO_CONCERN, watched);
     }
 
     /** Numbers of people by their answer. */

@@ -43,9 +43,9 @@ class OpinionModelsCommandTests {
             String propose = "opinion propose --level OPEN --because better ";
             assertThat(terminal.types("opinion models")).contains("There is no model");
             assertThat(terminal.types(ExitCode.USAGE, propose + folder.resolve("none")))
-                    .contains("There is no file");
+                    .contains("Nothing was done: ", "cannot be read");
             assertThat(terminal.types(ExitCode.USAGE, propose + "README.md"))
-                    .contains("it is no model of this version");
+                    .contains("The file is no model, or not as this version of the program wrote it");
             assertThat(terminal.types(propose + model)).contains("Model 1 runs in the shadow", "--sha256 " + sha256);
             assertThat(terminal.types("opinion show " + model)).contains("SHA-256 " + sha256);
             assertThat(terminal.types(ExitCode.USAGE, "opinion approve 1 --sha256 " + sha256))

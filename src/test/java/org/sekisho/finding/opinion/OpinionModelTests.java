@@ -82,6 +82,7 @@ class OpinionModelTests {
     private static double greatest(OpinionText text) {
         return new NumberedText(text, MODEL.vocabulary())
                 .windows(MODEL.subjects().get(0).weights()).stream()
+                        .filter(window -> window.last() - window.first() < 150)
                         .mapToDouble(NumberedText.Window::sum)
                         .max()
                         .orElseThrow();

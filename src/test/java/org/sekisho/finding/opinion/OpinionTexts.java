@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.finding.opinion.LabelledText.Label;
-import org.sekisho.finding.opinion.LabelledText.Source;
+import org.sekisho.finding.opinion.OpinionTrainer.Cases;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.FilingDates;
@@ -29,7 +28,7 @@ public final class OpinionTexts {
     public static final String AREA = "cold";
 
     /** Models are learned here of fewer filings than an office must have. */
-    static final OpinionSettings SETTINGS = new OpinionSettings(10, 5, 3, 0.01, 100, 20, 10);
+    static final OpinionSettings SETTINGS = new OpinionSettings(10, 5, 3, 0.01, new Cases(100, 20, 10));
 
     private static final List<String> COLD = List.of("cryostat", "helium", "frost", "iceberg", "glacier", "snow");
 
@@ -95,8 +94,7 @@ public final class OpinionTexts {
     }
 
     static LabelledText labelled(String id, String applicant, boolean kept, OpinionText text) {
-        return new LabelledText(
-                id, id, Set.of(applicant), null, text, Map.of(AREA, new Label(kept, Source.DECISION)), Set.of());
+        return new LabelledText(id, id, Set.of(applicant), null, text, Map.of(AREA, kept), Set.of());
     }
 
     private static OpinionText text(int seed, boolean cold) {

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.sekisho.architecture.House;
 import org.sekisho.finding.matching.search.EntryFinding;
 import org.sekisho.finding.matching.search.MatchEvidence;
-import org.sekisho.finding.opinion.LabelledText.Label;
-import org.sekisho.finding.opinion.LabelledText.Source;
 import org.sekisho.finding.opinion.OpinionTrainer.Cases;
 import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.ClassificationSymbol;
@@ -71,7 +69,7 @@ class OpinionTrainerTests {
                 Set.of(),
                 null,
                 OpinionTexts.of("ja", null, Map.of(Section.CLAIM, "冷凍機を備える装置。")),
-                Map.of("cold", new Label(true, Source.DECISION)),
+                Map.of("cold", true),
                 Set.of()));
         texts.add(new LabelledText(
                 "none", "none", Set.of(), null, OpinionTexts.claiming("A wheel."), Map.of(), Set.of()));
@@ -141,7 +139,6 @@ class OpinionTrainerTests {
                 .dependOnClassesThat()
                 .resideInAPackage("org.sekisho.lists..")
                 .check(House.CLASSES);
-        assertThat(Source.values()).containsExactly(Source.DECISION, Source.BLIND_SAMPLE, Source.LATER_SYMBOLS);
     }
 
     @Test

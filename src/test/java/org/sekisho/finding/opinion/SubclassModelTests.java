@@ -69,8 +69,10 @@ class SubclassModelTests {
     void isTheSameAfterItWasWrittenAndTheSameFileWhenItIsTrainedAgain() {
         byte[] file = OpinionModelFile.of(MODEL);
 
-        assertThat(OpinionModelFile.read(file).subclassesOf(text(8))).isEqualTo(MODEL.subclassesOf(text(8)));
-        assertThat(OpinionModelFile.of(OpinionModelFile.read(file))).isEqualTo(file);
+        assertThat(OpinionModelFile.read(file).orElseThrow().subclassesOf(text(8)))
+                .isEqualTo(MODEL.subclassesOf(text(8)));
+        assertThat(OpinionModelFile.of(OpinionModelFile.read(file).orElseThrow()))
+                .isEqualTo(file);
         assertThat(OpinionModelFile.of(OpinionTrainer.train("en", classified(300), OpinionTexts.SETTINGS)))
                 .isEqualTo(file);
     }

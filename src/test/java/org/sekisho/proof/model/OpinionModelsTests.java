@@ -146,7 +146,7 @@ class OpinionModelsTests {
         damaged[damaged.length / 2]++;
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> propose(damaged, Handling.OPEN, AUTHOR))
-                .withMessageContaining("it is damaged");
+                .withMessageContaining("not as this version of the program wrote it");
         byte[] empty = OpinionModelFile.of(OpinionTexts.EMPTY_MODEL);
         refused("The model has learned of no area", () -> models.propose(empty, Handling.OPEN, "more", AUTHOR));
         refused(

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sekisho.office.review.DeskOffice;
+import org.sekisho.proof.sample.CommonsMathRecall.Kind;
+import org.sekisho.proof.sample.CommonsMathRecall.Stratum;
 
 /** What is counted for the recall of a year, on real rows: one that rules flagged, and twenty that they did not. */
 class FoundAndMissedTests {
@@ -56,16 +58,20 @@ class FoundAndMissedTests {
         Map<Integer, CommonsMathRecall> years = found.byYear("");
 
         assertThat(years).containsOnlyKeys(2026);
-        assertThat(years.get(2026)).asString().isEqualTo("""
-                [FLAGGED: 1 of 1 read, 1 kept, QUEUE: 1 of 1 read, 1 kept, WATCH: 1 of 2 read, 0 kept, \
-                REST: 1 of 17 read, 0 kept]""");
+        assertThat(years.get(2026).strata())
+                .containsExactly(
+                        new Stratum(Kind.FLAGGED, 1, 1, 1, 0),
+                        new Stratum(Kind.QUEUE, 1, 1, 1, 0),
+                        new Stratum(Kind.WATCH, 2, 1, 0, 0),
+                        new Stratum(Kind.REST, 17, 1, 0, 0));
     }
 
     @Test
     void countsForAListWhatItFlaggedAndWhatPeopleGaveItsEntries() {
-        assertThat(found.byYear("office").get(2026))
-                .asString()
-                .contains("FLAGGED: 1 of 1 read, 1 kept", "QUEUE: 1 of 1 read, 0 kept");
-        assertThat(found.byYear("sea").get(2026)).asString().doesNotContain("FLAGGED");
+        assertThat(found.byYear("office").get(2026).strata())
+                .contains(new Stratum(Kind.FLAGGED, 1, 1, 1, 0), new Stratum(Kind.QUEUE, 1, 1, 0, 0));
+        assertThat(found.byYear("sea").get(2026).strata())
+                .extracting(Stratum::kind)
+                .doesNotContain(Kind.FLAGGED);
     }
 }
