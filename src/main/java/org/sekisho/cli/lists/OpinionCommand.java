@@ -21,6 +21,7 @@ import org.sekisho.finding.opinion.OpinionModelFile;
 import org.sekisho.finding.opinion.OpinionSettings;
 import org.sekisho.finding.opinion.OpinionTrainer;
 import org.sekisho.finding.opinion.OpinionTrainer.Cases;
+import org.sekisho.intake.filing.VisibleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -94,9 +95,11 @@ public final class OpinionCommand extends OpinionActs implements Runnable {
     int check(@Mixin Place place, @Mixin OfLanguage labelled) {
         OpinionTrial trial = trial(place, labelled);
         Set<String> learnable = learnable(trial.labelled());
-        Map<String, SecondOpinions> opinions = trial.byFolds(labelled.language, SETTINGS.ofFewCases());
-        opinions.keySet().retainAll(learnable);
-        opinions.forEach((code, of) -> out().printf("%n%s%s", of.figures(code), of.calibration()));
+        if (!learnable.isEmpty()) {
+            Map<String, SecondOpinions> opinions = trial.byFolds(labelled.language, SETTINGS.ofFewCases());
+            opinions.keySet().retainAll(learnable);
+            opinions.forEach((code, of) -> out().printf("%n%s%s", of.figures(code), of.calibration()));
+        }
         out().print(trial.subclasses(labelled.language, SETTINGS));
         return ExitCode.DONE;
     }
@@ -132,9 +135,9 @@ public final class OpinionCommand extends OpinionActs implements Runnable {
                         model, OpinionModelFile.fingerprint(file), model.learnedFrom(), model.settings());
         model.subjects().forEach(subject -> {
             out().printf("%n%s: %d of %d reviewed%n", subject.code(), subject.kept(), subject.reviewed());
-            if (terms > 0) {
-                out().printf("  for:     %s%n", String.join(", ", model.weightiest(subject, true, terms)));
-                out().printf("  against: %s%n", String.join(", ", model.weightiest(subject, false, terms)));
+            for (boolean speakingFor : terms > 0 ? new boolean[] {true, false} : new boolean[0]) {
+                String words = String.join(", ", model.weightiest(subject, speakingFor, terms));
+                out().printf("  %-8s %s%n", speakingFor ? "for:" : "against:", VisibleText.of(words));
             }
         });
     }

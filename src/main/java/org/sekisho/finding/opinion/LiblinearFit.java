@@ -53,7 +53,7 @@ final class LiblinearFit<T> {
                 .toArray(Feature[]::new);
     }
 
-    /** Weights of all terms, and behind them the bias; nothing of no examples. */
+    /** Weights of all terms, and behind them the bias; zeros where there are no examples. */
     double[] weights(Predicate<T> isOf) {
         if (examples.isEmpty()) {
             return new double[terms + 1];

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.sekisho.intake.filing.VisibleText;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,10 +24,9 @@ public final class OpinionModelFile {
     /** No training comes to numbers like it, and no chance could be worked out of them. */
     private static final double LARGEST = 1e6;
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     /** Reads models of which no part is missing or null. */
-    private static final ObjectReader WHOLE = JSON.readerFor(OpinionModel.class)
+    private static final ObjectReader WHOLE = JsonMapper.shared()
+            .readerFor(OpinionModel.class)
             .with(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
@@ -34,7 +34,7 @@ public final class OpinionModelFile {
                     DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
-    /** What is told of a file that cannot be read, behind its name; it quotes nothing of it. */
+    /** The end of a sentence that begins with the name of a file that cannot be used. It quotes nothing of the file. */
     public static final String REFUSED =
             "is no model, or not as this version of the program wrote it: take it from a backup, or train it anew: sekisho opinion train";
 
@@ -42,7 +42,7 @@ public final class OpinionModelFile {
 
     /** Writes a model. */
     public static byte[] of(OpinionModel model) {
-        return file(JSON.writeValueAsString(model)).getBytes(StandardCharsets.UTF_8);
+        return file(JsonMapper.shared().writeValueAsString(model)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String file(String json) {
@@ -68,15 +68,18 @@ public final class OpinionModelFile {
         }
     }
 
-    /** Whether codes fit into their columns, and chances can be worked out. */
+    /** Whether codes fit into their columns and forge nothing where they are shown, and chances can be worked out. */
     private static boolean isSound(OpinionModel model) {
         SubclassModel subclasses = model.subclasses();
         float[] rarity = model.vocabulary().rarity();
         return isSound(rarity)
+                && model.language().matches("[a-z]{2,8}")
+                && VisibleText.isVisible(model.settings() + model.learnedFrom())
                 && rarity.length == model.vocabulary().size()
                 && isSound(subclasses.curve())
                 && model.subjects().stream()
                         .allMatch(one -> one.code().length() <= LONGEST_CODE
+                                && VisibleText.isVisible(one.code())
                                 && one.weights().length == rarity.length
                                 && isSound(one.weights())
                                 && isSound(one.curve())

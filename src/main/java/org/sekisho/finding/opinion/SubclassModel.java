@@ -42,15 +42,12 @@ public record SubclassModel(List<Learned> subclasses, PlattCurve curve) {
             return new Learned(subclass, weights, all[all.length - 1]);
         }
 
-        private Suggestion suggested(double score, PlattCurve curve) {
-            return new Suggestion(subclass, score, curve.chance(score));
-        }
-
-        private double score(Map<Integer, Double> text) {
-            return bias
+        private Suggestion suggested(Map<Integer, Double> text, PlattCurve curve) {
+            double score = bias
                     + weights.entrySet().stream()
                             .mapToDouble(term -> term.getValue() * text.getOrDefault(term.getKey(), 0.0))
                             .sum();
+            return new Suggestion(subclass, score, curve.chance(score));
         }
     }
 
@@ -72,7 +69,7 @@ public record SubclassModel(List<Learned> subclasses, PlattCurve curve) {
     List<Suggestion> of(NumberedText text) {
         Map<Integer, Double> weighed = text.weighed();
         return subclasses.stream()
-                .map(one -> one.suggested(one.score(weighed), curve))
+                .map(one -> one.suggested(weighed, curve))
                 .sorted(Comparator.comparingDouble(Suggestion::score).reversed())
                 .limit(SUGGESTED)
                 .toList();

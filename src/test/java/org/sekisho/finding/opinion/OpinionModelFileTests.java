@@ -68,7 +68,11 @@ class OpinionModelFileTests {
                 json.replace("\"weights\":[", "\"weights\":[0,"),
                 json.replace("\"weights\":[", "\"weights\":[\"NaN\","),
                 json.replace("\"bias\":", "\"more\":1,\"bias\":"),
-                json.replace("\"language\":\"en\"", "\"language\":null"))) {
+                json.replace("\"language\":\"en\"", "\"language\":null"),
+                json.replace("\"language\":\"en\"", "\"language\":\"en and more\""),
+                json.replace("\"settings\":\"", "\"settings\":\"\\u001b[2J"),
+                json.replace("\"code\":\"", "\"code\":\"\\u202e"))) {
+            assertThat(lines).isNotEqualTo(json);
             String text = "sekisho second opinion 3, sha256 " + DigestUtils.sha256Hex(lines) + "\n" + lines;
             assertRefused(text.getBytes(StandardCharsets.UTF_8));
         }
