@@ -104,6 +104,10 @@ class SecondOpinionPagesTests extends ServedDesk {
         assertThat(page.hrefs("#nearest a"))
                 .allSatisfy(link -> examiner.get(link).is(200));
 
+        rows.change("DELETE FROM second_opinion");
+        examiner.get("/cases/" + mine).hasNo("#second-opinion").has("#nearest > li");
+        signedIn("examiner-2").get("/cases/" + mine).hasNo("#nearest");
+
         rows.change("UPDATE review_case SET handling = 'SECRET' WHERE id <> ?", mine);
         signedIn("examiner-ocean").get("/cases/" + mine).is(404);
         examiner.get("/cases/" + mine).hasNo("#nearest");

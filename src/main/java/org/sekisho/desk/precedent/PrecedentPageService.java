@@ -29,7 +29,6 @@ public record PrecedentPageService(
 
     /** The page of earlier decisions on a case that the reader was shown. */
     public PrecedentPage page(DeskCase shown, StaffMember reader) {
-        ShownOpinions.Shown opinion = opinions.shown(shown, reader).orElse(null);
         EarlierDecisions.Versions versions = earlier.versions(shown, reader);
         return new PrecedentPage(
                 earlier.of(shown, reader),
@@ -38,8 +37,8 @@ public record PrecedentPageService(
                 alike.count(shown, reader),
                 repeats.of(shown).orElse(null),
                 blind.drawnIn(shown).orElse(null),
-                opinion,
-                opinion == null ? List.of() : nearest.to(shown, reader),
+                opinions.shown(shown, reader).orElse(null),
+                ShownOpinions.hasDecided(shown, reader.id()) ? nearest.to(shown, reader) : List.of(),
                 CaseRights.of(reader).mayDecide(),
                 cases.notesOn(shown.standing().filing()));
     }
@@ -54,7 +53,7 @@ public record PrecedentPageService(
      * @param repeated what it repeats, if the rule for repeats closed it; null if not
      * @param drawnIn the run in which it was drawn from the clear filings, once it is decided; null otherwise
      * @param opinion what a model says of the filing, once the reader has decided; null otherwise
-     * @param nearest decisions on the filings that read most like it, with the opinion; none without
+     * @param nearest decisions on the filings that read most like it, once the reader has decided
      * @param notes what became of the reason for the case
      */
     public record PrecedentPage(

@@ -76,7 +76,8 @@ public class ShownOpinions {
                 : Optional.empty();
     }
 
-    private static boolean hasDecided(DeskCase about, StaffId reader) {
+    /** Whether a person has decided on a case, first or second. */
+    public static boolean hasDecided(DeskCase about, StaffId reader) {
         return about.decisions().stream()
                 .anyMatch(decision -> decision.by().equals(reader)
                         || decision.second() != null && decision.second().by().equals(reader));
