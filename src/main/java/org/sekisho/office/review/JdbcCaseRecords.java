@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
@@ -50,30 +51,47 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
             FROM case_entry g JOIN list_edition l ON l.id = g.list_edition_id JOIN review_case c ON c.id = g.case_id
             WHERE c.filing_id = :filing AND c.queue = :queue AND g.taken_back_by IS NULL ORDER BY g.id""";
 
+    /** Areas of a case, and whether anybody has decided on it: asked with the case, as most have no decision yet. */
+    private static final String WITH_ITS_ROWS = """
+            , (SELECT JSON_ARRAYAGG(a.area) FROM case_area a WHERE a.case_id = c.id) AS areas,
+            EXISTS (SELECT 1 FROM case_decision e WHERE e.case_id = c.id) AS decided""";
+
     /** The case, if the reader may know of it. */
     public Optional<DeskCase> find(CaseId id, StaffMember reader) {
-        return find(id, reader, "");
+        return find(
+                id,
+                reader,
+                new NeedToKnow(reader).condition(),
+                WITH_ITS_ROWS,
+                row -> deskCase(
+                        row, areas(row.getString("areas")), row.getBoolean("decided") ? decisions(id) : List.of()));
     }
 
     /** The same, by all that binds the reader by now, and nobody else changes it until the transaction ends. */
     public Optional<DeskCase> lock(CaseId id, StaffMember reader) {
-        return find(id, reader, " FOR UPDATE");
+        // its other rows are asked for once it is locked: by one statement they might be those of before
+        return find(
+                id, reader, NeedToKnow.CONDITION + " FOR UPDATE", "", row -> deskCase(row, areas(id), decisions(id)));
     }
 
-    private Optional<DeskCase> find(CaseId id, StaffMember reader, String lock) {
-        NeedToKnow theirs = new NeedToKnow(reader);
+    /** Reads a row of cases. */
+    private interface Reader {
+        DeskCase read(ResultSet row) throws SQLException;
+    }
+
+    private Optional<DeskCase> find(CaseId id, StaffMember reader, String condition, String more, Reader rows) {
         return client.sql("""
                         SELECT c.*, f.number, f.version AS filing_version,
                             EXISTS (SELECT 1 FROM unread_part u WHERE u.filing_id = c.filing_id) AS part_unread,
                             (SELECT COALESCE(SUM(d.things), 0) FROM disclosure_count d WHERE d.filing_id = c.filing_id
                                 AND c.queue = 'DISCLOSURE' AND d.verdict IN ('CONTRADICTS', 'NOT_DECLARED')) AS undeclared,
                             COALESCE((SELECT MIN(d.verdict = 'DECLARED') FROM disclosure_count d WHERE d.filing_id = c.filing_id
-                                AND c.queue = 'DISCLOSURE'), FALSE) AS as_declared
+                                AND c.queue = 'DISCLOSURE'), FALSE) AS as_declared%s
                         FROM review_case c JOIN filing f ON f.id = c.filing_id
-                        WHERE c.id = :case AND %s%s""".formatted(lock.isEmpty() ? theirs.condition() : NeedToKnow.CONDITION, lock))
-                .params(theirs.values())
+                        WHERE c.id = :case AND %s""".formatted(more, condition))
+                .params(new NeedToKnow(reader).values())
                 .param("case", id.value())
-                .query((row, n) -> deskCase(row))
+                .query((row, n) -> rows.read(row))
                 .optional();
     }
 
@@ -112,23 +130,30 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
                 .optional();
     }
 
-    private DeskCase deskCase(ResultSet row) throws SQLException {
-        CaseId id = new CaseId(row.getLong("id"));
+    private DeskCase deskCase(ResultSet row, List<String> areas, List<Decision> decisions) throws SQLException {
         return new DeskCase(
-                id,
+                new CaseId(row.getLong("id")),
                 new FilingNumber(row.getString("number")),
                 row.getInt("filing_version"),
                 CaseRow.standing(row),
                 row.getInt("version"),
                 Handling.valueOf(row.getString("handling")),
-                areas(id),
+                areas,
                 row.getBoolean("part_unread"),
                 row.getInt("owed_answers"),
                 row.getInt("undeclared"),
                 row.getBoolean("as_declared"),
                 RowMoments.of(row, "opened_at"),
                 CaseRow.hold(row, clock.instant()),
-                decisions(id));
+                decisions);
+    }
+
+    private static List<String> areas(@Nullable String array) {
+        return array == null
+                ? List.of()
+                : Stream.of(JsonMapper.shared().readValue(array, String[].class))
+                        .sorted()
+                        .toList();
     }
 
     private List<String> areas(CaseId id) {
