@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Makes many cases of the few that a night has opened: whole copies of their filings with findings, evidence, names and
  * text under other numbers, with days of the law spread over a year.
  */
-final class CaseMill {
+public final class CaseMill {
 
     /** Copied filings have the keys of their originals and this times the number of the copy. */
     private static final long STEP = 1_000;
@@ -18,12 +18,12 @@ final class CaseMill {
 
     private final JdbcTemplate jdbc;
 
-    CaseMill(JdbcTemplate jdbc) {
+    public CaseMill(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** @return how many cases there are now */
-    long makeUpTo(long cases) {
+    public long makeUpTo(long cases) {
         long originals = count();
         long copies = cases / originals;
         jdbc.execute("CREATE TABLE bench_copy (n BIGINT NOT NULL PRIMARY KEY)");
@@ -46,7 +46,8 @@ final class CaseMill {
         jdbc.update("""
                 INSERT INTO case_area (case_id, area, later) SELECT t.case_id + %1$d * s.n, t.area, t.later
                 FROM case_area t JOIN bench_copy s WHERE t.case_id < %1$d""".formatted(STEP));
-        jdbc.execute("ANALYZE TABLE review_case, case_area");
+        jdbc.execute("DROP TABLE bench_copy");
+        jdbc.execute("ANALYZE TABLE review_case, case_area, " + String.join(", ", OF_A_FILING));
         return count();
     }
 

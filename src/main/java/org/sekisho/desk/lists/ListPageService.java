@@ -1,6 +1,7 @@
 package org.sekisho.desk.lists;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ record ListPageService(
     Optional<ListsPage.Row> row(KeptEdition edition, String code, StaffMember reader, Locale language) {
         return editions.entry(edition.id(), code)
                 .filter(entry -> ListVisibility.mayKnow(reader, entry))
-                .map(entry -> row(edition, entry, language, figures(reader)));
+                .map(entry -> row(edition, entry, language, figures(new Key(edition.list(), code), reader)));
     }
 
     private ListsPage.Row row(KeptEdition edition, Entry entry, Locale language, Map<Key, EntryFigures> figures) {
@@ -104,12 +105,28 @@ record ListPageService(
                         EntryFigures.yearOfRuns(editions.of(edition.list()), clock.instant())));
     }
 
-    /** The figures of every entry that was ever found, decided on or missed. */
-    private Map<Key, EntryFigures> figures(StaffMember reader) {
-        Map<String, Integer> missed = misses.all().missed().stream()
+    /** The same as below of one entry, without reading the findings of all. */
+    private Map<Key, EntryFigures> figures(Key entry, StaffMember reader) {
+        Instant year = EntryFigures.yearBefore(clock.instant());
+        return Map.of(
+                entry,
+                EntryFigures.of(
+                        use.since(year, entry.list(), entry.code()).orElse(null),
+                        cases.entry(entry.list(), entry.code(), reader).orElse(null),
+                        missed().getOrDefault(entry.code(), 0)));
+    }
+
+    /** The cases in which rules missed an entry, by its code. */
+    private Map<String, Integer> missed() {
+        return misses.all().missed().stream()
                 .filter(miss -> miss.entry() != null)
                 .collect(Collectors.toMap(
                         miss -> Objects.requireNonNull(miss.entry()), Misses.Missed::cases, Integer::sum));
+    }
+
+    /** The figures of every entry that was ever found, decided on or missed. */
+    private Map<Key, EntryFigures> figures(StaffMember reader) {
+        Map<String, Integer> missed = missed();
         Map<Key, CaseFigures.EntryFigure> decided = cases.entries(ALL_RUNS, reader).stream()
                 .collect(Collectors.toMap(figure -> new Key(figure.list(), figure.code()), figure -> figure));
         Map<Key, EntryFigures> figures = new HashMap<>();

@@ -2,6 +2,7 @@ package org.sekisho.office.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.staff.StaffMember;
 
@@ -13,6 +14,9 @@ public interface CaseFigures {
 
     /** For each entry that opened a case or was decided on, by list and code. */
     List<EntryFigure> entries(int lastRuns, StaffMember reader);
+
+    /** The same for one of them over all runs; empty if it opened no case, or is beyond the reader's areas. */
+    Optional<EntryFigure> entry(String list, String code, StaffMember reader);
 
     /** The same of the whole office and over all runs, for counts that name neither cases nor entries. */
     List<EntryFigure> decidedOf();

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.ReviewQueue;
@@ -36,15 +38,25 @@ record JdbcCaseFigures(JdbcClient jdbc, KeptEditions editions) implements CaseFi
 
     @Override
     public List<EntryFigure> entries(int lastRuns, StaffMember reader) {
+        return figures("", before(lastRuns), Map.of(), reader).toList();
+    }
+
+    @Override
+    public Optional<EntryFigure> entry(String list, String code, StaffMember reader) {
+        return figures(" AND l.list_id = :list AND e.entry_code = :code", 0, Map.of("list", list, "code", code), reader)
+                .findFirst();
+    }
+
+    private Stream<EntryFigure> figures(String which, long before, Map<String, String> values, StaffMember reader) {
         return jdbc
-                .sql(ENTRIES.formatted(CountingDecision.judging("m"), NeedToKnow.CONDITION_OF_ALL))
+                .sql(ENTRIES.formatted(CountingDecision.judging("m"), NeedToKnow.CONDITION_OF_ALL + which))
                 .params(new NeedToKnow(reader).valuesForFigures())
-                .param("before", before(lastRuns))
+                .params(values)
+                .param("before", before)
                 .query((row, n) -> figure(row, reader))
                 .list()
                 .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                .flatMap(Optional::stream);
     }
 
     @Override

@@ -115,11 +115,10 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
         return client.sql("""
                         SELECT v.number, v.version, o.outcome,
                             (SELECT MAX(c.id) FROM review_case c WHERE c.filing_id = v.id AND %1$s) AS about
-                        FROM filing v LEFT JOIN screening_outcome o ON o.filing_id = v.id
-                        WHERE NOT v.canary AND v.id IN (
-                                SELECT n.id FROM filing n WHERE n.number = :number AND n.version > :version
-                                UNION ALL SELECT p.copy_id FROM filing_replacement p WHERE p.filing_id = :filing)
-                            AND (NOT EXISTS (SELECT 1 FROM review_case a WHERE a.filing_id = v.id)
+                        FROM (SELECT n.id FROM filing n WHERE n.number = :number AND n.version > :version
+                                UNION SELECT p.copy_id FROM filing_replacement p WHERE p.filing_id = :filing) newer
+                            JOIN filing v ON v.id = newer.id LEFT JOIN screening_outcome o ON o.filing_id = v.id
+                        WHERE NOT v.canary AND (NOT EXISTS (SELECT 1 FROM review_case a WHERE a.filing_id = v.id)
                                 OR EXISTS (SELECT 1 FROM review_case c WHERE c.filing_id = v.id AND %1$s))
                         ORDER BY COALESCE(o.outcome, 'UNSCREENABLE') = 'UNSCREENABLE', v.version DESC LIMIT 1""".formatted(new NeedToKnow(reader).condition()))
                 .params(new NeedToKnow(reader).values())

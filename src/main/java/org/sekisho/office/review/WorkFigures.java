@@ -118,7 +118,8 @@ public record WorkFigures(JdbcClient jdbc, Clocks clocks, Clock clock) {
 
     /** @param person whose cases they are; empty for those of nobody */
     public List<Open> assignedTo(String person, StaffMember reader) {
-        return open("COALESCE(c.assigned_to, '') = :person", reader, Map.of("person", person));
+        String theirs = person.isEmpty() ? "c.assigned_to IS NULL" : "c.assigned_to = :person";
+        return open(theirs, reader, Map.of("person", person));
     }
 
     private List<Open> open(String which, StaffMember reader, Map<String, Object> values) {

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -28,7 +29,12 @@ public final class TestDatabase {
 
     private static final Path VAR = Path.of("target", "test-database-" + Integer.getInteger("tests.fork", 1), "var")
             .toAbsolutePath();
-    private static final MariaDb4jServer SERVER = MariaDb4jServer.startOrFind(VAR, WITHOUT_WAITING_FOR_THE_DISK);
+    private static final Path LONG_READS = VAR.resolve("long-reads.log");
+    private static final MariaDb4jServer SERVER = MariaDb4jServer.startOrFind(
+            VAR,
+            Stream.of(WITHOUT_WAITING_FOR_THE_DISK, LongReads.noting(LONG_READS))
+                    .flatMap(List::stream)
+                    .toList());
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
     static {
@@ -45,6 +51,11 @@ public final class TestDatabase {
     /** A data source on a schema of its own with nothing in it. */
     public static DataSource freshWithoutTables() {
         return open(newSchema());
+    }
+
+    /** What is read much for from now on. */
+    public static LongReads longReads() {
+        return new LongReads(LONG_READS);
     }
 
     /** Takes all rows out again, which is much quicker than a fresh schema. */

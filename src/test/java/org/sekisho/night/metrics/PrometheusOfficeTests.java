@@ -120,6 +120,11 @@ class PrometheusOfficeTests {
         }
 
         @Override
+        public Optional<EntryFigure> entry(String list, String code, StaffMember reader) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<EntryFigure> decidedOf() {
             return List.of();
         }
