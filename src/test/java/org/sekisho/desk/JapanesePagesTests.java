@@ -139,6 +139,7 @@ class JapanesePagesTests extends ServedDesk {
         for (Role role : StaffOffice.ROLES_OF_PEOPLE) {
             readAll(role);
         }
+        takesTheNextAndDecides();
         assertThat(AccessRules.ALL.stream()
                         .filter(door -> door.method() == HttpMethod.GET && door.keeper() == AccessRules.Keeper.ROLES)
                         .map(AccessRules.Door::path)
@@ -164,6 +165,19 @@ class JapanesePagesTests extends ServedDesk {
     private static Predicate<String> matching(String door) {
         PathPattern pattern = PathPatternParser.defaultInstance.parse(door);
         return page -> pattern.matches(PathContainer.parsePath(page));
+    }
+
+    private void takesTheNextAndDecides() {
+        DeskBrowser browser = signedIn(account(Role.EXAMINER), "ja");
+        Page taken = browser.send(browser.get("/queue"), "#take-next", Map.of());
+        noteWhatIsReadWhole("take the next");
+        String reason = taken.document()
+                .selectFirst("#reason optgroup[data-decision=NO_CONCERN] option[value~=.]")
+                .attr("value");
+        Page next =
+                browser.send(taken, "#decision", Map.of("decision", "NO_CONCERN", "reason", reason, "next", "true"));
+        assertThat(next.path()).startsWith("/cases/").isNotEqualTo(taken.path());
+        noteWhatIsReadWhole("decide");
     }
 
     private void readAll(Role role) {
