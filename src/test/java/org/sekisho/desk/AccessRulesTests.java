@@ -66,7 +66,7 @@ class AccessRulesTests extends ServedDesk {
                 POST /cases/{id}/referrals/step /cases/{id}/referrals/withdrawal /cases/{id}/referrals/recall
                 POST /cases/{id}/referrals/recall/receipt /cases/{id}/clock/filing-date /cases/{id}/clock/order
                 POST /cases/{id}/clock/end /cases/{id}/clock/renewal /cases/{id}/letters/sent /cases/{id}/letters/answer
-                GET /cases/{id}/assignment
+                GET /cases/{id}/assignment /cases/{id}/entries
             second-reviewer:
                 POST /cases/{id}/answer /cases/{id}/clock/renewal/answer
             operator auditor:

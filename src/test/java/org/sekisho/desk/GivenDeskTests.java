@@ -26,6 +26,8 @@ class GivenDeskTests extends ServedDesk {
         assertThat(reasons(unread)).containsExactly("READ_BY_EYE", "COPY_CAME", "NOTHING_TO_READ");
         signedIn("examiner-ocean").get(address).is(404);
 
+        assertThat(examiner.get(address + "/entries").values("option")).contains("OCEAN-01", "QUANTUM-01");
+
         Page wrong = given(examiner, unread, "OCAEN-01");
         wrong.is(422).says("Did you mean OCEAN-01?");
         assertThat(wrong.text("#give-words")).isEqualTo("A towed array hunts submarines.");
@@ -53,6 +55,18 @@ class GivenDeskTests extends ServedDesk {
         assertThat(sent).contains("\"readByPerson\"", "page 2, claim 1", "OCEAN-01");
 
         closedWithWhatIsOwed(examiner, address);
+    }
+
+    @Test
+    void isOfferedNoEntryThatTheReaderMayNotKnowOf() {
+        DeskBrowser examiner = signedIn("examiner-ocean");
+        String address = "/cases/" + caseOf("ocean", "quantum");
+
+        assertThat(examiner.get(address + "/entries").values("option"))
+                .contains("OCEAN-01")
+                .doesNotContain("QUANTUM-01");
+        given(examiner, examiner.get(address), "QANTUM-01").is(422).saysNot("Did you mean QUANTUM-01?");
+        examiner.get("/cases/" + caseOn(ENCRYPTED) + "/entries").is(404);
     }
 
     /** The second reviewer comes to it by the list of what is to be confirmed. */

@@ -190,6 +190,7 @@ class JapanesePagesTests extends ServedDesk {
         open.addAll(List.of("/", "/password", "/passkeys", "/keys", "/no-such-page", "/lists/focus-areas/changes"));
         open.add("/cases/%d/difference".formatted(caseOn("EP9990116A1")));
         open.add("/queue/alike/" + caseOn("EP9990116A1"));
+        open.add("/cases/%d/entries".formatted(caseOn("EP9990116A1")));
         Set<String> known = new HashSet<>(open);
         while (!open.isEmpty()) {
             String path = open.poll();

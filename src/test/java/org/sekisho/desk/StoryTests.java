@@ -121,6 +121,8 @@ class StoryTests extends InABrowser {
             page.navigate("/cases/" + id);
             assertThat(page.locator("#level-why")).hasText("because a part of the filing was not read");
             page.click("#give summary");
+            page.focus("#give-code");
+            assertThat(page.locator("#give-codes option[value=OCEAN-01]")).hasCount(1);
             page.fill("#give-code", "OCEAN-01");
             page.fill("#give-place", "page 3, claim 1");
             page.fill("#give-words", "A towed array that hunts submarines.");

@@ -44,7 +44,6 @@ record GivenPageService(CaseLevels levels, GivenEntries entries, CaseProposals p
                         .map(entry -> new GivenPage.Given(entry, title(entry, language), mayTakeBack && entry.stands()))
                         .toList(),
                 mayGive,
-                mayGive ? known(shown, language) : List.of(),
                 lines(open, shown, reader, true),
                 lines(proposed.stream().filter(one -> !open.contains(one)).toList(), shown, reader, false));
     }
@@ -69,12 +68,6 @@ record GivenPageService(CaseLevels levels, GivenEntries entries, CaseProposals p
                 .orElse("");
     }
 
-    private List<GivenPage.Known> known(DeskCase shown, Locale language) {
-        return entries.known(shown).stream()
-                .map(entry -> new GivenPage.Known(entry.code().value(), entry.titleIn(language)))
-                .toList();
-    }
-
     /**
      * The level of a case and the entries that people gave it.
      *
@@ -88,7 +81,6 @@ record GivenPageService(CaseLevels levels, GivenEntries entries, CaseProposals p
             List<Choice> choices,
             List<Given> entries,
             boolean mayGive,
-            List<Known> known,
             List<ProposalLine> waiting,
             List<ProposalLine> past) {
 
@@ -97,9 +89,6 @@ record GivenPageService(CaseLevels levels, GivenEntries entries, CaseProposals p
 
         /** An entry that a person gave it; {@code title} as the edition says it. */
         record Given(GivenEntry of, String title, boolean mayTakeBack) {}
-
-        /** An entry that may be named. */
-        record Known(String code, String title) {}
 
         /** How it came to the level it has; null if nobody knows. */
         public @Nullable LevelChange why() {

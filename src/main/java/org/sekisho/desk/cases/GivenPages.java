@@ -1,7 +1,9 @@
 package org.sekisho.desk.cases;
 
+import java.util.List;
 import java.util.function.Function;
 import org.sekisho.desk.DeskPage;
+import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
 import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.review.CaseAnswer.Refused;
@@ -11,6 +13,7 @@ import org.sekisho.office.review.CaseProposals;
 import org.sekisho.office.review.EntryDraft;
 import org.sekisho.office.review.GivenEntries;
 import org.sekisho.office.review.LevelDraft;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,6 +31,17 @@ record GivenPages(CaseLevels levels, GivenEntries entries, CaseProposals proposa
         CaseAnswer answer = levels.change(new CaseId(id), draft, visit.reader());
         return answered(answer, id, visit, then, refused -> CaseTyped.of(refused, draft));
     }
+
+    /** The options of the field for an entry's code: of a long list more than all else of a case, and few give one. */
+    @GetMapping("/entries")
+    String known(@PathVariable long id, Visit visit) {
+        List<Known> known = entries.known(new CaseId(id), visit.reader()).orElseThrow(NotThereException::new).stream()
+                .map(entry -> new Known(entry.code().value(), entry.titleIn(visit.language())))
+                .toList();
+        return visit.page("given :: codes", known);
+    }
+
+    record Known(String code, String title) {}
 
     @PostMapping("/entries")
     String give(@PathVariable long id, Posted.Entry posted, Visit visit, RedirectAttributes then) {

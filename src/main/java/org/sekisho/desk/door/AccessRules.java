@@ -85,6 +85,7 @@ public final class AccessRules {
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/hits"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/hits/take-back"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/level"),
+            with(DECIDERS, HttpMethod.GET, "/cases/{id}/entries"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/entries"),
             with(DECIDERS, HttpMethod.POST, "/cases/{id}/entries/take-back"),
             with(CASE_READERS, HttpMethod.POST, "/cases/{id}/proposals/answer"),

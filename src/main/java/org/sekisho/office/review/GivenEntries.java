@@ -44,10 +44,19 @@ public class GivenEntries {
         return entries.of(about.id());
     }
 
-    /** The entries that may be named: those of the lists that the filing was screened with. */
-    @Transactional(readOnly = true)
-    public List<Entry> known(DeskCase about) {
-        return entries.known(about).stream().map(JdbcGivenEntries.Known::entry).toList();
+    /** The entries that a person may name, as far as they may know of them; empty for a case that they may not know of. */
+    @Transactional
+    public Optional<List<Entry>> known(CaseId id, StaffMember person) {
+        return acts.find(id, person).map(about -> known(about, person));
+    }
+
+    private List<Entry> known(DeskCase about, StaffMember person) {
+        return entries.known(about).stream()
+                .map(JdbcGivenEntries.Known::entry)
+                .filter(entry -> person.profile()
+                        .access()
+                        .reaches(entry.area(), entry.stewardship().level()))
+                .toList();
     }
 
     /** Whether a case stands so that entries may be given: no proposal waits. */
@@ -71,7 +80,7 @@ public class GivenEntries {
             act.refuseIf(!act.mayDecide(), GivenRefusal.ROLE);
             Optional<JdbcGivenEntries.Known> meant = known(act.about(), draft);
             if (meant.isEmpty()) {
-                String hint = nearest(draft.code(), entries.known(act.about()));
+                String hint = nearest(draft.code(), known(act.about(), person));
                 act.refuseIf(true, GivenRefusal.NO_SUCH_ENTRY, hint);
             }
             give(act, meant.orElseThrow(), draft);
@@ -84,10 +93,9 @@ public class GivenEntries {
                 .findFirst();
     }
 
-    private static String nearest(String code, List<JdbcGivenEntries.Known> known) {
+    private static String nearest(String code, List<Entry> known) {
         return Suggestion.nearest(
-                        code,
-                        known.stream().map(one -> one.entry().code().value()).toList())
+                        code, known.stream().map(entry -> entry.code().value()).toList())
                 .orElse("");
     }
 
