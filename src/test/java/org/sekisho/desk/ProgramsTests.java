@@ -18,8 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.bench.CaseMill;
 import org.sekisho.desk.door.AccessRules;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.machine.database.LongReads;
+import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.staff.Access;
 import org.sekisho.office.staff.Invitations;
@@ -32,6 +35,7 @@ import org.sekisho.office.staff.StaffMember;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +44,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ProgramsTests extends ServedDesk {
 
     private static final String QUANTUM = "US20260401101A1";
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private Invitations invitations;
@@ -379,5 +386,25 @@ class ProgramsTests extends ServedDesk {
         for (String where : List.of(told.toString(), log.getAll(), String.join(" ", details))) {
             assertThat(where).doesNotContainIgnoringCase("quantum key").doesNotContain(names.toArray(String[]::new));
         }
+    }
+
+    /** They ask every few minutes, whatever has come in since the office began. */
+    @Test
+    void isAnsweredWithoutReadingATableWhole() throws Exception {
+        String token = token("registry", Handling.CONFIDENTIAL, "quantum");
+        new CaseMill(jdbc).makeUpTo(LongReads.MANY + 500);
+        JsonNode page = json(token, "/api/v1/filings");
+        while (page.get("more").asBoolean()) {
+            page = json(token, "/api/v1/filings?since=" + page.get("cursor"));
+        }
+        LongReads reads = TestDatabase.longReads();
+
+        json(token, "/api/v1/filings?since=" + page.get("cursor"));
+        json(token, "/api/v1/filings/" + QUANTUM);
+        json(token, "/api/v1/cases?status=OPEN");
+        json(token, "/api/v1/cases?status=CLOSED");
+        json(token, "/api/v1/queue");
+
+        assertThat(reads.statements()).isEmpty();
     }
 }
