@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +123,7 @@ class JapanesePagesTests extends ServedDesk {
     private final Map<String, String> english = new TreeMap<>();
     private final Map<String, String> readWhole = new TreeMap<>();
     private String pageBefore = MILL;
-    private LongReads reads = TestDatabase.longReads();
+    private @Nullable LongReads reads;
     private final Set<String> pages = new HashSet<>();
     private final Map<String, Integer> shapes = new HashMap<>();
 
@@ -141,7 +143,7 @@ class JapanesePagesTests extends ServedDesk {
     void sayInJapaneseWhatTheDeskSaysAndReadNoTableWhole() {
         previewsEnd(); // which read all there is
         new CaseMill(jdbc).makeUpTo(LongReads.MANY + 500);
-        reads = TestDatabase.longReads();
+        reads = TestDatabase.longReads(jdbc);
         for (Role role : StaffOffice.ROLES_OF_PEOPLE) {
             readAll(role);
         }
@@ -222,12 +224,12 @@ class JapanesePagesTests extends ServedDesk {
     /** What one page asks of the archive must not grow with it. The server may note a statement while the next page is asked for. */
     private void noteWhatIsReadWhole(String page) {
         if (Stream.of(page, pageBefore).noneMatch(JapanesePagesTests::mayReadWhole)) {
-            reads.statements().keySet().stream()
+            Objects.requireNonNull(reads).statements().keySet().stream()
                     .filter(statement -> !OF_WHAT_IS_SHOWN.matcher(statement).find())
                     .forEach(statement -> readWhole.putIfAbsent(statement, page));
         }
         pageBefore = page;
-        reads = TestDatabase.longReads();
+        reads = TestDatabase.longReads(jdbc);
     }
 
     private boolean isOneOfAFew(Role role, String path) {

@@ -398,7 +398,7 @@ class ProgramsTests extends ServedDesk {
             page = json(token, "/api/v1/filings?since=" + page.get("cursor"));
         }
         json(token, "/api/v1/filings?since=" + page.get("cursor")); // what was read until here is noted by then
-        LongReads reads = TestDatabase.longReads();
+        LongReads reads = TestDatabase.longReads(jdbc);
 
         json(token, "/api/v1/filings?since=" + page.get("cursor"));
         json(token, "/api/v1/filings/" + QUANTUM);

@@ -18,13 +18,16 @@ public final class LongReads {
     public static final int MANY = 3_000;
 
     private static final Pattern NOTED =
-            Pattern.compile("(?s)Rows_examined: (\\d+).*?\nSET timestamp=\\d+;\n(.*?;)\n(?=# |$)");
+            Pattern.compile("(?s)Schema: (\\S+) .*?Rows_examined: (\\d+).*?\nSET timestamp=\\d+;\n(.*?;)\n(?=# |$)");
 
     private final Path noted;
+    private final String schema;
     private final int from;
 
-    LongReads(Path noted) {
+    /** @param schema of a test; others may share its server */
+    LongReads(Path noted, String schema) {
         this.noted = noted;
+        this.schema = schema;
         this.from = read(noted).length;
     }
 
@@ -42,7 +45,8 @@ public final class LongReads {
         Map<String, Integer> rows = new TreeMap<>();
         NOTED.matcher(new String(all, from, all.length - from, UTF_8))
                 .results()
-                .forEach(read -> rows.merge(withoutValues(read.group(2)), Integer.valueOf(read.group(1)), Math::max));
+                .filter(read -> read.group(1).equals(schema))
+                .forEach(read -> rows.merge(withoutValues(read.group(3)), Integer.valueOf(read.group(2)), Math::max));
         return rows;
     }
 

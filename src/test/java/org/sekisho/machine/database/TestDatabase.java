@@ -53,9 +53,9 @@ public final class TestDatabase {
         return open(newSchema());
     }
 
-    /** What is read much for from now on. */
-    public static LongReads longReads() {
-        return new LongReads(LONG_READS);
+    /** What is read much for from now on, in the schema that somebody is connected to. */
+    public static LongReads longReads(JdbcTemplate jdbc) {
+        return new LongReads(LONG_READS, String.valueOf(jdbc.queryForObject("SELECT DATABASE()", String.class)));
     }
 
     /** Takes all rows out again, which is much quicker than a fresh schema. */
