@@ -1,6 +1,5 @@
 package org.sekisho.desk.cases;
 
-import java.util.List;
 import java.util.function.Function;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
@@ -35,13 +34,9 @@ record GivenPages(CaseLevels levels, GivenEntries entries, CaseProposals proposa
     /** The options of the field for an entry's code: of a long list more than all else of a case, and few give one. */
     @GetMapping("/entries")
     String known(@PathVariable long id, Visit visit) {
-        List<Known> known = entries.known(new CaseId(id), visit.reader()).orElseThrow(NotThereException::new).stream()
-                .map(entry -> new Known(entry.code().value(), entry.titleIn(visit.language())))
-                .toList();
-        return visit.page("given :: codes", known);
+        return visit.page(
+                "given :: codes", entries.known(new CaseId(id), visit.reader()).orElseThrow(NotThereException::new));
     }
-
-    record Known(String code, String title) {}
 
     @PostMapping("/entries")
     String give(@PathVariable long id, Posted.Entry posted, Visit visit, RedirectAttributes then) {

@@ -1,7 +1,6 @@
 package org.sekisho.desk.lists;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +71,12 @@ record ListPageService(
             Map<Key, EntryFigures> figures) {
         List<ListsPage.Row> rows = editions.entries(edition.id()).stream()
                 .filter(entry -> ListVisibility.mayKnow(reader, entry))
-                .map(entry -> row(edition, entry, language, figures))
+                .map(entry -> row(
+                        edition,
+                        entry,
+                        language,
+                        figures.getOrDefault(
+                                new Key(edition.list(), entry.code().value()), EntryFigures.NONE)))
                 .filter(row -> !onlyConcerns || !row.concerns().isEmpty())
                 .toList();
         return new ListsPage.Listed(
@@ -87,33 +91,28 @@ record ListPageService(
     Optional<ListsPage.Row> row(KeptEdition edition, String code, StaffMember reader, Locale language) {
         return editions.entry(edition.id(), code)
                 .filter(entry -> ListVisibility.mayKnow(reader, entry))
-                .map(entry -> row(edition, entry, language, figures(new Key(edition.list(), code), reader)));
+                .map(entry -> row(edition, entry, language, figures(edition.list(), code, reader)));
     }
 
-    private ListsPage.Row row(KeptEdition edition, Entry entry, Locale language, Map<Key, EntryFigures> figures) {
-        String code = entry.code().value();
-        EntryFigures does = figures.getOrDefault(new Key(edition.list(), code), EntryFigures.NONE);
+    private ListsPage.Row row(KeptEdition edition, Entry entry, Locale language, EntryFigures does) {
         return new ListsPage.Row(
                 edition.list(),
                 entry,
                 entry.titleIn(language),
                 does,
-                previews.costs(edition.list()).get(code),
+                previews.costs(edition.list()).get(entry.code().value()),
                 does.concerns(
                         entry,
                         LocalDate.now(clock),
                         EntryFigures.yearOfRuns(editions.of(edition.list()), clock.instant())));
     }
 
-    /** The same as below of one entry, without reading the findings of all. */
-    private Map<Key, EntryFigures> figures(Key entry, StaffMember reader) {
-        Instant year = EntryFigures.yearBefore(clock.instant());
-        return Map.of(
-                entry,
-                EntryFigures.of(
-                        use.since(year, entry.list(), entry.code()).orElse(null),
-                        cases.entry(entry.list(), entry.code(), reader).orElse(null),
-                        missed().getOrDefault(entry.code(), 0)));
+    /** The figures of one entry, for which only its own findings are read. */
+    private EntryFigures figures(String list, String code, StaffMember reader) {
+        return EntryFigures.of(
+                use.since(EntryFigures.yearBefore(clock.instant()), list, code).orElse(null),
+                cases.entry(list, code, reader).orElse(null),
+                missed().getOrDefault(code, 0));
     }
 
     /** The cases in which rules missed an entry, by its code. */
