@@ -22,7 +22,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -87,9 +86,6 @@ class JapanesePagesTests extends ServedDesk {
     private static final Pattern NO_PAGE = Pattern.compile(
             "[/.]csv$|/file$|/picture$|/package$|/letters/(?:text|pdf|sent)$|^/figures/|^/lists/health/");
 
-    /** Stands for the page before the first. */
-    private static final String MILL = "mill";
-
     /** Pages that count all of the office, or show all of a night, each with the reason. */
     private static final Map<String, String> READ_WHOLE = Map.of(
             "/figures.*",
@@ -122,7 +118,6 @@ class JapanesePagesTests extends ServedDesk {
     private final Properties words = new Properties();
     private final Map<String, String> english = new TreeMap<>();
     private final Map<String, String> readWhole = new TreeMap<>();
-    private String pageBefore = MILL;
     private @Nullable LongReads reads;
     private final Set<String> pages = new HashSet<>();
     private final Map<String, Integer> shapes = new HashMap<>();
@@ -143,6 +138,7 @@ class JapanesePagesTests extends ServedDesk {
     void sayInJapaneseWhatTheDeskSaysAndReadNoTableWhole() {
         previewsEnd(); // which read all there is
         new CaseMill(jdbc).makeUpTo(LongReads.MANY + 500);
+        signedIn(account(Role.EXAMINER), "ja").get("/keys"); // what the mill did last is noted by then
         reads = TestDatabase.longReads(jdbc);
         for (Role role : StaffOffice.ROLES_OF_PEOPLE) {
             readAll(role);
@@ -178,14 +174,14 @@ class JapanesePagesTests extends ServedDesk {
     private void takesTheNextAndDecides() {
         DeskBrowser browser = signedIn(account(Role.EXAMINER), "ja");
         Page taken = browser.send(browser.get("/queue"), "#take-next", Map.of());
-        noteWhatIsReadWhole("take the next");
+        noteWhatIsReadWhole("take the next", browser);
         String reason = taken.document()
                 .selectFirst("#reason optgroup[data-decision=NO_CONCERN] option[value~=.]")
                 .attr("value");
         Page next =
                 browser.send(taken, "#decision", Map.of("decision", "NO_CONCERN", "reason", reason, "next", "true"));
         assertThat(next.path()).startsWith("/cases/").isNotEqualTo(taken.path());
-        noteWhatIsReadWhole("decide");
+        noteWhatIsReadWhole("decide", browser);
     }
 
     private void readAll(Role role) {
@@ -204,7 +200,7 @@ class JapanesePagesTests extends ServedDesk {
             String path = open.poll();
             if (isOneOfAFew(role, path)) {
                 Page page = browser.get(path);
-                noteWhatIsReadWhole(page.path());
+                noteWhatIsReadWhole(page.path(), browser);
                 if (page.header("Content-Type").orElse("").startsWith("text/html")) {
                     pages.add(page.path());
                     page.document().traverse((node, depth) -> look(node, path));
@@ -217,18 +213,18 @@ class JapanesePagesTests extends ServedDesk {
         }
     }
 
-    private static boolean mayReadWhole(String page) {
-        return page.equals(MILL) || READ_WHOLE.keySet().stream().anyMatch(page::matches);
-    }
-
-    /** What one page asks of the archive must not grow with it. The server may note a statement while the next page is asked for. */
-    private void noteWhatIsReadWhole(String page) {
-        if (Stream.of(page, pageBefore).noneMatch(JapanesePagesTests::mayReadWhole)) {
+    /**
+     * Keeps the statements of a page that read a whole table and may not. What a page that may asked last is noted by the server while
+     * another is asked for.
+     */
+    private void noteWhatIsReadWhole(String page, DeskBrowser browser) {
+        if (READ_WHOLE.keySet().stream().anyMatch(page::matches)) {
+            browser.get("/keys");
+        } else {
             Objects.requireNonNull(reads).statements().keySet().stream()
                     .filter(statement -> !OF_WHAT_IS_SHOWN.matcher(statement).find())
                     .forEach(statement -> readWhole.putIfAbsent(statement, page));
         }
-        pageBefore = page;
         reads = TestDatabase.longReads(jdbc);
     }
 

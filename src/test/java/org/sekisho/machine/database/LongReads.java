@@ -24,7 +24,7 @@ public final class LongReads {
     private final String schema;
     private final int from;
 
-    /** @param schema of a test; others may share its server */
+    /** @param schema of a test: a process has one server for all of its tests */
     LongReads(Path noted, String schema) {
         this.noted = noted;
         this.schema = schema;

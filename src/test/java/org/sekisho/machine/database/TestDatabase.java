@@ -53,7 +53,7 @@ public final class TestDatabase {
         return open(newSchema());
     }
 
-    /** What is read much for from now on, in the schema that somebody is connected to. */
+    /** The statements from now on for which much is read, in the schema that {@code jdbc} speaks to. */
     public static LongReads longReads(JdbcTemplate jdbc) {
         return new LongReads(LONG_READS, String.valueOf(jdbc.queryForObject("SELECT DATABASE()", String.class)));
     }
