@@ -92,7 +92,7 @@ public final class GrowthBenchmark {
 
     /**
      * Makes an archive of many filings, as if nights of {@value #OF_A_NIGHT} each had taken them in by the lists of the first run: their rows
-     * without words and with next to no bytes, one of a hundred flagged with an open case. Records of the audit trail are not made: a night goes along the newest alone.
+     * without words and with next to no bytes, one of a hundred flagged with an open case. Their records on the audit trail are those of a person who accepted them, each with a seal.
      */
     private static final class ArchiveMill {
 

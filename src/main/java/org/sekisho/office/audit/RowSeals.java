@@ -2,14 +2,17 @@ package org.sekisho.office.audit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.SealedRows.Mark;
@@ -20,8 +23,8 @@ import org.springframework.stereotype.Repository;
 /**
  * Compares the rows that acts wrote with the seals that the newest record of each has of them.
  *
- * <p>Cost: one pass over the records of such acts by their index, and one over the rows. Nothing grows with the filings that
- * nobody decided.
+ * <p>Cost: one pass over the records of such acts by their index, and one over the rows. What there is for each filing is gone
+ * over in slices, so that an archive of any size takes the memory of one.
  */
 @Repository
 public class RowSeals {
@@ -29,12 +32,21 @@ public class RowSeals {
     private static final int DAYS = 7;
     private static final long WHOLE = -1;
 
+    /** The id of a record that there is not. */
+    private static final long NEVER = Long.MAX_VALUE;
+
     /** The most records of a kind's acts that are gone over every night. */
     private static final int FEW = 50_000;
 
+    /** Ids of filings that are gone over together. */
+    private static final int SLICE = 2_000;
+
+    private static final String TAKEN = AuditAction.ROWS_SEALED.name();
     private static final String BEFORE_SEALS = "before seals";
 
     private final List<SealedRows> kinds;
+    private final int slice;
+    private final int few;
     private final JdbcClient jdbc;
     private final JdbcSealing sealing;
 
@@ -44,7 +56,13 @@ public class RowSeals {
     }
 
     public RowSeals(JdbcClient jdbc, List<SealedRows> kinds) {
+        this(jdbc, kinds, SLICE, FEW);
+    }
+
+    RowSeals(JdbcClient jdbc, List<SealedRows> kinds, int slice, int few) {
         this.kinds = List.copyOf(kinds);
+        this.slice = slice;
+        this.few = few;
         this.jdbc = jdbc;
         this.sealing = new JdbcSealing(jdbc);
     }
@@ -110,30 +128,67 @@ public class RowSeals {
                                 .param("actions", names(kind).toList())
                                 .query(Long.class)
                                 .single()
-                        > FEW;
+                        > few;
     }
 
     /** @param part of {@link #DAYS} parts, by what the rows are about */
     private Found found(SealedRows kind, long part) {
-        List<Differing> differing = new ArrayList<>();
-        List<Differing> unsealed = new ArrayList<>();
-        AtomicBoolean sealed = new AtomicBoolean(!kind.is(Mark.YOUNG));
-        Map<String, String> recorded = recorded(kind, part(part, "subject"), sealed);
-        boolean first = !sealed.get() && kind.actions().isEmpty();
-        sealing.all(kind, part(part, kind.subject())).forEach((subject, seal) -> {
-            String then = recorded.remove(subject);
-            if (first || BEFORE_SEALS.equals(then)) {
-                unsealed.add(differing(kind, subject, RowSeal.NONE, seal));
-            } else if (!RowSeal.same(seal, then)) {
-                differing.add(differing(kind, subject, then, seal));
-            }
-        });
-        recorded.forEach((subject, then) -> {
-            if (!kind.is(Mark.COUNTED) && !then.equals(RowSeal.NONE) && !then.equals(BEFORE_SEALS)) {
-                differing.add(differing(kind, subject, then, RowSeal.NONE));
-            }
-        });
-        return new Found(differing, unsealed);
+        long first = kind.is(Mark.YOUNG) ? firstSealed(kind) : 0;
+        Comparison comparison =
+                new Comparison(kind, first == NEVER && kind.actions().isEmpty());
+        if (kind.is(Mark.COUNTED)) {
+            slices(part).forEach(filings -> {
+                Map<String, String> now = sealing.all(kind, filings);
+                if (!now.isEmpty()) {
+                    comparison.add(now, recorded(kind, "subject IN (:subjects)", now.keySet(), first));
+                }
+            });
+        } else {
+            Map<String, String> recorded = recorded(kind, part(part, "subject"), Set.of(), first);
+            comparison.add(sealing.all(kind, part(part, kind.subject())), recorded);
+            comparison.gone(recorded);
+        }
+        return new Found(comparison.differing, comparison.unsealed);
+    }
+
+    /** Conditions that take all filings, or a seventh of them, some at a time. */
+    private List<String> slices(long part) {
+        long last = jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM filing")
+                .query(Long.class)
+                .single();
+        return LongStream.rangeClosed(0, last / slice)
+                .filter(number -> part == WHOLE || number % DAYS == part)
+                .mapToObj(number -> "f.id BETWEEN %d AND %d".formatted(number * slice, (number + 1) * slice - 1))
+                .toList();
+    }
+
+    /** What is found of a kind, as more and more of it is gone over. */
+    private record Comparison(
+            SealedRows kind, boolean nothingSealed, List<Differing> differing, List<Differing> unsealed) {
+
+        Comparison(SealedRows kind, boolean nothingSealed) {
+            this(kind, nothingSealed, new ArrayList<>(), new ArrayList<>());
+        }
+
+        /** Takes out of what is recorded what there are rows of. */
+        void add(Map<String, String> now, Map<String, String> recorded) {
+            now.forEach((subject, seal) -> {
+                String then = recorded.remove(subject);
+                if (nothingSealed || BEFORE_SEALS.equals(then)) {
+                    unsealed.add(RowSeals.differing(kind, subject, RowSeal.NONE, seal));
+                } else if (!RowSeal.same(seal, then)) {
+                    differing.add(RowSeals.differing(kind, subject, then, seal));
+                }
+            });
+        }
+
+        void gone(Map<String, String> recorded) {
+            recorded.forEach((subject, then) -> {
+                if (!then.equals(RowSeal.NONE) && !then.equals(BEFORE_SEALS)) {
+                    differing.add(RowSeals.differing(kind, subject, then, RowSeal.NONE));
+                }
+            });
+        }
     }
 
     private static Differing differing(SealedRows kind, String subject, @Nullable String then, String now) {
@@ -146,30 +201,48 @@ public class RowSeals {
         return part == WHOLE ? "TRUE" : "MOD(CRC32(%s), %d) = %d".formatted(subject, DAYS, part);
     }
 
+    /** The oldest record that has a seal of the kind; each action is gone along by its index until there is one. */
+    private long firstSealed(SealedRows kind) {
+        return actions(kind)
+                .flatMap(action -> records("id", kind, Stream.of(action), "detail REGEXP :seal ORDER BY id LIMIT 1")
+                        .param("seal", sealOf(kind).pattern())
+                        .query(Long.class)
+                        .stream())
+                .min(Comparator.naturalOrder())
+                .orElse(NEVER);
+    }
+
+    private JdbcClient.StatementSpec records(String columns, SealedRows kind, Stream<String> actions, String only) {
+        return jdbc.sql("""
+                        SELECT %s FROM audit_record
+                        WHERE action IN (:actions) AND (action <> :taken OR detail LIKE :ofKind) AND %s""".formatted(columns, only))
+                .param("actions", actions.toList())
+                .param("taken", TAKEN)
+                .param("ofKind", kind.label() + " %");
+    }
+
+    private static Stream<String> actions(SealedRows kind) {
+        return Stream.concat(names(kind), Stream.of(TAKEN));
+    }
+
     /**
      * By subject the newest seal; empty, which no rows have, if what was last written of it carries none. Rows of a young kind were
      * written without seals once: what is older than the first of the kind says nothing of them.
      *
-     * @param sealed whether any record has a seal of the kind
+     * @param subjects that the condition may name
      */
-    private Map<String, String> recorded(SealedRows kind, String only, AtomicBoolean sealed) {
+    private Map<String, String> recorded(SealedRows kind, String only, Collection<String> subjects, long firstSealed) {
         Pattern seal = sealOf(kind);
-        String taken = AuditAction.ROWS_SEALED.name();
         Map<String, String> newest = new HashMap<>();
-        jdbc.sql("""
-                        SELECT action, subject, detail FROM audit_record
-                        WHERE action IN (:actions) AND (action <> :taken OR detail LIKE :ofKind) AND %s ORDER BY id""".formatted(only))
-                .param("actions", Stream.concat(names(kind), Stream.of(taken)).toList())
-                .param("taken", taken)
-                .param("ofKind", kind.label() + " %")
+        records("id, action, subject, detail", kind, actions(kind), only + " ORDER BY id")
+                .param("subjects", subjects)
                 .query(row -> {
                     Matcher found = seal.matcher(row.getString("detail"));
                     boolean has = found.find();
                     String subject = row.getString("subject");
                     String action = row.getString("action");
-                    sealed.compareAndSet(false, has);
-                    if (has || !action.equals(taken) && isOf(kind, action, subject)) {
-                        newest.put(subject, has ? found.group(1) : sealed.get() ? "" : BEFORE_SEALS);
+                    if (has || !action.equals(TAKEN) && isOf(kind, action, subject)) {
+                        newest.put(subject, has ? found.group(1) : row.getLong("id") > firstSealed ? "" : BEFORE_SEALS);
                     }
                 });
         return newest;
