@@ -98,7 +98,7 @@ class LauncherTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "work", "serve", "demo", "evaluate"})
+    @ValueSource(strings = {"run", "work", "demo", "evaluate"})
     void compilesWellWhatTakesLong(String command) throws Exception {
         started(command);
 
@@ -108,6 +108,17 @@ class LauncherTests {
                 .contains("Tier4InvocationThreshold=200000")
                 .doesNotContain("TieredStopAtLevel")
                 .endsWith(command);
+    }
+
+    @Test
+    void leavesADeskThatIsOpenAllDayToJava() throws Exception {
+        started("serve");
+
+        assertThat(Files.readAllLines(folder.resolve("started")))
+                .last()
+                .asString()
+                .doesNotContain("Tier")
+                .endsWith("serve");
     }
 
     @Test
