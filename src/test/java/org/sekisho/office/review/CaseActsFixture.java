@@ -13,7 +13,7 @@ public final class CaseActsFixture {
 
     /** The cases as a run opens and notes them. */
     public static ReviewCases cases(JdbcTemplate jdbc, Clocks clocks, Clock clock) {
-        return new JdbcReviewCases(jdbc, clocks, clock);
+        return new ReviewCases(jdbc, clocks, clock);
     }
 
     /** The desk over the same cases. */

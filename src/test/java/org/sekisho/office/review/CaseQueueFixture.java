@@ -11,7 +11,7 @@ public final class CaseQueueFixture {
     private CaseQueueFixture() {}
 
     public static CaseQueue queue(JdbcClient jdbc, Clock clock) {
-        return new JdbcCaseQueue(jdbc, new Clocks(List.of(), null), clock);
+        return new CaseQueue(jdbc, new Clocks(List.of(), null), clock);
     }
 
     public static NextCase next(CaseQueue queue, CaseDesk desk) {

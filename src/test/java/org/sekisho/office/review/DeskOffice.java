@@ -91,7 +91,7 @@ public final class DeskOffice extends TestOffice {
     }
 
     public ReviewCases cases() {
-        return new JdbcReviewCases(new JdbcTemplate(database), new Clocks(List.of(), null), clock);
+        return new ReviewCases(new JdbcTemplate(database), new Clocks(List.of(), null), clock);
     }
 
     /** The number of a case's filing. */

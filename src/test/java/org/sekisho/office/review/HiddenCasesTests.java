@@ -12,7 +12,7 @@ import org.sekisho.office.staff.StaffMember;
 class HiddenCasesTests {
 
     private final DeskOffice office = new DeskOffice(20, 0);
-    private final HiddenCases hidden = new JdbcHiddenCases(office.jdbc);
+    private final HiddenCases hidden = new HiddenCases(office.jdbc);
 
     @Test
     void areThoseOfThePersonsAreasThatNothingButTheLevelHides() {
