@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.office.deadline.Clocks;
@@ -67,13 +66,7 @@ public record RunReports(
 
     /** When the newest run before it began that left a report. */
     private Instant lastReported(long run) {
-        return LongStream.iterate(run - 1, id -> id > 0, id -> id - 1)
-                .mapToObj(runs::byId)
-                .flatMap(Optional::stream)
-                .filter(before -> before.report() != null)
-                .map(RunSummary::started)
-                .findFirst()
-                .orElse(Instant.EPOCH);
+        return runs.reportedBefore(run).map(RunSummary::started).orElse(Instant.EPOCH);
     }
 
     /** The referrals that ask something of somebody: not those that were reminded in time or withdrawn. */

@@ -122,6 +122,14 @@ public class ScreeningRuns {
                 .optional();
     }
 
+    /** The newest one before it that left a report. */
+    Optional<RunSummary> reportedBefore(long run) {
+        return jdbc.sql("SELECT * FROM screening_run WHERE id < :run AND report IS NOT NULL ORDER BY id DESC LIMIT 1")
+                .param("run", run)
+                .query((row, n) -> summary(row))
+                .optional();
+    }
+
     public Optional<RunSummary> latest() {
         return last(1).stream().findFirst();
     }
