@@ -12,9 +12,11 @@ import org.sekisho.cli.console.Person;
 import org.sekisho.cli.console.Place;
 import org.sekisho.curation.evaluation.LabelProblemsException;
 import org.sekisho.desk.setting.UnusableSettingException;
+import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.lists.keytech.ListProblemsException;
 import org.sekisho.machine.fault.Causes;
 import org.sekisho.machine.yaml.DataFileException;
+import org.sekisho.machine.yaml.GivenFile;
 import org.sekisho.night.doctor.SettingProblems;
 import org.sekisho.night.job.ClockWitnesses.WrongClockException;
 import org.sekisho.night.run.MissingInboxException;
@@ -43,6 +45,12 @@ final class FailureReport implements IExecutionExceptionHandler {
         Optional<Person.NobodyException> nobody = Causes.find(failure, Person.NobodyException.class);
         if (nobody.isPresent()) {
             err.println("Nothing was done: " + nobody.get().getMessage());
+            return ExitCode.USAGE;
+        }
+        Optional<GivenFile.UselessException> file = Causes.find(failure, GivenFile.UselessException.class);
+        if (file.isPresent()) {
+            err.println("Nothing was done: "
+                    + VisibleText.of(String.valueOf(file.get().getMessage())));
             return ExitCode.USAGE;
         }
         Optional<LabelProblemsException> labels = Causes.find(failure, LabelProblemsException.class);

@@ -55,8 +55,9 @@ class BodiesCommandTests {
         assertThat(home.resolve("new.csv")).doesNotExist();
 
         Files.writeString(dump, "[]");
-        assertThat(types("bodies", "--from-ror", dump.toString(), "--out", out)).isEqualTo(ExitCode.DONE);
-        assertThat(this.out.toString()).contains("0 bodies, 0 left out");
+        assertThat(types("bodies", "--from-ror", dump.toString(), "--out", out)).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("dump.json, all of it: there is no body in it");
+        assertThat(home.resolve("new.csv")).doesNotExist();
         assertThat(types("bodies", "--from-ror", dump.toString())).isEqualTo(ExitCode.USAGE);
         assertThat(types("bodies")).isEqualTo(ExitCode.USAGE);
     }

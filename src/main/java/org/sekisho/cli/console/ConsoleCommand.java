@@ -3,10 +3,9 @@ package org.sekisho.cli.console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.machine.fault.RefusedException;
+import org.sekisho.machine.yaml.GivenFile;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,8 +14,6 @@ import picocli.CommandLine.Spec;
 
 /** A command: where it prints, and how it tells what was typed wrongly. */
 public abstract class ConsoleCommand {
-
-    private static final String UNREAD = "%s cannot be read; see that it is there, and that you may read it.";
 
     @Spec
     protected CommandSpec spec;
@@ -67,8 +64,8 @@ public abstract class ConsoleCommand {
             return act.done(sekisho);
         } catch (RefusedException no) {
             return nothingDone(String.valueOf(no.getMessage()));
-        } catch (NoSuchFileException | AccessDeniedException unread) {
-            return nothingDone(UNREAD.formatted(unread.getFile()));
+        } catch (GivenFile.UselessException unread) {
+            return nothingDone(String.valueOf(unread.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

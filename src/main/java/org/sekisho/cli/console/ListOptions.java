@@ -38,7 +38,7 @@ public final class ListOptions {
 
     /** The files of lists that are named, or else those of the settings. */
     public static List<Path> named(Path @Nullable [] files, ConfigurableApplicationContext sekisho) {
-        return ListFiles.of(files == null || files.length == 0 ? configured(sekisho) : Arrays.asList(files));
+        return ListFiles.some(files == null || files.length == 0 ? configured(sekisho) : Arrays.asList(files));
     }
 
     /** The lists that the settings name. */

@@ -1,8 +1,5 @@
 package org.sekisho.cli.edition;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +9,7 @@ import org.sekisho.cli.console.ConsoleCommand;
 import org.sekisho.cli.console.Person;
 import org.sekisho.cli.console.Place;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
+import org.sekisho.machine.yaml.GivenFile;
 import org.sekisho.office.edition.Consent;
 import org.sekisho.office.edition.ConsentDraft;
 import org.sekisho.office.edition.ListConsents;
@@ -92,10 +90,9 @@ public abstract class EditionActs extends ConsoleCommand {
         }
     }
 
-    private static ProposedEdition edition(Path file, String because, @Nullable LocalDate from, @Nullable Long replaces)
-            throws IOException {
-        return new ProposedEdition(
-                file, Files.readString(file, StandardCharsets.UTF_8), from, because, null, replaces, null);
+    private static ProposedEdition edition(
+            Path file, String because, @Nullable LocalDate from, @Nullable Long replaces) {
+        return new ProposedEdition(file, new GivenFile(file).text(), from, because, null, replaces, null);
     }
 
     @Command(

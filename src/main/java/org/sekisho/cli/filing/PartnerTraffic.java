@@ -12,6 +12,7 @@ import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.machine.fault.RefusedException;
+import org.sekisho.machine.yaml.GivenFile;
 import org.sekisho.office.partner.Inbox;
 import org.sekisho.office.partner.MessageKind;
 import org.sekisho.office.partner.Outbox;
@@ -62,7 +63,7 @@ abstract class PartnerTraffic extends PlacedCommand {
         return told(at, sekisho -> {
             String user = person.of(sekisho, Role.OPERATOR);
             return queued(sekisho.getBean(PartnerQuestions.class)
-                    .ask(partner, file.toString(), Files.readString(file), user));
+                    .ask(partner, file.toString(), new GivenFile(file).text(), user));
         });
     }
 
@@ -126,7 +127,9 @@ abstract class PartnerTraffic extends PlacedCommand {
             @Parameters(paramLabel = "FILE", description = "the package") Path file) {
         return told(at, sekisho -> {
             person.of(sekisho, Role.OPERATOR);
-            return sekisho.getBean(Inbox.class).verify(Files.readAllBytes(file)).told("holds");
+            return sekisho.getBean(Inbox.class)
+                    .verify(new GivenFile(file).bytes())
+                    .told("holds");
         });
     }
 
@@ -152,7 +155,7 @@ abstract class PartnerTraffic extends PlacedCommand {
             List<Carried> packages = new ArrayList<>();
             for (Path file : files) {
                 for (Path one : Files.isDirectory(file) ? packagesIn(file) : List.of(file)) {
-                    packages.add(new Carried(one, Files.readAllBytes(one)));
+                    packages.add(new Carried(one, new GivenFile(one).bytes()));
                 }
             }
             return taken(packages, sekisho.getBean(Inbox.class), user);
@@ -161,9 +164,13 @@ abstract class PartnerTraffic extends PlacedCommand {
 
     private static List<Path> packagesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".sekisho"))
+            List<Path> packages = files.filter(file -> file.toString().endsWith(".sekisho"))
                     .sorted()
                     .toList();
+            if (packages.isEmpty()) {
+                throw new GivenFile(folder).useless("no package is in this folder (*.sekisho)");
+            }
+            return packages;
         }
     }
 

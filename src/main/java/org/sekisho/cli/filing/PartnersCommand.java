@@ -1,6 +1,5 @@
 package org.sekisho.cli.filing;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Person;
 import org.sekisho.cli.console.Place;
 import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.machine.yaml.GivenFile;
 import org.sekisho.office.partner.Agreement;
 import org.sekisho.office.partner.Agreements;
 import org.sekisho.office.partner.GivenItem;
@@ -128,8 +128,8 @@ public final class PartnersCommand extends PartnerTraffic {
                     String because) {
         return told(at, sekisho -> {
             String user = person.of(sekisho, Role.USER_ADMINISTRATOR);
-            ProposedAgreement made =
-                    sekisho.getBean(Agreements.class).propose(file.toString(), Files.readString(file), because, user);
+            ProposedAgreement made = sekisho.getBean(Agreements.class)
+                    .propose(file.toString(), new GivenFile(file).text(), because, user);
             return "Agreement %d with %s, version %d, waits.%nTheir certificates: %s%nHear them read it to you, then another administrator types: sekisho partners approve %d"
                     .formatted(
                             made.id(),

@@ -2,7 +2,6 @@ package org.sekisho.cli.lists;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import org.sekisho.finding.body.BodyRegister.Called;
 import org.sekisho.finding.body.BodyRegister.Found;
 import org.sekisho.finding.body.PublishedBodies;
 import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.machine.yaml.GivenFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,7 +64,8 @@ public final class BodiesCommand extends PlacedCommand {
             throw fault("Which name? Most often: sekisho bodies NAME");
         }
         Path file = register == null ? place.config().resolve("bodies.csv") : register;
-        try (BodyRegister bodies = BodyRegister.open(file, place.home().resolve("var/bodies"))) {
+        try (BodyRegister bodies = BodyRegister.open(
+                new GivenFile(file).mustBeThere(), place.home().resolve("var/bodies"))) {
             List<BodyName> read = names.stream().map(BodyName::of).toList();
             read.forEach(name -> print(name, bodies.named(name)));
             if (read.size() > 1) {
@@ -75,8 +76,8 @@ public final class BodiesCommand extends PlacedCommand {
                                 print("  %s: %s | %s".formatted(piece.kind().words(), piece.one(), piece.other())));
             }
             return ExitCode.DONE;
-        } catch (NoSuchFileException e) {
-            throw new ConfigurationFault(file + " is not there; write a register, or name one with --register");
+        } catch (GivenFile.UselessException e) {
+            throw new ConfigurationFault(e.getMessage() + "; write a register, or name one with --register");
         } catch (IllegalArgumentException e) {
             throw new ConfigurationFault(file + " cannot be used: " + e.getMessage());
         }
@@ -90,12 +91,11 @@ public final class BodiesCommand extends PlacedCommand {
         PublishedBodies source = ror == null ? PublishedBodies.EDINET : PublishedBodies.ROR;
         StringBuilder rows = new StringBuilder();
         try {
-            PublishedBodies.Counts counts = source.write(Objects.requireNonNullElse(ror, edinet), rows);
+            PublishedBodies.Counts counts =
+                    source.write(new GivenFile(Objects.requireNonNullElse(ror, edinet)).mustBeThere(), rows);
             to.write(rows.toString().getBytes(StandardCharsets.UTF_8));
             print("%s: %d bodies, %d left out".formatted(written, counts.written(), counts.leftOut()));
             return ExitCode.DONE;
-        } catch (NoSuchFileException e) {
-            throw fault("There is no file " + e.getMessage());
         } catch (IllegalArgumentException e) {
             throw fault("Nothing was written: " + e.getMessage());
         }

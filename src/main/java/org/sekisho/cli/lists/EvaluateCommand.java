@@ -127,7 +127,7 @@ public final class EvaluateCommand extends PlacedCommand {
 
         /** Has the filings screened, after what is odd about their labels is said. */
         <T> T screened(Place place, PrintWriter odd, BiFunction<Evaluator, Labels, T> by) {
-            List<KeyTechnologyList> read = new KeyTechnologyListReader().readAll(ListFiles.of(lists));
+            List<KeyTechnologyList> read = new KeyTechnologyListReader().readAll(ListFiles.some(lists));
             Labels labelled = Labels.in(labels, read);
             labelled.remarks().forEach(odd::println);
             try (ConfigurableApplicationContext sekisho = place.open(

@@ -1,7 +1,5 @@
 package org.sekisho.cli.lists;
 
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +11,7 @@ import org.sekisho.cli.console.Place;
 import org.sekisho.intake.filing.Handling;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.lists.keytech.KeptEditions;
+import org.sekisho.machine.yaml.GivenFile;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.proof.model.OpinionModels;
@@ -156,10 +155,7 @@ abstract class OpinionActs extends ConsoleCommand {
                     Handling level,
             @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why") String because) {
         return told(by.place, sekisho -> {
-            if (!Files.isRegularFile(file)) {
-                throw new NoSuchFileException(file.toString());
-            }
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] bytes = new GivenFile(file).bytes();
             StaffMember author = by.person.member(sekisho, Role.LIST_AUTHOR);
             ProposedModel made = sekisho.getBean(OpinionModels.class).propose(bytes, level, because, author);
             return "Model %d runs in the shadow. Another person looks at the file, and types: sekisho opinion approve %d --sha256 %s"

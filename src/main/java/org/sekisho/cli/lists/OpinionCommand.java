@@ -1,7 +1,6 @@
 package org.sekisho.cli.lists;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import org.sekisho.finding.opinion.OpinionSettings;
 import org.sekisho.finding.opinion.OpinionTrainer;
 import org.sekisho.finding.opinion.OpinionTrainer.Cases;
 import org.sekisho.intake.filing.VisibleText;
+import org.sekisho.machine.yaml.GivenFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -115,12 +115,8 @@ public final class OpinionCommand extends OpinionActs implements Runnable {
                             paramLabel = "N",
                             defaultValue = "8",
                             description = "terms of each area or entry")
-                    int terms)
-            throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return refused("There is no file %s.".formatted(file));
-        }
-        byte[] bytes = Files.readAllBytes(file);
+                    int terms) {
+        byte[] bytes = new GivenFile(file).bytes();
         Optional<OpinionModel> model = OpinionModelFile.read(bytes);
         if (model.isEmpty()) {
             return refused("%s %s".formatted(file, OpinionModelFile.REFUSED));

@@ -1,7 +1,6 @@
 package org.sekisho.curation.control;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.control.ControlList.ControlSource;
+import org.sekisho.machine.yaml.GivenFile;
 import org.sekisho.reading.gazette.UnreadableGazetteException;
 import org.sekisho.reading.gazette.WholeXml;
 import org.sekisho.reading.gazette.XmlContent.XmlElement;
@@ -42,7 +42,7 @@ public final class ControlSources {
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot be read: " + file, e);
+            throw new GivenFile(file).useless(new GivenFile(file).why(e));
         }
     }
 

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +31,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.sekisho.curation.evaluation.LabelProblemsException.LabelProblems;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.machine.yaml.GivenFile;
 
 /**
  * Filings of which someone has said what has to be found in them, in a CSV file, row by row: of a file of any size one row is
@@ -151,18 +151,15 @@ public final class Labels {
         return reader;
     }
 
-    private static String whyUnreadable(Exception failure) {
+    private String whyUnreadable(Exception failure) {
         Throwable cause =
                 failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof CharacterCodingException) {
             return "the file is not in UTF-8; save it as 'CSV UTF-8', or convert it: iconv -f SHIFT_JIS -t UTF-8";
         }
-        if (cause instanceof NoSuchFileException) {
-            return "there is no such file";
-        }
-        return cause instanceof CSVException
-                ? "a quotation mark is not closed, or stands inside a cell and is not doubled; no row after it was read"
-                : "the file cannot be read: " + cause.getClass().getSimpleName();
+        return cause instanceof IOException unread && !(cause instanceof CSVException)
+                ? new GivenFile(file).why(unread)
+                : "a quotation mark is not closed, or stands inside a cell and is not doubled; no row after it was read";
     }
 
     private static void close(CSVParser rows) {

@@ -3,7 +3,6 @@ package org.sekisho.curation.table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +25,7 @@ import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.lists.keytech.KeyTechnologyListReader;
 import org.sekisho.lists.keytech.ListProblem;
 import org.sekisho.lists.keytech.ListProblemsException;
+import org.sekisho.machine.yaml.GivenFile;
 
 /**
  * Writes lists as CSV, XLSX or YAML, by the ending of the file's name, and reads them from CSV and XLSX. Nothing is lost
@@ -172,10 +172,8 @@ public final class ListTables {
             return endsWith(file, ".xlsx") ? PoiTable.read(file) : csv(file, Files.readAllBytes(file), remarks);
         } catch (TableFormatException e) {
             throw broken(file, String.valueOf(e.getMessage()));
-        } catch (NoSuchFileException e) {
-            throw broken(file, "there is no such file");
         } catch (IOException e) {
-            throw broken(file, "the file cannot be read: " + e.getClass().getSimpleName());
+            throw broken(file, new GivenFile(file).why(e));
         }
     }
 

@@ -56,6 +56,7 @@ final class CommonsCsvBodies {
                     }
                 }
             }
+            bodies.check(rows.getRecordNumber() > 0, 1, "the columns have to be " + COLUMNS);
         } catch (UncheckedIOException e) {
             bodies.problems.add(
                     "It is not CSV in UTF-8; a quotation mark in a cell is written twice, and a cell with one stands between two");

@@ -37,6 +37,7 @@ public enum PublishedBodies {
     public Counts write(Path file, StringBuilder to) throws IOException {
         List<String> rows = new ArrayList<>();
         int leftOut = read(file, row -> rows.add(CommonsCsvBodies.row(row)));
+        refuseUnless(!rows.isEmpty() || leftOut > 0, file, "all of it", "there is no body in it");
         to.append(CommonsCsvBodies.COLUMNS).append('\n');
         rows.forEach(row -> to.append(row).append('\n'));
         return new Counts(rows.size(), leftOut);

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.yaml.GivenFile;
 import org.sekisho.machine.yaml.KnownFields;
 import org.sekisho.machine.yaml.ListNode;
 import org.sekisho.machine.yaml.NotedProblems;
@@ -104,10 +104,8 @@ public final class KeyTechnologyListReader {
     private static Optional<byte[]> contentOf(Path file, NotedProblems problems) {
         try {
             return Optional.of(Files.readAllBytes(file));
-        } catch (NoSuchFileException e) {
-            problems.note(0, "there is no such file");
         } catch (IOException e) {
-            problems.note(0, "the file cannot be read: " + e.getClass().getSimpleName());
+            problems.note(0, new GivenFile(file).why(e));
         }
         return Optional.empty();
     }

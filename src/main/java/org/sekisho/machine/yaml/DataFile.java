@@ -1,7 +1,6 @@
 package org.sekisho.machine.yaml;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -63,12 +62,10 @@ public final class DataFile {
     private static Optional<String> textOf(Path file, NotedProblems problems) {
         try {
             return Optional.of(Files.readString(file));
-        } catch (CharacterCodingException e) {
-            problems.note(0, "the file is not in UTF-8; save it as UTF-8");
         } catch (NoSuchFileException e) {
             problems.note(0, "the file is not there; put it there, or set another path in config/application.yml");
         } catch (IOException e) {
-            problems.note(0, "the file cannot be read: " + e.getClass().getSimpleName());
+            problems.note(0, new GivenFile(file).why(e));
         }
         return Optional.empty();
     }

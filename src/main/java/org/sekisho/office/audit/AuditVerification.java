@@ -101,7 +101,11 @@ public class AuditVerification {
         List<SignedHead> outside = new ArrayList<>();
         List<String> spoiled = new ArrayList<>();
         for (Path file : elsewhere.files()) {
-            read(new HeadsFile(file), outside, spoiled);
+            HeadsFile kept = new HeadsFile(file);
+            if (kept.lines().isEmpty()) {
+                spoiled.add("no signed head is in " + file);
+            }
+            read(kept, outside, spoiled);
         }
         if (settings.secondFile().isPresent()) {
             read(settings.secondFile().get(), new ArrayList<>(), spoiled);

@@ -56,12 +56,11 @@ public record EditionsInForce(ObjectProvider<ListProposals> editions, EditionSet
     }
 
     private Chosen chosen(List<Path> named, Consumer<KeyTechnologyList> shipped) {
-        List<Path> files = ListFiles.of(named);
         KeyTechnologyListReader reader = new KeyTechnologyListReader();
         if (!settings.takesTwo()) {
-            return new Chosen(reader.readAll(files), time.today(), List.of());
+            return new Chosen(reader.readAll(ListFiles.some(named)), time.today(), List.of());
         }
-        return chosen(Files.read(files, reader), editions.getObject(), shipped);
+        return chosen(Files.read(ListFiles.of(named), reader), editions.getObject(), shipped);
     }
 
     private static Chosen chosen(Files found, ListProposals proposals, Consumer<KeyTechnologyList> shipped) {

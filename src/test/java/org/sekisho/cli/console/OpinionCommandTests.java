@@ -109,7 +109,7 @@ class OpinionCommandTests {
         assertThat(terminal.type("opinion show " + LIST)).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err()).contains("is no model, or not as this version");
         assertThat(terminal.type("opinion show nowhere.txt")).isEqualTo(ExitCode.USAGE);
-        assertThat(terminal.err()).contains("There is no file");
+        assertThat(terminal.err()).contains("there is no such file");
         assertThat(opinion("train", labels(240), "--out", model.toString())).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err()).contains("is there already");
     }

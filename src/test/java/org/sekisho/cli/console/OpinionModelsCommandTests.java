@@ -43,7 +43,7 @@ class OpinionModelsCommandTests {
             String propose = "opinion propose --level OPEN --because better ";
             assertThat(terminal.types("opinion models")).contains("There is no model");
             assertThat(terminal.types(ExitCode.USAGE, propose + folder.resolve("none")))
-                    .contains("Nothing was done: ", "cannot be read");
+                    .contains("Nothing was done: ", "none: there is no such file");
             assertThat(terminal.types(ExitCode.USAGE, propose + "README.md"))
                     .contains("The file is no model, or not as this version of the program wrote it");
             assertThat(terminal.types(propose + model)).contains("Model 1 runs in the shadow", "--sha256 " + sha256);

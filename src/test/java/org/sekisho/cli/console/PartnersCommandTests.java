@@ -104,7 +104,7 @@ class PartnersCommandTests {
         assertThat(terminal.types(ExitCode.USAGE, "partners import " + folder))
                 .contains("a.sekisho: The package is damaged");
         assertThat(terminal.types(ExitCode.USAGE, "partners import " + folder.resolve("none")))
-                .contains("cannot be read");
+                .contains("none: there is no such file");
         assertThat(terminal.types("partners seen ally-office")).contains("was given nothing");
 
         questionsItself();
