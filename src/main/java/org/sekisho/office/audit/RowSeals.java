@@ -35,7 +35,7 @@ public class RowSeals {
     /** The id of a record that there is not. */
     private static final long NEVER = Long.MAX_VALUE;
 
-    /** The most records of a kind's acts that are gone over every night. */
+    /** The most records that seal rows of a kind, all of which are gone over every night. */
     private static final int FEW = 50_000;
 
     /** Ids of filings that are gone over together. */
@@ -122,10 +122,13 @@ public class RowSeals {
                 each.stream().flatMap(found -> found.unsealed().stream()).toList());
     }
 
+    /** Whether its rows were sealed by many records, of acts or of a person who took them as they were. */
     private boolean isOfMany(SealedRows kind) {
         return kind.is(Mark.MANY)
-                && jdbc.sql("SELECT COUNT(*) FROM audit_record WHERE action IN (:actions)")
-                                .param("actions", names(kind).toList())
+                && jdbc.sql(
+                                        "SELECT COUNT(*) FROM (SELECT 1 FROM audit_record WHERE action IN (:actions) LIMIT :most) a")
+                                .param("actions", actions(kind).toList())
+                                .param("most", few + 1)
                                 .query(Long.class)
                                 .single()
                         > few;
