@@ -117,7 +117,7 @@ class FortyMistakesTests {
         Files.write(latin, ListFixtures.WHOLE.replace("Sample", "Müster").getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(problems(latin)).singleElement().asString().contains("not in UTF-8");
-        assertThat(problems(folder)).singleElement().asString().contains("the file cannot be read");
+        assertThat(problems(folder)).singleElement().asString().contains("this is a folder; name a file");
         assertThat(problems(file("two.yml", ListFixtures.WHOLE + "---\n" + ListFixtures.WHOLE)))
                 .singleElement()
                 .asString()
