@@ -122,16 +122,14 @@ public class RowSeals {
                 each.stream().flatMap(found -> found.unsealed().stream()).toList());
     }
 
-    /** Whether its rows were sealed by many records, of acts or of a person who took them as they were. */
+    /** Whether many records seal rows of the kind: those of its acts, and those by which a person took its rows as they were. */
     private boolean isOfMany(SealedRows kind) {
         return kind.is(Mark.MANY)
-                && jdbc.sql(
-                                        "SELECT COUNT(*) FROM (SELECT 1 FROM audit_record WHERE action IN (:actions) LIMIT :most) a")
-                                .param("actions", actions(kind).toList())
-                                .param("most", few + 1)
-                                .query(Long.class)
-                                .single()
-                        > few;
+                && records("id", kind, actions(kind), "TRUE LIMIT 1 OFFSET :few")
+                        .param("few", few)
+                        .query(Long.class)
+                        .optional()
+                        .isPresent();
     }
 
     /** @param part of {@link #DAYS} parts, by what the rows are about */
