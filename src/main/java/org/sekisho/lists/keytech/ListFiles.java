@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of lists that someone named: files as they are, and a folder for the lists in it. */
@@ -14,22 +13,27 @@ public final class ListFiles {
     private ListFiles() {}
 
     /**
-     * Every file, as by {@link #of}.
+     * Every file, as by {@link #of}: what goes by no list finds nothing.
      *
-     * @throws ListProblemsException if a folder has none, or none is named: what goes by no list finds nothing
+     * @throws ListProblemsException if a folder has none, or none is named
      */
     public static List<Path> some(List<Path> named) {
-        List<ListProblem> problems = named.stream()
-                .filter(path -> Files.isDirectory(path) && in(path).isEmpty())
-                .map(folder -> new ListProblem(folder.toString(), 0, "no list is in this folder (*.yml, *.yaml)"))
-                .collect(Collectors.toList());
-        if (named.isEmpty()) {
-            problems.add(new ListProblem("sekisho.run.lists", 0, "no list is named"));
-        }
+        List<ListProblem> problems = missing(named);
         if (!problems.isEmpty()) {
             throw new ListProblemsException(problems);
         }
         return of(named);
+    }
+
+    /** The folders without a list, or that nothing is named. */
+    public static List<ListProblem> missing(List<Path> named) {
+        return named.isEmpty()
+                ? List.of(new ListProblem("sekisho.run.lists", 0, "no list is named"))
+                : named.stream()
+                        .filter(path -> of(List.of(path)).isEmpty())
+                        .map(folder ->
+                                new ListProblem(folder.toString(), 0, "no list is in this folder (*.yml, *.yaml)"))
+                        .toList();
     }
 
     /** Every file, in the order named; those of a folder in the order of their names. */

@@ -60,7 +60,7 @@ public record EditionsInForce(ObjectProvider<ListProposals> editions, EditionSet
         if (!settings.takesTwo()) {
             return new Chosen(reader.readAll(ListFiles.some(named)), time.today(), List.of());
         }
-        return chosen(Files.read(ListFiles.of(named), reader), editions.getObject(), shipped);
+        return chosen(Files.read(named, reader), editions.getObject(), shipped);
     }
 
     private static Chosen chosen(Files found, ListProposals proposals, Consumer<KeyTechnologyList> shipped) {
@@ -77,7 +77,8 @@ public record EditionsInForce(ObjectProvider<ListProposals> editions, EditionSet
             throw new ListProblemsException(problems);
         }
         if (inForce.isEmpty()) {
-            throw new ListProblemsException(found.problems());
+            throw new ListProblemsException(
+                    found.problems().isEmpty() ? ListFiles.missing(found.named()) : found.problems());
         }
         return new Chosen(List.copyOf(inForce.values()), proposals.today(), notes(found, inForce, proposals));
     }
@@ -137,12 +138,12 @@ public record EditionsInForce(ObjectProvider<ListProposals> editions, EditionSet
     }
 
     /** Files that could be read, and what is wrong with the others. */
-    private record Files(Map<String, KeyTechnologyList> lists, List<ListProblem> problems) {
+    private record Files(List<Path> named, Map<String, KeyTechnologyList> lists, List<ListProblem> problems) {
 
-        private static Files read(List<Path> files, KeyTechnologyListReader reader) {
+        private static Files read(List<Path> named, KeyTechnologyListReader reader) {
             Map<String, KeyTechnologyList> lists = new LinkedHashMap<>();
             List<ListProblem> problems = new ArrayList<>();
-            for (Path file : files) {
+            for (Path file : ListFiles.of(named)) {
                 try {
                     KeyTechnologyList list = reader.read(file);
                     lists.put(list.edition().list().value(), list);
@@ -150,7 +151,7 @@ public record EditionsInForce(ObjectProvider<ListProposals> editions, EditionSet
                     problems.addAll(e.problems());
                 }
             }
-            return new Files(lists, problems);
+            return new Files(named, lists, problems);
         }
     }
 }

@@ -64,8 +64,11 @@ class EditionsInForceTests {
     @Test
     void areNoneOfWhatNobodyApproved() throws IOException {
         Path file = folder.resolve("seas.yml");
-        Files.writeString(file, list("1", "sonar"));
         try (EditionOffice office = new EditionOffice(ListApproval.TWO_PERSONS)) {
+            assertThatExceptionOfType(ListProblemsException.class)
+                    .isThrownBy(() -> office.inForce().today(List.of(folder)))
+                    .withMessage(folder + ": no list is in this folder (*.yml, *.yaml)");
+            Files.writeString(file, list("1", "sonar"));
             assertThatExceptionOfType(ListProblemsException.class)
                     .isThrownBy(() -> office.inForce().today(List.of(folder)))
                     .withMessage("seas.yml: no edition of the list 'seas' is in force: propose it by 'sekisho lists"
