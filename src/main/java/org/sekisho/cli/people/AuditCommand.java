@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ConsoleCommand;
 import org.sekisho.cli.console.Counted;
@@ -15,6 +16,7 @@ import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.JsonAnswer;
 import org.sekisho.cli.console.PersonOrKeeper;
 import org.sekisho.cli.console.Place;
+import org.sekisho.machine.yaml.GivenFile;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.office.audit.AuditHeads;
 import org.sekisho.office.audit.AuditKeyException;
@@ -70,8 +72,7 @@ public final class AuditCommand extends ConsoleCommand implements Runnable {
                             description = "a public key besides those of var/keys; may be given several times")
                     @Nullable List<Path> keys,
             @Option(names = "--json", description = "print one JSON object and nothing else") boolean json) {
-        allReadable(files);
-        allReadable(keys);
+        Stream.of(listed(files), listed(keys)).flatMap(List::stream).forEach(file -> new GivenFile(file).mustBeThere());
         Elsewhere elsewhere = new Elsewhere(listed(files), heads(printed), listed(keys));
         try (ConfigurableApplicationContext sekisho = place.open()) {
             Verified verified = sekisho.getBean(AuditVerification.class).verify(elsewhere);
@@ -198,14 +199,6 @@ public final class AuditCommand extends ConsoleCommand implements Runnable {
                 + newest.map(signed -> ", the newest of record %d, %s"
                                 .formatted(signed.head().record(), StaffOutput.when(signed.at())))
                         .orElse("");
-    }
-
-    private void allReadable(@Nullable List<Path> files) {
-        for (Path file : listed(files)) {
-            if (!Files.isReadable(file) || Files.isDirectory(file)) {
-                throw fault("%s is not there, or cannot be read".formatted(file));
-            }
-        }
     }
 
     private List<PrintedHead> heads(@Nullable List<String> printed) {

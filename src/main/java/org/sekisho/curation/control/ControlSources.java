@@ -42,7 +42,7 @@ public final class ControlSources {
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new GivenFile(file).useless(new GivenFile(file).why(e));
+            throw new SourceRefusedException(0, new GivenFile(file).why(e));
         }
     }
 

@@ -152,14 +152,14 @@ public final class Labels {
     }
 
     private String whyUnreadable(Exception failure) {
-        Throwable cause =
-                failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
+        IOException cause = failure instanceof UncheckedIOException late ? late.getCause() : (IOException) failure;
         if (cause instanceof CharacterCodingException) {
             return "the file is not in UTF-8; save it as 'CSV UTF-8', or convert it: iconv -f SHIFT_JIS -t UTF-8";
         }
-        return cause instanceof IOException unread && !(cause instanceof CSVException)
-                ? new GivenFile(file).why(unread)
-                : "a quotation mark is not closed, or stands inside a cell and is not doubled; no row after it was read";
+        if (cause instanceof CSVException) {
+            return "a quotation mark is not closed, or stands inside a cell and is not doubled; no row after it was read";
+        }
+        return new GivenFile(file).why(cause);
     }
 
     private static void close(CSVParser rows) {

@@ -89,7 +89,7 @@ public record CopyIntake(Intake intake, MarkingGate gate, Filings filings, Docum
     private Arrival walk(Path file, Spool spool, SingleArrival found) throws IOException, UnusableCopyException {
         if (!Files.isReadable(file)) {
             throw new UnusableCopyException(
-                    Files.exists(file) ? "The copy cannot be read; see its permissions." : "The copy is not there.");
+                    file + (Files.exists(file) ? " cannot be read; see its permissions." : " is not there."));
         }
         Set<Overlooked> overlooked = new LinkedHashSet<>();
         InboxWalker walker = intake.walker(spool, found, overlooked::add);

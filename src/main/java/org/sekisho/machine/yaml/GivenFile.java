@@ -3,6 +3,8 @@ package org.sekisho.machine.yaml;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AccessMode;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,12 +20,20 @@ public record GivenFile(Path path) {
         }
     }
 
-    /** @throws UselessException if it cannot be read */
+    /**
+     * Its bytes.
+     *
+     * @throws UselessException if it cannot be read
+     */
     public byte[] bytes() {
         return content(Files::readAllBytes);
     }
 
-    /** @throws UselessException if it cannot be read, or is not in UTF-8 */
+    /**
+     * Its text.
+     *
+     * @throws UselessException if it cannot be read, or is not in UTF-8
+     */
     public String text() {
         return content(Files::readString);
     }
@@ -34,17 +44,16 @@ public record GivenFile(Path path) {
      * @throws UselessException if no file is there that this account may read
      */
     public Path mustBeThere() {
-        content(file -> {
-            Files.newInputStream(file).close();
+        return content(file -> {
             if (Files.isDirectory(file)) {
-                throw new IOException();
+                throw new FileSystemException(file.toString());
             }
+            file.getFileSystem().provider().checkAccess(file, AccessMode.READ);
             return file;
         });
-        return path;
     }
 
-    /** What of a file a person named cannot be done. */
+    /** The refusal of it, with why it is of no use. */
     public UselessException useless(String why) {
         return new UselessException(path, why);
     }

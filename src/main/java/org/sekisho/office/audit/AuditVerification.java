@@ -101,11 +101,9 @@ public class AuditVerification {
         List<SignedHead> outside = new ArrayList<>();
         List<String> spoiled = new ArrayList<>();
         for (Path file : elsewhere.files()) {
-            HeadsFile kept = new HeadsFile(file);
-            if (kept.lines().isEmpty()) {
+            if (!read(new HeadsFile(file), outside, spoiled)) {
                 spoiled.add("no signed head is in " + file);
             }
-            read(kept, outside, spoiled);
         }
         if (settings.secondFile().isPresent()) {
             read(settings.secondFile().get(), new ArrayList<>(), spoiled);
@@ -151,9 +149,10 @@ public class AuditVerification {
         return inChain.filter(broken -> broken.record() <= last).or(() -> bySigned);
     }
 
-    private static void read(HeadsFile file, List<SignedHead> heads, List<String> spoiled) throws IOException {
-        for (HeadsFile.Line line : file.lines()) {
-            line.head().ifPresentOrElse(heads::add, () -> spoiled.add(file.spoiled(line)));
-        }
+    /** Reads all lines; false if there is none. */
+    private static boolean read(HeadsFile file, List<SignedHead> heads, List<String> spoiled) throws IOException {
+        List<HeadsFile.Line> lines = file.lines();
+        lines.forEach(line -> line.head().ifPresentOrElse(heads::add, () -> spoiled.add(file.spoiled(line))));
+        return !lines.isEmpty();
     }
 }

@@ -30,11 +30,14 @@ class GivenFilesTests {
 
     private static final Supplier<MachineUser> REAL = MachineUser.asked;
     private static final String FIRST_BY_TWO = "lists approve --file=@ 1";
+    private static final Path READ = Path.of("testdata/filings/US20260401101A1-quantum-key-receiver.xml");
+    private static final Path UNREAD = Path.of("testdata/filings/US20260401114A1-not-well-formed.xml");
     private static final String LIST = "config/lists/focus-areas.yml";
 
-    /** A line for each place at which a command reads a file, for which {@code @} stands; the last ones where two persons put lists into force. */
+    /** Lines that read a file, for which {@code @} stands; the last ones where two persons put lists into force. */
     private static final List<String> LINES = List.of(
             "run --list=@",
+            "explain US20260401101A1 --list=@",
             "evaluate --list=@ --labels=none.csv",
             "evaluate --list=" + LIST + " --labels=@",
             "opinion propose @ --because=Measured --level=OPEN",
@@ -52,6 +55,8 @@ class GivenFilesTests {
             "lists check @",
             "lists diff @ " + LIST,
             "lists export --to=#.csv @",
+            "lists import --to=#.yml @",
+            "lists import-bodies --to=#.yml --form=own --list=bodies --instrument=x --url=https://x.example --retrieved=2026-01-01 --review-every=P1Y @",
             "lists test @",
             "schemes import --edition=2026.01 --origin=WIPO --whole ipc @",
             "bodies --from-ror=@ --out=#",
@@ -68,14 +73,9 @@ class GivenFilesTests {
             "lists propose @ --because=Law",
             "lists publish @ --because=Law");
 
-    /** Where what is named is told to be of no use by other tests, as it is told of what was received, or by how its name ends. */
-    private static final Set<String> ELSEWHERE = Set.of(
-            "run --inbox",
-            "explain --list",
-            "replace FILE",
-            "canaries add FILE",
-            "lists import FILE",
-            "lists import-bodies FILE");
+    /** Of what is taken whatever is in it: documents of filings, which a night says it cannot read. */
+    private static final List<String> OF_ANY_CONTENT =
+            List.of("replace US20260401114A1 @", "canaries add @ --expect=clear", "run --inbox=@");
 
     @TempDir
     static Path home;
@@ -85,10 +85,17 @@ class GivenFilesTests {
 
     private static Terminal terminal;
 
+    /** All that is wrong is told at once. */
+    private final SoftAssertions softly = new SoftAssertions();
+
     @BeforeAll
-    static void open() {
+    static void open() throws IOException {
         MachineUser.asked = () -> new MachineUser(1_001, "alice");
         terminal = new Terminal(home);
+        Path inbox = Files.createDirectory(home.resolve("inbox"));
+        Files.copy(READ, inbox.resolve(READ.getFileName()));
+        Files.copy(UNREAD, inbox.resolve(UNREAD.getFileName()));
+        terminal.types(ExitCode.DONE_WITH_UNSCREENABLE, "run --inbox=" + inbox);
         terminal.types(
                 "staff add alice --name alice --role USER_ADMINISTRATOR --role OPERATOR --role LIST_AUTHOR --role LIST_APPROVER");
     }
@@ -103,12 +110,11 @@ class GivenFilesTests {
     void areAllTried() {
         Set<String> places = new TreeSet<>();
         addPlaces(Sekisho.commandLine(), "", places);
-        places.removeAll(ELSEWHERE);
 
         assertThat(places).allSatisfy(place -> {
             String command = place.substring(0, place.lastIndexOf(' '));
             String file = place.substring(place.lastIndexOf(' ') + 1);
-            assertThat(LINES)
+            assertThat(Stream.concat(LINES.stream(), OF_ANY_CONTENT.stream()))
                     .anyMatch(line -> line.startsWith(command + " ")
                             && (file.startsWith("-") ? line.contains(file + "=@") : line.matches(".* @( .*)?")));
         });
@@ -132,31 +138,31 @@ class GivenFilesTests {
     @Test
     void areRefusedIfTheyAreOfNoUse() throws IOException {
         Map<String, Path> wrong = new TreeMap<>();
-        wrong.put("a folder", Files.createDirectory(folder.resolve("given-folder")));
-        wrong.put("nothing", folder.resolve("given-nothing"));
-        wrong.put("an empty file", Files.createFile(folder.resolve("given-empty")));
-        wrong.put("bytes", Files.write(folder.resolve("given-bytes"), new byte[] {0, -1, -2, 7, 0, 31, -117, 8}));
-        SoftAssertions softly = new SoftAssertions();
-        int written = 0;
+        wrong.put("a folder", Files.createDirectory(folder.resolve("given-folder.csv")));
+        wrong.put("nothing", folder.resolve("given-nothing.csv"));
+        wrong.put("an empty file", Files.createFile(folder.resolve("given-empty.csv")));
+        wrong.put("bytes", Files.write(folder.resolve("given-bytes.csv"), new byte[] {0, -1, -2, 7, 0, 31, -117, 8}));
         for (String line : LINES) {
             if (line.equals(FIRST_BY_TWO)) {
                 terminal.with("sekisho.lists.approval", "two-persons");
             }
-            for (Map.Entry<String, Path> one : wrong.entrySet()) {
-                String typed = line.replace("@", one.getValue().toString())
-                        .replace("#", folder.resolve("written-" + written++).toString());
-                int exitCode = terminal.type(typed);
-                String said = terminal.out() + terminal.err();
-                String where = "%s with %s, which ends with %d:%n%s".formatted(line, one.getKey(), exitCode, said);
-                softly.assertThat(exitCode).as(where).isNotIn(ExitCode.DONE, ExitCode.FAILED);
-                if (!Files.isRegularFile(one.getValue())) {
-                    softly.assertThat(said)
-                            .as(where)
-                            .contains(one.getValue().getFileName().toString());
-                }
-            }
+            wrong.forEach((what, file) -> isRefused(line, what, file));
         }
-        softly.assertThat(Files.list(folder)).as("what was written").hasSize(3);
+        terminal.without("sekisho.lists.approval");
+        OF_ANY_CONTENT.forEach(line -> isRefused(line, "nothing", wrong.get("nothing")));
+        softly.assertThat(folder.toFile().list()).as("what was written").hasSize(3);
         softly.assertAll();
+    }
+
+    private void isRefused(String line, String what, Path file) {
+        String typed = line.replace("@", file.toString())
+                .replace("#", folder.resolve("written").toString());
+        int exitCode = terminal.type(typed);
+        String said = terminal.out() + terminal.err();
+        String where = "%s with %s, which ends with %d:%n%s".formatted(line, what, exitCode, said);
+        softly.assertThat(exitCode).as(where).isNotIn(ExitCode.DONE, ExitCode.FAILED);
+        if (!Files.isRegularFile(file)) {
+            softly.assertThat(said).as(where).contains(file.getFileName().toString());
+        }
     }
 }

@@ -103,7 +103,7 @@ class UnreadCommandTests {
         Path copy = Files.writeString(home.resolve("copy.txt"), "A lid.");
         terminal.types(ExitCode.USAGE, "replace " + CLEAR + " " + copy);
         terminal.types(ExitCode.USAGE, "replace US1 " + copy);
-        refusesCopy(home.resolve("none.pdf"), "The copy is not there.");
+        refusesCopy(home.resolve("none.pdf"), "none.pdf is not there.");
         refusesCopy(Files.createFile(home.resolve("empty.pdf")), "The copy is empty.");
         refusesCopy(inbox.resolve(LOCKED), "same bytes as version 1 of " + LOCKED);
         refusesCopy(inbox, "The copy holds 4 filings and has to be one");
