@@ -89,8 +89,8 @@ class AuditCommandTests {
                 .matches("-----BEGIN PUBLIC KEY-----\n[A-Za-z0-9+/]{59}=\n-----END PUBLIC KEY-----\n");
         refuses("audit", "Most often: sekisho audit verify");
         Path other = Files.writeString(home.resolve("other.pub"), "nothing of a key");
-        refuses("audit verify --heads=no-such.txt", "no-such.txt is not there, or cannot be read");
-        refuses("audit verify --key=no-such.pub", "no-such.pub is not there, or cannot be read");
+        refuses("audit verify --heads=no-such.txt", "no-such.txt: there is no such file");
+        refuses("audit verify --key=no-such.pub", "no-such.pub: there is no such file");
         refuses("audit verify --key=" + other, "other.pub is no public key");
         refuses("audit key --to=" + other, "other.pub is there already");
         Path words = Files.writeString(home.resolve("words.txt"), "nothing of a head\n");
