@@ -3,7 +3,6 @@ package org.sekisho.office.audit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,18 +68,23 @@ public class RowSeals {
 
     /** All that differ, kind by kind. */
     public List<Differing> differing() {
-        return found(kinds, kind -> WHOLE).differing();
+        return found(kinds, records -> WHOLE).differing();
     }
 
     /** Compares the rows of a day: all of a kind as long as they are few, and else a seventh of their subjects, each day another. */
     public Found on(LocalDate day) {
-        return found(kinds, kind -> isOfMany(kind) ? day.toEpochDay() % DAYS : WHOLE);
+        return found(kinds, records -> isOfMany(records) ? day.toEpochDay() % DAYS : WHOLE);
     }
 
-    /** The rows of one kind that differ. */
-    public List<Differing> differing(String label) {
-        return found(kinds.stream().filter(kind -> kind.label().equals(label)).toList(), kind -> WHOLE)
-                .differing();
+    /** Whether the rows of a kind that are about one thing are what the newest record of it says. */
+    public boolean isAsRecorded(String label, String subject) {
+        SealedRows kind = kinds.stream()
+                .filter(one -> one.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+        String then = recorded(new Records(kind, Taken.UNCOUNTED), "subject IN (:subjects)", Set.of(subject), 0)
+                .getOrDefault(subject, RowSeal.NONE);
+        return RowSeal.same(sealing.of(kind, subject), then);
     }
 
     /**
@@ -114,42 +118,84 @@ public class RowSeals {
         return Pattern.compile("(?:^|, )%s (%s)$".formatted(kind.label(), RowSeal.FORM));
     }
 
-    private Found found(List<SealedRows> kinds, ToLongFunction<SealedRows> part) {
-        List<Found> each =
-                kinds.stream().map(kind -> found(kind, part.applyAsLong(kind))).toList();
+    private Found found(List<SealedRows> kinds, ToLongFunction<Records> part) {
+        Map<String, Taken> taken = taken();
+        List<Found> each = kinds.stream()
+                .map(kind -> new Records(kind, taken.getOrDefault(kind.label(), Taken.NONE)))
+                .map(records -> found(records, part.applyAsLong(records)))
+                .toList();
         return new Found(
                 each.stream().flatMap(found -> found.differing().stream()).toList(),
                 each.stream().flatMap(found -> found.unsealed().stream()).toList());
     }
 
-    /** Whether many records seal rows of the kind: those of its acts, and those by which a person took its rows as they were. */
-    private boolean isOfMany(SealedRows kind) {
-        return kind.is(Mark.MANY)
-                && records("id", kind, actions(kind), "TRUE LIMIT 1 OFFSET :few")
-                        .param("few", few)
-                        .query(Long.class)
-                        .optional()
-                        .isPresent();
+    /** By label, in one pass: there may be such a record of each filing. */
+    private Map<String, Taken> taken() {
+        Map<String, Taken> taken = new HashMap<>();
+        jdbc.sql("""
+                        SELECT LEFT(detail, CHAR_LENGTH(detail) - LOCATE(' ', REVERSE(detail))) AS label, MIN(id), COUNT(*)
+                        FROM audit_record WHERE action = :taken GROUP BY label""").param("taken", TAKEN).query(row -> {
+            taken.put(row.getString(1), new Taken(row.getLong(2), row.getLong(3)));
+        });
+        return taken;
+    }
+
+    private boolean isOfMany(Records records) {
+        return records.kind().is(Mark.MANY)
+                && records.taken().number()
+                                + jdbc.sql(
+                                                "SELECT COUNT(*) FROM (SELECT 1 FROM audit_record WHERE action IN (:acts) LIMIT :most) a")
+                                        .param("acts", records.acts().toList())
+                                        .param("most", few + 1)
+                                        .query(Long.class)
+                                        .single()
+                        > few;
     }
 
     /** @param part of {@link #DAYS} parts, by what the rows are about */
-    private Found found(SealedRows kind, long part) {
-        long first = kind.is(Mark.YOUNG) ? firstSealed(kind) : 0;
+    private Found found(Records records, long part) {
+        SealedRows kind = records.kind();
+        long first = kind.is(Mark.YOUNG) ? firstSealed(records) : 0;
         Comparison comparison =
                 new Comparison(kind, first == NEVER && kind.actions().isEmpty());
         if (kind.is(Mark.COUNTED)) {
             slices(part).forEach(filings -> {
                 Map<String, String> now = sealing.all(kind, filings);
                 if (!now.isEmpty()) {
-                    comparison.add(now, recorded(kind, "subject IN (:subjects)", now.keySet(), first));
+                    comparison.add(now, recorded(records, "subject IN (:subjects)", now.keySet(), first));
                 }
             });
         } else {
-            Map<String, String> recorded = recorded(kind, part(part, "subject"), Set.of(), first);
+            Map<String, String> recorded = recorded(records, part(part, "subject"), Set.of(), first);
             comparison.add(sealing.all(kind, part(part, kind.subject())), recorded);
             comparison.gone(recorded);
         }
         return new Found(comparison.differing, comparison.unsealed);
+    }
+
+    /**
+     * The records by which a person, or a night, took rows of a kind as they were.
+     *
+     * @param first of them; {@link #NEVER} if there is none
+     */
+    private record Taken(long first, long number) {
+
+        static final Taken NONE = new Taken(NEVER, 0);
+        static final Taken UNCOUNTED = new Taken(0, NEVER);
+    }
+
+    /** The records that seal rows of a kind. */
+    private record Records(SealedRows kind, Taken taken) {
+
+        Stream<String> acts() {
+            return kind.actions().stream().map(AuditAction::name);
+        }
+
+        /** Besides the acts, only what is not in vain: of another kind's there may be one of each filing. */
+        List<String> actions() {
+            return Stream.concat(acts(), taken.equals(Taken.NONE) ? Stream.empty() : Stream.of(TAKEN))
+                    .toList();
+        }
     }
 
     /** Conditions that take all filings, or a seventh of them, some at a time. */
@@ -202,28 +248,17 @@ public class RowSeals {
         return part == WHOLE ? "TRUE" : "MOD(CRC32(%s), %d) = %d".formatted(subject, DAYS, part);
     }
 
-    /** The oldest record that has a seal of the kind; each action is gone along by its index until there is one. */
-    private long firstSealed(SealedRows kind) {
-        return actions(kind)
-                .flatMap(action -> records("id", kind, Stream.of(action), "detail REGEXP :seal ORDER BY id LIMIT 1")
-                        .param("seal", sealOf(kind).pattern())
+    /** The oldest record that has a seal of the kind; each act is gone along by its index until there is one. */
+    private long firstSealed(Records records) {
+        return records.acts()
+                .flatMap(act -> jdbc
+                        .sql(
+                                "SELECT id FROM audit_record WHERE action = :act AND detail REGEXP :seal ORDER BY id LIMIT 1")
+                        .param("act", act)
+                        .param("seal", sealOf(records.kind()).pattern())
                         .query(Long.class)
                         .stream())
-                .min(Comparator.naturalOrder())
-                .orElse(NEVER);
-    }
-
-    private JdbcClient.StatementSpec records(String columns, SealedRows kind, Stream<String> actions, String only) {
-        return jdbc.sql("""
-                        SELECT %s FROM audit_record
-                        WHERE action IN (:actions) AND (action <> :taken OR detail LIKE :ofKind) AND %s""".formatted(columns, only))
-                .param("actions", actions.toList())
-                .param("taken", TAKEN)
-                .param("ofKind", kind.label() + " %");
-    }
-
-    private static Stream<String> actions(SealedRows kind) {
-        return Stream.concat(names(kind), Stream.of(TAKEN));
+                .reduce(records.taken().first(), Math::min);
     }
 
     /**
@@ -232,10 +267,20 @@ public class RowSeals {
      *
      * @param subjects that the condition may name
      */
-    private Map<String, String> recorded(SealedRows kind, String only, Collection<String> subjects, long firstSealed) {
+    private Map<String, String> recorded(Records records, String only, Collection<String> subjects, long firstSealed) {
+        SealedRows kind = records.kind();
         Pattern seal = sealOf(kind);
         Map<String, String> newest = new HashMap<>();
-        records("id, action, subject, detail", kind, actions(kind), only + " ORDER BY id")
+        if (records.actions().isEmpty()) {
+            return newest;
+        }
+        jdbc.sql("""
+                        SELECT id, action, subject, detail FROM audit_record
+                        WHERE action IN (:actions) AND (action <> :taken OR detail LIKE :ofKind) AND %s
+                        ORDER BY id""".formatted(only))
+                .param("actions", records.actions())
+                .param("taken", TAKEN)
+                .param("ofKind", kind.label() + " %")
                 .param("subjects", subjects)
                 .query(row -> {
                     Matcher found = seal.matcher(row.getString("detail"));
@@ -247,10 +292,6 @@ public class RowSeals {
                     }
                 });
         return newest;
-    }
-
-    private static Stream<String> names(SealedRows kind) {
-        return kind.actions().stream().map(AuditAction::name);
     }
 
     private static boolean isOf(SealedRows kind, String action, String subject) {

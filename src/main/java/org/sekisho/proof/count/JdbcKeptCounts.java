@@ -24,6 +24,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 record JdbcKeptCounts(JdbcClient jdbc, RowSeals seals, AuditTrail audit, CountSettings settings, Clock clock) {
 
+    /** What the trail calls what is kept. */
+    private static final String COUNT = "the count";
+
     /** Runs from one on, and those from which they took filings. */
     private static final String SINCE = """
             SELECT id FROM screening_run WHERE id >= :first
@@ -50,8 +53,7 @@ record JdbcKeptCounts(JdbcClient jdbc, RowSeals seals, AuditTrail audit, CountSe
      */
     Optional<Long> wholeThatHolds() {
         return whole().filter(whole -> isOfLate(whole.at()))
-                .filter(whole ->
-                        lastFoundNothing() && seals.differing("counted").isEmpty())
+                .filter(whole -> lastFoundNothing() && seals.isAsRecorded("counted", COUNT))
                 .map(WholeCount::run);
     }
 
@@ -105,7 +107,7 @@ record JdbcKeptCounts(JdbcClient jdbc, RowSeals seals, AuditTrail audit, CountSe
         audit.add(
                 "sekisho run " + run,
                 AuditAction.FILINGS_COUNTED,
-                "the count",
+                COUNT,
                 "%s, %d differences".formatted(scope.words(), differences));
     }
 

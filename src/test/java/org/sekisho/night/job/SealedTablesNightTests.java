@@ -119,11 +119,11 @@ class SealedTablesNightTests extends AnOffice {
 
     /** What differs by the seals that are over a table; to ask all others, too, goes over every row for every column. */
     private List<String> named(String table) {
-        return SealedRows.all().stream()
+        List<SealedRows> over = SealedRows.all().stream()
                 .filter(kind -> kind.tables().containsKey(table))
-                .flatMap(kind -> seals.differing(kind.label()).stream())
-                .flatMap(one -> one.tables().stream())
                 .toList();
+        return new RowSeals(JdbcClient.create(root), over)
+                .differing().stream().flatMap(one -> one.tables().stream()).toList();
     }
 
     private static Set<String> sealed() {

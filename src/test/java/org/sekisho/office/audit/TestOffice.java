@@ -44,7 +44,8 @@ public abstract class TestOffice {
 
     /** What of one kind is not as the trail has it. */
     public final List<String> differing(String kind) {
-        return new RowSeals(jdbc)
-                .differing(kind).stream().map(RowSeals.Differing::label).toList();
+        return AuditFixture.seals(database, kind).differing().stream()
+                .map(RowSeals.Differing::label)
+                .toList();
     }
 }

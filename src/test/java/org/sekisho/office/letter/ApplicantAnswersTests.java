@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sekisho.office.audit.AuditFixture;
 import org.sekisho.office.audit.RowSeals;
 import org.sekisho.office.deadline.Wording;
 import org.sekisho.office.referral.ReferralOffice;
@@ -86,8 +87,9 @@ class ApplicantAnswersTests {
     }
 
     private List<String> differing() {
-        return new RowSeals(desk.office.jdbc)
-                .differing("answer").stream().map(RowSeals.Differing::label).toList();
+        return AuditFixture.seals(desk.office.database, "answer").differing().stream()
+                .map(RowSeals.Differing::label)
+                .toList();
     }
 
     @Test
