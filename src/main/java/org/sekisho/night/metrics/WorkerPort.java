@@ -16,6 +16,7 @@ import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAu
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.health.autoconfigure.actuate.endpoint.AvailabilityProbesAutoConfiguration;
@@ -83,6 +84,7 @@ public final class WorkerPort implements AutoCloseable {
         return Optional.ofNullable(settings.workerPort()).map(port -> {
             WorkerPort opened = new WorkerPort(worker, port, settings);
             opened.parts.refresh();
+            AvailabilityChangeEvent.publish(opened.parts, LivenessState.CORRECT);
             AvailabilityChangeEvent.publish(opened.parts, ReadinessState.ACCEPTING_TRAFFIC);
             return opened;
         });

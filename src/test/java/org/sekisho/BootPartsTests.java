@@ -1,4 +1,4 @@
-package org.sekisho.night.metrics;
+package org.sekisho;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,46 +9,56 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.mock.env.MockEnvironment;
 
-/** What of Spring Boot's Actuator is loaded: nothing by a command, and by a desk only what health and metrics need. */
-class ActuatorPartsTests {
+/** What of Spring Boot is loaded: by a command what it names, and by a desk of the Actuator only what health and metrics need. */
+class BootPartsTests {
 
     private static final List<String> ALL = StreamSupport.stream(
-                    ImportCandidates.load(AutoConfiguration.class, ActuatorPartsTests.class.getClassLoader())
+                    ImportCandidates.load(AutoConfiguration.class, BootPartsTests.class.getClassLoader())
                             .spliterator(),
                     false)
+            .filter(part -> !part.contains("modulith")) // a library of tests
             .toList();
 
     @ParameterizedTest
-    @CsvSource({"none, 9464", "servlet, ''", "servlet,", "none,"})
-    void areNoneForACommandOrADeskWithoutAPort(String web, @Nullable String port) {
-        assertThat(loaded(web, port))
-                .doesNotContainAnyElementsOf(ActuatorParts.NEEDED)
-                .hasSizeGreaterThan(20)
-                .noneMatch(part -> part.contains("actuate") || part.contains("micrometer") || part.contains("ndpoint"));
+    @CsvSource({"none, 9464", "none,"})
+    void areThoseThatCommandsNeedForACommand(String web, @Nullable String port) {
+        assertThat(loaded(web, port)).containsExactlyInAnyOrderElementsOf(BootParts.OF_COMMANDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void areNoneOfTheActuatorForADeskWithoutAPort(String port) {
+        assertThat(loaded("servlet", port))
+                .containsAll(BootParts.OF_COMMANDS)
+                .hasSizeBetween(40, 80)
+                .noneMatch(part -> part.contains("actuate")
+                        || part.contains("micrometer")
+                        || part.contains("ndpoint")
+                        || part.contains("springdoc"));
     }
 
     @Test
     void areThoseThatHealthAndMetricsNeedAtADeskWithAPort() {
         List<String> more = new ArrayList<>(loaded("servlet", "9464"));
-        more.removeAll(loaded("none", null));
+        more.removeAll(loaded("servlet", null));
 
-        assertThat(more).containsExactlyInAnyOrderElementsOf(ActuatorParts.NEEDED);
+        assertThat(more).containsExactlyInAnyOrderElementsOf(BootParts.OF_HEALTH);
     }
 
-    @Test
-    void leaveWhatTheyConsistOfToThemselves() {
-        assertThat(
-                        kept(
-                                "none",
-                                null,
-                                List.of(
-                                        "org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointConfiguration")))
-                .hasSize(1);
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "servlet"})
+    void leaveWhatTheyConsistOfToThemselves(String web) {
+        List<String> within = List.of(
+                "org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointConfiguration",
+                "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration$TransactionTemplateConfiguration");
+
+        assertThat(kept(web, null, within)).isEqualTo(within);
     }
 
     private static List<String> loaded(String web, @Nullable String port) {
@@ -60,7 +70,7 @@ class ActuatorPartsTests {
         if (port != null) {
             environment.setProperty("sekisho.metrics.port", port);
         }
-        ActuatorParts parts = new ActuatorParts();
+        BootParts parts = new BootParts();
         parts.setEnvironment(environment);
         boolean[] kept = parts.match(candidates.toArray(String[]::new), NOTHING_KNOWN);
         List<String> names = new ArrayList<>();

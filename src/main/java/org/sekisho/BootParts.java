@@ -1,4 +1,4 @@
-package org.sekisho.night.metrics;
+package org.sekisho;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,19 +12,36 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Selects the parts of Spring Boot's Actuator: those that health and metrics need, while a desk or a worker has a port for
- * them, and none otherwise. What is not loaded slows no command, and cannot be exposed by a setting. Spring Boot makes this, by
- * its name in {@code META-INF/spring.factories}.
+ * Selects the parts of Spring Boot: for a command those that are named here; for a desk and a worker with a port all, but of the
+ * Actuator those that health and metrics need, and only while there is a port for them, and of springdoc none, as the desk names
+ * what it takes. What is not loaded slows no start, and cannot be exposed by a setting. Spring Boot makes this, by its name in
+ * {@code META-INF/spring.factories}.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE) // before anybody looks for the classes of what is left out
-public final class ActuatorParts implements AutoConfigurationImportFilter, EnvironmentAware {
+final class BootParts implements AutoConfigurationImportFilter, EnvironmentAware {
 
     /** Only whole parts: what a part consists of is asked for by the same way. */
-    private static final Pattern OF_ACTUATOR = Pattern.compile(
-            "org\\.springframework\\.boot\\b.*"
+    private static final Pattern PART = Pattern.compile("[^$]*AutoConfiguration|org\\.springdoc\\..*");
+
+    private static final Pattern UNASKED = Pattern.compile(
+            "org\\.springdoc\\..*|org\\.springframework\\.boot\\b.*"
                     + "(\\.actuate\\.|\\.health\\.|\\.metrics\\.|\\.observation\\.|Observation|HealthContributor|Endpoint).*AutoConfiguration");
 
-    static final Set<String> NEEDED = Set.of(
+    static final Set<String> OF_COMMANDS = Set.of(
+            "org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration",
+            "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration",
+            "org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration",
+            "org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration",
+            "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration",
+            "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration");
+
+    static final Set<String> OF_HEALTH = Set.of(
             "org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration",
             "org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration",
             "org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration",
@@ -43,12 +60,13 @@ public final class ActuatorParts implements AutoConfigurationImportFilter, Envir
             "org.springframework.boot.tomcat.autoconfigure.actuate.web.server.TomcatServletManagementContextAutoConfiguration",
             "org.springframework.boot.webmvc.autoconfigure.actuate.endpoint.web.WebMvcHealthEndpointExtensionAutoConfiguration");
 
-    private boolean wanted;
+    private boolean answers;
+    private boolean hasPort;
 
     @Override
     public void setEnvironment(Environment environment) {
-        wanted = "servlet".equals(environment.getProperty("spring.main.web-application-type"))
-                && StringUtils.hasText(environment.getProperty("sekisho.metrics.port"));
+        answers = "servlet".equals(environment.getProperty("spring.main.web-application-type"));
+        hasPort = StringUtils.hasText(environment.getProperty("sekisho.metrics.port"));
     }
 
     @Override
@@ -56,11 +74,15 @@ public final class ActuatorParts implements AutoConfigurationImportFilter, Envir
         boolean[] kept = new boolean[candidates.length];
         for (int i = 0; i < kept.length; i++) {
             String candidate = candidates[i];
-            kept[i] = candidate == null
-                    || (NEEDED.contains(candidate)
-                            ? wanted
-                            : !OF_ACTUATOR.matcher(candidate).matches());
+            kept[i] = candidate == null || !PART.matcher(candidate).matches() || isNeeded(candidate);
         }
         return kept;
+    }
+
+    private boolean isNeeded(String part) {
+        if (!answers) {
+            return OF_COMMANDS.contains(part);
+        }
+        return OF_HEALTH.contains(part) ? hasPort : !UNASKED.matcher(part).matches();
     }
 }
