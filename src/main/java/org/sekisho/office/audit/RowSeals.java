@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
@@ -18,9 +19,13 @@ import org.sekisho.office.audit.SealedRows.Mark;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Compares the rows that acts wrote with the seals that the newest record of each has of them.
+ * Compares the rows that acts wrote with the seals that the newest record of each has of them, as both are at one moment: what
+ * people do meanwhile is no difference.
  *
  * <p>Cost: one pass over the records of such acts by their index, and one over the rows. What there is for each filing is gone
  * over in slices, so that an archive of any size takes the memory of one.
@@ -48,32 +53,35 @@ public class RowSeals {
     private final int few;
     private final JdbcClient jdbc;
     private final JdbcSealing sealing;
+    private final TransactionTemplate ofOneMoment;
 
     @Autowired
-    public RowSeals(JdbcClient jdbc) {
-        this(jdbc, SealedRows.all());
+    public RowSeals(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this(jdbc, transactions, SealedRows.all());
     }
 
-    public RowSeals(JdbcClient jdbc, List<SealedRows> kinds) {
-        this(jdbc, kinds, SLICE, FEW);
+    public RowSeals(JdbcClient jdbc, PlatformTransactionManager transactions, List<SealedRows> kinds) {
+        this(jdbc, transactions, kinds, SLICE, FEW);
     }
 
-    RowSeals(JdbcClient jdbc, List<SealedRows> kinds, int slice, int few) {
+    RowSeals(JdbcClient jdbc, PlatformTransactionManager transactions, List<SealedRows> kinds, int slice, int few) {
         this.kinds = List.copyOf(kinds);
         this.slice = slice;
         this.few = few;
         this.jdbc = jdbc;
         this.sealing = new JdbcSealing(jdbc);
+        this.ofOneMoment = new TransactionTemplate(transactions);
+        ofOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** All that differ, kind by kind. */
     public List<Differing> differing() {
-        return found(kinds, records -> WHOLE).differing();
+        return found(records -> WHOLE).differing();
     }
 
     /** Compares the rows of a day: all of a kind as long as they are few, and else a seventh of their subjects, each day another. */
     public Found on(LocalDate day) {
-        return found(kinds, records -> isOfMany(records) ? day.toEpochDay() % DAYS : WHOLE);
+        return found(records -> isOfMany(records) ? day.toEpochDay() % DAYS : WHOLE);
     }
 
     /** Whether the rows of a kind that are about one thing are what the newest record of it says. */
@@ -118,7 +126,11 @@ public class RowSeals {
         return Pattern.compile("(?:^|, )%s (%s)$".formatted(kind.label(), RowSeal.FORM));
     }
 
-    private Found found(List<SealedRows> kinds, ToLongFunction<Records> part) {
+    private Found found(ToLongFunction<Records> part) {
+        return Objects.requireNonNull(ofOneMoment.execute(moment -> foundNow(part)));
+    }
+
+    private Found foundNow(ToLongFunction<Records> part) {
         Map<String, Taken> taken = taken();
         List<Found> each = kinds.stream()
                 .map(kind -> new Records(kind, taken.getOrDefault(kind.label(), Taken.NONE)))

@@ -26,6 +26,7 @@ import org.sekisho.Drawn;
 import org.sekisho.office.audit.FreeColumns;
 import org.sekisho.office.audit.RowSeals;
 import org.sekisho.office.audit.SealedRows;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +58,7 @@ class SealedTablesNightTests extends AnOffice {
         connection = database.getConnection();
         root = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         root.execute("SET foreign_key_checks = 0, check_constraint_checks = 0, unique_checks = 0");
-        seals = new RowSeals(JdbcClient.create(root));
+        seals = seals(SealedRows.all());
         assertThat(seals.differing()).as("after a night").isEmpty();
         sealed().stream()
                 .filter(table ->
@@ -117,13 +118,19 @@ class SealedTablesNightTests extends AnOffice {
         softly.assertAll();
     }
 
+    /** Looks within the transaction in which root changes rows and that is not ended. */
+    private RowSeals seals(List<SealedRows> kinds) {
+        return new RowSeals(JdbcClient.create(root), new ResourcelessTransactionManager(), kinds);
+    }
+
     /** What differs by the seals that are over a table; to ask all others, too, goes over every row for every column. */
     private List<String> named(String table) {
         List<SealedRows> over = SealedRows.all().stream()
                 .filter(kind -> kind.tables().containsKey(table))
                 .toList();
-        return new RowSeals(JdbcClient.create(root), over)
-                .differing().stream().flatMap(one -> one.tables().stream()).toList();
+        return seals(over).differing().stream()
+                .flatMap(one -> one.tables().stream())
+                .toList();
     }
 
     private static Set<String> sealed() {

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** The real trail for tests of those who write to it. */
 public final class AuditFixture {
@@ -30,13 +31,17 @@ public final class AuditFixture {
                 key,
                 settings,
                 new StaticListableBeanFactory().getBeanProvider(TrailWitnesses.class));
-        RowSeals rows = new RowSeals(JdbcClient.create(database), List.of());
+        RowSeals rows = seals(database, kinds(label -> false));
         return new AuditHeads(trail, signed, examination, rows, key, settings, clock);
     }
 
     /** What compares rows of one kind with the trail. */
     public static RowSeals seals(DataSource database, String kind) {
-        return new RowSeals(JdbcClient.create(database), kinds(kind::equals));
+        return seals(database, kinds(kind::equals));
+    }
+
+    private static RowSeals seals(DataSource database, List<SealedRows> kinds) {
+        return new RowSeals(JdbcClient.create(database), new DataSourceTransactionManager(database), kinds);
     }
 
     private static List<SealedRows> kinds(Predicate<String> labels) {

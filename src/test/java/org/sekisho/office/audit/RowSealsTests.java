@@ -2,16 +2,24 @@ package org.sekisho.office.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** What was changed behind the trail is found by any number of filings at a time. */
 class RowSealsTests extends TestOffice {
@@ -63,8 +71,13 @@ class RowSealsTests extends TestOffice {
     }
 
     private RowSeals seals(int slice, int few) {
+        return seals(database, slice, few);
+    }
+
+    private static RowSeals seals(DataSource database, int slice, int few) {
         return new RowSeals(
-                jdbc,
+                JdbcClient.create(database),
+                new DataSourceTransactionManager(database),
                 SealedRows.all().stream()
                         .filter(kind -> kind.label().equals("filing"))
                         .toList(),
@@ -106,6 +119,53 @@ class RowSealsTests extends TestOffice {
 
         assertThat(found).hasSize(FILINGS).doesNotHaveDuplicates();
         assertThat(seals(2, 10).on(MONDAY).differing()).hasSizeLessThan(FILINGS / 3);
+    }
+
+    /** Filings are screened anew and put on record while the rows are compared: one before each statement. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 1_000})
+    void takesNothingThatIsDoneMeanwhileForADifference(int slice) {
+        IntStream.rangeClosed(1, FILINGS).forEach(this::recorded);
+        AtomicInteger done = new AtomicInteger();
+        DataSource busy = new BusyDatabase(database, () -> screenedAnew(1 + done.getAndIncrement() % FILINGS));
+
+        assertThat(seals(busy, slice, 1_000).differing()).isEmpty();
+        assertThat(seals(busy, slice, 10).on(MONDAY).differing()).isEmpty();
+
+        assertThat(done).hasValueGreaterThan(10);
+        assertThat(seals(slice, 1_000).differing()).isEmpty();
+    }
+
+    private void screenedAnew(int filing) {
+        within(() -> {
+            rows.change("UPDATE screening_outcome SET rank_score = rank_score + 1 WHERE filing_id = ?", filing);
+            trail.add("sekisho", AuditAction.FILING_SCREENED, subject(filing), "CLEAR");
+            return true;
+        });
+    }
+
+    /** A database in which something is done before each statement, at the isolation that the program has. */
+    private static final class BusyDatabase extends DelegatingDataSource {
+
+        private final Runnable meanwhile;
+
+        BusyDatabase(DataSource database, Runnable meanwhile) {
+            super(database);
+            this.meanwhile = meanwhile;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = super.getConnection();
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            return (Connection) Proxy.newProxyInstance(
+                    Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, given) -> {
+                        if (method.getName().equals("prepareStatement")) {
+                            meanwhile.run();
+                        }
+                        return method.invoke(connection, given);
+                    });
+        }
     }
 
     /** What was screened before filings were sealed is sealed as it is found; what was screened since has a seal, or is not in order. */
