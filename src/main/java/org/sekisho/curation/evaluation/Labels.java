@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
@@ -152,7 +153,9 @@ public final class Labels {
     }
 
     private String whyUnreadable(Exception failure) {
-        IOException cause = failure instanceof UncheckedIOException late ? late.getCause() : (IOException) failure;
+        IOException cause = failure instanceof UncheckedIOException late
+                ? Objects.requireNonNull(late.getCause())
+                : (IOException) failure;
         if (cause instanceof CharacterCodingException) {
             return "the file is not in UTF-8; save it as 'CSV UTF-8', or convert it: iconv -f SHIFT_JIS -t UTF-8";
         }
