@@ -11,6 +11,7 @@ import org.sekisho.proof.count.JdbcRunScope.JdbcRowCounts;
 import org.sekisho.screening.record.OutcomeCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -22,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
  * difference, however long ago it was written.
  *
  * <p>Going over all rows takes the longer the more filings are held. A night does so {@linkplain CountSettings in its turn}; between, it
- * goes over the rows of the runs since, takes the others as they were counted last, and so counts every filing all the same. Both sides are of one moment; names are
- * looked up only where something differs.
+ * goes over the rows of the runs since, takes the others as they were counted last, and so counts every filing all the same. For
+ * a person both sides are of one moment, whatever a run registers meanwhile; names are looked up only where something differs.
  */
 @Repository
 public class AllTimeCount {
@@ -45,14 +46,14 @@ public class AllTimeCount {
     }
 
     /** Received as it was counted then, the outcomes as the rows of the runs since the last whole count are now. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public OutcomeCounts counts() {
         JdbcRunScope scope = kept.since();
         return counts(scope, rows.over(scope));
     }
 
     /** The same, by all rows. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public OutcomeCounts wholeCounts() {
         return counts(JdbcRunScope.WHOLE, rows.over(JdbcRunScope.WHOLE));
     }
@@ -76,7 +77,7 @@ public class AllTimeCount {
      *
      * @param run the run in hand, whose own count is not closed yet
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Difference> differences(long run) {
         return differences(run, JdbcRunScope.WHOLE, rows.over(JdbcRunScope.WHOLE));
     }

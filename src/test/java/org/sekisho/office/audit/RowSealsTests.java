@@ -2,9 +2,6 @@ package org.sekisho.office.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,10 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sekisho.machine.database.BusyDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** What was changed behind the trail is found by any number of filings at a time. */
 class RowSealsTests extends TestOffice {
@@ -142,30 +139,6 @@ class RowSealsTests extends TestOffice {
             trail.add("sekisho", AuditAction.FILING_SCREENED, subject(filing), "CLEAR");
             return true;
         });
-    }
-
-    /** A database in which something is done before each statement, at the isolation that the program has. */
-    private static final class BusyDatabase extends DelegatingDataSource {
-
-        private final Runnable meanwhile;
-
-        BusyDatabase(DataSource database, Runnable meanwhile) {
-            super(database);
-            this.meanwhile = meanwhile;
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            Connection connection = super.getConnection();
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-            return (Connection) Proxy.newProxyInstance(
-                    Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, given) -> {
-                        if (method.getName().equals("prepareStatement")) {
-                            meanwhile.run();
-                        }
-                        return method.invoke(connection, given);
-                    });
-        }
     }
 
     /** What was screened before filings were sealed is sealed as it is found; what was screened since has a seal, or is not in order. */
