@@ -31,6 +31,7 @@ final class BootParts implements AutoConfigurationImportFilter, EnvironmentAware
             "org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration",
             "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration",
             "org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration",
+            "org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration",
             "org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration",
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
             "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",

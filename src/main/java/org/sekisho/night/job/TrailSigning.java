@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Holds the audit trail to what was signed of it before a run adds anything, and signs its end when the run has put its own
@@ -77,7 +78,7 @@ record TrailSigning(
                         "bytes or text of %d filings of %d drawn by lot".formatted(altered.size(), DRAWN)));
             }
             return new Before(faults, found, faults.isEmpty() ? sealed(sealed.unsealed()) : List.of());
-        } catch (DataAccessException cannot) {
+        } catch (DataAccessException | TransactionException cannot) {
             LOG.error("Rows that are sealed cannot be read", cannot);
             found.add(new RunAlarm(
                     RunAlarm.Kind.DECISIONS_CHANGED,
