@@ -12,10 +12,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Selects the parts of Spring Boot: for a command those that are named here; for a desk and a worker with a port all, but of the
- * Actuator those that health and metrics need, and only while there is a port for them, and of springdoc none, as the desk names
- * what it takes. What is not loaded slows no start, and cannot be exposed by a setting. Spring Boot makes this, by its name in
- * {@code META-INF/spring.factories}.
+ * Selects the parts of Spring Boot. A command has those that are named here. A desk, and the port of a worker, have all but two
+ * sorts: of the Actuator they have what health and metrics need, while there is a port for them, and of springdoc none, as
+ * the desk names what it takes. What is not loaded slows no start, and cannot be exposed by a setting. Spring Boot makes this, by
+ * its name in {@code META-INF/spring.factories}.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE) // before anybody looks for the classes of what is left out
 final class BootParts implements AutoConfigurationImportFilter, EnvironmentAware {

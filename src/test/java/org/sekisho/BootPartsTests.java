@@ -2,6 +2,7 @@ package org.sekisho;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -15,7 +16,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.mock.env.MockEnvironment;
 
-/** What of Spring Boot is loaded: by a command what it names, and by a desk of the Actuator only what health and metrics need. */
+/** Parts of Spring Boot: a command loads what it names, and a desk of the Actuator only what health and metrics need. */
 class BootPartsTests {
 
     private static final List<String> ALL = StreamSupport.stream(
@@ -82,41 +83,10 @@ class BootPartsTests {
         return names;
     }
 
-    private static final AutoConfigurationMetadata NOTHING_KNOWN = new AutoConfigurationMetadata() {
-        @Override
-        public boolean wasProcessed(String className) {
-            return false;
-        }
-
-        @Override
-        public @Nullable Integer getInteger(String className, String key) {
-            return null;
-        }
-
-        @Override
-        public @Nullable Integer getInteger(String className, String key, @Nullable Integer defaultValue) {
-            return defaultValue;
-        }
-
-        @Override
-        public java.util.@Nullable Set<String> getSet(String className, String key) {
-            return null;
-        }
-
-        @Override
-        public java.util.@Nullable Set<String> getSet(
-                String className, String key, java.util.@Nullable Set<String> defaultValue) {
-            return defaultValue;
-        }
-
-        @Override
-        public @Nullable String get(String className, String key) {
-            return null;
-        }
-
-        @Override
-        public @Nullable String get(String className, String key, @Nullable String defaultValue) {
-            return defaultValue;
-        }
-    };
+    private static final AutoConfigurationMetadata NOTHING_KNOWN = (AutoConfigurationMetadata) Proxy.newProxyInstance(
+            AutoConfigurationMetadata.class.getClassLoader(),
+            new Class<?>[] {AutoConfigurationMetadata.class},
+            (proxy, method, given) -> {
+                throw new AssertionError(method + " is asked");
+            });
 }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 record JdbcKeptCounts(JdbcClient jdbc, RowSeals seals, AuditTrail audit, CountSettings settings, Clock clock) {
 
-    /** What the trail calls what is kept. */
+    /** The subject of records about the kept counts. */
     private static final String COUNT = "the count";
 
     /** Runs from one on, and those from which they took filings. */

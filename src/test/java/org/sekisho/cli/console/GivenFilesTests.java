@@ -73,7 +73,7 @@ class GivenFilesTests {
             "lists propose @ --because=Law",
             "lists publish @ --because=Law");
 
-    /** Of what is taken whatever is in it: documents of filings, which a night says it cannot read. */
+    /** Lines that take any content: documents of filings, of which a night says that it cannot read them. */
     private static final List<String> OF_ANY_CONTENT =
             List.of("replace US20260401114A1 @", "canaries add @ --expect=clear", "run --inbox=@");
 
