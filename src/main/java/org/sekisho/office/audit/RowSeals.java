@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,36 +91,38 @@ public class RowSeals {
                 .filter(one -> one.label().equals(label))
                 .findFirst()
                 .orElseThrow();
-        String then = recorded(new Records(kind, Taken.UNCOUNTED), "subject IN (:subjects)", Set.of(subject), 0)
-                .getOrDefault(subject, RowSeal.NONE);
-        return RowSeal.same(sealing.of(kind, subject), then);
+        return differing(kind, Set.of(subject)).findAny().isEmpty();
     }
 
-    /**
-     * The rows that some records are about and that are not what the newest seals among them say.
-     *
-     * @param events the oldest first
-     */
+    /** The rows whose seals some records carry and that are not what the newest record of them says. */
     public List<Differing> differingFrom(List<RecordedEvent> events) {
-        List<Differing> differing = new ArrayList<>();
-        for (SealedRows kind : kinds) {
-            Pattern seal = sealOf(kind);
-            Map<String, String> newest = new LinkedHashMap<>();
-            events.forEach(event -> {
-                Matcher found = seal.matcher(event.detail());
-                if (found.find()) {
-                    newest.put(event.subject(), found.group(1));
-                }
-            });
-            newest.forEach((subject, then) -> {
-                String now = sealing.of(kind, subject);
-                boolean takenBack = kind.is(Mark.COUNTED) && now.equals(RowSeal.NONE);
-                if (!takenBack && !RowSeal.same(now, then)) {
-                    differing.add(differing(kind, subject, then, now));
-                }
-            });
+        return Objects.requireNonNull(ofOneMoment.execute(moment -> kinds.stream()
+                .flatMap(kind -> differing(kind, sealedBy(events, kind)))
+                .toList()));
+    }
+
+    private static Set<String> sealedBy(List<RecordedEvent> events, SealedRows kind) {
+        Pattern seal = sealOf(kind);
+        return events.stream()
+                .filter(event -> seal.matcher(event.detail()).find())
+                .map(RecordedEvent::subject)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Stream<Differing> differing(SealedRows kind, Set<String> subjects) {
+        if (subjects.isEmpty()) {
+            return Stream.empty();
         }
-        return differing;
+        Map<String, String> newest =
+                recorded(new Records(kind, Taken.UNCOUNTED), "subject IN (:subjects)", subjects, 0);
+        return subjects.stream().flatMap(subject -> {
+            String now = sealing.of(kind, subject);
+            String then = newest.getOrDefault(subject, RowSeal.NONE);
+            boolean takenBack = kind.is(Mark.COUNTED) && now.equals(RowSeal.NONE);
+            return takenBack || RowSeal.same(now, then)
+                    ? Stream.empty()
+                    : Stream.of(differing(kind, subject, then, now));
+        });
     }
 
     private static Pattern sealOf(SealedRows kind) {

@@ -128,9 +128,16 @@ class RowSealsTests extends TestOffice {
 
         assertThat(seals(busy, slice, 1_000).differing()).isEmpty();
         assertThat(seals(busy, slice, 10).on(MONDAY).differing()).isEmpty();
+        assertThat(seals(busy, slice, 10).differingFrom(events())).isEmpty();
 
         assertThat(done).hasValueGreaterThan(10);
         assertThat(seals(slice, 1_000).differing()).isEmpty();
+    }
+
+    private List<RecordedEvent> events() {
+        return jdbc.sql("SELECT actor, action, subject, detail FROM audit_record ORDER BY id")
+                .query((row, n) -> RecordedEvent.of(row))
+                .list();
     }
 
     private void screenedAnew(int filing) {
