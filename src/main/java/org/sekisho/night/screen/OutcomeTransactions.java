@@ -1,15 +1,13 @@
 package org.sekisho.night.screen;
 
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.machine.database.DeadlockRetry;
 import org.sekisho.machine.fault.Attempt;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningBarrier;
-import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,15 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class OutcomeTransactions {
 
-    private static final String DEADLOCK = "40001";
-
-    private static final RetryTemplate AFTER_DEADLOCK = new RetryTemplate(RetryPolicy.builder()
-            .predicate(OutcomeTransactions::isDeadlock)
-            .maxRetries(6)
-            .delay(Duration.ofMillis(20))
-            .jitter(Duration.ofMillis(20))
-            .multiplier(2)
-            .build());
+    private static final RetryTemplate AFTER_DEADLOCK = new RetryTemplate(DeadlockRetry.policy());
 
     private final OutcomeRecorder recorder;
     private final ScreeningTries tries;
@@ -72,10 +62,6 @@ class OutcomeTransactions {
             tries.countDeath(ids(screened));
         }
         return attempt;
-    }
-
-    private static boolean isDeadlock(Throwable thrown) {
-        return thrown.getCause() instanceof SQLException sql && DEADLOCK.equals(sql.getSQLState());
     }
 
     private void record(long run, List<ScreenedFiling> screened) {

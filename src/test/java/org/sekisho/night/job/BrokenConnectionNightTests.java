@@ -7,17 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sekisho.machine.database.DeadlockRetry;
 import org.sekisho.machine.database.TestDatabase;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunReport;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.screening.record.ScreeningOutcomes;
+import org.springframework.aop.framework.Advised;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.interceptor.BeanFactoryTransactionAttributeSourceAdvisor;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -33,6 +39,9 @@ class BrokenConnectionNightTests extends AnOffice {
 
     @Autowired
     private DataSource pool;
+
+    @Autowired
+    private ApplicationContext context;
 
     private int cuts;
 
@@ -66,6 +75,21 @@ class BrokenConnectionNightTests extends AnOffice {
                         .query(String.class)
                         .list())
                 .containsExactly("COMPLETED");
+    }
+
+    @Test
+    void whateverIsTransactionalByItsAnnotationIsBegunAgain() {
+        List<List<Class<?>>> proxies = context.getBeansOfType(Advised.class, false, true).values().stream()
+                .map(bean -> Stream.of(bean.getAdvisors())
+                        .<Class<?>>map(Object::getClass)
+                        .toList())
+                .filter(advisors -> advisors.contains(BeanFactoryTransactionAttributeSourceAdvisor.class))
+                .toList();
+
+        assertThat(proxies)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(advisors -> assertThat(advisors)
+                        .containsSubsequence(DeadlockRetry.class, BeanFactoryTransactionAttributeSourceAdvisor.class));
     }
 
     private RunReport nightInWhichTheConnectionIsCut(String when, int times) throws IOException {
