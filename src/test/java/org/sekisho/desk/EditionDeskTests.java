@@ -261,6 +261,25 @@ class EditionDeskTests extends ServedDesk {
 
         added.says("New entries JP-99");
         author.get(ENTRY).is(404);
+        commentsOnANewEntryStayWhereItIsWithdrawn(author, propose(author, "2027-04", "JP-99 in place of JP-18"));
+    }
+
+    private static void commentsOnANewEntryStayWhereItIsWithdrawn(DeskBrowser author, Page proposed) {
+        String comments = proposed.href("a[href$=/comments/JP-99]");
+        author.send(author.get(comments), "#comment-form", "words=too wide");
+
+        Page withdrawn = author.send(author.get(proposed.path()), "#withdraw-form");
+
+        withdrawn.says("too wide");
+        assertThat(author.get(withdrawn.href("a[href$=/comments/JP-99]")).text("#comment-list bdi"))
+                .isEqualTo("too wide");
+    }
+
+    @Test
+    void isWrittenAndThrownAway() {
+        DeskBrowser author = signedIn("list-author");
+        Page added = rewrite(author, "title:", "title: Renamed,");
+
         author.send(added, "form[action$=discard]");
         author.get(EDIT).says("Nothing changed");
     }

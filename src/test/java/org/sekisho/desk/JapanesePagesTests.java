@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * A Japanese page says what the desk says in Japanese: every page of every role, after the demonstration's decisions, referrals, orders
- * and editions, by the doors and by the links of its pages. Thousands of cases wait meanwhile, of which no page reads all that need not.
+ * and editions, by the doors and by the links of its pages, none of which leads nowhere. Thousands of cases wait meanwhile, of which no page reads all that need not.
  */
 class JapanesePagesTests extends ServedDesk {
 
@@ -84,7 +85,7 @@ class JapanesePagesTests extends ServedDesk {
 
     /** Addresses of files and pictures. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            "[/.]csv$|/file$|/picture$|/package$|/letters/(?:text|pdf|sent)$|^/figures/|^/lists/health/");
+            "[/.]csv$|/(?:file|picture|package|export)$|/letters/(?:text|pdf|sent)$|^/figures/|^/lists/health/");
 
     /** Pages that count all of the office, or show all of a night, each with the reason. */
     private static final Map<String, String> READ_WHOLE = Map.of(
@@ -104,6 +105,9 @@ class JapanesePagesTests extends ServedDesk {
     /** Of the filings of one page, however many rows each of them has. */
     private static final Pattern OF_WHAT_IS_SHOWN = Pattern.compile("filing_id IN \\(\\?\\)");
 
+    /** Documents of filings that {@link CaseMill} copied, but for their documents. */
+    private static final Pattern OF_THE_MILL = Pattern.compile("^/cases/\\d{4,}/original");
+
     /** Pages of one shape that are read, as the pages of cases and of entries are. */
     private static final int OF_A_SHAPE = 4;
 
@@ -118,6 +122,7 @@ class JapanesePagesTests extends ServedDesk {
     private final Properties words = new Properties();
     private final Map<String, String> english = new TreeMap<>();
     private final Map<String, String> readWhole = new TreeMap<>();
+    private final Set<String> deadEnds = new TreeSet<>();
     private @Nullable LongReads reads;
     private final Set<String> pages = new HashSet<>();
     private final Map<String, Integer> shapes = new HashMap<>();
@@ -151,6 +156,7 @@ class JapanesePagesTests extends ServedDesk {
                         .filter(door -> pages.stream().noneMatch(matching(door))))
                 .as("pages that nobody was led to")
                 .isEmpty();
+        assertThat(deadEnds).as("links that lead nowhere").isEmpty();
         assertThat(readWhole)
                 .as("statements that read a whole table, and the first page that asked so")
                 .isEmpty();
@@ -195,11 +201,17 @@ class JapanesePagesTests extends ServedDesk {
         open.add("/cases/%d/difference".formatted(caseOn("EP9990116A1")));
         open.add("/queue/alike/" + caseOn("EP9990116A1"));
         open.add("/cases/%d/entries".formatted(caseOn("EP9990116A1")));
+        Map<String, String> led = new HashMap<>();
         Set<String> known = new HashSet<>(open);
         while (!open.isEmpty()) {
             String path = open.poll();
             if (isOneOfAFew(role, path)) {
                 Page page = browser.get(path);
+                if (led.containsKey(path)
+                        && page.status() != 200
+                        && !OF_THE_MILL.matcher(path).find()) {
+                    deadEnds.add("%s: %s → %s, %d".formatted(role, led.get(path), path, page.status()));
+                }
                 noteWhatIsReadWhole(page.path(), browser);
                 if (page.header("Content-Type").orElse("").startsWith("text/html")) {
                     pages.add(page.path());
@@ -207,7 +219,10 @@ class JapanesePagesTests extends ServedDesk {
                     page.hrefs("main a[href^=/]").stream()
                             .map(link -> link.replaceFirst("#.*", ""))
                             .filter(known::add)
-                            .forEach(open::add);
+                            .forEach(link -> {
+                                led.put(link, path);
+                                open.add(link);
+                            });
                 }
             }
         }

@@ -25,8 +25,12 @@ public final class ListExtract {
     public static Optional<KeyTechnologyList> ofPublic(KeyTechnologyList list) {
         return of(
                 list,
-                entry -> entry.stewardship().level() == Handling.OPEN,
+                ListExtract::isPublic,
                 "The public half of the list. Restricted entries are left out. 公開部分のみ。制限された項目は含まれません。");
+    }
+
+    public static boolean isPublic(Entry entry) {
+        return entry.stewardship().level() == Handling.OPEN;
     }
 
     /** The entries that somebody may know of. Empty if there are none. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sekisho.curation.written.ListExtract;
 import org.sekisho.desk.DeskPart;
 import org.sekisho.lists.keytech.Entry;
 import org.sekisho.lists.keytech.KeptEditions;
@@ -69,7 +70,8 @@ record ListPageService(
             Locale language,
             boolean onlyConcerns,
             Map<Key, EntryFigures> figures) {
-        List<ListsPage.Row> rows = editions.entries(edition.id()).stream()
+        List<Entry> entries = editions.entries(edition.id());
+        List<ListsPage.Row> rows = entries.stream()
                 .filter(entry -> ListVisibility.mayKnow(reader, entry))
                 .map(entry -> row(
                         edition,
@@ -82,6 +84,7 @@ record ListPageService(
         return new ListsPage.Listed(
                 edition,
                 editions.list(edition.id()).isPresent(),
+                entries.stream().anyMatch(ListExtract::isPublic),
                 editions.of(edition.list()).size() > 1,
                 settings.takesTwo() ? rule(proposals.of(edition.list())) : null,
                 rows);

@@ -24,6 +24,7 @@ record ListsPage(boolean onlyConcerns, List<Listed> lists, List<String> toCome, 
      * A list.
      *
      * @param read whether this edition can still be read
+     * @param hasPublicHalf whether anybody may know of an entry of it
      * @param changed whether there is an edition before
      * @param rule how its editions come into force; null where files count
      * @param entries those that the reader may know of
@@ -31,6 +32,7 @@ record ListsPage(boolean onlyConcerns, List<Listed> lists, List<String> toCome, 
     record Listed(
             KeptEdition edition,
             boolean read,
+            boolean hasPublicHalf,
             boolean changed,
             @Nullable Rule rule,
             List<Row> entries) {

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Comments on entries of lists. Whoever may know of an entry, as it is in use and as it is proposed, reads and writes them, and
- * nobody else. None is changed, and none is taken back.
+ * nobody else; of an entry that is neither any more, as it was ever proposed. None is changed, and none is taken back.
  */
 @Repository
 public class EntryComments {
@@ -69,10 +69,8 @@ public class EntryComments {
     }
 
     private Optional<Known> known(String list, String code, StaffMember reader) {
-        List<Entry> versions = versions(list)
-                .flatMap(one -> one.entries().stream())
-                .filter(entry -> entry.code().value().equals(code))
-                .toList();
+        List<Entry> now = of(versions(list), code);
+        List<Entry> versions = now.isEmpty() ? of(written(proposals.of(list).proposals().stream()), code) : now;
         boolean all =
                 versions.stream().allMatch(entry -> reader.profile().access().reaches(entry.area(), level(entry)));
         return versions.isEmpty() || !all
@@ -80,6 +78,12 @@ public class EntryComments {
                 : versions.stream()
                         .max(Comparator.comparing(EntryComments::level))
                         .map(entry -> new Known(entry.area(), level(entry)));
+    }
+
+    private static List<Entry> of(Stream<KeyTechnologyList> versions, String code) {
+        return versions.flatMap(one -> one.entries().stream())
+                .filter(entry -> entry.code().value().equals(code))
+                .toList();
     }
 
     /** The versions of a list: in use, to come, and proposed. */
@@ -90,7 +94,11 @@ public class EntryComments {
         Stream<ListProposal> proposed = Stream.concat(
                 proposals.of(list).latest().stream(),
                 proposals.of(list).proposals().stream().filter(ListProposal::waits));
-        return Stream.concat(used, proposed.flatMap(one -> proposals.list(one.id()).stream()));
+        return Stream.concat(used, written(proposed));
+    }
+
+    private Stream<KeyTechnologyList> written(Stream<ListProposal> proposed) {
+        return proposed.flatMap(one -> proposals.list(one.id()).stream());
     }
 
     private static Handling level(Entry entry) {
