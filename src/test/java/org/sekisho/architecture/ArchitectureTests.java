@@ -2,6 +2,7 @@ package org.sekisho.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -30,7 +31,9 @@ import org.sekisho.SekishoApplication;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The house's rules, and for each an offender that proves it bites. */
 class ArchitectureTests {
@@ -164,6 +167,18 @@ class ArchitectureTests {
                     .isThrownBy(() -> callsOfOwnTransactions().check(OFFENDERS))
                     .withMessageContaining("CallsItsOwnTransaction");
         }
+
+        @Test
+        void thatIsBegunByHandIsBegunAgainAfterADeadlock() {
+            transactionsByHand().check(SEKISHO);
+        }
+
+        @Test
+        void givesAwayWhoDoesNotBeginItAgain() {
+            assertThatExceptionOfType(AssertionError.class)
+                    .isThrownBy(() -> transactionsByHand().check(OFFENDERS))
+                    .withMessageContaining("BeginsATransactionOnce");
+        }
     }
 
     @Nested
@@ -214,6 +229,16 @@ class ArchitectureTests {
                     }
                 })
                 .because("a component is a record only to say its parts once");
+    }
+
+    /** Those that are let make one read only, or try again by themselves. */
+    private static ArchRule transactionsByHand() {
+        return noClasses()
+                .that()
+                .haveNameNotMatching(".*[.](?:DeadlockRetry|RowSeals|OfficeMetrics|JdbcSessions|JdbcFilingRegister)")
+                .should()
+                .callConstructor(TransactionTemplate.class, PlatformTransactionManager.class)
+                .because("DeadlockRetry.transaction begins one again that the database broke off");
     }
 
     private static ArchRule callsOfOwnTransactions() {

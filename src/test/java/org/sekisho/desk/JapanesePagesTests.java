@@ -49,7 +49,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * A Japanese page says what the desk says in Japanese: every page of every role, after the demonstration's decisions, referrals, orders
- * and editions, by the doors and by the links of its pages, none of which leads nowhere. Thousands of cases wait meanwhile, of which no page reads all that need not.
+ * and editions, by the doors and by the links of its pages, none of which leads nowhere. Thousands of cases wait meanwhile, of which no
+ * page reads all that need not.
  */
 class JapanesePagesTests extends ServedDesk {
 

@@ -29,6 +29,7 @@ public final class ListExtract {
                 "The public half of the list. Restricted entries are left out. 公開部分のみ。制限された項目は含まれません。");
     }
 
+    /** Whether everybody may know of an entry. */
     public static boolean isPublic(Entry entry) {
         return entry.stewardship().level() == Handling.OPEN;
     }

@@ -24,7 +24,7 @@ record ListsPage(boolean onlyConcerns, List<Listed> lists, List<String> toCome, 
      * A list.
      *
      * @param read whether this edition can still be read
-     * @param hasPublicHalf whether anybody may know of an entry of it
+     * @param hasPublicHalf whether it has an entry that everybody may know of
      * @param changed whether there is an edition before
      * @param rule how its editions come into force; null where files count
      * @param entries those that the reader may know of

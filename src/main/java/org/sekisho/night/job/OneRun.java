@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.machine.database.DeadlockRetry;
 import org.sekisho.night.run.FrozenLists;
 import org.sekisho.night.run.RunAlarms;
 import org.sekisho.night.run.RunProofs;
@@ -29,7 +30,6 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** One run of {@code screenFilings} from its beginning to its end, however it goes. */
 @Component
@@ -66,7 +66,8 @@ record OneRun(
         canaries.all(); // what is wrong with them is told before anything begins
         FrozenLists frozen = lists.getObject();
         TrailSigning.Before before = signing.before(frozen.day());
-        long run = Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> begin(frozen)));
+        long run =
+                Objects.requireNonNull(DeadlockRetry.transaction(transactions).execute(status -> begin(frozen)));
         signing.tell(run, before);
         frozen.notes().forEach(note -> proofs.note(run, note));
         return new Begun(run, before.faults());

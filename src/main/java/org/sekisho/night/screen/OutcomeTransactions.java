@@ -8,10 +8,9 @@ import org.sekisho.machine.fault.Attempt;
 import org.sekisho.machine.fault.FaultBarrier;
 import org.sekisho.screening.ScreenedFiling;
 import org.sekisho.screening.ScreeningBarrier;
-import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Transactions in which {@link OutcomeRecorder} records outcomes. What breaks one is held against its filings; one that the database broke
@@ -20,13 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class OutcomeTransactions {
 
-    private static final RetryTemplate AFTER_DEADLOCK = new RetryTemplate(DeadlockRetry.policy());
-
     private final OutcomeRecorder recorder;
     private final ScreeningTries tries;
     private final ScreeningBarrier barrier;
     private final FaultBarrier faults;
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
 
     OutcomeTransactions(
             OutcomeRecorder recorder,
@@ -38,7 +35,7 @@ class OutcomeTransactions {
         this.tries = tries;
         this.barrier = barrier;
         this.faults = faults;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = DeadlockRetry.transaction(transactions);
     }
 
     /** Those of which a process or a connection may have died. */
@@ -65,10 +62,10 @@ class OutcomeTransactions {
     }
 
     private void record(long run, List<ScreenedFiling> screened) {
-        AFTER_DEADLOCK.invoke(() -> transaction.executeWithoutResult(within -> {
+        transaction.executeWithoutResult(within -> {
             recorder.record(run, screened);
             tries.forget(ids(screened));
-        }));
+        });
     }
 
     private static List<FilingId> ids(List<? extends ScreenedFiling> screened) {

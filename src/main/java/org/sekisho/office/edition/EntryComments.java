@@ -69,8 +69,9 @@ public class EntryComments {
     }
 
     private Optional<Known> known(String list, String code, StaffMember reader) {
-        List<Entry> now = of(versions(list), code);
-        List<Entry> versions = now.isEmpty() ? of(written(proposals.of(list).proposals().stream()), code) : now;
+        ListHistory history = proposals.of(list);
+        List<Entry> now = of(versions(list, history), code);
+        List<Entry> versions = now.isEmpty() ? of(written(history.proposals().stream()), code) : now;
         boolean all =
                 versions.stream().allMatch(entry -> reader.profile().access().reaches(entry.area(), level(entry)));
         return versions.isEmpty() || !all
@@ -87,13 +88,12 @@ public class EntryComments {
     }
 
     /** The versions of a list: in use, to come, and proposed. */
-    private Stream<KeyTechnologyList> versions(String list) {
+    private Stream<KeyTechnologyList> versions(String list, ListHistory history) {
         Stream<KeyTechnologyList> used = kept.inUse().stream()
                 .filter(one -> one.list().equals(list))
                 .flatMap(one -> kept.list(one.id()).stream());
         Stream<ListProposal> proposed = Stream.concat(
-                proposals.of(list).latest().stream(),
-                proposals.of(list).proposals().stream().filter(ListProposal::waits));
+                history.latest().stream(), history.proposals().stream().filter(ListProposal::waits));
         return Stream.concat(used, written(proposed));
     }
 

@@ -13,6 +13,7 @@ import org.sekisho.intake.filing.FilingId;
 import org.sekisho.lists.keytech.Edition;
 import org.sekisho.lists.keytech.KeptEditions;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.machine.database.DeadlockRetry;
 import org.sekisho.machine.database.RowMoments;
 import org.sekisho.office.edition.JdbcRescreens.Held;
 import org.sekisho.office.edition.Rescreen.Counts;
@@ -25,7 +26,7 @@ import org.sekisho.screening.impact.ListChange;
 import org.sekisho.screening.impact.ListImpact;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Holds all filings that are held against lists whose meaning changed since they were screened, by another edition or because
@@ -45,7 +46,7 @@ public class ListRescreens {
     private final ListProposals proposals;
     private final EditionSettings settings;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
 
     ListRescreens(
             JdbcRescreens rescreens,
@@ -63,7 +64,7 @@ public class ListRescreens {
         this.proposals = proposals;
         this.settings = settings;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = DeadlockRetry.transaction(transactions);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.sekisho.machine.database.DeadlockRetry;
 import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
@@ -18,7 +19,6 @@ import org.sekisho.office.partner.PartnerReceipt.What;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes packages of partners in, whole or not at all. A package that is refused is on the audit trail with the reason, and has changed
@@ -58,7 +58,7 @@ public record Inbox(
      * @throws RefusedException why it would not
      */
     public Checked verify(byte[] file) {
-        return new TransactionTemplate(transactions).execute(status -> checked(file));
+        return DeadlockRetry.transaction(transactions).execute(status -> checked(file));
     }
 
     /**
@@ -68,7 +68,7 @@ public record Inbox(
      */
     public Checked take(byte[] file, String by) {
         try {
-            return new TransactionTemplate(transactions).execute(status -> takeIn(checked(file), by));
+            return DeadlockRetry.transaction(transactions).execute(status -> takeIn(checked(file), by));
         } catch (RefusedException no) {
             audit.add(
                     by,

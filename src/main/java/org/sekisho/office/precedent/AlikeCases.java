@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.machine.database.DeadlockRetry;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditEvent;
@@ -22,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Open cases that are like one another, and one decision for some of them.
@@ -63,13 +64,13 @@ public class AlikeCases {
     private final JdbcClient client;
     private final CaseDesk desk;
     private final AuditTrail audit;
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
 
     AlikeCases(JdbcClient client, CaseDesk desk, AuditTrail audit, PlatformTransactionManager transactions) {
         this.client = client;
         this.desk = desk;
         this.audit = audit;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = DeadlockRetry.transaction(transactions);
     }
 
     /**

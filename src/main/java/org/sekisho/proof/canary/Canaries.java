@@ -21,13 +21,14 @@ import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.inbox.CanaryDocument;
 import org.sekisho.intake.inbox.CanaryIntake;
 import org.sekisho.lists.keytech.KeyTechnologyList;
+import org.sekisho.machine.database.DeadlockRetry;
 import org.sekisho.screening.ScreeningBarrier;
 import org.sekisho.screening.record.RecordedOutcome.RecordedEntries;
 import org.sekisho.screening.record.ScreeningOutcomes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * All canaries: those that come with Sekisho, the office's own, and one for each example of its lists.
@@ -47,7 +48,7 @@ public class Canaries {
     private final ScreeningOutcomes outcomes;
     private final CanaryResults results;
     private final ObjectProvider<ScreeningBarrier> screening;
-    private final TransactionTemplate transaction;
+    private final TransactionOperations transaction;
 
     Canaries(
             CanarySettings settings,
@@ -63,7 +64,7 @@ public class Canaries {
         this.outcomes = outcomes;
         this.results = results;
         this.screening = screening;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = DeadlockRetry.transaction(transactions);
     }
 
     /**

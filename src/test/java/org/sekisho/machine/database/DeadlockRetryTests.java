@@ -21,6 +21,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Two who want the same two rows the other way round, in a database that breaks one of them off. */
 class DeadlockRetryTests {
@@ -56,10 +57,21 @@ class DeadlockRetryTests {
         }
 
         assertThat(counter.begun()).isEqualTo(3);
-        assertThat(jdbc.sql("SELECT times FROM counted ORDER BY id")
-                        .query(Integer.class)
-                        .list())
-                .containsExactly(2, 2);
+        assertThat(counted()).containsExactly(2, 2);
+    }
+
+    @Test
+    void soIsOneThatIsBegunByHandAroundIt() throws Exception {
+        TransactionOperations byHand = DeadlockRetry.transaction(context.getBean(PlatformTransactionManager.class));
+        Counter counter = context.getBean(Counter.class);
+
+        for (Future<Boolean> one :
+                both.invokeAll(List.of(countWithin(byHand, counter, 1, 2), countWithin(byHand, counter, 2, 1)))) {
+            assertThat(one.get(1, TimeUnit.MINUTES)).isTrue();
+        }
+
+        assertThat(counter.begun()).isEqualTo(3);
+        assertThat(counted()).containsExactly(2, 2);
     }
 
     @Test
@@ -68,6 +80,19 @@ class DeadlockRetryTests {
 
         assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(counter::addTwice);
         assertThat(counter.begun()).isEqualTo(1);
+    }
+
+    private List<Integer> counted() {
+        return jdbc.sql("SELECT times FROM counted ORDER BY id")
+                .query(Integer.class)
+                .list();
+    }
+
+    private static Callable<Boolean> countWithin(TransactionOperations byHand, Counter counter, int first, int then) {
+        return () -> byHand.execute(status -> {
+            counter.count(first, then);
+            return true;
+        });
     }
 
     private static Callable<Boolean> count(Outer outer, int first, int then) {
@@ -91,11 +116,11 @@ class DeadlockRetryTests {
         }
 
         @Transactional
-        public void count(int first, int then) throws Exception {
+        public void count(int first, int then) {
             boolean meets = begun.incrementAndGet() <= 2;
             increase(first);
             if (meets) {
-                each.await(1, TimeUnit.MINUTES);
+                meet();
             }
             increase(then);
         }
@@ -104,6 +129,14 @@ class DeadlockRetryTests {
         public void addTwice() {
             begun.incrementAndGet();
             jdbc.sql("INSERT INTO counted VALUES (1, 0)").update();
+        }
+
+        private void meet() {
+            try {
+                each.await(1, TimeUnit.MINUTES);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         int begun() {
@@ -127,7 +160,7 @@ class DeadlockRetryTests {
         }
 
         @Transactional
-        public void count(int first, int then) throws Exception {
+        public void count(int first, int then) {
             counter.count(first, then);
         }
     }
