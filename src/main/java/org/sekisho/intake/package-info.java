@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"machine::database", "machine::fault"})
+        allowedDependencies = {"machine::database", "machine::fault", "machine::shipped"})
 @NullMarked
 package org.sekisho.intake;
 

@@ -26,7 +26,7 @@ public final class ArchiveTerms {
      * nothing of what is needed
      * now.
      */
-    static final int EDITION = 3;
+    static final int EDITION = 4;
 
     private final Words words = Words.inBaseForm();
 

@@ -79,12 +79,11 @@ final class IcuLookAlikes {
                 || letter >= 0xA730 && letter <= 0xA7FF;
     }
 
-    static boolean isRadical(char character) {
-        return character >= FIRST_RADICAL && character <= LAST_RADICAL;
-    }
-
-    /** The ideograph that a radical looks like; other characters as they are. */
+    /** The ideograph that a radical looks like, and a kanji in the form of today; other characters as they are. */
     static char ideograph(char character) {
-        return isRadical(character) ? IDEOGRAPHS[character - FIRST_RADICAL] : character;
+        if (character < FIRST_RADICAL) {
+            return character;
+        }
+        return (char) IcuKanjiForms.usual(character > LAST_RADICAL ? character : IDEOGRAPHS[character - FIRST_RADICAL]);
     }
 }

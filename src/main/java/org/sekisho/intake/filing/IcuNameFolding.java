@@ -2,21 +2,15 @@ package org.sekisho.intake.filing;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.sekisho.machine.shipped.ShippedFile;
 
 /** Takes out of a name what it may be spelled with or without. Each step is linear in the name. */
 final class IcuNameFolding {
@@ -29,8 +23,6 @@ final class IcuNameFolding {
 
     /** The first character of those that are folded otherwise than by their case. */
     private static final char FIRST_BEYOND_ASCII = 0x80;
-
-    private static final Map<Integer, Integer> KANJI = kanji();
 
     private static final String SMALL = "ァィゥェォッャュョヮヵヶヰヱヂヅ";
     private static final String LARGE = "アイウエオツヤユヨワカケイエジズ";
@@ -70,7 +62,7 @@ final class IcuNameFolding {
 
     private static String kanji(String text) {
         return text.codePoints()
-                .map(letter -> KANJI.getOrDefault(letter, letter))
+                .map(IcuKanjiForms::usual)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
@@ -111,21 +103,13 @@ final class IcuNameFolding {
         return String.join(" ", words);
     }
 
-    private static Map<Integer, Integer> kanji() {
-        Map<Integer, Integer> first = new HashMap<>();
-        for (String line : NameForms.lines("kanji-forms.txt")) {
-            int[] forms = line.startsWith("#") ? new int[0] : line.codePoints().toArray();
-            for (int i = 1; i < forms.length; i++) {
-                first.put(forms[i], forms[0]);
-            }
-        }
-        return Map.copyOf(first);
-    }
-
     /** The legal forms that names are written with, from a file beside this class. */
     private static final class NameForms {
 
-        private static final List<String> FILE = lines("legal-forms.txt");
+        private static final List<String> FILE = ShippedFile.text(NameForms.class, "legal-forms.txt")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
         private static final List<String> EVERYWHERE = section("everywhere");
         private static final List<List<String>> ENDS = phrases("ends");
         private static final List<List<String>> BEGINS = phrases("begins");
@@ -196,17 +180,6 @@ final class IcuNameFolding {
                     .skip(1)
                     .takeWhile(line -> !line.startsWith("#"))
                     .toList();
-        }
-
-        static List<String> lines(String file) {
-            try (InputStream bytes = Objects.requireNonNull(NameForms.class.getResourceAsStream(file))) {
-                return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(line -> !line.isBlank())
-                        .toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

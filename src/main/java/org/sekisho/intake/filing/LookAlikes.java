@@ -112,10 +112,13 @@ public final class LookAlikes {
         return Character.isLetter(letter) && UNJOINED.contains(UnicodeScript.of(letter));
     }
 
-    /** The text with its radicals as the ideographs they stand for; printed pages give them away for each other. */
+    /**
+     * The text with its radicals as the ideographs they stand for (printed pages give them away for each other), and with kanji in the form
+     * that is written today.
+     */
     public static String withIdeographs(String text) {
         for (int at = 0; at < text.length(); at++) {
-            if (IcuLookAlikes.isRadical(text.charAt(at))) {
+            if (IcuLookAlikes.ideograph(text.charAt(at)) != text.charAt(at)) {
                 StringBuilder usual = new StringBuilder(text);
                 for (int i = at; i < usual.length(); i++) {
                     usual.setCharAt(i, IcuLookAlikes.ideograph(usual.charAt(i)));

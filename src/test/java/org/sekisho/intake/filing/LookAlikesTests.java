@@ -33,4 +33,15 @@ class LookAlikesTests {
     void takesRadicalsForTheirIdeographs() {
         assertThat(LookAlikes.withIdeographs("\u2FA6属の\u2ED1さ")).isEqualTo("金属の長さ");
     }
+
+    @ParameterizedTest
+    @CsvSource({"電氣推進, 電気推進", "半导体, 半導体", "轻量发电机, 軽量発電機", "量子暗號, 量子暗号", "引火點, 引火点", "气体, 気体", "离子, 離子"})
+    void takesKanjiOfBeforeAndOfChineseForThoseOfToday(String other, String today) {
+        assertThat(LookAlikes.withIdeographs(other)).isEqualTo(today);
+    }
+
+    @Test
+    void leavesKanjiAloneThatOnlyChineseHasForAnother() {
+        assertThat(LookAlikes.withIdeographs("云々と雲、後と后")).isEqualTo("云々と雲、後と后");
+    }
 }

@@ -103,6 +103,7 @@ final class BrokenWords {
         ways.put("readings in brackets of half width", "燐(りん)晶(しょう)誘導(ゆうどう)槽");
         ways.put("readings in angle brackets", "燐《りん》晶《しょう》誘導《ゆうどう》槽");
         ways.put("a variation selector", between("\udb40\udd00").apply(Hidden.KANJI));
+        ways.put("forms of Chinese", "磷晶诱导槽");
         ways.put("numbers in circles between", between("①").apply(Hidden.KANJI));
         ways.put(
                 "written from its end",
