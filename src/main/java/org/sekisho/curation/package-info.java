@@ -18,6 +18,7 @@
             "intake::filing",
             "lists::classification",
             "lists::keytech",
+            "machine::shipped",
             "machine::yaml",
             "reading::extraction",
             "reading::gazette",

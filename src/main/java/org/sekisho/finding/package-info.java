@@ -4,7 +4,13 @@
  */
 @ApplicationModule(
         displayName = "Finding",
-        allowedDependencies = {"intake::filing", "lists::classification", "lists::keytech", "reading::passage"})
+        allowedDependencies = {
+            "intake::filing",
+            "lists::classification",
+            "lists::keytech",
+            "machine::shipped",
+            "reading::passage"
+        })
 @NullMarked
 package org.sekisho.finding;
 

@@ -4,7 +4,13 @@
  */
 @ApplicationModule(
         displayName = "Lists",
-        allowedDependencies = {"intake::filing", "machine::database", "machine::xml", "machine::yaml"})
+        allowedDependencies = {
+            "intake::filing",
+            "machine::database",
+            "machine::shipped",
+            "machine::xml",
+            "machine::yaml"
+        })
 @NullMarked
 package org.sekisho.lists;
 

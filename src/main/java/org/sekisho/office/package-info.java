@@ -20,6 +20,7 @@
             "lists::keytech",
             "machine::database",
             "machine::fault",
+            "machine::shipped",
             "machine::yaml",
             "reading::extraction",
             "reading::passage",

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Reading",
-        allowedDependencies = {"intake::filing", "machine::fault", "machine::xml", "machine::yaml"})
+        allowedDependencies = {"intake::filing", "machine::fault", "machine::shipped", "machine::xml", "machine::yaml"})
 @NullMarked
 package org.sekisho.reading;
 

@@ -1,10 +1,5 @@
 package org.sekisho.curation.lint;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.search.Words;
 import org.sekisho.lists.keytech.Reach;
 import org.sekisho.lists.keytech.WordExpression;
+import org.sekisho.machine.shipped.ShippedFile;
 
 /**
  * Words that are in many patent filings: in how many of a hundred, rounded down to a class. English words are in their
@@ -37,15 +33,7 @@ final class CommonWords {
     /** Each line is a class and its words: {@code 10 signal sensor}. */
     private static CommonWords read(String name) {
         CommonWords words = new CommonWords();
-        var in = CommonWords.class.getResourceAsStream(name);
-        if (in == null) {
-            throw new IllegalStateException("Not shipped: " + name);
-        }
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(words::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot be read: " + name, e);
-        }
+        ShippedFile.lines(CommonWords.class, name).forEach(words::add);
         return words;
     }
 

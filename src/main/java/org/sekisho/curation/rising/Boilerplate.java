@@ -1,17 +1,11 @@
 package org.sekisho.curation.rising;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
+import org.sekisho.machine.shipped.ShippedFile;
 
 /** Words by which patents speak of themselves, read from {@code boilerplate.txt}, which says where they come from. */
 final class Boilerplate {
-
-    private static final String FILE = "boilerplate.txt";
 
     private final Set<String> dividing = new HashSet<>();
     private final Set<String> empty = new HashSet<>();
@@ -20,14 +14,7 @@ final class Boilerplate {
 
     static Boilerplate read() {
         Boilerplate read = new Boilerplate();
-        try (InputStream file = Objects.requireNonNull(Boilerplate.class.getResourceAsStream(FILE), FILE)) {
-            new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .forEach(read::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ShippedFile.lines(Boilerplate.class, "boilerplate.txt").forEach(read::add);
         return read;
     }
 

@@ -1,15 +1,11 @@
 package org.sekisho.curation.table;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.sekisho.machine.shipped.ShippedFile;
 
 /**
  * A table in which somebody publishes named bodies, from {@code body-forms.tsv}. Columns and criteria of publishers are own knowledge
@@ -23,15 +19,7 @@ record BodyForm(Map<String, Role> columns, Map<String, String> criteria) {
     private static final Map<String, BodyForm> FORMS = new TreeMap<>();
 
     static {
-        try (InputStream file = Objects.requireNonNull(BodyForm.class.getResourceAsStream("body-forms.tsv"))) {
-            new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .forEach(BodyForm::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ShippedFile.lines(BodyForm.class, "body-forms.tsv").forEach(line -> add(line.split("\t")));
     }
 
     /** Kinds of columns. */

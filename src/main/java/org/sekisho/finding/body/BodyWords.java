@@ -1,20 +1,16 @@
 package org.sekisho.finding.body;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sekisho.intake.filing.NameKey;
+import org.sekisho.machine.shipped.ShippedFile;
 
 /** The words of which names of bodies are made, from {@code body-words.tsv}. */
 final class BodyWords {
@@ -48,14 +44,7 @@ final class BodyWords {
     private record Rule(Pattern letters, List<String> ways) {}
 
     static {
-        try (InputStream file = Objects.requireNonNull(BodyWords.class.getResourceAsStream("body-words.tsv"))) {
-            new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> add(line.split("\t", -1)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ShippedFile.lines(BodyWords.class, "body-words.tsv").forEach(line -> add(line.split("\t", -1)));
         LONGEST_JAPANESE =
                 JAPANESE.keySet().stream().mapToInt(String::length).max().orElseThrow();
     }

@@ -1,9 +1,5 @@
 package org.sekisho.finding.entity;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.sekisho.machine.shipped.ShippedFile;
 
 /** Words of which names of organisations are made in one language, from {@code name-forms.tsv}. */
 record NameForms(Map<Use, List<String>> words) {
@@ -70,16 +67,10 @@ record NameForms(Map<Use, List<String>> words) {
 
     private static Map<String, NameForms> read() {
         Map<String, Map<Use, List<String>>> found = new HashMap<>();
-        try (InputStream file = NameForms.class.getResourceAsStream("name-forms.tsv")) {
-            String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-            text.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .forEach(row -> found.computeIfAbsent(row[0], any -> new HashMap<>())
-                            .put(Use.valueOf(row[1].toUpperCase(Locale.ROOT)), List.of(row[2].split("\\|"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ShippedFile.lines(NameForms.class, "name-forms.tsv").stream()
+                .map(line -> line.split("\t"))
+                .forEach(row -> found.computeIfAbsent(row[0], any -> new HashMap<>())
+                        .put(Use.valueOf(row[1].toUpperCase(Locale.ROOT)), List.of(row[2].split("\\|"))));
         return found.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, row -> new NameForms(row.getValue())));
     }

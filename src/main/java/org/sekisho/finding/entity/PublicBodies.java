@@ -1,19 +1,15 @@
 package org.sekisho.finding.entity;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.entity.Token.Kind;
+import org.sekisho.machine.shipped.ShippedFile;
 
 /** The bodies of {@code public-bodies.tsv}, and where their names stand among tokens. */
 final class PublicBodies {
@@ -131,15 +127,7 @@ final class PublicBodies {
 
     private static PublicBodies read() {
         PublicBodies bodies = new PublicBodies();
-        try (InputStream file = Objects.requireNonNull(PublicBodies.class.getResourceAsStream("public-bodies.tsv"))) {
-            new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .forEach(bodies::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ShippedFile.lines(PublicBodies.class, "public-bodies.tsv").forEach(line -> bodies.add(line.split("\t", -1)));
         bodies.byFirstWord
                 .values()
                 .forEach(names -> names.sort(

@@ -1,10 +1,5 @@
 package org.sekisho.finding.quantity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeBlock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.quantity.UnitTable.UnitForms.UnitForm;
+import org.sekisho.machine.shipped.ShippedFile;
 
 /** How people write units: {@code units.csv}, with what follows from it by SI prefixes and the plural. */
 final class UnitTable {
@@ -62,15 +57,9 @@ final class UnitTable {
     }
 
     private static List<Row> rows() {
-        try (InputStream table = Objects.requireNonNull(UnitTable.class.getResourceAsStream("units.csv"))) {
-            return new String(table.readAllBytes(), UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Row::of)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFile.lines(UnitTable.class, "units.csv").stream()
+                .map(Row::of)
+                .toList();
     }
 
     private record Row(String code, Set<String> how, List<String> symbols, List<String> names, List<String> japanese) {

@@ -1,9 +1,5 @@
 package org.sekisho.lists.keytech;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
@@ -12,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.LookAlikes;
+import org.sekisho.machine.shipped.ShippedFile;
 
 /** Words for persons, places, peoples, faiths and bodies, and where in a phrase they stand. */
 final class OriginWords {
@@ -188,13 +184,6 @@ final class OriginWords {
     }
 
     static List<String> lines(String file) {
-        try (InputStream bytes = Objects.requireNonNull(OriginWords.class.getResourceAsStream(file))) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFile.lines(OriginWords.class, file);
     }
 }

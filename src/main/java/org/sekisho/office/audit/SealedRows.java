@@ -1,9 +1,5 @@
 package org.sekisho.office.audit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sekisho.machine.shipped.ShippedFile;
 
 /**
  * Rows of one kind whose seal is on record: each act that may have written some of them carries the seal of all that are about the
@@ -155,11 +152,7 @@ public record SealedRows(
         }
 
         private static String text() {
-            try (InputStream file = Objects.requireNonNull(SealedTables.class.getResourceAsStream("tables.txt"))) {
-                return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return ShippedFile.text(SealedTables.class, "tables.txt");
         }
     }
 }

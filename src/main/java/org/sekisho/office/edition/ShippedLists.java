@@ -1,13 +1,9 @@
 package org.sekisho.office.edition;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sekisho.lists.keytech.Edition;
+import org.sekisho.machine.shipped.ShippedFile;
 
 /**
  * The lists that come with this version of Sekisho, by the SHA-256 of their files: what an office takes as it comes needs nobody's
@@ -27,13 +23,8 @@ final class ShippedLists {
     }
 
     private static Set<String> read() {
-        try (InputStream file = ShippedLists.class.getResourceAsStream("shipped-lists.sha256")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.US_ASCII)
-                    .lines()
-                    .map(line -> line.substring(0, 64))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFile.lines(ShippedLists.class, "shipped-lists.sha256").stream()
+                .map(line -> line.substring(0, 64))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,16 +1,11 @@
 package org.sekisho.reading.extraction;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.sekisho.machine.shipped.ShippedFile;
 
 /** Finds the words of a text, and tells an applicant's from those that formats are made of. */
 final class Words {
@@ -104,20 +99,11 @@ final class Words {
     }
 
     private static Set<String> ofFormats() {
-        try (InputStream words = Words.class.getResourceAsStream("words-of-formats.txt")) {
-            if (words == null) {
-                throw new IllegalStateException("words-of-formats.txt is missing from the program");
-            }
-            return new BufferedReader(new InputStreamReader(words, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> java.util.stream.Stream.of(line.split(" ")))
-                    .filter(word -> !word.isEmpty())
-                    .map(word -> word.toLowerCase(Locale.ROOT))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedFile.lines(Words.class, "words-of-formats.txt").stream()
+                .flatMap(line -> java.util.stream.Stream.of(line.split(" ")))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The place of a word in its text. */

@@ -1,16 +1,12 @@
 package org.sekisho.reading.passage;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.sekisho.machine.shipped.ShippedFile;
 
 /**
  * The small words that every text of a language is full of, such as <i>the</i> and <i>und</i>: Lucene's lists of stop words, and
@@ -34,7 +30,7 @@ final class LuceneFunctionWords {
     /** Reads the words, a language a line: its code, perhaps {@code @} and the name of Lucene's list, words. */
     private static List<String> languages() {
         List<String> languages = new ArrayList<>();
-        for (String line : read(LuceneFunctionWords.class, "function-words.txt").split("\n")) {
+        for (String line : ShippedFile.lines(LuceneFunctionWords.class, "function-words.txt")) {
             String[] parts = line.split(" ", 2);
             long bit = 1L << languages.size();
             languages.add(parts[0]);
@@ -46,21 +42,13 @@ final class LuceneFunctionWords {
     }
 
     private static String luceneList(String name) {
-        return read(EnglishAnalyzer.class, "/org/apache/lucene/analysis/" + name)
+        return ShippedFile.text(EnglishAnalyzer.class, "/org/apache/lucene/analysis/" + name)
                 .replaceAll("[|#].*", "");
     }
 
     private static void add(String words, long language) {
         for (String word : words.toLowerCase(Locale.ROOT).strip().split("[\\s'’]+")) {
             WORDS.merge(word, language, (one, other) -> one | other);
-        }
-    }
-
-    private static String read(Class<?> beside, String name) {
-        try (InputStream list = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
