@@ -30,7 +30,7 @@ public record OrganisationName(List<String> words) {
                     .split(" "));
 
     private static final String LEGAL_FORM_JA = "株式会社|有限会社|合同会社|合資会社|国立研究開発法人|国立大学法人|独立行政法人|地方独立行政法人"
-            + "|公立大学法人|大学共同利用機関法人|学校法人|(?:一般|公益)?[財社]団法人|特定非営利活動法人|\\(株\\)|\\(有\\)|股份有限公司|有限公司|有限责任公司"
+            + "|公立大学法人|大学共同利用機関法人|学校法人|(?:一般|公益)?[財社]団法人|特定非営利活動法人|\\(株\\)|\\(有\\)|股份有限公司|有限公司|有限責任公司"
             + "|주식회사";
     private static final Pattern AT_EITHER_END =
             Pattern.compile("^\\s*(?:" + LEGAL_FORM_JA + ")(?=.)|(?<=.)(?:" + LEGAL_FORM_JA + ")\\s*$");

@@ -21,6 +21,8 @@ class OrganisationNameTests {
                 "見本(株) | 見本株式会社",
                 "㈱見本 | 見本",
                 "国立研究開発法人見本機構 | 見本機構",
+                "見本有限责任公司 | 見本",
+                "國立硏究開發法人見本機構 | 見本機構",
                 "Ｅｘａｍｐｌｅ　Ｄｙｎａｍｉｃｓ | example-dynamics",
                 "U.S. Example Agency | US Example Agency"
             })
