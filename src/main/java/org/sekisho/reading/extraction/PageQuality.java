@@ -168,7 +168,7 @@ public class PageQuality {
      * that need them are ordinary.
      *
      * @param turns characters that turn the direction of writing
-     * @param splits characters without width inside words
+     * @param splits characters without width inside words; of them, tags and selectors of variants, rows that may stand for letters
      * @param lookAlikes words with letters that only look right
      * @param endless words of so many letters that they are several without spaces between: a person may part them, and no
      *     list finds one
@@ -183,6 +183,10 @@ public class PageQuality {
 
         private static final String WITHOUT_WIDTH = "\u200B\u200C\u200D\u2060\uFEFF\u180E\u034F\u3164\uFFA0\u115F";
 
+        /** Three in a row or more, or tags, which stand for letters of ASCII. */
+        private static final Pattern UNSEEN = Pattern.compile(
+                "[" + WITHOUT_WIDTH + "\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]{3,}|[\\x{E0000}-\\x{E007F}]+");
+
         static Disguises in(String words) {
             int turns = 0;
             int splits = 0;
@@ -193,6 +197,7 @@ public class PageQuality {
                 turns += turns(character) ? 1 : 0;
                 splits += WITHOUT_WIDTH.indexOf(character) >= 0 && isInside(words, at) ? 1 : 0;
             }
+            splits += (int) UNSEEN.matcher(words).results().count();
             return new Disguises(turns, splits, foreign ? lookAlikes(words) : 0, endless(words));
         }
 

@@ -102,4 +102,22 @@ class PageQualityTests {
         }
         return new PageQuality().verdicts("a.pdf", new ExtractedText(all));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A lid.\uDB40\uDC6C\uDB40\uDC61\uDB40\uDC73",
+                "A lid \uD83D\uDE00\uDB40\uDD17\uDB40\uDD18\uDB40\uDD19.",
+                "A \u200B\u200C\u200B\u200B\u200C lid."
+            })
+    void areLettersThatNobodySeesWhereCharactersWithoutWidthStandInARow(String words) {
+        assertThat(verdicts(words)).isNotEmpty();
+    }
+
+    /** A family, and a kanji in a form of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"A lid \uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67\uFE0F.", "\u845B\uDB40\uDD00の箱"})
+    void areNoneInFamiliesAndFormsOfKanji(String words) {
+        assertThat(verdicts(words)).isEmpty();
+    }
 }
