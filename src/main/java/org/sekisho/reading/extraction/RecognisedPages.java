@@ -133,19 +133,30 @@ public class RecognisedPages {
             return ink ? Sight.unreadInk(page.number()) : Sight.page(page.number());
         }
 
-        /** Tries the languages until one is recognised well, else takes the one that went best. */
+        /**
+         * Tries the languages until one is recognised well and, of what is no text of the page, in full; else takes the one that left the
+         * fewest letters of those that were recognised well, else the one that went best.
+         */
         private RecognisedPage bestLook(Sight sight) throws UnreadableDocumentException {
             boolean turn = available.found().orElseThrow().has(ORIENTATION);
             RecognisedPage best = null;
             for (String language : languages.inOrder()) {
                 RecognisedPage look = looker.look(file, sight, language, turn);
-                if (look.blank() || look.confidence() >= settings.leastConfidence()) {
+                boolean well = look.blank() || look.confidence() >= settings.leastConfidence();
+                if (well && (sight.kind() == Sight.Kind.PAGE || look.unmade() == 0)) {
                     languages.worked(language);
                     return look;
                 }
-                best = best == null || look.confidence() > best.confidence() ? look : best;
+                best = best == null || isBetter(look, best) ? look : best;
             }
             return Optional.ofNullable(best).orElseThrow();
+        }
+
+        private boolean isBetter(RecognisedPage one, RecognisedPage other) {
+            int least = settings.leastConfidence();
+            return one.confidence() >= least && other.confidence() >= least
+                    ? one.unmade() < other.unmade()
+                    : one.confidence() > other.confidence();
         }
 
         private Page taken(Sight sight, Predicate<UnreadPart> told, Page page, RecognisedPage look) {

@@ -34,6 +34,19 @@ final class LetterRows {
     private static final int CONTRAST = 24;
 
     private static final int CLEAR = 36;
+
+    /** How many times further pale print is from white, or from black, when it is looked for. */
+    private static final int STRETCH = 4;
+
+    /** Part of a pale row that is its ground. */
+    private static final double PAPER = 0.3;
+
+    private static final int[] STRETCHED =
+            IntStream.range(0, 256).map(LetterRows::stretched).toArray();
+
+    /** Neighbours of which each is nearly as its ground, on a page with pale print; edges of letters have fewer. */
+    private static final int PALE = 100;
+
     private static final int COLOUR = 40;
 
     /** Distance to the next letter, in parts of a letter's height; {@link #ALIKE}: how much higher that one may be. */
@@ -212,8 +225,56 @@ final class LetterRows {
         return rows.stream().filter(row -> row.varied() && row.covered(words) < COVERED);
     }
 
-    /** Finds the rows, in a coloured picture in each colour: letters may differ from their ground in colour alone. */
+    /** Finds the rows, pale ones besides. */
     private void find(int[] pixels) {
+        rows.addAll(rowsOf(pixels));
+        if (isPale(pixels)) {
+            int[] stretched = Arrays.stream(pixels)
+                    .map(pixel -> STRETCHED[pixel >> 16 & 255] << 16
+                            | STRETCHED[pixel >> 8 & 255] << 8
+                            | STRETCHED[pixel & 255])
+                    .toArray();
+            rowsOf(stretched).stream()
+                    .filter(pale -> isOnPaper(pale, pixels))
+                    .filter(pale -> rows.stream().noneMatch(row -> row.shared(pale) > SAME * pale.area()))
+                    .toList()
+                    .forEach(rows::add);
+        }
+    }
+
+    /** Tells whether a part of a row's ground is white or black and nothing else, as it never is in a photograph. */
+    private boolean isOnPaper(Row row, int[] pixels) {
+        long plain = IntStream.range(row.top(), row.bottom())
+                .flatMap(y -> Arrays.stream(pixels, y * width + row.left(), y * width + row.right()))
+                .filter(pixel -> (pixel & 0xFFFFFF) == 0xFFFFFF || (pixel & 0xFFFFFF) == 0)
+                .count();
+        return plain >= PAPER * row.area();
+    }
+
+    private static boolean isPale(int[] pixels) {
+        int found = 0;
+        for (int at = 1; at < pixels.length && found < PALE; at++) {
+            int pixel = pixels[at];
+            boolean inside = pixel == pixels[at - 1];
+            found += inside && (isPale(pixel & 255) || isPale(pixel >> 8 & 255) || isPale(pixel >> 16 & 255)) ? 1 : 0;
+        }
+        return found == PALE;
+    }
+
+    private static boolean isPale(int shade) {
+        int far = Math.min(shade, 255 - shade);
+        return far > 0 && far < 255 / STRETCH;
+    }
+
+    /** A shade that is nearly white, or nearly black, is far from it; one that is neither becomes the other. */
+    private static int stretched(int shade) {
+        int far = Math.min(255, Math.min(shade, 255 - shade) * STRETCH);
+        return shade < 128 ? far : 255 - far;
+    }
+
+    /** The rows in a picture, in a coloured one in each colour: letters may differ from their ground in colour alone. */
+    private List<Row> rowsOf(int[] pixels) {
+        List<Row> found = new ArrayList<>();
         boolean coloured = Arrays.stream(pixels)
                 .anyMatch(pixel -> Math.abs((pixel >> 16 & 255) - (pixel >> 8 & 255)) > COLOUR
                         || Math.abs((pixel & 255) - (pixel >> 8 & 255)) > COLOUR);
@@ -224,11 +285,12 @@ final class LetterRows {
             for (Labelling ink : List.of(dark, light)) {
                 List<Mark> marks = ink.marks();
                 Predicate<Mark> ground = mark -> isGround(mark, pixels, shift, ink == light);
-                rows.addAll(rowsOf(marks, ground));
+                found.addAll(rowsOf(marks, ground));
                 rowsOf(marks.stream().map(Mark::turned).toList(), mark -> ground.test(mark.turned()))
-                        .forEach(row -> rows.add(row.turned()));
+                        .forEach(row -> found.add(row.turned()));
             }
         }
+        return found;
     }
 
     /** Tells if a mark is ground that shows between thin lines, as of a jagged curve: most around it, within the picture, has its shade. */

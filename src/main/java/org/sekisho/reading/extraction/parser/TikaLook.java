@@ -86,7 +86,8 @@ final class TikaLook {
     private static void lookCloser(BufferedImage picture, LookOrder order, long end, LetterRows rows, HocrPage page)
             throws IOException {
         List<LetterRows.Row> unmade = rows.leftOut(page.made(), RowSheet.MOST);
-        boolean few = rows.without(page.made()) < RecognisedPage.MANY_UNMADE
+        boolean few = order.sight().kind() == Sight.Kind.PAGE
+                && rows.without(page.made()) < RecognisedPage.MANY_UNMADE
                 && !page.paragraphs().isEmpty();
         Duration left = Duration.ofNanos(end - System.nanoTime());
         if (unmade.isEmpty() || few || left.toSeconds() < 1) {

@@ -60,6 +60,21 @@ class LetterRowsTests {
         assertThat(LetterRows.in(picture).letters()).isGreaterThanOrEqualTo(5);
     }
 
+    /** A watermark, and what is printed so that copies do not show it. */
+    @Property(tries = 100, seed = "20261129")
+    void areFoundInPalePrint(
+            @ForAll @IntRange(min = 14, max = 64) int shade,
+            @ForAll boolean onBlack,
+            @ForAll @IntRange(min = 24, max = 120) int size) {
+        BufferedImage picture = ground(onBlack ? Color.BLACK : Color.WHITE);
+        int ink = onBlack ? shade : 255 - shade;
+        Graphics2D graphics = pen(picture, new Color(ink, ink, ink));
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, size));
+        graphics.drawString(WORDS, 20, 500);
+
+        assertThat(LetterRows.in(picture).letters()).isGreaterThanOrEqualTo(5);
+    }
+
     private static Color inkOn(Color ground, Random random) {
         Color ink = ground;
         while (Math.max(
