@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sekisho.finding.matching.search.PassagesByPlace;
@@ -26,6 +27,13 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
     private static final Set<String> SMALL_WORDS = Stream.of("the", "and", "for", "of", "is")
             .map(word -> new IcuSqueezedText(word).characters)
             .collect(Collectors.toSet());
+    /** A reference sign or a number between two words: 10, (10), [12a], （１０）. */
+    private static final Pattern SIGN = Pattern.compile(
+            "(?<![\\p{N}.,])\\s*(?:[(\\[（［【〔]\\s*\\p{Nd}{1,4}[a-zA-Zａ-ｚ]?\\s*[)\\]）］】〕]|(?<![\\p{Alpha}-])\\p{Nd}{1,4}[a-zａ-ｚ]?(?![\\p{Alpha}.,]))\\s*");
+
+    /** Words, and what parts the words of a phrase. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\s-]+");
+
     private static final Set<String> PLURAL = Set.of("s", "es");
 
     /**
@@ -41,6 +49,12 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
 
         String written(int from, int to) {
             return text.text().substring(squeezed.start(from), squeezed.endAt(to));
+        }
+
+        /** What stands there in the text as it is. */
+        String source(int from, int to) {
+            TextSpan span = span(from, to);
+            return text.asItIs().substring(span.start(), span.end());
         }
 
         /** The span of the text as it is. */
@@ -142,6 +156,9 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
         BitSet gaps = place.squeezed().gaps;
         String found = place.look().written(place.start(), place.end());
         boolean plural = PLURAL.contains(place.after());
+        if (isPartedBySigns(place)) {
+            return true;
+        }
         boolean whole = gaps.get(place.start()) && (plural || gaps.get(place.end()));
         if (found.equalsIgnoreCase(written) && (japanese || whole)) {
             return false;
@@ -159,6 +176,21 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
         return gaps.nextSetBit(place.start() + 1) < place.end()
                 ? place.before().isEmpty() && (plural || place.after().isEmpty())
                 : isRunTogether(place.before(), place.after(), place);
+    }
+
+    /** Whether nothing but reference signs, or the numbers of lines, stands between its words, where it would stand plainly without them. */
+    private boolean isPartedBySigns(Place place) {
+        BitSet gaps = place.squeezed().gaps;
+        if (!japanese && !(gaps.get(place.start()) && gaps.get(place.end()))) {
+            return false;
+        }
+        String source = place.look().source(place.start(), place.end());
+        String without = SIGN.matcher(source).replaceAll(" ");
+        return !without.equals(source)
+                && PLAIN.matcher(without).matches()
+                && (japanese
+                        ? words.holds(without.replaceAll("\\s", ""), written)
+                        : words.termsOf(without).equals(bases));
     }
 
     /** Whether a word stands between others of the text without a gap: not as {@code formation} does in "information". */

@@ -61,6 +61,11 @@ final class WrittenOut {
         return text;
     }
 
+    /** The text as it is. */
+    String asItIs() {
+        return source == null ? text : source.asItIs();
+    }
+
     /** The span of the text as it is for which a span of this one stands. */
     TextSpan span(int start, int end) {
         return source == null

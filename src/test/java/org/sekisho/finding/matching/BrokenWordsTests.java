@@ -275,6 +275,38 @@ class BrokenWordsTests {
         assertThat(matcher.mended(textOf(written)).places()).isNotEmpty();
     }
 
+    /** A sign of the drawings or the number of a line stands between the words of a phrase. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A ring (10) laser gyroscope (12).",
+                "A ring 10 laser 12a gyroscope.",
+                "A ring laser [12a] gyroscope.",
+                "A ring laser\n15 gyroscope.",
+                "量子（１０）暗号装置を備える。",
+                "量子１０暗号装置を備える。",
+                "量子(10)暗号装置を備える。"
+            })
+    void areFoundWhereSignsPartTheWordsOfAPhrase(String written) {
+        TechnologyMatcher matcher = looking("ring laser gyroscope or 量子暗号装置");
+
+        assertThat(matcher.mended(textOf(written)).places()).as(written).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A ring, 10 laser gyroscopes.",
+                "A ring. 10 laser gyroscopes.",
+                "A ring of 1.5 laser gyroscope.",
+                "量子、１０暗号装置を備える。"
+            })
+    void areNoPhraseWhereMoreThanASignPartsThem(String written) {
+        TechnologyMatcher matcher = looking("ring laser gyroscope or 量子暗号装置");
+
+        assertThat(matcher.mended(textOf(written)).places()).as(written).isEmpty();
+    }
+
     private static void check(String word, String before, String broken, String after) {
         FilingText text = textOf((before + " " + broken + " " + after).split("\u00b6"));
         TechnologyMatcher matcher = looking(word);
