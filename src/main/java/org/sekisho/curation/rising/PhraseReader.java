@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sekisho.finding.matching.ArchiveTerms;
 import org.sekisho.finding.matching.search.Word;
 import org.sekisho.finding.matching.search.Words;
+import org.sekisho.intake.filing.NameKey;
 import org.sekisho.intake.filing.Section;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.JapaneseWords;
@@ -22,8 +24,8 @@ import org.sekisho.reading.passage.Passage;
  */
 public final class PhraseReader {
 
-    /** Counts up whenever the same text may give other phrases. */
-    public static final int EDITION = 1;
+    /** Counts up whenever the same text may give other phrases, or the same applicant another key. */
+    public static final int EDITION = 100 * ArchiveTerms.EDITION + 10 * NameKey.EDITION + 1;
 
     /**
      * The most characters of a filing, a thousand times what most have: one whose claims are nouns alone would take the

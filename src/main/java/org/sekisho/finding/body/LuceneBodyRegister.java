@@ -24,6 +24,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.sekisho.finding.body.BodyVerdict.Kind;
+import org.sekisho.intake.filing.NameKey;
 
 /** A register in an index on disk, by the keys of its names: memory does not grow with it. */
 record LuceneBodyRegister(DirectoryReader reader, IndexSearcher searcher) implements BodyRegister {
@@ -33,7 +34,7 @@ record LuceneBodyRegister(DirectoryReader reader, IndexSearcher searcher) implem
     private static final String FILE = "file";
 
     /** Changes with what the keys are made of, so that an index of before is made anew. */
-    private static final String EDITION = "1 ";
+    private static final String EDITION = "1." + NameKey.EDITION + " ";
 
     /** Bodies of one name: of more nobody could tell which is meant. */
     private static final int MOST = 64;

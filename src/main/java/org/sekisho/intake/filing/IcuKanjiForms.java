@@ -19,14 +19,14 @@ final class IcuKanjiForms {
     private static final Transliterator UNSIMPLIFIED = Transliterator.getInstance("Simplified-Traditional");
     private static final Map<Integer, Integer> FIRST = first();
 
-    /** What was asked for, below 0x10000; 0 if it was not yet. */
+    /** Forms of the characters below 0x10000; 0 for one that nobody asked for yet. */
     private static final char[] KNOWN = new char[Character.MAX_VALUE + 1];
 
     private IcuKanjiForms() {}
 
     /** The form of today; other characters as they are. */
     static int usual(int character) {
-        if (character >= KNOWN.length || !Character.isIdeographic(character)) {
+        if (character >= KNOWN.length) {
             return FIRST.getOrDefault(character, character);
         }
         if (KNOWN[character] == 0) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record NameKey(String words) {
 
     /** Changes with the rule, so that keys that were kept under another are made anew. */
-    public static final int EDITION = 1;
+    public static final int EDITION = 2;
 
     /** The longest that is kept, as the longest name; and as much of a name as is folded. */
     private static final int LONGEST = 1024;
