@@ -2,11 +2,12 @@ package org.sekisho.reading.extraction;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.reading.extraction.ExtractedText.Page;
@@ -116,11 +117,13 @@ public class RecognisedPages {
             }
             looked++;
             long began = System.nanoTime();
+            List<RecognisedPage> looks = new ArrayList<>();
             try {
-                return taken(sight, told, page, bestLook(sight));
+                look(sight, looks);
+                return taken(sight, told, page, best(looks));
             } catch (UnreadableDocumentException e) {
                 stays(page, told, "not recognised: " + e.reason());
-                return page;
+                return looks.isEmpty() ? page : withWords(page, best(looks));
             } finally {
                 turn.spend(System.nanoTime() - began);
             }
@@ -134,29 +137,33 @@ public class RecognisedPages {
         }
 
         /**
-         * Tries the languages until one is recognised well and, of what is no text of the page, in full; else takes the one that left the
-         * fewest letters of those that were recognised well, else the one that went best.
+         * Tries the languages until one is recognised well and, of what is no text of the page, in full.
+         *
+         * @param looks takes what was seen in each; what one saw is not lost where the next cannot be looked at
          */
-        private RecognisedPage bestLook(Sight sight) throws UnreadableDocumentException {
+        private void look(Sight sight, List<RecognisedPage> looks) throws UnreadableDocumentException {
             boolean turn = available.found().orElseThrow().has(ORIENTATION);
-            RecognisedPage best = null;
             for (String language : languages.inOrder()) {
                 RecognisedPage look = looker.look(file, sight, language, turn);
-                boolean well = look.blank() || look.confidence() >= settings.leastConfidence();
-                if (well && (sight.kind() == Sight.Kind.PAGE || look.unmade() == 0)) {
+                looks.add(look);
+                if (isWell(look) && (sight.kind() == Sight.Kind.PAGE || look.unmade() == 0)) {
                     languages.worked(language);
-                    return look;
+                    return;
                 }
-                best = best == null || isBetter(look, best) ? look : best;
             }
-            return Optional.ofNullable(best).orElseThrow();
         }
 
-        private boolean isBetter(RecognisedPage one, RecognisedPage other) {
-            int least = settings.leastConfidence();
-            return one.confidence() >= least && other.confidence() >= least
-                    ? one.unmade() < other.unmade()
-                    : one.confidence() > other.confidence();
+        private boolean isWell(RecognisedPage look) {
+            return look.blank() || look.confidence() >= settings.leastConfidence();
+        }
+
+        /** The look that left the fewest letters, of those that were recognised well; else the surest. */
+        private RecognisedPage best(List<RecognisedPage> looks) {
+            return Collections.max(
+                    looks,
+                    Comparator.comparing(this::isWell)
+                            .thenComparing(look -> isWell(look) ? -look.unmade() : 0)
+                            .thenComparing(RecognisedPage::confidence));
         }
 
         private Page taken(Sight sight, Predicate<UnreadPart> told, Page page, RecognisedPage look) {
@@ -173,6 +180,10 @@ public class RecognisedPages {
             } else {
                 stays(page, told, "recognised with confidence %d of 100".formatted(look.confidence()));
             }
+            return withWords(page, look);
+        }
+
+        private static Page withWords(Page page, RecognisedPage look) {
             List<Paragraph> all = new ArrayList<>(page.paragraphs());
             all.addAll(look.paragraphs());
             return new Page(page.number(), all, false, look.placed());

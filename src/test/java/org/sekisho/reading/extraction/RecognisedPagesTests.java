@@ -69,6 +69,38 @@ class RecognisedPagesTests {
         assertThat(looks).containsExactly("1 jpn", "1 eng", "2 eng");
     }
 
+    /** A picture of Japanese words in an English filing may be recognised as a few letters of Latin, surely and wrongly. */
+    @Test
+    void triesTheNextLanguageWhereTheFirstLeavesRowsOfInk() {
+        RecognisedPage japanese =
+                new RecognisedPage(List.of(new Paragraph(false, "量子暗号", new Recognised(85))), 85, false, List.of(), 0);
+        UnreadPart ink = new UnreadPart("a.pdf", 1, UnreadReason.UNREAD_TEXT, "");
+
+        ExtractedText text = complete(text(page(1, "A lid."), ink), null, Map.of("eng", leaving(8), "jpn", japanese));
+
+        assertThat(text.pages().get(0).paragraphs())
+                .extracting(Paragraph::words)
+                .containsExactly("A lid.", "量子暗号");
+        assertThat(text.unread()).isEmpty();
+    }
+
+    @Test
+    void keepsTheWordsOfOneLanguageWhereTheNextCannotBeTried() {
+        UnreadPart ink = new UnreadPart("a.pdf", 1, UnreadReason.UNREAD_TEXT, "");
+
+        ExtractedText text = complete(text(page(1, "A lid."), ink), null, Map.of("eng", leaving(8)));
+
+        assertThat(text.pages().get(0).paragraphs())
+                .extracting(Paragraph::words)
+                .containsExactly("A lid.", "A laser.");
+        assertThat(text.unread()).extracting(UnreadPart::detail).containsExactly("not recognised: TIMED_OUT");
+    }
+
+    private static RecognisedPage leaving(int unmade) {
+        return new RecognisedPage(
+                List.of(new Paragraph(false, "A laser.", new Recognised(90))), 90, false, List.of(), unmade);
+    }
+
     @Test
     void callsAPageBlankOnWhichNothingIsPrinted() {
         ExtractedText text = complete(
