@@ -168,12 +168,13 @@ public class PageQuality {
      * that need them are ordinary.
      *
      * @param turns characters that turn the direction of writing
-     * @param splits characters without width inside words; of them, tags and selectors of variants, rows that may stand for letters
+     * @param splits characters without width inside words
+     * @param unseen rows of three and more of them or of selectors of variants, and of tags: they may stand for letters
      * @param lookAlikes words with letters that only look right
      * @param endless words of so many letters that they are several without spaces between: a person may part them, and no
      *     list finds one
      */
-    record Disguises(int turns, int splits, int lookAlikes, int endless) {
+    record Disguises(int turns, int splits, int unseen, int lookAlikes, int endless) {
 
         /** The names of proteins and polymers have hundreds of letters. */
         private static final int LONGEST_WORD = 1000;
@@ -183,7 +184,6 @@ public class PageQuality {
 
         private static final String WITHOUT_WIDTH = "\u200B\u200C\u200D\u2060\uFEFF\u180E\u034F\u3164\uFFA0\u115F";
 
-        /** Three in a row or more, or tags, which stand for letters of ASCII. */
         private static final Pattern UNSEEN = Pattern.compile(
                 "[" + WITHOUT_WIDTH + "\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]{3,}|[\\x{E0000}-\\x{E007F}]+");
 
@@ -197,8 +197,8 @@ public class PageQuality {
                 turns += turns(character) ? 1 : 0;
                 splits += WITHOUT_WIDTH.indexOf(character) >= 0 && isInside(words, at) ? 1 : 0;
             }
-            splits += (int) UNSEEN.matcher(words).results().count();
-            return new Disguises(turns, splits, foreign ? lookAlikes(words) : 0, endless(words));
+            int unseen = (int) UNSEEN.matcher(words).results().count();
+            return new Disguises(turns, splits, unseen, foreign ? lookAlikes(words) : 0, endless(words));
         }
 
         private static boolean turns(char character) {
@@ -255,6 +255,7 @@ public class PageQuality {
             List<String> all = new ArrayList<>();
             add(all, turns, "%d characters turn the writing around");
             add(all, splits, "%d characters without width stand inside words");
+            add(all, unseen, "%d rows of characters that nobody sees");
             add(all, lookAlikes, "%d words have letters of another script");
             add(all, endless, "%%d words have more than %d letters".formatted(LONGEST_WORD));
             return String.join("; ", all);
