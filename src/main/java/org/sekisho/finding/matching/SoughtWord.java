@@ -28,8 +28,8 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
             .map(word -> new IcuSqueezedText(word).characters)
             .collect(Collectors.toSet());
     /** A reference sign or a number between two words: 10, (10), [12a], （１０）. */
-    private static final Pattern SIGN = Pattern.compile(
-            "(?<![\\p{N}.,])\\s*(?:[(\\[（［【〔]\\s*\\p{Nd}{1,4}[a-zA-Zａ-ｚ]?\\s*[)\\]）］】〕]|(?<![\\p{Alpha}-])\\p{Nd}{1,4}[a-zａ-ｚ]?(?![\\p{Alpha}.,]))\\s*");
+    private static final Pattern SIGN = Pattern.compile("[(\\[（［【〔]\\p{Nd}{1,4}[a-zA-Zａ-ｚ]?[)\\]）］】〕]"
+            + "|(?<![\\p{N}\\p{Alpha}.,-])\\p{Nd}{1,4}[a-zａ-ｚ]?(?![\\p{N}\\p{Alpha}.,])");
 
     /** Words, and what parts the words of a phrase. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\s-]+");
@@ -51,7 +51,7 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
             return text.text().substring(squeezed.start(from), squeezed.endAt(to));
         }
 
-        /** What stands there in the text as it is. */
+        /** Letters of the text as it is, for which the squeezed ones stand. */
         String source(int from, int to) {
             TextSpan span = span(from, to);
             return text.asItIs().substring(span.start(), span.end());
@@ -156,12 +156,12 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
         BitSet gaps = place.squeezed().gaps;
         String found = place.look().written(place.start(), place.end());
         boolean plural = PLURAL.contains(place.after());
-        if (isPartedBySigns(place)) {
-            return true;
-        }
         boolean whole = gaps.get(place.start()) && (plural || gaps.get(place.end()));
         if (found.equalsIgnoreCase(written) && (japanese || whole)) {
             return false;
+        }
+        if (isPartedBySigns(place)) {
+            return true;
         }
         if (japanese) {
             return !(place.isInOnePassage() && words.holds(found, written)) && !isOfWholeWords(place);
@@ -181,7 +181,8 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
     /** Whether nothing but reference signs, or the numbers of lines, stands between its words, where it would stand plainly without them. */
     private boolean isPartedBySigns(Place place) {
         BitSet gaps = place.squeezed().gaps;
-        if (!japanese && !(gaps.get(place.start()) && gaps.get(place.end()))) {
+        boolean whole = japanese || gaps.get(place.start()) && gaps.get(place.end());
+        if (place.look().text().isItself() || !whole) {
             return false;
         }
         String source = place.look().source(place.start(), place.end());

@@ -282,6 +282,7 @@ class BrokenWordsTests {
                 "A ring (10) laser gyroscope (12).",
                 "A ring 10 laser 12a gyroscope.",
                 "A ring laser [12a] gyroscope.",
+                "A ring(10) laser(11) gyroscope.",
                 "A ring laser\n15 gyroscope.",
                 "量子（１０）暗号装置を備える。",
                 "量子１０暗号装置を備える。",
