@@ -19,6 +19,7 @@ import org.sekisho.reading.extraction.PageLayout;
 import org.sekisho.reading.extraction.ParagraphJoiner;
 import org.sekisho.reading.extraction.StrayGlyphs;
 import org.sekisho.reading.extraction.TextLine;
+import org.sekisho.reading.extraction.VerticalWriting;
 
 /**
  * The characters of one page. Those that stand in one direction are read together, as if the page were turned, and
@@ -32,6 +33,7 @@ final class PdfBoxPageGlyphs {
     private static final int QUARTER = 90;
     private static final float TURNED = 1000;
     private static final float MIRRORED = 2000;
+    private static final float BESIDE = 0.5f;
 
     /** Letters in a direction of their own, fewer of which are a letter or two of a word that bends. */
     static final int FEW = 5;
@@ -92,14 +94,12 @@ final class PdfBoxPageGlyphs {
             }
         }
         List<Paragraph> paragraphs = new ArrayList<>();
-        directions.forEach((direction, positions) -> {
-            List<Glyph> glyphs = new ArrayList<>();
-            positions.forEach((glyph, several) -> several.forEach(one -> glyphs.add(glyph)));
+        withColumns(directions).forEach((direction, positions) -> {
+            List<Glyph> glyphs = all(positions);
             List<TextLine> printed = PageLayout.linesOf(glyphs);
             paragraphs.addAll(ParagraphJoiner.paragraphsOf(printed));
-            printed.forEach(line -> lines.add(line.glyphs().stream()
-                    .map(glyph -> Objects.requireNonNull(positions.get(glyph)).get(0))
-                    .toList()));
+            Map<Glyph, List<TextPosition>> across = directions.getOrDefault(direction, Map.of());
+            addLines(across == positions ? printed : PageLayout.linesOf(all(across)), across);
             boolean few = direction >= TURNED && glyphs.size() < FEW;
             (few ? positions.keySet() : StrayGlyphs.in(glyphs)).forEach(stray -> strays.addAll(positions.get(stray)));
         });
@@ -108,6 +108,47 @@ final class PdfBoxPageGlyphs {
             paragraphs.add(new Paragraph(false, asDrawn()));
         }
         return paragraphs;
+    }
+
+    private static List<Glyph> all(Map<Glyph, List<TextPosition>> positions) {
+        List<Glyph> glyphs = new ArrayList<>();
+        positions.forEach((glyph, several) -> several.forEach(one -> glyphs.add(glyph)));
+        return glyphs;
+    }
+
+    /**
+     * Letters that stand upright one below the other are lines of the page turned by a quarter: on a page that is set so
+     * with those that lie on their side, and of their own on others.
+     */
+    private static Map<Float, Map<Glyph, List<TextPosition>>> withColumns(
+            Map<Float, Map<Glyph, List<TextPosition>>> directions) {
+        Map<Float, Map<Glyph, List<TextPosition>>> all = new TreeMap<>(directions);
+        directions.forEach((direction, positions) -> {
+            VerticalWriting vertical = VerticalWriting.in(List.copyOf(positions.keySet()));
+            if (direction >= TURNED || vertical.letters().isEmpty()) {
+                return;
+            }
+            float along = vertical.isWhole() ? (direction + 3 * QUARTER) % (4 * QUARTER) : direction + BESIDE;
+            Map<Glyph, List<TextPosition>> columns = new LinkedHashMap<>(all.getOrDefault(along, Map.of()));
+            Map<Glyph, List<TextPosition>> rows = new LinkedHashMap<>(Objects.requireNonNull(all.get(direction)));
+            for (Glyph glyph : vertical.letters().keySet()) {
+                List<TextPosition> several = Objects.requireNonNull(rows.remove(glyph));
+                TextPosition one = several.get(0);
+                float width = direction % (2 * QUARTER) == 0 ? one.getPageWidth() : one.getPageHeight();
+                columns.computeIfAbsent(vertical.turned(glyph, width), turned -> new ArrayList<>())
+                        .addAll(several);
+            }
+            all.put(direction, rows);
+            all.put(along, columns);
+        });
+        return all;
+    }
+
+    /** Adds lines as they stand across the page, however they are read. */
+    private void addLines(List<TextLine> printed, Map<Glyph, List<TextPosition>> positions) {
+        printed.forEach(line -> lines.add(line.glyphs().stream()
+                .map(glyph -> Objects.requireNonNull(positions.get(glyph)).get(0))
+                .toList()));
     }
 
     private String asDrawn() {
@@ -185,11 +226,15 @@ final class PdfBoxPageGlyphs {
         double x = at.getTranslateX() * Math.cos(turn) + at.getTranslateY() * Math.sin(turn);
         double y = at.getTranslateY() * Math.cos(turn) - at.getTranslateX() * Math.sin(turn);
         double width = Math.hypot(position.getEndX() - at.getTranslateX(), position.getEndY() - at.getTranslateY());
+        float printed = straight ? position.getWidthDirAdj() : (float) width;
+        float size = (float) Math.max(LEAST, PdfBoxLines.height(at)); // however the page is scaled
         return new Glyph(
                 straight ? position.getXDirAdj() : (float) x,
                 straight ? position.getYDirAdj() : (float) (isMirrored(position) ? y : -y),
-                straight ? position.getWidthDirAdj() : (float) width,
-                (float) Math.max(LEAST, PdfBoxLines.height(position.getTextMatrix())), // however the page is scaled
+                position.getFont().isVertical()
+                        ? Math.min(printed, size)
+                        : printed, // it is half a letter too wide there
+                size,
                 position.getWidthOfSpace(),
                 position.getUnicode());
     }
