@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.sekisho.finding.matching.TextCodes.Code;
 import org.sekisho.finding.matching.WrittenOut.Stretch;
+import org.sekisho.intake.filing.Misread;
 
 /** One pass over a text that writes the characters which codes mean in their place. */
 final class CodePass {
@@ -45,8 +46,12 @@ final class CodePass {
         return new WrittenOut(all.toString(), source, stretches, coded);
     }
 
-    /** Raised numbers, and those in circles, are marks of notes. */
+    /** Characters may have been others; raised numbers, and those in circles, are marks of notes. */
     private int other(int at) {
+        Misread.Meaning misread = Misread.at(text, at);
+        if (misread != null) {
+            return means(misread.words(), at, at + misread.read());
+        }
         int kind = Character.getType(text.charAt(at));
         if (codes == TextCodes.CODES) {
             return same(at, at + 1);

@@ -1,6 +1,5 @@
 package org.sekisho.finding.matching;
 
-import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.StringEscapeUtils;
+import org.springframework.util.StringUtils;
 
 /** Ways to write characters by others, and what they mean. */
 final class TextCodes {
@@ -26,11 +26,12 @@ final class TextCodes {
 
     private static final String PAIR = "[2-7][0-9A-Fa-f]";
     static final Pattern HEX = Pattern.compile("(?:" + PAIR + ")+");
-    private static final List<Charset> ENCODINGS = List.of(
-            StandardCharsets.UTF_8,
-            StandardCharsets.UTF_16LE,
-            StandardCharsets.UTF_16BE,
-            Charset.forName("windows-31j"));
+    /** A byte that is written as a letter among escapes. */
+    private static final Pattern UNESCAPED = Pattern.compile("(?<!%)(?<!%.)[^%]");
+
+    private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
+    private static final List<Charset> ENCODINGS =
+            List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, WINDOWS_31J);
     static final Pattern ASIDE = Pattern.compile("（[^（）]{1,20}）|〔[^〔〕]{1,20}〕|《[^《》]{1,20}》|［[^［］]{1,20}］");
     static final Pattern BASE64 =
             Pattern.compile("[A-Za-z0-9+/]{16,}(?:\\s[A-Za-z0-9+/]{16,})*+(?:\\s?[A-Za-z0-9+/]{0,75}={1,2})?");
@@ -50,11 +51,15 @@ final class TextCodes {
                     "&#[xX][0-9A-Fa-f]{2,6};?",
                     code -> numbers(new String[] {code.replaceAll("[&#xX;]", "")}, 16)),
             Code.of('&', "&[0-9A-Za-z]{2,8};", StringEscapeUtils::unescapeHtml4),
-            Code.of('%', "(?:%[0-9A-Fa-f]{2})+", code -> URLDecoder.decode(code, StandardCharsets.UTF_8)),
+            Code.of(
+                    '%',
+                    "(?:%[0-9A-Fa-f]{2})+(?:%[0-9A-Fa-f]{2}|(?<=%[89A-Fa-f][0-9A-Fa-f])[A-Za-z@\\[-`{-~])*",
+                    TextCodes::escaped),
             Code.of(
                     '=',
-                    "(?:=[0-9A-F]{2}){2,}",
-                    code -> URLDecoder.decode(code.replace('=', '%'), StandardCharsets.UTF_8)),
+                    "(?:=[0-9A-F]{2}){2,}(?:=[0-9A-F]{2}|(?<==[89A-F][0-9A-F])[A-Za-z@\\[-`{-~])*",
+                    code -> escaped(code.replace('=', '%'))),
+            Code.of('$', "\\$[@B](?:[!-~]{2}){2,500}?[\\x1B\\x{FFFD}]?\\([BJ]", TextCodes::withoutEscapes),
             Code.of(
                     '\\',
                     "(?:\\\\[0-7]{3}){2,}",
@@ -84,6 +89,24 @@ final class TextCodes {
             ALL.stream().map(code -> Character.toString(code.first)).collect(Collectors.joining());
 
     private TextCodes() {}
+
+    /** Bytes of UTF-8 or, where they are none, of Shift_JIS, whose second bytes may be letters. */
+    private static String escaped(String code) {
+        String bytes = UNESCAPED
+                .matcher(code)
+                .replaceAll(letter -> "%%%02x".formatted((int) letter.group().charAt(0)));
+        String words = StringUtils.uriDecode(bytes, StandardCharsets.UTF_8);
+        return words.indexOf('\ufffd') < 0 ? words : StringUtils.uriDecode(bytes, WINDOWS_31J);
+    }
+
+    /** Text of ISO-2022-JP of which the escapes were lost. */
+    private static String withoutEscapes(String code) {
+        String pairs = code.substring(2).replaceFirst("[\\x1B\\x{FFFD}]?\\([BJ]$", "");
+        String words = new String(
+                ("\u001b$B" + pairs + "\u001b(B").getBytes(StandardCharsets.ISO_8859_1),
+                Charset.forName("ISO-2022-JP"));
+        return isText(words) ? words : code;
+    }
 
     /** Numbers of characters; those of two digits may be meant as hexadecimal ones, too. */
     private static String numbered(String code) {

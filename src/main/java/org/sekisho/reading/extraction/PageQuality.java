@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sekisho.intake.filing.LookAlikes;
+import org.sekisho.intake.filing.Misread;
 import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 import org.springframework.stereotype.Component;
@@ -34,12 +36,28 @@ public class PageQuality {
         return verdicts(document, 0, text.stream().map(TextBlock::words).collect(Collectors.joining("\n")));
     }
 
+    /** What readers leave of words in another encoding: letters with at least three others among them that are lost. */
+    private static final Pattern LOST = Pattern.compile("[\\x{FFFD}\\x80-\\x9F](?:\\S{0,3}[\\x{FFFD}\\x80-\\x9F]){2,}");
+
+    /** A row of dashes or dots of another encoding is none. */
+    private static boolean isOfAWord(MatchResult lost) {
+        return lost.group()
+                .chars()
+                .anyMatch(character -> character == OddCharacters.REPLACEMENT || Character.isLetter(character));
+    }
+
     private static List<UnreadPart> verdicts(String document, int page, String words) {
         List<UnreadPart> verdicts = new ArrayList<>();
         OddCharacters odd = OddCharacters.in(words);
         List<String> bad = new ArrayList<>();
         if (odd.areMany()) {
             bad.add("%d of %d characters stand for nothing".formatted(odd.meaningless(), odd.all()));
+        }
+        if (odd.meaningless() > 2 && LOST.matcher(words).results().anyMatch(PageQuality::isOfAWord)) {
+            bad.add("several characters in a row are lost");
+        }
+        if (Misread.isIn(words)) {
+            bad.add("some of it was read in a wrong encoding");
         }
         if (Gibberish.is(words)) {
             bad.add("its letters make no words");

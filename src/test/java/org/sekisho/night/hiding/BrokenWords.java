@@ -1,7 +1,10 @@
 package org.sekisho.night.hiding;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -11,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** Ways to write a word that a person reads at once and that stands nowhere letter by letter. */
 final class BrokenWords {
+
+    private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
 
     private BrokenWords() {}
 
@@ -109,6 +114,19 @@ final class BrokenWords {
                 "written from its end",
                 new StringBuilder(Hidden.KANJI).reverse().toString());
         ways.put("Base64", Base64.getEncoder().encodeToString((Hidden.KANJI + "を備える箱").getBytes(UTF_8)));
+        ways.put("UTF-8 read as Shift_JIS", new String("ソルヴァリーネ".getBytes(UTF_8), SHIFT_JIS) + "鏡体");
+        ways.put("UTF-8 read as Latin letters", new String(Hidden.KANJI.getBytes(UTF_8), ISO_8859_1));
+        ways.put("Shift_JIS read as Latin letters", new String(Hidden.KANJI.getBytes(SHIFT_JIS), ISO_8859_1));
+        ways.put(
+                "Shift_JIS read as letters of Windows",
+                new String(Hidden.KANA.getBytes(SHIFT_JIS), Charset.forName("windows-1252")));
+        ways.put(
+                "ISO-2022-JP without its escapes",
+                new String(Hidden.KANJI.getBytes(Charset.forName("ISO-2022-JP")), ISO_8859_1).replace("\u001b", ""));
+        ways.put("EUC read as Latin letters", new String(Hidden.KANJI.getBytes(Charset.forName("EUC-JP")), ISO_8859_1));
+        ways.put(
+                "per cent signs of Shift_JIS",
+                URLEncoder.encode(Hidden.KANJI, SHIFT_JIS).replace("%55", "U"));
         ways.put("in a longer compound", "高圧" + Hidden.KANJI + "式装置");
         ways.put("kana of half width", "ｿﾙｳﾞｧﾘｰﾈ鏡体");
         ways.put("kana with their marks apart", "ソルウ\u3099ァリーネ鏡体");

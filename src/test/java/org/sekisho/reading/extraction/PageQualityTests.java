@@ -41,6 +41,12 @@ class PageQualityTests {
     }
 
     @Test
+    void tellsAWordOfWhichLettersAreLost() {
+        assertThat(reasons(SENTENCE.repeat(20) + "\u00e9\uFFFD\uFFFD\u00e5\u00ad\uFFFD\u00e6"))
+                .containsExactly(UnreadReason.BAD_TEXT);
+    }
+
+    @Test
     void letsAFewOfThemPass() {
         assertThat(verdicts(SENTENCE.repeat(20) + "\uE000\uE001\uFFFD\uFFFD\u0003\uE005"))
                 .isEmpty();
