@@ -60,7 +60,9 @@ public final class BrokenWords {
 
     private final Words words;
     private final List<Entry> entries;
+    private @Nullable Map<String, List<SoughtWord>> spelled;
     private @Nullable HankcsTerms<List<SoughtWord>> known;
+    private @Nullable Map<String, List<SoughtWord>> withOneLost;
 
     /** Looks for the words of entries that open a case. */
     public BrokenWords(Words words, List<Entry> entries) {
@@ -72,16 +74,34 @@ public final class BrokenWords {
     private synchronized HankcsTerms<List<SoughtWord>> terms() {
         HankcsTerms<List<SoughtWord>> terms = known;
         if (terms == null) {
-            Map<String, List<SoughtWord>> all = new HashMap<>();
+            terms = new HankcsTerms<>(spelled());
+            known = terms;
+        }
+        return terms;
+    }
+
+    private synchronized Map<String, List<SoughtWord>> withOneLost() {
+        Map<String, List<SoughtWord>> terms = withOneLost;
+        if (terms == null) {
+            terms = LostLetters.withOneLost(spelled());
+            withOneLost = terms;
+        }
+        return terms;
+    }
+
+    private synchronized Map<String, List<SoughtWord>> spelled() {
+        Map<String, List<SoughtWord>> all = spelled;
+        if (all == null) {
+            Map<String, List<SoughtWord>> made = new HashMap<>();
             entries.stream()
                     .flatMap(entry -> entry.rules().stream())
                     .flatMap(BrokenWords::sought)
                     .distinct()
-                    .forEach(written -> add(written, all));
-            terms = new HankcsTerms<>(all);
-            known = terms;
+                    .forEach(written -> add(written, made));
+            all = made;
+            spelled = all;
         }
-        return terms;
+        return all;
     }
 
     private static Stream<String> sought(Rule rule) {
@@ -143,6 +163,9 @@ public final class BrokenWords {
         find(asItIs, true, hits);
         inColumns(text.words(), asItIs.squeezed(), hits);
         new HalvedWords(asItIs, terms(), (span, word) -> hits.add(new Hit(span, word, true))).find(text.passages());
+        if (LostLetters.mayBeIn(text.words())) {
+            new LostLetters(asItIs, withOneLost(), (span, word) -> hits.add(new Hit(span, word, true))).find();
+        }
         WrittenOut writtenOut = WrittenOut.of(text.words());
         if (!writtenOut.text().equals(text.words())) {
             find(new SoughtWord.Look(writtenOut, passages), false, hits);

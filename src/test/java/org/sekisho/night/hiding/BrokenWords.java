@@ -87,6 +87,7 @@ final class BrokenWords {
                 word -> word.replace("a", "&#97;").replace("i", "&#x69;"));
         ways.put("escapes of a script", word -> word.replace("a", "\\u0061"));
         ways.put("Base64", word -> Base64.getEncoder().encodeToString((word + " in a box").getBytes(UTF_8)));
+        ways.put("a sign for a letter", word -> word.replace('d', '\u00ae'));
         ways.put("signs of countries", shifted(0x1f1e6));
         return ways.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -114,6 +115,9 @@ final class BrokenWords {
                 "written from its end",
                 new StringBuilder(Hidden.KANJI).reverse().toString());
         ways.put("Base64", Base64.getEncoder().encodeToString((Hidden.KANJI + "を備える箱").getBytes(UTF_8)));
+        ways.put("a geta for a character", Hidden.KANJI.replace('誘', '〓'));
+        ways.put("a character of private use", Hidden.KANJI.replace('晶', '\ue0a1'));
+        ways.put("a lost character", Hidden.KANJI.replace('晶', '\ufffd'));
         ways.put("UTF-8 read as Shift_JIS", new String("ソルヴァリーネ".getBytes(UTF_8), SHIFT_JIS) + "鏡体");
         ways.put("UTF-8 read as Latin letters", new String(Hidden.KANJI.getBytes(UTF_8), ISO_8859_1));
         ways.put("Shift_JIS read as Latin letters", new String(Hidden.KANJI.getBytes(SHIFT_JIS), ISO_8859_1));
