@@ -51,6 +51,7 @@ final class PdfBoxPageGlyphs {
     private final Set<TextPosition> strays = new HashSet<>();
     private final List<TextPosition> drawn = new ArrayList<>();
     private final List<List<TextPosition>> lines = new ArrayList<>();
+    private final StringBuilder besides = new StringBuilder();
 
     void read(long place) {
         read.add(place);
@@ -71,6 +72,11 @@ final class PdfBoxPageGlyphs {
                 && read.contains(this.places.get(letter))
                 && places.test(this.places.get(letter));
         return lines.stream().map(line -> line.stream().filter(seen).toList()).toList();
+    }
+
+    /** The rows whose letters are read downwards, as they would be read across; after the paragraphs were made. */
+    String besides() {
+        return besides.toString();
     }
 
     int strays() {
@@ -99,7 +105,11 @@ final class PdfBoxPageGlyphs {
             List<TextLine> printed = PageLayout.linesOf(glyphs);
             paragraphs.addAll(ParagraphJoiner.paragraphsOf(printed));
             Map<Glyph, List<TextPosition>> across = directions.getOrDefault(direction, Map.of());
-            addLines(across == positions ? printed : PageLayout.linesOf(all(across)), across);
+            List<TextLine> rows = across == positions ? printed : PageLayout.linesOf(all(across));
+            addLines(rows, across);
+            rows.stream()
+                    .filter(row -> !positions.keySet().containsAll(row.glyphs()))
+                    .forEach(row -> besides.append(row.words()).append('\n'));
             boolean few = direction >= TURNED && glyphs.size() < FEW;
             (few ? positions.keySet() : StrayGlyphs.in(glyphs)).forEach(stray -> strays.addAll(positions.get(stray)));
         });

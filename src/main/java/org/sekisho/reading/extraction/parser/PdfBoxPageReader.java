@@ -239,6 +239,7 @@ class PdfBoxPageReader extends PDFTextStripper {
         besides.add(unseen.isEmpty() ? "" : inOrder.toString());
         besides.add(instead.toString());
         List<Paragraph> paragraphs = glyphs.paragraphs(articles);
+        besides.add(glyphs.besides());
         glyphs.lines(hidden::isUncovered).forEach(line -> lines.add(number, line));
         return paragraphs;
     }

@@ -74,6 +74,16 @@ class PdfBoxVerticalTests {
     }
 
     @Test
+    void areReadAcrossToo() throws Exception {
+        Sheet cells = new Sheet(true);
+        for (int letter = 0; letter < TERM.length(); letter++) {
+            cells.columns(TERM.charAt(letter) + "木板金", 60 + 40 * letter, TOP, 4, 1.5f * SIZE, 0);
+        }
+
+        assertThat(extract(cells).rest()).anySatisfy(piece -> assertThat(piece).contains(TERM));
+    }
+
+    @Test
     void keepANumberOfTwoDigitsSideBySideInItsColumn() throws Exception {
         Sheet sheet = new Sheet(true);
         sheet.columns(BEFORE.substring(0, 20), 560, TOP, 20, SIZE, 20);
@@ -170,12 +180,16 @@ class PdfBoxVerticalTests {
     }
 
     private static String read(Sheet sheet) throws Exception {
+        return extract(sheet).pages().stream()
+                .flatMap(page -> page.paragraphs().stream())
+                .map(ExtractedText.Paragraph::words)
+                .collect(Collectors.joining());
+    }
+
+    private static ExtractedText extract(Sheet sheet) throws Exception {
         Path file = Files.createTempFile("vertical", ".pdf");
         try {
-            return EXTRACTOR.extract("", Files.write(file, sheet.pdf())).pages().stream()
-                    .flatMap(page -> page.paragraphs().stream())
-                    .map(ExtractedText.Paragraph::words)
-                    .collect(Collectors.joining());
+            return EXTRACTOR.extract("", Files.write(file, sheet.pdf()));
         } finally {
             Files.delete(file);
         }
