@@ -3,6 +3,7 @@ package org.sekisho.reading.extraction.parser;
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.Directory;
+import com.drew.metadata.ErrorDirectory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.StringValue;
 import com.drew.metadata.Tag;
@@ -11,7 +12,6 @@ import com.drew.metadata.file.FileTypeDirectory;
 import com.drew.metadata.icc.IccDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,28 +21,26 @@ import org.sekisho.reading.extraction.BinaryWords;
 
 /**
  * The words that a picture file has beside its picture: comments, descriptions and titles as EXIF, IPTC, XMP and the
- * formats themselves have them. Where they are damaged, what looks like words is taken.
+ * formats themselves have them. Of a file in which they are damaged all that looks like words is taken.
  */
 final class MetadataExtractorRemarks {
 
-    /** Directories that are about the picture's colours and the file. */
+    /** Directories that are about the picture's colours, the file and what was not made out. */
     private static final List<Class<? extends Directory>> OTHERS =
-            List.of(IccDirectory.class, FileTypeDirectory.class, FileSystemDirectory.class);
-
-    /** Bytes in which remarks are looked for that no reader makes out. */
-    private static final int START = 256 * 1024;
+            List.of(IccDirectory.class, FileTypeDirectory.class, FileSystemDirectory.class, ErrorDirectory.class);
 
     private MetadataExtractorRemarks() {}
 
     /** @throws IOException if the file is none of a picture */
     static List<String> of(Path file) throws IOException {
         List<String> remarks = new ArrayList<>();
-        for (Directory directory : metadata(file).getDirectories()) {
+        Metadata metadata = metadata(file);
+        if (metadata.hasErrors()) {
+            BinaryWords.of(Files.readAllBytes(file), remarks::add);
+        }
+        for (Directory directory : metadata.getDirectories()) {
             if (OTHERS.stream().anyMatch(other -> other.isInstance(directory))) {
                 continue;
-            }
-            if (directory.hasErrors()) {
-                BinaryWords.of(start(file), remarks::add);
             }
             for (Tag tag : directory.getTags()) {
                 Object value = directory.getObject(tag.getTagType());
@@ -69,13 +67,7 @@ final class MetadataExtractorRemarks {
         }
     }
 
-    private static byte[] start(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            return bytes.readNBytes(START);
-        }
-    }
-
-    /** Whether a value is words or bytes, which may be words, and no number. */
+    /** Tells whether a value is words or bytes, which may be words, and no number. */
     private static boolean says(@Nullable Object value) {
         return value instanceof String
                 || value instanceof StringValue
