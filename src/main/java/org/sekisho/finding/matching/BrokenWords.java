@@ -58,11 +58,12 @@ public final class BrokenWords {
         }
     }
 
+    /** Words that are looked for, as they are squeezed, and with one of their letters lost. */
+    private record Terms(HankcsTerms<List<SoughtWord>> whole, Map<String, Map<String, List<SoughtWord>>> withOneLost) {}
+
     private final Words words;
     private final List<Entry> entries;
-    private @Nullable Map<String, List<SoughtWord>> spelled;
-    private @Nullable HankcsTerms<List<SoughtWord>> known;
-    private @Nullable Map<String, List<SoughtWord>> withOneLost;
+    private @Nullable Terms known;
 
     /** Looks for the words of entries that open a case. */
     public BrokenWords(Words words, List<Entry> entries) {
@@ -71,37 +72,19 @@ public final class BrokenWords {
                 entries.stream().filter(entry -> entry.queue().opensCase()).toList();
     }
 
-    private synchronized HankcsTerms<List<SoughtWord>> terms() {
-        HankcsTerms<List<SoughtWord>> terms = known;
+    private synchronized Terms terms() {
+        Terms terms = known;
         if (terms == null) {
-            terms = new HankcsTerms<>(spelled());
-            known = terms;
-        }
-        return terms;
-    }
-
-    private synchronized Map<String, List<SoughtWord>> withOneLost() {
-        Map<String, List<SoughtWord>> terms = withOneLost;
-        if (terms == null) {
-            terms = LostLetters.withOneLost(spelled());
-            withOneLost = terms;
-        }
-        return terms;
-    }
-
-    private synchronized Map<String, List<SoughtWord>> spelled() {
-        Map<String, List<SoughtWord>> all = spelled;
-        if (all == null) {
-            Map<String, List<SoughtWord>> made = new HashMap<>();
+            Map<String, List<SoughtWord>> all = new HashMap<>();
             entries.stream()
                     .flatMap(entry -> entry.rules().stream())
                     .flatMap(BrokenWords::sought)
                     .distinct()
-                    .forEach(written -> add(written, made));
-            all = made;
-            spelled = all;
+                    .forEach(written -> add(written, all));
+            terms = new Terms(new HankcsTerms<>(all), LostLetters.withOneLost(all));
+            known = terms;
         }
-        return all;
+        return terms;
     }
 
     private static Stream<String> sought(Rule rule) {
@@ -162,9 +145,10 @@ public final class BrokenWords {
         List<Hit> hits = new ArrayList<>();
         find(asItIs, true, hits);
         inColumns(text.words(), asItIs.squeezed(), hits);
-        new HalvedWords(asItIs, terms(), (span, word) -> hits.add(new Hit(span, word, true))).find(text.passages());
+        new HalvedWords(asItIs, terms().whole(), (span, word) -> hits.add(new Hit(span, word, true)))
+                .find(text.passages());
         if (LostLetters.mayBeIn(text.words())) {
-            new LostLetters(asItIs, withOneLost(), (span, word) -> hits.add(new Hit(span, word, true))).find();
+            new LostLetters(asItIs, terms().withOneLost(), (span, word) -> hits.add(new Hit(span, word, true))).find();
         }
         WrittenOut writtenOut = WrittenOut.of(text.words());
         if (!writtenOut.text().equals(text.words())) {
@@ -176,7 +160,7 @@ public final class BrokenWords {
     /** @param first whether no other look was taken at the text: what it has in common with one is not looked at again */
     private void find(SoughtWord.Look look, boolean first, List<Hit> hits) {
         IcuSqueezedText squeezed = look.squeezed();
-        terms().find(squeezed.characters, (start, end, alike) -> {
+        terms().whole().find(squeezed.characters, (start, end, alike) -> {
             SoughtWord.Place place = new SoughtWord.Place(look, start, end);
             if (squeezed.units.get(start)
                     && squeezed.units.get(end)
@@ -214,7 +198,7 @@ public final class BrokenWords {
                         column.append(squeezed.characters.charAt(at));
                     }
                 }
-                terms().find(column.toString(), (start, end, alike) -> {
+                terms().whole().find(column.toString(), (start, end, alike) -> {
                     int from = squeezed.start(places.get(start));
                     TextSpan span = new TextSpan(from, squeezed.endAt(places.get(end - 1) + 1));
                     hits.add(new Hit(span, alike.get(0), true));

@@ -5,10 +5,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.sekisho.reading.passage.TextSpan;
 
-/** Words in which a sign stands for one letter: a character that nobody has (〓, ■), that was lost (U+FFFD), or was read as another sign. */
+/** Words with a sign in place of one letter: one that no font has (〓, ■), that was lost (U+FFFD), or was taken for a sign. */
 final class LostLetters {
 
     /** Signs of others than letters; not those that stand between words, or behind the last one of a sentence. */
@@ -18,33 +17,31 @@ final class LostLetters {
     private static final char FIRST_OF_PRIVATE_USE = '\ue000';
     private static final char LAST_OF_PRIVATE_USE = '\uf8ff';
 
-    private static final char LOST = '\ufffd';
-
     /** Letters before and behind it. */
     private static final int LETTERS = 24;
 
     private final SoughtWord.Look look;
     private final IcuSqueezedText squeezed;
-    private final Map<String, List<SoughtWord>> terms;
+    private final Map<String, Map<String, List<SoughtWord>>> terms;
     private final HalvedWords.Taker taker;
 
     /** @param terms with a letter lost, as {@link #withOneLost} makes them */
-    LostLetters(SoughtWord.Look look, Map<String, List<SoughtWord>> terms, HalvedWords.Taker taker) {
+    LostLetters(SoughtWord.Look look, Map<String, Map<String, List<SoughtWord>>> terms, HalvedWords.Taker taker) {
         this.look = look;
         this.squeezed = look.squeezed();
         this.terms = terms;
         this.taker = taker;
     }
 
-    /** Each term once for each of its letters, in place of which another character stands. */
-    static Map<String, List<SoughtWord>> withOneLost(Map<String, List<SoughtWord>> terms) {
-        Map<String, List<SoughtWord>> all = new HashMap<>();
+    /** Each term once for each of its letters: what follows that one and the words, by what is before it. */
+    static Map<String, Map<String, List<SoughtWord>>> withOneLost(Map<String, List<SoughtWord>> terms) {
+        Map<String, Map<String, List<SoughtWord>>> all = new HashMap<>();
         terms.forEach((letters, words) -> {
             List<SoughtWord> upright =
-                    words.stream().filter(word -> !word.turned()).collect(Collectors.toList());
+                    words.stream().filter(word -> !word.turned()).toList();
             for (int at = 0; at < letters.length() && letters.length() <= LETTERS && !upright.isEmpty(); at++) {
-                all.computeIfAbsent(
-                                letters.substring(0, at) + LOST + letters.substring(at + 1), none -> new ArrayList<>())
+                all.computeIfAbsent(letters.substring(0, at), none -> new HashMap<>())
+                        .computeIfAbsent(letters.substring(at + 1), none -> new ArrayList<>())
                         .addAll(upright);
             }
         });
@@ -80,16 +77,14 @@ final class LostLetters {
     private void fill(int sign) {
         int joint = squeezed.placeFrom(sign);
         int next = squeezed.placeFrom(sign + 1);
+        int farthest = Math.min(squeezed.characters.length(), next + LETTERS);
         for (int start = joint; start >= Math.max(0, joint - LETTERS); start--) {
-            String before = squeezed.units.get(start) ? squeezed.characters.substring(start, joint) + LOST : "";
-            int farthest = Math.min(squeezed.characters.length(), next + LETTERS);
-            for (int end = next; end <= farthest && !before.isEmpty(); end++) {
+            Map<String, List<SoughtWord>> behind = squeezed.units.get(start)
+                    ? terms.getOrDefault(squeezed.characters.substring(start, joint), Map.of())
+                    : Map.of();
+            for (int end = next; end <= farthest && !behind.isEmpty(); end++) {
                 if (squeezed.units.get(end)) {
-                    take(
-                            sign,
-                            start,
-                            end,
-                            terms.getOrDefault(before + squeezed.characters.substring(next, end), List.of()));
+                    take(sign, start, end, behind.getOrDefault(squeezed.characters.substring(next, end), List.of()));
                 }
             }
         }
