@@ -53,13 +53,13 @@ final class TextCodes {
             Code.of('&', "&[0-9A-Za-z]{2,8};", StringEscapeUtils::unescapeHtml4),
             Code.of(
                     '%',
-                    "(?:%[0-9A-Fa-f]{2})+(?:%[0-9A-Fa-f]{2}|(?<=%[89A-Fa-f][0-9A-Fa-f])[A-Za-z@\\[-`{-~])*",
+                    "(?:%[0-9A-Fa-f]{2})+(?:%[0-9A-Fa-f]{2}|(?<=%[89A-Fa-f][0-9A-Fa-f])[A-Za-z@\\[-`{-~]){0,200}",
                     TextCodes::escaped),
             Code.of(
                     '=',
-                    "(?:=[0-9A-F]{2}){2,}(?:=[0-9A-F]{2}|(?<==[89A-F][0-9A-F])[A-Za-z@\\[-`{-~])*",
+                    "(?:=[0-9A-F]{2}){2,}(?:=[0-9A-F]{2}|(?<==[89A-F][0-9A-F])[A-Za-z@\\[-`{-~]){0,200}",
                     code -> escaped(code.replace('=', '%'))),
-            Code.of('$', "\\$[@B](?:[!-~]{2}){2,500}?[\\x1B\\x{FFFD}]?\\([BJ]", TextCodes::withoutEscapes),
+            Code.of('$', "\\$[@B](?:[!-~]{2}){2,100}?[\\x1B\\x{FFFD}]?\\([BJ]", TextCodes::withoutEscapes),
             Code.of(
                     '\\',
                     "(?:\\\\[0-7]{3}){2,}",

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Japanese whose bytes were read in another encoding than they were written in, as it was written. */
 public final class Misread {
 
-    /** Characters looked at from one place. */
+    /** Characters looked at from one place: enough for the least that counts, and then more. */
+    private static final int FEW = 20;
+
     private static final int AT_ONCE = 64;
 
     private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
@@ -48,26 +50,27 @@ public final class Misread {
     private record Way(Charset read, Charset written, int least) {}
 
     /**
-     * What was written.
+     * Japanese as it was written.
      *
      * @param read how many characters stand for it
      */
     public record Meaning(String words, int read) {}
 
-    /** What was written where the text goes on at a place; null if nothing else than there is. */
+    /** The Japanese that characters from a place on stand for; null if they stand for themselves. */
     public static @Nullable Meaning at(String text, int at) {
         for (int i = 0; FIRST_OF_ANY.get(text.charAt(at)) && i < WAYS.size(); i++) {
             if (FIRST.get(i).get(text.charAt(at))) {
-                Meaning meaning = meaning(text, at, WAYS.get(i));
-                if (meaning != null) {
-                    return meaning;
+                Way way = WAYS.get(i);
+                Meaning few = meaning(text, at, way, FEW);
+                if (few != null && !isRow(few.words)) {
+                    return meaning(text, at, way, AT_ONCE);
                 }
             }
         }
         return null;
     }
 
-    /** Whether the text has any such. */
+    /** Tells whether characters of the text stand for Japanese. */
     public static boolean isIn(String text) {
         for (int at = 0; at < text.length(); at++) {
             if (FIRST_OF_ANY.get(text.charAt(at)) && at(text, at) != null) {
@@ -89,7 +92,7 @@ public final class Misread {
         return first;
     }
 
-    /** Whether Japanese may begin with a byte; of Shift_JIS only those that are controls, since é and a letter are a kanji, too. */
+    /** Tells whether Japanese may begin with a byte; of Shift_JIS only those that are controls, since é and a letter are a kanji, too. */
     private static boolean mayBegin(int lead, Way way) {
         if (way.written.equals(StandardCharsets.UTF_8)) {
             return lead >= 0xe3 && lead <= 0xe9;
@@ -97,17 +100,14 @@ public final class Misread {
         return way.written.equals(WINDOWS_31J) ? lead >= 0x81 && lead <= 0x9f : lead >= 0xa4 && lead <= 0xf4;
     }
 
-    private static @Nullable Meaning meaning(String text, int at, Way way) {
-        CharBuffer from = CharBuffer.wrap(text, at, Math.min(text.length(), at + AT_ONCE));
-        ByteBuffer bytes = ByteBuffer.allocate(2 * AT_ONCE);
+    private static @Nullable Meaning meaning(String text, int at, Way way, int most) {
+        CharBuffer from = CharBuffer.wrap(text, at, Math.min(text.length(), at + most));
+        ByteBuffer bytes = ByteBuffer.allocate(2 * most);
         way.read.newEncoder().encode(from, bytes, true);
-        CharBuffer to = CharBuffer.allocate(2 * AT_ONCE);
+        CharBuffer to = CharBuffer.allocate(2 * most);
         CharsetDecoder decoder = way.written.newDecoder();
         decoder.decode(bytes.flip(), to, true);
         String words = japanese(to.flip());
-        if (words.chars().distinct().count() < 2) {
-            return null; // a row of dashes is none
-        }
         while (words.length() >= way.least) {
             int read = read(text, at, words.getBytes(way.written).length, way.read);
             if (read > 0) {
@@ -116,6 +116,11 @@ public final class Misread {
             words = words.substring(0, words.length() - 1);
         }
         return null;
+    }
+
+    /** Tells whether all characters are the same, as a row of dashes comes to. */
+    private static boolean isRow(String words) {
+        return words.chars().distinct().count() < 2;
     }
 
     private static String japanese(CharSequence text) {

@@ -36,8 +36,8 @@ public class PageQuality {
         return verdicts(document, 0, text.stream().map(TextBlock::words).collect(Collectors.joining("\n")));
     }
 
-    /** What readers leave of words in another encoding: letters with at least three others among them that are lost. */
-    private static final Pattern LOST = Pattern.compile("[\\x{FFFD}\\x80-\\x9F](?:\\S{0,3}[\\x{FFFD}\\x80-\\x9F]){2,}");
+    /** Three characters that are lost, near each other: readers leave them of words in another encoding. */
+    private static final Pattern LOST = Pattern.compile("[\\x{FFFD}\\x80-\\x9F](?:\\S{0,3}[\\x{FFFD}\\x80-\\x9F]){2}");
 
     /** A row of dashes or dots of another encoding is none. */
     private static boolean isOfAWord(MatchResult lost) {

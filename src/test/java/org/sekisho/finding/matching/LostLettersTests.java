@@ -47,6 +47,31 @@ class LostLettersTests {
         assertThat(MATCHER.mended(textOf(written)).places()).as(written).isEmpty();
     }
 
+    /** A pattern that calls itself for each of them would end the run of everybody. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%97a",
+                "=97a",
+                "%E3",
+                "$B",
+                "*a",
+                "gyr*",
+                "gyr*scop*",
+                "\ufffd",
+                "é",
+                "\u0081a",
+                "縺",
+                "—–",
+                "&#x",
+                "\\141"
+            })
+    void endNothingHoweverOftenTheyCome(String written) {
+        FilingText text = textOf(written.repeat(200_000 / written.length()));
+
+        assertThat(MATCHER.mended(text).text().words()).isNotEmpty();
+    }
+
     @Provide
     static Arbitrary<String> words() {
         return Arbitraries.of("gyroscope", "hydrophone", "量子暗号装置", "ハイドロフォン");

@@ -42,7 +42,7 @@ class MisreadWordsTests {
         String seen = new String(bytes, mistake.read);
         Assume.that(Arrays.equals(seen.getBytes(mistake.read), bytes)); // else some of it is lost
         Assume.that(seen.chars().noneMatch(letter -> letter < ' ')
-                && word.chars().distinct().count() > 1);
+                && word.chars().limit(4).distinct().count() > 1);
 
         WrittenOut text = WrittenOut.of("この箱には" + seen + "、が用いられる。");
 

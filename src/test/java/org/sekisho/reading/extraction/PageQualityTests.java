@@ -47,6 +47,11 @@ class PageQualityTests {
     }
 
     @Test
+    void tellsAnyNumberOfLostLetters() {
+        assertThat(reasons("\uFFFDa\u0081".repeat(200_000))).contains(UnreadReason.BAD_TEXT);
+    }
+
+    @Test
     void letsAFewOfThemPass() {
         assertThat(verdicts(SENTENCE.repeat(20) + "\uE000\uE001\uFFFD\uFFFD\u0003\uE005"))
                 .isEmpty();
