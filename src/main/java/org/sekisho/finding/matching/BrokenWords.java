@@ -58,8 +58,11 @@ public final class BrokenWords {
         }
     }
 
-    /** Words that are looked for, as they are squeezed, and with one of their letters lost. */
-    private record Terms(HankcsTerms<List<SoughtWord>> whole, Map<String, Map<String, List<SoughtWord>>> withOneLost) {}
+    /** Words that are looked for, as they are squeezed, with one of their letters lost, and with one wrong. */
+    private record Terms(
+            HankcsTerms<List<SoughtWord>> whole,
+            Map<String, Map<String, List<SoughtWord>>> withOneLost,
+            MisspeltWords misspelt) {}
 
     private final Words words;
     private final List<Entry> entries;
@@ -76,12 +79,13 @@ public final class BrokenWords {
         Terms terms = known;
         if (terms == null) {
             Map<String, List<SoughtWord>> all = new HashMap<>();
-            entries.stream()
+            List<String> sought = entries.stream()
                     .flatMap(entry -> entry.rules().stream())
                     .flatMap(BrokenWords::sought)
                     .distinct()
-                    .forEach(written -> add(written, all));
-            terms = new Terms(new HankcsTerms<>(all), LostLetters.withOneLost(all));
+                    .toList();
+            sought.forEach(written -> add(written, all));
+            terms = new Terms(new HankcsTerms<>(all), LostLetters.withOneLost(all), new MisspeltWords(words, sought));
             known = terms;
         }
         return terms;
@@ -150,6 +154,7 @@ public final class BrokenWords {
         if (LostLetters.mayBeIn(text.words())) {
             new LostLetters(asItIs, terms().withOneLost(), (span, word) -> hits.add(new Hit(span, word, true))).find();
         }
+        terms().misspelt().find(text.words(), (span, word) -> hits.add(new Hit(span, word, false)));
         WrittenOut writtenOut = WrittenOut.of(text.words());
         if (!writtenOut.text().equals(text.words())) {
             find(new SoughtWord.Look(writtenOut, passages), false, hits);

@@ -12,7 +12,8 @@
  *
  * <p>{@code BrokenWords} looks for words that no reader of words finds: in the letters of a text and nothing else ({@code
  * IcuSqueezedText}), in the same with codes written out ({@code WrittenOut}; {@code TextCodes} has them all, and a new one is a line
- * there), over other lines ({@code HalvedWords}), and with one letter lost ({@code LostLetters}); {@code SoughtWord} tells what it finds from ordinary words.
+ * there), over other lines ({@code HalvedWords}), with one letter lost
+ * ({@code LostLetters}), and with a mistake ({@code MisspeltWords}); {@code SoughtWord} tells what it finds from ordinary words.
  */
 @NamedInterface("matching")
 @NullMarked

@@ -10,7 +10,7 @@ public enum UnreadReason {
     NO_TEXT("it has no text, as a scan has none; have it recognised (OCR) or read it by eye"),
     RECOGNITION_PUT_OFF("the night's time for recognising pages was used up; the next run takes it by itself"),
     BAD_TEXT("its letters stand for no characters that make words; read it by eye"),
-    DISGUISED("its words are hidden, split or written with letters that only look right; read it by eye"),
+    DISGUISED("its words are hidden, split, misspelt or written with letters that only look right; read it by eye"),
     UNREAD_TEXT("parts of it stand where no reader looks, or cannot be told; read it by eye"),
     NOT_LOOKED_AT(
             "its claims, or more than a page of it, stand only in a language of which no list has words; read it by eye"),

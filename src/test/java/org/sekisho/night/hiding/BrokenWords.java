@@ -64,6 +64,11 @@ final class BrokenWords {
                         .replace('n', '\u0274')
                         .replace('e', '\u1d07')
                         .replace('v', '\u1d20'));
+        ways.put(
+                "two letters the other way round",
+                word -> word.substring(0, 4) + word.charAt(5) + word.charAt(4) + word.substring(6));
+        ways.put("a letter left out", word -> word.substring(0, 4) + word.substring(5));
+        ways.put("a letter typed twice", word -> word.substring(0, 4) + word.substring(3));
         ways.put("every other letter a capital", BrokenWords::alternating);
         ways.put("within a camel", word -> "closed" + capital(word) + "Lid");
         ways.put("run together with its neighbours", word -> "hingeof" + word + "andahook");

@@ -113,7 +113,7 @@ class ScannedNightTests extends AnOffice {
         assertThat(filing(DISGUISED).outcome()).isEqualTo("unscreenable");
         assertThat(filing(DISGUISED).reason())
                 .contains(
-                        "its words are hidden, split or written with letters that only look right",
+                        "its words are hidden, split, misspelt or written with letters that only look right",
                         "1 characters without width stand inside words; 1 words have letters of another script")
                 .doesNotContain("quantum", "distribu");
         assertThat(filing(DISGUISED).entries())
