@@ -24,16 +24,16 @@ public final class TableHeads {
 
     /** {@code Frequency (GHz)}, {@code Frequency [GHz] max.}, {@code 周波数（GHz）}. */
     private static final Pattern BRACKETED = Pattern.compile(
-            "(?<before>[^(\\[（［]{1,80})[(\\[（［] ?" + UNIT + " ?[)\\]）］](?<behind>.{0,40})", Pattern.DOTALL);
+            "(?<before>[^(\\[（［]{0,80})[(\\[（［] ?(?:in )?" + UNIT + " ?[)\\]）］](?<behind>.{0,40})", Pattern.DOTALL);
 
     /** {@code Frequency, GHz}, {@code Frequency / GHz}, {@code Frequency in GHz}. */
-    private static final Pattern AFTER =
-            Pattern.compile("(?<before>[^,/(\\[]{1,60}?)(?:, ?| ?/ ?| in )" + UNIT + "(?<behind>)", Pattern.DOTALL);
+    private static final Pattern AFTER = Pattern.compile(
+            "(?<before>[^,/(\\[]{1,60}?)(?:, ?| ?/ ?| in |(?= ?[°℃]) ?)" + UNIT + "(?<behind>)", Pattern.DOTALL);
 
     private static final String TERM =
             "(?:(?:da|[fpnµμumkKMGTPdch])?(?:Hz|m|g|s|V|W|A|Pa|J|K|N|F|H|T|eV|bar|l|L|mol|Torr|C|Ω|S|B|b"
                     + "|bps|Bq|Gy|Sv|lm|lx|cd|rad|sr|[Oo]hms?|Wh|VA|[dD]a|t)|[kMG]?cps|sec|min|h|hrs?|in|inch|ft|psi|ppm|ppb|rpm|mil|dB[mi]?"
-                    + "|°|° ?[CF]|℃|[㎀-㏟]|%|‰|(?:wt|vol|mol|at)\\.? ?%|mass ?%|x|cal|lb|oz|yr|d|M|Å)(?:\\^?[-−⁻]?[0-9¹²³⁰⁴-⁹⁻]{1,3})?";
+                    + "|°|° ?[CF]\\.?|℃|[㎀-㏟]|%|‰|(?:wt|vol|mol|at)\\.? ?%|mass ?%|x|cal|lb|oz|yr|d|M|Å)(?:\\^?[-−⁻]?[0-9¹²³⁰⁴-⁹⁻]{1,3})?";
 
     /** A unit, and no remark such as {@code (mean)}. */
     private static final Pattern LIKE_A_UNIT = Pattern.compile(TERM + "(?: ?[/·⋅*.\\- ]? ?" + TERM + "){0,3}"
@@ -43,13 +43,14 @@ public final class TableHeads {
     private static final String DIGITS = "[0-9０-９][0-9０-９.,．，]{0,15}";
 
     private static final Pattern NUMBER = Pattern.compile("(?:[<>≥≤≧≦~≈±+−–-] ?)?" + DIGITS
-            + "(?: ?[×x] ?10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,5})?(?: ?(?:-|–|−|~|〜|to|±) ?" + DIGITS + ")?(?:以上|以下|未満|超)?");
+            + "(?: ?[×x] ?10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,5})?(?: ?(?:-|–|−|~|〜|to|±|/) ?" + DIGITS + ")?(?:以上|以下|未満|超)?"
+            + "(?: ?[*†‡§¶#ᵃ-ᵛ＊※]{1,3})?");
 
     /** A head, with its unit last if it has one. */
     private record Head(String words, @Nullable String unit) {
 
         static Head of(String words) {
-            String said = words.strip();
+            String said = inHalfWidth(words.strip());
             for (Pattern pattern : List.of(BRACKETED, AFTER)) {
                 Matcher matcher = pattern.matcher(said);
                 if (said.length() <= LONGEST_HEAD
@@ -62,6 +63,14 @@ public final class TableHeads {
                 }
             }
             return new Head(said, null);
+        }
+
+        /** Latin letters and signs of full width as plain ones. */
+        private static String inHalfWidth(String words) {
+            return words.chars()
+                    .map(letter -> letter >= '！' && letter <= '～' ? letter - '！' + '!' : letter)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
         }
 
         /** The head that this one and a head below it make together. */

@@ -20,6 +20,10 @@ class TableHeadsTests {
                     Density (g/cm³)   | 1.2 ± 0.1     | Density (g/cm³): 1.2 ± 0.1
                     周波数（GHz）        | ９４以上        | 周波数 (GHz): ９４以上
                     Tin (wt %)        | 3             | Tin (wt%): 3
+                    Temperature (° C.) | 1500         | Temperature (°C.): 1500
+                    Temperature (in °C) | 1500*       | Temperature (°C): 1500*
+                    Temperature °C    | 1500/1600     | Temperature (°C): 1500/1600
+                    膜厚（ｎｍ）           | ５ᵃ            | 膜厚 (nm): ５ᵃ
                     Score (mean)      | 94            | 94
                     Frequency         | 94            | 94
                     Frequency (GHz)   | ninety        | ninety
@@ -38,7 +42,7 @@ class TableHeadsTests {
     @Test
     void takeHeadsOfSeveralRowsTogether() {
         assertThat(said(List.of(List.of("Sample", "Frequency"), List.of("", "(GHz)"), List.of("A", "94"))))
-                .endsWith("A", "94");
+                .endsWith("A", "Frequency (GHz): 94");
         assertThat(said(List.of(List.of("Sample", "Frequency (GHz)"), List.of("", "max."), List.of("A", "94"))))
                 .endsWith("A", "Frequency max. (GHz): 94");
     }
