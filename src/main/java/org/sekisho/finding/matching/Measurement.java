@@ -30,7 +30,7 @@ import org.sekisho.reading.passage.TextSpan;
 /**
  * Compares the amounts that a filing states of something with a limit.
  *
- * <p>Met if any amount is within the limit; undecided if one may be ({@code at least 200 km} may exceed 300 km or not);
+ * <p>Met if any amount is within the limit, for what takes the contrary only if all of one is; undecided if one may be ({@code at least 200 km} may exceed 300 km or not);
  * not met if all that are stated are outside; not stated only if there is none.
  *
  * @param what the number of the pattern for what is measured
@@ -46,19 +46,24 @@ record Measurement(Rule.Measured rule, int what, Threshold limit) {
 
     Verdict in(FilingSigns signs) {
         Map<Comparison, List<MatchEvidence>> amounts = new EnumMap<>(Comparison.class);
+        boolean wholly = false;
         for (Map.Entry<Passage, List<TextSpan>> place : places(signs).entrySet()) {
             for (Quantity quantity : measured(signs, place.getKey(), place.getValue())) {
                 Comparison comparison = limit.compare(quantity);
+                wholly |= limit.isMetByAllOf(quantity);
                 amounts.computeIfAbsent(comparison, none -> new ArrayList<>()).add(amount(place, quantity, comparison));
             }
         }
-        return verdict(amounts);
+        return verdict(amounts, wholly);
     }
 
-    private Verdict verdict(Map<Comparison, List<MatchEvidence>> amounts) {
+    private Verdict verdict(Map<Comparison, List<MatchEvidence>> amounts, boolean wholly) {
         List<MatchEvidence> met = amounts.getOrDefault(Comparison.MET, List.of());
-        if (!met.isEmpty() || amounts.isEmpty()) {
-            return Verdict.of(rule, met, Truth.NOT_STATED);
+        if (!met.isEmpty()) {
+            return Verdict.of(rule, wholly ? Reading.certain(Truth.MET) : Reading.PARTLY, () -> met);
+        }
+        if (amounts.isEmpty()) {
+            return Verdict.of(rule, Reading.certain(Truth.NOT_STATED), List::of);
         }
         List<MatchEvidence> open = Stream.of(Comparison.UNDECIDED, Comparison.NEAR)
                 .flatMap(comparison -> amounts.getOrDefault(comparison, List.of()).stream())

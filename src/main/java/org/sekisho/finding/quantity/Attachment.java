@@ -16,9 +16,10 @@ import org.sekisho.reading.passage.TextSpan;
  *
  * <p>Only quantities of the right dimension in the same sentence count. Of those, a term takes the one directly before it
  * ({@code 300 km range}, at most {@value #WORDS_BEFORE} words between, and no preposition or comma); if there is none, the
- * first one after it. With the one taken go its alternatives, joined to it by a comma, <em>and</em> or <em>or</em>. It does
- * not reach across one quantity to another, nor across another occurrence of a term. Where the term is itself a property, such as a
- * wavelength, what is said of another one, {@code with a thickness of 5 nm}, is passed over.
+ * first one after it. With the one taken go those that follow it in the sentence, as long as nothing else is named that they are said of,
+ * {@code 200 km, more preferably 500 km}, and those before it that a comma, <em>and</em> or <em>or</em> joins to it. It does not reach
+ * across another occurrence of a term. Where the term is itself a property, such as a wavelength, what is said of another one, {@code
+ * with a thickness of 5 nm}, is passed over.
  *
  * <p>This is by nearness and not by grammar: an examiner is shown both places.
  */
@@ -42,8 +43,27 @@ public final class Attachment {
     private static final Pattern SAID_OF = Pattern.compile("(?i)(" + PROPERTY
             + ")(?:[ =:]|\\b(?:of|is|are|was|in|the|a|an|range|from|between|about|approximately)\\b|[がはを約の])*$");
 
-    private static final Pattern SAID_BEHIND =
-            Pattern.compile("(?i)[ -](?:thick|deep|high|tall)\\b| in (?:" + SIZE + ")|の(?:" + SIZE + ")");
+    private static final Pattern SAID_BEHIND = Pattern.compile(
+            "(?i)[ -](?:thick|deep|high|tall)\\b| in (?:" + SIZE + ")|の?(?:" + PROPERTY + ")| (?:" + PROPERTY + ")");
+
+    /** Words between what is measured and its amount. */
+    private static final Set<String> COPULAS =
+            Set.of("of", "is", "are", "was", "were", "be", "being", "equals", "equal", "has", "have", "having");
+
+    /** Nouns that stand for an amount, or for one of several things, and name nothing that is measured. */
+    private static final Set<String> NEUTRAL = Around.words("""
+            value values maximum minimum total average mean sum amount order one ones other others second third fourth
+            latter former example embodiment variant version case type kind
+            """);
+
+    /** A Japanese noun with the particle behind which its amount stands. */
+    private static final Pattern NAMED =
+            Pattern.compile("(?<!の値|[前後]者|他方|一方|場合|最大|最小|上限|下限)(?<=[一-龥々ァ-ヾ]{2}|幅|径)[がはをのも=＝:：][、,，]?$");
+
+    private static final Pattern OR = Pattern.compile("(?:又|また|若しく|もしく|あるい|或い|しく)は[、,，]?$");
+
+    /** Characters from one amount to the next that is said of the same. */
+    private static final int FARTHEST = 80;
 
     /** Words by which two properties share an amount. */
     private static final Pattern JOINED =
@@ -79,7 +99,7 @@ public final class Attachment {
         for (TextSpan term : what) {
             int nearest = nearest(words, term, what, candidates);
             if (nearest >= 0) {
-                taken.addAll(withAlternatives(words, nearest, candidates));
+                taken.addAll(withAlternatives(words, nearest, candidates, what));
             }
         }
         return taken.stream().map(candidates::get).toList();
@@ -94,7 +114,7 @@ public final class Attachment {
             }
             boolean follows = place.start() >= term.end() && oneSentence(words, term.end(), place.start());
             if (follows
-                    && !isOfAnotherProperty(words, term, place)
+                    && !isOfAnotherProperty(words, term, place, candidates)
                     && what.stream().noneMatch(other -> other.start() >= term.end() && other.end() <= place.start())) {
                 after = index;
             }
@@ -105,14 +125,15 @@ public final class Attachment {
         return after;
     }
 
-    private static boolean isOfAnotherProperty(String words, TextSpan term, TextSpan amount) {
+    private static boolean isOfAnotherProperty(
+            String words, TextSpan term, TextSpan amount, List<Quantity> candidates) {
         Matcher property = A_PROPERTY.matcher(words).region(term.start(), term.end());
         if (!property.find()) {
             return false;
         }
         Matcher before =
                 SAID_OF.matcher(words).region(Math.max(term.end(), amount.start() - LONGEST_SAYING), amount.start());
-        if (before.find()) {
+        if (before.find() && !hasItsAmount(before.start(), candidates)) {
             return !property.group(1).equalsIgnoreCase(before.group(1))
                     && !JOINED.matcher(words).region(term.end(), before.start()).matches();
         }
@@ -123,6 +144,13 @@ public final class Attachment {
                         .lookingAt();
     }
 
+    /** Whether the amount of a property stands before it: {@code the range at 10 km altitude is 500 km}. */
+    private static boolean hasItsAmount(int property, List<Quantity> candidates) {
+        return candidates.stream()
+                .map(quantity -> quantity.span().end())
+                .anyMatch(end -> end == property || end == property - 1);
+    }
+
     /** Whether a word names what is measured, as no part does that has a reference sign. */
     static boolean isProperty(String word) {
         return A_PROPERTY.matcher(word).find();
@@ -130,7 +158,7 @@ public final class Attachment {
 
     private static boolean standsDirectlyBefore(String words, int end, int start) {
         String gap = words.substring(end, start).strip().toLowerCase(Locale.ROOT);
-        if (gap.equals("の") || gap.isEmpty() || gap.equals("-")) {
+        if (gap.equals("の") || gap.isEmpty() || gap.equals("-") || gap.equals("in")) {
             return true;
         }
         List<String> between = List.of(gap.split("[ -]+"));
@@ -139,15 +167,50 @@ public final class Attachment {
                 && between.stream().noneMatch(SEPARATING::contains);
     }
 
-    private static List<Integer> withAlternatives(String words, int nearest, List<Quantity> candidates) {
+    private static List<Integer> withAlternatives(
+            String words, int nearest, List<Quantity> candidates, List<TextSpan> what) {
         List<Integer> all = new ArrayList<>(List.of(nearest));
-        for (int index = nearest + 1; index < candidates.size() && joined(words, candidates, index); index++) {
+        for (int index = nearest + 1;
+                index < candidates.size()
+                        && goesOn(
+                                words,
+                                candidates.get(index - 1).span(),
+                                candidates.get(index).span(),
+                                what);
+                index++) {
             all.add(index);
         }
         for (int index = nearest; index > 0 && joined(words, candidates, index); index--) {
             all.add(index - 1);
         }
         return all;
+    }
+
+    private static boolean goesOn(String words, TextSpan one, TextSpan next, List<TextSpan> what) {
+        return one.end() <= next.start()
+                && next.start() - one.end() <= FARTHEST
+                && oneSentence(words, one.end(), next.start())
+                && what.stream().noneMatch(term -> term.start() >= one.end() && term.end() <= next.start())
+                && !SAID_BEHIND
+                        .matcher(words)
+                        .region(next.end(), words.length())
+                        .lookingAt()
+                && !isNamed(words, one.end(), next.start());
+    }
+
+    /** Whether something is named directly before an amount that it is said of. */
+    private static boolean isNamed(String words, int from, int amount) {
+        int at = Bounds.skipAbout(words, amount);
+        String word = Around.wordBefore(words, at);
+        if (COPULAS.contains(word)) {
+            String noun = Around.wordBefore(words, Around.startOfWordBefore(words, at));
+            return !noun.isEmpty() && !NEUTRAL.contains(noun) && !Labels.leads(noun);
+        }
+        if (at <= from) {
+            return false;
+        }
+        String gap = words.substring(from, at);
+        return isProperty(gap) || NAMED.matcher(gap).find() && !OR.matcher(gap).find();
     }
 
     private static boolean joined(String words, List<Quantity> candidates, int index) {

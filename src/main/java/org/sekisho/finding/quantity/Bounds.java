@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,16 @@ final class Bounds {
 
         boolean isLower() {
             return this == FROM || this == ABOVE;
+        }
+
+        Kind negated() {
+            return switch (this) {
+                case FROM -> BELOW;
+                case ABOVE -> TO;
+                case TO -> ABOVE;
+                case BELOW -> FROM;
+                case NONE -> NONE;
+            };
         }
 
         Interval interval(double value) {
@@ -51,11 +63,13 @@ final class Bounds {
                 as large as | a maximum of | maximum of | within | ≤ | ≦ | <= | ⩽ | 最大 | 最高
             ABOVE:
                 more than | greater than | higher than | larger than | longer than | older than | bigger than
-                wider than | thicker than | faster than | better than | exceeding | exceeds | exceed | exceeded
+                wider than | thicker than | faster than | better than | deeper than | taller than | heavier than
+                farther than | further than | hotter than | warmer than | exceeding | exceeds | exceed | exceeded
                 in excess of | above | over | beyond | upwards of | > | ≫
             BELOW:
                 less than | lower than | smaller than | fewer than | shorter than | thinner than | younger than
-                narrower than | below | under | < | ≪
+                narrower than | slower than | shallower than | lighter than | colder than | cooler than | finer than
+                below | under | < | ≪
             """);
 
     private static final List<Words> AFTER = words("""
@@ -66,11 +80,22 @@ final class Bounds {
                 or less | or lower | or below | or smaller | or fewer | or shorter | and below | and less | at most
                 以下 | 以内 | まで
             ABOVE:
-                超 | を超え | をこえ | を越え | より大き | より高 | より長 | より多 | より厚 | より広 | より上
-                を上回
+                を超え | は超え | をこえ | を越え | 超え | 超 | より大き | より高 | より長 | より多 | より厚 | より広 | より上
+                を上回 | は上回
             BELOW:
-                未満 | より小さ | より低 | より短 | より少な | より薄 | より狭 | を下回 | に満たな
+                未満 | より小さ | より低 | より短 | より少な | より薄 | より狭 | を下回 | は下回 | に満たな
             """);
+
+    /** Words that turn a bound around, and the verbs that may stand between. */
+    private static final Pattern NOT_BEFORE = Pattern.compile(
+            "(?i)(?:\\b(?:not|no|never|cannot|without|nor|neither)|n['’]t)"
+                    + "(?: (?:to|be|being|ever|even|fall|falls|falling|drop|drops|go|goes|rise|rises|extend|get|become|much)){0,3} $");
+
+    private static final int LONGEST_NOT = 40;
+
+    /** Not: <q>でなければならない</q>, which asks for it. */
+    private static final Pattern NOT_AFTER = Pattern.compile("(?:[らりる]|くは?|い)?(?:(?:こと|もの)(?:は|が|も|では|でも))?"
+            + "(?:では|でも|で|には|に|とは|と)?(?:なら)?(?:な(?:い(?!と[いな])|く(?!て[はも]))|ず|ぬ|ません|りません)");
 
     private static final List<String> ABOUT = Around.phrases("""
             about | approximately | around | roughly | nearly | almost | some | a | the | approx. | ca. | circa | ~
@@ -113,10 +138,23 @@ final class Bounds {
         for (Words bound : BEFORE_BY_END.getOrDefault(Character.toLowerCase(text.charAt(end - 1)), List.of())) {
             int from = end - bound.words.length();
             if (text.regionMatches(true, from, bound.words, 0, bound.words.length()) && startsWord(text, from)) {
-                return new Bound(bound.kind, from);
+                return negatedBefore(text, new Bound(bound.kind, from));
             }
         }
         return null;
+    }
+
+    /** {@code never exceeds}, {@code does not fall below}, {@code no thicker than}. */
+    private static Bound negatedBefore(String text, Bound bound) {
+        boolean strict = bound.kind == Kind.ABOVE || bound.kind == Kind.BELOW;
+        Matcher not = NOT_BEFORE.matcher(text).region(Math.max(0, bound.at - LONGEST_NOT), bound.at);
+        return strict && not.find() ? new Bound(bound.kind.negated(), not.start()) : bound;
+    }
+
+    /** {@code を超えない}, {@code を下回ることはない}, {@code 未満ではない}. */
+    private static Bound negatedAfter(String text, Bound bound) {
+        Matcher not = NOT_AFTER.matcher(text).region(bound.at, text.length());
+        return not.lookingAt() ? new Bound(bound.kind.negated(), not.end()) : bound;
     }
 
     static @Nullable Bound after(String text, int end) {
@@ -128,7 +166,7 @@ final class Bounds {
         int from = text.startsWith("程度", start) ? start + 2 : start;
         for (Words bound : AFTER) {
             if (text.startsWith(bound.words, from) && !text.startsWith(" than", from + bound.words.length())) {
-                return new Bound(bound.kind, from + bound.words.length());
+                return negatedAfter(text, new Bound(bound.kind, from + bound.words.length()));
             }
         }
         return null;

@@ -80,7 +80,7 @@ final class ComparableText {
         char c = words.charAt(start);
         if (end - start == 1 && (c < 0xA0 || !needsChange(c))) {
             plain.append(c);
-        } else if (c == 'º' || c == '˚') {
+        } else if (c == 'º' || c == '˚' || c == '゜') {
             plain.append('°');
         } else if (c == '□' || c == '〇') {
             plain.append(c);

@@ -2,6 +2,7 @@ package org.sekisho.finding.quantity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,15 @@ final class Drafts {
 
     private static final Set<String> ADJECTIVES = Around.words("""
             consecutive successive additional full whole further more calendar working preceding following complete
-            extra separate subsequent previous different standard
+            extra separate subsequent previous different standard superconducting physical logical entangled
+            programmable spin coherent
             """);
 
     private static final int REACH = 26;
+
+    /** Words before a number that end its unit, or say which degrees it counts. */
+    private static final Map<String, String> SAID_BEFORE =
+            Map.of("摂氏", "Cel", "秒速", ".s-1", "毎秒", ".s-1", "時速", ".h-1", "毎時", ".h-1", "分速", ".min-1", "毎分", ".min-1");
 
     private Drafts() {}
 
@@ -51,10 +57,23 @@ final class Drafts {
     private static Draft draft(String text, Numeral numeral, int free) {
         WrittenUnit unit = unitAfter(text, numeral);
         if (unit != null) {
-            return new Draft(numeral, unit.unit(), numeral.start(), unit.end());
+            return saidBefore(text, new Draft(numeral, unit.unit(), numeral.start(), unit.end()));
         }
         Draft before = numeral.form() == Form.WORD ? null : withUnitBefore(text, numeral, free);
         return before == null ? new Draft(numeral, null, numeral.start(), numeral.end()) : before;
+    }
+
+    /** {@code 摂氏1200度} and {@code 毎秒1800m}: what stands before the number belongs to the unit behind it. */
+    private static Draft saidBefore(String text, Draft draft) {
+        int at = Bounds.skipAbout(text, draft.start());
+        String unit = draft.unitOrCount().code();
+        return SAID_BEFORE.entrySet().stream()
+                .filter(said ->
+                        text.startsWith(said.getKey(), at - said.getKey().length()))
+                .findFirst()
+                .flatMap(said -> UnitOfMeasure.of(unit.equals("deg") ? said.getValue() : unit + said.getValue()))
+                .map(whole -> new Draft(draft.numeral(), whole, draft.start(), draft.end()))
+                .orElse(draft);
     }
 
     private static @Nullable WrittenUnit unitAfter(String text, Numeral numeral) {
@@ -71,6 +90,9 @@ final class Drafts {
         if (unit == null && next == ' ') {
             unit = unitAfterAdjective(text, end + 1);
         }
+        if (unit == null || unit.unit().equals(UnitOfMeasure.COUNT)) {
+            unit = unitAfterBound(text, numeral, unit);
+        }
         return unit == null || unit.before() || !plausible(text, numeral, unit, attached) ? null : unit;
     }
 
@@ -79,6 +101,17 @@ final class Drafts {
         WrittenUnit unit = Around.charAt(text, start) == '[' ? UnitReader.at(text, start + 1) : null;
         boolean closed = unit != null && Around.charAt(text, unit.end()) == ']';
         return unit == null || !closed ? null : new WrittenUnit(unit.unit(), unit.end() + 1, unit.before(), false);
+    }
+
+    /** {@code 50 or more qubits}, {@code 53個の量子ビット}. */
+    private static @Nullable WrittenUnit unitAfterBound(String text, Numeral numeral, @Nullable WrittenUnit counted) {
+        Bounds.Bound bound = Bounds.after(text, numeral.end());
+        if (bound != null && counted == null) {
+            return UnitReader.at(text, Around.skipSpaces(text, bound.at()));
+        }
+        boolean pieces = counted != null && text.startsWith("個の", counted.end() - 1);
+        WrittenUnit things = pieces ? UnitReader.at(text, numeral.end() + "個の".length()) : null;
+        return things == null || !things.unit().code().startsWith("{") ? counted : things;
     }
 
     /** {@code five consecutive days}. */

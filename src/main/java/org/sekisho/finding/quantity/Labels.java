@@ -87,10 +87,13 @@ final class Labels {
         return from < end && end < start ? from : -1;
     }
 
+    static boolean leads(String word) {
+        return LEADING.contains(word);
+    }
+
     /** Whether the words before a number speak for a quantity: a preposition, a verb, the start of the sentence. */
     static boolean leadsToQuantity(String text, int start) {
-        String word = Around.wordBefore(text, start);
-        return LEADING.contains(word)
+        return leads(Around.wordBefore(text, start))
                 || "<>=≤≥±~≈≃(:;,.".indexOf(Around.charAt(text, Around.skipSpacesBack(text, start) - 1)) >= 0
                 || Around.skipSpacesBack(text, start) == 0;
     }

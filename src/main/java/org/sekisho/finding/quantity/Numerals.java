@@ -8,6 +8,8 @@ import org.sekisho.finding.quantity.Numeral.Form;
 /** Finds the numbers in a text, in one pass: digits, English words, kanji. Whether they are quantities is not asked here. */
 public final class Numerals {
 
+    private static final List<String> MINUS = List.of("minus ", "Minus ", "マイナス", "零下", "氷点下");
+
     private Numerals() {}
 
     /** All of them, in order; none within a word or name such as {@code H2O} or {@code AB12}. */
@@ -51,6 +53,17 @@ public final class Numerals {
                 && (Exponents.isMinus(text.charAt(at - 1)) && text.charAt(at - 1) != '‐')
                 && (at == 1 || opens(text.charAt(at - 2)))
                 && !(at > 3 && text.charAt(at - 2) == ' ' && DigitNumerals.isDigit(text.charAt(at - 3)));
+        String word = MINUS.stream()
+                .filter(minus -> !signed
+                        && text.startsWith(minus, at - minus.length())
+                        && !text.startsWith("or ", at - minus.length() - 3)
+                        && !text.startsWith("プラス", at - minus.length() - 3))
+                .findFirst()
+                .orElse("");
+        if (!word.isEmpty()) {
+            return new Numeral(
+                    -numeral.value(), at - word.length(), numeral.end(), numeral.form(), numeral.exponentRebuilt());
+        }
         return signed
                 ? new Numeral(-numeral.value(), at - 1, numeral.end(), numeral.form(), numeral.exponentRebuilt())
                 : numeral;

@@ -141,6 +141,9 @@ public final class QuantityFinder {
 
         private void single(Draft draft, @Nullable Bound before) {
             Bound after = Bounds.after(plain, draft.end());
+            if (after == null) {
+                after = Bounds.after(plain, draft.numeral().end()); // 50 or more qubits
+            }
             boolean bounded = before != null || after != null;
             if (!draft.hasUnit() && !isBare(draft, bounded)) {
                 return;
@@ -152,7 +155,7 @@ public final class QuantityFinder {
                     tolerance ? Interval.between(-Math.abs(value), Math.abs(value)) : kind.interval(value),
                     List.of(draft),
                     before == null ? draft.start() : before.at(),
-                    after == null ? draft.end() : after.at());
+                    after == null ? draft.end() : Math.max(draft.end(), after.at()));
         }
 
         private boolean isBare(Draft draft, boolean bounded) {

@@ -49,6 +49,11 @@ public record Threshold(Bound bound, double value, @Nullable Double upTo, UnitOf
         return stated.meets(asked(band)) ? Comparison.NEAR : Comparison.NOT_MET;
     }
 
+    /** Whether all values that the text leaves open meet it, and not only one that it names. */
+    public boolean isMetByAllOf(Quantity quantity) {
+        return converted(quantity).filter(stated -> stated.isWithin(asked(0))).isPresent();
+    }
+
     private static boolean namesOneOf(Interval stated, Interval asked) {
         Double lower = stated.lower();
         Double upper = stated.upper();

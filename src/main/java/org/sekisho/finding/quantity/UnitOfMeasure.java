@@ -74,10 +74,22 @@ public final class UnitOfMeasure {
 
     /**
      * Whether values in both can be compared. A share of no stated kind ({@code %}) compares with one by weight, volume
-     * or substance, since texts and laws often leave it out; two that are stated must be the same.
+     * or substance, since texts and laws often leave it out; two that are stated must be the same. So do revolutions with
+     * what is done so often a minute.
      */
     public boolean sameDimension(UnitOfMeasure other) {
-        return dimension.equals(other.dimension) || plainShareAndShare(this, other) || plainShareAndShare(other, this);
+        return dimension.equals(other.dimension)
+                || turnsAndTimes(this, other)
+                || turnsAndTimes(other, this)
+                || plainShareAndShare(this, other)
+                || plainShareAndShare(other, this);
+    }
+
+    /** Revolutions are written in rpm, or as {@code min-1}; a frequency in Hz is none. */
+    private static boolean turnsAndTimes(UnitOfMeasure one, UnitOfMeasure other) {
+        return one.dimension.contains("{rev}")
+                && other.code.matches("(?:min|s|h)-1")
+                && one.dimension.replaceAll("·?\\{rev}·?", "").equals(other.dimension);
     }
 
     private static boolean plainShareAndShare(UnitOfMeasure one, UnitOfMeasure other) {

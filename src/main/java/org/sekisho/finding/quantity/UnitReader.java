@@ -1,6 +1,8 @@
 package org.sekisho.finding.quantity;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.quantity.UnitTable.UnitForms;
 
@@ -13,6 +15,10 @@ final class UnitReader {
     private static final String DOTS = "·⋅・•∙*";
 
     private static final int MOST_TERMS = 6;
+
+    /** Things of which so many stand in a space. */
+    private static final Pattern THINGS = Pattern.compile(
+            "(?:atoms?|ions?|particles?|carriers?|electrons?|holes?|cells?|defects?|dislocations?|molecules?|個) ?(?:/| per )");
 
     private final String text;
     private final StringBuilder code = new StringBuilder();
@@ -33,7 +39,7 @@ final class UnitReader {
      */
     public static @Nullable WrittenUnit at(String text, int start) {
         UnitReader reader = new UnitReader(text, start);
-        UnitForms.Found first = reader.term(start, 1, false);
+        UnitForms.Found first = reader.first(start);
         if (first == null) {
             return null;
         }
@@ -48,6 +54,18 @@ final class UnitReader {
         String plain = ComparableText.of(written).plain().strip();
         WrittenUnit unit = at(plain, 0);
         return unit != null && unit.end() == plain.length() ? Optional.of(unit.unit()) : Optional.empty();
+    }
+
+    /** A unit, or what a number of things is divided by: {@code 10¹⁹/cm³}, {@code 10¹⁹ atoms/cm³}. */
+    private UnitForms.@Nullable Found first(int start) {
+        Matcher things = THINGS.matcher(text).region(start, text.length());
+        boolean counted = things.lookingAt();
+        if (counted || text.startsWith("/", start)) {
+            dividing = true;
+            UnitForms.Found divisor = term(counted ? things.end() : start + 1, -1, false);
+            return counted || code.toString().matches(".*-[23]") ? divisor : null;
+        }
+        return term(start, 1, false);
     }
 
     /** Reads one unit and its power; where there is none, nothing has changed. */

@@ -59,6 +59,11 @@ class EntryDecisionTests {
             rules: [{words: laser}]; requires: [{symbols: H04L 9/08}]  | H04L 998/99 | A laser. | ? laser
             rules: [{words: laser}]; requires: [{symbols: H04L 9/08}]  | H04L 9/00   | A laser. | none
             rules: [{words: laser}]; requires: [{symbols: H04L 9/08}]  | G06F 998/99 | A laser. | none
+            # What an amount leaves open is open for the contrary, too.
+            rules: [{all: [{words: howitzer}, {none: [{quantity: {of: caliber, atMost: 100 mm}}]}]}] | | A howitzer with a caliber of 80 mm. | none
+            rules: [{all: [{words: howitzer}, {none: [{quantity: {of: caliber, atMost: 100 mm}}]}]}] | | A howitzer with a caliber of 150 mm. | howitzer
+            rules: [{all: [{words: howitzer}, {none: [{quantity: {of: caliber, atMost: 100 mm}}]}]}] | | A howitzer with a caliber of at least 80 mm. | howitzer
+            rules: [{all: [{words: howitzer}, {none: [{quantity: {of: caliber, atMost: 100 mm}}]}]}] | | A howitzer with a caliber of 80 to 120 mm. | howitzer
             # A false friend takes away what stands in its own passage, all of what reaches into it, and the symbols that it covers;
             # in the filing it takes away all. Of two signs it counts only where both stand; words and a symbol, if the filing has the symbol.
             rules: [{words: laser}]; unless: [{words: printer, reason: r}] | | A laser printer. / Lasers as weapons. | Lasers

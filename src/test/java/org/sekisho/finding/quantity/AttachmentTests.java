@@ -45,6 +45,22 @@ class AttachmentTests {
                 "an exposure wavelength has its wavelength of 13 nm | exposure wavelength | nm | 13 nm",
                 "the wavelength and the diameter of 13 nm | wavelength | nm | 13 nm",
                 "a sensor with a diameter of 13 nm | sensor | nm | 13 nm",
+                "a range of 200 km, more preferably 500 km | range | km | 200 km;500 km",
+                "a wavelength of about 248 nm, about 193 nm, or about 13.5 nm | wavelength | nm | 248 nm;193 nm;13.5 nm",
+                "a temperature of 600 °C for 1 h and then at 1800 °C | temperature | °C | 600 °C;1800 °C",
+                "a range of 250 km for the first variant and 450 km for the second | range | km | 250 km;450 km",
+                "a frequency of 60 GHz (V band) or 94 GHz | frequency | GHz | 60 GHz;94 GHz",
+                "a frequency of 60 GHz and/or 94 GHz | frequency | GHz | 60 GHz;94 GHz",
+                "a range of 200 km; a tail of 500 km | range | km | 200 km",
+                "a range of 200 km, a wingspan of 5 km and a nose is 3 km | range | km | 200 km",
+                "The range at 10 km altitude is 500 km | range | km | 500 km",
+                "a range of 200 km, with a height of 5 km, and one of 500 km | range | km | 200 km",
+                "周波数は、６０ＧＨｚ帯又は９４ＧＨｚ帯 | 周波数 | GHz | ６０ＧＨｚ;９４ＧＨｚ",
+                "波長は248nmに限られず、13.5nmであってもよい | 波長 | nm | 248nm;13.5nm",
+                "波長は248nmであり、線幅は13.5nmである | 波長 | nm | 248nm",
+                "波長は248nmであり、遮光膜の膜厚は、13.5nmである | 波長 | nm | 248nm",
+                "tubes that are 5 nm in diameter | diameter | nm | 5 nm",
+                "The film is 50 nm in thickness and 5 nm in width | thickness | nm | 50 nm",
             })
     void aTermHasTheQuantitiesThatAreSaidOfIt(String words, String term, String unit, String expected) {
         TextSpan what = new TextSpan(words.indexOf(term), words.indexOf(term) + term.length());

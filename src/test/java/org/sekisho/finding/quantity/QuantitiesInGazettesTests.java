@@ -55,9 +55,14 @@ class QuantitiesInGazettesTests {
         boolean cutShort = number.end() < words.length() && isDigit(words.charAt(number.end()))
                 || number.start() > 0 && isDigit(words.charAt(number.start() - 1));
         TextSpan whole = amount.whole();
-        String unit = words.substring(number.end(), whole.end()).strip().replaceAll("^[-‐\\[［]|[\\]］]$", "");
+        String unit = words.substring(number.end(), whole.end()).strip().replaceAll("^[-‐\\[［]|[\\]］]$|^個の", "");
+        boolean everySecond = words.substring(0, number.start()).matches("(?s).*(?:毎[時分秒]|[時分秒]速)約?");
         boolean unitRead = unit.isEmpty()
-                || UnitOfMeasure.parse(unit).filter(amount.unit()::equals).isPresent();
+                || UnitOfMeasure.parse(unit)
+                        .filter(read -> everySecond
+                                ? amount.unit().code().startsWith(read.code() + ".")
+                                : read.equals(amount.unit()))
+                        .isPresent();
         return NUMBER.matcher(written).matches() && DIGIT.matcher(written).find() && !cutShort && unitRead;
     }
 

@@ -39,6 +39,9 @@ class UnitOfMeasureTests {
         "Gbit/s, 1, Mbps, 1000",
         "海里, 1, km, 1.852",
         "rpm, 60, rpm, 60",
+        "min⁻¹, 60, rpm, 60",
+        "mrad, 1000, rad, 1",
+        "μC, 1000, mC, 1",
     })
     void convertsWhatMeasuresTheSame(String from, double value, String to, double expected) {
         assertThat(unit(from).convertTo(unit(to), value).orElseThrow()).isCloseTo(expected, within(1e-4 * expected));

@@ -174,6 +174,9 @@ public final class Verdict {
         /** The reading of words that are nowhere in a filing whose parts cannot be told: not met if read strictly. */
         public static final Reading SILENT = new Reading(Truth.NOT_MET, Truth.NOT_STATED, Truth.NOT_STATED);
 
+        /** The reading of an amount of which a value that is stated is within the limit, and others may not be. */
+        public static final Reading PARTLY = new Reading(Truth.NOT_MET, Truth.MET, Truth.MET);
+
         public static final Reading NEAR = new Reading(Truth.NOT_MET, Truth.NOT_MET, Truth.MET);
 
         public static Reading certain(Truth truth) {
