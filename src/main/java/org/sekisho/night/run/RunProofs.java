@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.office.audit.SignedHead;
+import org.sekisho.office.audit.TrailWitnesses;
 import org.sekisho.proof.canary.CanaryResult;
 import org.sekisho.proof.canary.CanaryResults;
 import org.sekisho.proof.count.AllTimeCount;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The proofs of each run, and its alarms. */
 @Repository
-public record RunProofs(JdbcClient jdbc, AllTimeCount allTime, CanaryResults canaries) {
+public record RunProofs(JdbcClient jdbc, AllTimeCount allTime, CanaryResults canaries) implements TrailWitnesses {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunProofs.class);
 
@@ -62,6 +63,17 @@ public record RunProofs(JdbcClient jdbc, AllTimeCount allTime, CanaryResults can
                 .flatMap(SignedHead::read)
                 .map(RunProof.SignedEnd::of)
                 .orElse(null);
+    }
+
+    /** What each run signed when it ended. */
+    @Override
+    public List<Kept> ends() {
+        record Signed(long id, String auditHead) {}
+        return JdbcRecords.list(jdbc, Signed.class, """
+                        SELECT id, audit_head FROM screening_run WHERE audit_head IS NOT NULL ORDER BY id""").stream()
+                .flatMap(run -> SignedHead.read(run.auditHead()).stream()
+                        .map(signed -> new Kept("Run " + run.id(), signed.head())))
+                .toList();
     }
 
     /** Puts on record what was signed when a run ended. */

@@ -79,7 +79,7 @@ class TrailExamination {
         }
         ofKey(proofs).ifPresent(faults::add);
         witnesses.stream()
-                .flatMap(some -> some.newest().stream())
+                .flatMap(some -> some.ends().stream())
                 .filter(kept -> !fits(kept.head(), all))
                 .map(TrailWitnesses.Kept::fault)
                 .forEach(faults::add);

@@ -3,11 +3,11 @@ package org.sekisho.office.audit;
 import java.util.List;
 import org.sekisho.office.audit.TrailFault.Kind;
 
-/** Others who keep ends of this trail, where nobody here can change them. */
+/** Who keeps ends of this trail besides its signed heads: partners, where nobody here can change them, and the runs that signed. */
 public interface TrailWitnesses {
 
-    /** The newest end that each of them keeps. */
-    List<Kept> newest();
+    /** The ends that are held against the trail: the newest of each partner, that of each run. */
+    List<Kept> ends();
 
     /** @param by who keeps the end, as people name them */
     record Kept(String by, AuditHead head) {

@@ -135,7 +135,7 @@ public record PartnerMessages(Agreements agreements, JdbcPartnerRows rows, Audit
 
     /** Without rows that somebody changed so that nobody can read them: the seals tell of those. */
     @Override
-    public List<Kept> newest() {
+    public List<Kept> ends() {
         List<Kept> newest = new ArrayList<>();
         rows.newestFromEach(MessageKind.HEADS)
                 .forEach(message -> PartnerPackage.reads(() -> newest.addAll(kept(message))));

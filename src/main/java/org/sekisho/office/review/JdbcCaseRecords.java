@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Handling;
+import org.sekisho.intake.filing.NameKey;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.machine.database.JdbcRecords;
 import org.sekisho.machine.database.RowMoments;
@@ -81,7 +82,10 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
 
     private Optional<DeskCase> find(CaseId id, StaffMember reader, String condition, String more, Reader rows) {
         return client.sql("""
-                        SELECT c.*, f.number, f.version AS filing_version,
+                        SELECT GREATEST(c.rank_score, COALESCE((SELECT o.rank_score FROM screening_outcome o
+                                WHERE o.filing_id = c.filing_id), 0) + COALESCE((SELECT SUM(g.rank_score) FROM case_entry g
+                                WHERE g.case_id = c.id AND g.taken_back_by IS NULL), 0)) AS rank_score,
+                            c.*, f.number, f.version AS filing_version,
                             EXISTS (SELECT 1 FROM unread_part u WHERE u.filing_id = c.filing_id) AS part_unread,
                             (SELECT COALESCE(SUM(d.things), 0) FROM disclosure_count d WHERE d.filing_id = c.filing_id
                                 AND c.queue = 'DISCLOSURE' AND d.verdict IN ('CONTRADICTS', 'NOT_DECLARED')) AS undeclared,
@@ -92,7 +96,28 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
                 .params(new NeedToKnow(reader).values())
                 .param("case", id.value())
                 .query((row, n) -> rows.read(row))
-                .optional();
+                .optional()
+                .filter(found -> !isBound(reader, found.standing().filing()));
+    }
+
+    /**
+     * Whether a person is bound to an organisation that a party of a filing is, by names alone: keys and patterns that the database has of
+     * them are not sealed.
+     */
+    private boolean isBound(StaffMember person, FilingId filing) {
+        List<NameKey> bound = keys(
+                "SELECT value FROM staff_conflict WHERE staff_id = ? AND kind = 'ORGANISATION'",
+                person.id().value());
+        return !bound.isEmpty()
+                && keys("SELECT name FROM filing_entity WHERE filing_id = ?", filing.value()).stream()
+                        .anyMatch(party -> bound.stream().anyMatch(one -> one.isIn(party)));
+    }
+
+    private List<NameKey> keys(String names, Object of) {
+        return client.sql(names).param(of).query(String.class).list().stream()
+                .map(NameKey::of)
+                .filter(key -> !key.words().isEmpty())
+                .toList();
     }
 
     /** The newest case on the same version of a filing in another queue, if the reader may know of it. */

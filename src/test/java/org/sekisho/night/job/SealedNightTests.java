@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -21,9 +22,12 @@ import org.sekisho.intake.filing.Filings;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunStatus;
 import org.sekisho.office.audit.AuditEvent;
+import org.sekisho.office.audit.AuditHeads;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.AuditVerification;
 import org.sekisho.office.audit.RowSeals;
+import org.sekisho.office.audit.SignedHead;
+import org.sekisho.office.audit.TrailFault;
 import org.sekisho.office.review.ReviewCases;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.screening.replay.FilingReplay;
@@ -65,6 +69,9 @@ class SealedNightTests extends AnOffice {
 
     @Autowired
     private AuditVerification verification;
+
+    @Autowired
+    private AuditHeads heads;
 
     @BeforeEach
     void theNightBefore() throws Exception {
@@ -141,6 +148,32 @@ class SealedNightTests extends AnOffice {
 
         assertThat(verification.verify(AuditVerification.Elsewhere.NOTHING).broken())
                 .hasValueSatisfying(broken -> assertThat(broken.record()).isEqualTo(left + 1));
+        assertThat(steps().alarms()).extracting(RunAlarm::kind).contains(RunAlarm.Kind.AUDIT_BROKEN);
+    }
+
+    /** The file beside the database is cut as well, and so is nothing of what runs keep. */
+    @Test
+    void headsThatAreCutOffEverywhereAreFoundByWhatTheRunsSigned() throws IOException {
+        long first = jdbc.sql("SELECT MAX(last_id) FROM audit_signature")
+                .query(Long.class)
+                .single();
+        night();
+        asRoot("DELETE FROM audit_signature WHERE last_id > ?", first);
+        asRoot("DELETE FROM audit_record WHERE id > ?", first);
+        asRoot(
+                "UPDATE audit_head SET last_id = ?, hash = (SELECT hash FROM audit_record WHERE audit_record.id = ?)",
+                first,
+                first);
+        Files.write(
+                heads.file(),
+                Files.readAllLines(heads.file()).stream()
+                        .filter(line ->
+                                SignedHead.read(line).orElseThrow().head().record() <= first)
+                        .toList());
+
+        assertThat(verification.verify(AuditVerification.Elsewhere.NOTHING).missing())
+                .extracting(TrailFault::words)
+                .anyMatch(words -> words.matches("Run \\d+ keeps .*"));
         assertThat(steps().alarms()).extracting(RunAlarm::kind).contains(RunAlarm.Kind.AUDIT_BROKEN);
     }
 

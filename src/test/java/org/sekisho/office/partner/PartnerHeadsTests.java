@@ -31,16 +31,16 @@ class PartnerHeadsTests extends TwoOffices {
         AuditHead before = here.audit.head();
         exchange();
 
-        assertThat(there.messages.newest())
+        assertThat(there.messages.ends())
                 .as("nothing of theirs was kept here yet")
                 .isEmpty();
-        Kept kept = here.messages.newest().get(0);
+        Kept kept = here.messages.ends().get(0);
         assertThat(kept.by()).isEqualTo("Partner there");
         assertThat(kept.head().record()).isGreaterThanOrEqualTo(before.record());
         assertThat(here.audit.has(kept.head())).isTrue();
         exchange();
-        assertThat(there.messages.newest()).hasSize(1).allMatch(theirs -> there.audit.has(theirs.head()));
-        assertThat(here.messages.newest())
+        assertThat(there.messages.ends()).hasSize(1).allMatch(theirs -> there.audit.has(theirs.head()));
+        assertThat(here.messages.ends())
                 .singleElement()
                 .satisfies(newer -> assertThat(newer.head().record())
                         .isGreaterThan(kept.head().record()));
@@ -89,7 +89,7 @@ class PartnerHeadsTests extends TwoOffices {
         exchange();
         here.rows.change("UPDATE partner_message SET content = 'x' WHERE incoming AND kind = 'HEADS'");
 
-        assertThat(here.messages.newest()).isEmpty();
+        assertThat(here.messages.ends()).isEmpty();
         assertThat(here.differing("partner")).isNotEmpty();
     }
 
@@ -98,7 +98,7 @@ class PartnerHeadsTests extends TwoOffices {
         exchange();
         here.rows.change(
                 "UPDATE audit_record SET hash = REPEAT('0', 64) WHERE id = ?",
-                here.messages.newest().get(0).head().record());
+                here.messages.ends().get(0).head().record());
         there.give(there.caseAbout("quantum"), here);
         byte[] next = there.export(here);
         String before = here.state();

@@ -187,6 +187,21 @@ class CaseDeskTests {
                     .isEqualTo(Decision.SecondBecause.RANK);
         }
 
+        /** The rank of a case orders the queue and has no seal; that of its filing's outcome has one. */
+        @Test
+        void isOneOfNoConcernWhereSomebodyWroteALowerRankOfTheCase() {
+            CaseId high = office.open("quantum", DUE, 25);
+            office.rows.change("""
+                    INSERT INTO screening_outcome (filing_id, run_id, outcome, rank_score, screened_at)
+                    SELECT filing_id, run_id, 'FLAGGED', 25, opened_at FROM review_case WHERE id = ?""", high.value());
+            office.rows.change("UPDATE review_case SET rank_score = 1 WHERE id = ?", high.value());
+
+            assertThat(done(office.within(() -> office.desk().decide(high, 0, NO_CONCERN, ONE)))
+                            .newest())
+                    .extracting(Decision::secondBecause)
+                    .isEqualTo(Decision.SecondBecause.RANK);
+        }
+
         @Test
         void isWhateverEndsASecrecyCaseWithoutAnOrderUnlessTheOfficeWantsItOtherwise() {
             DeskOffice strict = new DeskOffice(20, 0, true);

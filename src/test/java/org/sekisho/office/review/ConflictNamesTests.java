@@ -56,4 +56,20 @@ class ConflictNamesTests {
         assertThat(others).allMatch(id -> sees(bound, id));
         assertThat(office.queue().page(QueueFilter.WORK, null, bound).cases()).hasSize(others.size());
     }
+
+    /** The database's root may write keys and patterns: no seal has them, and they open no case. */
+    @Test
+    void noKeyThatSomebodyWroteOpensACase() {
+        office.bind(bound, "Acme Lasers KK");
+        CaseId theirs = caseOf("Acme Lasers");
+        CaseId others = caseOf("Apex Lasers");
+        office.rows.change("UPDATE filing_entity SET name_key = 'zzz'");
+        assertThat(sees(bound, theirs)).isFalse();
+        assertThat(sees(bound, others)).isTrue();
+        office.rows.change("UPDATE filing_entity SET name_key = NULL");
+        office.rows.change("UPDATE staff_conflict_name SET pattern = 'zzz'");
+
+        assertThat(sees(bound, theirs)).isFalse();
+        assertThat(sees(bound, others)).isTrue();
+    }
 }
