@@ -8,13 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.NumberForm;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,11 +27,14 @@ public class Mailroom {
     private final JdbcExpectedFilings expected;
     private final NumberForm form;
 
-    /** @param own the form of the numbers that the office gives itself; empty if it has none of its own */
     @Autowired
-    Mailroom(JdbcExpectedFilings expected, @Value("${sekisho.intake.number-pattern:}") Pattern own) {
+    Mailroom(JdbcExpectedFilings expected, IntakeSettings settings) {
+        this(expected, settings.numberForm());
+    }
+
+    Mailroom(JdbcExpectedFilings expected, NumberForm form) {
         this.expected = expected;
-        this.form = new NumberForm(own);
+        this.form = form;
     }
 
     /** The manifests of one evening. */

@@ -22,8 +22,8 @@ record NumberFinder(FilingIdentifier identifier, NumberForm form) {
 
     private static final int BEGINNING = 16 * 1024;
 
-    /** Only this one key is read here; a {@code filing.yml} that is no YAML is for the reader to complain about. */
-    private static final Pattern YAML_NUMBER = Pattern.compile("(?m)^number:[ \\t]*['\"]?([^'\"#\\r\\n]+)");
+    /** As much of a {@code filing.yml} as its reader takes. */
+    private static final int DATA = 1024 * 1024;
 
     /** The title of the old full-text pages of the US office. */
     private static final Pattern US_PAGE = Pattern.compile(
@@ -57,9 +57,9 @@ record NumberFinder(FilingIdentifier identifier, NumberForm form) {
     private static Optional<String> saidByMailroom(List<ArrivedDocument> documents) throws IOException {
         for (ArrivedDocument document : documents) {
             if (document.role() == DocumentRole.BIBLIOGRAPHY) {
-                Matcher key = YAML_NUMBER.matcher(beginning(document));
-                if (key.find()) {
-                    return Optional.of(key.group(1));
+                Optional<String> number = SnakeYamlNumber.in(beginning(document, DATA));
+                if (number.isPresent()) {
+                    return number;
                 }
             }
         }
@@ -82,13 +82,13 @@ record NumberFinder(FilingIdentifier identifier, NumberForm form) {
                 return found;
             }
         }
-        Matcher page = US_PAGE.matcher(beginning(document));
+        Matcher page = US_PAGE.matcher(beginning(document, BEGINNING));
         return page.find() ? Optional.of(new FilingNumber("US" + page.group(1).replace(",", ""))) : Optional.empty();
     }
 
-    private static String beginning(ArrivedDocument document) throws IOException {
+    private static String beginning(ArrivedDocument document, int bytes) throws IOException {
         try (InputStream content = document.content().open()) {
-            return new String(content.readNBytes(BEGINNING), StandardCharsets.UTF_8);
+            return new String(content.readNBytes(bytes), StandardCharsets.UTF_8);
         }
     }
 }

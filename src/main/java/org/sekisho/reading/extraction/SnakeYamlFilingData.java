@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ import org.sekisho.intake.filing.FamilyHistory.EarlierPublication;
 import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingDates.PossibleDays;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.NumberForm;
 import org.sekisho.intake.filing.Party;
 import org.sekisho.intake.filing.PriorityClaim;
 import org.sekisho.machine.yaml.Suggestion;
@@ -42,12 +45,18 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads {@code filing.yml}: everything right in it is taken, and everything wrong is reported at once. */
 final class SnakeYamlFilingData {
 
     private static final int LONGEST = 1024 * 1024;
     private static final int MOST_PROBLEMS = 20;
+
+    /** {@code PCT/JP2024/012345}, or the number of its publication: {@code WO2024/123456}. */
+    private static final Pattern INTERNATIONAL =
+            Pattern.compile("(?i)(?:PCT[/ -]?[A-Z]{2}[/ -]?|WO[/ -]?)\\d{2,4}[/ -]?\\d{4,6}(?:[ -]?[A-Z]\\d?)?");
+
     private static final Set<String> PARTY_KEYS = Set.of("name", "organisation", "address", "country");
     private static final Set<String> PUBLICATION_KEYS = Set.of("number", "date");
     private static final Set<String> PRIORITY_KEYS = Set.of("country", "number", "date");
@@ -73,7 +82,7 @@ final class SnakeYamlFilingData {
     private SnakeYamlFilingData() {
         readers.put("number", (key, value) -> text(key, value, this::setNumber, value));
         for (String text : List.of("kind", "country", "language", "title", "governmentInterest", "nationalPhaseOf")) {
-            readers.put(text, (key, value) -> text(key, value, said -> texts.put(key, said), value));
+            readers.put(text, (key, value) -> text(key, value, said -> texts.put(key, checked(key, said)), value));
         }
         for (String day : List.of("filed", "published", "granted")) {
             readers.put(day, this::date);
@@ -145,6 +154,17 @@ final class SnakeYamlFilingData {
 
     private void setNumber(String text) {
         number = new FilingNumber(text.replaceAll("\\s", ""));
+    }
+
+    /** A filing without its office has no deadline, and one that enters a national phase may be exempt. */
+    private static String checked(String key, String text) {
+        String office = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        boolean wrong = key.equals("country") && !NumberForm.isOffice(office)
+                || key.equals("nationalPhaseOf") && !INTERNATIONAL.matcher(text).matches();
+        if (wrong) {
+            throw new IllegalArgumentException(key);
+        }
+        return key.equals("country") ? office : text;
     }
 
     private void text(String key, Node value, Consumer<String> taker, Node at) {
@@ -362,7 +382,7 @@ final class SnakeYamlFilingData {
     }
 
     private static @Nullable String scalar(Node node) {
-        return node instanceof ScalarNode scalar ? scalar.getValue() : null;
+        return node instanceof ScalarNode scalar && !node.getTag().equals(Tag.NULL) ? scalar.getValue() : null;
     }
 
     private void problem(Node at, String what) {

@@ -11,12 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.NumberForm;
 import org.sekisho.intake.inbox.Mailroom.MailroomResult;
 
 class MailroomTests {
@@ -33,7 +33,7 @@ class MailroomTests {
     void twoFilingsHaveArrived() throws IOException {
         inbox = Files.createDirectories(folder.resolve("inbox"));
         register = Register.fresh(folder.resolve("spool"));
-        mailroom = new Mailroom(ManifestFixture.over(register.database()), Pattern.compile(""));
+        mailroom = new Mailroom(ManifestFixture.over(register.database()), NumberForm.OF_OFFICES);
         put(folder, "inbox/one.xml", grant(1399000 + 1));
         put(folder, "inbox/two.xml", grant(1399000 + 2));
     }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.intake.filing.DocumentRole;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Party;
@@ -60,6 +62,27 @@ class SnakeYamlFilingDataTests {
                         "line 3: 'filed' needs a date like 2026-01-31",
                         "line 4: 'applicants' needs a list",
                         "line 5: not a symbol of 'ipc'");
+    }
+
+    /** A mailroom's program may write any of these for "none", and a filing is exempt by one key of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "~", "false", "no", "None", "n/a", "\"\"", "JP2024012345", "2024"})
+    void takesNothingForAnInternationalApplicationOrAnOfficeThatIsNone(String none) throws Exception {
+        FilingData data =
+                read("nationalPhaseOf: %1$s\ncountry: %2$s\n".formatted(none, none.equals("no") ? "nowhere" : none));
+
+        assertThat(data.bibliography().family().nationalPhaseOf()).isNull();
+        assertThat(data.bibliography().country()).isNull();
+        assertThat(data.problems()).hasSize(2).allMatch(problem -> problem.startsWith("line "));
+    }
+
+    @Test
+    void takesAnOfficeInAnyLetters() throws Exception {
+        FilingData data = read("country: ｊｐ\nnationalPhaseOf: WO 2024/123456\n");
+
+        assertThat(data.bibliography().country()).isEqualTo("JP");
+        assertThat(data.bibliography().family().nationalPhaseOf()).isEqualTo("WO 2024/123456");
+        assertThat(data.problems()).isEmpty();
     }
 
     @Test
