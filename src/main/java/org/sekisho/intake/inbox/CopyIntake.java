@@ -94,6 +94,9 @@ public record CopyIntake(Intake intake, MarkingGate gate, Filings filings, Docum
         Set<Overlooked> overlooked = new LinkedHashSet<>();
         InboxWalker walker = intake.walker(spool, found, overlooked::add);
         Path real = file.toRealPath();
+        if (!Files.isDirectory(real) && !Files.isRegularFile(real)) {
+            throw new UnusableCopyException(file + " is neither a file nor a folder.");
+        }
         if (Files.isDirectory(real)) {
             walker.walkPackage(walker.onDisk(real));
         } else {

@@ -105,6 +105,9 @@ record DiskFolder(DiskTree tree, Path folder) implements PackageFolder {
         @Override
         public InputStream open() throws IOException {
             try {
+                if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                    throw new IOException("no file any more"); // a pipe has no end, and may have no beginning
+                }
                 return new UnreachableFileException.ReachedStream(
                         Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), source);
             } catch (IOException e) {

@@ -191,9 +191,13 @@ public class CaseActs {
 
         /**
          * Whether finding the case of no concern takes a second person; then so does whatever else loosens how it is looked at.
-         * One that was closed by nobody has no lot to go by, and takes two.
+         * One that was closed by nobody has no lot to go by, and takes two; so does one that shows the text of a case for secrecy.
          */
-        public boolean closingTakesTwo() {
+        public boolean looseningTakesTwo() {
+            if (settings.secondPerson().endOfSecrecy()
+                    && cases.hasSecrecy(about.standing().filing())) {
+                return true;
+            }
             if (about.decisions().isEmpty() && about.standing().status() != CaseStatus.OPEN) {
                 return true;
             }

@@ -44,7 +44,7 @@ public class CaseLevels {
             act.refuse(draft.mistake(about));
             Handling to = Objects.requireNonNull(draft.to());
             act.refuseIf(hides(to, person) && !draft.mayVanish(), GivenRefusal.WOULD_VANISH);
-            if (!to.covers(about.handling()) && act.closingTakesTwo()) {
+            if (!to.covers(about.handling()) && act.looseningTakesTwo()) {
                 CaseChange change = new CaseChange(to, null, 0, draft.words());
                 act.propose(proposals, change.of(about, Proposal.Kind.LEVEL, draft.toString()));
             } else {

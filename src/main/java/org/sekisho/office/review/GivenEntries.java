@@ -106,7 +106,7 @@ public class GivenEntries {
         act.refuse(whyNot(about, known));
         act.refuse(draft.mistake());
         act.refuseIf(CaseLevels.hides(level, act.person()) && !draft.mayVanish(), GivenRefusal.WOULD_VANISH);
-        boolean waits = !about.areas().contains(known.entry().area()) && act.closingTakesTwo();
+        boolean waits = !about.areas().contains(known.entry().area()) && act.looseningTakesTwo();
         openAgain(act, code);
         if (!waits) {
             recorder.give(about, known, draft, act.by());
@@ -157,7 +157,7 @@ public class GivenEntries {
             act.refuseIf(about.standing().status() == CaseStatus.AWAITING_CONFIRMATION, GivenRefusal.STANDING);
             act.refuse(LevelDraft.mistake(words.strip()));
             GivenEntry given = act.need(standing(id, entry).orElse(null), GivenRefusal.GIVEN_ALREADY);
-            if (act.closingTakesTwo()) {
+            if (act.looseningTakesTwo()) {
                 CaseChange change = new CaseChange(null, null, entry, words.strip());
                 String said = "%s %s, entry %d".formatted(given.list(), given.code(), entry);
                 act.propose(proposals, change.of(about, Kind.ENTRY_BACK, said));

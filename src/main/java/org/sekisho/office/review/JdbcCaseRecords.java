@@ -120,6 +120,14 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
                 .toList();
     }
 
+    /** Whether a version of a filing has a case for secrecy, open or ended. */
+    boolean hasSecrecy(FilingId filing) {
+        return client.sql("SELECT EXISTS (SELECT 1 FROM review_case WHERE filing_id = ? AND queue = 'SECRECY')")
+                .param(filing.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The newest case on the same version of a filing in another queue, if the reader may know of it. */
     Optional<CaseDesk.OtherCase> other(DeskCase shown, StaffMember reader) {
         return client.sql("""

@@ -107,6 +107,12 @@ class CoreNlpPassageSplitter implements PassageSplitter {
         static final int LONGEST = 1_000;
 
         private static final String ENDS = "。｡！？!?";
+        private static final String OPENING = "（(";
+        private static final String SHUTTING = "）)";
+
+        /** Characters from a mark in a remark to its end. */
+        private static final int LONGEST_REMARK = 60;
+
         private static final String CLOSING = "。｡！？!?」』）)】〕］］\"”’》〉";
         private static final String[] CUTS_WEAKEST_FIRST = {" \u3000\n\t", "、，,､", "：:", "；;"};
 
@@ -120,16 +126,36 @@ class CoreNlpPassageSplitter implements PassageSplitter {
         List<Stretch> of(String words) {
             Stretches stretches = new Stretches(words);
             int start = 0;
+            int remark = -1;
             for (int at = 0; at < words.length(); at++) {
-                if (ends(words, at)) {
+                if (OPENING.indexOf(words.charAt(at)) >= 0 && remark < 0) {
+                    remark = words.substring(start, at).isBlank() ? -1 : at;
+                } else if (SHUTTING.indexOf(words.charAt(at)) >= 0) {
+                    remark = -1;
+                }
+                if (ends(words, at) && !(remark >= 0 && isShutBehind(words, at))) {
                     at = withClosing(words, at);
                     cut(words, start, at + 1, stretches);
                     start = at + 1;
+                    remark = -1;
                     stretches.beginAt(start, false);
                 }
             }
             cut(words, start, words.length(), stretches);
             return stretches.toEnd();
+        }
+
+        /** Whether the remark in which a mark stands ends soon, and the sentence that it is in goes on: 水中（海中を含む。以下同じ。）で. */
+        private static boolean isShutBehind(String words, int at) {
+            for (int next = at; next < words.length() && next <= at + LONGEST_REMARK; next++) {
+                if (SHUTTING.indexOf(words.charAt(next)) >= 0) {
+                    return true;
+                }
+                if (words.charAt(next) == '\n' || OPENING.indexOf(words.charAt(next)) >= 0) {
+                    return false;
+                }
+            }
+            return false;
         }
 
         List<Stretch> whole(String words) {

@@ -163,6 +163,20 @@ class CaseProposalsTests {
         assertThat(toConfirm()).isEmpty();
     }
 
+    /** Each case of a filing shows its whole text. */
+    @Test
+    void itWaitsOnACaseForDisclosureOfAFilingThatHasOneForSecrecy() {
+        CaseId disclosure = office.open("quantum", null, 5);
+        office.rows.change("UPDATE review_case SET queue = 'DISCLOSURE' WHERE id = ?", disclosure.value());
+        assertThat(lower(disclosure, Handling.CONFIDENTIAL, Handling.OPEN, ONE)).isInstanceOf(CaseAnswer.Done.class);
+        CaseId beside = office.open("quantum", null, 5);
+        office.rows.change("""
+                UPDATE review_case SET queue = 'DISCLOSURE', filing_id = (SELECT f.filing_id FROM (SELECT filing_id FROM review_case
+                    WHERE id = ?) f) WHERE id = ?""", id.value(), beside.value());
+
+        assertThat(lower(beside, Handling.CONFIDENTIAL, Handling.OPEN, ONE)).isInstanceOf(CaseAnswer.Proposed.class);
+    }
+
     @Test
     void oneIsEnoughToRaiseALevelAndWhereOneClosesTheCase() {
         CaseId other = office.open("quantum", null, 5);

@@ -79,6 +79,8 @@ class CoreNlpPassageSplitterTests {
         void isDividedAfterItsMarksAndNotInNumbers() {
             assertThat(sentences("図１．５に示す。「光る。」と言う！なぜか？値は３．５である．次の文\n次の行"))
                     .containsExactly("図１．５に示す。", "「光る。」", "と言う！", "なぜか？", "値は３．５である．", "次の文", "次の行");
+            assertThat(sentences("水中（海中を含む。以下同じ。）で用いる。（なお、光る。）次の文（中。"))
+                    .containsExactly("水中（海中を含む。以下同じ。）で用いる。", "（なお、光る。）", "次の文（中。");
         }
 
         @Test
