@@ -114,8 +114,7 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
     }
 
     private List<NameKey> keys(String names, Object of) {
-        return client.sql(names).param(of).query(String.class).list().stream()
-                .map(NameKey::of)
+        return client.sql(names).param(of).query((row, n) -> NameKey.of(row.getString(1))).list().stream()
                 .filter(key -> !key.words().isEmpty())
                 .toList();
     }
