@@ -43,8 +43,9 @@ public final class Attachment {
     private static final Pattern SAID_OF = Pattern.compile("(?i)(" + PROPERTY
             + ")(?:[ =:]|\\b(?:of|is|are|was|in|the|a|an|range|from|between|about|approximately)\\b|[がはを約の])*$");
 
-    private static final Pattern SAID_BEHIND = Pattern.compile(
-            "(?i)[ -](?:thick|deep|high|tall)\\b| in (?:" + SIZE + ")|の?(?:" + PROPERTY + ")| (?:" + PROPERTY + ")");
+    private static final Pattern SAID_BEHIND =
+            Pattern.compile("(?i)[ -](?:thick|deep|high|tall|wide|broad|node)\\b|ノード| in (?:" + SIZE + ")|の?(?:"
+                    + PROPERTY + ")| (?:" + PROPERTY + ")");
 
     /** Words between what is measured and its amount. */
     private static final Set<String> COPULAS =
@@ -57,8 +58,8 @@ public final class Attachment {
             """);
 
     /** A Japanese noun with the particle behind which its amount stands. */
-    private static final Pattern NAMED =
-            Pattern.compile("(?<!の値|[前後]者|他方|一方|場合|最大|最小|上限|下限)(?<=[一-龥々ァ-ヾ]{2}|幅|径)[がはをのも=＝:：][、,，]?$");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?<!の値|[前後]者|他方|一方|場合|最大|最小|上限|下限)(?<=[一-龥々ァ-ヾ]{2}|[A-Za-zＡ-Ｚａ-ｚ]{2}|幅|径)[がはをのも=＝:：][、,，]?$");
 
     private static final Pattern OR = Pattern.compile("(?:又|また|若しく|もしく|あるい|或い|しく)は[、,，]?$");
 
@@ -206,8 +207,8 @@ public final class Attachment {
             String noun = Around.wordBefore(words, Around.startOfWordBefore(words, at));
             return !noun.isEmpty() && !NEUTRAL.contains(noun) && !Labels.leads(noun);
         }
-        if (at <= from) {
-            return false;
+        if (at <= from || word.equals("by")) {
+            return at > from; // shifted by 5 nm
         }
         String gap = words.substring(from, at);
         return isProperty(gap) || NAMED.matcher(gap).find() && !OR.matcher(gap).find();

@@ -59,6 +59,10 @@ class AttachmentTests {
                 "波長は248nmに限られず、13.5nmであってもよい | 波長 | nm | 248nm;13.5nm",
                 "波長は248nmであり、線幅は13.5nmである | 波長 | nm | 248nm",
                 "波長は248nmであり、遮光膜の膜厚は、13.5nmである | 波長 | nm | 248nm",
+                "a wavelength of 633 nm is shifted by 5 nm | wavelength | nm | 633 nm",
+                "a wavelength of 248 nm is used for the 90 nm node | wavelength | nm | 248 nm",
+                "a wavelength of 248 nm forms lines 90 nm wide | wavelength | nm | 248 nm",
+                "厚さ500nmで表面粗さＲａが1nm以下の膜 | 厚さ | nm | 500nm",
                 "tubes that are 5 nm in diameter | diameter | nm | 5 nm",
                 "The film is 50 nm in thickness and 5 nm in width | thickness | nm | 50 nm",
             })
