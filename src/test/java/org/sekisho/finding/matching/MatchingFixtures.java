@@ -117,6 +117,14 @@ public final class MatchingFixtures {
         return ScreeningLists.compile(List.of(listOf(entries)));
     }
 
+    /** The places of a text that are read as words of the lists, as they stand there. */
+    static List<String> mendedIn(TechnologyMatcher matcher, String written) {
+        FilingText text = textOf(written);
+        return matcher.mended(text).places().values().stream()
+                .map(place -> text.words().substring(place.start(), place.end()))
+                .toList();
+    }
+
     /** What the words evidence of the findings quotes, in order. */
     static List<String> quotes(List<EntryFinding> findings) {
         return findings.stream()
