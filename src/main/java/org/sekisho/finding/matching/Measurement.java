@@ -30,8 +30,8 @@ import org.sekisho.reading.passage.TextSpan;
 /**
  * Compares the amounts that a filing states of something with a limit.
  *
- * <p>Met if any amount is within the limit, for what takes the contrary only if all of one is; undecided if one may be ({@code at least 200 km} may exceed 300 km or not);
- * not met if all that are stated are outside; not stated only if there is none.
+ * <p>Met if any amount is within the limit, for what takes the contrary only if all of one is; undecided if one may be ({@code at
+ * least 200 km} may exceed 300 km or not); not met if all that are stated are outside; not stated only if there is none.
  *
  * @param what the number of the pattern for what is measured
  */

@@ -115,7 +115,11 @@ public final class Attachment {
             }
             boolean follows = place.start() >= term.end() && oneSentence(words, term.end(), place.start());
             if (follows
-                    && !isOfAnotherProperty(words, term, place, candidates)
+                    && !isOfAnotherProperty(
+                            words,
+                            term,
+                            place,
+                            index > 0 ? candidates.get(index - 1).span() : term)
                     && what.stream().noneMatch(other -> other.start() >= term.end() && other.end() <= place.start())) {
                 after = index;
             }
@@ -126,15 +130,15 @@ public final class Attachment {
         return after;
     }
 
-    private static boolean isOfAnotherProperty(
-            String words, TextSpan term, TextSpan amount, List<Quantity> candidates) {
+    /** @param previous the amount before this one, or the term */
+    private static boolean isOfAnotherProperty(String words, TextSpan term, TextSpan amount, TextSpan previous) {
         Matcher property = A_PROPERTY.matcher(words).region(term.start(), term.end());
         if (!property.find()) {
             return false;
         }
         Matcher before =
                 SAID_OF.matcher(words).region(Math.max(term.end(), amount.start() - LONGEST_SAYING), amount.start());
-        if (before.find() && !hasItsAmount(before.start(), candidates)) {
+        if (before.find() && !hasItsAmount(before.start(), previous)) {
             return !property.group(1).equalsIgnoreCase(before.group(1))
                     && !JOINED.matcher(words).region(term.end(), before.start()).matches();
         }
@@ -146,10 +150,8 @@ public final class Attachment {
     }
 
     /** Whether the amount of a property stands before it: {@code the range at 10 km altitude is 500 km}. */
-    private static boolean hasItsAmount(int property, List<Quantity> candidates) {
-        return candidates.stream()
-                .map(quantity -> quantity.span().end())
-                .anyMatch(end -> end == property || end == property - 1);
+    private static boolean hasItsAmount(int property, TextSpan previous) {
+        return previous.end() == property || previous.end() == property - 1;
     }
 
     /** Whether a word names what is measured, as no part does that has a reference sign. */

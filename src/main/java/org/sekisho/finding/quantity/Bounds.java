@@ -93,9 +93,9 @@ final class Bounds {
 
     private static final int LONGEST_NOT = 40;
 
-    /** Not: <q>でなければならない</q>, which asks for it. */
+    /** Not: <q>でなければならない</q>, which asks for it, and <q>を超えないとは限らない</q>, which denies that it is denied. */
     private static final Pattern NOT_AFTER = Pattern.compile("(?:[らりる]|くは?|い)?(?:(?:こと|もの)(?:は|が|も|では|でも))?"
-            + "(?:では|でも|で|には|に|とは|と)?(?:なら)?(?:な(?:い(?!と[いな])|く(?!て[はも]))|ず|ぬ|ません|りません)");
+            + "(?:では|でも|で|には|に|とは|と)?(?:なら)?(?:な(?:い(?!と[いなはも]|わけ|こと[はも]な|もので|とも)|く(?!て[はも]))|ず|ぬ|ません|りません)");
 
     private static final List<String> ABOUT = Around.phrases("""
             about | approximately | around | roughly | nearly | almost | some | a | the | approx. | ca. | circa | ~

@@ -67,11 +67,16 @@ final class Drafts {
     private static Draft saidBefore(String text, Draft draft) {
         int at = Bounds.skipAbout(text, draft.start());
         String unit = draft.unitOrCount().code();
+        if (unit.contains("-1")) {
+            return draft; // 時速300km/h says it twice
+        }
         return SAID_BEFORE.entrySet().stream()
                 .filter(said ->
                         text.startsWith(said.getKey(), at - said.getKey().length()))
                 .findFirst()
-                .flatMap(said -> UnitOfMeasure.of(unit.equals("deg") ? said.getValue() : unit + said.getValue()))
+                .map(Map.Entry::getValue)
+                .flatMap(
+                        said -> UnitOfMeasure.of(said.startsWith(".") ? unit + said : unit.equals("deg") ? said : unit))
                 .map(whole -> new Draft(draft.numeral(), whole, draft.start(), draft.end()))
                 .orElse(draft);
     }

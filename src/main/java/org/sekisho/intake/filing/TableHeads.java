@@ -59,7 +59,9 @@ public final class TableHeads {
                     String named = (matcher.group("before").strip() + " "
                                     + matcher.group("behind").strip())
                             .strip();
-                    return new Head(named, matcher.group("unit").replace(" ", ""));
+                    String unit = matcher.group("unit").replace(" ", "");
+                    boolean label = named.isEmpty() && unit.length() == 1; // (A) before a row is its name
+                    return label ? new Head(said, null) : new Head(named, unit);
                 }
             }
             return new Head(said, null);
@@ -135,7 +137,9 @@ public final class TableHeads {
             Head spoken = spoken(ofRow, headOf(first));
             return spoken == null || spoken.unit() == null
                     ? words
-                    : "%s (%s): %s".formatted(spoken.words(), spoken.unit(), said);
+                    : "%s (%s): %s"
+                            .formatted(spoken.words(), spoken.unit(), said)
+                            .strip();
         }
         hold(Head.of(said), first, head);
         return words;

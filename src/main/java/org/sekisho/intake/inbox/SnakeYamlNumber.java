@@ -2,7 +2,6 @@ package org.sekisho.intake.inbox;
 
 import java.io.StringReader;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -33,7 +32,7 @@ final class SnakeYamlNumber {
                             .findFirst()
                     : Optional.empty();
         } catch (RuntimeException noYaml) { // which the reader complains about; its number counts all the same
-            return AT_A_LINE.matcher(yaml).results().findFirst().map((MatchResult key) -> key.group(1));
+            return AT_A_LINE.matcher(yaml).results().findFirst().map(key -> key.group(1));
         }
     }
 

@@ -65,7 +65,7 @@ public record RunProofs(JdbcClient jdbc, AllTimeCount allTime, CanaryResults can
                 .orElse(null);
     }
 
-    /** What each run signed when it ended. */
+    /** The ends of the trail that runs signed. */
     @Override
     public List<Kept> ends() {
         record Signed(long id, String auditHead) {}

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sekisho.office.audit.TrailFault.Kind;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -78,9 +80,13 @@ class TrailExamination {
                             .formatted(file.path(), proofs.rows().size())));
         }
         ofKey(proofs).ifPresent(faults::add);
+        Set<AuditHead> signedHere = all.all().stream()
+                .filter(head -> all.keys().containsKey(head.key())) // of others nobody looks whether the trail has them
+                .map(SignedHead::head)
+                .collect(Collectors.toSet());
         witnesses.stream()
                 .flatMap(some -> some.ends().stream())
-                .filter(kept -> !fits(kept.head(), all))
+                .filter(kept -> !signedHere.contains(kept.head()) && !fits(kept.head(), all))
                 .map(TrailWitnesses.Kept::fault)
                 .forEach(faults::add);
         ofLines(proofs, faults);

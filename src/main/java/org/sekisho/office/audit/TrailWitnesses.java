@@ -3,7 +3,7 @@ package org.sekisho.office.audit;
 import java.util.List;
 import org.sekisho.office.audit.TrailFault.Kind;
 
-/** Who keeps ends of this trail besides its signed heads: partners, where nobody here can change them, and the runs that signed. */
+/** Keepers of ends of this trail besides its signed heads: partners, where nobody here can change them, and the runs that signed. */
 public interface TrailWitnesses {
 
     /** The ends that are held against the trail: the newest of each partner, that of each run. */

@@ -80,6 +80,7 @@ record JdbcCaseRecords(JdbcClient client, Clock clock) {
         DeskCase read(ResultSet row) throws SQLException;
     }
 
+    /** Reads, of two columns of one name, the first: the rank is the highest of the case's own, which no seal has, and the sealed ones. */
     private Optional<DeskCase> find(CaseId id, StaffMember reader, String condition, String more, Reader rows) {
         return client.sql("""
                         SELECT GREATEST(c.rank_score, COALESCE((SELECT o.rank_score FROM screening_outcome o

@@ -55,7 +55,7 @@ final class SnakeYamlFilingData {
 
     /** {@code PCT/JP2024/012345}, or the number of its publication: {@code WO2024/123456}. */
     private static final Pattern INTERNATIONAL =
-            Pattern.compile("(?i)(?:PCT[/ -]?[A-Z]{2}[/ -]?|WO[/ -]?)\\d{2,4}[/ -]?\\d{4,6}(?:[ -]?[A-Z]\\d?)?");
+            Pattern.compile("(?:PCT[/ -]?[A-Z]{2}[/ -]?|WO[/ -]?)\\d{2,4}[/ -]?\\d{4,6}(?:[ -]?[A-Z]\\d?)?");
 
     private static final Set<String> PARTY_KEYS = Set.of("name", "organisation", "address", "country");
     private static final Set<String> PUBLICATION_KEYS = Set.of("number", "date");
@@ -158,13 +158,15 @@ final class SnakeYamlFilingData {
 
     /** A filing without its office has no deadline, and one that enters a national phase may be exempt. */
     private static String checked(String key, String text) {
-        String office = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        boolean wrong = key.equals("country") && !NumberForm.isOffice(office)
-                || key.equals("nationalPhaseOf") && !INTERNATIONAL.matcher(text).matches();
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        boolean office = key.equals("country");
+        boolean wrong = office && !NumberForm.isOffice(plain)
+                || key.equals("nationalPhaseOf")
+                        && !INTERNATIONAL.matcher(plain).matches();
         if (wrong) {
             throw new IllegalArgumentException(key);
         }
-        return key.equals("country") ? office : text;
+        return office ? plain : text;
     }
 
     private void text(String key, Node value, Consumer<String> taker, Node at) {
@@ -199,8 +201,9 @@ final class SnakeYamlFilingData {
 
     private void parties(String key, Node value, Party.Role role) {
         for (Node item : items(value, key)) {
-            if (item instanceof ScalarNode name && !name.getValue().isBlank()) {
-                parties.add(new Party(role, name.getValue().strip(), null, null, null));
+            String alone = scalar(item);
+            if (alone != null && !alone.isBlank()) {
+                parties.add(new Party(role, alone.strip(), null, null, null));
                 continue;
             }
             Map<String, Node> entries = known(item, key, PARTY_KEYS);

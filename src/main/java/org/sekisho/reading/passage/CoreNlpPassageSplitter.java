@@ -126,18 +126,18 @@ class CoreNlpPassageSplitter implements PassageSplitter {
         List<Stretch> of(String words) {
             Stretches stretches = new Stretches(words);
             int start = 0;
-            int remark = -1;
+            boolean begun = false;
+            boolean inRemark = false;
             for (int at = 0; at < words.length(); at++) {
-                if (OPENING.indexOf(words.charAt(at)) >= 0 && remark < 0) {
-                    remark = words.substring(start, at).isBlank() ? -1 : at;
-                } else if (SHUTTING.indexOf(words.charAt(at)) >= 0) {
-                    remark = -1;
-                }
-                if (ends(words, at) && !(remark >= 0 && isShutBehind(words, at))) {
+                char character = words.charAt(at);
+                inRemark = OPENING.indexOf(character) >= 0 ? begun : inRemark && SHUTTING.indexOf(character) < 0;
+                begun |= !Character.isWhitespace(character);
+                if (ends(words, at) && !(inRemark && isShutBehind(words, at))) {
                     at = withClosing(words, at);
                     cut(words, start, at + 1, stretches);
                     start = at + 1;
-                    remark = -1;
+                    begun = false;
+                    inRemark = false;
                     stretches.beginAt(start, false);
                 }
             }
@@ -145,7 +145,7 @@ class CoreNlpPassageSplitter implements PassageSplitter {
             return stretches.toEnd();
         }
 
-        /** Whether the remark in which a mark stands ends soon, and the sentence that it is in goes on: 水中（海中を含む。以下同じ。）で. */
+        /** Whether a remark ends soon behind a mark in it, so that its sentence goes on: 水中（海中を含む。以下同じ。）で. */
         private static boolean isShutBehind(String words, int at) {
             for (int next = at; next < words.length() && next <= at + LONGEST_REMARK; next++) {
                 if (SHUTTING.indexOf(words.charAt(next)) >= 0) {

@@ -48,6 +48,12 @@ class TableHeadsTests {
     }
 
     @Test
+    void takeALetterInBracketsForTheNameOfARow() {
+        assertThat(said(List.of(List.of("Sample", "Parts"), List.of("(A)", "94"), List.of("(h)", "5"))))
+                .endsWith("94", "(h)", "5");
+    }
+
+    @Test
     void keepAHeadUntilAnotherUnitStandsBelowIt() {
         assertThat(said(List.of(
                         List.of("f (GHz)"),

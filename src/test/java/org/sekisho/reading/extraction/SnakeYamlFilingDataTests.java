@@ -78,11 +78,12 @@ class SnakeYamlFilingDataTests {
 
     @Test
     void takesAnOfficeInAnyLetters() throws Exception {
-        FilingData data = read("country: ｊｐ\nnationalPhaseOf: WO 2024/123456\n");
+        FilingData data = read("country: ｊｐ\nnationalPhaseOf: ＷＯ　2024/123456\napplicants: [null, A Works]\n");
 
         assertThat(data.bibliography().country()).isEqualTo("JP");
-        assertThat(data.bibliography().family().nationalPhaseOf()).isEqualTo("WO 2024/123456");
-        assertThat(data.problems()).isEmpty();
+        assertThat(data.bibliography().family().nationalPhaseOf()).isEqualTo("ＷＯ　2024/123456");
+        assertThat(data.bibliography().parties()).extracting(Party::name).containsExactly("A Works");
+        assertThat(data.problems()).isNotEmpty().allMatch(problem -> problem.startsWith("line 3: "));
     }
 
     @Test
