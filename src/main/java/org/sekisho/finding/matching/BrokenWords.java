@@ -121,7 +121,7 @@ public final class BrokenWords {
 
     private static void add(String spelling, SoughtWord word, int shortest, Map<String, List<SoughtWord>> all) {
         IcuSqueezedText squeezed = new IcuSqueezedText(spelling);
-        if (squeezed.units.cardinality() > shortest) {
+        if (squeezed.units() >= shortest) {
             all.computeIfAbsent(squeezed.characters, none -> new ArrayList<>()).add(word);
         }
     }
@@ -167,8 +167,8 @@ public final class BrokenWords {
         IcuSqueezedText squeezed = look.squeezed();
         terms().whole().find(squeezed.characters, (start, end, alike) -> {
             SoughtWord.Place place = new SoughtWord.Place(look, start, end);
-            if (squeezed.units.get(start)
-                    && squeezed.units.get(end)
+            if (squeezed.isUnit(start)
+                    && squeezed.isUnit(end)
                     && (first || !place.isAsItIs())
                     && alike.stream().allMatch(word -> word.isBroken(place))) {
                 hits.add(new Hit(look.span(start, end), alike.get(0), place.isCoded()));
@@ -198,7 +198,7 @@ public final class BrokenWords {
                 List<Integer> places = new ArrayList<>();
                 StringBuilder column = new StringBuilder();
                 for (int i = first; i < letters.size(); i += columns) {
-                    for (int at = letters.get(i); at < squeezed.units.nextSetBit(letters.get(i) + 1); at++) {
+                    for (int at = letters.get(i); at < squeezed.nextUnit(letters.get(i) + 1); at++) {
                         places.add(at);
                         column.append(squeezed.characters.charAt(at));
                     }

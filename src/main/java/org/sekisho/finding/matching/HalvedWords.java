@@ -88,7 +88,7 @@ final class HalvedWords {
                 + squeezed.characters.substring(start, Math.min(squeezed.characters.length(), start + LETTERS));
         terms.find(halves, (first, last, alike) -> {
             int until = start + last - joint;
-            if (first < joint && joint < last && squeezed.units.get(from + first) && squeezed.units.get(until)) {
+            if (first < joint && joint < last && squeezed.isUnit(from + first) && squeezed.isUnit(until)) {
                 TextSpan span = new TextSpan(
                         look.span(from + first, end).start(),
                         look.span(start, until).end());

@@ -52,11 +52,11 @@ final class IcuSqueezedText {
 
     final String characters;
 
-    /** The first characters that those of the text became, and the end. */
-    final BitSet units = new BitSet();
-
     /** Characters with a gap before, and the end. */
     final BitSet gaps = new BitSet();
+
+    /** Characters that one of the text became with the one before them. */
+    private final BitSet joined = new BitSet();
 
     private final BitSet humps = new BitSet();
     private int[] starts;
@@ -101,7 +101,6 @@ final class IcuSqueezedText {
             at = end;
         }
         gaps.set(all.length());
-        units.set(all.length());
         characters = all.toString();
     }
 
@@ -117,7 +116,6 @@ final class IcuSqueezedText {
     }
 
     private void begin(int place, boolean gap, int character, int before) {
-        units.set(place);
         if (gap) {
             gaps.set(place);
         }
@@ -133,6 +131,7 @@ final class IcuSqueezedText {
             starts = Arrays.copyOf(starts, all.length() * 2);
             ends = Arrays.copyOf(ends, all.length() * 2);
         }
+        joined.set(place + 1, Math.max(place + 1, all.length()));
         for (; place < all.length(); place++) {
             starts[place] = start;
             ends[place] = end;
@@ -197,9 +196,24 @@ final class IcuSqueezedText {
         return at < 0 ? character : LETTERS.substring(at, at + 1);
     }
 
+    /** The number of the text's own letters and digits. */
+    int units() {
+        return characters.length() - joined.cardinality();
+    }
+
+    /** Whether a letter or digit of the text begins there, or none does any more. */
+    boolean isUnit(int place) {
+        return !joined.get(place);
+    }
+
+    /** Where the next letter or digit of the text begins, or they end. */
+    int nextUnit(int place) {
+        return joined.nextClearBit(place);
+    }
+
     /** Whether a letter or digit stands there by itself. */
     boolean isAlone(int place) {
-        return gaps.get(place) && gaps.nextSetBit(place + 1) == units.nextSetBit(place + 1);
+        return gaps.get(place) && gaps.nextSetBit(place + 1) == nextUnit(place + 1);
     }
 
     /** Whether a word begins there, or what looks like one in {@code laserGyroscope}. */

@@ -79,11 +79,11 @@ final class LostLetters {
         int next = squeezed.placeFrom(sign + 1);
         int farthest = Math.min(squeezed.characters.length(), next + LETTERS);
         for (int start = joint; start >= Math.max(0, joint - LETTERS); start--) {
-            Map<String, List<SoughtWord>> behind = squeezed.units.get(start)
+            Map<String, List<SoughtWord>> behind = squeezed.isUnit(start)
                     ? terms.getOrDefault(squeezed.characters.substring(start, joint), Map.of())
                     : Map.of();
             for (int end = next; end <= farthest && !behind.isEmpty(); end++) {
-                if (squeezed.units.get(end)) {
+                if (squeezed.isUnit(end)) {
                     take(sign, start, end, behind.getOrDefault(squeezed.characters.substring(next, end), List.of()));
                 }
             }

@@ -1,5 +1,6 @@
 package org.sekisho.finding.matching;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.ArrayUtils;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.search.Words;
@@ -22,6 +24,11 @@ final class MisspeltWords {
 
     private static final int SHORTEST = 7;
     private static final int ENDING = 3;
+    private static final int LETTER = 0x1f;
+    private static final int LETTER_BITS = 5;
+
+    /** Last letters of plurals, and of verbs in other forms than that of a dictionary. */
+    private static final String INFLECTED = "sdgSDG";
 
     private final Words words;
 
@@ -31,17 +38,39 @@ final class MisspeltWords {
     private final Map<String, List<SoughtWord>> byEnding;
     private final Map<Integer, List<SoughtWord>> byLetters;
 
+    /** First and last letters of all that may be meant for one; most words of a text have others. */
+    private final BitSet looks = new BitSet();
+
     /** @param phrases of lists, as they are written */
     MisspeltWords(Words words, Collection<String> phrases) {
         this.words = words;
         List<SoughtWord> sought = phrases.stream()
                 .flatMap(phrase -> Stream.of(phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")))
                 .filter(word -> listed.add(words.baseOf(word)))
-                .filter(word -> word.length() >= SHORTEST && isEnglish(word, 0, word.length()))
+                .filter(word -> word.length() >= SHORTEST && word.chars().allMatch(letter -> letter <= 'z'))
                 .map(word -> SoughtWord.of(word, words))
                 .toList();
         this.byEnding = sought.stream().collect(Collectors.groupingBy(word -> ending(word.written())));
         this.byLetters = sought.stream().collect(Collectors.groupingBy(word -> letters(word.written())));
+        sought.forEach(word -> addLooks(word.written()));
+    }
+
+    private void addLooks(String word) {
+        looks.set(look(word, 0, word.length()));
+        for (int at = word.length() - ENDING; at < word.length(); at++) {
+            char[] swapped = word.toCharArray();
+            ArrayUtils.swap(swapped, at - 1, at);
+            looks.set(look(new String(swapped), 0, swapped.length));
+        }
+    }
+
+    /** The first letter and the last three in one number, capitals as small ones. */
+    private static int look(String text, int start, int end) {
+        int look = text.charAt(start) & LETTER;
+        for (int at = end - ENDING; at < end; at++) {
+            look = look << LETTER_BITS | text.charAt(at) & LETTER;
+        }
+        return look;
     }
 
     /** The letters that are right in a word of which another one is not. */
@@ -49,44 +78,43 @@ final class MisspeltWords {
         return word.charAt(0) + word.substring(word.length() - ENDING);
     }
 
-    /** The same for words of the same letters in any order. */
+    /** The same for words of the same letters after the first in any order; few others have the same number. */
     private static int letters(String word) {
         int sum = 0;
-        for (int at = 0; at < word.length(); at++) {
-            sum += word.charAt(at);
+        for (int at = 1; at < word.length(); at++) {
+            sum += word.charAt(at) * word.charAt(at);
         }
-        return sum;
-    }
-
-    private static boolean isEnglish(String text, int start, int end) {
-        for (int at = start; at < end; at++) {
-            if (text.charAt(at) > 'z') {
-                return false;
-            }
-        }
-        return true;
+        return sum * (word.charAt(0) + word.length());
     }
 
     void find(String text, HalvedWords.Taker taker) {
         int length = text.length();
         for (int start = 0; start < length; start++) {
             int end = start;
-            while (end < length && Character.isLetter(text.charAt(end))) {
-                end++;
+            boolean english = true;
+            for (; end < length && Character.isLetter(text.charAt(end)); end++) {
+                english &= text.charAt(end) <= 'z';
             }
-            if (end - start >= SHORTEST - 1 && isEnglish(text, start, end)) {
+            if (english
+                    && end - start >= SHORTEST - 1
+                    && (looks.get(look(text, start, end)) || isInflected(text.charAt(end - 1)))) {
                 look(text, start, end, taker);
             }
             start = end;
         }
     }
 
+    private static boolean isInflected(char last) {
+        return INFLECTED.indexOf(last) >= 0;
+    }
+
     private void look(String text, int start, int end, HalvedWords.Taker taker) {
         String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-        String base = words.baseOf(word);
         SoughtWord meant = meantBy(word);
-        meant = meant == null && !base.equals(word) ? meantBy(base) : meant;
-        if (meant != null && !listed.contains(base) && !ZxcvbnEnglish.isWord(word)) {
+        if (meant == null && isInflected(word.charAt(word.length() - 1))) {
+            meant = meantBy(words.baseOf(word));
+        }
+        if (meant != null && !listed.contains(words.baseOf(word)) && !ZxcvbnEnglish.isWord(word)) {
             taker.found(new TextSpan(start, end), meant);
         }
     }
@@ -106,7 +134,7 @@ final class MisspeltWords {
     }
 
     private static boolean hasOneLetterWrong(String word, String right) {
-        int at = StringUtils.indexOfDifference(word, right);
+        int at = Math.abs(word.length() - right.length()) > 1 ? -1 : StringUtils.indexOfDifference(word, right);
         return at > 0
                 && (isSame(word, at + 1, right, at + 1)
                         || isSame(word, at + 1, right, at)

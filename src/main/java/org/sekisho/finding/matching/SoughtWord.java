@@ -3,6 +3,7 @@ package org.sekisho.finding.matching;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -104,6 +105,12 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
                     : squeezed().characters.substring(end, to);
         }
 
+        /** The letters between two gaps in which it stands. */
+        private String whole() {
+            int from = Math.max(squeezed().gaps.previousSetBit(start), start - NO_WORD);
+            return look.written(from, Math.min(squeezed().gaps.nextSetBit(end), end + NO_WORD));
+        }
+
         /** A number that stands at a word, as a reference sign does whose space was lost, is no part of it. */
         private boolean isNumber(int from, int to) {
             return to > from && look.written(from, to).codePoints().allMatch(Character::isDigit);
@@ -175,7 +182,7 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
         }
         return gaps.nextSetBit(place.start() + 1) < place.end()
                 ? place.before().isEmpty() && (plural || place.after().isEmpty())
-                : isRunTogether(place.before(), place.after(), place);
+                : isRunTogether(place.before(), place.after(), place) && !isInAnEnglishWord(place);
     }
 
     /** Whether nothing but reference signs, or the numbers of lines, stands between its words, where it would stand plainly without them. */
@@ -201,6 +208,12 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
                 || SMALL_WORDS.contains(after);
         return (before.isEmpty() && after.isEmpty())
                 || (foreign && place.look().areWords(before) && place.look().areWords(after));
+    }
+
+    /** Whether a word is part of a usual one, as {@code position} is of "compositions". */
+    private boolean isInAnEnglishWord(Place place) {
+        String whole = place.whole().toLowerCase(Locale.ROOT);
+        return ZxcvbnEnglish.isWord(whole) || ZxcvbnEnglish.isWord(words.baseOf(whole));
     }
 
     /** Whether gaps stand between Japanese words only, of which none is a single character. */

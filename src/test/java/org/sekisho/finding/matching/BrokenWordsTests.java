@@ -382,7 +382,8 @@ class BrokenWordsTests {
                         .split(";"));
         assertThat(Stream.of(
                         ("A plasma therapy.|Two gyroscopes and a ring laser.|Star trackers.|The star. Tracker of it.|"
-                                        + "It is irradiated by disinformation.|In a formation; information.|An optical sensor.|半導体。材料を測る。|量子暗号を用いる。|"
+                                        + "It is irradiated by disinformation.|In a formation; information.|An optical sensor.|"
+                                        + "Trans form, s for it: transformations.|半導体。材料を測る。|量子暗号を用いる。|"
                                         + "量子、暗号、通信。|A ring laser. A ringlaser.")
                                 .split("\\|")))
                 .allSatisfy(words ->
