@@ -1,21 +1,17 @@
 package org.sekisho.office.disclosure;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.entity.EntityFinder;
-import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Declaration;
 import org.sekisho.intake.filing.Declaration.Kind;
 import org.sekisho.intake.filing.FilingId;
-import org.sekisho.intake.filing.Party;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.disclosure.DisclosureRow.Found;
@@ -27,10 +23,8 @@ import org.sekisho.office.review.Refusal;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
-import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.OutcomePreparation;
 import org.sekisho.screening.ScreenedFiling;
-import org.sekisho.screening.record.FilingEntities;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,13 +37,13 @@ public class DisclosureReview implements OutcomePreparation {
 
     private final CaseActs acts;
     private final JdbcDeclarations declarations;
-    private final FilingEntities entities;
+    private final DisclosureComparison comparison;
     private final FilingTexts texts;
 
-    DisclosureReview(CaseActs acts, JdbcDeclarations declarations, FilingEntities entities, FilingTexts texts) {
+    DisclosureReview(CaseActs acts, JdbcDeclarations declarations, DisclosureComparison comparison, FilingTexts texts) {
         this.acts = acts;
         this.declarations = declarations;
-        this.entities = entities;
+        this.comparison = comparison;
         this.texts = texts;
     }
 
@@ -105,11 +99,7 @@ public class DisclosureReview implements OutcomePreparation {
      */
     @Transactional(readOnly = true)
     public Disclosure of(DeskCase about, @Nullable StoredText stored) {
-        FilingId filing = about.standing().filing();
-        Stream<Found> paid = entities.of(filing).paid().stream()
-                .map(one ->
-                        new Found(Kind.FUNDING, one.agency(), one.contract(), new TextSpan(one.start(), one.end())));
-        return disclosure(filing, paid, stored == null ? Bibliography.UNKNOWN : stored.bibliography());
+        return comparison.of(about.standing().filing(), stored);
     }
 
     /** The language in which nobody looked for names, two letters; null if it is read, or not known. */
@@ -131,7 +121,8 @@ public class DisclosureReview implements OutcomePreparation {
             Stream<Found> paid = screened.entities().funding().stream()
                     .map(one -> new Found(Kind.FUNDING, one.agency(), one.contract(), one.span()));
             return isToReview(screened)
-                    ? DisclosureCounts.of(disclosure(
+                    ? DisclosureCounts.of(comparison
+                            .of(
                                     screened.registered().id(),
                                     paid,
                                     screened.filing().bibliography())
@@ -162,40 +153,6 @@ public class DisclosureReview implements OutcomePreparation {
     @Transactional(readOnly = true)
     public DisclosureCounts all(StaffMember reader) {
         return declarations.of(reader);
-    }
-
-    private Disclosure disclosure(FilingId filing, Stream<Found> paid, Bibliography page) {
-        List<FiledDeclaration> filed = new ArrayList<>(declarations.of(filing));
-        Stream.ofNullable(page.declaration())
-                .map(stated -> new FiledDeclaration(stated, null, null))
-                .forEach(filed::add);
-        Set<String> applicants = page.parties().stream()
-                .filter(party -> party.role() != Party.Role.INVENTOR)
-                .map(Party::name)
-                .collect(Collectors.toSet());
-        Declaration counts = filed.isEmpty() ? null : filed.get(0).declared();
-        return new Disclosure(new DeclaredAndFound(counts, applicants).rows(found(paid, page)), filed);
-    }
-
-    private static List<Found> found(Stream<Found> paid, Bibliography page) {
-        Stream<Found> employers = page.parties().stream()
-                .filter(party -> party.role() == Party.Role.INVENTOR)
-                .flatMap(party -> Stream.ofNullable(party.address()))
-                .flatMap(address -> Employer.in(address).stream())
-                .map(body -> new Found(Kind.AFFILIATION, body, null, null));
-        Stream<Found> abroad = page.priorities().stream()
-                .filter(claim -> claim.country() != null && !claim.country().equals(page.country()))
-                .map(claim -> new Found(Kind.FILING_ABROAD, claim.country(), claim.number(), null));
-        return Stream.of(paid, employers, abroad)
-                .flatMap(some -> some)
-                .collect(Collectors.toMap(
-                        one -> List.of(one.kind(), String.valueOf(one.body()), String.valueOf(one.number())),
-                        one -> one,
-                        (first, again) -> first,
-                        LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
     }
 
     /** Files a declaration, in place of the one before, which stays to be seen. */

@@ -23,7 +23,12 @@ public record DisclosureRow(
         CONTRADICTS,
         NOT_DECLARED,
         CANNOT_TELL,
-        DECLARED
+        DECLARED;
+
+        /** Whether a second person looks at it before the case is closed. */
+        boolean isUndeclared() {
+            return this == CONTRADICTS || this == NOT_DECLARED;
+        }
     }
 
     /** Grounds that a verdict rests on. */

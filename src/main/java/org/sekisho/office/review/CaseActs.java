@@ -20,6 +20,7 @@ import org.sekisho.office.review.CaseAnswer.Gone;
 import org.sekisho.office.review.CaseAnswer.Proposed;
 import org.sekisho.office.review.CaseAnswer.Refused;
 import org.sekisho.office.review.CaseAnswer.Unknown;
+import org.sekisho.office.review.Decision.SecondBecause;
 import org.sekisho.office.staff.Proposal;
 import org.sekisho.office.staff.Proposals;
 import org.sekisho.office.staff.StaffId;
@@ -47,11 +48,13 @@ public class CaseActs {
 
     private final JdbcCaseRecords cases;
     private final ReviewSettings settings;
+    private final DeclaredThings declared;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CaseActs(JdbcCaseRecords cases, ReviewSettings settings, AuditTrail audit, Clock clock) {
+    CaseActs(JdbcCaseRecords cases, ReviewSettings settings, DeclaredThings declared, AuditTrail audit, Clock clock) {
         this.cases = cases;
+        this.declared = declared;
         this.settings = settings;
         this.audit = audit;
         this.clock = clock;
@@ -202,7 +205,13 @@ public class CaseActs {
                 return true;
             }
             long lot = cases.lot(about.id(), LOTS.nextLong());
-            return new TwoPersons(settings.secondPerson()).because(about, DecisionKind.NO_CONCERN, lot) != null;
+            return second(DecisionKind.NO_CONCERN, lot) != null;
+        }
+
+        /** The reason for which a decision needs a second person; null if one is enough. */
+        @Nullable SecondBecause second(DecisionKind kind, long lot) {
+            int undeclared = Math.max(about.undeclared(), declared.undeclared(about));
+            return new TwoPersons(settings.secondPerson()).because(about, undeclared, kind, lot);
         }
 
         /** Proposes the act to a second person, in place of doing it. */

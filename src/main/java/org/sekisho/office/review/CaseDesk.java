@@ -158,7 +158,7 @@ public class CaseDesk {
         String seen =
                 cases.evidence(before.standing().filing(), before.standing().queue());
         long lot = cases.lot(before.id(), LOTS.nextLong());
-        SecondBecause because = new TwoPersons(settings.secondPerson()).because(before, kind, lot);
+        SecondBecause because = act.second(kind, lot);
         CaseStatus to = because == null ? kind.leadsTo() : CaseStatus.AWAITING_CONFIRMATION;
         DeskRules.check(before, to);
         Decision decision = new Decision(

@@ -31,8 +31,12 @@ import org.sekisho.office.review.Decision.SecondVerdict;
  */
 record TwoPersons(SecondPersonSettings settings) {
 
-    /** The reason for which a decision of that kind needs a second person; null if one is enough. */
-    @Nullable SecondBecause because(DeskCase before, DecisionKind kind, long seed) {
+    /**
+     * The reason for which a decision of that kind needs a second person; null if one is enough.
+     *
+     * @param undeclared how many things contradict what is declared, or are not among it
+     */
+    @Nullable SecondBecause because(DeskCase before, int undeclared, DecisionKind kind, long seed) {
         Optional<Decision> answered = newestAnswered(before);
         if (answered.isPresent()) {
             Decision last = answered.get();
@@ -43,14 +47,14 @@ record TwoPersons(SecondPersonSettings settings) {
                 return SecondBecause.DEPARTS;
             }
         }
-        return byItself(before, kind, seed);
+        return byItself(before, undeclared, kind, seed);
     }
 
-    private @Nullable SecondBecause byItself(DeskCase before, DecisionKind kind, long seed) {
+    private @Nullable SecondBecause byItself(DeskCase before, int undeclared, DecisionKind kind, long seed) {
         if (settings.kinds().contains(kind)) {
             return SecondBecause.KIND;
         }
-        SecondBecause closing = kind.leadsTo() == CaseStatus.CLOSED ? toClose(before) : null;
+        SecondBecause closing = kind.leadsTo() == CaseStatus.CLOSED ? toClose(before, undeclared) : null;
         if (closing != null) {
             return closing;
         }
@@ -64,14 +68,14 @@ record TwoPersons(SecondPersonSettings settings) {
         return tookTwo ? SecondBecause.BEFORE : null;
     }
 
-    private @Nullable SecondBecause toClose(DeskCase before) {
+    private @Nullable SecondBecause toClose(DeskCase before, int undeclared) {
         if (before.unread()) {
             return SecondBecause.UNREAD;
         }
         if (before.owed() > 0) {
             return SecondBecause.OWED;
         }
-        if (before.undeclared() > 0) {
+        if (undeclared > 0) {
             return SecondBecause.UNDECLARED;
         }
         return before.standing().rank() >= settings.fromRank() ? SecondBecause.RANK : null;

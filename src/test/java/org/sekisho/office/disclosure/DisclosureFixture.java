@@ -11,6 +11,8 @@ public final class DisclosureFixture {
     private DisclosureFixture() {}
 
     public static DisclosureReview review(JdbcClient jdbc, CaseActs acts, FilingTexts texts) {
-        return new DisclosureReview(acts, new JdbcDeclarations(jdbc), new FilingEntities(jdbc), texts);
+        JdbcDeclarations declarations = new JdbcDeclarations(jdbc);
+        return new DisclosureReview(
+                acts, declarations, new DisclosureComparison(declarations, new FilingEntities(jdbc), texts), texts);
     }
 }

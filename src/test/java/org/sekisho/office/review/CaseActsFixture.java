@@ -33,6 +33,6 @@ public final class CaseActsFixture {
     }
 
     public static CaseActs acts(JdbcClient jdbc, AuditTrail audit, Clock clock, ReviewSettings settings) {
-        return new CaseActs(new JdbcCaseRecords(jdbc, clock), settings, audit, clock);
+        return new CaseActs(new JdbcCaseRecords(jdbc, clock), settings, about -> 0, audit, clock);
     }
 }

@@ -105,7 +105,7 @@ public final class DeskOffice extends TestOffice {
 
     /** Takes the next case as the desk does it: each try in a transaction of its own. */
     public NextCase next() {
-        CaseActs alone = new CaseActs(new JdbcCaseRecords(jdbc, clock), settings, audit, clock) {
+        CaseActs alone = new CaseActs(new JdbcCaseRecords(jdbc, clock), settings, about -> 0, audit, clock) {
             @Override
             public CaseAnswer perform(CaseId id, StaffMember person, Consumer<Act> work) {
                 return within(() -> super.perform(id, person, work));
