@@ -147,7 +147,9 @@ record Measurement(Rule.Measured rule, int what, Threshold limit) {
             return Optional.empty();
         }
         Quantity amount = found.get(0);
-        boolean whole = amount.span().length() == written.strip().length();
+        boolean whole = amount.lower() != null
+                && amount.upper() != null
+                && amount.span().length() == written.strip().length();
         if (!whole) {
             problem.accept(
                     "'%s' is more than an amount; write only a number and a unit, such as 300 km, and how it bounds as the key"

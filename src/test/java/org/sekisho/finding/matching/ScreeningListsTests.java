@@ -13,6 +13,8 @@ import static org.sekisho.finding.matching.MatchingFixtures.words;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.curation.ListFixtures;
 import org.sekisho.finding.entity.EntityFinders;
 import org.sekisho.lists.keytech.KeyTechnologyList;
@@ -74,6 +76,16 @@ class ScreeningListsTests {
                         "test.yml:3: QUANTUM-01: 'laser near/4 Lasers' has the same on both sides; write another word on one of them",
                         "test.yml:3: QUANTUM-01: the name '!' on list listed holds no letter or digit",
                         "test.yml:3: QUANTUM-01: '!!' holds no letter or digit that could be found; write it in words");
+    }
+
+    /** The key says how a limit bounds; a word that says so too could say another thing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"more than 300 km", "at least 300 km", "300 km or less", "300km以上", "never exceeds 300 km"})
+    void takesNoLimitThatIsMoreThanAnAmount(String written) {
+        assertThat(problemsOf(ListFixtures.entry("rules: [{quantity: {of: range, atMost: %s}}]".formatted(written))))
+                .singleElement()
+                .asString()
+                .contains("'%s' is more than an amount".formatted(written));
     }
 
     @Test
