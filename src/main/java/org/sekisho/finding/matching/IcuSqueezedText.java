@@ -206,7 +206,7 @@ final class IcuSqueezedText {
         return !joined.get(place);
     }
 
-    /** Where the next letter or digit of the text begins, or they end. */
+    /** The place at which the next letter or digit of the text begins; the end if there is none. */
     int nextUnit(int place) {
         return joined.nextClearBit(place);
     }

@@ -28,7 +28,7 @@ final class MisspeltWords {
     private static final int LETTER_BITS = 5;
 
     /** Last letters of plurals, and of verbs in other forms than that of a dictionary. */
-    private static final String INFLECTED = "sdgSDG";
+    private static final String INFLECTED = "sdgiSDGI";
 
     private final Words words;
 
@@ -97,21 +97,21 @@ final class MisspeltWords {
             }
             if (english
                     && end - start >= SHORTEST - 1
-                    && (looks.get(look(text, start, end)) || isInflected(text.charAt(end - 1)))) {
+                    && (looks.get(look(text, start, end)) || isInflected(text, end))) {
                 look(text, start, end, taker);
             }
             start = end;
         }
     }
 
-    private static boolean isInflected(char last) {
-        return INFLECTED.indexOf(last) >= 0;
+    private static boolean isInflected(String text, int end) {
+        return INFLECTED.indexOf(text.charAt(end - 1)) >= 0 || text.regionMatches(true, end - 2, "ae", 0, 2);
     }
 
     private void look(String text, int start, int end, HalvedWords.Taker taker) {
         String word = text.substring(start, end).toLowerCase(Locale.ROOT);
         SoughtWord meant = meantBy(word);
-        if (meant == null && isInflected(word.charAt(word.length() - 1))) {
+        if (meant == null && isInflected(word, word.length())) {
             meant = meantBy(words.baseOf(word));
         }
         if (meant != null && !listed.contains(words.baseOf(word)) && !ZxcvbnEnglish.isWord(word)) {

@@ -1,8 +1,8 @@
 package org.sekisho.office.review;
 
-/** What the filing of a disclosure case says, beside what is declared of it, as sealed rows have both. */
+/** The comparison of what a disclosure case's filing says with what is declared of it, made of sealed rows. */
 public interface DeclaredThings {
 
-    /** How many things contradict what is declared, or are not among it; none but in a disclosure review. */
+    /** The number of things that contradict what is declared, or are not among it; 0 but in a disclosure review. */
     int undeclared(DeskCase about);
 }

@@ -40,6 +40,16 @@ class MisspeltWordsTests {
         assertThat(mendedIn(MATCHER, written)).isEmpty();
     }
 
+    /** The mistake is before the end of a plural or of a verb, which is not the end of the word on the list. */
+    @ParameterizedTest
+    @ValueSource(strings = {"amtennae", "AMTENNAE", "mucronuclei", "hydropones", "inejcting"})
+    void areFoundWithAnEndingOfTheirOwn(String written) {
+        TechnologyMatcher matcher =
+                matcherOf(entry(MatchingFixtures.words("antenna or micronucleus or hydrophone or injecting")));
+
+        assertThat(mendedIn(matcher, "Two " + written + " of it.")).contains(written);
+    }
+
     @Provide
     static Arbitrary<String> misspelt() {
         return Combinators.combine(
