@@ -17,7 +17,6 @@ import org.sekisho.office.disclosure.DisclosureReview.Disclosure;
 import org.sekisho.office.disclosure.DisclosureRow.Found;
 import org.sekisho.office.review.DeclaredThings;
 import org.sekisho.office.review.DeskCase;
-import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.StoredText;
 import org.sekisho.reading.passage.TextSpan;
 import org.sekisho.screening.record.FilingEntities;
@@ -25,14 +24,12 @@ import org.springframework.stereotype.Component;
 
 /** Compares what is declared of a filing with what was found in it. */
 @Component
-record DisclosureComparison(JdbcDeclarations declarations, FilingEntities entities, FilingTexts texts)
-        implements DeclaredThings {
+record DisclosureComparison(JdbcDeclarations declarations, FilingEntities entities) implements DeclaredThings {
 
     @Override
-    public int undeclared(DeskCase about) {
-        FilingId filing = about.standing().filing();
+    public int undeclared(DeskCase about, StoredText stored) {
         return about.standing().queue() == ReviewQueue.DISCLOSURE
-                ? (int) of(filing, texts.ifAsRecorded(filing).orElse(null)).rows().stream()
+                ? (int) of(about.standing().filing(), stored).rows().stream()
                         .filter(row -> row.verdict().isUndeclared())
                         .count()
                 : 0;

@@ -25,6 +25,7 @@ import org.sekisho.office.staff.Proposal;
 import org.sekisho.office.staff.Proposals;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
+import org.sekisho.reading.passage.FilingTexts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,14 +49,20 @@ public class CaseActs {
 
     private final JdbcCaseRecords cases;
     private final ReviewSettings settings;
-    private final DeclaredThings declared;
+    private final TwoPersons twoPersons;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CaseActs(JdbcCaseRecords cases, ReviewSettings settings, DeclaredThings declared, AuditTrail audit, Clock clock) {
+    CaseActs(
+            JdbcCaseRecords cases,
+            ReviewSettings settings,
+            FilingTexts texts,
+            DeclaredThings declared,
+            AuditTrail audit,
+            Clock clock) {
         this.cases = cases;
-        this.declared = declared;
         this.settings = settings;
+        this.twoPersons = new TwoPersons(settings.secondPerson(), texts, declared);
         this.audit = audit;
         this.clock = clock;
     }
@@ -210,8 +217,7 @@ public class CaseActs {
 
         /** The reason for which a decision needs a second person; null if one is enough. */
         @Nullable SecondBecause second(DecisionKind kind, long lot) {
-            int undeclared = Math.max(about.undeclared(), declared.undeclared(about));
-            return new TwoPersons(settings.secondPerson()).because(about, undeclared, kind, lot);
+            return twoPersons.because(about, kind, lot);
         }
 
         /** Proposes the act to a second person, in place of doing it. */

@@ -41,6 +41,8 @@ public record Decision(
         KIND,
         /** A part of the filing was not read by the program, and it was found of no concern. */
         UNREAD,
+        /** The filing's text is missing, or not what was recorded, and it was found of no concern. */
+        NO_TEXT,
         /** It closes the case although authorities owe answers on it. */
         OWED,
         /** The filing says what the declaration on file contradicts or lacks, and it was found of no concern. */

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.office.review.Decision.SecondBecause;
 import org.sekisho.office.review.Decision.SecondVerdict;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.StoredText;
 
 /**
  * What takes two persons. The first line that holds says why:
@@ -17,6 +19,7 @@ import org.sekisho.office.review.Decision.SecondVerdict;
  * <tr><td>{@code DEPARTS}</td><td>if it is yes, to another decision than this</td></tr>
  * <tr><td>{@code KIND}</td><td>for decisions of kinds that always take two</td></tr>
  * <tr><td>{@code UNREAD}</td><td>for no concern, where a part of the filing was not read</td></tr>
+ * <tr><td>{@code NO_TEXT}</td><td>for no concern, where the filing's text is missing, or is not what was recorded</td></tr>
  * <tr><td>{@code OWED}</td><td>for no concern, where authorities owe answers on the case</td></tr>
  * <tr><td>{@code UNDECLARED}</td><td>for no concern, where the filing says what the declaration on file contradicts or lacks</td></tr>
  * <tr><td>{@code RANK}</td><td>for no concern, where the case ranks high</td></tr>
@@ -29,14 +32,10 @@ import org.sekisho.office.review.Decision.SecondVerdict;
  * out of
  * it. The database holds the same, by the constraints of migration 140.
  */
-record TwoPersons(SecondPersonSettings settings) {
+record TwoPersons(SecondPersonSettings settings, FilingTexts texts, DeclaredThings declared) {
 
-    /**
-     * The reason for which a decision of that kind needs a second person; null if one is enough.
-     *
-     * @param undeclared how many things contradict what is declared, or are not among it
-     */
-    @Nullable SecondBecause because(DeskCase before, int undeclared, DecisionKind kind, long seed) {
+    /** The reason for which a decision of that kind needs a second person; null if one is enough. */
+    @Nullable SecondBecause because(DeskCase before, DecisionKind kind, long seed) {
         Optional<Decision> answered = newestAnswered(before);
         if (answered.isPresent()) {
             Decision last = answered.get();
@@ -47,14 +46,14 @@ record TwoPersons(SecondPersonSettings settings) {
                 return SecondBecause.DEPARTS;
             }
         }
-        return byItself(before, undeclared, kind, seed);
+        return byItself(before, kind, seed);
     }
 
-    private @Nullable SecondBecause byItself(DeskCase before, int undeclared, DecisionKind kind, long seed) {
+    private @Nullable SecondBecause byItself(DeskCase before, DecisionKind kind, long seed) {
         if (settings.kinds().contains(kind)) {
             return SecondBecause.KIND;
         }
-        SecondBecause closing = kind.leadsTo() == CaseStatus.CLOSED ? toClose(before, undeclared) : null;
+        SecondBecause closing = kind.leadsTo() == CaseStatus.CLOSED ? toClose(before) : null;
         if (closing != null) {
             return closing;
         }
@@ -68,14 +67,18 @@ record TwoPersons(SecondPersonSettings settings) {
         return tookTwo ? SecondBecause.BEFORE : null;
     }
 
-    private @Nullable SecondBecause toClose(DeskCase before, int undeclared) {
+    private @Nullable SecondBecause toClose(DeskCase before) {
         if (before.unread()) {
             return SecondBecause.UNREAD;
+        }
+        Optional<StoredText> stored = texts.ifAsRecorded(before.standing().filing());
+        if (stored.isEmpty()) {
+            return SecondBecause.NO_TEXT;
         }
         if (before.owed() > 0) {
             return SecondBecause.OWED;
         }
-        if (undeclared > 0) {
+        if (before.undeclared() > 0 || declared.undeclared(before, stored.get()) > 0) {
             return SecondBecause.UNDECLARED;
         }
         return before.standing().rank() >= settings.fromRank() ? SecondBecause.RANK : null;

@@ -13,6 +13,6 @@ public final class DisclosureFixture {
     public static DisclosureReview review(JdbcClient jdbc, CaseActs acts, FilingTexts texts) {
         JdbcDeclarations declarations = new JdbcDeclarations(jdbc);
         return new DisclosureReview(
-                acts, declarations, new DisclosureComparison(declarations, new FilingEntities(jdbc), texts), texts);
+                acts, declarations, new DisclosureComparison(declarations, new FilingEntities(jdbc)), texts);
     }
 }

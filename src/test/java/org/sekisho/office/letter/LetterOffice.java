@@ -4,16 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.sekisho.intake.filing.Bibliography;
-import org.sekisho.intake.filing.FilingDates;
-import org.sekisho.intake.filing.FilingId;
 import org.sekisho.office.disclosure.DisclosureFixture;
 import org.sekisho.office.referral.ReferralOffice;
 import org.sekisho.office.review.CaseStages;
-import org.sekisho.reading.passage.FilingText;
-import org.sekisho.reading.passage.NoTexts;
-import org.sekisho.reading.passage.StoredText;
+import org.sekisho.reading.passage.OneText;
 
 /** Notices of an office whose filings are all of one day and of a text that no letter may have. */
 final class LetterOffice {
@@ -52,8 +46,8 @@ final class LetterOffice {
                 new LetterWriter(
                         templates,
                         ReferralOffice.AUTHORITIES,
-                        new OneText(),
-                        DisclosureFixture.review(office.jdbc, office.cases, new OneText()),
+                        new OneText(FILED, "canarywords"),
+                        DisclosureFixture.review(office.jdbc, office.cases, new OneText(FILED, "canarywords")),
                         stages(),
                         office.time()),
                 new PdfBoxPages(new LetterSettings(Path.of("letters.yml"), fonts)),
@@ -67,15 +61,5 @@ final class LetterOffice {
 
     private CaseStages stages() {
         return office.stages().stages();
-    }
-
-    private static final class OneText extends NoTexts {
-
-        @Override
-        public Optional<StoredText> of(FilingId filing) {
-            Bibliography firstPage = new Bibliography(
-                    null, null, null, new FilingDates(FILED, null, null), List.of(), List.of(), List.of());
-            return Optional.of(new StoredText(firstPage, List.of(), new FilingText("en", "canarywords", List.of())));
-        }
     }
 }

@@ -3,6 +3,8 @@ package org.sekisho.office.review;
 import java.time.Clock;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.OneText;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +35,10 @@ public final class CaseActsFixture {
     }
 
     public static CaseActs acts(JdbcClient jdbc, AuditTrail audit, Clock clock, ReviewSettings settings) {
-        return new CaseActs(new JdbcCaseRecords(jdbc, clock), settings, about -> 0, audit, clock);
+        return acts(jdbc, audit, clock, settings, new OneText(null, "words"));
+    }
+
+    static CaseActs acts(JdbcClient jdbc, AuditTrail audit, Clock clock, ReviewSettings settings, FilingTexts texts) {
+        return new CaseActs(new JdbcCaseRecords(jdbc, clock), settings, texts, (about, stored) -> 0, audit, clock);
     }
 }

@@ -22,6 +22,8 @@ import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
 import org.sekisho.office.staff.Standing;
+import org.sekisho.reading.passage.FilingTexts;
+import org.sekisho.reading.passage.OneText;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An office with cases, people and a clock that goes when told to. */
@@ -32,6 +34,9 @@ public final class DeskOffice extends TestOffice {
     private final ReviewSettings settings;
     private final List<CaseId> withdrawn = new ArrayList<>();
     private long filings;
+
+    /** What is kept of the filings. */
+    FilingTexts texts = new OneText(null, "words");
 
     public DeskOffice(double fromRank, double share) {
         this(fromRank, share, false);
@@ -83,7 +88,7 @@ public final class DeskOffice extends TestOffice {
     }
 
     CaseActs acts() {
-        return CaseActsFixture.acts(jdbc, audit, clock, settings);
+        return CaseActsFixture.acts(jdbc, audit, clock, settings, texts);
     }
 
     private CaseDesk desk(CaseActs acts) {
@@ -105,12 +110,13 @@ public final class DeskOffice extends TestOffice {
 
     /** Takes the next case as the desk does it: each try in a transaction of its own. */
     public NextCase next() {
-        CaseActs alone = new CaseActs(new JdbcCaseRecords(jdbc, clock), settings, about -> 0, audit, clock) {
-            @Override
-            public CaseAnswer perform(CaseId id, StaffMember person, Consumer<Act> work) {
-                return within(() -> super.perform(id, person, work));
-            }
-        };
+        CaseActs alone =
+                new CaseActs(new JdbcCaseRecords(jdbc, clock), settings, texts, (about, stored) -> 0, audit, clock) {
+                    @Override
+                    public CaseAnswer perform(CaseId id, StaffMember person, Consumer<Act> work) {
+                        return within(() -> super.perform(id, person, work));
+                    }
+                };
         return CaseQueueFixture.next(queue(), desk(alone));
     }
 

@@ -8,16 +8,14 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.AlteredFilingException;
-import org.sekisho.intake.filing.Bibliography;
 import org.sekisho.intake.filing.Bibliography.Publication;
-import org.sekisho.intake.filing.FilingDates;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.OfficeTime;
-import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.FilingTexts;
 import org.sekisho.reading.passage.NoTexts;
+import org.sekisho.reading.passage.OneText;
 import org.sekisho.reading.passage.StoredText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,7 +25,7 @@ public final class StageFixture {
     private final CaseClockRecords records;
     private final JdbcOrderRecords decisions;
     private final CaseLaw law;
-    private final FirstPages texts;
+    private final OneText texts;
     private final Clocks clocks;
     private final Clock clock;
 
@@ -35,7 +33,7 @@ public final class StageFixture {
     public StageFixture(JdbcClient jdbc, Clocks clocks, @Nullable LocalDate filed, AuditTrail audit, Clock clock) {
         this.records = new CaseClockRecords(jdbc, audit);
         this.decisions = new JdbcOrderRecords(jdbc);
-        this.texts = new FirstPages(filed);
+        this.texts = new OneText(filed, "");
         this.law = new CaseLaw(clocks, texts);
         this.clocks = clocks;
         this.clock = clock;
@@ -43,7 +41,7 @@ public final class StageFixture {
 
     /** The same, where first pages tell of publications, by filing. */
     CaseStages stages(Map<FilingId, Publication> publications) {
-        CaseLaw published = new CaseLaw(clocks, new FirstPages(null) {
+        CaseLaw published = new CaseLaw(clocks, new OneText(null, "") {
             @Override
             public Optional<StoredText> of(FilingId filing) {
                 return super.of(filing)
@@ -88,21 +86,5 @@ public final class StageFixture {
 
     public StatedFilingDates filingDates(CaseActs cases) {
         return new StatedFilingDates(cases, records, law);
-    }
-
-    private static class FirstPages extends NoTexts {
-
-        private final @Nullable LocalDate filed;
-
-        FirstPages(@Nullable LocalDate filed) {
-            this.filed = filed;
-        }
-
-        @Override
-        public Optional<StoredText> of(FilingId filing) {
-            Bibliography firstPage = new Bibliography(
-                    null, null, null, new FilingDates(filed, null, null), List.of(), List.of(), List.of());
-            return Optional.of(new StoredText(firstPage, List.of(), new FilingText("en", "", List.of())));
-        }
     }
 }

@@ -20,6 +20,7 @@ import org.sekisho.intake.filing.Handling;
 import org.sekisho.office.review.Decision.SecondBecause;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.staff.StaffMember;
+import org.sekisho.reading.passage.NoTexts;
 import org.springframework.dao.DataAccessException;
 
 /** No order of deciding, taking back, sending back and opening again leads to a case that one person closed and that takes two. */
@@ -116,6 +117,14 @@ class TwoPersonsTests {
         assertThat(proposed.standing().status()).isEqualTo(CaseStatus.AWAITING_CONFIRMATION);
         assertThat(proposed.newest()).extracting(Decision::secondBecause).isEqualTo(SecondBecause.DEPARTS);
         assertThat(done(() -> answer(id, true, ONE)).standing().status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void aFilingWhoseTextIsGoneIsFoundOfNoConcernByTwo() {
+        CaseId id = opened(false);
+        office.texts = new NoTexts();
+        DeskCase proposed = done(() -> decide(id, DecisionKind.NO_CONCERN, ONE));
+        assertThat(proposed.newest()).extracting(Decision::secondBecause).isEqualTo(SecondBecause.NO_TEXT);
     }
 
     @Test
