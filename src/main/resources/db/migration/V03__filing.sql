@@ -3,8 +3,8 @@
 -- and no count of the office has it. documents: with how many documents it was registered. quarantined: its bytes and names were
 -- deleted because of its classification marking. filed_on: the date of filing of a quarantined one, from which its clock counts.
 -- number_key is the number in capitals without the signs that offices write between its parts. number_serial is it without the
--- letters of a country, number_end and number_end_unkinded are it read backwards, whole and without the letter of a kind: by their
--- indexes a part of a number is found at which it begins or ends.
+-- letters of a country, number_end and number_end_unkinded are it read backwards, whole and without the letter of a kind if it has
+-- one: by their indexes a part of a number is found at which it begins or ends.
 CREATE TABLE IF NOT EXISTS filing (
     id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     number VARCHAR(64) NOT NULL,
@@ -24,7 +24,8 @@ CREATE TABLE IF NOT EXISTS filing (
         (IF(number_key REGEXP '^[^0-9]+[0-9]', REGEXP_REPLACE(number_key, '^[^0-9]+', ''), NULL)) STORED,
     number_end VARCHAR(64) GENERATED ALWAYS AS (REVERSE(number_key)) STORED,
     number_end_unkinded VARCHAR(64) GENERATED ALWAYS AS
-        (IF(number_key REGEXP '[0-9][A-Z][0-9]?$', REGEXP_REPLACE(REVERSE(number_key), '^[0-9]?[A-Z]', ''), NULL)) STORED,
+        (IF(number_key REGEXP '[0-9][A-Z][0-9]?$', REGEXP_REPLACE(REVERSE(number_key), '^[0-9]?[A-Z]', ''),
+            REVERSE(number_key))) STORED,
     UNIQUE KEY filing_number_version (number, version),
     UNIQUE KEY filing_number_fingerprint (number, fingerprint),
     KEY filing_run (run_id),

@@ -35,11 +35,17 @@ CREATE TABLE IF NOT EXISTS staff_area (
     CONSTRAINT staff_area_of_member FOREIGN KEY (staff_id) REFERENCES staff_member (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
--- A conflict of interest keeps a person from cases. kind: ORGANISATION with a name in value, or FILING with a number.
+-- A conflict of interest keeps a person from cases. kind: ORGANISATION with a name in value, or FILING with a number; that one is
+-- found by number_end_unkinded, as in filing, in whatever form it was typed.
 CREATE TABLE IF NOT EXISTS staff_conflict (
     staff_id VARCHAR(64) NOT NULL,
     kind VARCHAR(16) NOT NULL,
     value VARCHAR(255) NOT NULL,
+    number_key VARCHAR(255) GENERATED ALWAYS AS (IF(kind = 'FILING',
+        UPPER(REPLACE(REPLACE(REPLACE(REPLACE(value, '-', ''), '/', ''), '.', ''), ',', '')), NULL)) STORED,
+    number_end_unkinded VARCHAR(255) GENERATED ALWAYS AS
+        (IF(number_key REGEXP '[0-9][A-Z][0-9]?$', REGEXP_REPLACE(REVERSE(number_key), '^[0-9]?[A-Z]', ''),
+            REVERSE(number_key))) STORED,
     PRIMARY KEY (staff_id, kind, value),
     KEY staff_conflict_value (kind, value),
     CONSTRAINT staff_conflict_of_member FOREIGN KEY (staff_id) REFERENCES staff_member (id)

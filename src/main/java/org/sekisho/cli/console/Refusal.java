@@ -1,14 +1,16 @@
 package org.sekisho.cli.console;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Optional;
+import org.sekisho.intake.filing.FilingNumber;
+import org.sekisho.intake.filing.Filings;
+import org.sekisho.intake.filing.MeantFiling;
 import org.sekisho.intake.filing.RegisteredFiling;
-import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.office.unread.RequestRefusedException;
 import org.sekisho.reading.extraction.UnreadReason;
 import org.sekisho.screening.record.ScreeningOutcomes;
+import org.springframework.beans.factory.BeanFactory;
 
 /** Says why a request was refused, and gives the exit code for it. */
 public record Refusal(PrintWriter err) {
@@ -19,22 +21,32 @@ public record Refusal(PrintWriter err) {
         return ExitCode.USAGE;
     }
 
-    public int notReceived(List<String> numbers) {
-        err.println("Nothing was done:");
-        numbers.forEach(number -> err.println("  No filing %s was received.".formatted(VisibleText.of(number))));
-        return ExitCode.USAGE;
+    /** The number of the filing that is meant; says so and is empty if there is none, or several. */
+    public Optional<FilingNumber> meant(String typed, Filings filings) {
+        MeantFiling meant = filings.meant(typed);
+        if (meant.one().isEmpty()) {
+            err.println(meant.problem());
+        }
+        return meant.one();
     }
 
-    /** Says that nothing of a filing is there to be seen; empty if it carries no classification marking. */
-    public Optional<Integer> ifMarked(RegisteredFiling filing, ScreeningOutcomes outcomes) {
+    /** The newest version of the filing that is meant; says so and is empty if nothing may be shown of any. */
+    public Optional<RegisteredFiling> shown(String typed, BeanFactory sekisho) {
+        Filings filings = sekisho.getBean(Filings.class);
+        return meant(typed, filings)
+                .flatMap(filings::latest)
+                .filter(filing -> !isMarked(filing, sekisho.getBean(ScreeningOutcomes.class)));
+    }
+
+    /** Whether a filing carries a classification marking; then says that nothing of it is there to be seen. */
+    public boolean isMarked(RegisteredFiling filing, ScreeningOutcomes outcomes) {
         boolean marked = outcomes.unreadOf(filing.id()).stream().anyMatch(part -> part.reason() == UnreadReason.MARKED);
-        if (!marked) {
-            return Optional.empty();
+        if (marked) {
+            err.printf(
+                    "%s carries a classification marking: nothing of it was kept, and nothing is shown.%n",
+                    filing.number());
         }
-        err.printf(
-                "%s carries a classification marking: nothing of it was kept, and nothing is shown.%n",
-                filing.number());
-        return Optional.of(ExitCode.USAGE);
+        return marked;
     }
 
     public int locked(JobRuns runs) {

@@ -1,14 +1,11 @@
 package org.sekisho.cli.filing;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.PersonOrKeeper;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.cli.console.Refusal;
-import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.office.staff.Role;
 import org.sekisho.office.unread.Replacement;
@@ -41,15 +38,11 @@ public final class ReplaceCommand extends PlacedCommand {
     @Override
     public Integer call() {
         Refusal refusal = refusal();
-        Optional<FilingNumber> filing = FilingNumber.of(number);
-        if (filing.isEmpty()) {
-            return refusal.notReceived(List.of(number));
-        }
         try (ConfigurableApplicationContext sekisho = place.open()) {
             UnreadFilings filings = sekisho.getBean(UnreadFilings.class);
             JobRuns runs = sekisho.getBean(JobRuns.class);
             String by = person.of(sekisho, Role.OPERATOR).actor();
-            return runs.betweenRuns(() -> filings.replace(filing.get(), file, by))
+            return runs.betweenRuns(() -> filings.replace(number, file, by))
                     .map(this::say)
                     .orElseGet(() -> refusal.locked(runs));
         } catch (RequestRefusedException refused) {
@@ -60,7 +53,7 @@ public final class ReplaceCommand extends PlacedCommand {
     private int say(Replacement replacement) {
         out().printf(
                         "%s version %d %s the copy of version %s%s.%n",
-                        number,
+                        replacement.number(),
                         replacement.copy(),
                         replacement.known() ? "was received before and is now" : "is",
                         replacement.replaced().stream().map(String::valueOf).collect(Collectors.joining(" and ")),

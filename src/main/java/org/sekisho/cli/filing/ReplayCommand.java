@@ -11,7 +11,6 @@ import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.RegisteredFiling;
-import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.deadline.Clocks;
@@ -50,18 +49,22 @@ public final class ReplayCommand extends PlacedCommand {
             @Nullable Instant end = asOf == null
                     ? null
                     : sekisho.getBean(Clocks.class).daysHere().endOf(asOf);
-            Optional<RegisteredFiling> filing = FilingNumber.of(number)
-                    .flatMap(named ->
-                            end == null ? sekisho.getBean(Filings.class).latest(named) : replay.version(named, end));
-            if (filing.isEmpty()) {
-                return refused("No filing %s was received%s."
-                        .formatted(VisibleText.of(number), asOf == null ? "" : " by " + asOf));
+            Filings filings = sekisho.getBean(Filings.class);
+            Optional<FilingNumber> meant = refusal().meant(number, filings);
+            if (meant.isEmpty()) {
+                return ExitCode.USAGE;
             }
-            Optional<Integer> marked = refusal().ifMarked(filing.get(), sekisho.getBean(ScreeningOutcomes.class));
-            return marked.orElseGet(() -> told(
-                    filing.get(),
-                    end == null ? replay.replay(filing.get()) : replay.replay(filing.get(), end),
-                    sekisho.getBean(AuditTrail.class)));
+            Optional<RegisteredFiling> filing =
+                    meant.flatMap(named -> end == null ? filings.latest(named) : replay.version(named, end));
+            if (filing.isEmpty()) {
+                return refused("No filing %s was received by %s.".formatted(meant.get(), asOf));
+            }
+            return refusal().isMarked(filing.get(), sekisho.getBean(ScreeningOutcomes.class))
+                    ? ExitCode.USAGE
+                    : told(
+                            filing.get(),
+                            end == null ? replay.replay(filing.get()) : replay.replay(filing.get(), end),
+                            sekisho.getBean(AuditTrail.class));
         }
     }
 

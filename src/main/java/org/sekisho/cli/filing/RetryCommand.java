@@ -8,7 +8,6 @@ import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.PersonOrKeeper;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.cli.console.Refusal;
-import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.run.WrongLists;
@@ -68,14 +67,8 @@ public final class RetryCommand extends PlacedCommand {
         if (list == null && edition != null) {
             throw fault("--edition goes with --list");
         }
-        List<String> impossible = numbers.stream()
-                .filter(number -> FilingNumber.of(number).isEmpty())
-                .toList();
         try (ConfigurableApplicationContext sekisho = place.open()) {
             Refusal refusal = refusal();
-            if (!impossible.isEmpty()) {
-                return refusal.notReceived(impossible);
-            }
             String by = person.of(sekisho, Role.OPERATOR).actor();
             JobRuns runs = sekisho.getBean(JobRuns.class);
             String name = list;
@@ -113,9 +106,7 @@ public final class RetryCommand extends PlacedCommand {
     }
 
     private Asked ask(UnreadFilings filings, String by) throws RequestRefusedException {
-        return numbers.isEmpty()
-                ? filings.retryAll(Optional.ofNullable(reason), by)
-                : filings.retry(numbers.stream().map(FilingNumber::new).toList(), by);
+        return numbers.isEmpty() ? filings.retryAll(Optional.ofNullable(reason), by) : filings.retry(numbers, by);
     }
 
     private int say(Asked asked) {

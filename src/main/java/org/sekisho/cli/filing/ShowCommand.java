@@ -13,8 +13,6 @@ import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.finding.matching.search.Truth;
-import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.Recognised;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.intake.filing.VisibleText;
@@ -45,20 +43,15 @@ public final class ShowCommand extends PlacedCommand {
     @Override
     public Integer call() {
         try (ConfigurableApplicationContext sekisho = place.open()) {
-            Optional<RegisteredFiling> filing = FilingNumber.of(number).flatMap(sekisho.getBean(Filings.class)::latest);
+            Optional<RegisteredFiling> filing = refusal().shown(number, sekisho);
             if (filing.isEmpty()) {
-                err().printf("No filing %s was received.%n", VisibleText.of(number));
                 return ExitCode.USAGE;
-            }
-            Optional<Integer> refused = refusal().ifMarked(filing.get(), sekisho.getBean(ScreeningOutcomes.class));
-            if (refused.isPresent()) {
-                return refused.get();
             }
             sekisho.getBean(AuditTrail.class)
                     .add(
                             Place.user(),
                             AuditAction.FILING_SHOWN,
-                            number,
+                            filing.get().number().value(),
                             "version " + filing.get().version());
             show(filing.get(), sekisho);
             return ExitCode.DONE;

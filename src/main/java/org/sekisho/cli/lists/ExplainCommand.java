@@ -9,8 +9,6 @@ import org.sekisho.cli.console.ListOptions;
 import org.sekisho.cli.console.Place;
 import org.sekisho.cli.console.PlacedCommand;
 import org.sekisho.finding.matching.search.EntryExplanation;
-import org.sekisho.intake.filing.FilingNumber;
-import org.sekisho.intake.filing.Filings;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.office.audit.AuditAction;
@@ -55,19 +53,15 @@ public final class ExplainCommand extends PlacedCommand {
     @Override
     public Integer call() {
         try (ConfigurableApplicationContext sekisho = place.open(true, ListOptions.toTry(lists), context -> {})) {
-            Optional<RegisteredFiling> filing = FilingNumber.of(number).flatMap(sekisho.getBean(Filings.class)::latest);
+            Optional<RegisteredFiling> filing = refusal().shown(number, sekisho);
             if (filing.isEmpty()) {
-                return refused("No filing %s was received.".formatted(VisibleText.of(number)));
-            }
-            Optional<Integer> refused = refusal().ifMarked(filing.get(), sekisho.getBean(ScreeningOutcomes.class));
-            if (refused.isPresent()) {
-                return refused.get();
+                return ExitCode.USAGE;
             }
             sekisho.getBean(AuditTrail.class)
                     .add(
                             Place.user(),
                             AuditAction.FILING_EXPLAINED,
-                            number,
+                            filing.get().number().value(),
                             "version " + filing.get().version() + (entry == null ? "" : ", " + entry));
             Optional<Explained> explained =
                     sekisho.getBean(FilingExplainer.class).explain(filing.get());

@@ -38,7 +38,7 @@ record TypedStaff(CommandSpec spec) {
         if (filing == null) {
             return Optional.empty();
         }
-        FilingNumber number = FilingNumber.of(filing)
+        FilingNumber number = FilingNumber.typed(filing)
                 .orElseThrow(() -> fault("'%s' is no filing's number".formatted(VisibleText.of(filing))));
         return Optional.of(new Conflict(Conflict.Kind.FILING, number.value()));
     }

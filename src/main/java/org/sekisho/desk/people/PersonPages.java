@@ -125,7 +125,7 @@ record PersonPages(
             return switch (kind) {
                 case "ORGANISATION" -> Optional.of(new Conflict(Conflict.Kind.ORGANISATION, value));
                 case "FILING" ->
-                    FilingNumber.of(value).map(number -> new Conflict(Conflict.Kind.FILING, number.value()));
+                    FilingNumber.typed(value).map(number -> new Conflict(Conflict.Kind.FILING, number.value()));
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException cannotBe) {

@@ -10,7 +10,6 @@ import org.sekisho.desk.DaysLeft;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.FormFields;
 import org.sekisho.desk.Visit;
-import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.staff.Role;
@@ -54,7 +53,7 @@ record UnreadPages(UnreadFilings filings, JobRuns runs, Clocks clocks, Clock clo
         if (reason != null || what.equals("all")) {
             return filings.retryAll(Optional.ofNullable(reason), actor);
         }
-        return filings.retry(List.of(FilingNumber.of(what).orElseThrow(IllegalArgumentException::new)), actor);
+        return filings.retry(List.of(what), actor);
     }
 
     /** @param mistakeKey what was wrong with what the reader asked for; null if nothing was */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sekisho.machine.database.JdbcRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** All filings that were ever registered, every version of them. */
 @Repository
 public class Filings {
+
+    /** What a number may be found by: letters and digits, one digit at least. */
+    private static final Pattern KEY = Pattern.compile("(?=.*[0-9])[A-Z0-9]+");
 
     private static final int AT_ONCE = 1_000;
     private static final String REGISTERED = "SELECT id, number, numbered, version, source FROM filing WHERE ";
@@ -43,6 +47,28 @@ public class Filings {
                 .param(number.value())
                 .query(this::filing)
                 .optional();
+    }
+
+    /**
+     * What somebody means by a number: the filing of the number so typed alone, or all whose numbers have the same letters and digits,
+     * with or without those of their country and kind.
+     */
+    public MeantFiling meant(String typed) {
+        Optional<FilingNumber> whole =
+                FilingNumber.typed(typed).filter(number -> latest(number).isPresent());
+        String key = FilingNumber.key(typed);
+        if (whole.isPresent() || !KEY.matcher(key).matches()) {
+            return new MeantFiling(typed, whole.stream().toList());
+        }
+        List<FilingNumber> alike = jdbc.sql("""
+                        SELECT number FROM filing WHERE number_key = :key OR number_serial = :key
+                            OR number_end_unkinded = REVERSE(:key)
+                            OR number_serial LIKE CONCAT(:key, '%') AND number_serial REGEXP CONCAT('^', :key, '[A-Z][0-9]?$')
+                        GROUP BY number ORDER BY number LIMIT 5""")
+                .param("key", key)
+                .query(JdbcRecords.of(FilingNumber.class))
+                .list();
+        return new MeantFiling(typed, alike);
     }
 
     /** The version before one; empty of the first. */

@@ -29,7 +29,8 @@ public record NeedToKnow(StaffMember reader) {
 
     private static final String CONFLICTS = " AND " + """
             (NOT EXISTS (SELECT 1 FROM staff_conflict x WHERE x.staff_id = :reader)
-                OR c.filing_id NOT IN (SELECT b.id FROM staff_conflict k JOIN filing b ON b.number = k.value
+                OR c.filing_id NOT IN (SELECT b.id FROM staff_conflict k JOIN filing b
+                        ON b.number_end_unkinded = k.number_end_unkinded
                     WHERE k.staff_id = :reader AND k.kind = 'FILING'%s)
                 AND c.filing_id NOT IN (SELECT n.filing_id FROM staff_conflict k
                     LEFT JOIN staff_conflict_name p ON p.staff_id = k.staff_id AND p.kind = k.kind AND p.value = k.value
@@ -65,7 +66,8 @@ public record NeedToKnow(StaffMember reader) {
      * parties or to itself, and no case of any of its versions is above their level. Which entries they may know of is the caller's to say.
      */
     public static final String FILING_CONDITION = """
-            (f.number NOT IN (SELECT k.value FROM staff_conflict k WHERE k.staff_id = :reader AND k.kind = 'FILING')
+            (f.number_end_unkinded NOT IN (SELECT k.number_end_unkinded FROM staff_conflict k
+                    WHERE k.staff_id = :reader AND k.kind = 'FILING')
                 AND f.id NOT IN (SELECT n.filing_id FROM staff_conflict k
                     LEFT JOIN staff_conflict_name p ON p.staff_id = k.staff_id AND p.kind = k.kind AND p.value = k.value
                     JOIN filing_entity n ON CASE WHEN n.name_key IS NULL OR p.pattern IS NULL

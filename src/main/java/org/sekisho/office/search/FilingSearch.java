@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.intake.filing.FilingId;
+import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.NameKey;
 import org.sekisho.lists.keytech.ExpressionSyntaxException;
 import org.sekisho.lists.keytech.ListProblemsException;
@@ -68,8 +68,6 @@ public record FilingSearch(
 
     /** A number as people write it: letters and digits, with the signs that offices and word processors write between them. */
     private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)[\\p{L}\\d /.,\\p{Pd}\u2212]+");
-
-    private static final Pattern SIGNS = Pattern.compile("[ /.,\\p{Pd}\u2212]");
 
     /**
      * Searches for a person, and notes on the trail what was found.
@@ -138,7 +136,7 @@ public record FilingSearch(
 
         /** Looks for a number at its ends; and within numbers if it is asked to, or none begins or ends so. */
         void byNumber(String asked, boolean everywhere) {
-            String part = SIGNS.matcher(asked).replaceAll("").toUpperCase(Locale.ROOT);
+            String part = FilingNumber.key(asked);
             if (!NUMBER.matcher(asked).matches() || part.length() < SHORTEST_NUMBER) {
                 return;
             }

@@ -3,7 +3,7 @@ package org.sekisho.office.staff;
 /**
  * A reason why a person must not see some filings: they are bound to a party, or to one filing.
  *
- * @param value the organisation's name as it is written, or the filing's number
+ * @param value the organisation's name as it is written, or the filing's number in any form
  */
 public record Conflict(Kind kind, String value) {
 

@@ -2,12 +2,15 @@ package org.sekisho.office.unread;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.sekisho.intake.filing.FilingId;
 import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Filings;
+import org.sekisho.intake.filing.MeantFiling;
 import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.intake.inbox.CopyIntake;
@@ -70,13 +73,21 @@ public class UnreadFilings {
                 actor);
     }
 
-    /** Asks the next run to screen these filings again, every version that could not be read; all of them or none. */
+    /**
+     * Asks the next run to screen these filings again, every version that could not be read; all of them or none.
+     *
+     * @param typed their numbers, in any form
+     */
     @Transactional(rollbackFor = RequestRefusedException.class)
-    public Asked retry(List<FilingNumber> numbers, String actor) throws RequestRefusedException {
+    public Asked retry(List<String> typed, String actor) throws RequestRefusedException {
         List<UnreadFiling> all = unread.all();
         List<UnreadFiling> found = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        for (FilingNumber number : numbers.stream().distinct().toList()) {
+        Set<FilingNumber> numbers = new LinkedHashSet<>();
+        for (MeantFiling meant : typed.stream().map(filings::meant).toList()) {
+            meant.one().ifPresentOrElse(numbers::add, () -> problems.add(meant.problem()));
+        }
+        for (FilingNumber number : numbers) {
             List<UnreadFiling> versions = versionsOf(number, all);
             problem(number, versions).ifPresent(problems::add);
             found.addAll(versions);
@@ -103,9 +114,13 @@ public class UnreadFilings {
      * Registers a readable copy of a filing as its next version. The versions that could not be read leave the list of unread
      * filings
      * once the copy was read.
+     *
+     * @param typed the filing's number, in any form
      */
     @Transactional(rollbackFor = RequestRefusedException.class)
-    public Replacement replace(FilingNumber number, Path file, String actor) throws RequestRefusedException {
+    public Replacement replace(String typed, Path file, String actor) throws RequestRefusedException {
+        MeantFiling meant = filings.meant(typed);
+        FilingNumber number = meant.one().orElseThrow(() -> new RequestRefusedException(meant.problem()));
         List<UnreadFiling> versions = versionsOf(number, unread.all());
         Optional<String> problem = problem(number, versions);
         if (problem.isPresent()) {
@@ -120,6 +135,7 @@ public class UnreadFilings {
                         actor, AuditAction.COPY_GIVEN, subject(replaced), "version %d".formatted(version)))
                 .toList());
         return new Replacement(
+                number,
                 version,
                 copy.known(),
                 outcomes.of(id).isEmpty(),

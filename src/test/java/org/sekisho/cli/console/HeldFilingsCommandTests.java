@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.testdata.DocumentPage;
 
 /**
@@ -88,6 +90,15 @@ class HeldFilingsCommandTests {
                 .contains("OCEAN-01 of focus-areas", "does not apply; nearest: ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"us20260401101a1", "US2026/0401101", "2026/0,401,101", "20260401101A1", "ＵＳ2026－0401101"})
+    void aFilingIsNamedInAnyFormOfItsNumber(String typed) {
+        assertThat(terminal.types("show " + typed)).startsWith(FLAGGED + " version 1, ");
+        assertThat(terminal.rows(
+                        "SELECT subject FROM audit_record WHERE action = 'FILING_SHOWN' ORDER BY id DESC LIMIT 1"))
+                .containsExactly("{subject=%s}".formatted(FLAGGED));
+    }
+
     @Test
     void thePageOfTheToolsShowsWhatAPreviewAndHindsightPrint() {
         String said = terminal.types("lists preview " + list + " --all")
@@ -119,6 +130,7 @@ class HeldFilingsCommandTests {
     @Test
     void whatCannotBeAskedIsToldWithItsExitCode() throws IOException {
         refuses("explain US9999999A1", "No filing US9999999A1 was received.");
+        refuses("show US2026040110", "No filing US2026040110 was received.");
         refuses(
                 "explain " + FLAGGED + " NO-SUCH",
                 "No list in use has an entry NO-SUCH that is in force; see: sekisho lists show");

@@ -82,7 +82,7 @@ class StaffCommandTests {
             change exa --no-areas --all-areas           | leave nothing to give
             code two                                    | There is no account two.
             conflict two                                | There is no account two.
-            conflict exa "--filing=J P"                 | 'J P' is no filing's number
+            conflict exa "--filing= "                   | ' ' is no filing's number
             conflict exa --remove                       | Which one?
             conflict exa --filing=JP1 --organisation=A  | One at a time
             conflict exa --filing=JP1 --remove          | No such conflict of exa is on record.

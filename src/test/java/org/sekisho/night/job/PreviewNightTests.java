@@ -240,7 +240,7 @@ class PreviewNightTests extends AnOffice {
         jdbc.sql("""
                         INSERT INTO staff_member (id, display_name, all_areas, cleared, language, active, created_at)
                         VALUES ('author', 'author', TRUE, 'SECRET', 'en', TRUE, NOW())""").update();
-        jdbc.sql("INSERT INTO staff_conflict VALUES ('author', 'FILING', 'US13990106B2')")
+        jdbc.sql("INSERT INTO staff_conflict (staff_id, kind, value) VALUES ('author', 'FILING', 'US13990106B2')")
                 .update();
         SeenPreview bound = seen(changed(), null, AUTHOR);
         assertThat(entry(bound, "LEAF-01").counts())

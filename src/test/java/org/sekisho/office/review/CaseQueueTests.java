@@ -194,7 +194,7 @@ class CaseQueueTests {
                 INSERT INTO staff_member (id, display_name, all_areas, cleared, language, active, created_at)
                 VALUES ('one', 'One', TRUE, 'CONFIDENTIAL', 'en', TRUE, NOW(6))""");
         office.rows.change(
-                "INSERT INTO staff_conflict VALUES ('one', 'ORGANISATION', 'Acme Lasers KK'), ('one', 'FILING', ?)",
+                "INSERT INTO staff_conflict (staff_id, kind, value) VALUES ('one', 'ORGANISATION', 'Acme Lasers KK'), ('one', 'FILING', ?)",
                 "JP2026%06dA".formatted(named.value()));
 
         assertThat(seenBy(ALL)).containsExactly(free.value());

@@ -165,7 +165,7 @@ public final class DeskOffice extends TestOffice {
                 INSERT IGNORE INTO staff_member (id, display_name, all_areas, cleared, language, active, created_at)
                 VALUES (?, 'A', TRUE, 'OPEN', 'en', TRUE, NOW(6))""", person.id().value());
         rows.change(
-                "INSERT INTO staff_conflict VALUES (?, 'ORGANISATION', ?)",
+                "INSERT INTO staff_conflict (staff_id, kind, value) VALUES (?, 'ORGANISATION', ?)",
                 person.id().value(),
                 organisation);
         rows.change(

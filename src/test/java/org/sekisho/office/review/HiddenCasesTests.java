@@ -47,7 +47,9 @@ class HiddenCasesTests {
         office.rows.change("""
                 INSERT INTO staff_member (id, display_name, all_areas, cleared, language, active, created_at)
                 VALUES ('exa', 'Exa', FALSE, 'OPEN', 'en', TRUE, NOW(6))""");
-        office.rows.change("INSERT INTO staff_conflict VALUES ('exa', 'FILING', ?)", DeskOffice.number(bound));
+        office.rows.change(
+                "INSERT INTO staff_conflict (staff_id, kind, value) VALUES ('exa', 'FILING', ?)",
+                DeskOffice.number(bound));
 
         assertThat(hidden.above(examiner(false, Handling.OPEN))).isZero();
     }
