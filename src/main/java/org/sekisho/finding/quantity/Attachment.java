@@ -47,6 +47,13 @@ public final class Attachment {
             Pattern.compile("(?i)[ -](?:thick|deep|high|tall|wide|broad|node)\\b|ノード| in (?:" + SIZE + ")|の?(?:"
                     + PROPERTY + ")| (?:" + PROPERTY + ")");
 
+    /** Something else of a property than how much it is, and no way from one amount to another. */
+    private static final Pattern SOMETHING_OF_IT = Pattern.compile(
+            "(?i)(?:[ -](?:resolution|difference|variation|deviation|shift|drift|error|accuracy|precision|tolerance|stability"
+                    + "|uncertainty|jitter|step|increment|separation|spacing|change|fluctuation|uniformity|non-?uniformity)s?\\b"
+                    + "|の?(?:分解能|差|偏差|変動|変化|誤差|精度|間隔|ずれ|シフト|ばらつき|バラツキ))"
+                    + "(?!.{0,40}?(?:\\b(?:to|from)\\b|から))");
+
     /** Words between what is measured and its amount. */
     private static final Set<String> COPULAS =
             Set.of("of", "is", "are", "was", "were", "be", "being", "equals", "equal", "has", "have", "having");
@@ -110,7 +117,9 @@ public final class Attachment {
         int after = -1;
         for (int index = candidates.size() - 1; index >= 0; index--) {
             TextSpan place = candidates.get(index).span();
-            if (place.end() <= term.start() && standsDirectlyBefore(words, place.end(), term.start())) {
+            if (place.end() <= term.start()
+                    && standsDirectlyBefore(words, place.end(), term.start())
+                    && !isSomethingOf(words, term)) {
                 return index;
             }
             boolean follows = place.start() >= term.end() && oneSentence(words, term.end(), place.start());
@@ -136,6 +145,9 @@ public final class Attachment {
         if (!property.find()) {
             return false;
         }
+        if (previous.end() <= term.end() && isSomethingOf(words, term)) {
+            return true;
+        }
         Matcher before =
                 SAID_OF.matcher(words).region(Math.max(term.end(), amount.start() - LONGEST_SAYING), amount.start());
         if (before.find() && !hasItsAmount(before.start(), previous)) {
@@ -146,6 +158,14 @@ public final class Attachment {
                 && SAID_BEHIND
                         .matcher(words)
                         .region(amount.end(), words.length())
+                        .lookingAt();
+    }
+
+    private static boolean isSomethingOf(String words, TextSpan term) {
+        return A_PROPERTY.matcher(words).region(term.start(), term.end()).find()
+                && SOMETHING_OF_IT
+                        .matcher(words)
+                        .region(term.end(), words.length())
                         .lookingAt();
     }
 

@@ -18,6 +18,8 @@ final class Bounds {
         ABOVE,
         TO,
         BELOW,
+        /** Better than 5: more of what should be much, less of what should be little. */
+        EITHER,
         NONE;
 
         boolean isLower() {
@@ -30,6 +32,7 @@ final class Bounds {
                 case ABOVE -> TO;
                 case TO -> ABOVE;
                 case BELOW -> FROM;
+                case EITHER -> EITHER;
                 case NONE -> NONE;
             };
         }
@@ -40,6 +43,7 @@ final class Bounds {
                 case ABOVE -> Interval.from(value, false);
                 case TO -> Interval.to(value, true);
                 case BELOW -> Interval.to(value, false);
+                case EITHER -> Interval.ANY;
                 case NONE -> Interval.of(value);
             };
         }
@@ -55,35 +59,40 @@ final class Bounds {
             FROM:
                 greater than or equal to | more than or equal to | not less than | no less than | not lower than
                 not smaller than | no lower than | no fewer than | not below | at least | at minimum | a minimum of
-                minimum of | minimum | at a minimum | starting from | ≥ | ≧ | >= | ⩾ | 少なくとも | 最低
+                minimum of | minimum | at a minimum | starting from | min. | ≥ | ≧ | >= | ⩾ | 少なくとも | 最低
             TO:
                 less than or equal to | smaller than or equal to | not more than | no more than | not greater than
                 no greater than | not higher than | not exceeding | not exceed | not larger than | no larger than
                 no higher than | not above | maximum | at most | at the most | up to | as much as | as high as
-                as large as | a maximum of | maximum of | within | ≤ | ≦ | <= | ⩽ | 最大 | 最高
+                as large as | a maximum of | maximum of | max. | within | ≤ | ≦ | <= | ⩽ | 最大 | 最高
             ABOVE:
                 more than | greater than | higher than | larger than | longer than | older than | bigger than
-                wider than | thicker than | faster than | better than | deeper than | taller than | heavier than
+                wider than | thicker than | faster than | deeper than | taller than | heavier than
                 farther than | further than | hotter than | warmer than | exceeding | exceeds | exceed | exceeded
                 in excess of | above | over | beyond | upwards of | > | ≫
             BELOW:
                 less than | lower than | smaller than | fewer than | shorter than | thinner than | younger than
                 narrower than | slower than | shallower than | lighter than | colder than | cooler than | finer than
                 below | under | < | ≪
+            EITHER:
+                better than
             """);
 
     private static final List<Words> AFTER = words("""
             FROM:
-                or more | or greater | or higher | or above | or larger | or longer | or over | or better | and above
-                and more | and higher | at least | 以上
+                or more | or greater | or higher | or above | or larger | or longer | or over | and above
+                and more | and higher | at least | or beyond | or farther | or further | or faster | or later | minimum
+                min. | 以上
             TO:
-                or less | or lower | or below | or smaller | or fewer | or shorter | and below | and less | at most
-                以下 | 以内 | まで
+                or less | or lower | or below | or smaller | or fewer | or shorter | or under | and below | and less | at most
+                maximum | max. | 以下 | 以内 | まで
             ABOVE:
                 を超え | は超え | をこえ | を越え | 超え | 超 | より大き | より高 | より長 | より多 | より厚 | より広 | より上
                 を上回 | は上回
             BELOW:
                 未満 | より小さ | より低 | より短 | より少な | より薄 | より狭 | を下回 | は下回 | に満たな
+            EITHER:
+                or better
             """);
 
     /** Words that turn a bound around, and the verbs that may stand between. */
@@ -160,7 +169,7 @@ final class Bounds {
     static @Nullable Bound after(String text, int end) {
         int start = Around.skipSpaces(text, end);
         char first = Around.charAt(text, start);
-        if (first != 'o' && first != 'a' && first < 0x3000) {
+        if ("oam".indexOf(first) < 0 && first < 0x3000) {
             return null;
         }
         int from = text.startsWith("程度", start) ? start + 2 : start;
@@ -208,7 +217,7 @@ final class Bounds {
         private static final Set<String> RANGES = Set.copyOf(Around.phrases("""
                 - | – | — | − | ‐ | ‑ | ~ | 〜 | ∼ | to | through | down to | up to | から | ないし | 乃至 | ... | …
                 to about | to approximately | to at most | から約 | ~約 | 〜約 | and up to | to up to | - about
-                to around | thru | -> | → | より | -to | -to- | and maximum
+                to around | thru | -> | → | より | -to | -to- | and maximum | to + | to plus | ~+ | 〜+ | から+
                 """));
 
         private static final Set<String> LISTS = Set.copyOf(Around.phrases("""

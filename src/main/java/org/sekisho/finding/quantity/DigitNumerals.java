@@ -100,7 +100,7 @@ final class DigitNumerals {
         }
         char c = text.charAt(end);
         if (c == '.' || c == '·' || c == '⋅') {
-            return c == '.' || !elaborate;
+            return c == '.' || (!elaborate && !Exponents.isPowerOfTen(text, end + 1));
         }
         return c == ',' && !elaborate && !moreCommas();
     }

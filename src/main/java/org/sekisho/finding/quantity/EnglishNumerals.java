@@ -155,7 +155,12 @@ final class EnglishNumerals {
         boolean rest = part % 100 == 0
                 && (part > 0 || total > 0)
                 && (UNITS.containsKey(following) || TENS.containsKey(following));
-        return (ones || rest) && unit(following, at);
+        return (ones || rest) && !scaledAgain(at + following.length()) && unit(following, at);
+    }
+
+    /** Whether hundreds follow hundreds, as those of another number: {@code three hundred and five hundred}. */
+    private boolean scaledAgain(int at) {
+        return part >= 100 && at < text.length() && SCALES.containsKey(word(text, at + 1));
     }
 
     private @Nullable Numeral share(Numeral numeral, boolean article) {

@@ -118,6 +118,11 @@ final class Exponents {
         return new Power(power.value(), closed ? power.end() + 1 : power.end(), false);
     }
 
+    /** Whether a ten with a marked exponent stands there, so that a dot before it multiplies: {@code 3·10²}. */
+    static boolean isPowerOfTen(String text, int at) {
+        return text.startsWith("10", at) && marked(text, at + 2, 1) != null;
+    }
+
     private static @Nullable Power raised(String text, int end, double mantissa) {
         boolean minus = text.charAt(end) == '⁻';
         int at = minus || text.charAt(end) == '⁺' ? end + 1 : end;

@@ -12,6 +12,9 @@ public record Interval(
         @Nullable Double upper,
         boolean upperIncluded) {
 
+    /** Any value: nothing is said of either end. */
+    static final Interval ANY = new Interval(null, false, null, false);
+
     /** Units are converted in binary fractions: 0.3 Mm must not exceed 300 km. */
     private static final double TOLERANCE = 1e-9;
 

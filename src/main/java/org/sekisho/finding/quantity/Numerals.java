@@ -2,6 +2,7 @@ package org.sekisho.finding.quantity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.quantity.Numeral.Form;
 
@@ -9,6 +10,10 @@ import org.sekisho.finding.quantity.Numeral.Form;
 public final class Numerals {
 
     private static final List<String> MINUS = List.of("minus ", "Minus ", "マイナス", "零下", "氷点下");
+
+    /** Words that are never the last before a dash. */
+    private static final Set<String> BEFORE_AMOUNT =
+            Set.of("of", "at", "to", "below", "above", "about", "than", "from", "between", "approximately", "around");
 
     private Numerals() {}
 
@@ -53,6 +58,9 @@ public final class Numerals {
                 && (Exponents.isMinus(text.charAt(at - 1)) && text.charAt(at - 1) != '‐')
                 && (at == 1 || opens(text.charAt(at - 2)))
                 && !(at > 3 && text.charAt(at - 2) == ' ' && DigitNumerals.isDigit(text.charAt(at - 3)));
+        if (!signed && apart(text, at)) {
+            return new Numeral(-numeral.value(), at - 2, numeral.end(), numeral.form(), numeral.exponentRebuilt());
+        }
         String word = MINUS.stream()
                 .filter(minus -> !signed
                         && text.startsWith(minus, at - minus.length())
@@ -67,6 +75,15 @@ public final class Numerals {
         return signed
                 ? new Numeral(-numeral.value(), at - 1, numeral.end(), numeral.form(), numeral.exponentRebuilt())
                 : numeral;
+    }
+
+    /** Whether a minus stands a space before the number, where no dash of a sentence can: {@code at – 196 °C}. */
+    private static boolean apart(String text, int at) {
+        return at > 3
+                && text.charAt(at - 1) == ' '
+                && Exponents.isMinus(text.charAt(at - 2))
+                && text.charAt(at - 3) == ' '
+                && BEFORE_AMOUNT.contains(Around.wordBefore(text, at - 3));
     }
 
     private static boolean opens(char c) {

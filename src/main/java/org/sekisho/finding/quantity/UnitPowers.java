@@ -3,6 +3,8 @@ package org.sekisho.finding.quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.quantity.UnitTable.UnitForms;
 
@@ -21,6 +23,12 @@ final class UnitPowers {
     private static final List<String> SLASHES = List.of("/", " per ", "-per-", "∕", "毎", "パー", " / ", " /");
 
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private static final Pattern HALF =
+            Pattern.compile("(?:\\^?[({]?| (?=[-−–]))([-−–]?)(?:1[/⁄]2|0[.,]5|½)(?![0-9])[)}]?");
+
+    /** What noise and random walks are measured by. */
+    private static final Set<String> ROOTED = Set.of("Hz", "kHz", "MHz", "h", "s", "min", "m", "km", "cm");
 
     private UnitPowers() {}
 
@@ -66,6 +74,17 @@ final class UnitPowers {
             return flattened(text, start, found, divides);
         }
         return new Power(1, end);
+    }
+
+    /** A power of a half, whole or with a minus, or null: {@code Hz^(-1/2)}, {@code Hz½}. */
+    static @Nullable Power half(String text, UnitForms.Found found) {
+        Matcher half = HALF.matcher(text).region(found.end(), text.length());
+        return half.lookingAt() && hasRoot(found) ? new Power(half.group(1).isEmpty() ? 1 : -1, half.end()) : null;
+    }
+
+    /** Whether square roots of a unit are written. */
+    static boolean hasRoot(UnitForms.Found found) {
+        return ROOTED.contains(found.form().code());
     }
 
     private static @Nullable Power flattened(String text, int start, UnitForms.Found found, boolean divides) {

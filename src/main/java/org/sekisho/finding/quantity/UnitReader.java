@@ -20,6 +20,12 @@ final class UnitReader {
     private static final Pattern THINGS = Pattern.compile(
             "(?:atoms?|ions?|particles?|carriers?|electrons?|holes?|cells?|defects?|dislocations?|molecules?|個) ?(?:/| per )");
 
+    private static final Pattern ROOT =
+            Pattern.compile("(?:√|ルート|平方根 ?|(?i:sqrt|rt|(?:square[ -])?root(?: of)?[ -]?(?:a |an )?))[(\\[]?");
+
+    /** An effective value, which may stand between a unit and what divides it. */
+    private static final Pattern EFFECTIVE = Pattern.compile(" ?(?:\\(rms\\)|rms)(?= ?/| per )");
+
     private final String text;
     private final StringBuilder code = new StringBuilder();
     private int end;
@@ -73,7 +79,11 @@ final class UnitReader {
         UnitPowers.Power spelled = UnitPowers.spelled(text, start);
         UnitForms.Found found = UnitTable.at(text, spelled.end());
         if (found == null) {
-            return null;
+            return root(start, sign);
+        }
+        UnitPowers.Power half = UnitPowers.half(text, found);
+        if (half != null) {
+            return onlyDividing && half.power() > 0 ? null : rooted(found, sign * half.power(), half.end());
         }
         UnitPowers.Power power = spelled.power() > 1
                 ? new UnitPowers.Power(spelled.power(), found.end())
@@ -86,6 +96,27 @@ final class UnitReader {
         }
         append(found.form().code(), sign * power.power());
         end = power.end();
+        last = found;
+        terms++;
+        return found;
+    }
+
+    /** A unit behind a sign or words of its square root. */
+    private UnitForms.@Nullable Found root(int start, int sign) {
+        Matcher root = ROOT.matcher(text).region(start, text.length());
+        UnitForms.Found found = root.lookingAt() ? UnitTable.at(text, root.end()) : null;
+        if (found == null || !UnitPowers.hasRoot(found)) {
+            return null;
+        }
+        boolean open = "([".indexOf(text.charAt(root.end() - 1)) >= 0;
+        boolean closed = found.end() < text.length() && ")]".indexOf(text.charAt(found.end())) >= 0;
+        return rooted(found, sign, open && closed ? found.end() + 1 : found.end());
+    }
+
+    /** The square root of a unit is one of its own, as UCUM has no halves of powers: {@code fT.{√Hz}-1}. */
+    private UnitForms.Found rooted(UnitForms.Found found, int power, int stop) {
+        append("{√" + found.form().code() + "}", power);
+        end = stop;
         last = found;
         terms++;
         return found;
@@ -111,7 +142,8 @@ final class UnitReader {
     }
 
     private boolean more() {
-        int next = end;
+        Matcher effective = EFFECTIVE.matcher(text).region(end, text.length());
+        int next = effective.lookingAt() ? effective.end() : end;
         if (next >= text.length()) {
             return false;
         }
