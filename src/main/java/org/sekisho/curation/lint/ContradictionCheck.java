@@ -40,11 +40,11 @@ final class ContradictionCheck {
                     .filter(WordExpression.Not.class::isInstance)
                     .map(branch -> ((WordExpression.Not) branch).branch())
                     .anyMatch(excluded ->
-                            expression.branches().stream().anyMatch(asked -> Coverage.covers(excluded, asked)));
+                            expression.branches().stream().anyMatch(asked -> new Coverage().covers(excluded, asked)));
         }
         return expression instanceof WordExpression.Proximity proximity
                 && proximity.excluded()
-                && Coverage.covers(proximity.right(), proximity.left());
+                && new Coverage().covers(proximity.right(), proximity.left());
     }
 
     /** {@code all} with a {@code none} of the same, and rules that their own false friends take away. */
@@ -84,7 +84,7 @@ final class ContradictionCheck {
         }
         return wide.equals(narrow)
                 || Stream.of(wide, narrow).allMatch(Rule.Words.class::isInstance)
-                        && Coverage.covers(((Rule.Words) wide).expression(), ((Rule.Words) narrow).expression());
+                        && new Coverage().covers(((Rule.Words) wide).expression(), ((Rule.Words) narrow).expression());
     }
 
     private static void remark(Entry entry, Rule rule, String written, Remarks remarks) {

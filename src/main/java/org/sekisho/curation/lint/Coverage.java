@@ -1,8 +1,10 @@
 package org.sekisho.curation.lint;
 
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.matching.search.Words;
@@ -12,18 +14,18 @@ import org.sekisho.lists.keytech.WordExpression;
 
 /**
  * Whether one expression finds every filing that another finds. It says yes only where that can be told from the two
- * expressions; a no may mean that it cannot be told.
+ * expressions; a no may mean that it cannot be told. It keeps what it made of an expression, which is held against many.
  */
 final class Coverage {
 
-    private Coverage() {}
+    private final Map<WordExpression, List<Link>> chains = new IdentityHashMap<>();
 
-    public static boolean covers(WordExpression wide, WordExpression narrow) {
+    boolean covers(WordExpression wide, WordExpression narrow) {
         return wide.equals(narrow) || byParts(wide, narrow) || (narrow.isPlace() && place(wide, narrow));
     }
 
     /** Splits a condition into its parts. */
-    private static boolean byParts(WordExpression wide, WordExpression narrow) {
+    private boolean byParts(WordExpression wide, WordExpression narrow) {
         if (narrow.isAnyOf()) {
             return narrow.branches().stream().allMatch(branch -> covers(wide, branch));
         }
@@ -41,24 +43,28 @@ final class Coverage {
         return false;
     }
 
-    private static boolean place(WordExpression wide, WordExpression narrow) {
+    private boolean place(WordExpression wide, WordExpression narrow) {
         return chain(wide, narrow) || near(wide, narrow) || within(wide, narrow);
     }
 
     /** Finding the narrow one means finding one of its sides. */
-    private static boolean within(WordExpression wide, WordExpression narrow) {
+    private boolean within(WordExpression wide, WordExpression narrow) {
         return narrow instanceof WordExpression.Proximity proximity
                 && (covers(wide, proximity.left()) || (!proximity.excluded() && covers(wide, proximity.right())));
     }
 
     /** Words beside each other cover the same words with others beside them. */
-    private static boolean chain(WordExpression wide, WordExpression narrow) {
-        List<Link> links = Link.chain(narrow);
-        List<Link> wanted = Link.chain(wide);
+    private boolean chain(WordExpression wide, WordExpression narrow) {
+        List<Link> links = links(narrow);
+        List<Link> wanted = links(wide);
         return !wanted.isEmpty()
                 && wanted.size() <= links.size()
                 && Stream.iterate(0, i -> i + wanted.size() <= links.size(), i -> i + 1)
                         .anyMatch(i -> matches(wanted, links.subList(i, i + wanted.size())));
+    }
+
+    private List<Link> links(WordExpression expression) {
+        return chains.computeIfAbsent(expression, Link::chain);
     }
 
     private static boolean matches(List<Link> wanted, List<Link> links) {
@@ -66,7 +72,7 @@ final class Coverage {
                 .allMatch(i -> wanted.get(i).covers(links.get(i)));
     }
 
-    private static boolean near(WordExpression wide, WordExpression narrow) {
+    private boolean near(WordExpression wide, WordExpression narrow) {
         if (!(wide instanceof WordExpression.Proximity one) || !(narrow instanceof WordExpression.Proximity other)) {
             return false;
         }
@@ -82,20 +88,20 @@ final class Coverage {
     }
 
     /** A side must be covered whole where words are counted: a part of it would be further away. */
-    private static boolean side(boolean counted, WordExpression wide, WordExpression narrow) {
+    private boolean side(boolean counted, WordExpression wide, WordExpression narrow) {
         return counted ? coversWhole(wide, narrow) : covers(wide, narrow);
     }
 
     /** Whether the wide one finds exactly the places that the narrow one finds, and perhaps others. */
-    private static boolean coversWhole(WordExpression wide, WordExpression narrow) {
+    private boolean coversWhole(WordExpression wide, WordExpression narrow) {
         if (narrow.isAnyOf()) {
             return narrow.branches().stream().allMatch(branch -> coversWhole(wide, branch));
         }
         if (wide.isAnyOf()) {
             return wide.branches().stream().anyMatch(branch -> coversWhole(branch, narrow));
         }
-        List<Link> links = Link.chain(narrow);
-        List<Link> wanted = Link.chain(wide);
+        List<Link> links = links(narrow);
+        List<Link> wanted = links(wide);
         boolean sameWords = !wanted.isEmpty()
                 && wanted.size() == links.size()
                 && matches(wanted, links)

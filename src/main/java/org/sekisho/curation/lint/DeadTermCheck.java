@@ -14,20 +14,23 @@ import org.sekisho.lists.keytech.WordExpression;
 /** Alternatives beside each other, of which one finds all that another finds. */
 final class DeadTermCheck {
 
+    private final Coverage coverage = new Coverage();
+
     private DeadTermCheck() {}
 
     static void check(Entry entry, Knowledge knowledge, Remarks remarks) {
-        among(entry, RuleParts.alternatives(entry).toList(), remarks);
+        DeadTermCheck check = new DeadTermCheck();
+        check.among(entry, RuleParts.alternatives(entry).toList(), remarks);
         RuleParts.of(entry).forEach(rule -> {
-            within(entry, rule, remarks);
+            check.within(entry, rule, remarks);
             if (rule.isAnyOf() && !entry.rules().contains(rule)) {
-                among(entry, rule.rules(), remarks);
+                check.among(entry, rule.rules(), remarks);
             }
         });
     }
 
     /** Rules of which one is enough. */
-    private static void among(Entry entry, List<Rule> alternatives, Remarks remarks) {
+    private void among(Entry entry, List<Rule> alternatives, Remarks remarks) {
         List<Rule.Words> words = alternatives.stream()
                 .filter(Rule.Words.class::isInstance)
                 .map(Rule.Words.class::cast)
@@ -42,7 +45,7 @@ final class DeadTermCheck {
     }
 
     /** Alternatives of an expression. */
-    private static void within(Entry entry, Rule rule, Remarks remarks) {
+    private void within(Entry entry, Rule rule, Remarks remarks) {
         int line = entry.lines().of(rule);
         RuleParts.expressionOf(rule).flatMap(ExpressionParts::of).forEach(expression -> {
             List<WordExpression> branches = expression instanceof WordExpression.Counted counted && !counted.isAllOf()
@@ -56,12 +59,12 @@ final class DeadTermCheck {
     }
 
     /** The branch that covers this one: of two that find the same, the later one is dead. */
-    private static Optional<WordExpression> covering(List<WordExpression> branches, int place) {
+    private Optional<WordExpression> covering(List<WordExpression> branches, int place) {
         WordExpression narrow = branches.get(place);
         return Stream.iterate(0, i -> i < branches.size(), i -> i + 1)
                 .filter(i -> i != place)
-                .filter(i -> Coverage.covers(branches.get(i), narrow))
-                .filter(i -> i < place || !Coverage.covers(narrow, branches.get(i)))
+                .filter(i -> coverage.covers(branches.get(i), narrow))
+                .filter(i -> i < place || !coverage.covers(narrow, branches.get(i)))
                 .map(branches::get)
                 .findFirst();
     }
