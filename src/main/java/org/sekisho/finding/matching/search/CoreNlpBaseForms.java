@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +18,9 @@ import java.util.regex.Pattern;
  * {@code lenses}, {@code vertices} and take {@code organization} for {@code organ} and {@code universe} for {@code
  * university}; KStem, made not to do that, loses {@code encrypting}, {@code training} and {@code bonds}.
  *
- * <p>Left out on purpose are irregular verbs ({@code led} is not {@code lead}: it is a light-emitting diode) and
+ * <p>Of irregular verbs the forms that are verbs alone are known, {@code grown} and {@code withdrawn}. Left out on purpose are
+ * those that are words of their own ({@code led} is a light-emitting diode, {@code shot}, {@code wound}, {@code ground},
+ * {@code bound}, {@code found}, {@code felt}, {@code left}, {@code saw}, {@code rose}, {@code spoke}, {@code thought}), and
  * plurals in {@code -a} but for those named here ({@code zirconia} is no plural of {@code zirconium}).
  */
 final class CoreNlpBaseForms implements UnaryOperator<String> {
@@ -30,6 +33,19 @@ final class CoreNlpBaseForms implements UnaryOperator<String> {
             spectra bacteria quanta criteria phenomena mitochondria mice feet teeth people men women children ova
             media strata
             """.split("\\s+"));
+    private static final Pattern IRREGULAR_VERB =
+            Pattern.compile("(|be|co|fore?|in|inter|mis|out|over|pre|re|un|under|with)("
+                    + """
+            arisen arose awoke awoken began begun bent bitten bled blew blown bought bred broke broken brought built
+            burnt came caught chose chosen clung crept dealt done drank drawn dreamt drew driven drove drunk dwelt
+            eaten fallen fled flew flown flung forbade forbidden foresaw forgot forgotten fought froze frozen gave
+            given gone gotten grew grown heard held hewn hidden hung kept knelt knew known laid lain leant leapt
+            learnt lent lost made meant mown outran oversaw paid proven rewound ridden risen rode said sank sawn seen
+            sent sewn shaken shaven shone shook shorn shown shrank shrunk shrunken slept slid slung sold sought sown
+            sped spent spilt spoilt spoken sprang sprung spun stole stolen stood strewn stridden striven strode strove
+            struck stuck stung sunk swam swept swollen swore sworn swum swung taken taught threw thrown told took tore
+            torn trod trodden unwound went wept woke woken wore worn wove woven written wrote wrung
+            """.strip().replaceAll("\\s+", "|") + ")");
     private static final Pattern NEVER_PLURAL = Pattern.compile("[a-z]*(?:ics|ss|us|is|as|os|ns|ews)");
     private static final int REMEMBERED = 100_000;
     private static final int LONGEST_REMEMBERED = 40;
@@ -59,7 +75,8 @@ final class CoreNlpBaseForms implements UnaryOperator<String> {
         if (WITH_VOWEL_BEFORE_ENDING.matcher(word).matches()) {
             return lemma(word, word.endsWith("g") ? "VBG" : "VBD");
         }
-        return word;
+        Matcher verb = IRREGULAR_VERB.matcher(word);
+        return verb.matches() ? verb.group(1) + lemma(verb.group(2), "VBD") : word;
     }
 
     private String singular(String word) {
