@@ -3,7 +3,6 @@ package org.sekisho.cli.people;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.office.staff.Conflict;
 import org.sekisho.office.staff.StaffId;
@@ -38,9 +37,8 @@ record TypedStaff(CommandSpec spec) {
         if (filing == null) {
             return Optional.empty();
         }
-        FilingNumber number = FilingNumber.typed(filing)
-                .orElseThrow(() -> fault("'%s' is no filing's number".formatted(VisibleText.of(filing))));
-        return Optional.of(new Conflict(Conflict.Kind.FILING, number.value()));
+        return Optional.of(Conflict.filing(filing)
+                .orElseThrow(() -> fault("'%s' is no filing's number".formatted(VisibleText.of(filing)))));
     }
 
     ParameterException fault(String message) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.sekisho.desk.DeskPage;
 import org.sekisho.desk.NotThereException;
 import org.sekisho.desk.Visit;
-import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.lists.keytech.TechnologyAreas;
 import org.sekisho.machine.fault.RefusedException;
 import org.sekisho.office.staff.Conflict;
@@ -124,8 +123,7 @@ record PersonPages(
         try {
             return switch (kind) {
                 case "ORGANISATION" -> Optional.of(new Conflict(Conflict.Kind.ORGANISATION, value));
-                case "FILING" ->
-                    FilingNumber.typed(value).map(number -> new Conflict(Conflict.Kind.FILING, number.value()));
+                case "FILING" -> Conflict.filing(value);
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException cannotBe) {

@@ -1,5 +1,8 @@
 package org.sekisho.office.staff;
 
+import java.util.Optional;
+import org.sekisho.intake.filing.FilingNumber;
+
 /**
  * A reason why a person must not see some filings: they are bound to a party, or to one filing.
  *
@@ -22,6 +25,13 @@ public record Conflict(Kind kind, String value) {
                     "A conflict of interest names an organisation or a filing in 1 to %d characters"
                             .formatted(LONGEST));
         }
+    }
+
+    /** One with a filing whose number is typed in any form; empty if it can be none, as it has no digit. */
+    public static Optional<Conflict> filing(String typed) {
+        return FilingNumber.typed(typed)
+                .filter(number -> number.value().chars().anyMatch(Character::isDigit))
+                .map(number -> new Conflict(Kind.FILING, number.value()));
     }
 
     @Override

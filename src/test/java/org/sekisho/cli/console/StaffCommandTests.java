@@ -83,6 +83,7 @@ class StaffCommandTests {
             code two                                    | There is no account two.
             conflict two                                | There is no account two.
             conflict exa "--filing= "                   | ' ' is no filing's number
+            conflict exa "--filing=no number at all"    | 'no number at all' is no filing's number
             conflict exa --remove                       | Which one?
             conflict exa --filing=JP1 --organisation=A  | One at a time
             conflict exa --filing=JP1 --remove          | No such conflict of exa is on record.
