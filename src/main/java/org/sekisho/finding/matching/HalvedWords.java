@@ -54,7 +54,7 @@ final class HalvedWords {
                 behind(gap);
             }
         }
-        for (int i = 0; i + 2 < passages.size(); i++) {
+        for (int i = 0; i + 1 < passages.size(); i++) {
             overPages(passages, i);
         }
     }
@@ -67,21 +67,27 @@ final class HalvedWords {
         }
     }
 
+    /** Words of a phrase are parted by the end of a page, too; in one page lines below each other are what they say. */
     private void overPages(List<Passage> passages, int i) {
         String words = passages.get(i).words();
         if (words.isEmpty() || !Character.isLetter(words.codePointBefore(words.length()))) {
             return;
         }
         int end = squeezed.placeFrom(passages.get(i).span().end());
-        for (int next = i + 2; next <= i + 1 + BETWEEN && next < passages.size(); next++) {
-            if (passages.get(next - 1).words().length() > LONGEST) {
+        int page = passages.get(i).page();
+        for (int next = i + 1; next <= i + 1 + BETWEEN && next < passages.size(); next++) {
+            if (next > i + 1 && passages.get(next - 1).words().length() > LONGEST) {
                 return;
             }
-            join(end, squeezed.placeFrom(passages.get(next).span().start()), false);
+            boolean turned = page > 0 && passages.get(next).page() > page;
+            if (turned || next > i + 1) {
+                join(end, squeezed.placeFrom(passages.get(next).span().start()), turned);
+            }
         }
     }
 
-    private void join(int end, int start, boolean hyphenated) {
+    /** @param anywhere whether the halves may be parted between the words of a phrase */
+    private void join(int end, int start, boolean anywhere) {
         int from = Math.max(0, end - LETTERS);
         int joint = end - from;
         String halves = squeezed.characters.substring(from, end)
@@ -94,7 +100,7 @@ final class HalvedWords {
                         look.span(start, until).end());
                 alike.stream()
                         .filter(word -> !word.turned())
-                        .filter(word -> hyphenated || isInAWord(word, end, start, joint - first))
+                        .filter(word -> anywhere || isInAWord(word, end, start, joint - first))
                         .findFirst()
                         .ifPresent(word -> taker.found(span, word));
             }

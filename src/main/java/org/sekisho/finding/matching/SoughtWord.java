@@ -35,6 +35,8 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
     /** Words, and what parts the words of a phrase. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\s-]+");
 
+    private static final Pattern NO_LIST = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}\"']*");
+
     private static final Set<String> PLURAL = Set.of("s", "es");
 
     /**
@@ -50,6 +52,11 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
 
         String written(int from, int to) {
             return text.text().substring(squeezed.start(from), squeezed.endAt(to));
+        }
+
+        /** What stands in a gap. */
+        String between(int gap) {
+            return text.text().substring(squeezed.endAt(gap), squeezed.start(gap));
         }
 
         /** Letters of the text as it is, for which the squeezed ones stand. */
@@ -171,7 +178,8 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
             return true;
         }
         if (japanese) {
-            return !(place.isInOnePassage() && words.holds(found, written)) && !isOfWholeWords(place);
+            return !(place.isInOnePassage() && words.holds(found, written))
+                    && (!isOfWholeWords(place) || isParted(place));
         }
         if (whole) {
             int end = plural ? gaps.nextSetBit(place.end()) : place.end();
@@ -214,6 +222,16 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
     private boolean isInAnEnglishWord(Place place) {
         String whole = place.whole().toLowerCase(Locale.ROOT);
         return ZxcvbnEnglish.isWord(whole) || ZxcvbnEnglish.isWord(words.baseOf(whole));
+    }
+
+    /** Whether nothing parts Japanese words that are no list of words: blanks, dashes, brackets and quotation marks. */
+    private static boolean isParted(Place place) {
+        for (int gap = next(place, place.start()); gap < place.end(); gap = next(place, gap)) {
+            if (!NO_LIST.matcher(place.look().between(gap)).matches()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether gaps stand between Japanese words only, of which none is a single character. */

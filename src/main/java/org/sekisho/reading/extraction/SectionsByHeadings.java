@@ -31,12 +31,8 @@ public class SectionsByHeadings {
      */
     public Found in(String document, DocumentRole role, ExtractedText text) {
         DocumentSections sections = new DocumentSections(document, role);
-        for (ExtractedText.Page page : text.pages()) {
-            for (ExtractedText.Paragraph paragraph : page.paragraphs()) {
-                for (String part : JapaneseHeadings.parted(BraceCodes.decoded(paragraph.words()))) {
-                    sections.read(page.number(), paragraph, part);
-                }
-            }
+        for (PageTurns.Placed placed : PageTurns.inOrder(text.pages())) {
+            sections.read(placed);
         }
         return sections.found(text.title());
     }
@@ -74,6 +70,7 @@ public class SectionsByHeadings {
         private boolean headingSaid = true;
         private int headingPage;
         private String label = "";
+        private boolean goesOn;
         private @Nullable Piece open;
         private @Nullable Recognised reading;
         private @Nullable Recognised headingRecognised;
@@ -107,9 +104,14 @@ public class SectionsByHeadings {
         }
 
         /** Reads the next paragraph. */
-        void read(int page, ExtractedText.Paragraph paragraph, String words) {
+        void read(PageTurns.Placed placed) {
+            ExtractedText.Paragraph paragraph = placed.paragraph();
             reading = paragraph.recognised();
-            read(page, paragraph.heading(), words);
+            goesOn = placed.goesOn();
+            for (String part : JapaneseHeadings.parted(BraceCodes.decoded(paragraph.words()))) {
+                read(placed.page(), paragraph.heading(), part);
+                goesOn = false;
+            }
         }
 
         private void read(int page, boolean isHeading, String words) {
@@ -190,7 +192,7 @@ public class SectionsByHeadings {
                 close();
                 label = JapaneseHeadings.halfWidth(numbered.group(1));
                 open = numbered.group(2).isBlank() ? null : new Piece(page, numbered.group(2), reading);
-            } else if (open != null && goesOn(open, page, words)) {
+            } else if (open != null && goesOn) {
                 StringBuilder joined = new StringBuilder(open.words());
                 JoinedLines.join(joined, words);
                 open = new Piece(open.page(), joined.toString(), Recognised.ofBoth(open.recognised(), reading));
@@ -203,17 +205,6 @@ public class SectionsByHeadings {
                 section = Section.DESCRIPTION;
                 heading = "";
             }
-        }
-
-        /** A paragraph cut by the end of a page goes on with the next: no sentence ended, and none begins. */
-        private static boolean goesOn(Piece before, int page, String words) {
-            int first = words.codePointAt(0);
-            return page > before.page()
-                    && before.page() > 0
-                    && !PrintedLines.endsASentence(before.words())
-                    && (Character.isLowerCase(first)
-                            || Script.japanese(first)
-                            || before.words().endsWith("-"));
         }
 
         private void close() {

@@ -34,6 +34,7 @@ import org.sekisho.finding.matching.BrokenWords.Mended;
 import org.sekisho.finding.matching.search.Words;
 import org.sekisho.lists.keytech.Rule;
 import org.sekisho.reading.passage.FilingText;
+import org.sekisho.reading.passage.Passage;
 
 /** Words that are written so that a person reads them and no word of the text is one of theirs. */
 class BrokenWordsTests {
@@ -263,8 +264,61 @@ class BrokenWordsTests {
                         .places())
                 .hasSize(1);
         assertThat(matcher.mended(textOf("本発明は量子", "- 2 -", "暗号装置に関する。")).places())
-                .as("between words")
+                .as("between words, with nothing but a number")
+                .hasSize(1);
+        assertThat(matcher.mended(textOf("本発明は量子", "特開2026-123456", "暗号装置に関する。"))
+                        .places())
+                .as("between words, with other words")
                 .isEmpty();
+    }
+
+    /** One page ends between the words of a phrase; in one page such lines say no phrase. */
+    @Test
+    void areFoundWhereAPageEndsBetweenTheWordsOfAPhrase() {
+        String[] lines = {
+            "It has a ring laser", "Docket 12", "gyroscope of glass.", "本発明は量子", "特開2026-123456", "暗号装置に関する。"
+        };
+        TechnologyMatcher matcher = looking("ring laser gyroscope or 量子暗号装置");
+        FilingText onePage = textOf(lines);
+        FilingText pages = new FilingText(
+                onePage.language(),
+                onePage.words(),
+                onePage.passages().stream()
+                        .map(passage -> onPage(passage, 1 + onePage.passages().indexOf(passage) / 2))
+                        .toList());
+
+        assertThat(matcher.mended(onePage).places()).isEmpty();
+        assertThat(matcher.mended(pages).places()).hasSize(2);
+    }
+
+    private static Passage onPage(Passage passage, int page) {
+        return new Passage(
+                passage.section(),
+                passage.label(),
+                passage.heading(),
+                passage.document(),
+                page,
+                passage.span(),
+                passage.words(),
+                passage.continuing(),
+                passage.recognised());
+    }
+
+    /** Blanks, dashes and quotation marks part no words of a list of words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"量子 暗号", "量子\u3000暗号", "量子\t暗号", "量子\n暗号", "量子－暗号", "「量子」暗号", "量子（暗号）", "量子】暗号"})
+    void areFoundWhereNothingButBlanksPartsWordsOfJapanese(String written) {
+        TechnologyMatcher matcher = looking("量子暗号");
+
+        check("量子暗号", "装置は", written, "を用いる。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"量子、暗号", "量子・暗号", "量子／暗号", "量子。暗号", "量子と暗号", "量子,暗号", "量子:暗号"})
+    void areNoneWhereWordsOfJapaneseAreAList(String written) {
+        TechnologyMatcher matcher = looking("量子暗号");
+
+        assertThat(matcher.mended(textOf("装置は" + written + "を用いる。")).places()).isEmpty();
     }
 
     @ParameterizedTest
