@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import org.sekisho.intake.inbox.PackageFolder.PackageFile;
 import org.sekisho.intake.inbox.ZipPackage.DamagedZipException;
@@ -72,6 +73,11 @@ record ZipFolder(ZipPackage zip, String name, String path, String zipSource) imp
     /** The folders of a zip, which knows only its entries' names. A folder is named by its path with a slash at the end. */
     static class ZipTree {
 
+        private static final Pattern SLASHES = Pattern.compile("[/\\\\]+$");
+
+        /** Bytes to which nothing is deflated. */
+        private static final int NOTHING_PACKED = 2;
+
         private final int deepest;
         private final Map<String, Map<String, ZipEntry>> files = new HashMap<>();
         private final Map<String, Set<String>> folders = new HashMap<>();
@@ -81,9 +87,19 @@ record ZipFolder(ZipPackage zip, String name, String path, String zipSource) imp
             this.deepest = deepest;
         }
 
+        /** Whether an entry is a folder and nothing else. One with content is a file, whatever its name ends with. */
+        static boolean isFolder(ZipEntry entry) {
+            return SLASHES.matcher(entry.getName()).find()
+                    && entry.getSize() <= 0
+                    && entry.getCompressedSize() <= NOTHING_PACKED;
+        }
+
         /** Adds an entry; refuses a name that points out of the zip, or lies too deep. */
         void add(ZipEntry entry) throws DamagedZipException {
-            String path = entry.getName().replace('\\', '/');
+            String written = isFolder(entry)
+                    ? entry.getName()
+                    : SLASHES.matcher(entry.getName()).replaceAll("");
+            String path = written.replace('\\', '/');
             List<String> parts = Arrays.asList(path.split("/"));
             if (path.startsWith("/") || hasDrive(path) || parts.contains("..") || path.indexOf('\0') >= 0) {
                 throw new DamagedZipException("A name in the zip points out of it");

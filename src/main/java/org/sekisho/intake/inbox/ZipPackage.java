@@ -208,8 +208,8 @@ class ZipPackage implements AutoCloseable {
 
         /** Whether an entry is one. An entry that cannot be opened is none: it is told with the others. */
         static boolean isOne(ZipFile zip, ZipEntry entry) {
-            if (entry.isDirectory() || !isHidden(entry.getName())) {
-                return entry.isDirectory() && isHidden(entry.getName());
+            if (ZipTree.isFolder(entry) || !isHidden(entry.getName())) {
+                return ZipTree.isFolder(entry) && isHidden(entry.getName());
             }
             try (InputStream content = zip.getInputStream(entry)) {
                 byte[] bytes = content.readNBytes(LARGEST + 1);

@@ -47,6 +47,23 @@ class ZipPackageTests {
                 .hasSize(2);
     }
 
+    /** A name with a slash at its end is a folder's; what has content is a file. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "annex.txt/",
+                "annex.txt//",
+                "annex.txt\\\\",
+                "a/annex.txt/",
+                ".annex.txt/",
+                "__MACOSX/annex.txt/"
+            })
+    void takesWhatHasContentForAFileThoughItIsNamedLikeAFolder(String name) throws Exception {
+        assertThat(documentsIn("claims.pdf", "The lid.", name, "The hinge of the lid.", "b/", ""))
+                .contains(name.replaceAll("[/\\\\]+$", ""))
+                .hasSize(2);
+    }
+
     @Test
     void leavesOutWhatFinderLeavesAndNothingThatOnlyBeginsLikeIt() throws Exception {
         assertThat(documentsIn(
