@@ -31,9 +31,24 @@ public class PageQuality {
         return verdicts;
     }
 
-    /** The verdict on the text of a document in an office's format, as a whole: it has no pages. */
+    /** The beginnings of documents, archives and pictures in Base64, and letters behind them. */
+    private static final Pattern WRAPPED = Pattern.compile(
+            "(?<![A-Za-z0-9+/])(?:(?:UEsDB|JVBERi0|0M8R4K|H4sI|N3q8rycc|UmFyIRo|/Td6WFo|QlpoO"
+                    + "|KLUv/|iVBORw0|/9j/|R0lGOD|SUkqA|TU0AK|e1xydG)(?:\\s?[A-Za-z0-9+/]){40}|e[AFJN][A-Za-z0-9+/]{60})");
+
+    /**
+     * The verdict on the text of a document in an office's format, as a whole: it has no pages, and nobody opens what it wraps. Those
+     * of other formats are opened.
+     */
     public List<UnreadPart> verdicts(String document, List<TextBlock> text) {
-        return verdicts(document, 0, text.stream().map(TextBlock::words).collect(Collectors.joining("\n")));
+        String words = text.stream().map(TextBlock::words).collect(Collectors.joining("\n"));
+        List<UnreadPart> verdicts = verdicts(document, 0, words);
+        long wrapped = WRAPPED.matcher(words).results().count();
+        if (wrapped > 0) {
+            verdicts.add(new UnreadPart(
+                    document, 0, UnreadReason.UNSUPPORTED_FORMAT, "files that are written as letters: " + wrapped));
+        }
+        return verdicts;
     }
 
     /** Three characters that are lost, near each other: readers leave them of words in another encoding. */

@@ -3,15 +3,27 @@ package org.sekisho.reading.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.apache.commons.compress.compressors.CompressorStreamFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sekisho.intake.filing.Recognised;
+import org.sekisho.intake.filing.Section;
+import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.reading.extraction.ExtractedText.Page;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 
@@ -100,6 +112,74 @@ class PageQualityTests {
 
         assertThat(new PageQuality().verdicts("a.pdf", new ExtractedText(List.of(new Page(1, List.of(recognised))))))
                 .isEmpty();
+    }
+
+    /** An office's XML is read by what it says, and nothing opens a file in it; it is told, and text of letters in a row is none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gz",
+                "bzip2",
+                "xz",
+                "deflate",
+                "zstd",
+                "PNG",
+                "JPEG",
+                "GIF",
+                "TIFF",
+                "zip",
+                "%PDF-1.7\n%",
+                "Rar!\u001a\u0007"
+            })
+    void tellsAFileThatIsWrittenAsLettersInAnOfficesXml(String kind) throws Exception {
+        byte[] file = fileOf(kind);
+
+        for (Base64.Encoder letters : List.of(Base64.getEncoder(), Base64.getMimeEncoder())) {
+            String words = "The lid " + letters.encodeToString(file).replaceAll("\\s+", " ") + " of the box.";
+            assertThat(new PageQuality().verdicts("a.xml", List.of(TextBlock.of(Section.DESCRIPTION, "a.xml", words))))
+                    .as(words)
+                    .extracting(UnreadPart::reason)
+                    .contains(UnreadReason.UNSUPPORTED_FORMAT);
+        }
+    }
+
+    @Test
+    void takesNoLettersInARowForAFile() {
+        String letters = "ACGTTTAGC".repeat(40) + " " + "MKVLAAGIVG".repeat(20) + " "
+                + "The lid of the box is held by a hinge. ".repeat(9);
+
+        assertThat(new PageQuality().verdicts("a.xml", List.of(TextBlock.of(Section.DESCRIPTION, "a.xml", letters))))
+                .isEmpty();
+    }
+
+    private static byte[] fileOf(String kind) throws Exception {
+        byte[] noise = new byte[300];
+        new Random(7).nextBytes(noise);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        switch (kind) {
+            case "gz", "bzip2", "xz", "deflate" -> {
+                try (OutputStream packed = new CompressorStreamFactory().createCompressorOutputStream(kind, file)) {
+                    packed.write(noise);
+                }
+            }
+            case "PNG", "JPEG", "GIF", "TIFF" ->
+                ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), kind, file);
+            case "zip" -> {
+                try (ZipOutputStream zip = new ZipOutputStream(file)) {
+                    zip.putNextEntry(new ZipEntry("a.txt"));
+                    zip.write(noise);
+                }
+            }
+            case "zstd" -> file.write(joined(new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd}, noise));
+            default -> file.write(joined(kind.getBytes(StandardCharsets.ISO_8859_1), noise));
+        }
+        return file.toByteArray();
+    }
+
+    private static byte[] joined(byte[] start, byte[] rest) {
+        byte[] all = Arrays.copyOf(start, start.length + rest.length);
+        System.arraycopy(rest, 0, all, start.length, rest.length);
+        return all;
     }
 
     private static List<UnreadReason> reasons(String page) {
