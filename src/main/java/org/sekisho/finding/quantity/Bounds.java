@@ -47,6 +47,15 @@ final class Bounds {
                 case NONE -> Interval.of(value);
             };
         }
+
+        Interval interval(Numeral numeral) {
+            boolean upper = this == TO || this == BELOW;
+            return !numeral.isVague()
+                    ? interval(numeral.value())
+                    : this == NONE
+                            ? new Interval(numeral.value(), true, numeral.most(), false)
+                            : upper ? Interval.to(numeral.most(), false) : FROM.interval(numeral.value());
+        }
     }
 
     /** A bound and where its words start or end. */
@@ -169,6 +178,11 @@ final class Bounds {
     static @Nullable Bound after(String text, int end) {
         int start = Around.skipSpaces(text, end);
         char first = Around.charAt(text, start);
+        if (first == '+' && start == end) {
+            int next = Around.skipSpaces(text, start + 1);
+            WrittenUnit unit = UnitReader.at(text, next); // 300+ km, and not n1+S
+            return unit == null || unit.oneLetter() && next == start + 1 ? null : new Bound(Kind.FROM, start + 1);
+        }
         if ("oam".indexOf(first) < 0 && first < 0x3000) {
             return null;
         }

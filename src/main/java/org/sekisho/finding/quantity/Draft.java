@@ -15,6 +15,11 @@ record Draft(Numeral numeral, @Nullable UnitOfMeasure unit, int start, int end) 
         return new Draft(numeral, other.unit, start, end);
     }
 
+    /** Not so a vague number of anything: several, or several pieces. */
+    boolean saysHowMuch() {
+        return !numeral.isVague() || unit != null && !unit.equals(UnitOfMeasure.COUNT);
+    }
+
     boolean hasUnit() {
         return unit != null;
     }

@@ -42,7 +42,9 @@ final class EnglishNumerals {
         Stream.of(UNITS.keySet(), TENS.keySet(), Set.of("half"))
                 .flatMap(Set::stream)
                 .forEach(word -> STARTS[letter(word, 0)][letter(word, 1) + 1][letter(word, 2) + 1] = true);
-        for (String word : List.of("a t", "a h", "a m", "a b", "a d", "a q", "a f")) {
+        for (String word : List.of(
+                "a t", "a h", "a m", "a b", "a d", "a q", "a f", "a c", "sev", "few", "man", "mul", "doz", "hun", "tho",
+                "mil", "bil", "tri")) {
             STARTS[letter(word, 0)][letter(word, 1) + 1][letter(word, 2) + 1] = true;
         }
     }
@@ -75,7 +77,11 @@ final class EnglishNumerals {
     }
 
     static @Nullable Numeral at(String text, int start) {
-        return mayStart(text, start) ? new EnglishNumerals(text, start).read(start) : null;
+        if (!mayStart(text, start)) {
+            return null;
+        }
+        Numeral exact = new EnglishNumerals(text, start).read(start);
+        return exact == null ? VagueNumerals.english(text, start) : exact;
     }
 
     /** Digits with a word such as million. */

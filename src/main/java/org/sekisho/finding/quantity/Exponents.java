@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Powers of ten after digits: {@code 1.5e-3}, {@code 5 × 10⁵}, {@code 10^-9}, {@code 10−9}, and, said to be rebuilt, those
+ * Powers of ten after digits: {@code 1.5e-3}, {@code 5 × 10⁵}, {@code 10^-9}, {@code 10の5乗}, {@code 10−9}, and, said to be rebuilt, those
  * whose exponent fell to the line: {@code 12.7 x 106 m} is 12.7 million metres. Only ten can have such a power, only after
  * a sign of multiplication or with a minus, and only of one or two figures, and
  * without a minus only after a mantissa as scientific notation has it.
@@ -97,6 +97,12 @@ final class Exponents {
     private static @Nullable Power marked(String text, int end, double mantissa) {
         if (raisedAt(text, end)) {
             return raised(text, end, mantissa);
+        }
+        if (text.startsWith("の", end)) {
+            int digits = digits(text, end + 1);
+            return digits > 0 && digits <= 2 && Around.charAt(text, end + 1 + digits) == '乗'
+                    ? new Power(power(text, mantissa, false, end + 1, false).value(), end + 2 + digits, false)
+                    : null;
         }
         int mark = text.startsWith("**", end) ? 2 : text.startsWith("^", end) ? 1 : text.startsWith(" ^", end) ? 2 : 0;
         if (mark == 0) {

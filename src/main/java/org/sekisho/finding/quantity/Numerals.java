@@ -41,6 +41,9 @@ public final class Numerals {
         if (DigitNumerals.isLatin(c)) {
             return EnglishNumerals.at(text, at);
         }
+        if (VagueNumerals.mayStartJapanese(c)) {
+            return VagueNumerals.japanese(text, at);
+        }
         return JapaneseNumerals.mayStart(c) ? JapaneseNumerals.at(text, at) : null;
     }
 
@@ -112,6 +115,12 @@ public final class Numerals {
 
         private JapaneseNumerals() {}
 
+        /** What ten, a hundred, a thousand, or a myriad multiplies by; 1 for none. */
+        static double scale(@Nullable String sign) {
+            int myriad = sign == null ? -1 : MYRIADS.indexOf(sign);
+            return sign == null ? 1 : myriad < 0 ? Math.pow(10, 1 + TENS.indexOf(sign)) : MYRIAD_VALUES[myriad];
+        }
+
         static boolean mayStart(char c) {
             return c >= '〇' && (DIGITS.indexOf(c) >= 0 || TENS.indexOf(c) >= 0);
         }
@@ -126,8 +135,8 @@ public final class Numerals {
             }
             int sign = end < text.length() ? MYRIADS.indexOf(text.charAt(end)) : -1;
             if (sign < 0) {
-                return end < text.length() && text.charAt(end) == '千'
-                        ? new Exponents.Power(value * 1e3, end + 1, false)
+                return end < text.length() && (text.charAt(end) == '千' || text.charAt(end) == '百')
+                        ? new Exponents.Power(value * scale(text.substring(end, end + 1)), end + 1, false)
                         : null;
             }
             double total = value * MYRIAD_VALUES[sign];

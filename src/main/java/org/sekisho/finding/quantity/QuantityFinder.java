@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.quantity.Bounds.Bound;
 import org.sekisho.finding.quantity.Bounds.Connector;
@@ -23,7 +24,9 @@ public final class QuantityFinder {
     /** The quantities in a passage, in order. Of a list, {@code 5, 10 and 15 mm}, each member is one. */
     public List<Quantity> in(String words) {
         ComparableText text = ComparableText.of(words);
-        List<Draft> drafts = Drafts.sharingUnits(text.plain(), Drafts.of(text.plain()));
+        List<Draft> drafts = Drafts.sharingUnits(text.plain(), Drafts.of(text.plain())).stream()
+                .filter(Draft::saysHowMuch)
+                .toList();
         return drafts.isEmpty() ? List.of() : new Reading(text, drafts).quantities();
     }
 
@@ -33,6 +36,9 @@ public final class QuantityFinder {
         /** Words that may stand between two numbers that bound each other. */
         private static final Set<String> JOINS = Set.of(
                 "", "、", "かつ", "、かつ", "で", "且つ", ",", "and", "but", ", and", "and preferably", "であり", "であって", "、且つ");
+
+        /** The unit of a number, or of the last in its range or list. */
+        private static final Pattern KILO = Pattern.compile("[^。、;]{0,9}(?:、[0-9.]{1,9}){0,9} ?キロ(?![ァ-ヶ])");
 
         private final ComparableText text;
         private final String plain;
@@ -78,7 +84,7 @@ public final class QuantityFinder {
         private static Optional<Interval> interval(Draft first, Draft second, Connector connector) {
             double value = first.numeral().value();
             return second.unitOrCount()
-                    .convertTo(first.unitOrCount(), second.numeral().value())
+                    .convertTo(first.unitOrCount(), second.numeral().most())
                     .map(other -> connector == Connector.PLUS_MINUS
                             ? Interval.between(value - other, value + other)
                             : Interval.between(value, other));
@@ -130,9 +136,14 @@ public final class QuantityFinder {
         }
 
         private static Optional<Interval> crossed(Draft first, Kind kind, Draft second, Kind other) {
-            double value = first.numeral().value();
+            double value =
+                    kind.isLower() ? first.numeral().value() : first.numeral().most();
             return second.unitOrCount()
-                    .convertTo(first.unitOrCount(), second.numeral().value())
+                    .convertTo(
+                            first.unitOrCount(),
+                            kind.isLower()
+                                    ? second.numeral().most()
+                                    : second.numeral().value())
                     .filter(end -> kind.isLower() ? value <= end : end <= value)
                     .map(end -> kind.isLower()
                             ? new Interval(value, kind == Kind.FROM, end, other == Kind.TO)
@@ -152,7 +163,7 @@ public final class QuantityFinder {
             boolean tolerance = Around.charAt(plain, Around.skipSpacesBack(plain, draft.start()) - 1) == '±';
             double value = draft.numeral().value();
             add(
-                    tolerance ? Interval.between(-Math.abs(value), Math.abs(value)) : kind.interval(value),
+                    tolerance ? Interval.between(-Math.abs(value), Math.abs(value)) : kind.interval(draft.numeral()),
                     List.of(draft),
                     before == null ? draft.start() : before.at(),
                     after == null ? draft.end() : Math.max(draft.end(), after.at()));
@@ -175,6 +186,27 @@ public final class QuantityFinder {
         }
 
         private void add(Interval interval, List<Draft> from, int start, int end) {
+            addOne(interval, from, start, end);
+            if (from.stream().allMatch(this::isInKilo)) {
+                addOne(interval, from.stream().map(Reading::ofLength).toList(), start, end);
+            }
+        }
+
+        /** {@code 500キロ} are kilograms or kilometres, as what is said of it tells, and may be either. */
+        private boolean isInKilo(Draft draft) {
+            return draft.unitOrCount().code().startsWith("kg")
+                    && KILO.matcher(plain)
+                            .region(draft.numeral().end(), plain.length())
+                            .lookingAt();
+        }
+
+        private static Draft ofLength(Draft draft) {
+            return UnitOfMeasure.of(draft.unitOrCount().code().replaceFirst("^kg", "km"))
+                    .map(unit -> new Draft(draft.numeral(), unit, draft.start(), draft.end()))
+                    .orElse(draft);
+        }
+
+        private void addOne(Interval interval, List<Draft> from, int start, int end) {
             List<Amount> amounts = from.stream().map(this::amount).toList();
             found.add(new Quantity(
                     interval,

@@ -19,6 +19,8 @@ class QuantitiesInGazettesTests {
     private static final Pattern NUMBER =
             Pattern.compile("(?:[0-9０-９.．,，・〇一二三四五六七八九十百千万億兆½¼¾xXｘＸ×^＾*⁰¹²³⁴-⁹⁻+＋−－/／eEｅＥ 　]|-)+|[a-zA-Z -]+");
 
+    private static final Pattern VAGUE = Pattern.compile("[数幾何](?:[十百千]|[1１][0０]{1,3})?[万億]?");
+
     private static final Pattern DIGIT = Pattern.compile("[0-9０-９〇一二三四五六七八九十百千½¼¾]|[a-z]+");
 
     private final QuantityFinder finder = new QuantityFinder();
@@ -63,7 +65,9 @@ class QuantitiesInGazettesTests {
                                 ? amount.unit().code().startsWith(read.code() + ".")
                                 : read.equals(amount.unit()))
                         .isPresent();
-        return NUMBER.matcher(written).matches() && DIGIT.matcher(written).find() && !cutShort && unitRead;
+        boolean isNumber =
+                NUMBER.matcher(written).matches() && DIGIT.matcher(written).find();
+        return (isNumber || VAGUE.matcher(written).matches()) && !cutShort && unitRead;
     }
 
     private static boolean isDigit(char c) {
