@@ -79,6 +79,11 @@ final class LanguageSigns {
 
     private int names;
 
+    /** A language that cannot be told, written in a script that is none of Latin letters. */
+    static String inScript(UnicodeScript script) {
+        return UNKNOWN + "-" + script;
+    }
+
     static LanguageSigns of(String text) {
         LanguageSigns signs = new LanguageSigns();
         signs.add(text);
@@ -217,7 +222,7 @@ final class LanguageSigns {
         return scripts.getOrDefault(script, 0) * weight(script);
     }
 
-    /** Two letters (three where there are no two), or {@link #UNKNOWN}, or {@link #NONE}. */
+    /** Two letters (three where there are no two), or {@link #UNKNOWN}, or {@link #NONE}; by script alone {@link #inScript}. */
     String language() {
         int japanese = of(UnicodeScript.HIRAGANA) + of(UnicodeScript.KATAKANA);
         int ideographs = japanese + of(UnicodeScript.HAN);
@@ -241,7 +246,7 @@ final class LanguageSigns {
 
     private String ofScript(UnicodeScript script) {
         int best = best();
-        String ofWords = small[best] > words * HARDLY_ANY ? LANGUAGES.get(best) : UNKNOWN;
+        String ofWords = small[best] > words * HARDLY_ANY ? LANGUAGES.get(best) : inScript(script);
         return OF_SCRIPTS.getOrDefault(script, ofWords);
     }
 

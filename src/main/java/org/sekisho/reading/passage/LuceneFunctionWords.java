@@ -1,10 +1,12 @@
 package org.sekisho.reading.passage;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.sekisho.machine.shipped.ShippedFile;
 
@@ -25,6 +27,15 @@ final class LuceneFunctionWords {
     /** The languages that have this word, in small letters, as a small word; a bit for each of {@link #LANGUAGES}. */
     static long having(String word) {
         return WORDS.getOrDefault(word, 0L);
+    }
+
+    /** The script of a language's words; none of a language without any. */
+    static Optional<UnicodeScript> scriptOf(String language) {
+        int place = LANGUAGES.indexOf(language);
+        return WORDS.entrySet().stream()
+                .filter(word -> place >= 0 && (word.getValue() >> place & 1) == 1)
+                .findFirst()
+                .map(word -> UnicodeScript.of(word.getKey().codePointAt(0)));
     }
 
     /** Reads the words, a language a line: its code, perhaps {@code @} and the name of Lucene's list, words. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sekisho.intake.filing.Section;
 
 /**
@@ -43,7 +44,10 @@ public final class TextLanguages {
     private final Part rest = new Part();
 
     private TextLanguages(Set<String> spoken) {
-        this.spoken = spoken;
+        this.spoken = new HashSet<>(spoken);
+        spoken.stream()
+                .flatMap(language -> LuceneFunctionWords.scriptOf(language).stream())
+                .forEach(script -> this.spoken.add(LanguageSigns.inScript(script)));
     }
 
     /**
@@ -59,7 +63,9 @@ public final class TextLanguages {
         text.passages().stream()
                 .filter(passage -> passage.section() != Section.TITLE)
                 .forEach(languages::add);
-        return languages.notLookedAt();
+        return languages.notLookedAt().stream()
+                .map(language -> language.startsWith(UNKNOWN) ? UNKNOWN : language)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void add(Passage passage) {

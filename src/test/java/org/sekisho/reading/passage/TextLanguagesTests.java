@@ -232,6 +232,32 @@ class TextLanguagesTests {
                         .isEqualTo(told));
     }
 
+    /** No word of a language is known, and its letters tell that no list speaks it; of a list with words in such letters they do not. */
+    @Property(tries = 100)
+    void areToldOfAFewLinesInLettersOfAScriptThatNoListIsWrittenIn(
+            @ForAll Random random, @ForAll @IntRange(min = 15, max = 60) int words) {
+        List.of('\u0430', '\u0561', '\u1208', '\u0995', '\u0905', '\u0780').forEach(first -> {
+            List<TextBlock> text = List.of(
+                    block(Section.TITLE, "", "A lamp"), block(Section.DESCRIPTION, "", invented(first, random, words)));
+
+            assertThat(told(text)).as("%c", first).hasSize(1);
+        });
+        List<TextBlock> cyrillic = List.of(block(Section.DESCRIPTION, "", invented('\u0430', random, words)));
+        assertThat(TextLanguages.notLookedAt(splitter.split(filing(cyrillic)), Set.of("en", "bg")))
+                .isEmpty();
+    }
+
+    private static String invented(char first, Random random, int words) {
+        StringBuilder text = new StringBuilder();
+        for (int word = 0; word < words; word++) {
+            for (int letter = 0; letter < 5 + random.nextInt(4); letter++) {
+                text.append((char) (first + random.nextInt(16)));
+            }
+            text.append(word % 9 == 8 ? ". " : " ");
+        }
+        return text.toString();
+    }
+
     private Set<String> told(List<TextBlock> text) {
         return TextLanguages.notLookedAt(splitter.split(filing(text)), ENGLISH_AND_JAPANESE);
     }
