@@ -116,6 +116,11 @@ class PdfBoxDocument implements AutoCloseable, TikaDrawing.Source {
         } catch (IOException | RuntimeException e) { // PDFBox throws both for damaged files
             unread.accept("an earlier revision of it is damaged");
         }
+        try {
+            PdfLooseBytes.of(file, pieces, unread);
+        } catch (IOException e) {
+            unread.accept("what lies outside of its objects cannot be read");
+        }
         files.addAll(every.files());
     }
 

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -156,6 +158,38 @@ class PdfBoxEveryWordTests {
 
         assertThat(words).as("%s", changes).anyMatch(piece -> piece.contains("a quilvarandine"));
         FileSystemUtils.deleteRecursively(folder);
+    }
+
+    /** Before its head, between its objects, behind its end; a PDF has nothing there of itself. */
+    @Test
+    void areFoundOutsideOfAllObjects() throws IOException {
+        String pdf = new String(
+                WrittenDocuments.changed(
+                        WrittenDocuments.pdf(List.of(List.of(new WrittenDocuments.Print(72, 72, "a box")))),
+                        "box",
+                        "lid"),
+                StandardCharsets.ISO_8859_1);
+        assertThat(loose(pdf)).isEmpty();
+
+        Matcher places = Pattern.compile("^(?=%PDF)|(?<=endobj\n)|\\z").matcher(pdf);
+        int found = 0;
+        while (places.find()) {
+            for (String words : List.of("a quilvarandine lies here", "% a quilvarandine lies here")) {
+                String changed = pdf.substring(0, places.start()) + words + "\n" + pdf.substring(places.start());
+                assertThat(loose(changed)).as(changed).anyMatch(piece -> piece.contains("a quilvarandine lies here"));
+                found++;
+            }
+        }
+        assertThat(found).isGreaterThan(8);
+        assertThat(wordsBesidesThePages((pdf + "a quilvarandine lies here").getBytes(StandardCharsets.ISO_8859_1)))
+                .contains("a quilvarandine lies here");
+    }
+
+    private List<String> loose(String pdf) throws IOException {
+        List<String> words = new ArrayList<>();
+        Path file = Files.writeString(folder.resolve("loose.pdf"), pdf, StandardCharsets.ISO_8859_1);
+        PdfLooseBytes.of(file, words::add, words::add);
+        return words;
     }
 
     private List<String> wordsBesidesThePages(byte[] pdf) throws IOException {
