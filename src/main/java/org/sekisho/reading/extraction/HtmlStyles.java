@@ -1,6 +1,7 @@
 package org.sekisho.reading.extraction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,50 @@ record HtmlStyles(Map<Element, List<String>> byElement, List<String> written) {
 
     private static final Pattern RULE = Pattern.compile("([^{}]{1,1000})\\{([^{}]*)\\}");
     private static final int MOST_RULES = 1000;
+    private static final Pattern REMARK = Pattern.compile("(?s)/\\*.*?\\*/");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9A-Fa-f]{1,6})\\s?|([^0-9A-Fa-f\\n]))");
+    private static final Pattern VARIABLE = Pattern.compile("(--[\\w-]{1,100})\\s*:\\s*([^;{}]{0,200})");
+    private static final Pattern USE = Pattern.compile("var\\(\\s*(--[\\w-]{1,100})\\s*(?:,([^()]{0,200}))?\\)");
+
+    /** Variables whose values use variables. */
+    private static final int DEEPEST = 3;
+
     private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
 
     static HtmlStyles of(Document page) {
         HtmlStyles styles = new HtmlStyles(new IdentityHashMap<>(), new ArrayList<>());
-        page.select("[style]").forEach(element -> styles.add(element, element.attr("style")));
-        page.select("style").forEach(sheet -> styles.rules(sheet.data(), page));
+        Map<String, String> variables = new HashMap<>();
+        page.select("style").forEach(sheet -> variables(sheet.data(), variables));
+        page.select("[style]").forEach(element -> variables(element.attr("style"), variables));
+        page.select("[style]").forEach(element -> styles.add(element, plain(element.attr("style"), variables)));
+        page.select("style").forEach(sheet -> styles.rules(plain(sheet.data(), variables), page));
         page.select("style, script").forEach(writer -> styles.written.add(strings(writer.data())));
         return styles;
+    }
+
+    private static void variables(String css, Map<String, String> variables) {
+        VARIABLE.matcher(unescaped(css))
+                .results()
+                .forEach(set -> variables.put(set.group(1), set.group(2).strip()));
+    }
+
+    /** Styles without remarks and escapes, and with the values of variables: {@code d\\69splay: var(--none)}. */
+    private static String plain(String css, Map<String, String> variables) {
+        String plain = unescaped(css);
+        for (int depth = 0; depth < DEEPEST && plain.contains("var("); depth++) {
+            plain = USE.matcher(plain)
+                    .replaceAll(use -> Matcher.quoteReplacement(variables.getOrDefault(
+                            use.group(1),
+                            use.group(2) == null ? "" : use.group(2).strip())));
+        }
+        return plain;
+    }
+
+    private static String unescaped(String css) {
+        return ESCAPE.matcher(REMARK.matcher(css).replaceAll("")).replaceAll(escape -> {
+            int character = escape.group(1) == null ? escape.group(2).charAt(0) : Integer.parseInt(escape.group(1), 16);
+            return Matcher.quoteReplacement(Character.isValidCodePoint(character) ? Character.toString(character) : "");
+        });
     }
 
     private static String strings(String code) {
@@ -36,10 +73,11 @@ record HtmlStyles(Map<Element, List<String>> byElement, List<String> written) {
     }
 
     private void rules(String css, Document page) {
-        Matcher rule = RULE.matcher(css.replaceAll("(?s)/\\*.*?\\*/", ""));
+        Matcher rule = RULE.matcher(css);
         for (int i = 0; i < MOST_RULES && rule.find(); i++) {
             String style = rule.group(2);
-            selected(page, rule.group(1).strip()).forEach(element -> add(element, style));
+            String selector = rule.group(1).substring(rule.group(1).lastIndexOf(';') + 1); // of a rule in a rule
+            selected(page, selector.replace("&", "").strip()).forEach(element -> add(element, style));
         }
     }
 

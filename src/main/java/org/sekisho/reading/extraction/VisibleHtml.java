@@ -18,7 +18,7 @@ public final class VisibleHtml {
 
     /** Elements that nobody sees, besides those that styles hide. */
     private static final String HIDDEN = "rt, rp, rtc, del, s, strike, [hidden], template, noscript, datalist,"
-            + " dialog:not([open]), font[color~=(?i)^(?:#?ffffff|white)$], font[size=0]";
+            + " dialog:not([open]), audio, video, canvas, svg title, svg desc, svg metadata, font[color~=(?i)^(?:#?ffffff|white)$], font[size=0]";
 
     private static final Pattern HIDING = Pattern.compile(
             "(?i)(?<![\\w-])font\\s*:\\s*0|display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)"

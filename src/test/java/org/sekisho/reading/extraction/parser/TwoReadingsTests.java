@@ -68,6 +68,15 @@ class TwoReadingsTests {
             "<del>%s</del>",
             "<ruby><rp>(</rp><rt>%s</rt></ruby>",
             "<span style='position:absolute;left:-9999px'>%s</span>",
+            "<span style='d\\69 splay:no\\6E e'>%s</span>",
+            "<span style='display:var(--no, none)'>%s</span>",
+            "<span class=v>%s</span>",
+            "<span class=w>%s</span>",
+            "<em class=u><span class=t>%s</span></em>",
+            "<em class=u><b>%s</b></em>",
+            "<audio>%s</audio>",
+            "<canvas>%s</canvas>",
+            "<svg><title>%s</title></svg>",
             "<!-- %s -->");
 
     private static final List<String> IN_RTF = List.of(
@@ -98,9 +107,11 @@ class TwoReadingsTests {
     }
 
     @Property(tries = 60)
-    void keepHiddenWordsOutOfPages(@ForAll("places") List<Integer> places, @ForAll @IntRange(max = 10) int way)
+    void keepHiddenWordsOutOfPages(@ForAll("places") List<Integer> places, @ForAll @IntRange(max = 19) int way)
             throws Exception {
-        String style = "<style>/* */ .x { color: red; display:none } #y{opacity:0;}</style>";
+        String style = "<style>/* */ .x { color: red; display:none } #y{opacity:0;}"
+                + " .v { \\64isplay: none } :root { --hide: var(--hidden); --hidden: none } .w { display: var(--hide) }"
+                + " .u { color: red; & .t { display: none } b { display: none } }</style>";
         String body = String.join(IN_HTML.get(way).formatted(HIDDEN), cut(places));
         check(("<html><head>" + style + "</head><body><p>" + body + "</p></body></html>").getBytes(UTF_8), SEEN);
     }
