@@ -40,7 +40,15 @@ class DeskTests extends ServedDesk {
         DeskBrowser second = signedIn("second-reviewer");
         Page without = second.send(second.get(address), "#answer", "agreed=false", "words= ");
         without.is(422).says("Say why in the comment").has("#disagreed[checked]");
-        Page confirmed = second.send(second.get(address).hasNo("#disagreed[checked]"), "#answer", "agreed=true");
+        Page back = second.send(
+                second.get(address).hasNo("#disagreed[checked]"), "#answer", "agreed=false", "words=the lens is old");
+        back.says("sent back to be decided again");
+        Page again = examiner.get(address);
+        assertThat(again.text("#sent-back"))
+                .contains("Sent back: decide again", "second-reviewer did not agree", "the lens is old");
+        examiner.send(again, "#decision", "decision=RECOMMEND_SECRECY_ORDER", "reason=ON_THE_LIST")
+                .hasNo("#sent-back");
+        Page confirmed = second.send(second.get(address), "#answer", "agreed=true");
         confirmed.says("Secrecy order recommended").says("second-reviewer agreed");
     }
 

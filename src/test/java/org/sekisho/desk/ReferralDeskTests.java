@@ -125,7 +125,7 @@ class ReferralDeskTests extends AuthoritiesDesk {
         shown.says("primary review", "2026-04-05", "A recommendation is not an order", "no referral to the Cabinet");
 
         Page wrong = browser.send(shown, "#order-form", "on=2025-12-31");
-        wrong.is(422).says("Give a day from that on which the clock began");
+        wrong.is(422).says("Give a day until today");
         assertThat(wrong.val("#given")).isEqualTo("2025-12-31");
         Page noted = browser.send(wrong, "#order-form", "on=2026-03-01");
         noted.says("an order was given", "term of a designation", "2027-03-01");

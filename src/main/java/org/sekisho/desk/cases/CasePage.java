@@ -105,6 +105,12 @@ record CasePage(
         return newest != null && newest.awaitsSecond() && shown.standsAsDecided() ? newest : null;
     }
 
+    /** The decision with which a second person did not agree, and that is to be taken anew; null if there is none. */
+    public @Nullable Decision sentBack() {
+        Decision newest = shown.newest();
+        return newest != null && newest.isSentBack() && shown.standsAsDecided() ? newest : null;
+    }
+
     /**
      * The reason why it was flagged, in a line.
      *

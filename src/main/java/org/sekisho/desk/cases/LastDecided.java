@@ -56,8 +56,11 @@ record LastDecided(CaseDesk desk, CaseButtons buttons) {
 
     private static String words(DeskCase decided) {
         Decision newest = decided.newest();
-        return newest != null && newest.undone() != null
-                ? "case.undone"
+        if (newest != null && newest.undone() != null) {
+            return decided.owed() > 0 ? "case.undone-owed" : "case.undone";
+        }
+        return newest != null && newest.isSentBack() && decided.standsAsDecided()
+                ? "case.sent-back"
                 : "status." + decided.standing().status();
     }
 

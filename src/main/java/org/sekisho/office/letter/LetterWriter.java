@@ -92,7 +92,7 @@ record LetterWriter(
         LocalDate filed = Optional.ofNullable(stored)
                 .map(StoredText::bibliography)
                 .map(firstPage -> firstPage.dates().filed())
-                .orElse(null);
+                .orElseGet(() -> dayOf(about, ClockChange.Cause.FILED));
         put(known, LetterField.FILED, filed);
         put(known, LetterField.LAST_DAY, about.standing().dueOn());
         put(
@@ -105,7 +105,7 @@ record LetterWriter(
         }
         Wording outcome = templates.outcomes().get(about.standing().status());
         put(known, LetterField.OUTCOME, outcome == null ? null : outcome.in(language.locale()));
-        put(known, LetterField.ORDERED, ordered(about));
+        put(known, LetterField.ORDERED, dayOf(about, ClockChange.Cause.ORDERED));
         Decision newest = about.newest();
         put(
                 known,
@@ -130,9 +130,10 @@ record LetterWriter(
         return lines.isEmpty() ? null : String.join("\n", lines);
     }
 
-    private @Nullable LocalDate ordered(DeskCase about) {
+    /** The day that a person noted last for a cause; null if none did. */
+    private @Nullable LocalDate dayOf(DeskCase about, ClockChange.Cause cause) {
         return stages.changes(about).stream()
-                .filter(change -> change.cause() == ClockChange.Cause.ORDERED)
+                .filter(change -> change.cause() == cause)
                 .map(ClockChange::on)
                 .reduce((earlier, later) -> later)
                 .orElse(null);

@@ -73,6 +73,11 @@ public record Decision(
         return undone == null && (secondBecause == null || second != null && second.agreed());
     }
 
+    /** Whether a second person did not agree. */
+    public boolean isSentBack() {
+        return undone == null && second != null && !second.agreed();
+    }
+
     /** Says who decided what and not in which words. */
     @Override
     public String toString() {
