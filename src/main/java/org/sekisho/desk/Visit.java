@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.sekisho.office.review.CaseAnswer;
 import org.sekisho.office.staff.StaffMember;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -34,7 +35,18 @@ public record Visit(
     public String page(String view, Object page) {
         model.addAttribute("reader", ReaderPage.of(reader));
         model.addAttribute("page", page);
+        model.addAttribute("back", address());
         return view;
+    }
+
+    /** The address of a page that can be opened again, as in another language; the first page's of one that answers a form. */
+    private String address() {
+        if (!request.getMethod().equals(HttpMethod.GET.name())) {
+            return "/";
+        }
+        String path = request.getRequestURI();
+        String whole = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+        return LocalAddress.of(whole).equals(whole) ? whole : path;
     }
 
     /** Leads to another page of the desk, which says that. */

@@ -30,6 +30,21 @@ class DeskTests extends ServedDesk {
     }
 
     @Test
+    void aPageIsTheSameOneInTheOtherLanguage() {
+        DeskBrowser browser = signedIn("examiner-2");
+        for (String address : List.of(
+                browser.send(browser.get("/queue"), "#take-next").path(),
+                "/queue?list=ENDED",
+                "/figures",
+                "/search?words=%22towed%20array%22")) {
+            Page japanese = browser.send(browser.get(address), "form[action=/language]", "language=ja");
+            japanese.isAt(address.replaceFirst("\\?.*", "")).has("html[lang=ja]");
+            assertThat(japanese.val("input[name=back]")).isEqualTo(address);
+            browser.send(japanese, "form[action=/language]", "language=en").has("html[lang=en]");
+        }
+    }
+
+    @Test
     void hasTheSecondPersonConfirmAnOrder() {
         DeskBrowser examiner = signedIn("examiner-2");
         Page shown = examiner.send(examiner.get("/queue"), "#take-next");

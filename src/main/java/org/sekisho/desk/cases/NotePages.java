@@ -32,6 +32,7 @@ record NotePages(
     /**
      * The number of a filing that came without one.
      *
+     * @param next whether it is the next version of the filing that has the number
      * @param use one that was offered beside the one that was typed; null if none was chosen
      */
     @PostMapping("/number")
@@ -39,14 +40,15 @@ record NotePages(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(required = false) @Nullable String use,
+            @RequestParam(defaultValue = "false") boolean next,
             @RequestParam(defaultValue = "false") boolean pages,
             Visit visit) {
-        CaseAnswer answer = numbers.give(new CaseId(id), use == null ? number : use, pages, visit.reader());
+        String given = use == null ? number : use;
+        CaseAnswer answer = numbers.give(new CaseId(id), given, next, pages, visit.reader());
         if (answer instanceof CaseAnswer.Done) {
             return visit.then("/cases/" + id, "number.given");
         }
-        return visit.answered(
-                answer, "/queue", no -> view.again(new CaseId(id), visit, CaseTyped.ofNumber(no, number)));
+        return visit.answered(answer, "/queue", no -> view.again(new CaseId(id), visit, CaseTyped.ofNumber(no, given)));
     }
 
     @PostMapping("/remarks")

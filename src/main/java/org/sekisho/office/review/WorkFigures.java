@@ -113,7 +113,7 @@ public record WorkFigures(JdbcClient jdbc, Clocks clocks, Clock clock) {
     public List<Open> breaking(StaffMember reader) {
         LocalDate today = clocks.today(clock.instant());
         return open(
-                "c.due_on >= :today AND c.due_on < :week", reader, Map.of("today", today, "week", today.plusDays(7)));
+                "c.due_on >= :today AND c.due_on <= :week", reader, Map.of("today", today, "week", today.plusDays(7)));
     }
 
     /** @param person whose cases they are; empty for those of nobody */

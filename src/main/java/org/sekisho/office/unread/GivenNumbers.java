@@ -92,9 +92,10 @@ public class GivenNumbers {
      * Gives a number to the filing of a case.
      *
      * @param typed in any form that offices write
+     * @param nextVersion whether the person knows that a filing of that number was received, and that this is its next version
      * @param withPages whether all files that are called alike but for their last number are that filing, in that order
      */
-    public CaseAnswer give(CaseId id, String typed, boolean withPages, StaffMember person) {
+    public CaseAnswer give(CaseId id, String typed, boolean nextVersion, boolean withPages, StaffMember person) {
         return acts.perform(id, person, act -> {
             DeskCase about = act.about();
             act.refuseIf(!act.mayDecide(), CaseRefusal.ROLE);
@@ -107,7 +108,9 @@ public class GivenNumbers {
                 act.refuseIf(quarantine.sealed(part).isPresent(), NumberRefusal.NOT_KEPT);
             }
             act.refuseIf(parts.stream().anyMatch(RegisteredFiling::numbered), NumberRefusal.HAS_ONE);
-            give(act, parts, act.need(copies.numberTyped(typed).orElse(null), NumberRefusal.NO_NUMBER));
+            FilingNumber number = act.need(copies.numberTyped(typed).orElse(null), NumberRefusal.NO_NUMBER);
+            act.refuseIf(!nextVersion && filings.latest(number).isPresent(), NumberRefusal.TAKEN);
+            give(act, parts, number);
         });
     }
 
@@ -130,6 +133,8 @@ public class GivenNumbers {
         NO_NUMBER,
         /** The filing came with one. */
         HAS_ONE,
+        /** Another filing has it, of which this would be the next version: a mistyped number makes it that of another applicant. */
+        TAKEN,
         /** It carries a classification marking, and its documents were not kept. */
         NOT_KEPT;
 

@@ -49,7 +49,7 @@ class GivenNumbersNightTests extends AnOffice {
                 .orElseThrow();
         assertThat(offer.numbers()).containsExactly(NUMBER);
         assertThat(offer.pages()).isEqualTo(3);
-        assertThat(numbers.give(first, "特願２０２６－９９１７７７", true, EXAMINER)).isInstanceOf(CaseAnswer.Done.class);
+        assertThat(numbers.give(first, "特願２０２６－９９１７７７", false, true, EXAMINER)).isInstanceOf(CaseAnswer.Done.class);
         assertThat(desk.copy(desk.see(first, EXAMINER).orElseThrow(), EXAMINER))
                 .hasValueSatisfying(copy -> assertThat(copy.outcome()).isNull());
 
@@ -93,15 +93,25 @@ class GivenNumbersNightTests extends AnOffice {
         assertThat(numbers.offered(desk.see(first, REVIEWER).orElseThrow(), REVIEWER))
                 .isEmpty();
         for (String typed : List.of("", "a bird feeder", "CANARY-1", "UNNUMBERED-1", "IP2026991777")) {
-            assertThat(numbers.give(first, typed, false, EXAMINER))
+            assertThat(numbers.give(first, typed, false, false, EXAMINER))
                     .isInstanceOfSatisfying(
                             CaseAnswer.Refused.class, no -> assertThat(no.why()).isEqualTo(NumberRefusal.NO_NUMBER));
         }
-        assertThat(numbers.give(numbered, "JP2026991777", false, EXAMINER))
+        assertThat(numbers.give(numbered, "JP2026991777", false, false, EXAMINER))
                 .isInstanceOfSatisfying(
                         CaseAnswer.Refused.class, no -> assertThat(no.why()).isEqualTo(NumberRefusal.HAS_ONE));
-        assertThat(numbers.give(first, "JP2026991777", false, REVIEWER)).isInstanceOf(CaseAnswer.Refused.class);
+        assertThat(numbers.give(first, "JP2026991777", false, false, REVIEWER)).isInstanceOf(CaseAnswer.Refused.class);
+        assertThat(numbers.give(first, "US 2026/0401101 A1", false, false, EXAMINER))
+                .as("a mistyped number would make it a version of another's filing")
+                .isInstanceOfSatisfying(
+                        CaseAnswer.Refused.class, no -> assertThat(no.why()).isEqualTo(NumberRefusal.TAKEN));
         assertThat(filings.latest(NUMBER)).isEmpty();
+        assertThat(numbers.give(first, "US 2026/0401101 A1", true, false, EXAMINER))
+                .isInstanceOf(CaseAnswer.Done.class);
+        assertThat(filings.latest(new FilingNumber("US20260401101A1"))
+                        .orElseThrow()
+                        .version())
+                .isEqualTo(2);
     }
 
     private static void arrivesInPages() throws IOException {

@@ -70,9 +70,9 @@ class WorkFiguresTests {
 
     @Test
     void nameWhatBreaksWithinAWeekToWhoeverMayKnowOfIt() {
-        CaseId last = open("ocean", "ann", 1, 6);
+        CaseId last = open("ocean", "ann", 1, 7);
         CaseId first = open("quantum", null, 1, 0);
-        open("ocean", null, 1, 7);
+        open("ocean", null, 1, 8);
         open("ocean", null, 1, -1);
 
         assertThat(figures.breaking(ONE)).extracting(WorkFigures.Open::id).containsExactly(first, last);
