@@ -30,7 +30,7 @@ final class PageTurns {
 
     /** Words with which no sentence ends. */
     private static final Pattern UNFINISHED = Pattern.compile(
-            "(?s).*(?:[,、，]|\\b(?i:an?|the|and|or|of|to|from|than|by|with|at|in|for|is|are|between|about|least|most|approximately)"
+            "(?s).*(?:[,、，]|\\b(?:an?|the|and|or|of|to|from|than|by|with|at|in|for|is|are|between|about|least|most|approximately)"
                     + "|[がをにはとのでもや])\\s*");
 
     /**

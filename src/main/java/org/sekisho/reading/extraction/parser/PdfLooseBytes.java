@@ -25,10 +25,10 @@ final class PdfLooseBytes {
     private static final Pattern OBJECT = Pattern.compile("\\d{1,10}\\s+\\d{1,5}\\s+obj\\b");
     private static final Pattern END_OF_OBJECT = Pattern.compile("endobj");
 
-    /** What the format has there. */
+    /** What the format has there: its head and end, tables of objects, trailers. */
     private static final Pattern STRUCTURE = Pattern.compile(
-            "%PDF-\\d\\.\\d|%[\\x80-\\xff]{4,}|%%EOF|startxref\\s+\\d+"
-                    + "|xref(?:\\s+\\d+\\s+\\d+(?:\\s+\\d{10}\\s\\d{5}\\s[fn])*+)*+|trailer\\s*<<(?:[^<>]|<[0-9A-Fa-f\\s]*>|<<[^<>]*>>)*+>>");
+            "%PDF-\\d\\.\\d|%[\\x80-\\xff]{4,}|%%EOF|startxref|xref|trailer|\\d{10} \\d{5} [fn]|\\d+ \\d+ R"
+                    + "|/(?:Size|Root|Info|ID|Prev|XRefStm|Encrypt|DocChecksum)\\b|<[0-9A-Fa-f\\s]*>|<<|>>|[\\[\\]]");
 
     private PdfLooseBytes() {}
 
@@ -57,7 +57,7 @@ final class PdfLooseBytes {
             unread.accept("more bytes outside of its objects than the limit");
             return;
         }
-        String loose = STRUCTURE.matcher(bytes).replaceAll("\n");
+        String loose = STRUCTURE.matcher(bytes).replaceAll(" ");
         if (!loose.isBlank()) {
             BinaryWords.of(loose.getBytes(StandardCharsets.ISO_8859_1), pieces);
         }
