@@ -29,6 +29,9 @@ class ReferralDeskTests extends AuthoritiesDesk {
         String sent = browser.get(put.href("a[href*=/package?of=]")).body();
         assertThat(sent).contains("\"area\" : \"quantum\"", "\"passages\"");
         String hash = put.text(".desk-referral code");
+        assertThat(put.values("#refer-form input[name=ask]"))
+                .as("it owes an answer")
+                .doesNotContain("demo-security-ministry quantum");
 
         Page wrong = browser.send(put, ".desk-receipt", "sha256=abc", "by=the registrar", "on=" + today(put));
         wrong.says("not the hash of what was sent");
@@ -42,6 +45,7 @@ class ReferralDeskTests extends AuthoritiesDesk {
                 "words=<b>keep it</b>",
                 "by=the director",
                 "on=" + today(put));
+        assertThat(answered.values("#refer-form input[name=ask]")).contains("demo-security-ministry quantum");
         answered.says("To be kept from the public", "<b>keep it</b>", "by the director")
                 .hasNo("blockquote b");
     }

@@ -62,9 +62,14 @@ record ReferralPages(Referrals referrals, DueReferrals due, JoinedPages joined) 
         return referrals.see(new CaseId(id), reader).orElseThrow(NotThereException::new);
     }
 
+    /** Whom a person can ask about which area: none that owes an answer about it. */
     private List<CaseReferralsPage.Choice> choices(CaseReferrals shown, JoinedPages.ReferralWords words) {
         return shown.about().areas().stream()
                 .flatMap(area -> words.authorities().askedAbout(area).stream()
+                        .filter(asked -> shown.referrals().stream()
+                                .filter(Referral::awaitsAnswer)
+                                .noneMatch(owed -> owed.area().equals(area)
+                                        && owed.authority().equals(asked.code())))
                         .map(asked -> new CaseReferralsPage.Choice(asked, area, referrals.answerBy(asked))))
                 .toList();
     }
