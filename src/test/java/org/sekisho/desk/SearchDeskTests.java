@@ -66,6 +66,13 @@ class SearchDeskTests extends ServedDesk {
         assertThat(everywhere.select("#everywhere")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"(((", "\uD83D\uDE00"})
+    void whatHoldsNoLettersIsRefusedWithoutACode(String typed) {
+        assertThat(search("examiner", typed).says("Texts were not looked at").text())
+                .doesNotContain("SEARCH:");
+    }
+
     @Test
     void wordsAreFoundWhereTheyStandInFilingsWithACaseAndWithout() {
         Page found = search("examiner", "quantum near/5 key");
@@ -114,12 +121,16 @@ class SearchDeskTests extends ServedDesk {
     }
 
     @Test
-    void whoeverDeclaresAConflictKnowsOfTheFilingNoMore() {
+    void whoeverDeclaresAConflictInTwoStepsKnowsOfTheFilingNoMore() {
         long id = caseOf("quantum", "ocean");
         String number =
                 rows.word("SELECT f.number FROM filing f JOIN review_case c ON c.filing_id = f.id WHERE c.id = ?", id);
         DeskBrowser browser = signedIn("examiner-2");
-        Page after = browser.send(browser.get("/cases/" + id), "#conflict", Map.of());
+        Page shown = browser.get("/cases/" + id);
+        assertThat(shown.text("details:not([open]) > #conflict"))
+                .as("what follows is said before it is declared")
+                .contains("shown to you no more");
+        Page after = browser.send(shown, "#conflict", Map.of());
 
         after.says("You declared a conflict of interest about " + number);
         assertThat(after.texts("main tbody tr")).noneMatch(line -> line.contains(number));

@@ -182,7 +182,7 @@ public record FilingSearch(
             } catch (ExpressionSyntaxException noWords) {
                 refused = noWords.getMessage();
             } catch (ListProblemsException noWords) {
-                refused = noWords.problems().get(0).message();
+                refused = noWords.problems().get(0).message().replaceFirst("^" + SoughtWords.CODE + ": ", "");
             }
         }
 

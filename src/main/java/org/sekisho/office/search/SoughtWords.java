@@ -24,6 +24,9 @@ import org.sekisho.reading.passage.TextSpan;
 /** Words that a person looks for, as an entry of a list: a search finds them as the night would. */
 final class SoughtWords {
 
+    /** Stands in the place of an entry's code, at the beginning of what is wrong with it. */
+    static final String CODE = "SEARCH";
+
     private final Entry entry;
     private final TechnologyMatcher matcher;
 
@@ -35,7 +38,7 @@ final class SoughtWords {
      */
     SoughtWords(String typed) {
         this.entry = new Entry(
-                new EntryCode("SEARCH"),
+                new EntryCode(CODE),
                 "",
                 null,
                 "",
