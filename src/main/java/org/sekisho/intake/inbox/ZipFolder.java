@@ -96,12 +96,10 @@ record ZipFolder(ZipPackage zip, String name, String path, String zipSource) imp
 
         /** Adds an entry; refuses a name that points out of the zip, or lies too deep. */
         void add(ZipEntry entry) throws DamagedZipException {
-            String written = isFolder(entry)
-                    ? entry.getName()
-                    : SLASHES.matcher(entry.getName()).replaceAll("");
-            String path = written.replace('\\', '/');
+            String written = entry.getName().replace('\\', '/');
+            String path = isFolder(entry) ? written : SLASHES.matcher(written).replaceAll("");
             List<String> parts = Arrays.asList(path.split("/"));
-            if (path.startsWith("/") || hasDrive(path) || parts.contains("..") || path.indexOf('\0') >= 0) {
+            if (written.startsWith("/") || hasDrive(path) || parts.contains("..") || path.indexOf('\0') >= 0) {
                 throw new DamagedZipException("A name in the zip points out of it");
             }
             if (parts.size() > deepest + 1) {

@@ -38,16 +38,21 @@ public final class TextLanguages {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final Set<String> spoken;
+
+    /** Languages that cannot be told, in scripts of spoken ones: they may be a spoken one or not. */
+    private final Set<String> inSpokenScripts;
+
     private final Part claims = new Part();
     private final Map<String, Part> claimsByNumber = new HashMap<>();
     private final Map<String, Part> documents = new HashMap<>();
     private final Part rest = new Part();
 
     private TextLanguages(Set<String> spoken) {
-        this.spoken = new HashSet<>(spoken);
-        spoken.stream()
+        this.spoken = spoken;
+        this.inSpokenScripts = spoken.stream()
                 .flatMap(language -> LuceneFunctionWords.scriptOf(language).stream())
-                .forEach(script -> this.spoken.add(LanguageSigns.inScript(script)));
+                .map(LanguageSigns::inScript)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -162,7 +167,7 @@ public final class TextLanguages {
 
         /** Passages of a few words tell their language together, and none of them twice. They make no page. */
         void add(Passage passage, LanguageSigns signs) {
-            String language = signs.language();
+            String language = inSpokenScripts.contains(signs.language()) ? UNKNOWN : signs.language();
             if (!language.equals(LanguageSigns.NONE)) {
                 letters.merge(language, signs.letters(), Integer::sum);
                 run = (language.equals(before) ? run : 0) + signs.letters();

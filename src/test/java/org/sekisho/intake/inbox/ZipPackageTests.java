@@ -64,6 +64,14 @@ class ZipPackageTests {
                 .hasSize(2);
     }
 
+    /** Nothing is left of such a name, and what it names must not be left out for that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "//", "\\\\", "/annex.txt"})
+    void isRefusedWithAFileOfNoName(String name) {
+        assertThatExceptionOfType(DamagedZipException.class)
+                .isThrownBy(() -> documentsIn("claims.pdf", "The lid.", name, "The hinge of the lid."));
+    }
+
     @Test
     void leavesOutWhatFinderLeavesAndNothingThatOnlyBeginsLikeIt() throws Exception {
         assertThat(documentsIn(

@@ -245,6 +245,10 @@ class TextLanguagesTests {
         List<TextBlock> cyrillic = List.of(block(Section.DESCRIPTION, "", invented('\u0430', random, words)));
         assertThat(TextLanguages.notLookedAt(splitter.split(filing(cyrillic)), Set.of("en", "bg")))
                 .isEmpty();
+        List<TextBlock> page = List.of(block(Section.DESCRIPTION, "", invented('\u0430', random, 600)));
+        assertThat(TextLanguages.notLookedAt(splitter.split(filing(page)), Set.of("en", "bg")))
+                .as("more than a page that may be any language in these letters")
+                .hasSize(1);
     }
 
     private static String invented(char first, Random random, int words) {
