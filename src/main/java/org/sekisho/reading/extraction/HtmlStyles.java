@@ -1,10 +1,12 @@
 package org.sekisho.reading.extraction;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,9 +18,11 @@ import org.jsoup.select.Elements;
 /**
  * The styles of a page of the web, by its elements, from their own attributes and from the page's sheets.
  *
+ * @param unsure elements with styles that may not hold for them: by a variable, which each element may set anew, or by a rule within
+ *     another, which holds on some pages or in some elements alone
  * @param written the strings of sheets and scripts, which they may write into the page, as they follow on each other
  */
-record HtmlStyles(Map<Element, List<String>> byElement, List<String> written) {
+record HtmlStyles(Map<Element, List<String>> byElement, List<String> written, Set<Element> unsure) {
 
     private static final Pattern RULE = Pattern.compile("([^{}]{1,1000})\\{([^{}]*)\\}");
     private static final int MOST_RULES = 1000;
@@ -33,14 +37,22 @@ record HtmlStyles(Map<Element, List<String>> byElement, List<String> written) {
     private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
 
     static HtmlStyles of(Document page) {
-        HtmlStyles styles = new HtmlStyles(new IdentityHashMap<>(), new ArrayList<>());
+        HtmlStyles styles = new HtmlStyles(
+                new IdentityHashMap<>(), new ArrayList<>(), Collections.newSetFromMap(new IdentityHashMap<>()));
         Map<String, String> variables = new HashMap<>();
         page.select("style").forEach(sheet -> variables(sheet.data(), variables));
         page.select("[style]").forEach(element -> variables(element.attr("style"), variables));
-        page.select("[style]").forEach(element -> styles.add(element, plain(element.attr("style"), variables)));
-        page.select("style").forEach(sheet -> styles.rules(plain(sheet.data(), variables), page));
+        page.select("[style]").forEach(element -> {
+            String style = element.attr("style");
+            styles.add(element, plain(style, variables), uses(style));
+        });
+        page.select("style").forEach(sheet -> styles.rules(plain(sheet.data(), variables), page, uses(sheet.data())));
         page.select("style, script").forEach(writer -> styles.written.add(strings(writer.data())));
         return styles;
+    }
+
+    private static boolean uses(String css) {
+        return USE.matcher(unescaped(css)).find();
     }
 
     private static void variables(String css, Map<String, String> variables) {
@@ -72,12 +84,18 @@ record HtmlStyles(Map<Element, List<String>> byElement, List<String> written) {
         return STRING.matcher(code).results().map(HtmlStyles::words).collect(Collectors.joining());
     }
 
-    private void rules(String css, Document page) {
+    private void rules(String css, Document page, boolean variable) {
         Matcher rule = RULE.matcher(css);
+        int depth = 0;
+        int counted = 0;
         for (int i = 0; i < MOST_RULES && rule.find(); i++) {
             String style = rule.group(2);
+            for (; counted < rule.start(2) - 1; counted++) {
+                depth += css.charAt(counted) == '{' ? 1 : css.charAt(counted) == '}' ? -1 : 0;
+            }
+            boolean within = variable || depth > 0;
             String selector = rule.group(1).substring(rule.group(1).lastIndexOf(';') + 1); // of a rule in a rule
-            selected(page, selector.replace("&", "").strip()).forEach(element -> add(element, style));
+            selected(page, selector.replace("&", "").strip()).forEach(element -> add(element, style, within));
         }
     }
 
@@ -94,7 +112,10 @@ record HtmlStyles(Map<Element, List<String>> byElement, List<String> written) {
         }
     }
 
-    private void add(Element element, String style) {
+    private void add(Element element, String style, boolean mayNotHold) {
+        if (mayNotHold) {
+            unsure.add(element);
+        }
         byElement.computeIfAbsent(element, none -> new ArrayList<>()).add(style);
     }
 

@@ -52,20 +52,38 @@ public final class VisibleHtml {
                 .filter(element -> styles.of(element).stream().anyMatch(style -> hides(style, element)))
                 .forEach(hidden::add);
         styles.written().forEach(pieces);
-        hidden.removeIf(element -> element.parent() == null
-                || element.tagName().equals("body")
-                || element.parents().stream().anyMatch(hidden::contains));
+        hidden.removeIf(element -> element.parent() == null || element.tagName().equals("body"));
         if (hidden.isEmpty()) {
             return html;
         }
-        Unseen.takeOut(
-                hidden,
-                Element::isBlock,
-                element -> element.isBlock() || element.tagName().equals("br"),
-                pieces);
+        Set<Element> unsure = new LinkedHashSet<>(hidden);
+        unsure.retainAll(styles.unsure());
+        hidden.removeAll(unsure);
+        takeOut(hidden, pieces);
+        unsure.removeIf(element -> element.parents().stream().anyMatch(hidden::contains));
+        unsure.stream().map(VisibleHtml::blockOf).distinct().forEach(block -> pieces.accept(block.text()));
+        takeOut(unsure, pieces);
         page.charset(StandardCharsets.UTF_8);
         page.outputSettings().prettyPrint(false);
         return page.outerHtml();
+    }
+
+    private static void takeOut(Set<Element> elements, Consumer<String> pieces) {
+        elements.removeIf(element -> element.parents().stream().anyMatch(elements::contains));
+        Unseen.takeOut(
+                elements,
+                Element::isBlock,
+                element -> element.isBlock() || element.tagName().equals("br"),
+                pieces);
+    }
+
+    /** The block around an element, in which its letters may be those of a word. */
+    private static Element blockOf(Element element) {
+        Element block = element;
+        while (!block.isBlock() && block.parent() != null) {
+            block = block.parent();
+        }
+        return block;
     }
 
     private static boolean hides(String style, Element element) {

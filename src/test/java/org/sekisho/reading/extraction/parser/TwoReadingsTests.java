@@ -116,6 +116,29 @@ class TwoReadingsTests {
         check(("<html><head>" + style + "</head><body><p>" + body + "</p></body></html>").getBytes(UTF_8), SEEN);
     }
 
+    /** Whether a style holds for letters cannot always be told: they are read with the word around them, too. */
+    @Property(tries = 40)
+    void readWordsWithLettersOfWhichNobodyKnowsWhetherTheyAreHidden(
+            @ForAll("places") List<Integer> places, @ForAll @IntRange(max = 3) int way, @ForAll boolean noise)
+            throws Exception {
+        String style =
+                "<style>:root { --x: none } @media print { .p { display: none } } .u { & .t { display: none } }</style>";
+        String letters = List.of(
+                        "<span style='--x: inline; display: var(--x)'>%s</span>",
+                        "<span style='display: var(--x, inline)'>%s</span>",
+                        "<span class=p>%s</span>",
+                        "<span class=t>%s</span>")
+                .get(way);
+        List<String> pieces = cut(places);
+        String body = pieces.get(0)
+                + (noise ? "<span hidden>zz</span>" : "")
+                + pieces.stream().skip(1).map(letters::formatted).collect(Collectors.joining());
+        ExtractedText text =
+                read(("<html><head>" + style + "</head><body><p>" + body + "</p></body></html>").getBytes(UTF_8));
+
+        assertThat(seen(text) + "\n" + String.join("\n", text.rest())).contains(SEEN);
+    }
+
     @Property(tries = 40)
     void keepHiddenWordsOutOfRichText(@ForAll("places") List<Integer> places, @ForAll @IntRange(max = 7) int way)
             throws Exception {
