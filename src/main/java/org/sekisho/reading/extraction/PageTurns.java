@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.sekisho.intake.filing.JoinedLines;
 import org.sekisho.reading.extraction.ExtractedText.Page;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 import org.sekisho.reading.extraction.Headings.JapaneseHeadings;
@@ -25,6 +26,9 @@ final class PageTurns {
 
     /** Letters of the longest of them. */
     private static final int LONGEST = 100;
+
+    /** Letters of either half that are read with what stands between them. */
+    private static final int AROUND = 300;
 
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");
 
@@ -60,6 +64,7 @@ final class PageTurns {
     private final Map<String, Set<Integer>> heads = new HashMap<>();
     private final BitSet between = new BitSet();
     private final BitSet cut = new BitSet();
+    private final List<Placed> asTheyStand = new ArrayList<>();
 
     private PageTurns(List<Page> pages) {
         for (Page page : pages) {
@@ -78,9 +83,18 @@ final class PageTurns {
         }
     }
 
-    /** All paragraphs of all pages. */
-    static List<Placed> inOrder(List<Page> pages) {
-        return new PageTurns(pages).inOrder();
+    static PageTurns of(List<Page> pages) {
+        PageTurns turns = new PageTurns(pages);
+        turns.turn();
+        return turns;
+    }
+
+    /**
+     * Words around the ends of pages with what stands between them, wherever these may be one sentence, too: what looks like a running
+     * head may be the sentence's next words.
+     */
+    List<Placed> asTheyStand() {
+        return asTheyStand;
     }
 
     /** Whether a paragraph goes on with words on the next page: no sentence ended, and none begins. */
@@ -93,13 +107,17 @@ final class PageTurns {
                         || UNFINISHED.matcher(before).matches() && !PrintedLines.begins(words));
     }
 
-    private List<Placed> inOrder() {
+    private void turn() {
         for (int turn = 1; turn < all.size(); turn++) {
             if (all.get(turn - 1).page() > 0
                     && all.get(turn).page() > all.get(turn - 1).page()) {
                 turn(turn);
             }
         }
+    }
+
+    /** All paragraphs of all pages. */
+    List<Placed> inOrder() {
         List<Placed> inOrder = new ArrayList<>();
         List<Placed> behind = new ArrayList<>();
         boolean goesOn = false;
@@ -128,10 +146,25 @@ final class PageTurns {
         if (next >= 0) {
             between.set(last + 1, next);
             cut.set(last);
+            if (next > last + 1
+                    && goesOn(all.get(last).words(), all.get(last + 1).words())) {
+                asTheyStand.add(together(last, next));
+            }
         }
     }
 
-    /** Where a paragraph goes on; of several such places the one that a sentence ends or that is long, as a running head is not. */
+    private Placed together(int last, int next) {
+        String before = all.get(last).words();
+        StringBuilder words = new StringBuilder(before.substring(Math.max(0, before.length() - AROUND)));
+        for (int i = last + 1; i <= next; i++) {
+            String more = all.get(i).words();
+            JoinedLines.join(words, more.substring(0, Math.min(AROUND, more.length())));
+        }
+        Paragraph first = all.get(last).paragraph();
+        return new Placed(all.get(last).page(), new Paragraph(false, words.toString(), first.recognised()), false);
+    }
+
+    /** The place at which a paragraph goes on: of several the first that is long or ends a sentence, as no running head does. */
     private int next(int last, int turn) {
         int first = -1;
         if (all.get(last).paragraph().heading()) {

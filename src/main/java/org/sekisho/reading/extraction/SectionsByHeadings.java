@@ -31,10 +31,9 @@ public class SectionsByHeadings {
      */
     public Found in(String document, DocumentRole role, ExtractedText text) {
         DocumentSections sections = new DocumentSections(document, role);
-        for (PageTurns.Placed placed : PageTurns.inOrder(text.pages())) {
-            sections.read(placed);
-        }
-        return sections.found(text.title());
+        PageTurns turns = PageTurns.of(text.pages());
+        turns.inOrder().forEach(sections::read);
+        return sections.found(text.title(), turns.asTheyStand());
     }
 
     /** The sections found: all text, the claims last, and the claims' tree. */
@@ -94,10 +93,19 @@ public class SectionsByHeadings {
          * Ends the document.
          *
          * @param title that the document bears besides its text; null if it has none
+         * @param besides words that are read once more, in another order
          */
-        SectionsByHeadings.Found found(@Nullable String title) {
+        SectionsByHeadings.Found found(@Nullable String title, List<PageTurns.Placed> besides) {
             close();
             keepHeading();
+            besides.forEach(one -> blocks.add(new TextBlock(
+                    Section.DESCRIPTION,
+                    "",
+                    "",
+                    document,
+                    one.page(),
+                    BraceCodes.decoded(one.paragraph().words()),
+                    one.paragraph().recognised())));
             List<TextBlock> all = Titles.found(title, document, role, blocks);
             all.addAll(claims.blocks());
             return new SectionsByHeadings.Found(all, claims.claims());

@@ -13,7 +13,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.sekisho.intake.filing.DocumentRole;
+import org.sekisho.intake.filing.TextBlock;
 import org.sekisho.reading.extraction.ExtractedText.Page;
 import org.sekisho.reading.extraction.ExtractedText.Paragraph;
 
@@ -61,6 +63,29 @@ class PageTurnsTests {
     @Property
     void readItInOneWhereOnePageAloneHasAHead(@ForAll("cutsInTwo") Cut cut) {
         isWhole(new Cut(cut.pieces, cut.heads, List.of()), List.of(cut.page(1, false), cut.page(2, true)), false);
+    }
+
+    /** An applicant may have the next words of a sentence look like a running head, on one page or on each. */
+    @Property
+    void readNextWordsThatLookLikeAHeadInTheirPlace(
+            @ForAll @IntRange(min = 1, max = 3) int pages, @ForAll boolean foot, @ForAll boolean japanese) {
+        String words = japanese ? "量子" : "It holds a towed";
+        String next = japanese ? "暗号" : "array";
+        String end = japanese ? "装置は筐体と蓋とを備える。" : "of hydrophones in a frame that is made of steel.";
+        List<Page> all = new ArrayList<>();
+        for (int page = 1; page <= pages + 1; page++) {
+            List<String> lines = new ArrayList<>();
+            lines.addAll(foot || page == 1 ? List.of() : List.of(next));
+            lines.addAll(page == 1 ? List.of(words) : List.of(end, words));
+            lines.addAll(foot ? List.of(next) : List.of());
+            all.add(new Page(
+                    page, lines.stream().map(line -> new Paragraph(false, line)).toList()));
+        }
+
+        List<TextBlock> blocks = new SectionsByHeadings()
+                .in("a.pdf", DocumentRole.SPECIFICATION, new ExtractedText(all))
+                .blocks();
+        assertThat(blocks).anyMatch(block -> bare(block.words()).contains(bare(words + next + end)));
     }
 
     private static void isWhole(Cut cut, List<Page> pages, boolean claims) {
