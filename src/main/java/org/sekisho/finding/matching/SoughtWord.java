@@ -54,7 +54,7 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
             return text.text().substring(squeezed.start(from), squeezed.endAt(to));
         }
 
-        /** What stands in a gap. */
+        /** The characters of a gap. */
         String between(int gap) {
             return text.text().substring(squeezed.endAt(gap), squeezed.start(gap));
         }

@@ -37,24 +37,16 @@ final class Bounds {
             };
         }
 
-        Interval interval(double value) {
+        /** The values of a number with this bound; of a vague one all that it may mean. */
+        Interval interval(Numeral of) {
             return switch (this) {
-                case FROM -> Interval.from(value, true);
-                case ABOVE -> Interval.from(value, false);
-                case TO -> Interval.to(value, true);
-                case BELOW -> Interval.to(value, false);
+                case FROM -> Interval.from(of.value(), true);
+                case ABOVE -> Interval.from(of.value(), of.isVague());
+                case TO -> Interval.to(of.most(), !of.isVague());
+                case BELOW -> Interval.to(of.most(), false);
                 case EITHER -> Interval.ANY;
-                case NONE -> Interval.of(value);
+                case NONE -> new Interval(of.value(), true, of.most(), !of.isVague());
             };
-        }
-
-        Interval interval(Numeral numeral) {
-            boolean upper = this == TO || this == BELOW;
-            return !numeral.isVague()
-                    ? interval(numeral.value())
-                    : this == NONE
-                            ? new Interval(numeral.value(), true, numeral.most(), false)
-                            : upper ? Interval.to(numeral.most(), false) : FROM.interval(numeral.value());
         }
     }
 

@@ -96,6 +96,11 @@ final class EnglishNumerals {
                 : new Exponents.Power(value * factor, end + 1 + word.length(), false);
     }
 
+    /** The factor of ten, a dozen, a hundred and so on; 1 of any other word. */
+    static double scale(String word) {
+        return word.equals("ten") ? 10 : SCALES.getOrDefault(word, 1.0);
+    }
+
     private @Nullable Numeral read(int start) {
         String first = word(text, start);
         if (first.equals("half")) {

@@ -115,7 +115,7 @@ public final class Numerals {
 
         private JapaneseNumerals() {}
 
-        /** What ten, a hundred, a thousand, or a myriad multiplies by; 1 for none. */
+        /** The factor of a sign of ten, a hundred, a thousand or a myriad; 1 for none. */
         static double scale(@Nullable String sign) {
             int myriad = sign == null ? -1 : MYRIADS.indexOf(sign);
             return sign == null ? 1 : myriad < 0 ? Math.pow(10, 1 + TENS.indexOf(sign)) : MYRIAD_VALUES[myriad];

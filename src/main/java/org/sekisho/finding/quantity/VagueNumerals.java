@@ -1,7 +1,6 @@
 package org.sekisho.finding.quantity;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +12,6 @@ import org.sekisho.finding.quantity.Numerals.JapaneseNumerals;
  * two and more and fewer than ten; hundreds are fewer than a thousand, and thousands fewer than a million.
  */
 final class VagueNumerals {
-
-    private static final Map<String, Double> SCALES = Map.of(
-            "ten",
-            10.0,
-            "dozen",
-            12.0,
-            "hundred",
-            1e2,
-            "thousand",
-            1e3,
-            "million",
-            1e6,
-            "billion",
-            1e9,
-            "trillion",
-            1e12);
 
     private static final String SCALE = "(?:tens?|dozens?|hundreds?|thousands?|millions?|billions?|trillions?)(?: of)?";
 
@@ -70,7 +53,7 @@ final class VagueNumerals {
         return WORD.matcher(words.toLowerCase(Locale.ROOT))
                 .results()
                 .map(word -> word.group().replaceFirst("s$", ""))
-                .mapToDouble(word -> SCALES.getOrDefault(word, 1.0))
+                .mapToDouble(EnglishNumerals::scale)
                 .reduce(1, (one, other) -> one * other);
     }
 

@@ -181,6 +181,10 @@ class PdfBoxEveryWordTests {
             }
         }
         assertThat(found).isGreaterThan(8);
+        assertThat(loose(pdf.replaceFirst("<<", "<< % a quilvarandine lies here\n")))
+                .anyMatch(piece -> piece.contains("a quilvarandine lies here"));
+        assertThat(loose(pdf.replaceFirst("endobj\\s", "") + "a quilvarandine lies here"))
+                .anyMatch(piece -> piece.contains("a quilvarandine lies here"));
         assertThat(wordsBesidesThePages((pdf + "a quilvarandine lies here").getBytes(StandardCharsets.ISO_8859_1)))
                 .contains("a quilvarandine lies here");
     }
