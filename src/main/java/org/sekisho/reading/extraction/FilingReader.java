@@ -228,7 +228,7 @@ public class FilingReader {
         private void checkWhole(Filing whole) {
             if (filing.documents().isEmpty()) {
                 unread.add(new UnreadPart(filing.source(), 0, UnreadReason.EMPTY, "the folder is empty"));
-            } else if (whole.text().isEmpty() && unread.isEmpty()) {
+            } else if (rest.containsAll(whole.text()) && unread.isEmpty()) { // a remark in an empty page is no text
                 unread.add(new UnreadPart(filing.source(), 0, UnreadReason.EMPTY, "no document has any text"));
             }
             filing.documents().stream()

@@ -253,6 +253,21 @@ class FilingReaderTests {
                 .containsExactly(UnreadReason.NO_NUMBER);
     }
 
+    /** Words that no reader of the format takes for its text stand beside a text, and are none. */
+    @Test
+    void isEmptyWhereNothingButARemarkIsInIt() {
+        String remark = "<?xml version=\"1.0\"?><us-patent-application lang=\"EN\"><us-bibliographic-data-application/>"
+                + "<!-- made by a tool for writing applications --></us-patent-application>";
+        ReadFiling read = read(Map.of("a.xml", bytes(remark)), true);
+
+        assertThat(read.filing().text())
+                .extracting(TextBlock::words)
+                .containsExactly("made by a tool for writing applications");
+        assertThat(read.unread())
+                .extracting(UnreadPart::reason, UnreadPart::detail)
+                .containsExactly(tuple(UnreadReason.EMPTY, "no document has any text"));
+    }
+
     @Test
     void saysWhatIsWrongWithFilingYmlAndWhichDocumentItMisses() throws Exception {
         ReadFiling read = read(
