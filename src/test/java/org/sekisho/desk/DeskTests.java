@@ -45,6 +45,16 @@ class DeskTests extends ServedDesk {
     }
 
     @Test
+    void asksAgainForADayThatACaseCannotBePutOffTo() {
+        DeskBrowser examiner = signedIn("examiner-2");
+        Page shown = examiner.send(examiner.get("/queue?queue=DISCLOSURE"), "#take-next");
+        Page again = examiner.send(shown, "#snooze", "until=2001-01-01");
+        again.is(422).says("Choose a day from tomorrow");
+        assertThat(again.val("#snooze-until")).isEqualTo("2001-01-01");
+        assertThat(again.text("h1")).isEqualTo(shown.text("h1"));
+    }
+
+    @Test
     void hasTheSecondPersonConfirmAnOrder() {
         DeskBrowser examiner = signedIn("examiner-2");
         Page shown = examiner.send(examiner.get("/queue"), "#take-next");
@@ -61,6 +71,7 @@ class DeskTests extends ServedDesk {
         Page again = examiner.get(address);
         assertThat(again.text("#sent-back"))
                 .contains("Sent back: decide again", "second-reviewer did not agree", "the lens is old");
+        assertThat(examiner.get("/queue?mine=true").text(".desk-queue")).contains("Sent back");
         examiner.send(again, "#decision", "decision=RECOMMEND_SECRECY_ORDER", "reason=ON_THE_LIST")
                 .hasNo("#sent-back");
         Page confirmed = second.send(second.get(address), "#answer", "agreed=true");

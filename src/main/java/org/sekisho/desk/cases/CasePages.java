@@ -135,7 +135,7 @@ record CasePages(CaseDesk desk, CaseDrafts drafts, NextCase next, CaseButtons bu
             return goOn ? nextAfter(now, visit, session) : "redirect:/cases/" + now.id();
         }
         if (answer instanceof CaseAnswer.Refused no && no.why() instanceof DecisionDraft.Mistake mistake) {
-            return view.again(no.about().id(), visit, CaseTyped.of(no, DecisionForm.of(draft, mistake)));
+            return view.again(no.about().id(), visit, new CaseTyped(no, DecisionForm.of(draft, mistake)));
         }
         return NotDone.answered(answer, "/queue", visit);
     }

@@ -9,48 +9,58 @@ import org.sekisho.office.review.LevelDraft;
 import org.sekisho.office.review.NameDraft;
 
 /**
- * Words that were typed into one of the forms of a case, which was not done; all is null where nothing was sent.
+ * What was typed into one of the forms of a case, which was not done.
  *
- * @param no why it was not done
+ * @param no why it was not done; null where nothing was sent
+ * @param form what was typed, as its form has it; null where nothing was sent
  */
-record CaseTyped(
-        @Nullable Refused no,
-        @Nullable DecisionForm decision,
-        @Nullable LevelDraft level,
-        @Nullable EntryDraft entry,
-        @Nullable NameDraft name,
-        @Nullable String remark,
-        @Nullable String number,
-        DismissedHits.@Nullable Draft hits) {
+record CaseTyped(@Nullable Refused no, @Nullable Object form) {
 
-    static final CaseTyped NOTHING = new CaseTyped(null, null, null, null, null, null, null, null);
+    static final CaseTyped NOTHING = new CaseTyped(null, null);
 
-    static CaseTyped of(Refused no, DecisionForm decision) {
-        return new CaseTyped(no, decision, null, null, null, null, null, null);
+    /** Words of a remark. */
+    record Words(String remark) {}
+
+    /** The number of a filing that came without one. */
+    record Number(String number) {}
+
+    /** The day to which a case is put off. */
+    record Day(String until) {}
+
+    public @Nullable DecisionForm decision() {
+        return as(DecisionForm.class);
     }
 
-    static CaseTyped of(Refused no, LevelDraft level) {
-        return new CaseTyped(no, null, level, null, null, null, null, null);
+    public @Nullable LevelDraft level() {
+        return as(LevelDraft.class);
     }
 
-    static CaseTyped of(Refused no, EntryDraft entry) {
-        return new CaseTyped(no, null, null, entry, null, null, null, null);
+    public @Nullable EntryDraft entry() {
+        return as(EntryDraft.class);
     }
 
-    static CaseTyped of(Refused no, NameDraft name) {
-        return new CaseTyped(no, null, null, null, name, null, null, null);
+    public @Nullable NameDraft name() {
+        return as(NameDraft.class);
     }
 
-    static CaseTyped of(Refused no, String remark) {
-        return new CaseTyped(no, null, null, null, null, remark, null, null);
+    public @Nullable Words words() {
+        return as(Words.class);
     }
 
-    static CaseTyped ofNumber(Refused no, String number) {
-        return new CaseTyped(no, null, null, null, null, null, number, null);
+    public @Nullable Number number() {
+        return as(Number.class);
     }
 
-    static CaseTyped of(Refused no, DismissedHits.Draft hits) {
-        return new CaseTyped(no, null, null, null, null, null, null, hits);
+    public @Nullable Day day() {
+        return as(Day.class);
+    }
+
+    public DismissedHits.@Nullable Draft hits() {
+        return as(DismissedHits.Draft.class);
+    }
+
+    private <T> @Nullable T as(Class<T> kind) {
+        return kind.isInstance(form) ? kind.cast(form) : null;
     }
 
     /** The key of the words for why it was not done; of those with a hint where one is known. */

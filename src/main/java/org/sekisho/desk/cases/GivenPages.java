@@ -28,7 +28,7 @@ record GivenPages(CaseLevels levels, GivenEntries entries, CaseProposals proposa
     String level(@PathVariable long id, Posted.Level posted, Visit visit, RedirectAttributes then) {
         LevelDraft draft = posted.draft();
         CaseAnswer answer = levels.change(new CaseId(id), draft, visit.reader());
-        return answered(answer, id, visit, then, refused -> CaseTyped.of(refused, draft));
+        return answered(answer, id, visit, then, refused -> new CaseTyped(refused, draft));
     }
 
     /** The options of the field for an entry's code: of a long list more than all else of a case, and few give one. */
@@ -42,7 +42,7 @@ record GivenPages(CaseLevels levels, GivenEntries entries, CaseProposals proposa
     String give(@PathVariable long id, Posted.Entry posted, Visit visit, RedirectAttributes then) {
         EntryDraft draft = posted.draft();
         CaseAnswer answer = entries.give(new CaseId(id), draft, visit.reader());
-        return answered(answer, id, visit, then, refused -> CaseTyped.of(refused, draft));
+        return answered(answer, id, visit, then, refused -> new CaseTyped(refused, draft));
     }
 
     @PostMapping("/entries/take-back")
@@ -68,7 +68,7 @@ record GivenPages(CaseLevels levels, GivenEntries entries, CaseProposals proposa
     }
 
     private String answered(CaseAnswer answer, long id, Visit visit, RedirectAttributes then) {
-        return answered(answer, id, visit, then, refused -> CaseTyped.of(refused, new EntryDraft("", "", "", false)));
+        return answered(answer, id, visit, then, refused -> new CaseTyped(refused, new EntryDraft("", "", "", false)));
     }
 
     private String answered(

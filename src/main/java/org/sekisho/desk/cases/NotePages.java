@@ -48,7 +48,10 @@ record NotePages(
         if (answer instanceof CaseAnswer.Done) {
             return visit.then("/cases/" + id, "number.given");
         }
-        return visit.answered(answer, "/queue", no -> view.again(new CaseId(id), visit, CaseTyped.ofNumber(no, given)));
+        return visit.answered(
+                answer,
+                "/queue",
+                no -> view.again(new CaseId(id), visit, new CaseTyped(no, new CaseTyped.Number(given))));
     }
 
     @PostMapping("/remarks")
@@ -65,7 +68,7 @@ record NotePages(
         return visit.answered(
                 answer,
                 "/cases/%d#remarks".formatted(id),
-                no -> view.again(new CaseId(id), visit, CaseTyped.of(no, typed)));
+                no -> view.again(new CaseId(id), visit, new CaseTyped(no, new CaseTyped.Words(typed))));
     }
 
     @PostMapping("/names")
@@ -84,7 +87,7 @@ record NotePages(
         return visit.answered(
                 answer,
                 "/cases/%d#names".formatted(id),
-                no -> view.again(new CaseId(id), visit, CaseTyped.of(no, typed)));
+                no -> view.again(new CaseId(id), visit, new CaseTyped(no, typed)));
     }
 
     @PostMapping("/hits")
@@ -103,12 +106,16 @@ record NotePages(
         return visit.answered(
                 answer,
                 "/cases/%d#hits-%s".formatted(id, typed.entry()),
-                no -> view.again(new CaseId(id), visit, CaseTyped.of(no, typed)));
+                no -> view.again(new CaseId(id), visit, new CaseTyped(no, typed)));
     }
 
     @PostMapping("/snooze")
     String snooze(@PathVariable long id, @RequestParam(defaultValue = "") String until, Visit visit) {
-        return said(snoozes.snooze(new CaseId(id), FormFields.day(until), visit.reader()), "snooze.done", visit);
+        CaseAnswer answer = snoozes.snooze(new CaseId(id), FormFields.day(until), visit.reader());
+        if (answer instanceof CaseAnswer.Refused no && no.why() == CaseSnoozes.Why.DAY) {
+            return view.again(new CaseId(id), visit, new CaseTyped(no, new CaseTyped.Day(until)));
+        }
+        return said(answer, "snooze.done", visit);
     }
 
     @PostMapping("/snooze/end")

@@ -287,6 +287,7 @@ public class CaseQueue {
                 .forEach((id, given) ->
                         entries.computeIfAbsent(id, none -> new ArrayList<>()).addAll(given));
         Map<Long, ReviewQueue> others = others(rows, reader);
+        Set<CaseId> sentBack = sentBack(rows);
         return rows.stream()
                 .map(row -> new QueuedCase(
                         row.id(),
@@ -298,8 +299,17 @@ public class CaseQueue {
                         areas.getOrDefault(row.id().value(), List.of()),
                         others.get(row.id().value()),
                         row.hold(),
-                        row.assignedTo()))
+                        row.assignedTo(),
+                        sentBack.contains(row.id())))
                 .toList();
+    }
+
+    private Set<CaseId> sentBack(List<Row> rows) {
+        return Set.copyOf(client.sql("SELECT c.id FROM review_case c WHERE c.id IN (:ids) AND "
+                        + QueueCondition.SENT_BACK.formatted(" AND d.case_id IN (:ids)"))
+                .param("ids", rows.stream().map(row -> row.id().value()).toList())
+                .query((row, n) -> new CaseId(row.getLong("id")))
+                .list());
     }
 
     /** In which queue there is another case on the same version of the filing, of those that the reader may know of. */

@@ -17,6 +17,7 @@ import org.sekisho.office.staff.StaffId;
  *     in none
  * @param hold null if nobody has it on the table
  * @param assignedTo whose work it is; null if nobody's
+ * @param sentBack whether a second person did not agree with the last decision, and nobody has decided since
  */
 public record QueuedCase(
         CaseId id,
@@ -28,7 +29,8 @@ public record QueuedCase(
         List<String> areas,
         @Nullable ReviewQueue other,
         @Nullable Hold hold,
-        @Nullable StaffId assignedTo) {
+        @Nullable StaffId assignedTo,
+        boolean sentBack) {
 
     public QueuedCase {
         entries = List.copyOf(entries);

@@ -1,6 +1,7 @@
 package org.sekisho.office.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ class CaseQueueTests {
                 .map(queued -> queued.id().value())
                 .toList();
     }
+
+    private static final DecisionDraft ORDER =
+            new DecisionDraft(DecisionKind.RECOMMEND_SECRECY_ORDER, DecisionReason.ON_THE_LIST, "Keys.");
 
     @Test
     void theLawsDayComesFirstThenTheRankAndAClockToAnUnknownDayBeforeAll() {
@@ -166,11 +170,28 @@ class CaseQueueTests {
         assertThat(toDo(both)).containsExactlyInAnyOrder(open, ofOne);
     }
 
+    @Test
+    void aCaseThatWasSentBackSaysSoAndIsTheirsWhoDecidedUntilTheyDecideAnew() {
+        StaffMember second = DeskOffice.reviewer("second");
+        CaseId id = proposed(ALL);
+        office.within(() -> office.desk().answer(id, 1, false, "so", second));
+
+        QueueFilter mine = new QueueFilter(null, null, null, null, null, null, true);
+        assertThat(queue.page(mine, null, ALL).cases())
+                .extracting(QueuedCase::id, QueuedCase::sentBack)
+                .containsExactly(tuple(id, true));
+        assertThat(queue.page(mine, null, second).cases()).isEmpty();
+
+        office.within(() -> office.desk().decide(id, 2, ORDER, ALL));
+        assertThat(queue.page(QueueFilter.WORK, null, second).cases())
+                .extracting(QueuedCase::id, QueuedCase::sentBack)
+                .containsExactly(tuple(id, false));
+        assertThat(queue.page(mine, null, ALL).cases()).isEmpty();
+    }
+
     private CaseId proposed(StaffMember by) {
         CaseId id = office.open("a", null, 1);
-        DecisionDraft order =
-                new DecisionDraft(DecisionKind.RECOMMEND_SECRECY_ORDER, DecisionReason.ON_THE_LIST, "Keys.");
-        office.within(() -> office.desk().decide(id, 0, order, by));
+        office.within(() -> office.desk().decide(id, 0, ORDER, by));
         return id;
     }
 
