@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.JsonAnswer;
+import org.sekisho.intake.filing.FilingNumber;
 import org.sekisho.intake.filing.Overlooked;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.office.deadline.Deadline;
@@ -94,7 +95,12 @@ record UnreadOutput(PrintWriter out, LocalDate today) {
         if (filing.retryAsked()) {
             return "the next run tries again";
         }
-        return filing.copyVersion() > 0 ? "version %d is its copy".formatted(filing.copyVersion()) : "";
+        FilingNumber copy = filing.copyNumber();
+        if (copy == null) {
+            return "";
+        }
+        String whose = copy.equals(filing.number()) ? "" : " of " + copy;
+        return "version %d%s is its copy".formatted(filing.copyVersion(), whose);
     }
 
     /** How many filings have each reason; one with two reasons counts under both. */
@@ -127,11 +133,13 @@ record UnreadOutput(PrintWriter out, LocalDate today) {
                 @Nullable LocalDate actBy,
                 @Nullable Long daysLeft,
                 boolean retryAsked,
+                @Nullable String copyNumber,
                 @Nullable Integer copyVersion,
                 List<Part> parts) {
 
             static Filing of(UnreadFiling filing, LocalDate today) {
                 Deadline deadline = filing.deadline();
+                FilingNumber copy = filing.copyNumber();
                 return new Filing(
                         filing.number().value(),
                         filing.version(),
@@ -142,7 +150,8 @@ record UnreadOutput(PrintWriter out, LocalDate today) {
                         deadline == null ? null : deadline.actBy(),
                         UnreadOutput.left(filing, today),
                         filing.retryAsked(),
-                        filing.copyVersion() == 0 ? null : filing.copyVersion(),
+                        copy == null ? null : copy.value(),
+                        copy == null ? null : filing.copyVersion(),
                         filing.parts().stream().map(Part::of).toList());
             }
         }

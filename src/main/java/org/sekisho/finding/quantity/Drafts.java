@@ -55,6 +55,10 @@ final class Drafts {
     }
 
     private static Draft draft(String text, Numeral numeral, int free) {
+        Draft purity = Nines.at(text, numeral);
+        if (purity != null) {
+            return purity;
+        }
         WrittenUnit unit = unitAfter(text, numeral);
         if (unit != null) {
             return saidBefore(text, new Draft(numeral, unit.unit(), numeral.start(), unit.end()));
@@ -282,11 +286,10 @@ final class Drafts {
             boolean enough = last == '分' && numeral.value() == 10 && AFTER_MINUTES.indexOf(after) < 0;
             boolean once = numeral.value() == 1
                     && (last == '度' || last == '日' || unit.unit().equals(UnitOfMeasure.COUNT));
-            boolean vague = Around.charAt(text, numeral.start() - 1) == '数';
             boolean kanjiBefore = Around.charAt(text, numeral.start() - 1) >= '一'
                     && Around.charAt(text, numeral.start() - 1) <= '鿿'
                     && unit.unit().equals(UnitOfMeasure.COUNT);
-            return enough || once || vague || kanjiBefore || numeral.value() == 0;
+            return enough || once || kanjiBefore || numeral.value() == 0;
         }
 
         private static boolean isDate(String text, Numeral numeral, WrittenUnit unit) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.quantity.Numeral.Form;
@@ -19,6 +21,9 @@ final class EnglishNumerals {
     private static final Map<String, Double> SHARES = new HashMap<>();
 
     private static final int LONGEST = 10;
+
+    private static final Pattern ARTICLE = Pattern.compile(
+            "(?i) (?:an?|one)(?= (?!second (?!(?:or|and|to|later|after|before|for|in|at|is|when)\\b)[a-z]))");
 
     private static final boolean[][][] STARTS = new boolean[26][27][27];
 
@@ -104,7 +109,7 @@ final class EnglishNumerals {
     private @Nullable Numeral read(int start) {
         String first = word(text, start);
         if (first.equals("half")) {
-            return new Numeral(0.5, start, start + 4, Form.WORD, false);
+            return half(start);
         }
         boolean article = first.equals("a") || first.equals("an");
         boolean counted = article ? article(start, first) : unit(first, start);
@@ -113,6 +118,25 @@ final class EnglishNumerals {
         }
         while (scale() || more()) {}
         return share(new Numeral(total + part, start, end, Form.WORD, false), article);
+    }
+
+    /** {@code half}, {@code half a million}, and {@code half a} before a unit. */
+    private Numeral half(int start) {
+        end = start + "half".length();
+        int article = article(end);
+        if (article == end) {
+            return new Numeral(0.5, start, end, Form.WORD, false);
+        }
+        end = article;
+        part = 0.5;
+        while (scale()) {}
+        return new Numeral(total + part, start, end, Form.WORD, false);
+    }
+
+    /** Behind an article that follows a share, or where the share ends: a second layer is no time. */
+    private int article(int from) {
+        Matcher article = ARTICLE.matcher(text).region(from, text.length());
+        return article.lookingAt() ? article.end() : from;
     }
 
     /** {@code a hundred}, {@code a third}; an article alone is no number. */
@@ -178,8 +202,14 @@ final class EnglishNumerals {
         String word = next();
         Double divisor = SHARES.get(word);
         if (divisor != null && numeral.value() < divisor && numeral.value() > 0) {
+            int shared = end + 1 + word.length();
+            int of = text.startsWith(" of", shared) ? article(shared + " of".length()) : shared;
             return new Numeral(
-                    numeral.value() / divisor, numeral.start(), end + 1 + word.length(), Form.ELABORATE, false);
+                    numeral.value() / divisor,
+                    numeral.start(),
+                    of > shared + " of".length() ? of : shared,
+                    Form.ELABORATE,
+                    false);
         }
         return article && end - numeral.start() < 3 ? null : numeral;
     }

@@ -8,7 +8,7 @@ import org.sekisho.finding.quantity.Numeral.Form;
 import org.sekisho.finding.quantity.Numerals.JapaneseNumerals;
 
 /**
- * Numbers that only say about how much: {@code several hundred}, {@code tens of thousands of}, {@code 数百}, {@code 数10}. Several are
+ * Numbers that only say about how much: {@code several hundred}, {@code tens of thousands of}, {@code 数百}, {@code 数10}, {@code 10数}. Several are
  * two and more and fewer than ten; hundreds are fewer than a thousand, and thousands fewer than a million.
  */
 final class VagueNumerals {
@@ -25,6 +25,16 @@ final class VagueNumerals {
 
     private static final Pattern JAPANESE =
             Pattern.compile("(?:[数幾]|何(?=[十百千万億]))(?:(10{1,3})(?![0-9])|([十百千]))?([万億兆])?");
+
+    /** {@code 10数} and {@code 百数十}: so many, and several more. */
+    private static final Pattern MORE = Pattern.compile(
+            "(?:([1-9][0-9]{0,2}0)(?![0-9])|([一二三四五六七八九]?百)?([一二三四五六七八九]?十)?)数(十)?([万億兆])?(?![値字列式学理多個])");
+
+    /** Last characters of what is counted: with 数 they are a word, as in {@code 周波数} and {@code 回転数}. */
+    private static final String COUNTED = "波転個段枚倍回総本層次係定指点件台人年日素子粒字語極歯羽対組頭巻桁行列複多少整実変関価軸筒割番基周因種母分奇偶冊株";
+
+    /** Last characters of what is measured, and of words before an amount: several of its unit follow. */
+    private static final String MEASURED = "径離程厚幅長高深度力圧量積率速重荷温間約各隔最";
 
     private static final double LEAST = 2;
     private static final double MANY = 10;
@@ -61,7 +71,10 @@ final class VagueNumerals {
         return c == '数' || c == '幾' || c == '何';
     }
 
-    /** One in Japanese; none where the character is the end of a word, as in {@code 複数}. */
+    /**
+     * One in Japanese; none where the character is the end of a word, as in {@code 複数} and {@code 周波数100}. Where it may be either,
+     * the number is what either of them may mean.
+     */
     static @Nullable Numeral japanese(String text, int start) {
         Matcher several = JAPANESE.matcher(text).region(start, text.length());
         if (!several.lookingAt()) {
@@ -69,13 +82,45 @@ final class VagueNumerals {
         }
         boolean alone = several.end() == start + 1;
         char before = Around.charAt(text, start - 1);
-        if (alone && before != '約' && (before >= '一' && before <= '鿿' || DigitNumerals.isDigit(before))) {
+        boolean counted = COUNTED.indexOf(before) >= 0 || before >= 'ァ' && before <= 'ー';
+        boolean joined = counted
+                || before >= '一' && before <= '鿿' && MEASURED.indexOf(before) < 0
+                || DigitNumerals.isDigit(before);
+        if (joined && (alone || counted)) {
             return null;
         }
         String digits = several.group(1);
         double scale = (digits == null ? JapaneseNumerals.scale(several.group(2)) : Double.parseDouble(digits))
                 * JapaneseNumerals.scale(several.group(3));
-        return numeral(scale, MANY, start, several.end(), Form.KANJI);
+        double least = joined ? 1 : LEAST; // 歩数100 and 山頂数100 differ by their first word alone
+        return new Numeral(least * scale, start, several.end(), Form.KANJI, false, MANY * scale);
+    }
+
+    /** A number and several more, in Japanese; null if what starts there is another. */
+    static @Nullable Numeral more(String text, int start) {
+        Matcher more = MORE.matcher(text).region(start, text.length());
+        if (!more.lookingAt() || more.start() == text.indexOf('数', start)) {
+            return null;
+        }
+        double first =
+                more.group(1) != null ? Double.parseDouble(more.group(1)) : kanji(more.group(2)) + kanji(more.group(3));
+        double several = JapaneseNumerals.scale(more.group(4));
+        double scale = JapaneseNumerals.scale(more.group(5));
+        boolean fits = first > 0 && first % (MANY * several) == 0;
+        return fits
+                ? new Numeral(
+                        (first + LEAST * several) * scale,
+                        start,
+                        more.end(),
+                        Form.KANJI,
+                        false,
+                        (first + MANY * several) * scale)
+                : null;
+    }
+
+    private static double kanji(@Nullable String written) {
+        Numeral read = written == null ? null : JapaneseNumerals.at(written, 0);
+        return read == null ? 0 : read.value();
     }
 
     private static Numeral numeral(double scale, double most, int start, int end, Form form) {

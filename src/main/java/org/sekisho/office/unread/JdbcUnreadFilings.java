@@ -21,18 +21,19 @@ record JdbcUnreadFilings(JdbcClient jdbc, ScreeningOutcomes outcomes, Clock cloc
 
     /** Case and outcome are joined by their keys; what a copy has taken the place of is unread no longer. */
     private static final String ALL = """
-            SELECT u.*, s.started_at, c.clock, c.due_on, c.act_by, c.warn_on, c.clock_jurisdiction, c.clock_code FROM (
+            SELECT u.*, k.number AS copy_number, COALESCE(k.version, 0) AS copy_version, s.started_at, c.clock, c.due_on, c.act_by, c.warn_on, c.clock_jurisdiction, c.clock_code FROM (
                 SELECT f.id, f.number, f.version, o.run_id,
                     COALESCE((SELECT MIN(r.from_run) FROM filing_retry r WHERE r.filing_id = f.id), o.run_id) AS since_run,
                     EXISTS (SELECT 1 FROM filing_retry r WHERE r.filing_id = f.id AND r.to_run IS NULL) AS retry_asked,
-                    COALESCE((SELECT MAX(k.version) FROM filing_replacement p JOIN filing k ON k.id = p.copy_id
-                        WHERE p.filing_id = f.id), 0) AS copy_version
+                    (SELECT MAX(k.id) FROM filing_replacement p JOIN filing k ON k.id = p.copy_id
+                        WHERE p.filing_id = f.id) AS copy_id
                 FROM screening_outcome o JOIN filing f ON f.id = o.filing_id
                 WHERE o.outcome = 'UNSCREENABLE' AND NOT f.canary AND NOT EXISTS (
                     SELECT 1 FROM filing_replacement p JOIN screening_outcome n ON n.filing_id = p.copy_id
                     WHERE p.filing_id = f.id AND n.outcome <> 'UNSCREENABLE')
             ) u
             JOIN screening_run s ON s.id = u.since_run
+            LEFT JOIN filing k ON k.id = u.copy_id
             LEFT JOIN review_case c ON c.filing_id = u.id AND c.queue = 'SECRECY'
             ORDER BY CASE WHEN c.due_on IS NOT NULL THEN 1 WHEN c.clock IS NOT NULL THEN 0 ELSE 2 END,
                 COALESCE(c.act_by, c.due_on), u.number, u.version""";
@@ -49,6 +50,7 @@ record JdbcUnreadFilings(JdbcClient jdbc, ScreeningOutcomes outcomes, Clock cloc
 
     private UnreadFiling unread(ResultSet row) throws SQLException {
         FilingId id = new FilingId(row.getLong("id"));
+        String copy = row.getString("copy_number");
         return new UnreadFiling(
                 id,
                 new FilingNumber(row.getString("number")),
@@ -59,6 +61,7 @@ record JdbcUnreadFilings(JdbcClient jdbc, ScreeningOutcomes outcomes, Clock cloc
                 row.getString("clock"),
                 CaseClock.deadline(row),
                 row.getBoolean("retry_asked"),
+                copy == null ? null : new FilingNumber(copy),
                 row.getInt("copy_version"),
                 outcomes.unreadOf(id));
     }

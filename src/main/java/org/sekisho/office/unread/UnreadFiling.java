@@ -21,8 +21,9 @@ import org.sekisho.reading.extraction.UnreadReason;
  * @param clock the clock of its case; null if none is known
  * @param deadline the clock's days; null if they are not known
  * @param retryAsked whether the next run screens it again
- * @param copyVersion the newest version given as a readable copy of it, which waits or could not be read either; 0 if
- *     there is none
+ * @param copyNumber number of the newest version given as a readable copy of it, which waits or could not be read either: another
+ *     one where this filing came without; null if there is none
+ * @param copyVersion that version; 0 if there is none
  */
 public record UnreadFiling(
         FilingId id,
@@ -34,6 +35,7 @@ public record UnreadFiling(
         @Nullable String clock,
         @Nullable Deadline deadline,
         boolean retryAsked,
+        @Nullable FilingNumber copyNumber,
         int copyVersion,
         List<UnreadPart> parts) {
 

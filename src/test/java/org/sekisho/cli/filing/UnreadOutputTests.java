@@ -33,6 +33,7 @@ class UnreadOutputTests {
                 "tacit permission",
                 deadline,
                 false,
+                null,
                 0,
                 List.of(new UnreadPart("claims.pdf", 0, UnreadReason.DAMAGED, "")));
         new UnreadOutput(new PrintWriter(out, true), today).print(List.of(filing), List.of(), json);

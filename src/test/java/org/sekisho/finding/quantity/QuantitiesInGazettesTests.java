@@ -19,7 +19,8 @@ class QuantitiesInGazettesTests {
     private static final Pattern NUMBER =
             Pattern.compile("(?:[0-9０-９.．,，・〇一二三四五六七八九十百千万億兆½¼¾xXｘＸ×^＾*⁰¹²³⁴-⁹⁻+＋−－/／eEｅＥ 　]|-)+|[a-zA-Z -]+");
 
-    private static final Pattern VAGUE = Pattern.compile("[数幾何](?:[十百千]|[1１][0０]{1,3})?[万億]?");
+    private static final Pattern VAGUE = Pattern.compile("(?:[数幾何](?:[十百千]|[1１][0０]{1,3})?|[十百0-9０-９]+数十?)[万億]?");
+    private static final Pattern NINES = Pattern.compile("[0-9０-９][NＮ][0-9０-９]?");
 
     private static final Pattern DIGIT = Pattern.compile("[0-9０-９〇一二三四五六七八九十百千½¼¾]|[a-z]+");
 
@@ -67,7 +68,9 @@ class QuantitiesInGazettesTests {
                         .isPresent();
         boolean isNumber =
                 NUMBER.matcher(written).matches() && DIGIT.matcher(written).find();
-        return (isNumber || VAGUE.matcher(written).matches()) && !cutShort && unitRead;
+        boolean vague = VAGUE.matcher(written).matches();
+        boolean nines = NINES.matcher(written).matches() && amount.unit().code().equals("%");
+        return (isNumber || vague || nines) && !cutShort && unitRead;
     }
 
     private static boolean isDigit(char c) {
