@@ -39,16 +39,24 @@ CREATE TABLE IF NOT EXISTS list_step (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- A draft is what a person writes on an edition until they propose it; one of each person for each list. base_sha256: as of a
--- proposal, when it was begun. typed: an entry as it was typed last, which is not part of the content yet.
+-- proposal, when it was begun.
 CREATE TABLE IF NOT EXISTS list_draft (
     list_id VARCHAR(64) NOT NULL,
     author VARCHAR(64) NOT NULL,
     content MEDIUMTEXT NOT NULL,
     base_sha256 CHAR(64) NULL,
-    typed_entry VARCHAR(64) NULL,
-    typed MEDIUMTEXT NULL,
     saved_at DATETIME(6) NOT NULL,
     PRIMARY KEY (list_id, author)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
+
+-- Entries of a draft as they were typed last, which are not part of its content yet; the entry is empty of a new one.
+CREATE TABLE IF NOT EXISTS list_draft_entry (
+    list_id VARCHAR(64) NOT NULL,
+    author VARCHAR(64) NOT NULL,
+    entry VARCHAR(64) NOT NULL,
+    typed MEDIUMTEXT NOT NULL,
+    PRIMARY KEY (list_id, author, entry),
+    CONSTRAINT list_draft_entry_of_draft FOREIGN KEY (list_id, author) REFERENCES list_draft (list_id, author) ON DELETE CASCADE
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
 
 -- A rescreen holds what is held against a list that came into force, once for each change of it. before_edition, before_on: what

@@ -154,6 +154,29 @@ class EditionDeskTests extends ServedDesk {
         assertThat(broken.select("#rule-bound option[selected]").val()).isEqualTo("exceeding");
     }
 
+    @Test
+    void keepsWhatIsTypedOfEachEntryUntilItIsPartOfTheDraftOrDropped() {
+        DeskBrowser author = signedIn("list-author");
+        String other = author.get(EDIT).href(".desk-columns a:not([href$=JP-18])");
+        String before = author.get(other).val("#text");
+        rewrite(author, "queue:", "queue: secret # ");
+        author.send(author.get(other), "#entry-form", "text=" + before + "      - more", "act=check");
+
+        assertThat(author.get(EDIT).texts("#typed a")).hasSize(2);
+        assertThat(author.get(ENTRY).val("#text")).contains("queue: secret # ");
+        Page kept = author.get(other);
+        assertThat(kept.val("#text")).endsWith("- more");
+        author.send(kept, "#beside", "act=forget").isAt(other).hasNo("#beside");
+        assertThat(author.get(other).val("#text")).isEqualTo(before);
+        assertThat(author.get(EDIT).texts("#typed a")).hasSize(1);
+        Page two = author.send(
+                author.get(other),
+                "#entry-form",
+                "text=" + before.strip() + "\n" + before.replaceFirst("code: .*", "code: JP-98"),
+                "act=check");
+        assertThat(two.text("#check-result")).contains("another entry begins here");
+    }
+
     /** Sends all that the page holds, as a browser does. */
     private static Page form(DeskBrowser author, Page page, Map<String, String> changed) {
         Map<String, String> fields = new HashMap<>();
@@ -256,8 +279,23 @@ class EditionDeskTests extends ServedDesk {
         author.send(author.get(ENTRY), "form[action$=remove]");
         author.get(EDIT).says("Removed entries JP-18");
         Page empty = author.get(EDIT + "/new");
-        Page added =
+        Page refused =
                 author.send(empty, "#entry-form", "text=" + empty.val("#text").replace("AREA-01", "JP-99"));
+        assertThat(refused.is(422).text("#check-result")).contains("Line 2: this is what each new entry begins with");
+        Page added = form(
+                author,
+                refused,
+                Map.of(
+                        "form.title",
+                        "Lamps",
+                        "form.basis.reason",
+                        "they glow",
+                        "rule.words",
+                        "lamp",
+                        "rule.match",
+                        "A lamp glows.",
+                        "rule.noMatch",
+                        "A chair stands."));
 
         added.says("New entries JP-99");
         author.get(ENTRY).is(404);

@@ -65,7 +65,7 @@ record DraftPageService(
 
         /** Whether something of it was typed and is not part of it. */
         boolean hasLooseEnds() {
-            return draft.typed() != null;
+            return !draft.typed().isEmpty();
         }
     }
 
@@ -117,11 +117,12 @@ record DraftPageService(
 
     /** An entry as it was typed last, or as it stands in the draft; empty if the draft has none of that code. */
     Optional<EntryDraftPage> entry(Open open, @Nullable EntryCode code) {
-        ListDraft.Typed typed = open.draft().typed();
-        if (typed != null && typed.entry().equals(written(code))) {
-            Side side = new Side(typed.text(), EntryFields.NONE, null);
-            return Optional.of(page(
-                    open, code, side, check.of(open.list(), code, typed.text()).said()));
+        Optional<ListDraft.Typed> typed = open.draft().typed(written(code));
+        if (typed.isPresent()) {
+            String text = typed.get().text();
+            Side side = new Side(text, EntryFields.NONE, null);
+            return Optional.of(
+                    page(open, code, side, check.of(open.list(), code, text).said()));
         }
         if (code == null) {
             String text = EntryText.ofNew(open.author().profile().language());
@@ -153,7 +154,8 @@ record DraftPageService(
                 side.form().fields(side.text(), side.problemKey() != null),
                 side.problemKey() == null ? RuleDraft.EMPTY : side.form().rule(),
                 side.problemKey(),
-                checked);
+                checked,
+                open.draft().typed(written(code)).isPresent());
     }
 
     private static String written(@Nullable EntryCode code) {
@@ -166,8 +168,12 @@ record DraftPageService(
     }
 
     private EntryDraftPage typed(Open open, @Nullable EntryCode code, Side side) {
-        drafts.keep(open.draft().with(new ListDraft.Typed(written(code), side.text())));
-        return page(open, code, side, check.of(open.list(), code, side.text()).said());
+        ListDraft kept = drafts.keep(open.draft().with(new ListDraft.Typed(written(code), side.text())));
+        return page(
+                new Open(open.author(), kept, open.list(), open.before()),
+                code,
+                side,
+                check.of(open.list(), code, side.text()).said());
     }
 
     /** Makes it part of the draft; empty if it is, or else what is said against it. */
@@ -183,8 +189,13 @@ record DraftPageService(
         if (result.list() != null && !ListVisibility.mayKnowAll(open.author(), result.list())) {
             return Optional.of(typed(open, code, new Side(side.text(), form, "draft.above")));
         }
-        drafts.keep(open.draft().with(result.source()));
+        drafts.keep(open.draft().with(result.source()).without(written(code)));
         return Optional.empty();
+    }
+
+    /** Drops what was typed of an entry and is not part of the draft. */
+    void forget(Open open, @Nullable EntryCode code) {
+        drafts.keep(open.draft().without(written(code)));
     }
 
     /** Takes an entry out of the draft; the last one stays, for a list without any finds nothing. */
@@ -192,7 +203,9 @@ record DraftPageService(
         if (open.list().entries().size() < 2) {
             return false;
         }
-        ListText.of(open.list()).ifPresent(text -> drafts.keep(open.draft().with(text.without(code))));
+        ListText.of(open.list())
+                .ifPresent(text ->
+                        drafts.keep(open.draft().with(text.without(code)).without(code.value())));
         return true;
     }
 
@@ -351,6 +364,7 @@ record DraftPageService(
      * @param rule to be added, as it was typed if the text could not take it
      * @param problemKey of the words that say why the form is not in the text; null if it is
      * @param checked what the checks say of it; null until they were asked
+     * @param beside whether what was typed of it before is kept beside the draft
      */
     record EntryDraftPage(
             String list,
@@ -359,7 +373,8 @@ record DraftPageService(
             List<EntryFields.Field> fields,
             RuleDraft rule,
             @Nullable String problemKey,
-            @Nullable EntryInspection checked) {
+            @Nullable EntryInspection checked,
+            boolean beside) {
 
         /** The ways in which an amount is compared with one other. */
         public List<String> bounds() {

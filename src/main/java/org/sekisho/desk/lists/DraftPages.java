@@ -121,6 +121,10 @@ record DraftPages(DraftPageService drafts, WatchEntries watched, EditionSettings
             @RequestParam Map<String, String> fields,
             Visit visit) {
         Open open = open(list, visit.reader());
+        if ("forget".equals(fields.get("act"))) {
+            drafts.forget(open, code(entry));
+            return "redirect:/lists/%s/edit/%s".formatted(list, entry);
+        }
         EntryFields form = EntryFields.of(fields);
         if ("check".equals(fields.get("act"))) {
             return visit.page("entry-draft", drafts.typed(open, code(entry), lines(fields), form));

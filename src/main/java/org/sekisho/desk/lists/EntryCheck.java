@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.ListInspection;
 import org.sekisho.curation.ListInspection.EntryInspection;
@@ -52,17 +52,34 @@ record EntryCheck(EntityFinder entityFinder, Clock clock) {
         long lines = typed.strip().lines().count();
         try {
             KeyTechnologyList read = new KeyTechnologyListReader().readAlone(Path.of(list.file()), source);
-            Optional<Entry> written = read.entries().stream()
+            List<Entry> written = read.entries().stream()
                     .filter(entry -> entry.line() >= first && entry.line() < first + lines)
-                    .findFirst();
-            return written.map(entry -> new Result(source, read, inspected(read, entry, first)))
-                    .orElseGet(() -> wrong(
-                            source,
-                            List.of(new ListProblem(list.file(), 0, "there is no entry in it: begin with '- code: …'")),
-                            first));
+                    .toList();
+            List<ListProblem> problems = problems(list.file(), written, typed, first);
+            return problems.isEmpty()
+                    ? new Result(source, read, inspected(read, written.get(0), first))
+                    : wrong(source, problems, first);
         } catch (ListProblemsException wrong) {
             return wrong(source, wrong.problems(), first);
         }
+    }
+
+    private static List<ListProblem> problems(String file, List<Entry> written, String typed, int first) {
+        if (written.isEmpty()) {
+            return List.of(new ListProblem(file, 0, "there is no entry in it: begin with '- code: …'"));
+        }
+        if (written.size() > 1) {
+            return List.of(new ListProblem(
+                    file, written.get(1).line(), "another entry begins here: each is written on a page of its own"));
+        }
+        List<String> lines = typed.lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(at -> EntryText.isTemplate(lines.get(at)))
+                .mapToObj(at -> new ListProblem(
+                        file,
+                        first + at,
+                        "this is what each new entry begins with: write your own in its place, or take the line out"))
+                .toList();
     }
 
     private static Result wrong(String source, List<ListProblem> problems, int first) {

@@ -90,7 +90,7 @@ record EntryFields(Map<EntryField, String> typed, Map<EntryField, String> shown,
             carried = with.get();
         }
         return rule.into(carried)
-                .map(with -> new Carried(with, null))
+                .map(with -> new Carried(EntryText.withoutTemplate(with), null))
                 .orElseGet(() -> new Carried(
                         text, WrittenFields.of(text).isEmpty() ? "draft.form.not-read" : "draft.form.layout"));
     }

@@ -1,8 +1,10 @@
 package org.sekisho.desk.lists;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sekisho.lists.keytech.KeyTechnologyList;
 import org.sekisho.office.rising.SeenRising;
 import org.sekisho.office.staff.Language;
@@ -26,6 +28,12 @@ final class EntryText {
                   - %s
             """;
 
+    private static final Set<String> TEMPLATE = Stream.of(Language.values())
+            .flatMap(language -> ofNew(language).lines())
+            .map(String::strip)
+            .filter(line -> line.startsWith("title:") || line.startsWith("basis:") || line.matches("- (?!code:).*"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private EntryText() {}
 
     /** A new entry, to be written over: all that an entry must have. */
@@ -40,6 +48,32 @@ final class EntryText {
                 japanese ? "技術の語" : "technology word",
                 japanese ? "技術の語を含む文。" : "A sentence with a technology word.",
                 japanese ? "似ているが別の文。" : "A sentence that is like it and is none.");
+    }
+
+    /** Lines of a new entry that stand for what its author writes in their place. */
+    static boolean isTemplate(String line) {
+        return TEMPLATE.contains(line.strip());
+    }
+
+    /** An entry's text without the rules and examples of a new one beside which others of its author stand. */
+    static String withoutTemplate(String text) {
+        List<String> lines = text.lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(at -> !(isTemplate(lines.get(at))
+                        && at + 1 < lines.size()
+                        && isItem(lines.get(at))
+                        && isItem(lines.get(at + 1))
+                        && indent(lines.get(at)) == indent(lines.get(at + 1))))
+                .mapToObj(lines::get)
+                .collect(Collectors.joining("\n", "", text.endsWith("\n") ? "\n" : ""));
+    }
+
+    private static boolean isItem(String line) {
+        return line.strip().startsWith("- ");
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     /** A list that is begun, to be written over. */

@@ -1,6 +1,9 @@
 package org.sekisho.office.edition;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content in YAML; it can be read
  * @param base SHA-256 of the edition that was to be in force last when it was begun; null if there was none
- * @param typed an entry as it was typed last and is not yet part of the content; null if there is none
+ * @param typed entries as they were typed last and are not yet part of the content, each code once
  */
 public record ListDraft(
         String list,
         String author,
         String content,
         @Nullable String base,
-        @Nullable Typed typed,
+        List<Typed> typed,
         Instant savedAt) {
 
     /**
@@ -25,14 +28,32 @@ public record ListDraft(
      */
     public record Typed(String entry, String text) {}
 
-    /** The same with other content, and with nothing typed besides. */
+    public ListDraft {
+        typed = List.copyOf(typed);
+    }
+
+    /** The same with other content. */
     public ListDraft with(String other) {
-        return new ListDraft(list, author, other, base, null, savedAt);
+        return new ListDraft(list, author, other, base, typed, savedAt);
     }
 
     /** The same with an entry as it is typed. */
     public ListDraft with(Typed other) {
-        return new ListDraft(list, author, content, base, other, savedAt);
+        List<Typed> all = new ArrayList<>(without(other.entry()).typed);
+        all.add(other);
+        return new ListDraft(list, author, content, base, all, savedAt);
+    }
+
+    /** The same without what was typed of an entry. */
+    public ListDraft without(String entry) {
+        List<Typed> others =
+                typed.stream().filter(one -> !one.entry().equals(entry)).toList();
+        return new ListDraft(list, author, content, base, others, savedAt);
+    }
+
+    /** What was typed of an entry and is not part of the content. */
+    public Optional<Typed> typed(String entry) {
+        return typed.stream().filter(one -> one.entry().equals(entry)).findFirst();
     }
 
     /** The same on another edition. */

@@ -1,6 +1,7 @@
 package org.sekisho.office.edition;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,16 @@ public class ListDrafts {
 
     @Transactional(readOnly = true)
     public Optional<ListDraft> of(String list, String author) {
-        return JdbcRecords.find(jdbc, ListDraft.class, """
-                        SELECT list_id AS list, author, content, base_sha256 AS base, typed_entry, typed AS typed_text, saved_at
-                        FROM list_draft WHERE list_id = ? AND author = ?""", list, author);
+        return JdbcRecords.find(jdbc, Kept.class, """
+                        SELECT content, base_sha256 AS base, saved_at FROM list_draft WHERE list_id = ? AND author = ?""", list, author)
+                .map(kept -> new ListDraft(list, author, kept.content, kept.base, typed(list, author), kept.savedAt));
+    }
+
+    private record Kept(String content, @Nullable String base, Instant savedAt) {}
+
+    private List<ListDraft.Typed> typed(String list, String author) {
+        return JdbcRecords.list(jdbc, ListDraft.Typed.class, """
+                        SELECT entry, typed AS text FROM list_draft_entry WHERE list_id = ? AND author = ? ORDER BY entry""", list, author);
     }
 
     /** The lists that a person has drafts of, by their names. */
@@ -44,24 +52,31 @@ public class ListDrafts {
     /** A draft that nobody has kept yet, on the edition that is to be in force last. */
     @Transactional(readOnly = true)
     public ListDraft begun(String list, String author, String content) {
-        return new ListDraft(list, author, content, null, null, clock.instant()).on(latest(list));
+        return new ListDraft(list, author, content, null, List.of(), clock.instant()).on(latest(list));
     }
 
     /** Keeps it in the place of what the person wrote before. */
     @Transactional
     public ListDraft keep(ListDraft draft) {
         ListProposalRefusal.TOO_LONG.when(draft.content().length() > LONGEST, "The draft", LONGEST);
-        ListDraft.Typed typed = draft.typed();
         jdbc.sql("""
-                        INSERT INTO list_draft (list_id, author, content, base_sha256, typed_entry, typed, saved_at)
-                        VALUES (:list, :author, :content, :base, :entry, :typed, :now)
-                        ON DUPLICATE KEY UPDATE content = :content, base_sha256 = :base, typed_entry = :entry, typed = :typed,
-                            saved_at = :now""")
+                        INSERT INTO list_draft (list_id, author, content, base_sha256, saved_at)
+                        VALUES (:list, :author, :content, :base, :now)
+                        ON DUPLICATE KEY UPDATE content = :content, base_sha256 = :base, saved_at = :now""")
                 .params(JdbcRecords.values(draft))
-                .param("entry", typed == null ? null : typed.entry())
-                .param("typed", typed == null ? null : typed.text())
                 .param("now", RowMoments.stored(clock.instant()))
                 .update();
+        JdbcRecords.change(
+                jdbc, "DELETE FROM list_draft_entry WHERE list_id = ? AND author = ?", draft.list(), draft.author());
+        for (ListDraft.Typed typed : draft.typed()) {
+            JdbcRecords.change(
+                    jdbc,
+                    "INSERT INTO list_draft_entry (list_id, author, entry, typed) VALUES (?, ?, ?, ?)",
+                    draft.list(),
+                    draft.author(),
+                    typed.entry(),
+                    typed.text());
+        }
         return of(draft.list(), draft.author()).orElseThrow();
     }
 

@@ -246,7 +246,16 @@ class ListProposalsTests {
         assertThat(drafts.of("seas", "approver")).isEmpty();
         ListDraft kept = drafts.of("seas", "author").orElseThrow();
         assertThat(kept.content()).contains("sonar");
-        assertThat(kept.typed()).isEqualTo(new ListDraft.Typed("SEA-01", "- code: SEA-0"));
+        assertThat(kept.typed()).containsExactly(new ListDraft.Typed("SEA-01", "- code: SEA-0"));
+        drafts.keep(kept.with(new ListDraft.Typed("SEA-02", "- code: SEA")).with(new ListDraft.Typed("SEA-01", "- ")));
+        assertThat(drafts.of("seas", "author").orElseThrow().typed())
+                .containsExactly(new ListDraft.Typed("SEA-01", "- "), new ListDraft.Typed("SEA-02", "- code: SEA"));
+        drafts.keep(drafts.of("seas", "author")
+                .orElseThrow()
+                .with(list("1", "geophone"))
+                .without("SEA-02"));
+        assertThat(drafts.of("seas", "author").orElseThrow().typed())
+                .containsExactly(new ListDraft.Typed("SEA-01", "- "));
         proposals.propose(proposed("1", "sonar"), "author");
         assertThat(drafts.of("seas", "author")).isEmpty();
     }
