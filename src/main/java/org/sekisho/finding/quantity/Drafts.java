@@ -260,7 +260,7 @@ final class Drafts {
 
         private static final String AFTER_MINUTES = "間以後前超未程ほごか";
 
-        private static final String ERAS = "平成昭和大正明治令和西暦";
+        private static final List<String> ERAS = List.of("平成", "昭和", "大正", "明治", "令和", "西暦");
 
         private static final double FIRST_YEAR = 1500;
         private static final double LAST_YEAR = 2200;
@@ -270,7 +270,8 @@ final class Drafts {
         static boolean isNoQuantity(String text, Numeral numeral, WrittenUnit unit) {
             char before = Around.charAt(text, numeral.start() - 1);
             char last = text.charAt(unit.end() - 1);
-            if (before == '第' || before == '図' || ERAS.indexOf(before) >= 0) {
+            boolean year = ERAS.stream().anyMatch(era -> text.startsWith(era, numeral.start() - era.length()));
+            if (before == '第' || before == '図' || year) {
                 return true;
             }
             if (numeral.form() == Form.KANJI && isWordOfItsOwn(text, numeral, unit)) {
