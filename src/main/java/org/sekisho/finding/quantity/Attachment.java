@@ -33,6 +33,10 @@ public final class Attachment {
             "\\b(?:thickness|diameter|radius|width|linewidth|length|height|depth|pitch|spacing|roughness)"
                     + "|厚さ|厚み|膜厚|直径|半径|粒径|線?幅|長さ|高さ|深さ|間隔";
 
+    /** Words between a term and the amount that is said of it. */
+    private static final Pattern SAID =
+            Pattern.compile(" ?(?:\\([^()]{1,12}\\)|\\[[^\\[\\]]{1,12}\\])?(?: ?[:：=] ?| is | was |[はが]、?)");
+
     private static final Pattern A_SIZE = Pattern.compile(SIZE);
 
     private static final String PROPERTY = SIZE + "|\\b(?:wavelength|altitude|frequency|bandwidth)|波長|高度|周波数";
@@ -109,8 +113,24 @@ public final class Attachment {
             if (nearest >= 0) {
                 taken.addAll(withAlternatives(words, nearest, candidates, what));
             }
+            int said = said(words, term, candidates);
+            if (said >= 0 && said != nearest) {
+                taken.addAll(withAlternatives(words, said, candidates, what));
+            }
         }
         return taken.stream().map(candidates::get).toList();
+    }
+
+    /** The amount that is said of a term directly behind it, whatever stands before it: {@code Range (km): 500}; -1 for none. */
+    private static int said(String words, TextSpan term, List<Quantity> candidates) {
+        for (int index = 0; index < candidates.size(); index++) {
+            int start = candidates.get(index).span().start();
+            if (start > term.end()
+                    && SAID.matcher(words).region(term.end(), start).matches()) {
+                return index;
+            }
+        }
+        return -1;
     }
 
     private static int nearest(String words, TextSpan term, List<TextSpan> what, List<Quantity> candidates) {

@@ -27,6 +27,7 @@ class AttachmentTests {
                 "a 300 km range and 5 km altitude | range | km | 300 km",
                 "a 300 km range and 5 km altitude | altitude | km | 5 km",
                 "a range exceeding 300 km | range | km | exceeding 300 km",
+                "For a load of 100 km cruise range is 500 km | range | km | 100 km;500 km",
                 "at 5 km altitude, the range is 300 km | range | km | 300 km",
                 "a mass of 50 kg and a range of 300 km | range | km | 300 km",
                 "the range is large. It is 300 km away. | range | km | none",
