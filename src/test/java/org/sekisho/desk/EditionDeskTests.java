@@ -166,8 +166,8 @@ class EditionDeskTests extends ServedDesk {
         assertThat(author.get(ENTRY).val("#text")).contains("queue: secret # ");
         Page kept = author.get(other);
         assertThat(kept.val("#text")).endsWith("- more");
-        author.send(kept, "#beside", "act=forget").isAt(other).hasNo("#beside");
-        assertThat(author.get(other).val("#text")).isEqualTo(before);
+        author.send(kept, "#beside", "act=forget").isAt(EDIT);
+        assertThat(author.get(other).hasNo("#beside").val("#text")).isEqualTo(before);
         assertThat(author.get(EDIT).texts("#typed a")).hasSize(1);
         Page two = author.send(
                 author.get(other),

@@ -9,7 +9,7 @@ import org.sekisho.office.review.LevelDraft;
 import org.sekisho.office.review.NameDraft;
 
 /**
- * What was typed into one of the forms of a case, which was not done.
+ * The content of a form of a case that was sent and refused.
  *
  * @param no why it was not done; null where nothing was sent
  * @param form what was typed, as its form has it; null where nothing was sent

@@ -123,7 +123,7 @@ record DraftPages(DraftPageService drafts, WatchEntries watched, EditionSettings
         Open open = open(list, visit.reader());
         if ("forget".equals(fields.get("act"))) {
             drafts.forget(open, code(entry));
-            return "redirect:/lists/%s/edit/%s".formatted(list, entry);
+            return "redirect:/lists/%s/edit".formatted(list);
         }
         EntryFields form = EntryFields.of(fields);
         if ("check".equals(fields.get("act"))) {

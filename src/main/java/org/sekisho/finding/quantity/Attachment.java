@@ -113,15 +113,16 @@ public final class Attachment {
             if (nearest >= 0) {
                 taken.addAll(withAlternatives(words, nearest, candidates, what));
             }
-            int said = said(words, term, candidates);
-            if (said >= 0 && said != nearest) {
+            boolean before = nearest >= 0 && candidates.get(nearest).span().end() <= term.start();
+            int said = before ? said(words, term, candidates) : -1;
+            if (said >= 0) {
                 taken.addAll(withAlternatives(words, said, candidates, what));
             }
         }
         return taken.stream().map(candidates::get).toList();
     }
 
-    /** The amount that is said of a term directly behind it, whatever stands before it: {@code Range (km): 500}; -1 for none. */
+    /** The amount said of a term directly behind it, {@code Range (km): 500}; -1 for none. One before it may be another row's. */
     private static int said(String words, TextSpan term, List<Quantity> candidates) {
         for (int index = 0; index < candidates.size(); index++) {
             int start = candidates.get(index).span().start();

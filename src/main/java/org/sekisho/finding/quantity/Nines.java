@@ -9,8 +9,10 @@ final class Nines {
 
     private static final Pattern NINES = Pattern.compile("N([0-9])?(?![0-9A-Za-z])|ナイン|[ -](?i:nines?)(?![a-z])");
 
-    private static final Pattern PURITY_BEFORE =
-            Pattern.compile("(?i)(?:purit(?:y|ies)|純度)(?:[^.。;；]|\\.(?=[0-9])){0,24}$");
+    /** A purity, and nothing between it and the number that another thing could be said of. */
+    private static final Pattern PURITY_BEFORE = Pattern.compile("(?i)(?:purit(?:y|ies)|純度)"
+            + "(?:[ ,:=(はがのを約]|少なくとも|最低|以上|\\b(?:of|is|are|was|at|least|about|approximately|than|not|less|more|over"
+            + "|exceeding|above|an?|level|from|between|and|or|to)\\b|[0-9.]{1,12} ?%|[0-9]N){0,12}$");
 
     private static final Pattern PURITY_AFTER = Pattern.compile(
             "(?i)(?: or (?:more|higher|better|above)|以上|超)?(?: of| in|の|[ -])?(?:chemical )?(?:purit|pure|純度|高純度)");
@@ -25,7 +27,7 @@ final class Nines {
     static @Nullable Draft at(String text, Numeral numeral) {
         Matcher nines = NINES.matcher(text).region(numeral.end(), text.length());
         int count = (int) numeral.value();
-        if (count != numeral.value() || count < LEAST || count > MOST || !nines.lookingAt()) {
+        if (numeral.isVague() || count != numeral.value() || count < LEAST || count > MOST || !nines.lookingAt()) {
             return null;
         }
         String before = text.substring(Math.max(0, numeral.start() - REACH), numeral.start());

@@ -35,11 +35,9 @@ public final class Numerals {
 
     private static @Nullable Numeral at(String text, int at) {
         char c = text.charAt(at);
-        if (JapaneseNumerals.mayStart(c) || DigitNumerals.isDigit(c)) {
-            Numeral more = VagueNumerals.more(text, at);
-            if (more != null) {
-                return more;
-            }
+        Numeral more = VagueNumerals.more(text, at);
+        if (more != null) {
+            return more;
         }
         if (DigitNumerals.mayStart(c) || barePoint(text, at)) {
             return withSign(text, DigitNumerals.at(text, at), at);

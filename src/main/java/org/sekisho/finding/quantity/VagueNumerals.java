@@ -1,5 +1,6 @@
 package org.sekisho.finding.quantity;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +31,8 @@ final class VagueNumerals {
     private static final Pattern MORE = Pattern.compile(
             "(?:([1-9][0-9]{0,2}0)(?![0-9])|([一二三四五六七八九]?百)?([一二三四五六七八九]?十)?)数(十)?([万億兆])?(?![値字列式学理多個])");
 
-    /** Last characters of what is counted: with 数 they are a word, as in {@code 周波数} and {@code 回転数}. */
-    private static final String COUNTED = "波転個段枚倍回総本層次係定指点件台人年日素子粒字語極歯羽対組頭巻桁行列複多少整実変関価軸筒割番基周因種母分奇偶冊株";
+    /** Of these, 数 is the number, and the unit is that of its amount; 層数10nm is one layer of several tens of them. */
+    private static final List<String> COUNTED = List.of("波", "回転", "ビット", "画素", "ピクセル", "サンプル");
 
     /** Last characters of what is measured, and of words before an amount: several of its unit follow. */
     private static final String MEASURED = "径離程厚幅長高深度力圧量積率速重荷温間約各隔最";
@@ -82,31 +83,30 @@ final class VagueNumerals {
         }
         boolean alone = several.end() == start + 1;
         char before = Around.charAt(text, start - 1);
-        boolean counted = COUNTED.indexOf(before) >= 0 || before >= 'ァ' && before <= 'ー';
-        boolean joined = counted
-                || before >= '一' && before <= '鿿' && MEASURED.indexOf(before) < 0
-                || DigitNumerals.isDigit(before);
-        if (joined && (alone || counted)) {
+        boolean word = before >= '一' && before <= '鿿' && MEASURED.indexOf(before) < 0;
+        boolean counted = COUNTED.stream().anyMatch(thing -> text.startsWith(thing, start - thing.length()));
+        if (counted || alone && (word || DigitNumerals.isDigit(before))) {
             return null;
         }
         String digits = several.group(1);
         double scale = (digits == null ? JapaneseNumerals.scale(several.group(2)) : Double.parseDouble(digits))
                 * JapaneseNumerals.scale(several.group(3));
-        double least = joined ? 1 : LEAST; // 歩数100 and 山頂数100 differ by their first word alone
+        double least = word ? 1 : LEAST; // 段数100 and 塔数100m differ by their first word alone
         return new Numeral(least * scale, start, several.end(), Form.KANJI, false, MANY * scale);
     }
 
     /** A number and several more, in Japanese; null if what starts there is another. */
     static @Nullable Numeral more(String text, int start) {
-        Matcher more = MORE.matcher(text).region(start, text.length());
-        if (!more.lookingAt() || more.start() == text.indexOf('数', start)) {
+        boolean may = JapaneseNumerals.mayStart(text.charAt(start)) || DigitNumerals.isDigit(text.charAt(start));
+        Matcher more = may ? MORE.matcher(text).region(start, text.length()) : null;
+        if (more == null || !more.lookingAt()) {
             return null;
         }
         double first =
                 more.group(1) != null ? Double.parseDouble(more.group(1)) : kanji(more.group(2)) + kanji(more.group(3));
         double several = JapaneseNumerals.scale(more.group(4));
         double scale = JapaneseNumerals.scale(more.group(5));
-        boolean fits = first > 0 && first % (MANY * several) == 0;
+        boolean fits = first % (MANY * several) == 0;
         return fits
                 ? new Numeral(
                         (first + LEAST * several) * scale,

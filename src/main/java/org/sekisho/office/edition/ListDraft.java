@@ -51,7 +51,7 @@ public record ListDraft(
         return new ListDraft(list, author, content, base, others, savedAt);
     }
 
-    /** What was typed of an entry and is not part of the content. */
+    /** The text typed of an entry that is not part of the content; empty if there is none. */
     public Optional<Typed> typed(String entry) {
         return typed.stream().filter(one -> one.entry().equals(entry)).findFirst();
     }

@@ -151,7 +151,23 @@ public class CaseQueue {
     }
 
     private QueueCondition asked(QueueFilter filter, StaffMember reader) {
-        return QueueCondition.of(filter, reader, clock.instant());
+        QueueCondition asked = QueueCondition.of(filter, reader, clock.instant());
+        if (filter.mine()) {
+            String theirs = "d.decided_by = :of AND COALESCE(w.assigned_to, :of) = :of";
+            asked.put("sentBack", orNone(sentBack(theirs, reader.id().value())));
+        }
+        return asked;
+    }
+
+    /** The numbers of cases of which a second person sent the last decision back, as they stand now. */
+    private List<Long> sentBack(String which, Object of) {
+        return client.sql("""
+                        SELECT d.case_id FROM case_decision d JOIN review_case w ON w.id = d.case_id
+                        WHERE d.second_verdict = 'DISAGREED' AND d.undone_at IS NULL AND w.status = d.status_before AND %s
+                            AND NOT EXISTS (SELECT 1 FROM case_decision l WHERE l.case_id = d.case_id AND l.id > d.id)""".formatted(which))
+                .param("of", of)
+                .query(JdbcRecords.of(Long.class))
+                .list();
     }
 
     /** The same with what the reader put off, of which a part may speak. */
@@ -163,12 +179,16 @@ public class CaseQueue {
 
     /** Looked up once, as a person has put off few. */
     private List<Long> putOff(StaffMember reader) {
-        List<Long> putOff = client.sql("SELECT c.id FROM review_case c WHERE " + QueueCondition.PUT_OFF)
+        return orNone(client.sql("SELECT c.id FROM review_case c WHERE " + QueueCondition.PUT_OFF)
                 .param("reader", reader.id().value())
                 .param("today", clocks.latestToday(clock.instant()))
                 .query(JdbcRecords.of(Long.class))
-                .list();
-        return putOff.isEmpty() ? List.of(0L) : putOff; // no case has that number, and no list is empty in SQL
+                .list());
+    }
+
+    /** No case has the number 0, and no list is empty in SQL. */
+    private static List<Long> orNone(List<Long> ids) {
+        return ids.isEmpty() ? List.of(0L) : ids;
     }
 
     private int count(String which, QueueCondition asked) {
@@ -287,7 +307,8 @@ public class CaseQueue {
                 .forEach((id, given) ->
                         entries.computeIfAbsent(id, none -> new ArrayList<>()).addAll(given));
         Map<Long, ReviewQueue> others = others(rows, reader);
-        Set<CaseId> sentBack = sentBack(rows);
+        Set<Long> sentBack = Set.copyOf(sentBack(
+                "d.case_id IN (:of)", rows.stream().map(row -> row.id().value()).toList()));
         return rows.stream()
                 .map(row -> new QueuedCase(
                         row.id(),
@@ -300,16 +321,8 @@ public class CaseQueue {
                         others.get(row.id().value()),
                         row.hold(),
                         row.assignedTo(),
-                        sentBack.contains(row.id())))
+                        sentBack.contains(row.id().value())))
                 .toList();
-    }
-
-    private Set<CaseId> sentBack(List<Row> rows) {
-        return Set.copyOf(client.sql("SELECT c.id FROM review_case c WHERE c.id IN (:ids) AND "
-                        + QueueCondition.SENT_BACK.formatted(" AND d.case_id IN (:ids)"))
-                .param("ids", rows.stream().map(row -> row.id().value()).toList())
-                .query((row, n) -> new CaseId(row.getLong("id")))
-                .list());
     }
 
     /** In which queue there is another case on the same version of the filing, of those that the reader may know of. */

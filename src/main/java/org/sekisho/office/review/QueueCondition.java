@@ -31,12 +31,6 @@ final class QueueCondition {
     static final String PROPOSED_BY_OTHERS =
             PROPOSED.replace("p.answer IS NULL", "p.answer IS NULL AND p.proposed_by <> :reader");
 
-    /** A case of which a second person sent the last decision back, as it stands now; to be completed by more of {@code d} and {@code w}. */
-    static final String SENT_BACK = """
-            c.id IN (SELECT d.case_id FROM case_decision d JOIN review_case w ON w.id = d.case_id
-                WHERE d.second_verdict = 'DISAGREED' AND d.undone_at IS NULL AND w.status = d.status_before%s
-                    AND NOT EXISTS (SELECT 1 FROM case_decision l WHERE l.case_id = d.case_id AND l.id > d.id))""";
-
     /**
      * What the reader may do something about and has not put off. Nobody answers themselves, but another's proposal on the same case is
      * theirs to answer.
@@ -74,7 +68,10 @@ final class QueueCondition {
         this.broad = filter.isBroad() && areas.size() <= FEW_AREAS;
     }
 
-    /** The condition of a filter, without its list and status, on cases that the reader may know of. */
+    /**
+     * The condition of a filter, without its list and status, on cases that the reader may know of; one that asks for the reader's own
+     * wants {@code sentBack}, the numbers of those that were sent back to them.
+     */
     static QueueCondition of(QueueFilter filter, StaffMember reader, Instant now) {
         QueueCondition asked = new QueueCondition(filter, reader);
         asked.put("proposedSince", RowMoments.stored(now.minus(Proposal.GOOD_FOR)));
@@ -94,9 +91,7 @@ final class QueueCondition {
                 "number");
         asked.andIf(
                 filter.mine() ? RowMoments.stored(now) : null,
-                "(c.held_by = :reader AND c.held_until >= :mineAt OR c.assigned_to = :reader AND c.work_list <> 'ENDED' OR %s)"
-                        .formatted(SENT_BACK.formatted(
-                                " AND d.decided_by = :reader AND COALESCE(w.assigned_to, :reader) = :reader")),
+                "(c.held_by = :reader AND c.held_until >= :mineAt OR c.assigned_to = :reader AND c.work_list <> 'ENDED' OR c.id IN (:sentBack))",
                 "mineAt");
         return asked;
     }
