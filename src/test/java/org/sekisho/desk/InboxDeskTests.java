@@ -57,7 +57,7 @@ class InboxDeskTests extends ServedDesk {
         assertThat(back.text(toDo)).isEqualTo(Integer.toString(before));
         back.hasNo("#snoozed");
         Page refused = examiner.send(examiner.get("/cases/" + id), "#snooze", "until=2020-01-01");
-        refused.is(409);
+        refused.is(422);
         refused.says("Choose a day from tomorrow");
     }
 
@@ -86,7 +86,10 @@ class InboxDeskTests extends ServedDesk {
     void saysWhatCameOfTheDayWhereNothingIsToDo() {
         Page evening = signedIn("second-reviewer", "ja").get("/queue");
 
-        assertThat(evening.text("#day")).startsWith("本日の判断・回答：0件。").contains("次の期限");
+        assertThat(evening.text("#day"))
+                .startsWith("本日の判断・回答：0件。")
+                .contains("期限が分からない案件：")
+                .doesNotContain("次の期限");
         evening.hasNo("#more-queues");
         assertThat(evening.text("#empty")).isEqualTo("現在対応が必要な案件はありません。");
     }
