@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sekisho.finding.matching.search.FilingSigns;
 import org.sekisho.finding.matching.search.MatchEvidence;
 import org.sekisho.finding.matching.search.Truth;
 import org.sekisho.finding.matching.search.Verdict;
+import org.sekisho.finding.matching.search.WordsAround;
 import org.sekisho.intake.filing.ClassificationSymbol;
 import org.sekisho.lists.keytech.Exclusion;
 import org.sekisho.lists.keytech.Exclusion.Scope;
 import org.sekisho.reading.passage.Passage;
+import org.sekisho.reading.passage.TextSpan;
 
 /**
  * The signs of a filing that exclusions leave.
@@ -33,21 +36,53 @@ record FalseFriends(List<Verdict> verdicts, FilingSigns left, boolean all) {
                 .toList();
         Reach reach = Reach.NOTHING;
         boolean all = false;
+        Set<TextSpan> denied = new HashSet<>();
         for (int i = 0; i < verdicts.size(); i++) {
+            takenBack(verdicts.get(i)).forEach(words -> denied.addAll(words.hits()));
             if (exclusions.get(i).scope() == Scope.FILING) {
-                all |= verdicts.get(i).truth() == Truth.MET;
+                all |= stands(verdicts.get(i));
             } else {
                 reach = reach.or(Reach.of(verdicts.get(i)));
             }
         }
-        return new FalseFriends(verdicts, signs.without(reach.passages(), reach.symbols()), all);
+        return new FalseFriends(verdicts, signs.without(reach.passages(), reach.symbols(), denied), all);
+    }
+
+    /** Whether an exclusion is met by more than words that the filing takes back: {@code this is no loyalty card}. */
+    private static boolean stands(Verdict verdict) {
+        if (verdict.truth() != Truth.MET) {
+            return false;
+        }
+        return switch (verdict.joined()) {
+            case ANY -> verdict.parts().stream().anyMatch(FalseFriends::stands);
+            case ALL -> verdict.parts().stream().allMatch(FalseFriends::stands);
+            case AT_LEAST ->
+                verdict.parts().stream()
+                        .filter(part -> part.truth() == Truth.MET)
+                        .allMatch(FalseFriends::stands);
+            case NOT, NONE, UNLESS ->
+                verdict.evidence().isEmpty() || verdict.evidence().stream().anyMatch(FalseFriends::stands);
+        };
+    }
+
+    private static boolean stands(MatchEvidence evidence) {
+        return !(evidence instanceof MatchEvidence.Words words)
+                || !WordsAround.takenBack(words.passage(), words.hits());
+    }
+
+    private static Stream<MatchEvidence.Words> takenBack(Verdict verdict) {
+        return verdict.truth() != Truth.MET
+                ? Stream.of()
+                : verdict.evidence().stream()
+                        .filter(evidence -> !stands(evidence))
+                        .map(MatchEvidence.Words.class::cast);
     }
 
     /**
      * The passages and symbols that an exclusion takes away when it reaches no further than the passage.
      *
      * <p>Of parts that all have to hold it is the passages in which all of their words stand. A party has no passage, so a
-     * listed organisation takes away only the passages that mention it.
+     * listed organisation takes away only the passages that mention it. Words that their passage takes back take nothing away.
      *
      * @param met whether the exclusion holds at all
      */
@@ -69,8 +104,9 @@ record FalseFriends(List<Verdict> verdicts, FilingSigns left, boolean all) {
 
         private static Reach ofEvidence(Verdict verdict) {
             return new Reach(
-                    true,
+                    stands(verdict),
                     verdict.evidence().stream()
+                            .filter(FalseFriends::stands)
                             .map(MatchEvidence::passage)
                             .filter(Objects::nonNull)
                             .collect(Collectors.toUnmodifiableSet()),

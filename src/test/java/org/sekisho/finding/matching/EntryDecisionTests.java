@@ -32,6 +32,8 @@ import org.sekisho.finding.matching.search.Truth;
 import org.sekisho.intake.filing.Filing;
 import org.sekisho.intake.filing.Party;
 import org.sekisho.lists.keytech.Entry;
+import org.sekisho.lists.keytech.Exclusion;
+import org.sekisho.lists.keytech.Exclusion.Scope;
 import org.sekisho.reading.passage.FilingText;
 import org.sekisho.reading.passage.TextSpan;
 
@@ -69,6 +71,23 @@ class EntryDecisionTests {
             rules: [{words: laser}]; unless: [{words: printer, reason: r}] | | A laser printer. / Lasers as weapons. | Lasers
             rules: [{words: laser}]; unless: [{words: printer, reason: r}] | | A laser printer. | none
             rules: [{words: laser near/10 weapon}]; unless: [{words: toy, reason: r}] | | A laser in / …a toy weapon. | none
+            # Where its words are denied or set against the thing, it takes nothing away but what it holds itself.
+            rules: [{words: laser}]; unless: [{words: printer, reason: r}] | | Unlike a printer, it aims a laser. | laser
+            rules: [{words: laser}]; unless: [{words: printer, reason: r}] | | The laser is not used in a printer. | laser
+            rules: [{words: laser}]; unless: [{words: printer, reason: r}] | | The laser differs from that of a colour printer. | laser
+            rules: [{words: laser}]; unless: [{words: printer or pointer, reason: r}] | | The laser is neither a printer nor a pointer. | laser
+            rules: [{words: laser}]; unless: [{words: printer or pointer, reason: r}] | | The laser is no printer but a pointer. | none
+            rules: [{words: laser}]; unless: [{words: printer, reason: r}] | | The laser is not only for a printer. | none
+            rules: [{words: laser}]; unless: [{words: '"laser printer"', reason: r}] | | No laser printer is used. | none
+            rules: [{words: laser}]; unless: [{words: '"laser printer"', reason: r}] | | A laser, and no laser printer. | laser
+            rules: [{words: laser}]; unless: [{words: printer, reason: r, within: filing}] | | A laser. / It is no printer. | laser
+            rules: [{words: laser}]; unless: [{all: [{words: toy}, {words: child}], reason: r}]   | | A laser of a child, not a toy. | laser
+            rules: [{words: laser}]; unless: [{all: [{words: toy}, {words: child}], reason: r, within: filing}] | | A laser of a child. / It is not a toy. | laser
+            rules: [{words: laser}]; unless: [{any: [{words: toy}, {words: child}], reason: r, within: filing}] | | A laser of a child. / It is not a toy. | none
+            rules: [{words: laser}]; unless: [{words: toy, reason: r}] | | Toys are not meant, but a laser. | laser
+            rules: [{words: レーザ}]; unless: [{words: 印刷, reason: r}] | | 印刷ではなく照射にレーザを使う。 | レーザ
+            rules: [{words: レーザ}]; unless: [{words: 印刷, reason: r}] | | 印刷とは異なり、レーザを遠くに当てる。 | レーザ
+            rules: [{words: レーザ}]; unless: [{words: 印刷, reason: r}] | | レーザを印刷に使う。 | none
             rules: [{symbols: H01S}]; unless: [{symbols: H01S 5/00, reason: r}] | H01S 5/022            | A laser. | none
             rules: [{symbols: H01S}]; unless: [{symbols: H01S 5/00, reason: r}] | H01S 5/022, H01S 3/00 | A laser. | H01S 3/00
             rules: [{words: laser}, {symbols: H01S}]; unless: [{words: hair removal, reason: r, within: filing}] | H01S 3/00 | A laser. / For hair removal. | none
@@ -146,6 +165,19 @@ class EntryDecisionTests {
                             assertThat(finding.evidence()).singleElement().isInstanceOf(MatchEvidence.Name.class));
             assertThat(decide(entry, aFiling(), LASER, named(Kind.PERSON, Role.INVENTOR, "Example Dynamics", null)))
                     .isEmpty();
+        }
+
+        @Test
+        void isFoundBesideAFalseFriendThatIsDenied() {
+            Exclusion maser = new Exclusion(words("maser"), "another entry's", Scope.PASSAGE);
+            Entry guarded =
+                    entry("A-1", List.of(organisation("Example Dynamics Co., Ltd.")), List.of(), List.of(maser));
+            assertThat(decide(
+                            guarded,
+                            aFiling(),
+                            textOf("This is no maser."),
+                            named(Kind.PARTY, Role.APPLICANT, "EXAMPLE DYNAMICS INCORPORATED", null)))
+                    .hasSize(1);
         }
 
         @Test

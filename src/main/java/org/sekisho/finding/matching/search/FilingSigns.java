@@ -34,6 +34,7 @@ import org.springframework.util.function.SingletonSupplier;
  * @param sections those it has any words in
  * @param requests passages in which its applicant asks for a review
  * @param ignored passages that an exclusion has taken away
+ * @param denied words of an exclusion that their passage takes back, with what they hold: {@code no laser printer}
  */
 public record FilingSigns(
         List<ClassificationSymbol> symbols,
@@ -45,7 +46,8 @@ public record FilingSigns(
         Set<Section> sections,
         List<Passage> requests,
         PassageQuantities quantities,
-        Set<Passage> ignored) {
+        Set<Passage> ignored,
+        Set<TextSpan> denied) {
 
     /**
      * Something that bears a name and may be an organisation.
@@ -103,6 +105,7 @@ public record FilingSigns(
                         .filter(passage -> passage.section() == Section.REVIEW_REQUEST)
                         .toList(),
                 new PassageQuantities(),
+                Set.of(),
                 Set.of());
     }
 
@@ -120,15 +123,18 @@ public record FilingSigns(
 
     /** Whether a pattern occurs where it counts. */
     public boolean has(int pattern) {
-        return words.has(pattern) && (ignored.isEmpty() || !hits(pattern).isEmpty());
+        return words.has(pattern)
+                && (ignored.isEmpty() && denied.isEmpty() || !hits(pattern).isEmpty());
     }
 
     /** Occurrences of a pattern that count. */
     public List<WordHit> hits(int pattern) {
         List<WordHit> hits = words.of(pattern);
-        return ignored.isEmpty() || hits.isEmpty()
+        return ignored.isEmpty() && denied.isEmpty() || hits.isEmpty()
                 ? hits
-                : hits.stream().filter(hit -> !hit.touches(ignored)).toList();
+                : hits.stream()
+                        .filter(hit -> !hit.touches(ignored) && !hit.within(denied))
+                        .toList();
     }
 
     /** Whether something said there counts; what is not said anywhere always does. */
@@ -136,11 +142,14 @@ public record FilingSigns(
         return passage == null || !ignored.contains(passage);
     }
 
-    /** The signs that are left when these passages and symbols do not count. */
-    public FilingSigns without(Set<Passage> passages, Collection<ClassificationSymbol> excluded) {
-        if (passages.isEmpty() && excluded.isEmpty()) {
+    /** The signs that are left when these passages, symbols and words do not count. */
+    public FilingSigns without(
+            Set<Passage> passages, Collection<ClassificationSymbol> excluded, Collection<TextSpan> words) {
+        if (passages.isEmpty() && excluded.isEmpty() && words.isEmpty()) {
             return this;
         }
+        Set<TextSpan> denied = new HashSet<>(this.denied);
+        denied.addAll(words);
         Set<Passage> all = new HashSet<>(ignored);
         all.addAll(passages);
         List<ClassificationSymbol> left = new ArrayList<>(symbols);
@@ -148,16 +157,17 @@ public record FilingSigns(
         return new FilingSigns(
                 List.copyOf(left),
                 classified,
-                words,
+                this.words,
                 entities,
                 organisations.stream()
-                        .filter(named -> !passages.contains(named.passage()))
+                        .filter(named -> named.passage() == null || !passages.contains(named.passage()))
                         .toList(),
                 partiesKnown,
                 sections,
                 requests,
                 quantities,
-                Set.copyOf(all));
+                Set.copyOf(all),
+                Set.copyOf(denied));
     }
 
     /** Says how much and not what: filings are secret, and log files are not. */

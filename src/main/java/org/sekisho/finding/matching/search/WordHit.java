@@ -22,4 +22,12 @@ public record WordHit(Map<Passage, List<TextSpan>> spans) {
     public boolean touches(Set<Passage> passages) {
         return spans.keySet().stream().anyMatch(passages::contains);
     }
+
+    /** Whether each of its words lies in one of these places. */
+    boolean within(Set<TextSpan> places) {
+        return spans.values().stream()
+                .flatMap(List::stream)
+                .allMatch(span ->
+                        places.stream().anyMatch(place -> place.start() <= span.start() && span.end() <= place.end()));
+    }
 }
