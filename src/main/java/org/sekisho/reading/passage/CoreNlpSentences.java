@@ -5,7 +5,6 @@ import edu.stanford.nlp.process.WordToSentenceProcessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Divides languages that put spaces between words: CoreNLP's sentences, mended where patents abbreviate. */
 final class CoreNlpSentences {
@@ -96,17 +95,6 @@ final class CoreNlpSentences {
     /** Joins sentences that were divided after an abbreviation or an item's number: {@code U.S. Pat. | No. 5}. */
     static final class CoreNlpAbbreviations {
 
-        /** Words that end no sentence. */
-        private static final Set<String> LEADING = Set.of(
-                "Am", "Appl", "Biol", "cf", "Cf", "Chem", "Natl", "Pat", "PAT", "Phys", "Proc", "Prov", "Pub", "Publ",
-                "Ser", "SER", "viz");
-
-        /** Words that end no sentence if a number or a bracket comes next. */
-        private static final Set<String> BEFORE_NUMBERS = Set.of(
-                "Abb", "al", "App", "approx", "Art", "ca", "Eq", "Eqs", "Ex", "FIG", "FIGS", "Fig", "Figs", "fig",
-                "figs", "Int", "max", "min", "No", "Nos", "NO", "NOS", "no", "nos", "Nr", "pp", "Ref", "Refs", "resp",
-                "Sec", "Sect", "Tab", "temp", "Vol", "vol");
-
         private CoreNlpAbbreviations() {}
 
         /** Joins such sentences, and changes the lists it is given. */
@@ -130,8 +118,7 @@ final class CoreNlpSentences {
             String first = after.get(0).word();
             String abbreviated = wordBeforeTheStop(before);
             return Character.isLowerCase(first.codePointAt(0))
-                    || LEADING.contains(abbreviated)
-                    || BEFORE_NUMBERS.contains(abbreviated) && isNumberOrBracket(first)
+                    || Abbreviations.endNoSentence(abbreviated, first)
                     || isItemNumber(before)
                     || isFigureNumber(before);
         }
@@ -145,16 +132,12 @@ final class CoreNlpSentences {
             return before.endPosition() == last.beginPosition() ? before.word() : "";
         }
 
-        private static boolean isNumberOrBracket(String word) {
-            return word.length() == 1 && !Character.isLowerCase(word.charAt(0))
-                    || word.startsWith("-L")
-                    || word.chars().anyMatch(Character::isDigit);
-        }
-
         /** {@code 1.} or {@code a.} or {@code IV.} and nothing more. */
         private static boolean isItemNumber(List<Word> sentence) {
             String first = sentence.get(0).word();
-            return sentence.size() <= 2 && first.length() <= 4 && (isNumberOrBracket(first) || isRoman(first));
+            return sentence.size() <= 2
+                    && first.length() <= 4
+                    && (Abbreviations.isNumberOrBracket(first) || isRoman(first));
         }
 
         /** {@code FIG. 1.} before the figure's description. */
@@ -162,7 +145,7 @@ final class CoreNlpSentences {
             return sentence.size() > 2
                     && sentence.size() <= 4
                     && sentence.get(0).word().toUpperCase(Locale.ROOT).startsWith("FIG")
-                    && isNumberOrBracket(sentence.get(1).word());
+                    && Abbreviations.isNumberOrBracket(sentence.get(1).word());
         }
 
         private static boolean isRoman(String word) {
