@@ -22,6 +22,7 @@ import org.sekisho.finding.quantity.Quantity;
 import org.sekisho.finding.quantity.QuantityFinder;
 import org.sekisho.finding.quantity.Threshold;
 import org.sekisho.finding.quantity.Threshold.Comparison;
+import org.sekisho.finding.quantity.UnitOfMeasure;
 import org.sekisho.lists.keytech.Limit;
 import org.sekisho.lists.keytech.Rule;
 import org.sekisho.reading.passage.Passage;
@@ -31,7 +32,8 @@ import org.sekisho.reading.passage.TextSpan;
  * Compares the amounts that a filing states of something with a limit.
  *
  * <p>Met if any amount is within the limit, for what takes the contrary only if all of one is; undecided if one may be ({@code at
- * least 200 km} may exceed 300 km or not); not met if all that are stated are outside; not stated only if there is none.
+ * least 200 km} may exceed 300 km or not), or if one within the limit stands in the same sentence and nobody can tell what it is said of;
+ * not met if all that are stated are outside; not stated only if there is none.
  *
  * @param what the number of the pattern for what is measured
  */
@@ -48,13 +50,32 @@ record Measurement(Rule.Measured rule, int what, Threshold limit) {
         Map<Comparison, List<MatchEvidence>> amounts = new EnumMap<>(Comparison.class);
         boolean wholly = false;
         for (Map.Entry<Passage, List<TextSpan>> place : places(signs).entrySet()) {
-            for (Quantity quantity : measured(signs, place.getKey(), place.getValue())) {
+            for (Quantity quantity : amounts(Attachment::measuring, signs, place.getKey(), place.getValue())
+                    .toList()) {
                 Comparison comparison = limit.compare(quantity);
                 wholly |= limit.isMetByAllOf(quantity);
                 amounts.computeIfAbsent(comparison, none -> new ArrayList<>()).add(amount(place, quantity, comparison));
             }
         }
+        if (!amounts.containsKey(Comparison.MET)) {
+            List<MatchEvidence> besides = besides(signs);
+            if (!besides.isEmpty()) {
+                amounts.computeIfAbsent(Comparison.UNDECIDED, none -> new ArrayList<>())
+                        .addAll(besides);
+            }
+        }
         return verdict(amounts, wholly);
+    }
+
+    /** Amounts within the limit in the sentences of what is measured, of which nobody can tell what they are said of. */
+    private List<MatchEvidence> besides(FilingSigns signs) {
+        List<MatchEvidence> open = new ArrayList<>();
+        places(signs)
+                .entrySet()
+                .forEach(place -> amounts(Attachment::besides, signs, place.getKey(), place.getValue())
+                        .filter(quantity -> limit.compare(quantity) == Comparison.MET)
+                        .forEach(quantity -> open.add(amount(place, quantity, Comparison.UNDECIDED))));
+        return open;
     }
 
     private Verdict verdict(Map<Comparison, List<MatchEvidence>> amounts, boolean wholly) {
@@ -92,14 +113,17 @@ record Measurement(Rule.Measured rule, int what, Threshold limit) {
         return places;
     }
 
-    /** The amounts of the passage that belong to what is measured, with places in the passage. */
-    private List<Quantity> measured(FilingSigns signs, Passage passage, List<TextSpan> names) {
+    /** Which amounts of a passage are in question for what is measured there. */
+    private interface Attached {
+        List<Quantity> of(String words, List<TextSpan> names, List<Quantity> found, UnitOfMeasure unit);
+    }
+
+    private Stream<Quantity> amounts(Attached attached, FilingSigns signs, Passage passage, List<TextSpan> names) {
         int from = passage.span().start();
         List<TextSpan> inPassage = names.stream()
                 .map(span -> new TextSpan(span.start() - from, span.end() - from))
                 .toList();
-        return Attachment.measuring(
-                passage.words(), inPassage, signs.quantities().in(passage), limit.unit());
+        return attached.of(passage.words(), inPassage, signs.quantities().in(passage), limit.unit()).stream();
     }
 
     private MatchEvidence amount(Map.Entry<Passage, List<TextSpan>> place, Quantity quantity, Comparison comparison) {

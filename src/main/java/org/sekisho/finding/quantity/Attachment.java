@@ -3,11 +3,13 @@ package org.sekisho.finding.quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.reading.passage.Abbreviations;
 import org.sekisho.reading.passage.TextSpan;
 
 /**
@@ -58,6 +60,12 @@ public final class Attachment {
                     + "|の?(?:分解能|差|偏差|変動|変化|誤差|精度|間隔|ずれ|シフト|ばらつき|バラツキ))"
                     + "(?!.{0,40}?(?:\\b(?:to|from)\\b|から))");
 
+    /** What stands between an amount and a term behind it in one clause. */
+    private static final Pattern CLAUSE = Pattern.compile("[^.。．,、;；:：()（）]{0,60}");
+
+    /** Words behind a distance from something. */
+    private static final Pattern APART = Pattern.compile("(?i) ?(?:away|apart|off|from)\\b|の?(?:離れ|先|手前)");
+
     /** Words between what is measured and its amount. */
     private static final Set<String> COPULAS =
             Set.of("of", "is", "are", "was", "were", "be", "being", "equals", "equal", "has", "have", "having");
@@ -91,10 +99,21 @@ public final class Attachment {
             "was", "were", "has", "have", "having", "that", "which", "when", "if", "while", "but", "than", "its",
             "their", "over", "under");
 
+    /** Units whose names are short for those of another dimension. */
+    private static final Map<UnitOfMeasure, UnitOfMeasure> SAID_SHORT =
+            Map.of(unit("deg"), unit("Cel"), unit("rad"), unit("RAD"));
+
+    /** What leads from an amount and its bound to a term behind it: {@code 500kmを超え|る|射程}. */
+    private static final Set<String> DIRECTLY = Set.of("", "-", "in", "の", "る", "い");
+
     private static final Set<String> JOINTS =
             Set.of("", ",", "and", "or", ", and", ", or", "/", "、", "又は", "または", "及び", "および", "や", "と", "~", "to", "-");
 
     private Attachment() {}
+
+    private static UnitOfMeasure unit(String code) {
+        return UnitOfMeasure.of(code).orElseThrow();
+    }
 
     /**
      * The quantities that belong to a term, in order.
@@ -104,9 +123,7 @@ public final class Attachment {
      */
     public static List<Quantity> measuring(
             String words, List<TextSpan> what, List<Quantity> found, UnitOfMeasure unit) {
-        List<Quantity> candidates = found.stream()
-                .filter(quantity -> quantity.unit().sameDimension(unit))
-                .toList();
+        List<Quantity> candidates = inDimension(found, unit);
         Set<Integer> taken = new TreeSet<>();
         for (TextSpan term : what) {
             int nearest = nearest(words, term, what, candidates);
@@ -120,6 +137,70 @@ public final class Attachment {
             }
         }
         return taken.stream().map(candidates::get).toList();
+    }
+
+    /**
+     * The quantities of a term's sentence that belong neither to it nor to what is named beside them, in order: whether they are said of
+     * it nobody can tell by nearness. Counts are not among them.
+     *
+     * @param what where the term stands, in {@code words}
+     */
+    public static List<Quantity> besides(String words, List<TextSpan> what, List<Quantity> found, UnitOfMeasure unit) {
+        if (unit.equals(UnitOfMeasure.COUNT)) {
+            return List.of();
+        }
+        List<Quantity> belonging = measuring(words, what, found, unit);
+        return inDimension(found, unit).stream()
+                .filter(quantity -> !belonging.contains(quantity))
+                .filter(quantity -> what.stream().anyMatch(term -> mayBeOf(words, term, quantity.span())))
+                .toList();
+    }
+
+    private static List<Quantity> inDimension(List<Quantity> found, UnitOfMeasure unit) {
+        return found.stream()
+                .map(quantity -> meant(quantity, unit))
+                .filter(quantity -> quantity.unit().sameDimension(unit))
+                .toList();
+    }
+
+    /** Degrees and rads where a temperature or a dose is asked for: {@code a temperature of 3400 degrees}. */
+    private static Quantity meant(Quantity quantity, UnitOfMeasure unit) {
+        UnitOfMeasure full = SAID_SHORT.get(quantity.unit());
+        return full != null && full.sameDimension(unit)
+                ? new Quantity(quantity.interval(), full, quantity.amounts(), quantity.span())
+                : quantity;
+    }
+
+    private static boolean mayBeOf(String words, TextSpan term, TextSpan amount) {
+        boolean before = amount.end() <= term.start();
+        boolean together = before
+                ? CLAUSE.matcher(words).region(amount.end(), term.start()).matches()
+                : term.end() <= amount.start() && oneSentence(words, term.end(), amount.start());
+        return together && !isSomethingOf(words, term) && !isOfAnother(words, term, amount);
+    }
+
+    /** Whether another property, or a distance, is named at an amount. */
+    private static boolean isOfAnother(String words, TextSpan term, TextSpan amount) {
+        if (APART.matcher(words).region(amount.end(), words.length()).lookingAt()) {
+            return true;
+        }
+        String name = words.substring(term.start(), term.end());
+        Matcher before = SAID_OF.matcher(words).region(Math.max(0, amount.start() - LONGEST_SAYING), amount.start());
+        if (before.find() && !name.contains(before.group(1)) || isOfANoun(words, name, amount)) {
+            return true;
+        }
+        Matcher behind = SAID_BEHIND.matcher(words).region(amount.end(), words.length());
+        return behind.lookingAt() && !behind.group().contains(name);
+    }
+
+    /** {@code a wingspan of 5 m}. */
+    private static boolean isOfANoun(String words, String term, TextSpan amount) {
+        int at = Bounds.skipAbout(words, amount.start());
+        String noun = Around.wordBefore(words, Around.startOfWordBefore(words, at));
+        return Around.wordBefore(words, at).equals("of")
+                && !noun.isEmpty()
+                && !NEUTRAL.contains(noun)
+                && !term.toLowerCase(Locale.ROOT).contains(noun);
     }
 
     /** The amount said of a term directly behind it, {@code Range (km): 500}; -1 for none. One before it may be another row's. */
@@ -202,7 +283,7 @@ public final class Attachment {
 
     private static boolean standsDirectlyBefore(String words, int end, int start) {
         String gap = words.substring(end, start).strip().toLowerCase(Locale.ROOT);
-        if (gap.equals("の") || gap.isEmpty() || gap.equals("-") || gap.equals("in")) {
+        if (DIRECTLY.contains(gap)) {
             return true;
         }
         List<String> between = List.of(gap.split("[ -]+"));
@@ -278,11 +359,19 @@ public final class Attachment {
             boolean point = c == '.'
                     && at + 2 < words.length()
                     && words.charAt(at + 1) == ' '
-                    && Character.isUpperCase(words.charAt(at + 2));
+                    && Character.isUpperCase(words.charAt(at + 2))
+                    && !abbreviates(words, at);
             if (point || ENDS.indexOf(c) >= 0 || c == ';' || c == '；') {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a point belongs to the word before it: {@code U.S. Pat. No.} */
+    private static boolean abbreviates(String words, int point) {
+        int start = Around.startOfWordBefore(words, point);
+        return point - start == 1 && start > 0 && words.charAt(start - 1) == '.'
+                || Abbreviations.endNoSentence(words.substring(start, point), Around.wordAfter(words, point + 1));
     }
 }

@@ -58,14 +58,23 @@ final class Bounds {
     /** Longer ones first where one ends with another. */
     private static final List<Words> BEFORE = words("""
             FROM:
-                greater than or equal to | more than or equal to | not less than | no less than | not lower than
+                greater than or equal to | more than or equal to | larger than or equal to | higher than or equal to
+                longer than or equal to | equal to or greater than | equal to or more than | equal to or larger than
+                equal to or higher than | equal to or longer than | equal or greater than | greater or equal to
+                more or equal to | lower limit of
+                a lower limit of | lower bound of | not less than | no less than | not lower than
                 not smaller than | no lower than | no fewer than | not below | at least | at minimum | a minimum of
-                minimum of | minimum | at a minimum | starting from | min. | ≥ | ≧ | >= | ⩾ | 少なくとも | 最低
+                minimum of | minimum | at a minimum | starting from | min. | ≥ | ≧ | >= | ⩾ | 少なくとも | 最低 | 下限が | 下限は
+                下限値が | 下限値は
             TO:
-                less than or equal to | smaller than or equal to | not more than | no more than | not greater than
+                less than or equal to | smaller than or equal to | lower than or equal to | shorter than or equal to
+                equal to or less than | equal to or lower than | equal to or smaller than | equal to or shorter than
+                equal or less than | less or equal to
+                lower or equal to | upper limit of | an upper limit of | upper bound of | not more than | no more than | not greater than
                 no greater than | not higher than | not exceeding | not exceed | not larger than | no larger than
                 no higher than | not above | maximum | at most | at the most | up to | as much as | as high as
-                as large as | a maximum of | maximum of | max. | within | ≤ | ≦ | <= | ⩽ | 最大 | 最高
+                as large as | a maximum of | maximum of | max. | within | ≤ | ≦ | <= | ⩽ | 最大 | 最高 | 上限が | 上限は
+                上限値が | 上限値は
             ABOVE:
                 more than | greater than | higher than | larger than | longer than | older than | bigger than
                 wider than | thicker than | faster than | deeper than | taller than | heavier than
@@ -83,15 +92,16 @@ final class Bounds {
             FROM:
                 or more | or greater | or higher | or above | or larger | or longer | or over | and above
                 and more | and higher | at least | or beyond | or farther | or further | or faster | or later | minimum
-                min. | 以上
+                min. | 以上 | それ以上 | 以深 | 以遠 | を下らな
             TO:
                 or less | or lower | or below | or smaller | or fewer | or shorter | or under | and below | and less | at most
-                maximum | max. | 以下 | 以内 | まで
+                maximum | max. | 以下 | それ以下 | 以内 | まで
             ABOVE:
-                を超え | は超え | をこえ | を越え | 超え | 超 | より大き | より高 | より長 | より多 | より厚 | より広 | より上
-                を上回 | は上回
+                を超え | は超え | をこえ | を越え | 超え | 超 | を上回 | は上回 | を上まわ | よりも?大き | よりも?高 | よりも?長 | よりも?多
+                よりも?厚 | よりも?広 | よりも?上 | よりも?遠 | よりも?深 | よりも?重 | よりも?速 | よりも?太
             BELOW:
-                未満 | より小さ | より低 | より短 | より少な | より薄 | より狭 | を下回 | は下回 | に満たな
+                未満 | を下回 | は下回 | を下まわ | に満たな | よりも?小さ | よりも?低 | よりも?短 | よりも?少な
+                よりも?薄 | よりも?狭 | よりも?下 | よりも?近 | よりも?浅 | よりも?軽 | よりも?遅 | よりも?細
             EITHER:
                 or better
             """);
@@ -102,6 +112,12 @@ final class Bounds {
                     + "(?: (?:to|be|being|ever|even|fall|falls|falling|drop|drops|go|goes|rise|rises|extend|get|become|much)){0,3} $");
 
     private static final int LONGEST_NOT = 40;
+
+    private static final Pattern SIGN_BEHIND = Pattern.compile("([<>]=?|[≤≦⩽≥≧⩾]) ?(?=[A-Za-zΑ-ω])");
+
+    /** The same amount in another unit, or the comma, that stands between an amount and its bound: {@code 200 km (124 miles) or more}. */
+    private static final Pattern ASIDE = Pattern.compile(
+            "\\([^()]{0,20}[0-9][^()]{0,30}\\) ?(?=or |and |[ぁ-鿿])|, (?=or (?!(?:less|more|greater) than)[a-z]+er\\b|or (?:more|less|above|below)\\b(?! than))|又は(?=それ)|または(?=それ)");
 
     /** Not: <q>でなければならない</q>, which asks for it, and <q>を超えないとは限らない</q>, which denies that it is denied. */
     private static final Pattern NOT_AFTER = Pattern.compile("(?:[らりる]|くは?|い)?(?:(?:こと|もの)(?:は|が|も|では|でも))?"
@@ -120,7 +136,7 @@ final class Bounds {
 
     private Bounds() {}
 
-    /** Words by their kinds: a kind and a colon, and below it what is of that kind. */
+    /** Words by their kinds: a kind and a colon, and below it what is of that kind; {@code も?} stands there or not. */
     private static List<Words> words(String table) {
         List<Words> words = new ArrayList<>();
         Kind kind = Kind.NONE;
@@ -129,7 +145,10 @@ final class Bounds {
                 kind = Kind.valueOf(line.substring(0, line.length() - 1));
             } else {
                 for (String phrase : Around.phrases(line)) {
-                    words.add(new Words(phrase, kind));
+                    words.add(new Words(phrase.replace("も?", ""), kind));
+                    if (phrase.contains("も?")) {
+                        words.add(new Words(phrase.replace("?", ""), kind));
+                    }
                 }
             }
         }
@@ -175,16 +194,39 @@ final class Bounds {
             WrittenUnit unit = UnitReader.at(text, next); // 300+ km, and not n1+S
             return unit == null || unit.oneLetter() && next == start + 1 ? null : new Bound(Kind.FROM, start + 1);
         }
+        Kind turned = ofWhatFollows(text, start);
+        if (turned != Kind.NONE) {
+            return new Bound(turned, end);
+        }
+        Matcher aside = ASIDE.matcher(text).region(start, text.length());
+        if (aside.lookingAt()) {
+            Bound behind = after(text, aside.end());
+            return behind == null ? null : new Bound(behind.kind, end);
+        }
         if ("oam".indexOf(first) < 0 && first < 0x3000) {
             return null;
         }
-        int from = text.startsWith("程度", start) ? start + 2 : start;
+        int from = text.startsWith("程度", start) ? start + 2 : text.startsWith("個", start) ? start + 1 : start;
         for (Words bound : AFTER) {
             if (text.startsWith(bound.words, from) && !text.startsWith(" than", from + bound.words.length())) {
                 return negatedAfter(text, new Bound(bound.kind, from + bound.words.length()));
             }
         }
         return null;
+    }
+
+    /** {@code 200 km < R}, which bounds what is written behind it. */
+    private static Kind ofWhatFollows(String text, int start) {
+        Matcher sign = SIGN_BEHIND.matcher(text).region(start, text.length());
+        if (!sign.lookingAt()) {
+            return Kind.NONE;
+        }
+        return switch (sign.group(1)) {
+            case "<" -> Kind.ABOVE;
+            case ">" -> Kind.BELOW;
+            case "≤", "≦", "⩽", "<=" -> Kind.FROM;
+            default -> Kind.TO;
+        };
     }
 
     /** The start of the number, or of the words that only say that it is not exact. */

@@ -43,7 +43,7 @@ final class DigitNumerals {
         double mantissa = mantissa();
         Exponents.Power power = Exponents.after(text, start, end, mantissa, elaborate);
         double value = power == null ? withFraction(mantissa) : mantissa;
-        power = power == null ? JapaneseNumerals.myriads(text, end, value) : power;
+        power = power == null ? JapaneseNumerals.signs(text, end, value) : power;
         power = power == null ? EnglishNumerals.scaled(text, end, value) : power;
         return power == null
                 ? new Numeral(value, start, end, elaborate ? Form.ELABORATE : Form.INTEGER, false)
@@ -120,6 +120,12 @@ final class DigitNumerals {
         if (end < text.length() && VULGAR.indexOf(text.charAt(end)) >= 0) {
             elaborate = true;
             return whole + VULGAR_VALUES[VULGAR.indexOf(text.charAt(end++))];
+        }
+        int half = EnglishNumerals.andAHalf(text, end);
+        if (half > 0 && !elaborate) {
+            elaborate = true;
+            end = half;
+            return whole + 1 / 2.0;
         }
         if (elaborate) {
             return whole;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.quantity.Bounds.Connector;
@@ -14,6 +16,9 @@ final class Drafts {
 
     /** Letters that, directly after digits, are more often a part of a name than a unit: 120A, 5G. */
     private static final String NAMING = "ABCDEFGHLMPSTabcdehty";
+
+    /** Letters of units that stand behind a hyphen: {@code a 12-T magnet}, and not {@code a 3-D image}. */
+    private static final String MEASURING = "TKLmWVJNg";
 
     private static final List<String> UNITS_BEFORE =
             List.of("pH", "PH", "US$", "$", "€", "£", "¥", "摂氏", "マッハ", "Mach");
@@ -30,14 +35,32 @@ final class Drafts {
     private static final Set<String> ADJECTIVES = Around.words("""
             consecutive successive additional full whole further more calendar working preceding following complete
             extra separate subsequent previous different standard superconducting physical logical entangled
-            programmable spin coherent
+            programmable spin coherent transmon trapped-ion
             """);
 
     private static final int REACH = 26;
 
     /** Words before a number that end its unit, or say which degrees it counts. */
-    private static final Map<String, String> SAID_BEFORE =
-            Map.of("摂氏", "Cel", "秒速", ".s-1", "毎秒", ".s-1", "時速", ".h-1", "毎時", ".h-1", "分速", ".min-1", "毎分", ".min-1");
+    private static final Map<String, String> SAID_BEFORE = Map.ofEntries(
+            Map.entry("摂氏", "Cel"),
+            Map.entry("秒速", ".s-1"),
+            Map.entry("毎秒", ".s-1"),
+            Map.entry("1秒当たり", ".s-1"),
+            Map.entry("1秒あたり", ".s-1"),
+            Map.entry("分速", ".min-1"),
+            Map.entry("毎分", ".min-1"),
+            Map.entry("1分当たり", ".min-1"),
+            Map.entry("1分あたり", ".min-1"),
+            Map.entry("時速", ".h-1"),
+            Map.entry("毎時", ".h-1"),
+            Map.entry("1時間当たり", ".h-1"),
+            Map.entry("1時間あたり", ".h-1"));
+
+    /** Pieces of what is named behind them: {@code 50個以上の量子ビット}. */
+    private static final Pattern PIECES = Pattern.compile("個(?:以上|以下|未満|を超える|超|まで|程度)?の");
+
+    /** Words and signs behind which a Japanese sentence states an amount, not a part by its sign. */
+    private static final String STATING = "はがをにで約、。(「:";
 
     private Drafts() {}
 
@@ -118,8 +141,8 @@ final class Drafts {
         if (bound != null && counted == null) {
             return UnitReader.at(text, Around.skipSpaces(text, bound.at()));
         }
-        boolean pieces = counted != null && text.startsWith("個の", counted.end() - 1);
-        WrittenUnit things = pieces ? UnitReader.at(text, numeral.end() + "個の".length()) : null;
+        Matcher pieces = PIECES.matcher(text).region(numeral.end(), text.length());
+        WrittenUnit things = counted != null && pieces.lookingAt() ? UnitReader.at(text, pieces.end()) : null;
         return things == null || !things.unit().code().startsWith("{") ? counted : things;
     }
 
@@ -140,16 +163,33 @@ final class Drafts {
         if (!unit.oneLetter() || !Around.isWord(letter)) {
             return true;
         }
-        if (numeral.form() == Form.WORD || Around.charAt(text, unit.end() - 2) == '-') {
+        boolean elaborate = numeral.form() == Form.ELABORATE;
+        if (numeral.form() == Form.WORD) {
             return false;
         }
-        boolean elaborate = numeral.form() == Form.ELABORATE;
+        if (Around.charAt(text, unit.end() - 2) == '-') {
+            return elaborate || MEASURING.indexOf(letter) >= 0 && isAdjective(text, numeral, unit);
+        }
         boolean labelled = !elaborate && Labels.isLabel(Around.wordBefore(text, numeral.start()));
         boolean name = attached
                 && !elaborate
                 && NAMING.indexOf(letter) >= 0
-                && ("GH".indexOf(letter) >= 0 || !Labels.leadsToQuantity(text, numeral.start()));
+                && ("GH".indexOf(letter) >= 0
+                        || !Labels.leadsToQuantity(text, numeral.start()) && !isStatedInJapanese(text, numeral, unit));
         return !labelled && !name;
+    }
+
+    /** {@code a 12-T magnet}. */
+    private static boolean isAdjective(String text, Numeral numeral, WrittenUnit unit) {
+        String article = Around.wordBefore(text, numeral.start());
+        return (article.equals("a") || article.equals("an"))
+                && !Around.wordAfter(text, unit.end()).isEmpty();
+    }
+
+    /** {@code 磁場は5Tである}, where a part would be named before its sign. */
+    private static boolean isStatedInJapanese(String text, Numeral numeral, WrittenUnit unit) {
+        char before = Around.charAt(text, Around.skipSpacesBack(text, numeral.start()) - 1);
+        return STATING.indexOf(before) >= 0 && Around.isJapanese(Around.charAt(text, unit.end()));
     }
 
     private static @Nullable Draft withUnitBefore(String text, Numeral numeral, int free) {

@@ -25,6 +25,8 @@ final class EnglishNumerals {
     private static final Pattern ARTICLE = Pattern.compile(
             "(?i) (?:an?|one)(?= (?!second (?!(?:or|and|to|later|after|before|for|in|at|is|when)\\b)[a-z]))");
 
+    private static final Pattern AND_A_HALF = Pattern.compile("(?i)[ -]and[ -](?:a|one)[ -]half(?![a-z])");
+
     private static final boolean[][][] STARTS = new boolean[26][27][27];
 
     static {
@@ -101,6 +103,12 @@ final class EnglishNumerals {
                 : new Exponents.Power(value * factor, end + 1 + word.length(), false);
     }
 
+    /** Where {@code two and a half} ends; -1 where no half is added. */
+    static int andAHalf(String text, int end) {
+        Matcher half = AND_A_HALF.matcher(text).region(end, text.length());
+        return half.lookingAt() ? half.end() : -1;
+    }
+
     /** The factor of ten, a dozen, a hundred and so on; 1 of any other word. */
     static double scale(String word) {
         return word.equals("ten") ? 10 : SCALES.getOrDefault(word, 1.0);
@@ -117,6 +125,12 @@ final class EnglishNumerals {
             return null;
         }
         while (scale() || more()) {}
+        int half = andAHalf(text, end);
+        if (half > 0) {
+            end = half;
+            part += 0.5;
+            while (scale()) {}
+        }
         return share(new Numeral(total + part, start, end, Form.WORD, false), article);
     }
 

@@ -22,7 +22,7 @@ final class Exponents {
     private Exponents() {}
 
     static @Nullable Power after(String text, int start, int end, double mantissa, boolean elaborate) {
-        Power scientific = scientific(text, end, mantissa);
+        Power scientific = scientific(text, end, mantissa, elaborate);
         if (scientific != null) {
             return scientific;
         }
@@ -37,8 +37,8 @@ final class Exponents {
         return null;
     }
 
-    /** {@code 1.5e-3}, {@code 2E10}: no space, and nothing that could be a name after it. */
-    private static @Nullable Power scientific(String text, int end, double mantissa) {
+    /** {@code 1.5e-3}, {@code 2E10}: no space, and, without a point, nothing that could be a name after it. */
+    private static @Nullable Power scientific(String text, int end, double mantissa, boolean elaborate) {
         if (end + 1 >= text.length() || (text.charAt(end) != 'e' && text.charAt(end) != 'E')) {
             return null;
         }
@@ -46,7 +46,7 @@ final class Exponents {
         boolean minus = isMinus(text.charAt(at));
         at = minus || text.charAt(at) == '+' ? at + 1 : at;
         int digits = digits(text, at);
-        boolean name = at + digits < text.length() && DigitNumerals.isLatin(text.charAt(at + digits));
+        boolean name = !elaborate && at + digits < text.length() && DigitNumerals.isLatin(text.charAt(at + digits));
         return digits == 0 || digits > 3 || name ? null : power(text, mantissa, minus, at, false);
     }
 
@@ -126,7 +126,9 @@ final class Exponents {
 
     /** Whether a ten with a marked exponent stands there, so that a dot before it multiplies: {@code 3·10²}. */
     static boolean isPowerOfTen(String text, int at) {
-        return text.startsWith("10", at) && marked(text, at + 2, 1) != null;
+        return text.startsWith("10", at)
+                && (marked(text, at + 2, 1) != null
+                        || isMinus(Around.charAt(text, at + 2)) && digitAt(text, at + 3) && !digitAt(text, at + 5));
     }
 
     private static @Nullable Power raised(String text, int end, double mantissa) {

@@ -3,6 +3,8 @@ package org.sekisho.finding.quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.quantity.Numeral.Form;
 
@@ -117,6 +119,9 @@ public final class Numerals {
         private static final String MYRIADS = "万億兆";
         private static final double[] MYRIAD_VALUES = {1e4, 1e8, 1e12};
 
+        /** Digits behind a sign: {@code 5,000} of {@code 1万5,000}. */
+        private static final Pattern ADDED = Pattern.compile("[0-9](?:,[0-9]{3}(?![0-9])|[0-9]{0,14})");
+
         private JapaneseNumerals() {}
 
         /** The factor of a sign of ten, a hundred, a thousand or a myriad; 1 for none. */
@@ -129,42 +134,32 @@ public final class Numerals {
             return c >= '〇' && (DIGITS.indexOf(c) >= 0 || TENS.indexOf(c) >= 0);
         }
 
-        /** {@code 1万}, {@code 2億5000万}: after digits, the myriad and what is added to it. */
-        static Exponents.@Nullable Power myriads(String text, int end, double value) {
-            int ten = end + 1 < text.length() && MYRIADS.indexOf(text.charAt(end + 1)) >= 0
-                    ? TENS.indexOf(text.charAt(end))
-                    : -1;
-            if (ten >= 0) {
-                return myriads(text, end + 1, value * Math.pow(10, 1 + ten));
-            }
-            int sign = end < text.length() ? MYRIADS.indexOf(text.charAt(end)) : -1;
-            if (sign < 0) {
-                return end < text.length() && (text.charAt(end) == '千' || text.charAt(end) == '百')
-                        ? new Exponents.Power(value * scale(text.substring(end, end + 1)), end + 1, false)
-                        : null;
-            }
-            double total = value * MYRIAD_VALUES[sign];
-            int at = end + 1;
-            while (at < text.length() && DigitNumerals.isDigit(text.charAt(at))) {
-                int digits = at;
-                while (digits < text.length() && DigitNumerals.isDigit(text.charAt(digits)) && digits - at < 5) {
-                    digits++;
-                }
-                int next = digits < text.length() ? MYRIADS.indexOf(text.charAt(digits)) : -1;
-                total += Double.parseDouble(text.substring(at, digits)) * (next < 0 ? 1 : MYRIAD_VALUES[next]);
-                at = next < 0 ? digits : digits + 1;
-                if (next < 0) {
-                    break;
-                }
-            }
-            return new Exponents.Power(total, at, false);
+        /** {@code 1万}, {@code 2億5000万}, {@code 1万5千}: after digits, the signs and what is added; null for none. */
+        static Exponents.@Nullable Power signs(String text, int end, double value) {
+            boolean signed = end < text.length()
+                    && (MYRIADS.indexOf(text.charAt(end)) >= 0
+                            || "百千".indexOf(text.charAt(end)) >= 0
+                            || text.charAt(end) == '十'
+                                    && end + 1 < text.length()
+                                    && MYRIADS.indexOf(text.charAt(end + 1)) >= 0);
+            return signed ? sum(text, end, value) : null;
         }
 
-        static @Nullable Numeral at(String text, int start) {
-            int end = start;
+        static Numeral at(String text, int start) {
+            Exponents.Power whole = sum(text, start, -1);
+            return fraction(text, start, whole.end(), whole.value());
+        }
+
+        /**
+         * Adds up what signs of tens and myriads multiply.
+         *
+         * @param given the number in digits that stands before; negative for none, where the number is in kanji
+         */
+        private static Exponents.Power sum(String text, int start, double given) {
             double total = 0;
             double part = 0;
-            double digit = -1;
+            double digit = given;
+            int end = start;
             while (end < text.length()) {
                 char c = text.charAt(end);
                 if (DIGITS.indexOf(c) >= 0) {
@@ -172,17 +167,20 @@ public final class Numerals {
                 } else if (TENS.indexOf(c) >= 0) {
                     part += (digit < 0 ? 1 : digit) * Math.pow(10, 1 + TENS.indexOf(c));
                     digit = -1;
-                } else if (MYRIADS.indexOf(c) >= 0 && end > start) {
+                } else if (MYRIADS.indexOf(c) >= 0 && (given >= 0 || end > start)) {
                     total += (part + Math.max(digit, 0)) * MYRIAD_VALUES[MYRIADS.indexOf(c)];
                     part = 0;
                     digit = -1;
+                } else if (given >= 0 && digit < 0 && DigitNumerals.isDigit(c)) {
+                    Matcher added = ADDED.matcher(text).region(end, text.length());
+                    digit = added.lookingAt() ? Double.parseDouble(added.group().replace(",", "")) : 0;
+                    end = added.end() - 1;
                 } else {
                     break;
                 }
                 end++;
             }
-            double value = total + part + Math.max(digit, 0);
-            return fraction(text, start, end, value);
+            return new Exponents.Power(total + part + Math.max(digit, 0), end, false);
         }
 
         private static Numeral fraction(String text, int start, int end, double value) {

@@ -22,6 +22,9 @@ final class UnitPowers {
 
     private static final List<String> SLASHES = List.of("/", " per ", "-per-", "∕", "毎", "パー", " / ", " /");
 
+    /** An article that divides by the time behind it: {@code degrees an hour}. */
+    private static final Pattern EACH = Pattern.compile(" (?=an hour\\b)an ");
+
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private static final Pattern HALF =
@@ -53,7 +56,8 @@ final class UnitPowers {
                 return start + slash.length();
             }
         }
-        return 0;
+        Matcher each = EACH.matcher(text).region(start, text.length());
+        return each.lookingAt() ? each.end() : 0;
     }
 
     /** The power after a unit, 1 if there is none, or null if what follows shows that it was no unit. */

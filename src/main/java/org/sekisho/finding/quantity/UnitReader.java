@@ -171,6 +171,12 @@ final class UnitReader {
         int before = end;
         int length = code.length();
         dividing = true;
+        if (text.startsWith("時", start) && !text.startsWith("時間", start)) {
+            append("h", -1);
+            end = start + 1;
+            terms++;
+            return true;
+        }
         if (term(group ? start + 1 : start, -1, false) == null) {
             dividing = false;
             return false;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.finding.quantity.UnitTable.UnitForms.UnitForm;
 import org.sekisho.machine.shipped.ShippedFile;
@@ -93,8 +94,10 @@ final class UnitTable {
         private void addPrefixed(UnitTable table) {
             for (Prefix prefix : PREFIXES) {
                 String prefixed = how("tens") ? "10*" + prefix.power + "." + code : prefix.ucum + code;
-                names.forEach(name ->
-                        plurals(prefix.name + name).forEach(word -> table.names.add(word, form(prefixed, false))));
+                names.stream()
+                        .flatMap(name -> Stream.of(prefix.name + name, prefix.name + "-" + name))
+                        .flatMap(name -> plurals(name).stream())
+                        .forEach(word -> table.names.add(word, form(prefixed, false)));
                 japanese.forEach(word -> table.symbols.add(prefix.katakana + word, form(prefixed, false)));
                 if (!prefix.small || how("small")) {
                     prefix.symbols

@@ -31,6 +31,10 @@ final class VagueNumerals {
     private static final Pattern MORE = Pattern.compile(
             "(?:([1-9][0-9]{0,2}0)(?![0-9])|([一二三四五六七八九]?百)?([一二三四五六七八九]?十)?)数(十)?([万億兆])?(?![値字列式学理多個])");
 
+    /** {@code 二三百} and {@code 二、三十万}: one of two that follow each other, so many times. */
+    private static final Pattern ONE_OR_THE_NEXT =
+            Pattern.compile("([一二三四五六七八])[、・]?([二三四五六七八九])(?:([十百千])([万億兆])?|([万億兆]))");
+
     /** Of these, 数 is the number, and the unit is that of its amount; 層数10nm is one layer of several tens of them. */
     private static final List<String> COUNTED = List.of("波", "回転", "ビット", "画素", "ピクセル", "サンプル");
 
@@ -98,6 +102,18 @@ final class VagueNumerals {
     /** A number and several more, in Japanese; null if what starts there is another. */
     static @Nullable Numeral more(String text, int start) {
         boolean may = JapaneseNumerals.mayStart(text.charAt(start)) || DigitNumerals.isDigit(text.charAt(start));
+        Matcher either = ONE_OR_THE_NEXT.matcher(text).region(start, text.length());
+        if (may && either.lookingAt() && kanji(either.group(2)) == kanji(either.group(1)) + 1) {
+            double times = JapaneseNumerals.scale(either.group(3))
+                    * JapaneseNumerals.scale(either.group(4) == null ? either.group(5) : either.group(4));
+            return new Numeral(
+                    kanji(either.group(1)) * times,
+                    start,
+                    either.end(),
+                    Form.KANJI,
+                    false,
+                    Math.nextUp(kanji(either.group(2)) * times));
+        }
         Matcher more = may ? MORE.matcher(text).region(start, text.length()) : null;
         if (more == null || !more.lookingAt()) {
             return null;

@@ -32,6 +32,7 @@ class AttachmentTests {
                 "a mass of 50 kg and a range of 300 km | range | km | 300 km",
                 "the range is large. It is 300 km away. | range | km | none",
                 "a range of 300 kg | range | km | none",
+                "the range (cf. Table 2 and U.S. Pat. No. 5) is 300 km | range | km | 300 km",
                 "a range of 300, 500 or 700 km | range | km | 300;500;700 km",
                 "航続距離が３００ｋｍ以上で、幅が５ｍ | 航続距離 | km | ３００ｋｍ以上",
                 "幅が５ｍで、航続距離が３００ｋｍ以上 | 航続距離 | km | ３００ｋｍ以上",
@@ -72,6 +73,12 @@ class AttachmentTests {
                 "a noise of 5 pT/Hz | noise | nT/√Hz | none",
                 "Wavelength (nm) 13.5 193 | Wavelength | nm | 13.5;193",
                 "波長［ｎｍ］は13.5である | 波長 | nm | 13.5",
+                "５００ｋｍを超える射程 | 射程 | km | ５００ｋｍを超え",
+                "500km以下でない射程 | 射程 | km | 500km以下でない",
+                "a temperature of 3400 degrees | temperature | °C | 3400 degrees",
+                "温度は3400度である | 温度 | K | 3400度",
+                "a dose of 100 rad | dose | kGy | 100 rad",
+                "an angle of 90 degrees | angle | deg | 90 degrees",
                 "tubes that are 5 nm in diameter | diameter | nm | 5 nm",
                 "The film is 50 nm in thickness and 5 nm in width | thickness | nm | 50 nm",
             })
@@ -85,6 +92,36 @@ class AttachmentTests {
                 UnitOfMeasure.parse(unit).orElseThrow());
 
         assertThat(measured)
+                .extracting(quantity ->
+                        words.substring(quantity.span().start(), quantity.span().end()))
+                .containsExactly(expected == null ? new String[0] : expected.split(";"));
+    }
+
+    /** What stands in the sentence and is said of nothing else that is named may be the term's. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "The range of variant A is 100 km and that of B is 500 km. | range | km | 500 km",
+                "波長は、ｇ線は４３６ｎｍ、ＥＵＶは１３．５ｎｍである | 波長 | nm | １３．５ｎｍ",
+                "500 km is what the range comes to | range | km | 500 km",
+                "The rocket has a range and is 500 km away | range | km | none",
+                "The range is large; it is 500 km from the coast | range | km | none",
+                "a range of 100 km and a wingspan of 5 m | range | km | none",
+                "0.5 km of wire, and a range | range | km | none",
+                "five tests of the range | range | 1 | none",
+            })
+    void anAmountBesidesMayBeOfTheTerm(String words, String term, String unit, String expected) {
+        TextSpan what = new TextSpan(words.indexOf(term), words.indexOf(term) + term.length());
+
+        List<Quantity> besides = Attachment.besides(
+                words,
+                List.of(what),
+                finder.in(words),
+                UnitOfMeasure.parse(unit).orElseThrow());
+
+        assertThat(besides)
                 .extracting(quantity ->
                         words.substring(quantity.span().start(), quantity.span().end()))
                 .containsExactly(expected == null ? new String[0] : expected.split(";"));
