@@ -75,7 +75,8 @@ final class FundingRules {
 
     private static final Pattern NOTHING = Pattern.compile(
             "(?iu)(?:not applicable|(?<![\\p{L}\\d])none|n/a)\\W{0,9}$|該当(?:なし|しない|しません)|^\\W{0,3}(?:なし|無し)\\W{0,3}$"
-                    + "|委託(?:研究|事業)?(?:の成果)?(?:では|に)(?:ない|なく|ありません)");
+                    + "|委託(?:研究|事業)?(?:の成果)?(?:では|に)(?:ない|なく|ありません)"
+                    + "|適用を受け(?:ない|ません|るもの(?:では|に)(?:ない|ありません))|適用(?:は|が)?(?:ない|なし|ありません)");
 
     private static final int SHORT = 14;
 
@@ -90,7 +91,10 @@ final class FundingRules {
 
     static boolean deny(List<Piece> pieces, String words) {
         return DENIED.stream().anyMatch(rule -> rule.holdsIn(pieces))
-                || (pieces.size() <= SHORT || words.indexOf('該') >= 0 || words.indexOf('委') >= 0)
+                || (pieces.size() <= SHORT
+                                || words.indexOf('該') >= 0
+                                || words.indexOf('委') >= 0
+                                || words.indexOf('適') >= 0)
                         && NOTHING.matcher(words.substring(Math.max(0, words.length() - 200))
                                         .strip())
                                 .find();

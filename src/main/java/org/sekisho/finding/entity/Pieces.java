@@ -119,7 +119,8 @@ final class Pieces {
 
         /** Signs, and the words that have them. */
         private static final Map<String, Sign> WORDS = """
-                STATED 国等の委託 国の委託 産業技術力強化法第 バイ・ドール 日本版バイドール
+                STATED 国等の委託 国の委託 産業技術力強化法 バイ・ドール 日本版バイドール 産業活力再生特別措置法
+                STATED 産業活力の再生及び産業活動の革新に関する特別措置法
                 COMMISSIONED_WORK 委託研究 委託事業 委託業務 助成事業 補助事業 受託研究
                 COMMISSIONED 補助金を受 補助金によ 補助金の交付 補助金事業 委託 助成を 助成に 助成の 助成金を受 助成金によ
                 COMMISSIONED 助成研究 支援を受け 支援の下 支援のもと 支援により 支援によ 研究費 資金提供 交付を受け 资助

@@ -195,7 +195,7 @@ final class StateFundingFinder {
                 "U01", "P01", "EP/", "JP1", "JP2");
 
         private static final List<String> EAST_ASIAN = List.of("""
-                委託 受託 産業技術力強化法 研究開発法人 独立行政法人 助成 補助 支援 科研費 科学研究費 国家 バイ・ドール
+                委託 受託 産業技術力強化法 産業活力 研究開発法人 独立行政法人 助成 補助 支援 科研費 科学研究費 国家 バイ・ドール
                 バイドール 资助 項目 基金 國家 国防
                 """.split("\\s+"));
 

@@ -147,7 +147,7 @@ final class JpBody {
 
         /** Japan's acts under which the results of commissioned work stay with the applicant, and the forms' own words. */
         private static final Pattern GOVERNMENT_INTEREST =
-                Pattern.compile("国等の委託研究の成果|産業技術力強化法第|出願人による申告|産業活力再生特別措置法第|産業活力の再生及び産業活動の革新に関する特別措置法第");
+                Pattern.compile("国等の委託研究の成果|産業技術力強化法|出願人による申告|産業活力再生特別措置法|産業活力の再生及び産業活動の革新に関する特別措置法");
 
         /** Elements of the bibliographic data that hold such a statement, in any words. */
         static final Set<String> STATEMENTS = Set.of("law-of-industrial-regenerate", "LawOfIndustrialRegenerate");

@@ -57,6 +57,9 @@ class StateFundingFinderTests {
                 "本発明は国立研究開発法人科学技術振興機構「戦略的創造研究推進事業」委託研究（課題番号JPMJCR1234）の成果である。 | 国立研究開発法人科学技術振興機構 | JPMJCR1234",
                 "国等の委託研究の成果に係る特許出願（平成20年度経済産業省委託事業） | 経済産業省 | -",
                 "本研究は総務省の委託研究により実施された。 | 総務省 | -",
+                "産業技術力強化法（平成十二年法律第四十四号）第17条の適用を受ける特許出願 | - | -",
+                "産業技術力強化法１７条の適用を受ける。 | - | -",
+                "産業活力再生特別措置法第30条の適用を受ける特許出願 | - | -",
             })
     void findsWhoPaidAndUnderWhichContract(String statement, String agency, String contract) {
         assertThat(finder.in(text(Section.DESCRIPTION, "", statement)))
@@ -128,7 +131,9 @@ class StateFundingFinderTests {
                     "[0002] Not applicable",
                     "Statement of federally sponsored research: not applicable.",
                     "This invention was not made with government support.",
-                    "該当なし"
+                    "該当なし",
+                    "産業技術力強化法第17条の適用を受けない。",
+                    "産業技術力強化法の適用なし"
                 })
         void doesNotCountIfItSaysThereIsNone(String words) {
             assertThat(finder.in(text(
