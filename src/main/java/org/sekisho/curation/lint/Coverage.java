@@ -179,8 +179,8 @@ final class Coverage {
                 case EXACT -> narrow.kind == Kind.EXACT && written.equals(narrow.written);
                 case BEGINNING ->
                     narrow.kind != Kind.CHARACTERS
-                            && narrow.written.startsWith(written)
-                            && narrow.base.startsWith(written);
+                            && Words.beginnings(written).stream().anyMatch(narrow.written::startsWith)
+                            && Words.beginnings(written).stream().anyMatch(narrow.base::startsWith);
                 case CHARACTERS -> narrow.kind == Kind.CHARACTERS && narrow.written.contains(written);
             };
         }

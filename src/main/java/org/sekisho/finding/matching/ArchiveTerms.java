@@ -25,7 +25,7 @@ public final class ArchiveTerms {
      * The edition of the terms that a text gives. It counts up whenever the same text may give others: terms of then say
      * nothing of what is needed now.
      */
-    public static final int EDITION = 5;
+    public static final int EDITION = 6;
 
     private final Words words = Words.inBaseForm();
 

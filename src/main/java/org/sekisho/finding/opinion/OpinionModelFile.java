@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class OpinionModelFile {
 
-    private static final String FIRST_LINE = "sekisho second opinion 3, sha256 ";
+    private static final String FIRST_LINE = "sekisho second opinion 4, sha256 ";
     private static final int LONGEST_CODE = 64;
     private static final Pattern SUBCLASS = Pattern.compile("[A-HY]\\d\\d[A-Z]");
 

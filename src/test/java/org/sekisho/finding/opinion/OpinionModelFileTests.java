@@ -32,7 +32,7 @@ class OpinionModelFileTests {
     void isRefusedIfAnotherVersionWroteIt() {
         String now = new String(FILE, StandardCharsets.UTF_8);
 
-        assertRefused(now.replaceFirst("opinion 3", "opinion 2").getBytes(StandardCharsets.UTF_8));
+        assertRefused(now.replaceFirst("opinion 4", "opinion 3").getBytes(StandardCharsets.UTF_8));
     }
 
     @Property(tries = 300, seed = "20261130")
@@ -73,7 +73,7 @@ class OpinionModelFileTests {
                 json.replace("\"settings\":\"", "\"settings\":\"\\u001b[2J"),
                 json.replace("\"code\":\"", "\"code\":\"\\u202e"))) {
             assertThat(lines).isNotEqualTo(json);
-            String text = "sekisho second opinion 3, sha256 " + DigestUtils.sha256Hex(lines) + "\n" + lines;
+            String text = "sekisho second opinion 4, sha256 " + DigestUtils.sha256Hex(lines) + "\n" + lines;
             assertRefused(text.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -451,10 +451,10 @@ public final class SlowPlaces implements WordExpression.Handler<SlowPlaces.Place
         if (IcuSlowWords.byCharacters(usual)) {
             return rowOfCharacters(usual, true, term.language());
         }
-        String beginning = words.formsOf(usual).get(0);
+        List<String> beginnings = Words.beginnings(words.formsOf(usual).get(0));
         Map<Integer, List<TextSpan>> found = new HashMap<>();
         byForm.forEach((form, want) -> {
-            if (form.startsWith(beginning)) {
+            if (beginnings.stream().anyMatch(form::startsWith)) {
                 found.putAll(want.stands());
             }
         });

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * English words without their inflection: {@code encrypting} and {@code encrypts} become {@code encrypt}, {@code
- * matrices} becomes {@code matrix}; {@code encryption} and {@code organization} stay what they are. Safe to share
- * between threads.
+ * English words without their inflection, as {@link EnglishSpelling Americans spell} them: {@code encrypting} and {@code encrypts}
+ * become {@code encrypt}, {@code matrices} becomes {@code matrix}, {@code fibres} becomes {@code fiber}; {@code encryption} and {@code
+ * organization} stay what they are. Safe to share between threads.
  *
  * <p>Made of CoreNLP's morphology, which knows inflection and irregular nouns and does not derive. The stemmers that
  * come with Lucene were tried on 116 technical words with their inflections: Porter and Snowball lose {@code gases},
@@ -57,7 +57,7 @@ final class CoreNlpBaseForms implements UnaryOperator<String> {
     public String apply(String word) {
         String base = known.get(word);
         if (base == null) {
-            base = SIMPLE.matcher(word).matches() ? baseOf(word) : word;
+            base = SIMPLE.matcher(word).matches() ? EnglishSpelling.american(baseOf(word)) : word;
             if (known.size() < REMEMBERED && word.length() <= LONGEST_REMEMBERED) {
                 known.put(word, base);
             }

@@ -139,7 +139,7 @@ public final class IndexTerms {
             return switch (key.kind()) {
                 case BASE -> base(text);
                 case EXACT -> isByCharacters(text) ? Needed.nothing() : term(IndexTerms.term(EXACT, text));
-                case BEGINNING -> isByCharacters(text) ? Needed.nothing() : beginning(IndexTerms.term(EXACT, text));
+                case BEGINNING -> isByCharacters(text) ? Needed.nothing() : anyBeginning(Words.beginnings(text));
                 case CHARACTERS, CHARACTERS_ON -> characters(Run.withoutLongVowels(text));
             };
         }
@@ -147,6 +147,12 @@ public final class IndexTerms {
         private Needed<Term> base(String text) {
             Needed<Term> base = term(IndexTerms.term(BASE, text));
             return isByCharacters(text) ? base : Needed.anyOf(List.of(base, term(IndexTerms.term(EXACT, text))));
+        }
+
+        private Needed<Term> anyBeginning(List<String> spelled) {
+            return Needed.anyOf(spelled.stream()
+                    .map(one -> beginning(IndexTerms.term(EXACT, one)))
+                    .toList());
         }
 
         private Needed<Term> characters(String text) {

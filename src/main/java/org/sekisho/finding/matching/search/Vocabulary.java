@@ -39,13 +39,15 @@ final class Vocabulary {
         switch (key.kind()) {
             case BASE -> added(bases, key.text(), key);
             case EXACT -> added(forms, key.text(), key);
-            case BEGINNING -> {
-                shortestBeginning = Math.min(shortestBeginning, key.text().length());
-                longestBeginning = Math.max(longestBeginning, key.text().length());
-                added(beginnings, key.text(), key);
-            }
+            case BEGINNING -> Words.beginnings(key.text()).forEach(spelled -> addBeginning(spelled, key));
             case CHARACTERS, CHARACTERS_ON -> added(characters, key.text().charAt(0), key);
         }
+    }
+
+    private void addBeginning(String spelled, Key key) {
+        shortestBeginning = Math.min(shortestBeginning, spelled.length());
+        longestBeginning = Math.max(longestBeginning, spelled.length());
+        added(beginnings, spelled, key);
     }
 
     private static <T> void added(Map<T, List<Key>> keys, T by, Key key) {

@@ -42,6 +42,11 @@ public final class Words {
         return baseForm.apply(word);
     }
 
+    /** A beginning of words in small letters as it is spelled in Britain and in America. */
+    public static List<String> beginnings(String beginning) {
+        return EnglishSpelling.beginnings(beginning);
+    }
+
     /** Divides a text; a Japanese one by its words, others without spaces by their characters. */
     public DividedText divide(String text, boolean japanese) {
         return new WordDivider(text, baseForm, japanese, LookAlikes.isLatinText(text)).divide();
