@@ -102,7 +102,21 @@ public final class Place {
 
     /** Starts the parts of Sekisho that a command needs and no others. */
     public ConfigurableApplicationContext open() {
-        return opening.apply(this);
+        return opening.apply(there());
+    }
+
+    /**
+     * This place, of which something is asked.
+     *
+     * @throws ConfigurationFault if a home is named that is not there: a new one would answer every question with nothing
+     */
+    public Place there() {
+        if (home != null && !Files.isDirectory(home)) {
+            throw new ConfigurationFault(
+                    "There is no folder %s. Name the home under --home or SEKISHO_HOME, or make a new one there: mkdir %s"
+                            .formatted(home.toAbsolutePath(), home.toAbsolutePath()));
+        }
+        return this;
     }
 
     public ConfigurableApplicationContext open(

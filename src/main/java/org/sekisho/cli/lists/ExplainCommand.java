@@ -2,6 +2,7 @@ package org.sekisho.cli.lists;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
@@ -13,6 +14,7 @@ import org.sekisho.intake.filing.RegisteredFiling;
 import org.sekisho.intake.filing.VisibleText;
 import org.sekisho.office.audit.AuditAction;
 import org.sekisho.office.audit.AuditTrail;
+import org.sekisho.reading.extraction.UnreadPart;
 import org.sekisho.screening.FilingExplainer;
 import org.sekisho.screening.FilingExplainer.Explained;
 import org.sekisho.screening.record.RecordedOutcome;
@@ -52,7 +54,8 @@ public final class ExplainCommand extends PlacedCommand {
 
     @Override
     public Integer call() {
-        try (ConfigurableApplicationContext sekisho = place.open(true, ListOptions.toTry(lists), context -> {})) {
+        try (ConfigurableApplicationContext sekisho =
+                place.there().open(true, ListOptions.toTry(lists), context -> {})) {
             Optional<RegisteredFiling> filing = refusal().shown(number, sekisho);
             if (filing.isEmpty()) {
                 return ExitCode.USAGE;
@@ -65,26 +68,43 @@ public final class ExplainCommand extends PlacedCommand {
                             "version " + filing.get().version() + (entry == null ? "" : ", " + entry));
             Optional<Explained> explained =
                     sekisho.getBean(FilingExplainer.class).explain(filing.get());
-            return explained.isEmpty()
-                    ? refused("%s waits: it was not screened yet. Run: sekisho run"
-                            .formatted(filing.get().number()))
-                    : print(filing.get(), explained.get(), unknownSymbols(filing.get(), sekisho));
+            Optional<RecordedOutcome> outcome =
+                    sekisho.getBean(ScreeningOutcomes.class).of(filing.get().id());
+            if (explained.isEmpty()) {
+                return refused(whyNothing(filing.get(), outcome));
+            }
+            outcome.ifPresent(this::printWhatIsOpen);
+            return print(filing.get(), explained.get());
         }
     }
 
-    private static List<String> unknownSymbols(RegisteredFiling filing, ConfigurableApplicationContext sekisho) {
-        return sekisho.getBean(ScreeningOutcomes.class)
-                .of(filing.id())
-                .map(RecordedOutcome::unknownSymbols)
-                .orElse(List.of());
+    /** Why there is nothing to explain. */
+    private static String whyNothing(RegisteredFiling filing, Optional<RecordedOutcome> outcome) {
+        return outcome.map(recorded ->
+                        "No text of %s is kept that could be explained. Its outcome is %s%s; see: sekisho show %s"
+                                .formatted(
+                                        filing.number(),
+                                        recorded.kind().name().toLowerCase(Locale.ROOT),
+                                        recorded.reason().isEmpty() ? "" : ", " + VisibleText.of(recorded.reason()),
+                                        filing.number()))
+                .orElseGet(() -> "%s waits: it was not screened yet. Run: sekisho run".formatted(filing.number()));
     }
 
-    private int print(RegisteredFiling filing, Explained explained, List<String> unknownSymbols) {
-        if (!unknownSymbols.isEmpty()) {
+    /** Prints what nobody can tell from the text that is kept, so that no miss is taken for an answer. */
+    private void printWhatIsOpen(RecordedOutcome outcome) {
+        if (!outcome.unread().isEmpty()) {
+            out().printf(
+                            "Parts of it could not be read: %s. What they say is not explained.%n",
+                            UnreadPart.reasonsOf(outcome.unread()));
+        }
+        if (!outcome.unknownSymbols().isEmpty()) {
             out().printf(
                             "Symbols that no edition known here has: %s. What lists ask of their subclasses is not stated.%n",
-                            VisibleText.of(String.join(", ", unknownSymbols)));
+                            VisibleText.of(String.join(", ", outcome.unknownSymbols())));
         }
+    }
+
+    private int print(RegisteredFiling filing, Explained explained) {
         ExplanationOutput output = new ExplanationOutput(out(), explained.misses());
         if (entry == null) {
             output.printAll(filing, explained.entries());

@@ -2,6 +2,7 @@ package org.sekisho.cli.night;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.cli.console.ExitCode;
 import org.sekisho.cli.console.PlacedCommand;
@@ -50,7 +51,8 @@ public final class NotifyCommand extends PlacedCommand {
         if (ended != null && ExitCode.isToldByTheRun(ended)) {
             return ExitCode.DONE;
         }
-        try (ConfigurableApplicationContext sekisho = place.open()) {
+        // not place.open(): what is told may be that the home is not there
+        try (ConfigurableApplicationContext sekisho = place.open(true, Map.of(), context -> {})) {
             Messenger messenger = sekisho.getBean(Messenger.class);
             if (messenger.on().isEmpty()) {
                 err().println("No receiver is set: see sekisho.alerts in config/application.yml.");

@@ -36,7 +36,7 @@ class OpinionModelsCommandTests {
         byte[] file = OpinionModelFile.of(OpinionTexts.MODEL);
         Path model = Files.write(folder.resolve("model.txt"), file);
         String sha256 = OpinionModelFile.fingerprint(file);
-        try (Terminal terminal = new Terminal(folder.resolve("home"))) {
+        try (Terminal terminal = new Terminal(folder)) {
             terminal.types("staff add alice --name alice --role LIST_AUTHOR --role LIST_APPROVER --cleared SECRET");
             terminal.types("staff add bob --name bob --role LIST_APPROVER");
             by("alice");

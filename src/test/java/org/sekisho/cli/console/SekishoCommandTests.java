@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +70,19 @@ class SekishoCommandTests {
         assertThat(terminal.type("runn")).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err()).contains("runn").contains("Did you mean: sekisho run");
         assertThat(terminal.out()).isEmpty();
+    }
+
+    @Test
+    void aHomeThatIsNotThereIsNotMadeByAskingItSomething() {
+        Path typed = folder.resolve("hmoe");
+
+        for (String line : List.of("status", "explain US1", "unread")) {
+            try (Terminal there = Terminal.ofOffice(typed, Map.of())) {
+                assertThat(there.type(line)).as(line).isEqualTo(ExitCode.CONFIGURATION);
+                assertThat(there.err()).contains("There is no folder " + typed, "--home", "mkdir");
+            }
+        }
+        assertThat(typed).doesNotExist();
     }
 
     @Test

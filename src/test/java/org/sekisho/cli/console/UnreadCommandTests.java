@@ -93,6 +93,13 @@ class UnreadCommandTests {
     }
 
     @Test
+    @Order(2)
+    void explainsThemAndSaysWhatItCannotExplain() {
+        assertThat(terminal.types("explain " + LOCKED))
+                .startsWith("Parts of it could not be read: it is encrypted; ask for a copy without password. ");
+    }
+
+    @Test
     @Order(3)
     void refusesWhatCannotBeAskedAndSaysAllOfIt() throws IOException {
         refuses(

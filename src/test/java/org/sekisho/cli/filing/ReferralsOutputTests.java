@@ -87,7 +87,7 @@ class ReferralsOutputTests {
         int exitCode = Sekisho.commandLine()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .execute("referrals", "--home", folder.resolve("home").toString());
+                .execute("referrals", "--home", folder.toString());
 
         assertThat(exitCode).isEqualTo(ExitCode.CONFIGURATION);
         assertThat(err.toString())
