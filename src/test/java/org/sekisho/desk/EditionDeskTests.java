@@ -34,7 +34,8 @@ class EditionDeskTests extends ServedDesk {
         assertThat(proposed.path()).startsWith("/lists/proposals/");
         proposed.says("Waits for approval", "clearer title", "Renamed,").hasNo("#answer-form");
         DeskBrowser approver = signedIn("list-approver");
-        Page waiting = approver.get("/lists").says("Edition 2027-04 waits for the approval of another person");
+        Page waiting = approver.get("/lists")
+                .says("Edition 2027-04 of jp-specified-fields waits for the approval of another person");
         assertThat(waiting.text("#waiting-for-you")).isEqualTo("List editions to approve 1");
         assertThat(waiting.href("#waiting-for-you a")).isEqualTo(proposed.path());
         author.get("/lists").hasNo("#waiting-for-you");
@@ -214,8 +215,17 @@ class EditionDeskTests extends ServedDesk {
         Page back = answered(approver, address, "send-back", "which title?");
 
         back.says("版を作成者に差し戻しました。", "差戻し", "which title?");
+        assertThat(author.get("/lists").text("#open"))
+                .isEqualTo("Edition 2027-04 of jp-specified-fields was sent back to its authors");
         Page again = author.send(author.get(address), "#take-up-form");
-        again.says("Renamed,");
+        again.says("Renamed,").hasNo("#waiting");
+        propose(author, "2027-05", "the title of the law");
+        author.get("/lists")
+                .says("Edition 2027-05 of jp-specified-fields waits")
+                .saysNot("was sent back");
+        assertThat(author.get(EDIT).text("#waiting"))
+                .as("what waits is not replaced unawares, although it is one's own")
+                .startsWith("Your edition 2027-05 waits for approval.");
     }
 
     @Test

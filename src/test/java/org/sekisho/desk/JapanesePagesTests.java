@@ -73,9 +73,7 @@ class JapanesePagesTests extends ServedDesk {
             Map.entry(
                     "#records [lang=en], #story [lang=en], #precedent ~ ul [lang=en], #verified [lang=en]",
                     "the trail and notes of runs: stored, sealed, and shown as they are sealed"),
-            Map.entry(
-                    "[lang=en]:has(> li), #remarks [lang=en]",
-                    "remarks of the list checks, the same as in the terminal"),
+            Map.entry("[lang=en]:has(> li), .desk-remark", "remarks of the list checks, the same as in the terminal"),
             Map.entry(".desk-warning > [lang=en]", "details of alarms, as the run stored them"));
 
     /** The demonstration's entry, which has no title in Japanese. */

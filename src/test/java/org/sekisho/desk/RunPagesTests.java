@@ -200,7 +200,9 @@ class RunPagesTests extends ServedDesk {
     @Test
     void aRunThatGoesOnShowsHowFarItHasComeAndAsksForNoScript() {
         rows.change("INSERT INTO screening_run (id, started_at, status) VALUES (900, UTC_TIMESTAMP(6), 'RUNNING')");
-        signedIn("operator").get("/runs").says("Run 900 has not ended, and its process is gone");
+        Page died = signedIn("operator").get("/runs");
+        died.says("Run 900 has not ended, and its process is gone");
+        assertThat(died.text("tbody tr:first-child td")).startsWith("Its process died ");
         Object going = runs.betweenRuns(() -> {
                     Page page = signedIn("operator").get("/runs");
                     assertThat(page.text()).contains("A run is going on: process ", "Run 900: 0 of 0 filings screened");

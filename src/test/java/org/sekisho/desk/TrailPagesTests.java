@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.sekisho.desk.DeskBrowser.Page;
 
@@ -144,6 +145,22 @@ class TrailPagesTests extends ServedDesk {
         assertThat(signedIn("auditor").get("/trail?action=CASE_SEEN").select("#records a[href^=/cases/]"))
                 .as("one who is an examiner, too, does")
                 .isNotEmpty();
+    }
+
+    @Test
+    void isAskedForAFilingByItsNumberInAnyForm() {
+        signedIn("examiner-2").get("/cases/" + caseOf("quantum", "ocean"));
+        DeskBrowser auditor = signedIn("auditor");
+        String subject = auditor.get("/trail?action=CASE_SEEN").text("#records tbody tr:first-child td:eq(4)");
+        String number = subject.substring(0, subject.indexOf(' '));
+        List<String> forms = List.of(number, number.toLowerCase(Locale.ROOT), number.replaceFirst("^[A-Z]+", ""));
+
+        for (String form : forms) {
+            assertThat(auditor.get("/trail?action=CASE_SEEN&subject=" + form).texts("#records tbody td:eq(4)"))
+                    .as(form)
+                    .isNotEmpty()
+                    .allMatch(about -> about.startsWith(number));
+        }
     }
 
     @Test

@@ -50,8 +50,8 @@ record StoryPages(AuditReading reading, AuditTrail trail, RowSeals seals, Staff 
 
     private String story(FilingNumber number, Visit visit) {
         String beginning = number + " version ";
-        List<AuditReading.Entry> entries =
-                new ArrayList<>(reading.some(new AuditQuestion(null, null, beginning, null, null), null, MOST));
+        List<AuditReading.Entry> entries = new ArrayList<>(
+                reading.some(new AuditQuestion(null, null, List.of(beginning), null, null), null, MOST));
         trail.add(visit.reader().id().value(), AuditAction.TRAIL_READ, "audit trail", TrailPages.told(entries));
         Collections.reverse(entries);
         return visit.page(

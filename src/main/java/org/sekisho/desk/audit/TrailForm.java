@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.AuditReading.AuditQuestion;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -23,15 +26,29 @@ record TrailForm(
 
     private static final LocalDate LAST = LocalDate.of(9998, 12, 31);
 
-    AuditQuestion question() {
+    /**
+     * What is asked of the trail.
+     *
+     * @param numbers the numbers of filings that begin or end as a text does
+     */
+    AuditQuestion question(Function<String, List<String>> numbers) {
         String code = code();
+        String about = given(subject);
         LocalDate last = day(to);
         return new AuditQuestion(
-                given(actor),
+                person(),
                 code,
-                given(subject),
+                about == null
+                        ? List.of()
+                        : Stream.concat(Stream.of(about), numbers.apply(about).stream())
+                                .toList(),
                 beginning(day(from)),
                 last == null ? null : beginning(last.plusDays(1)));
+    }
+
+    /** Who is asked for; null if nobody is. */
+    @Nullable String person() {
+        return given(actor);
     }
 
     /** The action in capitals, as the trail has it; null if none is asked for. */
@@ -100,6 +117,6 @@ record TrailForm(
 
     @Override
     public String toString() {
-        return question().toString();
+        return question(number -> List.of()).toString();
     }
 }

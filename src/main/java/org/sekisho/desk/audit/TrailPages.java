@@ -21,6 +21,7 @@ import org.sekisho.office.audit.AuditReading;
 import org.sekisho.office.audit.AuditTrail;
 import org.sekisho.office.audit.RecordedEvent;
 import org.sekisho.office.review.CaseSubjects;
+import org.sekisho.office.search.FilingSearch;
 import org.sekisho.office.staff.Staff;
 import org.sekisho.office.staff.StaffId;
 import org.sekisho.office.staff.StaffMember;
@@ -34,7 +35,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The audit trail: who did what, and when. Reading it is on the trail, too, by the numbers of the records. */
 @DeskPage
-record TrailPages(AuditReading reading, AuditTrail trail, CaseSubjects cases, Staff staff) {
+record TrailPages(AuditReading reading, AuditTrail trail, FilingSearch filings, CaseSubjects cases, Staff staff) {
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
@@ -51,7 +52,7 @@ record TrailPages(AuditReading reading, AuditTrail trail, CaseSubjects cases, St
             visit.response().setStatus(HttpStatus.BAD_REQUEST.value());
         }
         Long older = number(before);
-        List<AuditReading.Entry> entries = reading.page(asked.question(), older);
+        List<AuditReading.Entry> entries = reading.page(asked.question(filings::numbers), older);
         AuditReading.Choices choices = reading.choices();
         long end = trail.head().record();
         trail.add(visit.reader().id().value(), AuditAction.TRAIL_READ, "audit trail", told(entries));
@@ -60,12 +61,12 @@ record TrailPages(AuditReading reading, AuditTrail trail, CaseSubjects cases, St
                 "trail",
                 new TrailPage(
                         asked,
-                        asked.question().actor(),
-                        asked.question().action(),
+                        asked.person(),
+                        asked.code(),
                         asked.daysAreDays() ? List.of() : List.of("trail.no-day"),
                         entries.stream().map(entry -> line(entry, leads)).toList(),
-                        with(asked.question().actor(), choices.actors()),
-                        with(asked.question().action(), choices.actions()),
+                        with(asked.person(), choices.actors()),
+                        with(asked.code(), choices.actions()),
                         end,
                         asked.file(older),
                         entries.size() < AuditReading.PAGE
@@ -91,7 +92,7 @@ record TrailPages(AuditReading reading, AuditTrail trail, CaseSubjects cases, St
         if (!asked.daysAreDays()) {
             return Downloads.instead(asked.page());
         }
-        List<AuditReading.Entry> entries = reading.some(asked.question(), number(before), MOST_IN_FILE);
+        List<AuditReading.Entry> entries = reading.some(asked.question(filings::numbers), number(before), MOST_IN_FILE);
         byte[] file = FormulaGuard.csv(
                         List.of("number", "at_utc", "actor", "action", "subject", "detail"),
                         entries.stream()

@@ -18,7 +18,6 @@ import org.sekisho.desk.Downloads;
 import org.sekisho.desk.Visit;
 import org.sekisho.lists.keytech.ReviewQueue;
 import org.sekisho.night.job.RunHistory;
-import org.sekisho.night.run.RunStatus;
 import org.sekisho.office.deadline.Clocks;
 import org.sekisho.office.deadline.Forecast;
 import org.sekisho.office.deadline.Pace;
@@ -175,7 +174,7 @@ record FigurePages(
     /** The newest first, without one that goes on. */
     List<FiguresPage.RunFigure> last(int most) {
         return runs.last(most).stream()
-                .filter(run -> run.status() != RunStatus.RUNNING)
+                .filter(run -> run.ended() != null)
                 .map(FiguresPage.RunFigure::new)
                 .toList();
     }

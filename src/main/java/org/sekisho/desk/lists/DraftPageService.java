@@ -105,11 +105,7 @@ record DraftPageService(
                 open,
                 isOvertaken(open),
                 open.before() == null ? null : ListVisibility.change(open.before(), open.list(), open.author()),
-                proposals
-                        .of(open.draft().list())
-                        .inReview()
-                        .filter(one -> !one.isBy(open.account()))
-                        .orElse(null),
+                proposals.of(open.draft().list()).inReview().orElse(null),
                 form,
                 problemKey,
                 problems);
@@ -335,7 +331,7 @@ record DraftPageService(
      *
      * @param overtaken whether another edition was approved since it was begun
      * @param change what it changes so far; null if there is nothing before it
-     * @param other another person's proposal of the list that waits; null if there is none
+     * @param waiting the proposal of the list that waits, whose place this one would take; null if there is none
      * @param form what was typed of the proposal itself
      * @param problemKey of the words that say why nothing was done; null if nothing was asked
      * @param problems of the list, for a person; empty if a run could use it, or nobody asked
@@ -344,10 +340,15 @@ record DraftPageService(
             Open open,
             boolean overtaken,
             @Nullable ListDifference change,
-            @Nullable ListProposal other,
+            @Nullable ListProposal waiting,
             DraftForm form,
             @Nullable String problemKey,
             List<String> problems) {
+
+        /** Whether what waits is the person's own, which they replace without being asked. */
+        public boolean waitingIsOwn() {
+            return waiting != null && waiting.isBy(open.account());
+        }
 
         /** The edition's name so far. */
         public String edition() {

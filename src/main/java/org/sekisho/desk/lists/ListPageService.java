@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sekisho.curation.written.ListExtract;
 import org.sekisho.desk.DeskPart;
 import org.sekisho.lists.keytech.Entry;
@@ -54,24 +56,41 @@ record ListPageService(
     ListsPage lists(StaffMember reader, Locale language, boolean onlyConcerns) {
         Map<Key, EntryFigures> figures = figures(reader);
         boolean writes = settings.takesTwo() && reader.has(Role.LIST_AUTHOR);
+        Map<String, ListHistory> histories = histories();
         return new ListsPage(
                 onlyConcerns,
-                editions.inUse().stream()
-                        .map(edition -> listed(edition, reader, language, onlyConcerns, figures))
+                histories.values().stream()
+                        .flatMap(history -> history.open().stream())
+                        .map(ListsPage.Open::new)
                         .toList(),
-                toCome(editions.inUse()),
+                editions.inUse().stream()
+                        .map(edition -> listed(
+                                edition,
+                                next(histories.get(edition.list())),
+                                rows(edition, reader, language, figures).stream()
+                                        .filter(row ->
+                                                !onlyConcerns || !row.concerns().isEmpty())
+                                        .toList()))
+                        .toList(),
+                toCome(histories.keySet()),
                 writes,
                 writes ? drafts.listsOf(reader.id().value()) : List.of());
     }
 
-    private ListsPage.Listed listed(
-            KeptEdition edition,
-            StaffMember reader,
-            Locale language,
-            boolean onlyConcerns,
-            Map<Key, EntryFigures> figures) {
-        List<Entry> entries = editions.entries(edition.id());
-        List<ListsPage.Row> rows = entries.stream()
+    private ListsPage.Listed listed(KeptEdition edition, @Nullable ListProposal next, List<ListsPage.Row> rows) {
+        return new ListsPage.Listed(
+                edition,
+                editions.list(edition.id()).isPresent(),
+                editions.entries(edition.id()).stream().anyMatch(ListExtract::isPublic),
+                editions.of(edition.list()).size() > 1,
+                settings.takesTwo(),
+                next,
+                rows);
+    }
+
+    private List<ListsPage.Row> rows(
+            KeptEdition edition, StaffMember reader, Locale language, Map<Key, EntryFigures> figures) {
+        return editions.entries(edition.id()).stream()
                 .filter(entry -> ListVisibility.mayKnow(reader, entry))
                 .map(entry -> row(
                         edition,
@@ -79,15 +98,7 @@ record ListPageService(
                         language,
                         figures.getOrDefault(
                                 new Key(edition.list(), entry.code().value()), EntryFigures.NONE)))
-                .filter(row -> !onlyConcerns || !row.concerns().isEmpty())
                 .toList();
-        return new ListsPage.Listed(
-                edition,
-                editions.list(edition.id()).isPresent(),
-                entries.stream().anyMatch(ListExtract::isPublic),
-                editions.of(edition.list()).size() > 1,
-                settings.takesTwo() ? rule(proposals.of(edition.list())) : null,
-                rows);
     }
 
     /** The entry as it stands in its row; empty if the reader may not know of it, or no list in use has it. */
@@ -142,25 +153,24 @@ record ListPageService(
         return figures;
     }
 
-    private ListsPage.Rule rule(ListHistory history) {
-        LocalDate today = proposals.today();
-        return new ListsPage.Rule(
-                history.proposals().stream()
-                        .filter(ListProposal::waits)
-                        .findFirst()
-                        .orElse(null),
-                history.proposals().stream()
-                        .filter(one -> history.stateOf(one, today) == ListState.SCHEDULED)
-                        .findFirst()
-                        .orElse(null));
+    /** The histories of lists by their names; none where files count. */
+    private Map<String, ListHistory> histories() {
+        Map<String, ListHistory> histories = new TreeMap<>();
+        if (settings.takesTwo()) {
+            proposals.all().forEach(history -> histories.put(history.list(), history));
+        }
+        return histories;
+    }
+
+    private @Nullable ListProposal next(@Nullable ListHistory history) {
+        return history == null
+                ? null
+                : history.in(ListState.SCHEDULED, proposals.today()).findFirst().orElse(null);
     }
 
     /** Lists of which editions were proposed, without those in use. */
-    private List<String> toCome(List<KeptEdition> inUse) {
-        Stream<ListHistory> all = settings.takesTwo() ? proposals.all().stream() : Stream.empty();
-        List<String> known = inUse.stream().map(KeptEdition::list).toList();
-        return all.map(history -> history.proposals().get(0).edition().list().value())
-                .filter(list -> !known.contains(list))
-                .toList();
+    private List<String> toCome(Set<String> proposed) {
+        Set<String> inUse = editions.inUse().stream().map(KeptEdition::list).collect(Collectors.toSet());
+        return proposed.stream().filter(list -> !inUse.contains(list)).toList();
     }
 }

@@ -14,11 +14,30 @@ import org.sekisho.office.edition.ListProposal;
  * The lists that the newest run went by.
  *
  * @param onlyConcerns whether entries are left out that nobody needs to look at
+ * @param open the editions that somebody has to do something about
  * @param toCome lists of which editions were proposed, and that no run has used yet
  * @param writes whether the reader writes any list
  * @param drafts the lists that they have drafts of
  */
-record ListsPage(boolean onlyConcerns, List<Listed> lists, List<String> toCome, boolean writes, List<String> drafts) {
+record ListsPage(
+        boolean onlyConcerns,
+        List<Open> open,
+        List<Listed> lists,
+        List<String> toCome,
+        boolean writes,
+        List<String> drafts) {
+
+    /** An edition that waits for another person, or was sent back to its authors and not proposed again. */
+    record Open(ListProposal proposal) {
+
+        /** The key of what is said of it, with its name and its list. */
+        public String key() {
+            if (!proposal.waits()) {
+                return "edition.was-sent-back";
+            }
+            return proposal.inForceFrom().isPresent() ? "edition.waits.in-force" : "edition.waits";
+        }
+    }
 
     /**
      * A list.
@@ -26,7 +45,8 @@ record ListsPage(boolean onlyConcerns, List<Listed> lists, List<String> toCome, 
      * @param read whether this edition can still be read
      * @param hasPublicHalf whether it has an entry that everybody may know of
      * @param changed whether there is an edition before
-     * @param rule how its editions come into force; null where files count
+     * @param approved whether its editions come into force by approval, and not by files
+     * @param next the edition that is approved and not in force yet; null if there is none
      * @param entries those that the reader may know of
      */
     record Listed(
@@ -34,7 +54,8 @@ record ListsPage(boolean onlyConcerns, List<Listed> lists, List<String> toCome, 
             boolean read,
             boolean hasPublicHalf,
             boolean changed,
-            @Nullable Rule rule,
+            boolean approved,
+            @Nullable ListProposal next,
             List<Row> entries) {
 
         /** The day on which a run first used this edition. */
@@ -42,14 +63,6 @@ record ListsPage(boolean onlyConcerns, List<Listed> lists, List<String> toCome, 
             return day(edition.since());
         }
     }
-
-    /**
-     * The way in which editions of a list come into force.
-     *
-     * @param waiting the edition that waits for another person; null if none does
-     * @param next the edition that is approved and not in force yet; null if there is none
-     */
-    record Rule(@Nullable ListProposal waiting, @Nullable ListProposal next) {}
 
     /**
      * An entry, and how it does.

@@ -8,7 +8,6 @@ import org.sekisho.desk.DeskPart;
 import org.sekisho.desk.Moments;
 import org.sekisho.night.job.JobRuns;
 import org.sekisho.night.job.RunHistory;
-import org.sekisho.night.run.RunStatus;
 import org.sekisho.night.run.RunSummary;
 import org.sekisho.screening.record.OutcomeCounts;
 
@@ -25,9 +24,8 @@ record PresentRun(RunHistory history, JobRuns runs, RunStarter starter) {
     /** @param asked how often the page that asks has asked before */
     Present now(int asked) {
         String poll = asked < MOST_ASKED ? "/runs/progress?asked=" + (asked + 1) : null;
-        Optional<RunSummary> unended = history.last(1).stream()
-                .filter(run -> run.status() == RunStatus.RUNNING)
-                .findFirst();
+        Optional<RunSummary> unended =
+                history.last(1).stream().filter(run -> run.ended() == null).findFirst();
         Optional<JobRuns.Holder> alive = runs.working().filter(holder -> !holder.dead());
         if (alive.isPresent()) {
             return goingOn(alive.get(), unended.map(PresentRun::progress).orElse(null), poll);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sekisho.machine.lease.RunLock;
 import org.sekisho.night.run.RunAlarm;
 import org.sekisho.night.run.RunAlarms;
 import org.sekisho.night.run.RunReport;
@@ -26,24 +27,41 @@ import org.springframework.stereotype.Repository;
 /** Shows runs: those that have ended, and the one that goes on as it stands. */
 @Repository
 public record RunHistory(
-        ScreeningRuns runs, JdbcClient jdbc, RunReports reports, ScreeningOutcomes outcomes, RunAlarms alarms) {
+        ScreeningRuns runs,
+        RunLock lock,
+        JdbcClient jdbc,
+        RunReports reports,
+        ScreeningOutcomes outcomes,
+        RunAlarms alarms) {
 
     public Optional<RunSummary> latest() {
         return runs.latest();
     }
 
-    /** The last so many runs, the newest first; of one that has not ended, the counts as they stand. */
+    /** The last so many runs, the newest first, as they stand. */
     public List<RunSummary> last(int most) {
         return runs.last(most).stream().map(this::asItStands).toList();
     }
 
-    /** A run; if it has not ended, with the counts as they stand. Empty if there is no such run. */
+    /** A run as it stands; empty if there is no such run. */
     public Optional<RunSummary> summary(long run) {
         return runs.byId(run).map(this::asItStands);
     }
 
+    /**
+     * A run that has not ended has the counts of now, and is abandoned if no process goes on with it. One that ends meanwhile gives
+     * its lease back after it has said how it ended, so that it is read again.
+     */
     private RunSummary asItStands(RunSummary summary) {
-        return summary.status() == RunStatus.RUNNING ? summary.with(outcomes.counts(summary.run())) : summary;
+        if (summary.status() != RunStatus.RUNNING) {
+            return summary;
+        }
+        RunSummary counted = summary.with(outcomes.counts(summary.run()));
+        return lock.holder().filter(holder -> !holder.dead()).isPresent()
+                ? counted
+                : runs.byId(summary.run())
+                        .filter(again -> again.status() != RunStatus.RUNNING)
+                        .orElseGet(() -> counted.with(RunStatus.ABANDONED));
     }
 
     /** Why a run cannot be trusted; empty if it can. */

@@ -36,6 +36,11 @@ public record RunSummary(
         return new RunSummary(run, status, started, ended, other, seconds, report, lists, schemes);
     }
 
+    /** The same in another state. */
+    public RunSummary with(RunStatus other) {
+        return new RunSummary(run, other, started, ended, counts, seconds, report, lists, schemes);
+    }
+
     /** A list edition a run was frozen on. */
     public record ListUsed(String list, String edition, String sha256, String title, String notice) {
 

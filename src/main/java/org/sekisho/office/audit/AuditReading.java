@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ public record AuditReading(JdbcClient jdbc) {
         and(conditions, values, "id < :before", "before", before);
         and(conditions, values, "actor = :actor", "actor", asked.actor());
         and(conditions, values, "action = :action", "action", asked.action());
-        and(conditions, values, "subject LIKE :subject", "subject", prefix(asked.subject()));
+        subjects(conditions, values, asked.subjects());
         and(conditions, values, "at >= :from", "from", utc(asked.from()));
         and(conditions, values, "at < :until", "until", utc(asked.until()));
         return jdbc.sql(
@@ -77,6 +78,18 @@ public record AuditReading(JdbcClient jdbc) {
                 .params(values)
                 .query((row, n) -> entry(row))
                 .list();
+    }
+
+    private static void subjects(StringBuilder conditions, Map<String, Object> values, List<String> beginnings) {
+        List<String> each = new ArrayList<>();
+        for (String beginning : beginnings) {
+            String name = "subject" + each.size();
+            each.add("subject LIKE :" + name);
+            values.put(name, prefix(beginning));
+        }
+        if (!each.isEmpty()) {
+            conditions.append(" AND (").append(String.join(" OR ", each)).append(')');
+        }
     }
 
     private static void and(
@@ -91,10 +104,8 @@ public record AuditReading(JdbcClient jdbc) {
         }
     }
 
-    private static @Nullable String prefix(@Nullable String beginning) {
-        return beginning == null
-                ? null
-                : beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    private static String prefix(String beginning) {
+        return beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private static @Nullable LocalDateTime utc(@Nullable Instant moment) {
@@ -128,14 +139,19 @@ public record AuditReading(JdbcClient jdbc) {
      *
      * @param actor who did it, exactly
      * @param action what was done, exactly: {@code CASE_DECIDED}
-     * @param subject to what; its beginning is enough: {@code case 12}
+     * @param subjects to what; the beginning of one of them is enough: {@code case 12}. Empty asks nothing
      * @param from not before this
      * @param until before this
      */
     public record AuditQuestion(
             @Nullable String actor,
             @Nullable String action,
-            @Nullable String subject,
+            List<String> subjects,
             @Nullable Instant from,
-            @Nullable Instant until) {}
+            @Nullable Instant until) {
+
+        public AuditQuestion {
+            subjects = List.copyOf(subjects);
+        }
+    }
 }

@@ -47,6 +47,24 @@ public record ListHistory(List<ListProposal> proposals) {
                 .findFirst();
     }
 
+    /** Those that somebody has to do something about: what waits for another person, and what was sent back last. */
+    public List<ListProposal> open() {
+        long newest = proposals.stream().mapToLong(ListProposal::id).max().orElse(0);
+        return proposals.stream()
+                .filter(one -> one.waits() || one.id() == newest && one.last().what() == ListProposal.What.SENT_BACK)
+                .toList();
+    }
+
+    /** The name of the list; a list without any proposal has no history. */
+    public String list() {
+        return proposals.get(0).edition().list().value();
+    }
+
+    /** Those in a state on a day. */
+    public Stream<ListProposal> in(ListState state, LocalDate day) {
+        return proposals.stream().filter(one -> stateOf(one, day) == state);
+    }
+
     /** All who proposed something that is not in force since the last edition that is: what one writes goes on from theirs. */
     public SortedSet<String> authorsSince() {
         long since = latest().map(ListProposal::id).orElse(0L);

@@ -91,6 +91,22 @@ public record FilingSearch(
         return result;
     }
 
+    /**
+     * The numbers that begin or end as somebody typed, those of the newest filings, whoever may know of them: for the audit trail, which
+     * tells all numbers to who may read it.
+     */
+    public List<String> numbers(String typed) {
+        return numberIn(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip())
+                .map(part -> filings.numbers(filings.withNumberAtAnEnd(part, KnownFilings.LAST)))
+                .orElse(List.of());
+    }
+
+    /** The letters and digits of a number or a part of one; empty if it can be none, or is too short to look for. */
+    private static Optional<String> numberIn(String asked) {
+        return Optional.of(FilingNumber.key(asked))
+                .filter(part -> NUMBER.matcher(asked).matches() && part.length() >= SHORTEST_NUMBER);
+    }
+
     /** The records of a search, each with as many filings as it has room for. */
     private static List<AuditEvent> records(List<? extends Found<?>> found, StaffMember reader) {
         List<AuditEvent> records = new ArrayList<>();
@@ -136,14 +152,12 @@ public record FilingSearch(
 
         /** Looks for a number at its ends; and within numbers if it is asked to, or none begins or ends so. */
         void byNumber(String asked, boolean everywhere) {
-            String part = FilingNumber.key(asked);
-            if (!NUMBER.matcher(asked).matches() || part.length() < SHORTEST_NUMBER) {
-                return;
-            }
-            add(By.NUMBER, below -> filings.withNumberAtAnEnd(part, below));
-            if (everywhere || foundNothing()) {
-                add(By.NUMBER, below -> filings.withNumber(part, below));
-            }
+            numberIn(asked).ifPresent(part -> {
+                add(By.NUMBER, below -> filings.withNumberAtAnEnd(part, below));
+                if (everywhere || foundNothing()) {
+                    add(By.NUMBER, below -> filings.withNumber(part, below));
+                }
+            });
         }
 
         boolean foundNothing() {

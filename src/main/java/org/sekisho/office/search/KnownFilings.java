@@ -115,6 +115,16 @@ class KnownFilings {
                 .list();
     }
 
+    /** The numbers of some filings, each once. */
+    List<String> numbers(Collection<FilingId> filings) {
+        return filings.isEmpty()
+                ? List.of()
+                : client.sql("SELECT DISTINCT number FROM filing WHERE id IN (:filings) ORDER BY number")
+                        .param("filings", keys(filings))
+                        .query(String.class)
+                        .list();
+    }
+
     /** The cases on some filings that the person may know of, in the order in which they were opened. */
     Map<FilingId, List<OfCase>> cases(Collection<FilingId> filings, StaffMember reader) {
         if (filings.isEmpty()) {
