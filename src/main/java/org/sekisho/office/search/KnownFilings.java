@@ -117,12 +117,13 @@ class KnownFilings {
 
     /** The numbers of some filings, each once. */
     List<String> numbers(Collection<FilingId> filings) {
-        return filings.isEmpty()
-                ? List.of()
-                : client.sql("SELECT DISTINCT number FROM filing WHERE id IN (:filings) ORDER BY number")
-                        .param("filings", keys(filings))
-                        .query(String.class)
-                        .list();
+        if (filings.isEmpty()) {
+            return List.of();
+        }
+        return client.sql("SELECT DISTINCT number FROM filing WHERE id IN (:filings) ORDER BY number")
+                .param("filings", keys(filings))
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     /** The cases on some filings that the person may know of, in the order in which they were opened. */
