@@ -106,17 +106,17 @@ class KeyTests extends InABrowser {
             Locator at = page.locator("#hit-at");
             Locator line = page.locator(".desk-places li[data-at]");
             assertThat(at)
-                    .hasText("Hit 10–11 of 12"); // the statement of a claim with the most words, which is one stop
-            assertThat(line.locator("[data-hit='10']").first()).isVisible();
+                    .hasText("Hit 12–13 of 14"); // the statement of a claim with the most words, which is one stop
+            assertThat(line.locator("[data-hit='12']").first()).isVisible();
             assertThat(line).isInViewport();
             page.keyboard().press("n");
-            assertThat(page.locator("mark#hit-12")).isFocused();
-            assertThat(line.locator("[data-hit='12']").first()).isVisible();
+            assertThat(page.locator("mark#hit-14")).isFocused();
+            assertThat(line.locator("[data-hit='14']").first()).isVisible();
             page.keyboard().press("p");
-            assertThat(page.locator("mark#hit-10")).isFocused();
-            assertThat(at).hasText("Hit 10–11 of 12");
+            assertThat(page.locator("mark#hit-12")).isFocused();
+            assertThat(at).hasText("Hit 12–13 of 14");
             page.keyboard().press("k");
-            assertThat(page.locator("mark#hit-10")).not().isFocused();
+            assertThat(page.locator("mark#hit-12")).not().isFocused();
         }
     }
 
@@ -143,7 +143,7 @@ class KeyTests extends InABrowser {
             page.keyboard().press("b");
             assertThat(page.locator("#reason")).not().hasValue(chosen);
             page.keyboard().press("n");
-            assertThat(page.locator("mark#hit-12")).isFocused();
+            assertThat(page.locator("mark#hit-14")).isFocused();
             page.locator("#reason").focus();
             page.keyboard().press("1");
             assertThat(page.locator("#decision-1")).isChecked();

@@ -94,6 +94,6 @@ class GivenEntriesNightTests extends AnOffice {
         assertThat(caseOf("US20260401101A1", 1).handling()).isEqualTo(Handling.CONFIDENTIAL);
         assertThat(levels.of(caseOf("US20260401101A1", 1)))
                 .singleElement()
-                .satisfies(why -> assertThat(why.entry()).contains("QUANTUM-"));
+                .satisfies(why -> assertThat(why.entry()).contains("SEMI-07"));
     }
 }
