@@ -47,6 +47,7 @@ final class MisspeltWords {
         List<SoughtWord> sought = phrases.stream()
                 .flatMap(phrase -> Stream.of(phrase.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")))
                 .filter(word -> listed.add(words.baseOf(word)))
+                .flatMap(word -> Words.spellings(word).stream())
                 .filter(word -> word.length() >= SHORTEST && word.chars().allMatch(letter -> letter <= 'z'))
                 .map(word -> SoughtWord.of(word, words))
                 .toList();

@@ -157,9 +157,13 @@ record SoughtWord(String written, Words words, List<String> bases, boolean japan
         return new SoughtWord(written, words, bases, japanese, true);
     }
 
-    /** It is looked for as it is written, and as inflected words are compared. */
+    /** It is looked for as it is written, and as inflected words are compared, in Britain's and in America's spelling. */
     List<String> spellings() {
-        return japanese ? List.of(written) : List.of(written, String.join(" ", bases));
+        return japanese
+                ? List.of(written)
+                : Stream.concat(Stream.of(written), Words.spellings(String.join(" ", bases)).stream())
+                        .distinct()
+                        .toList();
     }
 
     /** Whether no words of the text are this one, nor is it made of the end of one and the beginning of the next. */

@@ -168,6 +168,32 @@ class BrokenWordsTests {
         check(word, "本発明は、", JAPANESE_WAYS.get(way).apply(word), "に関する。");
     }
 
+    /** A list's author spells a word in one way, whoever hides it in the other. */
+    @Property(tries = 300)
+    void areFoundInTheOtherSpelling(
+            @ForAll("spelledInTwoWays") String[] pair, @ForAll boolean british, @ForAll("ways") String way) {
+        String sought = pair[british ? 0 : 1];
+        FilingText text = textOf(
+                ("The device is of the " + WAYS.get(way).apply(pair[british ? 1 : 0]) + " kind.").split("\u00b6"));
+        TechnologyMatcher matcher = looking(sought);
+
+        assertThat(finds(matcher, text) || finds(matcher, matcher.mended(text).text()))
+                .as("%s in %s", sought, text.words())
+                .isTrue();
+    }
+
+    @Provide
+    Arbitrary<String[]> spelledInTwoWays() {
+        return Arbitraries.of(
+                new String[] {"aluminium", "aluminum"},
+                new String[] {"haemoglobin", "hemoglobin"},
+                new String[] {"desulphuriser", "desulfurizer"},
+                new String[] {"nanofibre", "nanofiber"},
+                new String[] {"electrolyser", "electrolyzer"},
+                new String[] {"manoeuvrability", "maneuverability"},
+                new String[] {"videodisc", "videodisk"});
+    }
+
     /** Where nothing of it is written as something else, it is found as it is. */
     @Property(tries = 400)
     void areFoundHoweverTheyAreWritten(@ForAll("words") String word, @ForAll("codes") String code) {

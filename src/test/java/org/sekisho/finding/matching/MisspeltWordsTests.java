@@ -50,6 +50,14 @@ class MisspeltWordsTests {
         assertThat(mendedIn(matcher, "Two " + written + " of it.")).contains(written);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"aluninium", "alminum", "haemogobin", "hemoglabin"})
+    void areFoundInTheOtherSpelling(String written) {
+        TechnologyMatcher matcher = matcherOf(entry(MatchingFixtures.words("aluminum or haemoglobin")));
+
+        assertThat(mendedIn(matcher, "A part of " + written + ".")).contains(written);
+    }
+
     @Provide
     static Arbitrary<String> misspelt() {
         return Combinators.combine(

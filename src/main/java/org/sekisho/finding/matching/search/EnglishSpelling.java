@@ -60,7 +60,13 @@ final class EnglishSpelling {
                             + "|shovel|signal|swivel|travel|tunnel))l(?=(?:er|ed|ing|or)$)",
                     ""));
 
-    /** What may be or become one of {@code -ise} and {@code -ize}, {@code -ising}, {@code -isability}, however early it is cut off. */
+    /** The letter that is {@code s} in Britain: {@code ionize}, {@code electrolyzer}. */
+    private static final Pattern Z =
+            Pattern.compile("(?<=[a-z]{3}[iy])z(?=(?:e|er|able|ability|ation|ational|ement)\\b)");
+
+    private static final Pattern DISK = Pattern.compile("disk\\b");
+
+    /** The letter of {@code -ise} or {@code -ize} in a beginning, however early it is cut off: {@code ionis}, {@code ionizab}. */
     private static final Pattern OPEN = Pattern.compile("(?<=[a-z]{3}[iy])[sz](?=(?:[aei][a-z]{0,9})?$)");
 
     private static final Pattern LETTERS = Pattern.compile("[a-z]{4,40}");
@@ -96,15 +102,28 @@ final class EnglishSpelling {
         return spelled;
     }
 
-    /** A beginning of words in small letters in all its spellings, of which none begins as another does. */
-    static List<String> beginnings(String beginning) {
-        Set<String> all = new LinkedHashSet<>(List.of(beginning));
+    /** Words in small letters in all their spellings: first as they are, and what nobody writes among them. */
+    static Set<String> spellings(String words) {
+        Set<String> all = inAllParts(words);
+        addAll(all, one -> Z.matcher(one).replaceAll("s"));
+        addAll(all, one -> DISK.matcher(one).replaceAll("disc"));
+        return all;
+    }
+
+    private static Set<String> inAllParts(String words) {
+        Set<String> all = new LinkedHashSet<>(List.of(words));
         PARTS.forEach((british, american) -> {
             if (american.length() >= LONG_PART) {
                 addAll(all, one -> one.replace(british, american));
                 addAll(all, one -> one.replace(american, british));
             }
         });
+        return all;
+    }
+
+    /** A beginning of words in small letters in all its spellings, of which none begins as another does. */
+    static List<String> beginnings(String beginning) {
+        Set<String> all = inAllParts(beginning);
         addAll(all, one -> one.endsWith("gramme") ? one.substring(0, one.length() - 2) : one);
         addAll(all, one -> OPEN.matcher(one).replaceFirst("s"));
         addAll(all, one -> OPEN.matcher(one).replaceFirst("z"));

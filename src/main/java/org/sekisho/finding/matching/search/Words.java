@@ -1,6 +1,7 @@
 package org.sekisho.finding.matching.search;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.sekisho.intake.filing.LookAlikes;
@@ -40,6 +41,11 @@ public final class Words {
     /** A word in small letters in its base form. */
     public String baseOf(String word) {
         return baseForm.apply(word);
+    }
+
+    /** Words in small letters as they are and, each and together, as they are spelled in Britain and in America. */
+    public static Set<String> spellings(String words) {
+        return EnglishSpelling.spellings(words);
     }
 
     /** A beginning of words in small letters as it is spelled in Britain and in America. */
