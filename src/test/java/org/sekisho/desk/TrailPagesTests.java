@@ -97,6 +97,18 @@ class TrailPagesTests extends ServedDesk {
     }
 
     @Test
+    void saysThatAPartOfANumberIsOneOfTooManyFilings() {
+        rows.change("""
+                INSERT INTO filing (id, number, numbered, version, fingerprint, source, received_at, run_id)
+                SELECT 90000 + seq, CONCAT('US9012', LPAD(seq, 6, '0')), TRUE, 1, LPAD(seq, 64, '7'), 'inbox', NOW(6), 1
+                FROM seq_1_to_100""");
+        DeskBrowser auditor = signedIn("auditor");
+
+        auditor.get("/trail?subject=9012").says("write more of the number");
+        auditor.get("/trail?subject=9012000001").saysNot("write more of the number");
+    }
+
+    @Test
     void readingItIsOnIt() {
         signedIn("auditor").get("/trail?subject=run");
 

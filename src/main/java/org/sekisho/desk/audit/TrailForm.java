@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sekisho.office.audit.AuditReading.AuditQuestion;
@@ -27,21 +27,16 @@ record TrailForm(
     private static final LocalDate LAST = LocalDate.of(9998, 12, 31);
 
     /**
-     * What is asked of the trail.
+     * A question to the trail.
      *
-     * @param numbers the numbers of filings that begin or end as a text does
+     * @param numbers of filings, which the subject may begin with, too
      */
-    AuditQuestion question(Function<String, List<String>> numbers) {
-        String code = code();
-        String about = given(subject);
+    AuditQuestion question(List<String> numbers) {
         LocalDate last = day(to);
         return new AuditQuestion(
                 person(),
-                code,
-                about == null
-                        ? List.of()
-                        : Stream.concat(Stream.of(about), numbers.apply(about).stream())
-                                .toList(),
+                code(),
+                Stream.concat(about().stream(), numbers.stream()).toList(),
                 beginning(day(from)),
                 last == null ? null : beginning(last.plusDays(1)));
     }
@@ -49,6 +44,11 @@ record TrailForm(
     /** Who is asked for; null if nobody is. */
     @Nullable String person() {
         return given(actor);
+    }
+
+    /** The subject's beginning, or a filing's number; empty if none is asked for. */
+    Optional<String> about() {
+        return Optional.ofNullable(given(subject));
     }
 
     /** The action in capitals, as the trail has it; null if none is asked for. */
@@ -117,6 +117,6 @@ record TrailForm(
 
     @Override
     public String toString() {
-        return question(number -> List.of()).toString();
+        return question(List.of()).toString();
     }
 }

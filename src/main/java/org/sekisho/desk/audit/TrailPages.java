@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -52,7 +53,8 @@ record TrailPages(AuditReading reading, AuditTrail trail, FilingSearch filings, 
             visit.response().setStatus(HttpStatus.BAD_REQUEST.value());
         }
         Long older = number(before);
-        List<AuditReading.Entry> entries = reading.page(asked.question(filings::numbers), older);
+        Optional<List<String>> numbers = numbers(asked);
+        List<AuditReading.Entry> entries = reading.page(asked.question(numbers.orElse(List.of())), older);
         AuditReading.Choices choices = reading.choices();
         long end = trail.head().record();
         trail.add(visit.reader().id().value(), AuditAction.TRAIL_READ, "audit trail", told(entries));
@@ -63,7 +65,7 @@ record TrailPages(AuditReading reading, AuditTrail trail, FilingSearch filings, 
                         asked,
                         asked.person(),
                         asked.code(),
-                        asked.daysAreDays() ? List.of() : List.of("trail.no-day"),
+                        problems(asked, numbers.isEmpty()),
                         entries.stream().map(entry -> line(entry, leads)).toList(),
                         with(asked.person(), choices.actors()),
                         with(asked.code(), choices.actions()),
@@ -72,6 +74,17 @@ record TrailPages(AuditReading reading, AuditTrail trail, FilingSearch filings, 
                         entries.size() < AuditReading.PAGE
                                 ? null
                                 : asked.after(entries.get(entries.size() - 1).number())));
+    }
+
+    /** The numbers of filings that are asked for; empty if there are too many of them. */
+    private Optional<List<String>> numbers(TrailForm asked) {
+        return asked.about().map(filings::numbers).orElse(Optional.of(List.of()));
+    }
+
+    private static List<String> problems(TrailForm asked, boolean manyNumbers) {
+        return Stream.of(asked.daysAreDays() ? "" : "trail.no-day", manyNumbers ? "trail.many-numbers" : "")
+                .filter(problem -> !problem.isEmpty())
+                .toList();
     }
 
     /** The choices, with the asked value even if nothing on the trail has it. */
@@ -92,7 +105,8 @@ record TrailPages(AuditReading reading, AuditTrail trail, FilingSearch filings, 
         if (!asked.daysAreDays()) {
             return Downloads.instead(asked.page());
         }
-        List<AuditReading.Entry> entries = reading.some(asked.question(filings::numbers), number(before), MOST_IN_FILE);
+        List<AuditReading.Entry> entries =
+                reading.some(asked.question(numbers(asked).orElse(List.of())), number(before), MOST_IN_FILE);
         byte[] file = FormulaGuard.csv(
                         List.of("number", "at_utc", "actor", "action", "subject", "detail"),
                         entries.stream()

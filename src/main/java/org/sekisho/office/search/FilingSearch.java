@@ -92,13 +92,15 @@ public record FilingSearch(
     }
 
     /**
-     * The numbers that begin or end as somebody typed, those of the newest filings, whoever may know of them: for the audit trail, which
-     * tells all numbers to who may read it.
+     * The numbers that begin or end as somebody typed, whoever may know of them: for the audit trail, which tells all numbers to who may
+     * read it. Empty if more filings have one than are looked at together.
      */
-    public List<String> numbers(String typed) {
-        return numberIn(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip())
-                .map(part -> filings.numbers(filings.withNumberAtAnEnd(part, KnownFilings.LAST)))
+    public Optional<List<String>> numbers(String typed) {
+        List<FilingId> found = numberIn(
+                        Normalizer.normalize(typed, Normalizer.Form.NFKC).strip())
+                .map(part -> filings.withNumberAtAnEnd(part, KnownFilings.LAST))
                 .orElse(List.of());
+        return found.size() < KnownFilings.PAGE ? Optional.of(filings.numbers(found)) : Optional.empty();
     }
 
     /** The letters and digits of a number or a part of one; empty if it can be none, or is too short to look for. */
